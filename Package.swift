@@ -1,0 +1,53 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Release builds are Embedded Swift: no runtime, no Foundation, a library of a few hundred kilobytes.
+// OWUI_STDLIB=static is for toolchains without an Embedded standard library for the target: ordinary
+// Swift, its runtime linked in. Debug builds are ordinary Swift always, for the tests and sanitizers.
+let embedded = Context.environment["OWUI_STDLIB"] != "static"
+let release = BuildSettingCondition.when(configuration: .release)
+
+let swift: [SwiftSetting] =
+    [.unsafeFlags(["-wmo"], release), .swiftLanguageMode(.v6)]
+    + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
+
+// -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
+let library: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-Xlinker", "-soname=libopenwebui.so.0",
+            "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/OpenWebUI/openwebui.map",
+            "-Xlinker", "-z", "-Xlinker", "defs",
+            "-Xlinker", "-z", "-Xlinker", "nodelete",
+            "-Xlinker", "--gc-sections",
+            "-Xlinker", "--as-needed",
+        ] + (embedded ? [] : ["-static-stdlib"]), release),
+    .linkedLibrary("m", release),
+]
+
+let package = Package(
+    name: "libopenwebui",
+    products: [.library(name: "openwebui", type: .dynamic, targets: ["OpenWebUI"])],
+    targets: [
+        // Shims: what Swift cannot see of C (variadics, macros), typed.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(name: "CSystem"),
+        // The installed headers are the module: one source of truth for every type.
+        .systemLibrary(name: "COpenWebUI", path: "include"),
+
+        .target(name: "Wire", swiftSettings: swift),
+        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CSystem"], swiftSettings: swift),
+        .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
+        .target(
+            name: "Client", dependencies: ["Wire", "JSON", "Transport", "COpenWebUI", "CSystem"],
+            swiftSettings: swift),
+        .target(
+            name: "OpenWebUI", dependencies: ["Client", "JSON", "COpenWebUI", "CJansson", "CCurl"],
+            exclude: ["openwebui.map"], swiftSettings: swift, linkerSettings: library),
+
+        .testTarget(name: "WireTests", dependencies: ["Wire"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson"]),
+        .testTarget(name: "ClientTests", dependencies: ["Client", "JSON", "Wire"]),
+    ]
+)

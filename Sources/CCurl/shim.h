@@ -1,0 +1,132 @@
+/*
+ * libcurl for Swift: curl_easy_setopt() and friends are variadic, so Swift does
+ * not see them; here is one typed function for each kind of argument.
+ */
+#ifndef OWUI_CCURL_SHIM_H
+#define OWUI_CCURL_SHIM_H
+
+#include <curl/curl.h>
+#include <pthread.h>
+#include <sys/socket.h>
+
+#if LIBCURL_VERSION_NUM < 0x075700
+#error "libcurl 7.87 or newer is needed (CURLOPT_QUICK_EXIT)"
+#endif
+
+typedef size_t (*owui_curl_data_fn)(char *data, size_t size, size_t count, void *user);
+typedef int (*owui_curl_seek_fn)(void *user, curl_off_t offset, int origin);
+typedef int (*owui_curl_progress_fn)(void *user, curl_off_t down_total, curl_off_t down,
+                                     curl_off_t up_total, curl_off_t up);
+typedef int (*owui_curl_prereq_fn)(void *user, char *remote_ip, char *local_ip, int remote_port,
+                                   int local_port);
+typedef int (*owui_curl_socket_fn)(CURL *easy, curl_socket_t fd, int what, void *user, void *mine);
+typedef int (*owui_curl_timer_fn)(CURLM *multi, long timeout_ms, void *user);
+
+static inline CURLcode owui_curl_set_long(CURL *easy, CURLoption option, long value)
+{
+    return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode owui_curl_set_size(CURL *easy, CURLoption option, curl_off_t value)
+{
+    return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode owui_curl_set_text(CURL *easy, CURLoption option, const char *value)
+{
+    return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode owui_curl_set_pointer(CURL *easy, CURLoption option, void *value)
+{
+    return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode owui_curl_set_list(CURL *easy, CURLoption option, struct curl_slist *value)
+{
+    return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode owui_curl_set_data_fn(CURL *easy, CURLoption option, owui_curl_data_fn fn)
+{
+    return curl_easy_setopt(easy, option, fn);
+}
+static inline CURLcode owui_curl_set_seek_fn(CURL *easy, owui_curl_seek_fn fn)
+{
+    return curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, fn);
+}
+static inline CURLcode owui_curl_set_progress_fn(CURL *easy, owui_curl_progress_fn fn)
+{
+    return curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, fn);
+}
+static inline CURLcode owui_curl_set_prereq_fn(CURL *easy, owui_curl_prereq_fn fn)
+{
+    return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, fn);
+}
+
+static inline CURLcode owui_curl_get_long(CURL *easy, CURLINFO info, long *value)
+{
+    return curl_easy_getinfo(easy, info, value);
+}
+static inline CURLcode owui_curl_get_size(CURL *easy, CURLINFO info, curl_off_t *value)
+{
+    return curl_easy_getinfo(easy, info, value);
+}
+static inline CURLcode owui_curl_get_pointer(CURL *easy, CURLINFO info, void **value)
+{
+    return curl_easy_getinfo(easy, info, (char **)value);
+}
+
+static inline CURLMcode owui_curl_multi_set_long(CURLM *multi, CURLMoption option, long value)
+{
+    return curl_multi_setopt(multi, option, value);
+}
+static inline CURLMcode owui_curl_multi_set_pointer(CURLM *multi, CURLMoption option, void *value)
+{
+    return curl_multi_setopt(multi, option, value);
+}
+static inline CURLMcode owui_curl_multi_set_socket_fn(CURLM *multi, owui_curl_socket_fn fn)
+{
+    return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, fn);
+}
+static inline CURLMcode owui_curl_multi_set_timer_fn(CURLM *multi, owui_curl_timer_fn fn)
+{
+    return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, fn);
+}
+
+/* The next transfer that ended: its handle and result; NULL when there is none. */
+static inline CURL *owui_curl_multi_ended(CURLM *multi, CURLcode *result)
+{
+    int left;
+    CURLMsg *message;
+    while ((message = curl_multi_info_read(multi, &left))) {
+        if (message->msg == CURLMSG_DONE) {
+            *result = message->data.result;
+            return message->easy_handle;
+        }
+    }
+    return NULL;
+}
+
+/* Sockets of ours do not leak into programs that the host starts. */
+static inline curl_socket_t owui_curl_open_socket(void *user, curlsocktype purpose,
+                                                  struct curl_sockaddr *address)
+{
+    (void)user;
+    (void)purpose;
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+static inline CURLcode owui_curl_set_cloexec(CURL *easy)
+{
+    return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, owui_curl_open_socket);
+}
+
+/* Once for the process, and never cleaned up: others may use libcurl too. */
+static inline void owui_curl_init_once(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
+static inline void owui_curl_global(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, owui_curl_init_once);
+}
+
+static inline const char *owui_curl_version(void)
+{
+    return curl_version_info(CURLVERSION_NOW)->version;
+}
+
+#endif

@@ -1,0 +1,50 @@
+import CJansson
+import Wire
+
+/// A reference of jansson's that someone else owns.
+public typealias JSONRef = UnsafeMutablePointer<json_t>
+
+/// Owns one reference to a jansson value, and gives it back when it goes.
+public final class JSONValue {
+    public let ref: JSONRef
+
+    /// Takes over a reference that the caller owns; nil for nil.
+    public init?(owning ref: JSONRef?) {
+        guard let ref else { return nil }
+        self.ref = ref
+    }
+
+    private init(taking ref: JSONRef) { self.ref = ref }
+
+    deinit { owui_json_decref(ref) }
+
+    /// Takes a reference of its own.
+    public convenience init(sharing view: JSONView) {
+        self.init(taking: owui_json_incref(view.ref))
+    }
+
+    public var view: JSONView { JSONView(ref) }
+
+    /// Gives the reference away, to be owned outside of Swift.
+    public func leak() -> JSONRef { owui_json_incref(ref) }
+
+    // The makers return nil when memory is out.
+
+    public static func object() -> JSONValue? { JSONValue(owning: json_object()) }
+    public static func array() -> JSONValue? { JSONValue(owning: json_array()) }
+    public static func int(_ value: Int64) -> JSONValue? { JSONValue(owning: json_integer(value)) }
+    public static func bool(_ value: Bool) -> JSONValue? {
+        JSONValue(owning: value ? json_true() : json_false())
+    }
+    public static func null() -> JSONValue? { JSONValue(owning: json_null()) }
+
+    /// `text` must be UTF-8.
+    public static func string(_ text: Bytes) -> JSONValue? {
+        JSONValue(owning: json_stringn_nocheck(text.chars, text.count))
+    }
+
+    public func set(_ key: StaticString, _ value: JSONValue?) { view.set(Bytes(key), value?.view) }
+    public func append(_ value: JSONValue?) {
+        if let value { json_array_append(ref, value.ref) }
+    }
+}

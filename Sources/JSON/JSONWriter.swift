@@ -1,0 +1,127 @@
+import CJansson
+import Wire
+
+/// The deepest value that is written.
+private let deepest = 10_000
+
+extension ByteBuffer {
+    /// Adds a value as compact JSON. False, with part of it written, if it contains itself or is too deep.
+    ///
+    /// jansson would write 0.1 as 0.10000000000000001, and recurse.
+    public mutating func append(json root: JSONView) -> Bool {
+        var open: [Level] = []
+        var value = root
+        while true {
+            switch value.kind {
+            case JSON_OBJECT, JSON_ARRAY:
+                guard open.count < deepest, !open.contains(where: { $0.container.ref == value.ref }) else {
+                    return false
+                }
+                append(value.isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+                open.append(Level(value))
+            case JSON_STRING: if let text = value.text { append(quoted: text) }
+            case JSON_INTEGER: append(decimal: json_integer_value(value.ref))
+            case JSON_REAL: append(real: json_real_value(value.ref))
+            case JSON_TRUE: append("true")
+            case JSON_FALSE: append("false")
+            default: append("null")
+            }
+            var next: JSONView?
+            while next == nil, let top = open.indices.last {
+                next = open[top].next(&self)
+                if next == nil {
+                    append(open[top].container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+                    open.removeLast()
+                }
+            }
+            guard let next else { return true }
+            value = next
+        }
+    }
+
+    public mutating func append(decimal value: Int64) {
+        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { digits in
+            var rest = value.magnitude
+            var first = digits.count
+            repeat {
+                first -= 1
+                digits[first] = UInt8(0x30 + rest % 10)
+                rest /= 10
+            } while rest > 0
+            if value < 0 { append(UInt8(ascii: "-")) }
+            for i in first..<digits.count { append(digits[i]) }
+        }
+    }
+
+    /// The shortest form that reads back as the same number; a whole one keeps its ".0", and stays a real.
+    private mutating func append(real value: Double) {
+        for byte in value.description.utf8 { append(byte) }
+    }
+
+    /// Adds text between quotes; bytes that are not UTF-8 become U+FFFD.
+    public mutating func append(quoted text: Bytes) {
+        append(UInt8(ascii: "\""))
+        var p = text.base
+        var run = p
+        while p < text.end {
+            let c = p[0]
+            if c >= 0x20 && c != 0x22 && c != 0x5C {
+                p += 1
+                continue
+            }
+            appendValid(Bytes(run, p - run))
+            append(escape: c)
+            p += 1
+            run = p
+        }
+        appendValid(Bytes(run, p - run))
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escape c: UInt8) {
+        switch c {
+        case 0x22: append("\\\"")
+        case 0x5C: append("\\\\")
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        default:
+            append("\\u00")
+            append(c < 0x10 ? 0x30 : 0x31)
+            append(c & 15 < 10 ? 0x30 + (c & 15) : 0x61 + (c & 15) - 10)
+        }
+    }
+}
+
+/// A container that is being written.
+private struct Level {
+    let container: JSONView
+    private var index = 0
+    private var iterator: UnsafeMutableRawPointer?
+
+    init(_ container: JSONView) {
+        self.container = container
+        if container.isObject { iterator = json_object_iter(container.ref) }
+    }
+
+    /// Writes what stands in front of the next element, and returns it; nil at the end.
+    mutating func next(_ out: inout ByteBuffer) -> JSONView? {
+        if !container.isObject {
+            guard let element = container.element(index) else { return nil }
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            index += 1
+            return element
+        }
+        guard let now = iterator, let key = json_object_iter_key(now), let value = json_object_iter_value(now)
+        else { return nil }
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        index += 1
+        out.append(quoted: Bytes(key, json_object_iter_key_len(now)))
+        out.append(UInt8(ascii: ":"))
+        iterator = json_object_iter_next(container.ref, now)
+        return JSONView(value)
+    }
+}

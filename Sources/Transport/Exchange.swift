@@ -1,0 +1,282 @@
+import CCurl
+import CSystem
+import Wire
+
+/// How an exchange ended.
+public enum Outcome {
+    /// The answer's HTTP framing is complete.
+    case complete
+    /// libcurl's word, and the text it had for it.
+    case failed(CURLcode, Text)
+    case timedOut(Clock)
+    /// The body is larger than the limit.
+    case overLimit
+    /// A pooled connection broke after the server may have begun to work on a request that must not be sent
+    /// twice.
+    case notRepeated
+}
+
+/// One request and its answer: the owner of one libcurl easy handle.
+///
+/// libcurl's callbacks only put things away: bytes into `input`, headers into `head`. What is done with them
+/// happens after libcurl has returned, so callers may do as they like in their own callbacks. The copy costs
+/// little, and events come to lie in one piece: the server sends each line as an HTTP chunk of its own, and
+/// libcurl hands over every chunk by itself.
+public final class Exchange {
+    let easy: UnsafeMutableRawPointer
+    let request: HTTPRequest
+    private let errorText: UnsafeMutablePointer<CChar>
+
+    /// Body bytes that nobody has taken yet.
+    public var input = ByteBuffer(capacity: 1024)
+    public private(set) var head = ResponseHead()
+    public internal(set) var outcome: Outcome?
+    /// How often the request was put on a connection.
+    public private(set) var tries = 0
+    /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Kept up to date only if the
+    /// request wants it.
+    public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+
+    var progress: Progress
+    /// The loop's clock, read once a turn.
+    var now: Int64
+    private let limit: Int
+    /// Receiving stops when `input` has grown to this size, until somebody has come for it.
+    private var pauseAt = Int.max
+    private var isPaused = false
+    private var isOverLimit = false
+    private var refusedRepeat = false
+
+    /// `limit`: how many bytes of body are held at most. Nil when memory is out.
+    public init?(_ request: HTTPRequest, limit: Int) {
+        owui_curl_global()
+        guard let easy = curl_easy_init() else { return nil }
+        self.easy = easy
+        self.request = request
+        self.limit = limit
+        errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+        errorText[0] = 0
+        now = owui_now_us()
+        progress = Progress(now: now)
+        guard configure() else { return nil }
+    }
+
+    deinit {
+        curl_easy_cleanup(easy)
+        errorText.deallocate()
+    }
+
+    // MARK: The consumer's side
+
+    /// For a stream: from now on `input` does not grow by more than `window` bytes between two calls.
+    public func awaitMore(window: Int) {
+        pauseAt = input.count + window
+        if isPaused {
+            isPaused = false
+            curl_easy_pause(easy, CURLPAUSE_CONT)
+        }
+    }
+
+    /// Something that is more than a sign of life has arrived.
+    public func noteEvent() { progress.lastEvent = now }
+
+    /// Microseconds from the start of the exchange; nil if it did not come to that.
+    public func time(_ info: CURLINFO) -> Int64? {
+        var value: curl_off_t = 0
+        guard owui_curl_get_size(easy, info, &value) == CURLE_OK, value > 0 else { return nil }
+        return Int64(value)
+    }
+
+    public func size(_ info: CURLINFO) -> Int64 {
+        var value: curl_off_t = 0
+        _ = owui_curl_get_size(easy, info, &value)
+        return Int64(value)
+    }
+
+    /// Whether it went over a connection that was open before.
+    public var isReused: Bool {
+        var connections = 0
+        _ = owui_curl_get_long(easy, CURLINFO_NUM_CONNECTS, &connections)
+        return tries > 0 && connections == 0
+    }
+
+    /// Whether any byte of the request has left.
+    public var hasSent: Bool { requestSize > 0 }
+
+    private var requestSize: Int {
+        var size = 0
+        _ = owui_curl_get_long(easy, CURLINFO_REQUEST_SIZE, &size)
+        return size
+    }
+
+    // MARK: The loop's side
+
+    func finish(_ code: CURLcode) {
+        if case .some = outcome { return }
+        if code == CURLE_OK {
+            outcome = .complete
+        } else if isOverLimit {
+            outcome = .overLimit
+        } else if refusedRepeat {
+            outcome = .notRepeated
+        } else if code == CURLE_OPERATION_TIMEDOUT && progress.phase == .connecting {
+            // libcurl's own limit on connecting is set as well: it shares the time between addresses.
+            outcome = .timedOut(.connect)
+        } else {
+            let text = errorText[0] == 0 ? curl_easy_strerror(code) : UnsafePointer(errorText)
+            outcome = .failed(code, text.map { Text(Bytes($0, strlen($0))) } ?? Text(""))
+        }
+    }
+
+    /// When the clocks are to be looked at next; ends the exchange if one has run out.
+    func checkClocks() -> Int64? {
+        noteSending()
+        guard outcome == nil, let (clock, at) = progress.deadline(request.timeouts) else { return nil }
+        // While it waits for a slow reader of its own, the server is not to blame.
+        if isPaused && clock != .total { return nil }
+        if at <= now {
+            outcome = .timedOut(clock)
+            return nil
+        }
+        // libcurl does not tell when bytes of a large body have left: ask now and then.
+        return progress.phase == .sending ? min(at, now + 250_000) : at
+    }
+
+    private func noteSending() {
+        guard progress.phase == .sending else { return }
+        let sent = size(CURLINFO_SIZE_UPLOAD_T)
+        if sent != progress.sent {
+            progress.sent = sent
+            progress.lastByte = now
+        }
+        if sent >= request.body?.count ?? 0 { progress.enter(.waiting, now) }
+    }
+
+    // MARK: libcurl's side
+
+    fileprivate func received(_ data: Bytes) -> Int {
+        if input.count >= pauseAt {
+            isPaused = true
+            return Int(CURL_WRITEFUNC_PAUSE)
+        }
+        if progress.phase != .receiving { progress.enter(.receiving, now) }
+        progress.lastByte = now
+        if input.count + data.count > limit && pauseAt == Int.max {
+            isOverLimit = true
+            return 0
+        }
+        input.append(data)
+        return data.count
+    }
+
+    fileprivate func receivedHeader(_ line: Bytes) {
+        if progress.phase != .receiving { progress.enter(.receiving, now) }
+        progress.lastByte = now
+        head.append(line)
+    }
+
+    /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
+    /// itself when a pooled connection turns out dead, even if the server may have read it.
+    fileprivate func ready() -> Bool {
+        if tries > 0 && !request.isIdempotent && hasSent {
+            refusedRepeat = true
+            return false
+        }
+        tries += 1
+        progress.enter(.sending, now)
+        return true
+    }
+
+    fileprivate func noteMoved(sent: Int64, received: Int64, toReceive: Int64) {
+        moved = (sent, Int64(request.body?.count ?? 0), received, toReceive > 0 ? toReceive : -1)
+    }
+
+    private func configure() -> Bool {
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        var ok = true
+        func set(_ option: CURLoption, _ value: Int) {
+            ok = ok && owui_curl_set_long(easy, option, value) == CURLE_OK
+        }
+        func set(_ option: CURLoption, _ value: Text?) {
+            if let value { ok = ok && owui_curl_set_text(easy, option, value.cString) == CURLE_OK }
+        }
+        func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
+            ok = ok && owui_curl_set_pointer(easy, option, value) == CURLE_OK
+        }
+        set(CURLOPT_URL, request.url)
+        set(CURLOPT_PROTOCOLS_STR, Text("http,https"))
+        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+        set(CURLOPT_FOLLOWLOCATION, 0)
+        set(CURLOPT_NOSIGNAL, 1)
+        // Without it a name lookup that hangs is waited for when the handle goes.
+        set(CURLOPT_QUICK_EXIT, 1)
+        set(CURLOPT_TCP_KEEPALIVE, 1)
+        // Open WebUI closes idle connections after 5 s.
+        set(CURLOPT_MAXAGE_CONN, 4)
+        set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
+        set(CURLOPT_PRIVATE, me)
+        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
+        ok = ok && owui_curl_set_cloexec(easy) == CURLE_OK
+
+        set(CURLOPT_CAINFO, request.route.caFile)
+        set(CURLOPT_SSLCERT, request.route.certificate)
+        set(CURLOPT_SSLKEY, request.route.key)
+        set(CURLOPT_PROXY, request.route.proxy)
+        set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
+
+        ok = ok && owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers) == CURLE_OK
+        if let body = request.body {
+            set(CURLOPT_POST, 1)
+            ok = ok && owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)) == CURLE_OK
+            set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
+        }
+        if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
+        set(CURLOPT_CUSTOMREQUEST, request.method)
+
+        ok = ok && owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody) == CURLE_OK
+        set(CURLOPT_WRITEDATA, me)
+        ok = ok && owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader) == CURLE_OK
+        set(CURLOPT_HEADERDATA, me)
+        ok = ok && owui_curl_set_prereq_fn(easy, connectionReady) == CURLE_OK
+        set(CURLOPT_PREREQDATA, me)
+        if request.wantsProgress {
+            ok = ok && owui_curl_set_progress_fn(easy, noteProgress) == CURLE_OK
+            set(CURLOPT_XFERINFODATA, me)
+            set(CURLOPT_NOPROGRESS, 0)
+        }
+        return ok
+    }
+
+    /// libcurl's 0 is not "off" but 300 s.
+    private var connectMilliseconds: Int {
+        let limit = request.timeouts.connect / 1000
+        return limit > 0 ? Int(clamping: min(limit, Int64(Int32.max))) : Int(Int32.max)
+    }
+}
+
+private func exchange(_ user: UnsafeMutableRawPointer?) -> Exchange? {
+    user.map { Unmanaged<Exchange>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let writeBody: owui_curl_data_fn = { data, size, count, user in
+    guard let data, let exchange = exchange(user) else { return 0 }
+    return exchange.received(Bytes(data, size * count))
+}
+
+private let writeHeader: owui_curl_data_fn = { data, size, count, user in
+    guard let data, let exchange = exchange(user) else { return 0 }
+    exchange.receivedHeader(Bytes(data, size * count))
+    return size * count
+}
+
+private let connectionReady: owui_curl_prereq_fn = { user, _, _, _, _ in
+    guard let exchange = exchange(user), exchange.ready() else { return CURL_PREREQFUNC_ABORT }
+    return CURL_PREREQFUNC_OK
+}
+
+private let noteProgress: owui_curl_progress_fn = { user, downTotal, down, upTotal, up in
+    guard let exchange = exchange(user) else { return 1 }
+    exchange.noteMoved(sent: Int64(up), received: Int64(down), toReceive: Int64(downTotal))
+    return 0
+}

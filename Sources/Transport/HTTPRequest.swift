@@ -1,0 +1,42 @@
+import CCurl
+import Wire
+
+/// How to get to a server, apart from its URL.
+public struct Route: Sendable {
+    public var caFile: Text?
+    public var certificate: Text?
+    public var key: Text?
+    /// Nil: as the environment says. Empty: none.
+    public var proxy: Text?
+    public var unixSocket: Text?
+
+    public init() {}
+}
+
+/// One request, ready to be sent.
+public final class HTTPRequest {
+    public let method: Text
+    public let url: Text
+    /// Whether the server may be asked twice without harm.
+    public let isIdempotent: Bool
+    public var body: Text?
+    public var route = Route()
+    public var timeouts = Timeouts.standard
+    public var wantsProgress = false
+    private(set) var headers: UnsafeMutablePointer<curl_slist>?
+
+    public init(method: Text, url: Text, isIdempotent: Bool) {
+        self.method = method
+        self.url = url
+        self.isIdempotent = isIdempotent
+    }
+
+    deinit { curl_slist_free_all(headers) }
+
+    /// A whole line, "Name: value". False when memory is out.
+    public func addHeader(_ line: Text) -> Bool {
+        guard let longer = curl_slist_append(headers, line.cString) else { return false }
+        headers = longer
+        return true
+    }
+}

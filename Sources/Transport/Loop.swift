@@ -1,0 +1,155 @@
+import CCurl
+import CSystem
+import Wire
+
+/// Drives exchanges on one thread at a time: one libcurl multi handle, its sockets on an epoll descriptor, and
+/// its connections. (epoll with socket_action costs half of what curl_multi_poll does.)
+public final class Loop {
+    private let multi: UnsafeMutableRawPointer
+    private let epoll: Int32
+    public let wakeup: Wakeup
+    private var exchanges: [Exchange] = []
+    private var now: Int64
+    /// When libcurl wants to be called, and when a clock must be looked at next.
+    private var curlDeadline = Int64.max
+    private var clockDeadline = Int64.max
+
+    /// Nil when descriptors or memory are out.
+    public init?() {
+        owui_curl_global()
+        guard let wakeup = Wakeup() else { return nil }
+        let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
+        guard epoll >= 0 else { return nil }
+        guard let multi = curl_multi_init() else {
+            close(epoll)
+            return nil
+        }
+        self.wakeup = wakeup
+        self.epoll = epoll
+        self.multi = multi
+        now = owui_now_us()
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        _ = owui_epoll_set(epoll, EPOLL_CTL_ADD, wakeup.descriptor, EPOLLIN.rawValue)
+        _ = owui_curl_multi_set_socket_fn(multi, watchSocket)
+        _ = owui_curl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, me)
+        _ = owui_curl_multi_set_timer_fn(multi, setTimer)
+        _ = owui_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, me)
+    }
+
+    deinit {
+        for exchange in exchanges { curl_multi_remove_handle(multi, exchange.easy) }
+        curl_multi_cleanup(multi)
+        close(epoll)
+    }
+
+    /// False when memory is out.
+    public func add(_ exchange: Exchange) -> Bool {
+        tick()
+        exchange.now = now
+        guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
+        exchanges.append(exchange)
+        clockDeadline = 0
+        return true
+    }
+
+    /// Takes an exchange out. The connection of one that has not ended closes.
+    public func remove(_ exchange: Exchange) {
+        guard let index = exchanges.firstIndex(where: { $0 === exchange }) else { return }
+        exchanges.remove(at: index)
+        curl_multi_remove_handle(multi, exchange.easy)
+    }
+
+    /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
+    /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
+    public func turn(until deadline: Int64) {
+        var events = (epoll_event(), epoll_event(), epoll_event(), epoll_event())
+        let wake = min(deadline, min(curlDeadline, clockDeadline))
+        let ready = withUnsafeMutableBytes(of: &events) { memory -> Int32 in
+            let list = memory.bindMemory(to: epoll_event.self)
+            let count = epoll_wait(epoll, list.baseAddress, Int32(list.count), waitMilliseconds(wake))
+            tick()
+            for i in 0..<max(0, Int(count)) { serve(&list[i]) }
+            return count
+        }
+        if curlDeadline <= now || ready < 0 { expireCurlTimer() }
+        collectEnded()
+        if clockDeadline <= now { checkClocks() }
+    }
+
+    private func waitMilliseconds(_ wake: Int64) -> Int32 {
+        if wake == Int64.max { return -1 }
+        // Rounded up: waking early would spin.
+        let left = wake - owui_now_us()
+        return left <= 0 ? 0 : Int32(clamping: (left + 999) / 1000)
+    }
+
+    private func tick() {
+        now = owui_now_us()
+        for exchange in exchanges { exchange.now = now }
+    }
+
+    private func serve(_ event: inout epoll_event) {
+        let descriptor = owui_epoll_event_fd(&event)
+        if descriptor == wakeup.descriptor {
+            wakeup.clear()
+            return
+        }
+        var what: Int32 = 0
+        if event.events & EPOLLIN.rawValue != 0 { what |= CURL_CSELECT_IN }
+        if event.events & EPOLLOUT.rawValue != 0 { what |= CURL_CSELECT_OUT }
+        if event.events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { what |= CURL_CSELECT_ERR }
+        var running: Int32 = 0
+        curl_multi_socket_action(multi, descriptor, what, &running)
+    }
+
+    private func expireCurlTimer() {
+        curlDeadline = Int64.max
+        var running: Int32 = 0
+        curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &running)
+    }
+
+    private func collectEnded() {
+        var code = CURLE_OK
+        while let easy = owui_curl_multi_ended(multi, &code) {
+            exchanges.first { $0.easy == easy }?.finish(code)
+        }
+    }
+
+    private func checkClocks() {
+        clockDeadline = Int64.max
+        for exchange in exchanges {
+            if let at = exchange.checkClocks() { clockDeadline = min(clockDeadline, at) }
+        }
+    }
+
+    fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool) {
+        if what == CURL_POLL_REMOVE {
+            _ = owui_epoll_set(epoll, EPOLL_CTL_DEL, socket, 0)
+            return
+        }
+        var events: UInt32 = 0
+        if what & CURL_POLL_IN != 0 { events |= EPOLLIN.rawValue }
+        if what & CURL_POLL_OUT != 0 { events |= EPOLLOUT.rawValue }
+        if owui_epoll_set(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, events) != 0 {
+            // A descriptor that was closed and opened anew under the same number.
+            _ = owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events)
+        }
+        if !known { curl_multi_assign(multi, socket, Unmanaged.passUnretained(self).toOpaque()) }
+    }
+
+    fileprivate func setCurlTimer(_ milliseconds: Int) {
+        curlDeadline = milliseconds < 0 ? Int64.max : now + Int64(milliseconds) * 1000
+    }
+}
+
+private let watchSocket: owui_curl_socket_fn = { _, socket, what, user, mine in
+    guard let user else { return 0 }
+    Unmanaged<Loop>.fromOpaque(user).takeUnretainedValue().watch(socket, what, known: mine != nil)
+    return 0
+}
+
+private let setTimer: owui_curl_timer_fn = { _, milliseconds, user in
+    guard let user else { return 0 }
+    Unmanaged<Loop>.fromOpaque(user).takeUnretainedValue().setCurlTimer(milliseconds)
+    return 0
+}

@@ -1,0 +1,74 @@
+import Wire
+
+/// The status and headers of an answer.
+public struct ResponseHead: ~Copyable {
+    private var lines = ByteBuffer()
+    public private(set) var status = 0
+    public private(set) var isComplete = false
+
+    /// Takes a line as libcurl hands it over, line end included. A new status line starts anew: the one before
+    /// it was interim (100 Continue).
+    mutating func append(_ line: Bytes) {
+        if line.hasPrefixIgnoringCase("HTTP/") {
+            lines.removeAll()
+            isComplete = false
+            status = statusCode(line)
+        }
+        let text = line.trimmed
+        if text.count == 0 {
+            isComplete = status >= 200
+            return
+        }
+        // Kept NUL-terminated, so that a value can be handed out as a C string.
+        lines.append(text)
+        lines.append(0)
+    }
+
+    /// The value of a header; NUL-terminated, valid until the next answer.
+    public func header(_ name: Bytes) -> Bytes? {
+        var rest = lines.bytes
+        while rest.count > 0 {
+            let length = rest.firstIndex(of: 0) ?? rest.count
+            let line = rest.prefix(length)
+            if line.count > name.count, line.base[name.count] == UInt8(ascii: ":"),
+                line.prefix(name.count).equalsIgnoringCase(name)
+            {
+                return line.dropping(name.count + 1).trimmed
+            }
+            rest = rest.dropping(length + 1)
+        }
+        return nil
+    }
+
+    /// Gives each header's name and value to `body`.
+    public func forEachHeader(_ body: (Bytes, Bytes) -> Void) {
+        var rest = lines.bytes
+        while rest.count > 0 {
+            let length = rest.firstIndex(of: 0) ?? rest.count
+            let line = rest.prefix(length)
+            if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+                body(line.prefix(colon), line.dropping(colon + 1).trimmed)
+            }
+            rest = rest.dropping(length + 1)
+        }
+    }
+
+    /// Whether the content type is this one, parameters aside.
+    public func isContentType(_ type: StaticString) -> Bool {
+        guard let value = header(Bytes("content-type")) else { return false }
+        let end = value.firstIndex(of: UInt8(ascii: ";")) ?? value.count
+        return value.prefix(end).trimmed.equalsIgnoringCase(Bytes(type))
+    }
+}
+
+/// The number behind the first blank of "HTTP/1.1 200 OK".
+private func statusCode(_ line: Bytes) -> Int {
+    guard let blank = line.firstIndex(of: 0x20), line.count >= blank + 4 else { return 0 }
+    var code = 0
+    for i in 1...3 {
+        let digit = line.base[blank + i] &- 0x30
+        guard digit < 10 else { return 0 }
+        code = code * 10 + Int(digit)
+    }
+    return code
+}

@@ -1,0 +1,162 @@
+/// Bytes that grow at the end and may be taken from the front, in one piece of memory, followed by a NUL.
+///
+/// Taking from the front only moves an offset; the bytes move down when room is needed at the end. Pointers
+/// into it hold until the next change.
+public struct ByteBuffer: ~Copyable {
+    private var memory: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private var head = 0
+    private var tail = 0
+
+    public init(capacity: Int = 32) {
+        self.capacity = max(capacity, 1) + 1
+        memory = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
+        memory[0] = 0
+    }
+
+    deinit { memory.deallocate() }
+
+    public var count: Int { tail - head }
+    public var isEmpty: Bool { tail == head }
+
+    /// The first byte. `base[count]` is NUL.
+    public var base: UnsafePointer<UInt8> { UnsafePointer(memory + head) }
+    public var end: UnsafePointer<UInt8> { UnsafePointer(memory + tail) }
+
+    public var bytes: Bytes { Bytes(base, count) }
+
+    public mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        guard length > 0 else { return }
+        reserve(length)
+        (memory + tail).update(from: source, count: length)
+        tail += length
+        memory[tail] = 0
+    }
+
+    public mutating func append(_ bytes: Bytes) { append(bytes.base, bytes.count) }
+
+    public mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+    public mutating func append(_ byte: UInt8) {
+        reserve(1)
+        memory[tail] = byte
+        tail += 1
+        memory[tail] = 0
+    }
+
+    /// Room for `length` bytes, to be filled in place and then counted with `advance`.
+    public mutating func room(_ length: Int) -> UnsafeMutablePointer<UInt8> {
+        reserve(length)
+        return memory + tail
+    }
+
+    public mutating func advance(_ length: Int) {
+        tail += length
+        memory[tail] = 0
+    }
+
+    public mutating func removeFirst(_ length: Int) {
+        head += length
+        if head == tail { removeAll() }
+    }
+
+    public mutating func removeAll() {
+        head = 0
+        tail = 0
+        memory[0] = 0
+    }
+
+    /// Cuts off all behind the first `length` bytes.
+    public mutating func truncate(_ length: Int) {
+        guard length < count else { return }
+        tail = head + length
+        memory[tail] = 0
+    }
+
+    public mutating func reserve(_ length: Int) {
+        if tail + length < capacity { return }
+        if head > 0 && count + length < capacity && head >= count {
+            memory.update(from: memory + head, count: count)
+        } else {
+            let grown = max(capacity * 2, count + length + 1)
+            let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
+            fresh.update(from: memory + head, count: count)
+            memory.deallocate()
+            memory = fresh
+            capacity = grown
+        }
+        tail = count
+        head = 0
+        memory[tail] = 0
+    }
+}
+
+/// Bytes that belong to someone else.
+public struct Bytes {
+    public let base: UnsafePointer<UInt8>
+    public let count: Int
+
+    @inline(__always)
+    public init(_ base: UnsafePointer<UInt8>, _ count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    @inline(__always)
+    public init(_ text: StaticString) {
+        self.init(text.utf8Start, text.utf8CodeUnitCount)
+    }
+
+    @inline(__always)
+    public var end: UnsafePointer<UInt8> { base + count }
+
+    public func equals(_ other: Bytes) -> Bool {
+        count == other.count && sameBytes(base, other.base, count)
+    }
+
+    public func equals(_ text: StaticString) -> Bool { equals(Bytes(text)) }
+
+    /// Equal but for the case of ASCII letters, as names of headers are.
+    public func equalsIgnoringCase(_ other: Bytes) -> Bool {
+        guard count == other.count else { return false }
+        for i in 0..<count where lowercase(base[i]) != lowercase(other.base[i]) { return false }
+        return true
+    }
+
+    public func hasPrefix(_ prefix: Bytes) -> Bool {
+        prefix.count <= count && sameBytes(base, prefix.base, prefix.count)
+    }
+
+    public func hasPrefixIgnoringCase(_ text: StaticString) -> Bool {
+        text.utf8CodeUnitCount <= count
+            && Bytes(base, text.utf8CodeUnitCount).equalsIgnoringCase(Bytes(text))
+    }
+
+    public func firstIndex(of byte: UInt8) -> Int? {
+        for i in 0..<count where base[i] == byte { return i }
+        return nil
+    }
+
+    /// Without blanks, tabs and line ends around it.
+    public var trimmed: Bytes {
+        var first = base
+        var last = end
+        while first < last && isBlank(first[0]) { first += 1 }
+        while first < last && isBlank(last[-1]) { last -= 1 }
+        return Bytes(first, last - first)
+    }
+
+    /// From an offset on; nothing if that is beyond the end.
+    public func dropping(_ length: Int) -> Bytes {
+        let cut = min(length, count)
+        return Bytes(base + cut, count - cut)
+    }
+
+    public func prefix(_ length: Int) -> Bytes { Bytes(base, min(length, count)) }
+}
+
+@inline(__always)
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+@inline(__always)
+func lowercase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -1,0 +1,169 @@
+/// A piece of text or reasoning of one choice.
+public struct Delta {
+    public enum Kind { case text, reasoning }
+    public let kind: Kind
+    public let index: Int
+    public let string: JSONString
+}
+
+/// Finds the text in the frames of a streamed chat without building a tree, and checks all that it passes over.
+/// A frame that holds anything else that anyone could want to know, or that is broken, it leaves to the parser.
+///
+/// Nearly every frame of a stream is the one before it with another piece of text. So the scanner keeps the
+/// last one that it has scanned in full as two parts, in front of the text and behind it; a frame that has the
+/// same bytes there has the same structure and the same meaning, and only its text needs to be scanned. That
+/// takes a third of the instructions, and what does not match is scanned in full.
+public struct DeltaScanner: ~Copyable {
+    private var front = ByteBuffer(capacity: 256)
+    private var back = ByteBuffer(capacity: 128)
+    private var learnt: (kind: Delta.Kind, index: Int)?
+
+    public init() {}
+
+    public mutating func scan(_ frame: Bytes) -> Delta? {
+        if let delta = match(frame) { return delta }
+        var parser = DeltaParser(frame)
+        guard let delta = parser.parse() else { return nil }
+        learn(frame, delta)
+        return delta
+    }
+
+    private func match(_ frame: Bytes) -> Delta? {
+        guard let (kind, index) = learnt, frame.count >= front.count + back.count,
+            sameBytes(frame.base, front.base, front.count)
+        else { return nil }
+        var scanner = JSONScanner(frame.dropping(front.count - 1))
+        guard let string = scanner.string(), frame.end - scanner.position == back.count,
+            sameBytes(scanner.position, back.base, back.count), string.bytes.count > 0
+        else { return nil }
+        return Delta(kind: kind, index: index, string: string)
+    }
+
+    private mutating func learn(_ frame: Bytes, _ delta: Delta) {
+        learnt = (delta.kind, delta.index)
+        front.removeAll()
+        front.append(frame.base, delta.string.bytes.base - frame.base)
+        back.removeAll()
+        back.append(delta.string.bytes.end + 1, frame.end - delta.string.bytes.end - 1)
+    }
+}
+
+/// The full scan of one frame.
+private struct DeltaParser {
+    private var scanner: JSONScanner
+    private var index = 0
+    private var text: JSONString?
+    private var reasoning: JSONString?
+    private var seen = Seen()
+
+    private struct Seen {
+        var choices = false
+        var delta = false
+        var index = false
+    }
+
+    init(_ frame: Bytes) { scanner = JSONScanner(frame) }
+
+    /// Nil if there is anything in it that this scan does not know, or that is wrong.
+    mutating func parse() -> Delta? {
+        guard parseFrame(), scanner.atEnd() else { return nil }
+        // An empty text goes along with reasoning, and the other way round; two pieces at once need the tree.
+        switch (text.flatMap(nonEmpty), reasoning.flatMap(nonEmpty)) {
+        case (let text?, nil): return Delta(kind: .text, index: index, string: text)
+        case (nil, let reasoning?): return Delta(kind: .reasoning, index: index, string: reasoning)
+        default: return nil
+        }
+    }
+
+    private func nonEmpty(_ string: JSONString) -> JSONString? { string.bytes.count > 0 ? string : nil }
+
+    /// Walks an object's members; `member` reads the value of the key it is given.
+    @inline(__always)
+    private mutating func object(_ member: (inout DeltaParser, JSONString) -> Bool) -> Bool {
+        scanner.skipSpace()
+        guard scanner.take(0x7B) else { return false }
+        scanner.skipSpace()
+        if scanner.take(0x7D) { return true }
+        while true {
+            scanner.skipSpace()
+            guard let key = scanner.key() else { return false }
+            scanner.skipSpace()
+            guard member(&self, key) else { return false }
+            scanner.skipSpace()
+            if scanner.take(0x7D) { return true }
+            guard scanner.take(0x2C) else { return false }
+        }
+    }
+
+    private mutating func parseFrame() -> Bool {
+        object { parser, key in
+            if key.equals("choices") { return parser.parseChoices() }
+            return isEnvelope(key) ? parser.skipScalar() : parser.skipNull()
+        }
+    }
+
+    private mutating func parseChoices() -> Bool {
+        guard !seen.choices, scanner.take(0x5B) else { return false }
+        seen.choices = true
+        guard parseChoice() else { return false }
+        scanner.skipSpace()
+        return scanner.take(0x5D)
+    }
+
+    private mutating func parseChoice() -> Bool {
+        object { parser, key in
+            if key.equals("delta") { return parser.parseDelta() }
+            if key.equals("index") { return parser.parseIndex() }
+            return parser.skipNull()
+        }
+    }
+
+    private mutating func parseIndex() -> Bool {
+        guard !seen.index, let value = scanner.number()?.integer, value >= 0, value < Int64(Int32.max) else {
+            return false
+        }
+        seen.index = true
+        index = Int(value)
+        return true
+    }
+
+    private mutating func parseDelta() -> Bool {
+        guard !seen.delta else { return false }
+        seen.delta = true
+        return object { parser, key in
+            if key.equals("content") { return parser.parsePiece(.text) }
+            if key.equals("reasoning_content") { return parser.parsePiece(.reasoning) }
+            if key.equals("role") { return parser.scanner.string() != nil }
+            return parser.skipNull()
+        }
+    }
+
+    private mutating func parsePiece(_ kind: Delta.Kind) -> Bool {
+        if scanner.byte == 0x6E { return scanner.literal("null") }
+        guard isMissing(kind), let string = scanner.string() else { return false }
+        if kind == .text { text = string } else { reasoning = string }
+        return true
+    }
+
+    private func isMissing(_ kind: Delta.Kind) -> Bool {
+        kind == .text ? text == nil : reasoning == nil
+    }
+
+    private mutating func skipNull() -> Bool { scanner.literal("null") }
+
+    private mutating func skipScalar() -> Bool {
+        switch scanner.byte {
+        case 0x22: scanner.string() != nil
+        case 0x6E: scanner.literal("null")
+        case 0x2D, 0x30...0x39: scanner.number() != nil
+        default: false
+        }
+    }
+}
+
+/// What every frame of a stream repeats, and the first one is enough to know.
+@inline(__always)
+private func isEnvelope(_ key: JSONString) -> Bool {
+    key.equals("id") || key.equals("object") || key.equals("created") || key.equals("model")
+        || key.equals("system_fingerprint") || key.equals("service_tier") || key.equals("obfuscation")
+}

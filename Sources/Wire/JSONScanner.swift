@@ -1,0 +1,184 @@
+/// A string of a JSON text, between its quotes, checked but not decoded.
+public struct JSONString {
+    public let bytes: Bytes
+    /// It has backslashes, or bytes beyond ASCII; without, its bytes are its text.
+    public let isPlain: Bool
+
+    /// Compares with plain text. A key that hides behind escapes is equal to nothing, and so counts as unknown.
+    @inline(__always)
+    public func equals(_ text: StaticString) -> Bool {
+        bytes.count == text.utf8CodeUnitCount && sameBytes(bytes.base, text.utf8Start, bytes.count)
+    }
+}
+
+public struct JSONNumber {
+    public let bytes: Bytes
+    public let isInteger: Bool
+
+    /// The value, if it is an integer that fits.
+    public var integer: Int64? {
+        guard isInteger else { return nil }
+        let negative = bytes.base[0] == 0x2D
+        var value: Int64 = 0
+        for i in (negative ? 1 : 0)..<bytes.count {
+            let digit = Int64(bytes.base[i] &- 0x30)
+            let (tenfold, over) = value.multipliedReportingOverflow(by: 10)
+            let (next, overNext) = tenfold.subtractingReportingOverflow(digit)
+            if over || overNext { return nil }
+            value = next
+        }
+        // Counted downwards, since there is one more negative number than there are positive ones.
+        if negative { return value }
+        return value == Int64.min ? nil : -value
+    }
+}
+
+/// Walks a JSON text and checks its structure (RFC 8259) without building anything. A function that fails
+/// returns nil or false and leaves `position` at the byte that is wrong.
+public struct JSONScanner {
+    public private(set) var position: UnsafePointer<UInt8>
+    public let end: UnsafePointer<UInt8>
+
+    @inline(__always)
+    public init(_ text: Bytes) {
+        position = text.base
+        end = text.end
+    }
+
+    /// The byte at hand; 0 at the end. (NUL is no part of any JSON text outside of strings' escapes.)
+    @inline(__always)
+    public var byte: UInt8 { position < end ? position[0] : 0 }
+
+    @inline(__always)
+    public mutating func skipSpace() {
+        while position < end {
+            let c = position[0]
+            if c > 0x20 || !(c == 0x20 || c == 0x0A || c == 0x0D || c == 0x09) { return }
+            position += 1
+        }
+    }
+
+    @inline(__always)
+    public mutating func take(_ expected: UInt8) -> Bool {
+        guard byte == expected, position < end else { return false }
+        position += 1
+        return true
+    }
+
+    /// At an opening quote; afterwards behind the closing one.
+    @inline(__always)
+    public mutating func string() -> JSONString? {
+        guard take(0x22) else { return nil }
+        let start = position
+        var p = position
+        var beyondASCII: UInt64 = 0
+        var escaped = false
+        while true {
+            while p + 8 <= end {
+                let w = word(p)
+                let stops = marks(w, equalTo: 0x22) | marks(w, equalTo: 0x5C) | marks(w, lessThan: 0x20)
+                beyondASCII |= w & highBits
+                if stops != 0 {
+                    p += firstMark(stops)
+                    break
+                }
+                p += 8
+            }
+            while p < end && p[0] != 0x22 && p[0] != 0x5C && p[0] >= 0x20 {
+                beyondASCII |= UInt64(p[0]) & highBits
+                p += 1
+            }
+            position = p
+            guard p < end else { return nil }
+            if p[0] == 0x22 {
+                position = p + 1
+                return JSONString(bytes: Bytes(start, p - start), isPlain: !escaped && beyondASCII == 0)
+            }
+            guard p[0] == 0x5C, skipEscape() else { return nil }
+            escaped = true
+            p = position
+        }
+    }
+
+    private mutating func skipEscape() -> Bool {
+        guard position + 1 < end else {
+            position = end
+            return false
+        }
+        switch position[1] {
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74:
+            position += 2
+            return true
+        case 0x75:
+            for i in 2..<6 {
+                guard position + i < end, hexValue(position[i]) != nil else {
+                    position = min(position + i, end)
+                    return false
+                }
+            }
+            position += 6
+            return true
+        default:
+            position += 1
+            return false
+        }
+    }
+
+    /// At a digit or a minus.
+    public mutating func number() -> JSONNumber? {
+        let start = position
+        var isInteger = true
+        _ = take(0x2D)
+        if !take(0x30) {
+            guard skipDigits() else { return nil }
+        }
+        if take(0x2E) {
+            isInteger = false
+            guard skipDigits() else { return nil }
+        }
+        if byte | 0x20 == 0x65 {
+            isInteger = false
+            position += 1
+            if byte == 0x2B || byte == 0x2D { position += 1 }
+            guard skipDigits() else { return nil }
+        }
+        return JSONNumber(bytes: Bytes(start, position - start), isInteger: isInteger)
+    }
+
+    @inline(__always)
+    private mutating func skipDigits() -> Bool {
+        let start = position
+        while position < end && position[0] &- 0x30 < 10 { position += 1 }
+        return position > start
+    }
+
+    @inline(__always)
+    public mutating func literal(_ text: StaticString) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard end - position >= length, sameBytes(position, text.utf8Start, length) else { return false }
+        position += length
+        return true
+    }
+
+    /// A key and the colon behind it.
+    @inline(__always)
+    public mutating func key() -> JSONString? {
+        guard let key = string() else { return nil }
+        skipSpace()
+        return take(0x3A) ? key : nil
+    }
+
+    /// Whether nothing but white space is left.
+    @inline(__always)
+    public mutating func atEnd() -> Bool {
+        skipSpace()
+        return position == end
+    }
+}
+
+@inline(__always)
+func hexValue(_ byte: UInt8) -> UInt32? {
+    if byte &- 0x30 < 10 { return UInt32(byte &- 0x30) }
+    let letter = (byte | 0x20) &- 0x61
+    return letter < 6 ? UInt32(letter) + 10 : nil
+}

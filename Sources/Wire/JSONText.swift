@@ -1,0 +1,161 @@
+/// A UTF-16 surrogate that waits for its other half: servers cut an emoji in two when they cut a text in
+/// tokens, and the halves then arrive in two deltas.
+public struct HalfCharacter {
+    fileprivate var high: UInt32 = 0
+
+    public init() {}
+
+    public var isWaiting: Bool { high != 0 }
+}
+
+extension ByteBuffer {
+    /// Adds the text of a string that was scanned: escapes decoded, valid UTF-8. What is not valid becomes
+    /// U+FFFD. A high surrogate at the very end waits in `half` for the next call, or for `append(half:)`.
+    public mutating func append(_ string: JSONString, half: inout HalfCharacter) {
+        if string.isPlain && half.high == 0 {
+            append(string.bytes)
+            return
+        }
+        if string.bytes.count > 0 { appendDecoded(string.bytes, &half) }
+    }
+
+    /// Gives up on the other half.
+    public mutating func append(half: inout HalfCharacter) {
+        if half.high != 0 { append("\u{FFFD}") }
+        half.high = 0
+    }
+
+    private mutating func appendDecoded(_ source: Bytes, _ half: inout HalfCharacter) {
+        reserve(source.count + 3)
+        var p = source.base
+        let end = source.end
+        while p < end {
+            var run = p
+            while run < end && run[0] != 0x5C { run += 1 }
+            if run > p {
+                append(half: &half)
+                appendValid(Bytes(p, run - p))
+                p = run
+                continue
+            }
+            // The scanner has seen to it that escapes are whole.
+            if p[1] == 0x75 {
+                appendUnit(hexUnit(p + 2), &half)
+                p += 6
+            } else {
+                append(half: &half)
+                append(unescaped(p[1]))
+                p += 2
+            }
+        }
+    }
+
+    private mutating func appendUnit(_ unit: UInt32, _ half: inout HalfCharacter) {
+        if unit & 0xFC00 == 0xDC00 && half.high != 0 {
+            let scalar = 0x10000 + ((half.high & 0x3FF) << 10) + (unit & 0x3FF)
+            half.high = 0
+            append(UInt8(0xF0 | scalar >> 18))
+            append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            append(UInt8(0x80 | scalar & 0x3F))
+            return
+        }
+        append(half: &half)
+        switch unit {
+        case 0xD800..<0xDC00: half.high = unit
+        case 0xDC00..<0xE000: append("\u{FFFD}")
+        case 0..<0x80: append(UInt8(unit))
+        case 0x80..<0x800:
+            append(UInt8(0xC0 | unit >> 6))
+            append(UInt8(0x80 | unit & 0x3F))
+        default:
+            append(UInt8(0xE0 | unit >> 12))
+            append(UInt8(0x80 | unit >> 6 & 0x3F))
+            append(UInt8(0x80 | unit & 0x3F))
+        }
+    }
+
+    /// Adds bytes that ought to be UTF-8, with U+FFFD for each longest part that is not (as browsers do).
+    public mutating func appendValid(_ source: Bytes) {
+        var p = source.base
+        let end = source.end
+        var good = p
+        while p < end {
+            if p + 8 <= end && word(p) & highBits == 0 {
+                p += 8
+                continue
+            }
+            let (length, valid) = utf8Sequence(p, end)
+            if !valid {
+                append(good, p - good)
+                append("\u{FFFD}")
+                good = p + length
+            }
+            p += length
+        }
+        append(good, p - good)
+    }
+}
+
+/// Whether all of it is UTF-8.
+public func isUTF8(_ text: Bytes) -> Bool {
+    var p = text.base
+    let end = text.end
+    while p < end {
+        if p + 8 <= end && word(p) & highBits == 0 {
+            p += 8
+            continue
+        }
+        let (length, valid) = utf8Sequence(p, end)
+        if !valid { return false }
+        p += length
+    }
+    return true
+}
+
+/// The length of the sequence that starts at `p`; if it is not valid, of the longest beginning of one.
+private func utf8Sequence(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (length: Int, valid: Bool) {
+    let first = p[0]
+    if first < 0x80 { return (1, true) }
+    // The second byte's range keeps out overlong forms, surrogates, and what is beyond U+10FFFF.
+    let need: Int
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch first {
+    case 0xC2...0xDF: need = 2
+    case 0xE0...0xEF:
+        need = 3
+        if first == 0xE0 { low = 0xA0 }
+        if first == 0xED { high = 0x9F }
+    case 0xF0...0xF4:
+        need = 4
+        if first == 0xF0 { low = 0x90 }
+        if first == 0xF4 { high = 0x8F }
+    default: return (1, false)
+    }
+    var length = 1
+    while length < need {
+        guard p + length < end, p[length] >= low, p[length] <= high else { return (length, false) }
+        low = 0x80
+        high = 0xBF
+        length += 1
+    }
+    return (need, true)
+}
+
+private func hexUnit(_ p: UnsafePointer<UInt8>) -> UInt32 {
+    var unit: UInt32 = 0
+    for i in 0..<4 { unit = unit << 4 | (hexValue(p[i]) ?? 0) }
+    return unit
+}
+
+private func unescaped(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case 0x62: 0x08
+    case 0x66: 0x0C
+    case 0x6E: 0x0A
+    case 0x72: 0x0D
+    case 0x74: 0x09
+    default: letter
+    }
+}

@@ -1,0 +1,33 @@
+/// NDJSON: a frame a line. Lines end in LF alone; a CR before it is white space of JSON anyway. The last line
+/// needs no LF, if the stream ended well.
+public struct LineDecoder: ~Copyable {
+    private let limit: Int
+    private var searched = 0
+    private var handedOut = 0
+
+    public init(limit: Int) { self.limit = limit }
+
+    public mutating func next(_ input: inout ByteBuffer, atEnd: Bool) -> DecodeStep {
+        while true {
+            if handedOut > 0 {
+                input.removeFirst(handedOut)
+                handedOut = 0
+                searched = 0
+            }
+            let base = input.base
+            let end = input.end
+            var p = base + searched
+            while p < end && p[0] != 0x0A {
+                if p + 8 <= end && marks(word(p), equalTo: 0x0A) == 0 { p += 8 } else { p += 1 }
+            }
+            if p == end && !(atEnd && input.count > 0) {
+                searched = p - base
+                return input.count > limit ? .overLimit : .starved
+            }
+            let line = Bytes(base, p - base).trimmed
+            handedOut = p - base + (p == end ? 0 : 1)
+            if line.count > limit { return .overLimit }
+            if line.count > 0 { return .frame(Frame(data: line, name: Bytes(base, 0))) }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/// One frame of a stream. Its bytes lie in the buffer it was decoded from, or in the decoder, until the next
+/// call of `next`.
+public struct Frame {
+    public let data: Bytes
+    /// The `event:` field; empty if there was none.
+    public let name: Bytes
+}
+
+public enum DecodeStep {
+    case frame(Frame)
+    /// More bytes are needed.
+    case starved
+    /// One frame has more bytes than the limit.
+    case overLimit
+}
+
+/// Server-sent events by the WHATWG rules: lines end in LF, CR or CRLF, a blank line ends an event, several
+/// `data:` lines are joined by LF, a byte order mark at the start and comments are passed over, an event that
+/// the stream's end cuts off is dropped. `id:` and `retry:` are for reconnecting, which nobody does here.
+///
+/// Events are decoded in place; only data of several lines is copied.
+public struct SSEDecoder: ~Copyable {
+    private let limit: Int
+    /// Offsets from the start of the buffer: where the next line starts, and how far it was searched.
+    private var lineStart = 0
+    private var searched = 0
+    private var skipLineFeed = false
+    private var atStreamStart = true
+
+    private var dataLines = 0
+    private var dataStart = 0
+    private var dataCount = 0
+    private var nameStart = 0
+    private var nameCount = 0
+    private var joined = ByteBuffer()
+    /// The bytes of the frame that was handed out, to be dropped at the next call.
+    private var handedOut = 0
+
+    public init(limit: Int) { self.limit = limit }
+
+    /// True while nothing but whole events has been read: comments and blank lines aside.
+    public var isBetweenEvents: Bool { dataLines == 0 && nameCount == 0 }
+
+    public mutating func next(_ input: inout ByteBuffer) -> DecodeStep {
+        if handedOut > 0 { release(&input) }
+        if atStreamStart && !skipByteOrderMark(&input) { return .starved }
+        while true {
+            let base = input.base
+            let end = input.end
+            if skipLineFeed && base + lineStart < end {
+                skipLineFeed = false
+                if base[lineStart] == 0x0A {
+                    lineStart += 1
+                    searched = max(searched, lineStart)
+                }
+            }
+            guard let lineEnd = endOfLine(base + searched, end) else {
+                searched = end - base
+                return input.count > limit ? .overLimit : .starved
+            }
+            let line = Bytes(base + lineStart, lineEnd - (base + lineStart))
+            skipLineFeed = lineEnd[0] == 0x0D
+            let start = lineStart
+            lineStart = lineEnd - base + 1
+            searched = lineStart
+            if line.count > 0 {
+                readField(line, at: start, base)
+                if line.count > limit { return .overLimit }
+            } else if dataLines > 0 {
+                return dispatch(base)
+            } else {
+                nameCount = 0
+            }
+            if isBetweenEvents { dropLines(&input) }
+        }
+    }
+
+    private mutating func dispatch(_ base: UnsafePointer<UInt8>) -> DecodeStep {
+        let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
+        handedOut = lineStart
+        return data.count > limit
+            ? .overLimit : .frame(Frame(data: data, name: Bytes(base + nameStart, nameCount)))
+    }
+
+    private mutating func release(_ input: inout ByteBuffer) {
+        handedOut = 0
+        dataLines = 0
+        nameStart = 0
+        nameCount = 0
+        dropLines(&input)
+    }
+
+    /// Lets go of the lines that were read, between events only.
+    private mutating func dropLines(_ input: inout ByteBuffer) {
+        input.removeFirst(lineStart)
+        searched -= lineStart
+        lineStart = 0
+    }
+
+    private mutating func skipByteOrderMark(_ input: inout ByteBuffer) -> Bool {
+        let mark = Bytes("\u{FEFF}")
+        let seen = min(input.count, mark.count)
+        if sameBytes(input.base, mark.base, seen) {
+            if seen < mark.count { return false }
+            input.removeFirst(mark.count)
+        }
+        atStreamStart = false
+        return true
+    }
+
+    @inline(__always)
+    private mutating func readField(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
+        if line.hasPrefix(Bytes("data")) {
+            guard let value = value(of: line, after: 4) else { return }
+            dataLines += 1
+            if dataLines == 1 {
+                dataStart = value.base - base
+                dataCount = value.count
+                return
+            }
+            if dataLines == 2 {
+                joined.removeAll()
+                joined.append(base + dataStart, dataCount)
+            }
+            joined.append(0x0A)
+            joined.append(value)
+        } else if line.hasPrefix(Bytes("event")), let value = value(of: line, after: 5) {
+            nameStart = value.base - base
+            nameCount = value.count
+        }
+    }
+
+    /// What stands behind the colon, one blank taken off; nil if the field's name goes on.
+    @inline(__always)
+    private func value(of line: Bytes, after name: Int) -> Bytes? {
+        if line.count == name { return Bytes(line.end, 0) }
+        guard line.base[name] == 0x3A else { return nil }
+        let blank = line.count > name + 1 && line.base[name + 1] == 0x20
+        return line.dropping(name + (blank ? 2 : 1))
+    }
+}
+
+/// The first LF or CR.
+@inline(__always)
+func endOfLine(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    var p = start
+    while true {
+        while p + 8 <= end {
+            let hits = marks(word(p), lessThan: 0x0E)
+            if hits != 0 {
+                p += firstMark(hits)
+                break
+            }
+            p += 8
+        }
+        // Here p is at a small byte, or among the last seven.
+        while p < end && p[0] >= 0x0E { p += 1 }
+        if p == end { return nil }
+        if p[0] == 0x0A || p[0] == 0x0D { return p }
+        p += 1
+    }
+}

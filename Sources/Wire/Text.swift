@@ -1,0 +1,34 @@
+/// Bytes that do not change, owned and followed by a NUL: a C string of ours.
+public final class Text: Sendable {
+    // Written in init only.
+    private nonisolated(unsafe) let memory: UnsafeMutablePointer<UInt8>
+    public let count: Int
+
+    public init(_ source: Bytes) {
+        count = source.count
+        memory = UnsafeMutablePointer<UInt8>.allocate(capacity: source.count + 1)
+        memory.update(from: source.base, count: source.count)
+        memory[count] = 0
+    }
+
+    public convenience init(_ text: StaticString) { self.init(Bytes(text)) }
+
+    deinit { memory.deallocate() }
+
+    public var bytes: Bytes { Bytes(UnsafePointer(memory), count) }
+
+    /// As C knows it. Valid as long as this object.
+    public var cString: UnsafePointer<CChar> { UnsafeRawPointer(memory).assumingMemoryBound(to: CChar.self) }
+}
+
+extension Bytes {
+    /// C's `char`, taken as bytes.
+    @inline(__always)
+    public init(_ text: UnsafePointer<CChar>, _ length: Int) {
+        self.init(UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), length)
+    }
+
+    /// The same bytes as C's `char`.
+    @inline(__always)
+    public var chars: UnsafePointer<CChar> { UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self) }
+}

@@ -1,0 +1,44 @@
+// Eight bytes at a time in a UInt64: on the hot path half the instructions of a byte loop, and faster than
+// SIMD16, whose masks have to be made by hand. The lowest hit of each mask is exact; those above it may be
+// false, so only the lowest is ever looked at.
+
+@inline(__always)
+func word(_ p: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))
+}
+
+@inline(__always)
+func everyByte(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+let highBits: UInt64 = 0x8080_8080_8080_8080
+
+/// Marks the bytes of `w` that are equal to `byte`.
+@inline(__always)
+func marks(_ w: UInt64, equalTo byte: UInt8) -> UInt64 {
+    let x = w ^ everyByte(byte)
+    return (x &- everyByte(1)) & ~x & highBits
+}
+
+/// Marks the bytes of `w` that are less than `byte`, which is at most 128.
+@inline(__always)
+func marks(_ w: UInt64, lessThan byte: UInt8) -> UInt64 {
+    (w &- everyByte(byte)) & ~w & highBits
+}
+
+@inline(__always)
+func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
+
+/// Whether `count` bytes are the same at both places.
+@inline(__always)
+func sameBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var i = 0
+    while i + 8 <= count {
+        if word(a + i) != word(b + i) { return false }
+        i += 8
+    }
+    while i < count {
+        if a[i] != b[i] { return false }
+        i += 1
+    }
+    return true
+}

@@ -1,0 +1,53 @@
+/*
+ * The operations of the API: each makes a call, which is yours, and sends
+ * nothing yet. The request is copied: it may be changed or freed at once.
+ */
+#ifndef OPENWEBUI_OPERATIONS_H
+#define OPENWEBUI_OPERATIONS_H
+
+#include "call.h"
+#include "client.h"
+#include "json.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * The models this key may use: {"data":[{"id":…,"name":…},…]}. With `refresh`
+ * not 0 the server asks its providers again. An empty list is an answer too:
+ * nothing is shared with this user, or the provider is down.
+ * GET /api/models. Since 0.1.
+ */
+owui_call *owui_models(owui_client *client, int refresh);
+
+/*
+ * A chat: {"model":…,"messages":[{"role":"user","content":…}],"stream":true},
+ * with `files`, `tools`, `params` and any other field passed on as it is. NULL
+ * as `request` if owui_call_set_body() gives it.
+ *
+ * The answer is {"choices":[{"message":{"content":…},"finish_reason":…}],…},
+ * streamed or not, with `sources` and `usage` where the server gives them. It
+ * is whole when every choice has its finish_reason and no error came; a stream
+ * that ends before is OWUI_E_TRUNCATED. An unknown model is OWUI_E_BAD_REQUEST.
+ * POST /api/chat/completions. Since 0.1.
+ */
+owui_call *owui_chat(owui_client *client, const owui_json *request);
+
+/*
+ * Any other endpoint: `method` such as "GET", `path` such as "/api/v1/files/"
+ * with its slashes as the server wants them and reserved characters already
+ * percent-encoded, `query` an object of strings, numbers and booleans or NULL,
+ * `body` any JSON or NULL. A 2xx answer is a success; JSON or not, its bytes
+ * are in owui_call_response_body(). A web page is OWUI_E_HTML, since that is
+ * how Open WebUI answers a wrong path. Streams (text/event-stream, NDJSON) give
+ * OTHER events and are whole at the clean end of the HTTP body. Since 0.1.
+ */
+owui_call *owui_request(owui_client *client, const char *method, const char *path,
+                        const owui_json *query, const owui_json *body);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
