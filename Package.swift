@@ -8,13 +8,14 @@ let embedded = Context.environment["OWUI_STDLIB"] != "static"
 let release = BuildSettingCondition.when(configuration: .release)
 
 let swift: [SwiftSetting] =
-    [.unsafeFlags(["-wmo"], release), .swiftLanguageMode(.v6)]
+    [.unsafeFlags(["-wmo", "-Xfrontend", "-function-sections"], release), .swiftLanguageMode(.v6)]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
 let library: [LinkerSetting] = [
     .unsafeFlags(
         [
+            "-use-ld=lld",
             "-Xlinker", "-soname=libopenwebui.so.0",
             "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/OpenWebUI/openwebui.map",
             "-Xlinker", "-z", "-Xlinker", "defs",

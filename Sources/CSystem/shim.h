@@ -2,9 +2,6 @@
 #ifndef OWUI_CSYSTEM_SHIM_H
 #define OWUI_CSYSTEM_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <errno.h>
 #include <locale.h>
 #include <pthread.h>
@@ -19,6 +16,9 @@
 
 static inline int owui_errno(void) { return errno; }
 static inline void owui_set_errno(int value) { errno = value; }
+
+/* Of glibc, but declared for _GNU_SOURCE only, which would make these headers differ from the others'. */
+extern double strtod_l(const char *text, char **end, locale_t locale);
 
 /* Microseconds of a clock that only goes forward. */
 static inline int64_t owui_now_us(void)

@@ -15,8 +15,19 @@ public let defaultJSONDepth = 128
 /// seven times cheaper. Containers hang on their parents from the moment they open, so an error frees
 /// everything with the root, and nesting costs an array slot and no stack.
 public func parseJSON(_ text: Bytes, maxDepth: Int = defaultJSONDepth) throws(JSONSyntaxError) -> JSONValue {
-    var parser = TreeParser(text, maxDepth: maxDepth)
+    var parser = TreeParser(text, maxDepth: maxDepth, keepsHalves: false)
     guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
+    return root
+}
+
+/// Parses a frame whose texts go on in other frames: lone halves of characters are kept, for
+/// `ByteBuffer.append(pieces:half:)`, and `hasHalves` tells whether there are any. Strings with one are not UTF-8.
+public func parseJSON(
+    frame text: Bytes, maxDepth: Int, hasHalves: inout Bool
+) throws(JSONSyntaxError) -> JSONValue {
+    var parser = TreeParser(text, maxDepth: maxDepth, keepsHalves: true)
+    guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
+    hasHalves = parser.sawLoneHalf
     return root
 }
 
@@ -27,8 +38,11 @@ private struct TreeParser: ~Copyable {
     private var open: [JSONRef] = []
     private var decoded = ByteBuffer()
     private var key = ByteBuffer()
+    private let keepsHalves: Bool
+    private(set) var sawLoneHalf = false
 
-    init(_ text: Bytes, maxDepth: Int) {
+    init(_ text: Bytes, maxDepth: Int, keepsHalves: Bool) {
+        self.keepsHalves = keepsHalves
         scanner = JSONScanner(text)
         start = text.base
         self.maxDepth = maxDepth
@@ -50,7 +64,6 @@ private struct TreeParser: ~Copyable {
                 return nil
             }
             if owui_json_typeof(value) == JSON_OBJECT || owui_json_typeof(value) == JSON_ARRAY {
-                guard open.count < maxDepth else { return nil }
                 scanner.skipSpace()
                 open.append(value)
                 if !scanner.take(isObject ? 0x7D : 0x5D) { continue }
@@ -79,6 +92,7 @@ private struct TreeParser: ~Copyable {
 
     /// The next key; nil if it is none, or has a NUL in it.
     private mutating func readKey() -> Bytes? {
+        let before = scanner
         guard let string = scanner.key() else { return nil }
         scanner.skipSpace()
         if string.isPlain { return string.bytes }
@@ -86,7 +100,9 @@ private struct TreeParser: ~Copyable {
         var half = HalfCharacter()
         key.append(string, half: &half)
         key.append(half: &half)
-        return key.bytes.firstIndex(of: 0) == nil ? key.bytes : nil
+        if key.bytes.firstIndex(of: 0) == nil { return key.bytes }
+        scanner = before
+        return nil
     }
 
     /// Takes over the reference to `value`.
@@ -99,12 +115,8 @@ private struct TreeParser: ~Copyable {
     /// A scalar, or an empty container that is to be filled. The caller owns it.
     private mutating func readValue() -> JSONRef? {
         switch scanner.byte {
-        case 0x7B:
-            _ = scanner.take(0x7B)
-            return json_object()
-        case 0x5B:
-            _ = scanner.take(0x5B)
-            return json_array()
+        case 0x7B: return open.count < maxDepth && scanner.take(0x7B) ? json_object() : nil
+        case 0x5B: return open.count < maxDepth && scanner.take(0x5B) ? json_array() : nil
         case 0x22: return readString()
         case 0x74: return scanner.literal("true") ? json_true() : nil
         case 0x66: return scanner.literal("false") ? json_false() : nil
@@ -119,9 +131,10 @@ private struct TreeParser: ~Copyable {
             return json_stringn_nocheck(string.bytes.chars, string.bytes.count)
         }
         decoded.removeAll()
-        var half = HalfCharacter()
+        var half = HalfCharacter(keepsLone: keepsHalves)
         decoded.append(string, half: &half)
         decoded.append(half: &half)
+        sawLoneHalf = sawLoneHalf || half.sawLone
         return json_stringn_nocheck(decoded.bytes.chars, decoded.count)
     }
 

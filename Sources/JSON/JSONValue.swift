@@ -48,3 +48,17 @@ public final class JSONValue {
         if let value { json_array_append(ref, value.ref) }
     }
 }
+
+extension JSONValue {
+    /// A copy down to the leaves, nil when memory is out. `cleaned`: with strings that are UTF-8 for sure.
+    public static func copy(_ view: JSONView, cleaned: Bool) -> JSONValue? {
+        guard cleaned else { return JSONValue(owning: json_deep_copy(view.ref)) }
+        var text = ByteBuffer()
+        return text.append(json: view) ? try? parseJSON(text.bytes, maxDepth: Int.max) : nil
+    }
+}
+
+extension JSONView {
+    /// Adds the elements of another array to this one.
+    public func appendElements(of other: JSONView) { json_array_extend(ref, other.ref) }
+}

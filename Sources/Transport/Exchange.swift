@@ -23,7 +23,8 @@ public enum Outcome {
 /// little, and events come to lie in one piece: the server sends each line as an HTTP chunk of its own, and
 /// libcurl hands over every chunk by itself.
 public final class Exchange {
-    let easy: UnsafeMutableRawPointer
+    /// Nil once it is released.
+    private(set) var easy: UnsafeMutableRawPointer?
     let request: HTTPRequest
     private let errorText: UnsafeMutablePointer<CChar>
 
@@ -62,8 +63,14 @@ public final class Exchange {
     }
 
     deinit {
-        curl_easy_cleanup(easy)
+        release()
         errorText.deallocate()
+    }
+
+    /// Frees what libcurl holds; the answer stays. Not while a loop drives it.
+    public func release() {
+        curl_easy_cleanup(easy)
+        easy = nil
     }
 
     // MARK: The consumer's side
@@ -79,6 +86,9 @@ public final class Exchange {
 
     /// Something that is more than a sign of life has arrived.
     public func noteEvent() { progress.lastEvent = now }
+
+    /// Microseconds since it started.
+    public var elapsed: Int64 { now - progress.started }
 
     /// Microseconds from the start of the exchange; nil if it did not come to that.
     public func time(_ info: CURLINFO) -> Int64? {

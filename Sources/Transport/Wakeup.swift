@@ -14,7 +14,7 @@ public final class Wakeup: @unchecked Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// From any thread and from signal handlers: one system call, and errno as it was.
-    public func signal() {
+    public static func signal(_ descriptor: Int32) {
         let errno = owui_errno()
         var one: UInt64 = 1
         _ = write(descriptor, &one, 8)

@@ -98,7 +98,7 @@ private struct DeltaParser {
     private mutating func parseFrame() -> Bool {
         object { parser, key in
             if key.equals("choices") { return parser.parseChoices() }
-            return isEnvelope(key) ? parser.skipScalar() : parser.skipNull()
+            return isEnvelope(key) ? parser.skipScalar() : parser.skipNull(key)
         }
     }
 
@@ -114,7 +114,7 @@ private struct DeltaParser {
         object { parser, key in
             if key.equals("delta") { return parser.parseDelta() }
             if key.equals("index") { return parser.parseIndex() }
-            return parser.skipNull()
+            return parser.skipNull(key)
         }
     }
 
@@ -134,13 +134,15 @@ private struct DeltaParser {
             if key.equals("content") { return parser.parsePiece(.text) }
             if key.equals("reasoning_content") { return parser.parsePiece(.reasoning) }
             if key.equals("role") { return parser.scanner.string() != nil }
-            return parser.skipNull()
+            return parser.skipNull(key)
         }
     }
 
     private mutating func parsePiece(_ kind: Delta.Kind) -> Bool {
+        // Of equal keys the last one counts, even if it is null.
+        guard isMissing(kind) else { return false }
         if scanner.byte == 0x6E { return scanner.literal("null") }
-        guard isMissing(kind), let string = scanner.string() else { return false }
+        guard let string = scanner.string() else { return false }
         if kind == .text { text = string } else { reasoning = string }
         return true
     }
@@ -149,7 +151,8 @@ private struct DeltaParser {
         kind == .text ? text == nil : reasoning == nil
     }
 
-    private mutating func skipNull() -> Bool { scanner.literal("null") }
+    /// Passes over a member that says nothing. Escapes in its key could hide one that says more.
+    private mutating func skipNull(_ key: JSONString) -> Bool { key.isPlain && scanner.literal("null") }
 
     private mutating func skipScalar() -> Bool {
         switch scanner.byte {

@@ -1,7 +1,7 @@
 /// A string of a JSON text, between its quotes, checked but not decoded.
 public struct JSONString {
     public let bytes: Bytes
-    /// It has backslashes, or bytes beyond ASCII; without, its bytes are its text.
+    /// It has neither backslashes nor bytes beyond ASCII: its bytes are its text.
     public let isPlain: Bool
 
     /// Compares with plain text. A key that hides behind escapes is equal to nothing, and so counts as unknown.
@@ -77,11 +77,13 @@ public struct JSONScanner {
             while p + 8 <= end {
                 let w = word(p)
                 let stops = marks(w, equalTo: 0x22) | marks(w, equalTo: 0x5C) | marks(w, lessThan: 0x20)
-                beyondASCII |= w & highBits
                 if stops != 0 {
+                    // Only what stands in front of the stop.
+                    beyondASCII |= w & highBits & (stops ^ (stops &- 1))
                     p += firstMark(stops)
                     break
                 }
+                beyondASCII |= w & highBits
                 p += 8
             }
             while p < end && p[0] != 0x22 && p[0] != 0x5C && p[0] >= 0x20 {
@@ -155,9 +157,20 @@ public struct JSONScanner {
     @inline(__always)
     public mutating func literal(_ text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount
-        guard end - position >= length, sameBytes(position, text.utf8Start, length) else { return false }
+        guard end - position >= length, sameBytes(position, text.utf8Start, length) else {
+            skipCommon(Bytes(text))
+            return false
+        }
         position += length
         return true
+    }
+
+    private mutating func skipCommon(_ text: Bytes) {
+        var i = 0
+        while i < text.count && position < end && position[0] == text.base[i] {
+            position += 1
+            i += 1
+        }
     }
 
     /// A key and the colon behind it.

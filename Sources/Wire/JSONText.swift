@@ -2,10 +2,20 @@
 /// tokens, and the halves then arrive in two deltas.
 public struct HalfCharacter {
     fileprivate var high: UInt32 = 0
+    private let keepsLone: Bool
+    /// A half was met whose other half is not beside it.
+    public private(set) var sawLone = false
 
-    public init() {}
+    /// `keepsLone`: halves that stay alone are written as they are, in three bytes that UTF-8 does not allow,
+    /// for `append(pieces:half:)` to join them later. Otherwise they become U+FFFD.
+    public init(keepsLone: Bool = false) { self.keepsLone = keepsLone }
 
     public var isWaiting: Bool { high != 0 }
+
+    fileprivate mutating func write(lone unit: UInt32, to buffer: inout ByteBuffer) {
+        sawLone = true
+        if keepsLone { buffer.append(threeBytes: unit) } else { buffer.append("\u{FFFD}") }
+    }
 }
 
 extension ByteBuffer {
@@ -21,8 +31,28 @@ extension ByteBuffer {
 
     /// Gives up on the other half.
     public mutating func append(half: inout HalfCharacter) {
-        if half.high != 0 { append("\u{FFFD}") }
+        if half.high != 0 { half.write(lone: half.high, to: &self) }
         half.high = 0
+    }
+
+    /// Adds text that may have lone halves in it, see `HalfCharacter(keepsLone:)`; all else that is not UTF-8
+    /// becomes U+FFFD.
+    public mutating func append(pieces text: Bytes, half: inout HalfCharacter) {
+        var p = text.base
+        var run = p
+        while p < text.end {
+            guard p[0] == 0xED, p + 2 < text.end, p[1] >= 0xA0, p[1] < 0xC0, p[2] & 0xC0 == 0x80 else {
+                p += 1
+                continue
+            }
+            if p > run { append(half: &half) }
+            appendValid(Bytes(run, p - run))
+            appendUnit(0xD000 | UInt32(p[1] & 0x3F) << 6 | UInt32(p[2] & 0x3F), &half)
+            p += 3
+            run = p
+        }
+        if p > run { append(half: &half) }
+        appendValid(Bytes(run, p - run))
     }
 
     private mutating func appendDecoded(_ source: Bytes, _ half: inout HalfCharacter) {
@@ -63,16 +93,19 @@ extension ByteBuffer {
         append(half: &half)
         switch unit {
         case 0xD800..<0xDC00: half.high = unit
-        case 0xDC00..<0xE000: append("\u{FFFD}")
+        case 0xDC00..<0xE000: half.write(lone: unit, to: &self)
         case 0..<0x80: append(UInt8(unit))
         case 0x80..<0x800:
             append(UInt8(0xC0 | unit >> 6))
             append(UInt8(0x80 | unit & 0x3F))
-        default:
-            append(UInt8(0xE0 | unit >> 12))
-            append(UInt8(0x80 | unit >> 6 & 0x3F))
-            append(UInt8(0x80 | unit & 0x3F))
+        default: append(threeBytes: unit)
         }
+    }
+
+    fileprivate mutating func append(threeBytes unit: UInt32) {
+        append(UInt8(0xE0 | unit >> 12))
+        append(UInt8(0x80 | unit >> 6 & 0x3F))
+        append(UInt8(0x80 | unit & 0x3F))
     }
 
     /// Adds bytes that ought to be UTF-8, with U+FFFD for each longest part that is not (as browsers do).

@@ -20,13 +20,13 @@ public struct LineDecoder: ~Copyable {
             while p < end && p[0] != 0x0A {
                 if p + 8 <= end && marks(word(p), equalTo: 0x0A) == 0 { p += 8 } else { p += 1 }
             }
+            if p - base > limit { return .overLimit }
             if p == end && !(atEnd && input.count > 0) {
                 searched = p - base
-                return input.count > limit ? .overLimit : .starved
+                return .starved
             }
             let line = Bytes(base, p - base).trimmed
             handedOut = p - base + (p == end ? 0 : 1)
-            if line.count > limit { return .overLimit }
             if line.count > 0 { return .frame(Frame(data: line, name: Bytes(base, 0))) }
         }
     }

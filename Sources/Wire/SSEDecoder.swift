@@ -10,7 +10,7 @@ public enum DecodeStep {
     case frame(Frame)
     /// More bytes are needed.
     case starved
-    /// One frame has more bytes than the limit.
+    /// One frame has more bytes than the limit, counted as it arrived.
     case overLimit
 }
 
@@ -58,6 +58,8 @@ public struct SSEDecoder: ~Copyable {
                 searched = end - base
                 return input.count > limit ? .overLimit : .starved
             }
+            // From the start of the event, as above: how the bytes come in must make no difference.
+            if lineEnd - base > limit { return .overLimit }
             let line = Bytes(base + lineStart, lineEnd - (base + lineStart))
             skipLineFeed = lineEnd[0] == 0x0D
             let start = lineStart
@@ -65,7 +67,6 @@ public struct SSEDecoder: ~Copyable {
             searched = lineStart
             if line.count > 0 {
                 readField(line, at: start, base)
-                if line.count > limit { return .overLimit }
             } else if dataLines > 0 {
                 return dispatch(base)
             } else {
@@ -78,8 +79,7 @@ public struct SSEDecoder: ~Copyable {
     private mutating func dispatch(_ base: UnsafePointer<UInt8>) -> DecodeStep {
         let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
         handedOut = lineStart
-        return data.count > limit
-            ? .overLimit : .frame(Frame(data: data, name: Bytes(base + nameStart, nameCount)))
+        return .frame(Frame(data: data, name: Bytes(base + nameStart, nameCount)))
     }
 
     private mutating func release(_ input: inout ByteBuffer) {

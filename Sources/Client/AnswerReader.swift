@@ -1,0 +1,413 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+enum ReadStep {
+    /// The event is filled.
+    case event
+    /// More bytes are needed.
+    case starved
+    /// There is nothing more to come: the answer is whole, or it failed.
+    case ended(Failure?)
+}
+
+/// Turns the bytes of an answer into events, and judges whether it was whole.
+///
+/// What came back decides how it is read, not what was asked for.
+final class AnswerReader {
+    private enum Mode {
+        case undecided
+        case body
+        case sse
+        case lines
+        case ended(Failure?)
+    }
+
+    let answer = ChatAnswer()
+    let event = Event()
+    private let kind: AnswerKind
+    private let settings: ReaderSettings
+    private var mode = Mode.undecided
+    private var sse: SSEDecoder
+    private var lines: LineDecoder
+    private var scanner = DeltaScanner()
+    /// The frame that is being told, and what of it is still to be told.
+    private var frame: JSONValue?
+    private var frameData: Bytes?
+    private var facts: [Fact] = []
+    private var told = 0
+    private var sseName = ByteBuffer()
+
+    private(set) var frames: Int64 = 0
+    private(set) var firstTokenAt: Int64?
+    private(set) var lostAfterEnd = false
+    private var textBytes = 0
+    /// A whole answer's JSON, once it was read.
+    private(set) var body: JSONValue?
+
+    init(_ kind: AnswerKind, _ settings: ReaderSettings) {
+        self.kind = kind
+        self.settings = settings
+        sse = SSEDecoder(limit: settings.limit)
+        lines = LineDecoder(limit: settings.limit)
+    }
+
+    var isStream: Bool {
+        switch mode {
+        case .sse, .lines: true
+        default: frames > 0
+        }
+    }
+
+    /// Goes on by one event, as far as the bytes reach.
+    func next(_ exchange: Exchange) -> ReadStep {
+        while true {
+            if told < facts.count {
+                if tell(exchange) { return .event }
+                continue
+            }
+            switch mode {
+            case .ended(let failure): return .ended(failure)
+            case .undecided:
+                guard decide(exchange) else { return .starved }
+            case .body:
+                guard let outcome = exchange.outcome else { return .starved }
+                readBody(exchange, outcome)
+            case .sse:
+                if read(sse.next(&exchange.input), exchange) { return .event }
+                if case .sse = mode, told == facts.count, isStarved { return .starved }
+            case .lines:
+                let atEnd = exchange.outcome.map(isComplete) ?? false
+                if read(lines.next(&exchange.input, atEnd: atEnd), exchange) { return .event }
+                if case .lines = mode, told == facts.count, isStarved { return .starved }
+            }
+        }
+    }
+
+    private var isStarved = false
+
+    // MARK: Which kind of answer it is
+
+    /// False: the headers are not there yet.
+    private func decide(_ exchange: Exchange) -> Bool {
+        if exchange.outcome == nil {
+            guard exchange.head.isComplete, exchange.input.count > 0 else { return false }
+        }
+        let ok = exchange.head.isComplete && exchange.head.status / 100 == 2
+        if ok && exchange.head.isContentType("text/event-stream") {
+            mode = .sse
+        } else if ok
+            && (exchange.head.isContentType("application/x-ndjson")
+                || exchange.head.isContentType("application/ndjson")
+                || exchange.head.isContentType("application/jsonl"))
+        {
+            mode = .lines
+        } else {
+            mode = .body
+        }
+        if case .body = mode { return true }
+        if case .json = kind {
+            end(Failure(OWUI_E_CONTENT, why: Bytes("a stream came where JSON was due")))
+        }
+        return true
+    }
+
+    // MARK: Streams
+
+    /// True: the event is filled.
+    private func read(_ step: DecodeStep, _ exchange: Exchange) -> Bool {
+        isStarved = false
+        switch step {
+        case .frame(let frame): return read(frame, exchange)
+        case .overLimit: end(Failure(OWUI_E_LIMIT))
+        case .starved:
+            if let outcome = exchange.outcome { concludeStream(exchange, outcome) } else { isStarved = true }
+        }
+        return false
+    }
+
+    private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
+        exchange.noteEvent()
+        frames += 1
+        guard case .chat = kind else {
+            tellOther(frame)
+            return true
+        }
+        if let delta = scanner.scan(frame.data) { return tell(delta, frame, exchange) }
+        if frame.data.trimmed.equals("[DONE]") {
+            concludeAtDone()
+        } else {
+            return readTree(frame)
+        }
+        return false
+    }
+
+    private func readTree(_ frame: Frame) -> Bool {
+        let tree: JSONValue
+        var hasHalves = false
+        do throws(JSONSyntaxError) {
+            tree = try parseJSON(frame: frame.data, maxDepth: settings.depth, hasHalves: &hasHalves)
+        } catch {
+            var failure = Failure(OWUI_E_STREAM, why: Bytes("an event is not JSON"))
+            failure.frame = Text(frame.data)
+            failure.offset = Int64(error.offset)
+            tellOther(frame)
+            end(failure)
+            return true
+        }
+        answer.hasHalves = hasHalves
+        let json = tree.view
+        if let failure = errorFrame(json, frame.data) {
+            begin(frame.data, tree, [errorFact(failure)])
+            end(failure)
+            return false
+        }
+        let facts = json.isObject ? answer.absorb(json) : []
+        if let failure = disguisedFailure(json, frame.data) {
+            begin(frame.data, tree, facts + [errorFact(failure)])
+            end(failure)
+            return false
+        }
+        if facts.isEmpty {
+            tellOther(frame)
+            return true
+        }
+        begin(frame.data, tree, facts)
+        return false
+    }
+
+    private func begin(_ data: Bytes?, _ tree: JSONValue, _ list: [Fact]) {
+        frameData = data
+        frame = tree
+        facts = list
+        told = 0
+    }
+
+    private func errorFrame(_ json: JSONView, _ data: Bytes) -> Failure? {
+        guard json.isObject, json.present("error") != nil || isBareDetail(json) else { return nil }
+        return streamFailure(ServerWords(json), data)
+    }
+
+    private func isBareDetail(_ json: JSONView) -> Bool {
+        json.present("detail") != nil && json.member("choices") == nil
+    }
+
+    private func streamFailure(_ words: ServerWords, _ data: Bytes) -> Failure {
+        var failure = Failure(OWUI_E_STREAM, words: words)
+        failure.frame = Text(data)
+        return failure
+    }
+
+    /// When Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) makes a normal end of it: no error, a
+    /// finish_reason, "[DONE]". What gives it away is the model's name: Ollama's error line has none, and the
+    /// server then writes "ollama".
+    private func disguisedFailure(_ json: JSONView, _ data: Bytes) -> Failure? {
+        guard json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished,
+            !(settings.model?.bytes.equals("ollama") ?? true),
+            frames == 1 || !(answer.model?.equals("ollama") ?? true)
+        else { return nil }
+        var failure = Failure(
+            OWUI_E_STREAM, why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words"))
+        failure.frame = Text(data)
+        return failure
+    }
+
+    private func errorFact(_ failure: Failure) -> Fact {
+        var fact = Fact(OWUI_EVENT_ERROR)
+        fact.text = failure.detail
+        fact.name = failure.code
+        return fact
+    }
+
+    /// "[DONE]" alone proves nothing: servers send it after failures as well.
+    private func concludeAtDone() {
+        if answer.isFinished || settings.trustsDone {
+            succeed()
+        } else {
+            end(truncated("\"[DONE]\" came without a finish_reason; if this backend never sends one, trust [DONE]"))
+        }
+    }
+
+    private func concludeStream(_ exchange: Exchange, _ outcome: Outcome) {
+        let complete = isComplete(outcome)
+        switch kind {
+        case .chat where answer.isFinished:
+            lostAfterEnd = !complete
+            succeed()
+        case .chat where complete:
+            end(truncated(frames == 0 ? "the stream had no event" : "the stream ended without a finish_reason"))
+        case _ where complete: succeed()
+        default: end(Failure(outcome, exchange))
+        }
+    }
+
+    private func truncated(_ why: StaticString) -> Failure { Failure(OWUI_E_TRUNCATED, why: Bytes(why)) }
+
+    private func isComplete(_ outcome: Outcome) -> Bool {
+        if case .complete = outcome { return true }
+        return false
+    }
+
+    // MARK: Whole answers
+
+    private func readBody(_ exchange: Exchange, _ outcome: Outcome) {
+        if exchange.head.isComplete && exchange.head.status / 100 != 2 {
+            return end(Failure(refusal: exchange))
+        }
+        guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
+        let isHTML = exchange.head.isContentType("text/html")
+        if isHTML { return end(Failure(OWUI_E_HTML)) }
+        if case .any = kind { return succeed() }
+        let text = exchange.input.bytes.trimmed
+        if text.count == 0 || text.equals("null") { return end(Failure(OWUI_E_EMPTY)) }
+        let tree: JSONValue
+        do throws(JSONSyntaxError) {
+            tree = try parseJSON(exchange.input.bytes, maxDepth: settings.depth)
+        } catch {
+            if text.hasPrefixIgnoringCase("<!doctype html") || text.hasPrefixIgnoringCase("<html") {
+                return end(Failure(OWUI_E_HTML))
+            }
+            var failure = Failure(OWUI_E_JSON, why: text.prefix(80))
+            failure.offset = Int64(error.offset)
+            return end(failure)
+        }
+        body = tree
+        if case .chat = kind { return readWhole(tree) }
+        succeed()
+    }
+
+    private func readWhole(_ tree: JSONValue) {
+        let json = tree.view
+        let choices = json.present("choices")
+        if let choices, choices.isArray, choices.count > 0, json.present("error") == nil {
+            begin(nil, tree, answer.absorb(json))
+            return succeed()
+        }
+        // A chat that the server goes on with by itself has a task instead of an answer.
+        if json.present("task_ids") != nil || json.present("task_id") != nil { return succeed() }
+        let words = ServerWords(json)
+        end(
+            words.text == nil
+                ? Failure(OWUI_E_CONTENT, why: Bytes("it has no choices")) : Failure(OWUI_E_CONTENT, words: words))
+    }
+
+    // MARK: The end
+
+    private func succeed() {
+        answer.finishText()
+        if case .chat = kind { facts.append(Fact(OWUI_EVENT_DONE)) }
+        mode = .ended(nil)
+    }
+
+    private func end(_ failure: Failure) {
+        answer.finishText()
+        mode = .ended(failure)
+    }
+
+    // MARK: Telling
+
+    private func reset(_ kind: owui_event_type, _ data: Bytes?) {
+        event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: settings.depth)
+    }
+
+    private func tell(_ delta: Delta, _ frame: Frame, _ exchange: Exchange) -> Bool {
+        guard let choice = answer.choice(delta.index) else {
+            end(Failure(OWUI_E_LIMIT, why: Bytes("the answer has too many choices")))
+            return false
+        }
+        reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, frame.data)
+        event.index = Int32(truncatingIfNeeded: delta.index)
+        if delta.kind == .text {
+            event.text = choice.text.added { $0.append(delta.string, half: &choice.textHalf) }
+        } else {
+            event.text = choice.reasoning.added { $0.append(delta.string, half: &choice.reasoningHalf) }
+        }
+        return noteToken(exchange)
+    }
+
+    /// False: all of it waits for the next piece.
+    private func noteToken(_ exchange: Exchange) -> Bool {
+        if firstTokenAt == nil { firstTokenAt = exchange.elapsed }
+        textBytes += event.text.count
+        if textBytes > settings.limit && settings.keepsText { end(Failure(OWUI_E_LIMIT)) }
+        return event.text.count > 0
+    }
+
+    private func tellOther(_ frame: Frame) {
+        reset(OWUI_EVENT_OTHER, frame.data)
+        guard frame.name.count > 0 else { return }
+        sseName.removeAll()
+        sseName.appendValid(frame.name)
+        event.name = sseName.bytes
+    }
+
+    /// False: there is nothing to tell yet.
+    private func tell(_ exchange: Exchange) -> Bool {
+        let fact = facts[told]
+        told += 1
+        if told == facts.count {
+            facts.removeAll(keepingCapacity: true)
+            told = 0
+        }
+        reset(fact.kind, frameData)
+        event.index = Int32(truncatingIfNeeded: fact.index)
+        event.toolIndex = Int32(truncatingIfNeeded: fact.toolIndex)
+        if let json = fact.json { event.setJSON(answer.hasHalves ? answer.kept(json)?.view ?? json : json) }
+        names = (fact.name, fact.text)
+        event.name = fact.name?.bytes
+        if let text = fact.text { event.text = text.bytes }
+        switch fact.kind {
+        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return tellPiece(fact, exchange)
+        case OWUI_EVENT_DONE: tellDone()
+        default: break
+        }
+        return true
+    }
+
+    /// What the event's name and text point into.
+    private var names: (Text?, Text?)
+
+    private func tellPiece(_ fact: Fact, _ exchange: Exchange) -> Bool {
+        guard let choice = answer.choice(fact.index) else { return false }
+        let piece = fact.piece?.text
+        if fact.kind == OWUI_EVENT_TOOL_CALL {
+            if let piece, let call = choice.toolCall(fact.toolIndex) {
+                event.text = call.arguments.added { $0.append(pieces: piece, half: &call.half) }
+            }
+            return true
+        }
+        guard let piece else { return false }
+        if fact.kind == OWUI_EVENT_TEXT {
+            event.text = choice.text.added { $0.append(pieces: piece, half: &choice.textHalf) }
+        } else {
+            event.text = choice.reasoning.added { $0.append(pieces: piece, half: &choice.reasoningHalf) }
+        }
+        return noteToken(exchange)
+    }
+
+    private func tellDone() {
+        reset(OWUI_EVENT_DONE, nil)
+        event.text = answer.first.text.bytes
+        event.name = answer.first.finishReason?.bytes
+        if let body { event.setJSON(body.view) } else { event.setJSON(answer) }
+    }
+}
+
+struct ReaderSettings {
+    var limit: Int
+    var depth: Int
+    var trustsDone: Bool
+    var keepsText: Bool
+    /// The model that was asked for.
+    var model: Text?
+}
+
+extension ByteBuffer {
+    /// What `body` has added at the end.
+    fileprivate mutating func added(_ body: (inout ByteBuffer) -> Void) -> Bytes {
+        let before = count
+        body(&self)
+        return bytes.dropping(before)
+    }
+}

@@ -1,0 +1,49 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+extension Call {
+    /// The answer as JSON; borrowed until the call goes on.
+    public func response() -> JSONRef? {
+        guard let reader else { return nil }
+        if let body = reader.body { return body.ref }
+        if reader.isStream { return operation.answer.isChat ? reader.answer.assembled()?.ref : nil }
+        guard phase == .ended, let exchange else { return nil }
+        if parsedBody == nil {
+            parsedBody = try? parseJSON(exchange.input.bytes, maxDepth: settings?.jsonDepth ?? defaultJSONDepth)
+        }
+        return parsedBody?.ref
+    }
+
+    /// The answer's bytes; nil for a stream, or before there is one.
+    public var body: Bytes? {
+        guard let exchange, let reader, !reader.isStream, exchange.head.isComplete else { return nil }
+        return exchange.input.bytes
+    }
+
+    public var text: Bytes { reader?.answer.first.text.bytes ?? Bytes("") }
+
+    public var httpStatus: Int { exchange?.head.status ?? 0 }
+
+    public func header(_ name: Bytes) -> Bytes? { exchange?.head.header(name) }
+
+    public var status: Status {
+        phase == .ended || failure != nil ? failure?.status ?? OWUI_OK : OWUI_AGAIN
+    }
+
+    public var error: Failure? { failure }
+
+    /// The bytes that the error was made of.
+    public var errorBody: Bytes? {
+        guard let failure else { return nil }
+        return failure.frame?.bytes ?? body
+    }
+}
+
+extension AnswerKind {
+    var isChat: Bool {
+        if case .chat = self { return true }
+        return false
+    }
+}

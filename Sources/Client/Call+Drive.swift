@@ -1,0 +1,211 @@
+import COpenWebUI
+import CSystem
+import Transport
+import Wire
+
+/// How long a proven answer may take to end its HTTP body, so that its connection can be used again.
+private let endGraceMicroseconds: Int64 = 100_000
+/// How much of a stream is read ahead of a slow reader.
+private let window = 1 << 20
+
+extension Call {
+    // MARK: Push
+
+    public func perform() -> Status {
+        drive {
+            guard phase == .ready else { return OWUI_E_STATE }
+            while true {
+                switch step() {
+                case .event:
+                    if !handOut() { return end(Failure(OWUI_E_ABORTED)) }
+                case .starved:
+                    if !flushText() { return end(Failure(OWUI_E_ABORTED)) }
+                    wait(until: Int64.max)
+                case .ended(let failure):
+                    if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED)) }
+                    return end(failure)
+                }
+            }
+        }
+    }
+
+    /// Tells the callbacks of the event at hand. False: stop.
+    private func handOut() -> Bool {
+        guard let event = reader?.event else { return true }
+        let joins = event.kind == OWUI_EVENT_TEXT && event.index == 0
+        if !joins && !flushText() { return false }
+        if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
+        return true
+    }
+
+    /// Gives `on_text` what it has not had. False: stop.
+    private func flushText() -> Bool {
+        guard let answer = reader?.answer else { return true }
+        let fresh = answer.first.text.bytes.dropping(deliveredText)
+        deliveredText = answer.first.text.count
+        guard fresh.count > 0 else { return true }
+        var goesOn = true
+        if let (function, user) = callbacks.onText { goesOn = function(fresh.chars, fresh.count, user) == 0 }
+        if !keepsText {
+            answer.forgetText()
+            deliveredText = 0
+        }
+        return goesOn
+    }
+
+    // MARK: Pull
+
+    /// The next event; nil with any other status than OWUI_OK.
+    public func next(timeout milliseconds: Int64) -> (Status, Event?) {
+        var event: Event?
+        let status = drive {
+            if !keepsText { reader?.answer.forgetText() }
+            let status = pull(until: deadline(milliseconds))
+            if status == OWUI_OK { event = reader?.event }
+            return status
+        }
+        return (status, event)
+    }
+
+    /// All the text of choice 0 that is there, with the ends of its pieces; or another event, if `wantsEvents`.
+    public func nextText(timeout milliseconds: Int64, wantsEvents: Bool) -> (Status, text: Bytes, event: Event?) {
+        var text = Bytes("")
+        var event: Event?
+        let status = drive {
+            if !keepsText && !isHeld { reader?.answer.forgetText() }
+            pieceEnds.removeAll()
+            let until = deadline(milliseconds)
+            while true {
+                let status = pull(until: until)
+                guard status == OWUI_OK, let reader else { return status }
+                if reader.event.isText {
+                    text = joinText(reader)
+                    return OWUI_OK
+                }
+                if wantsEvents {
+                    event = reader.event
+                    return OWUI_OK
+                }
+            }
+        }
+        return (status, text, event)
+    }
+
+    /// The ends of the pieces that `nextText` has joined.
+    public var ends: (base: UnsafePointer<Int>, count: Int) { (pieceEnds.base, pieceEnds.count) }
+
+    /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
+    private func joinText(_ reader: AnswerReader) -> Bytes {
+        let start = reader.answer.first.text.count - reader.event.text.count
+        pieceEnds.append(reader.event.text.count)
+        while case .event = step() {
+            guard reader.event.isText else {
+                isHeld = true
+                break
+            }
+            pieceEnds.append(reader.answer.first.text.count - start)
+        }
+        return reader.answer.first.text.bytes.dropping(start).prefix(pieceEnds.last)
+    }
+
+    private func pull(until deadline: Int64) -> Status {
+        var waited = false
+        while true {
+            switch step() {
+            case .event: return OWUI_OK
+            case .starved:
+                if waited && owui_now_us() >= deadline { return OWUI_AGAIN }
+                wait(until: deadline)
+                waited = true
+            case .ended(let failure):
+                let status = end(failure)
+                return status == OWUI_OK ? OWUI_DONE : status
+            }
+        }
+    }
+
+    private func deadline(_ milliseconds: Int64) -> Int64 {
+        guard milliseconds >= 0, milliseconds < Int64.max / 2000 else { return Int64.max }
+        return owui_now_us() + milliseconds * 1000
+    }
+
+    // MARK: Both
+
+    /// Goes on by one event, without waiting for anything.
+    private func step() -> ReadStep {
+        if isHeld {
+            isHeld = false
+            return .event
+        }
+        if phase == .ended { return .ended(failure) }
+        if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
+        if phase == .ready, let failure = start() { return .ended(failure) }
+        guard let reader, let exchange else { return .ended(failure) }
+        if let stopped = progressFailure(exchange) { return .ended(stopped) }
+        let step = reader.next(exchange)
+        // A piece of text that is told may be the last that there was room for.
+        if case .starved = step { exchange.awaitMore(window: reader.isStream ? window : Int.max / 2) }
+        return step
+    }
+
+    /// One wait for the network, at most until the deadline.
+    private func wait(until deadline: Int64) {
+        guard let loop else { return }
+        if isCancelled { return }
+        loop.turn(until: deadline)
+    }
+
+    private func progressFailure(_ exchange: Exchange) -> Failure? {
+        guard let (function, user) = callbacks.onProgress, exchange.moved != deliveredProgress else { return nil }
+        deliveredProgress = exchange.moved
+        let (sent, toSend, received, toReceive) = exchange.moved
+        return function(sent, toSend, received, toReceive, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
+    }
+
+    /// Ends the call, the first time; afterwards it only says how.
+    private func end(_ failure: Failure?) -> Status {
+        guard phase != .ended else { return self.failure?.status ?? OWUI_OK }
+        if failure == nil { drain() }
+        var failure = failure
+        if failure != nil {
+            reader?.answer.finishText()
+            failure?.complete(operation: operation.title.bytes, secret: settings?.apiKey)
+        }
+        self.failure = failure
+        release()
+        logEnd()
+        return failure?.status ?? OWUI_OK
+    }
+
+    /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
+    /// be used again.
+    private func drain() {
+        guard let loop, let exchange else { return }
+        let until = owui_now_us() + endGraceMicroseconds
+        while exchange.outcome == nil && owui_now_us() < until
+            && !isCancelled
+        {
+            exchange.input.removeAll()
+            exchange.awaitMore(window: window)
+            loop.turn(until: until)
+        }
+    }
+
+    /// Gives the connection back, or closes it if the answer is not over.
+    func release() {
+        phase = .ended
+        guard let loop, let exchange else { return }
+        statistics = Statistics(exchange, reader)
+        loop.remove(exchange)
+        exchange.release()
+        client?.pool.give(loop)
+        self.loop = nil
+    }
+}
+
+extension Event {
+    var isText: Bool { kind == OWUI_EVENT_TEXT && index == 0 }
+
+    /// As C knows it.
+    public var opaque: OpaquePointer { OpaquePointer(Unmanaged.passUnretained(self).toOpaque()) }
+}

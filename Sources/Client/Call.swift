@@ -1,0 +1,145 @@
+import COpenWebUI
+import CSystem
+import JSON
+import Synchronization
+import Transport
+import Wire
+
+/// One operation, run once. `Call+Drive` runs it, `Call+Request` makes its request, `Call+Answer` reads what
+/// came of it.
+public final class Call: @unchecked Sendable {
+    // One thread drives a call at a time, and `driven` sees to it; what other threads may touch is atomic.
+
+    enum Phase { case ready, running, ended }
+
+    /// Nil only if there never was one, and the call can but say so.
+    let client: Client?
+    var phase = Phase.ready
+    /// Set before the call starts.
+    var operation: Operation
+    var callbacks = Callbacks()
+    var limits = Limits()
+    var headers: [Header] = []
+    var trustsDone: Bool?
+    var keepsText = true
+    /// What was wrong with the call before it started, or how it ended.
+    var failure: Failure?
+
+    // While it runs, and after.
+    var settings: Settings?
+    var reader: AnswerReader?
+    var exchange: Exchange?
+    var loop: Loop?
+    /// An event that was read, and is still to be handed out.
+    var isHeld = false
+    /// How much of the text was handed out to `on_text`.
+    var deliveredText = 0
+    var deliveredProgress: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+    var pieceEnds = Offsets()
+    var statistics = Statistics()
+    var parsedBody: JSONValue?
+
+    private let cancelled = Atomic<Bool>(false)
+    private let driven = Atomic<Bool>(false)
+    /// The descriptor that ends the wait of whoever drives the call; -1 before it runs. `wakeup` keeps it open
+    /// for as long as the call lives.
+    private let wakeupDescriptor = Atomic<Int32>(-1)
+    private var wakeup: Wakeup?
+
+    init(_ client: Client, _ operation: Operation) {
+        self.client = client
+        self.operation = operation
+    }
+
+    /// A call that is wrong from the start: it only ever says so.
+    init(_ client: Client?, _ failure: Failure) {
+        self.client = client
+        self.failure = failure
+        operation = Operation(.models)
+    }
+
+    deinit {
+        if phase == .running { release() }
+    }
+
+    /// From any thread and from signal handlers.
+    public func cancel() {
+        cancelled.store(true, ordering: .sequentiallyConsistent)
+        let descriptor = wakeupDescriptor.load(ordering: .sequentiallyConsistent)
+        if descriptor >= 0 { Wakeup.signal(descriptor) }
+    }
+
+    var isCancelled: Bool { cancelled.load(ordering: .sequentiallyConsistent) }
+
+    /// From now on `cancel` ends waits on this.
+    func arm(_ wakeup: Wakeup) {
+        self.wakeup = wakeup
+        wakeupDescriptor.store(wakeup.descriptor, ordering: .sequentiallyConsistent)
+    }
+
+    /// Keeps others out, and the callbacks' own attempts, while `body` drives the call.
+    func drive(_ body: () -> Status) -> Status {
+        guard driven.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+        else { return OWUI_E_STATE }
+        defer { driven.store(false, ordering: .releasing) }
+        return body()
+    }
+
+    // MARK: Setters
+
+    /// Changes something before the call starts; what goes wrong is kept, and comes out when it runs.
+    private func set(_ body: () -> Failure?) -> Status {
+        guard phase == .ready, !driven.load(ordering: .acquiring) else { return OWUI_E_STATE }
+        guard let failure = body() else { return OWUI_OK }
+        if self.failure == nil { self.failure = failure }
+        return failure.status
+    }
+
+    public func setBody(_ text: Bytes?) -> Status {
+        set { text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: Bytes("the body is NULL")) }
+    }
+
+    public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
+        set {
+            guard let name, isHeaderName(name), value.map(isHeaderValue) ?? true else {
+                return Failure(OWUI_E_INVALID, why: Bytes("not a header that can be set"))
+            }
+            headers.set(name, value)
+            return nil
+        }
+    }
+
+    public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {
+        set {
+            limits.set(timeout, milliseconds) ? nil : Failure(OWUI_E_INVALID, why: Bytes("no such timeout"))
+        }
+    }
+
+    public func setTrustDone(_ on: Bool) -> Status {
+        set {
+            trustsDone = on
+            return nil
+        }
+    }
+
+    public func setKeepText(_ on: Bool) -> Status {
+        set {
+            keepsText = on
+            return nil
+        }
+    }
+
+    public func setCallbacks(_ body: (inout Callbacks) -> Void) -> Status {
+        set {
+            body(&callbacks)
+            return nil
+        }
+    }
+}
+
+/// What the caller wants to be told.
+public struct Callbacks {
+    public var onText: (owui_text_fn, UnsafeMutableRawPointer?)?
+    public var onEvent: (owui_event_fn, UnsafeMutableRawPointer?)?
+    public var onProgress: (owui_progress_fn, UnsafeMutableRawPointer?)?
+}

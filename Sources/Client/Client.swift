@@ -1,0 +1,129 @@
+import COpenWebUI
+import CSystem
+import JSON
+import Synchronization
+import Transport
+import Wire
+
+/// With the version, which a test holds to the header's and to VERSION.
+public let defaultUserAgent: StaticString = "libopenwebui/0.1.0"
+
+/// What a call takes from its client when it starts.
+struct Settings: Sendable {
+    var apiKey: Text?
+    var keyHeader: Text?
+    var headers: [Header] = []
+    var userAgent = Text(defaultUserAgent)
+    var route = Route()
+    var limits = Limits()
+    var bufferLimit = 64 << 20
+    var jsonDepth = defaultJSONDepth
+    var trustDone = false
+    var log: LogSink?
+}
+
+/// A server, and how to talk to it.
+public final class Client: @unchecked Sendable {
+    public let baseURL: Text
+    let pool = LoopPool()
+    private let lock = Lock()
+    // Under the lock.
+    private var current: Settings
+    private let warned = Atomic<Bool>(false)
+
+    /// Nil arguments are read from the environment.
+    public init(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) {
+        guard let url = baseURL ?? environment("OPENWEBUI_URL") else { throw Failure(OWUI_E_NO_URL) }
+        guard let normalized = normalizedBaseURL(url) else { throw Failure(OWUI_E_URL) }
+        self.baseURL = normalized
+        current = Settings()
+        let key = apiKey ?? environment("OPENWEBUI_API_KEY")
+        guard setKey(key) == OWUI_OK else { throw Failure(OWUI_E_INVALID) }
+    }
+
+    var settings: Settings { lock.locked { current } }
+
+    /// The warning that a key goes over the wire in the clear is given once.
+    func firstWarning() -> Bool { !warned.exchange(true, ordering: .relaxed) }
+
+    // MARK: Setters
+
+    private func change(_ body: (inout Settings) -> Void) -> Status {
+        lock.locked { body(&current) }
+        return OWUI_OK
+    }
+
+    public func setKey(_ key: Bytes?) -> Status {
+        guard let key = key?.trimmed, key.count > 0 else { return change { $0.apiKey = nil } }
+        guard isHeaderValue(key) else { return OWUI_E_INVALID }
+        return change { $0.apiKey = Text(key) }
+    }
+
+    public func setKeyHeader(_ name: Bytes?) -> Status {
+        guard name.map(isHeaderName) ?? true else { return OWUI_E_INVALID }
+        return change { $0.keyHeader = name.map { Text($0) } }
+    }
+
+    public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
+        guard let name, isHeaderName(name), value.map(isHeaderValue) ?? true else { return OWUI_E_INVALID }
+        return change { $0.headers.set(name, value) }
+    }
+
+    public func setUserAgent(_ value: Bytes?) -> Status {
+        guard value.map(isHeaderValue) ?? true else { return OWUI_E_INVALID }
+        return change { $0.userAgent = value.map { Text($0) } ?? Text(defaultUserAgent) }
+    }
+
+    public func setCAFile(_ path: Bytes?) -> Status {
+        setText(path) { $0.route.caFile = $1 }
+    }
+
+    public func setCertificate(_ certificate: Bytes?, key: Bytes?) -> Status {
+        guard certificate != nil || key == nil else { return OWUI_E_INVALID }
+        let status = setText(certificate) { $0.route.certificate = $1 }
+        return status == OWUI_OK ? setText(key) { $0.route.key = $1 } : status
+    }
+
+    public func setProxy(_ url: Bytes?) -> Status {
+        guard let url else { return change { $0.route.proxy = nil } }
+        guard isHeaderValue(url) else { return OWUI_E_INVALID }
+        return change { $0.route.proxy = Text(url) }
+    }
+
+    public func setUnixSocket(_ path: Bytes?) -> Status {
+        setText(path) { $0.route.unixSocket = $1 }
+    }
+
+    private func setText(_ text: Bytes?, _ body: (inout Settings, Text?) -> Void) -> Status {
+        guard text.map({ $0.count > 0 && isHeaderValue($0) }) ?? true else { return OWUI_E_INVALID }
+        return change { body(&$0, text.map { Text($0) }) }
+    }
+
+    public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {
+        var ok = false
+        _ = change { ok = $0.limits.set(timeout, milliseconds) }
+        return ok ? OWUI_OK : OWUI_E_INVALID
+    }
+
+    public func setBufferLimit(_ bytes: Int) -> Status {
+        guard bytes >= 1024 else { return OWUI_E_INVALID }
+        return change { $0.bufferLimit = bytes }
+    }
+
+    public func setJSONDepth(_ levels: Int32) -> Status {
+        guard (1...10_000).contains(levels) else { return OWUI_E_INVALID }
+        return change { $0.jsonDepth = Int(levels) }
+    }
+
+    public func setTrustDone(_ on: Bool) -> Status { change { $0.trustDone = on } }
+
+    public func setLog(_ level: Int32, _ function: owui_log_fn?, _ user: UnsafeMutableRawPointer?) -> Status {
+        guard (0...4).contains(level) else { return OWUI_E_INVALID }
+        return change { $0.log = function.map { LogSink(level: level, function: $0, user: user) } }
+    }
+}
+
+private func environment(_ name: StaticString) -> Bytes? {
+    guard let value = getenv(Bytes(name).chars), value[0] != 0 else { return nil }
+    return Bytes(value, strlen(value))
+}

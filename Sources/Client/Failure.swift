@@ -1,0 +1,90 @@
+import COpenWebUI
+import Wire
+
+/// All that is known about why a call failed.
+public struct Failure: Error {
+    public let status: Status
+    public private(set) var message: Text
+    /// The server's own words.
+    public private(set) var detail: Text?
+    /// The server's name for it.
+    public var code: Text?
+    /// The bytes it was made of, where they are not the answer's body.
+    public var frame: Text?
+    public var retryAfterMilliseconds: Int64 = -1
+    public var curlCode: Int32 = 0
+    public var offset: Int64 = -1
+
+    public init(_ status: Status, _ message: Text) {
+        self.status = status
+        self.message = message
+        switch status {
+        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT, OWUI_E_RATE_LIMITED: isRetryable = true
+        default: break
+        }
+    }
+
+    /// The status's own line, and what we know beyond it.
+    init(_ status: Status, why: Bytes? = nil) {
+        var line = ByteBuffer()
+        line.append(describe(status)?.message ?? "failed")
+        if let why, why.count > 0 {
+            line.append(": ")
+            line.append(line: why)
+        }
+        self.init(status, Text(line.bytes))
+    }
+
+    /// The status's own line, and the server's words.
+    init(_ status: Status, words: ServerWords) {
+        self.init(status, why: words.text?.bytes)
+        detail = words.text
+        code = words.code
+    }
+
+    /// The same call may well succeed later, and cannot have begun its work.
+    public internal(set) var isRetryable = false
+
+    /// Puts the operation in front and masks the key, for a server may repeat it.
+    mutating func complete(operation: Bytes, secret: Text?) {
+        var line = ByteBuffer()
+        line.append(operation)
+        line.append(": ")
+        line.append(message.bytes)
+        message = masked(line.bytes, secret)
+        detail = detail.map { masked($0.bytes, secret) }
+    }
+}
+
+/// Without the key.
+func masked(_ text: Bytes, _ secret: Text?) -> Text {
+    guard let secret, secret.count >= 4 else { return Text(text) }
+    var out = ByteBuffer(capacity: text.count)
+    var i = 0
+    while i < text.count {
+        if text.base[i] == secret.bytes.base[0], text.dropping(i).hasPrefix(secret.bytes) {
+            out.append("***")
+            i += secret.count
+        } else {
+            out.append(text.base[i])
+            i += 1
+        }
+    }
+    return Text(out.bytes)
+}
+
+extension ByteBuffer {
+    /// Foreign words as part of one line: valid UTF-8, no line ends or control characters, of bounded length.
+    mutating func append(line text: Bytes, most: Int = 600) {
+        var line = ByteBuffer(capacity: min(text.count, most) + 8)
+        line.appendValid(text.prefix(most).trimmed)
+        var wasBlank = false
+        for i in 0..<line.count {
+            let c = line.base[i]
+            let isBlank = c <= 0x20 || c == 0x7F
+            if !isBlank { append(c) } else if !wasBlank { append(0x20) }
+            wasBlank = isBlank
+        }
+        if text.count > most { append("…") }
+    }
+}

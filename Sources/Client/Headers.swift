@@ -1,0 +1,52 @@
+import Wire
+
+struct Header: Sendable {
+    let name: Text
+    let value: Text
+}
+
+extension [Header] {
+    /// Puts a header in the place of one of the same name; nil takes it out.
+    mutating func set(_ name: Bytes, _ value: Bytes?) {
+        removeAll { $0.name.bytes.equalsIgnoringCase(name) }
+        if let value { append(Header(name: Text(name), value: Text(value))) }
+    }
+
+    func contains(_ name: StaticString) -> Bool {
+        contains { $0.name.bytes.equalsIgnoringCase(Bytes(name)) }
+    }
+}
+
+/// Whether callers may set it: a token by RFC 9110, and not one of those that frame a message.
+func isHeaderName(_ name: Bytes) -> Bool {
+    guard name.count > 0 else { return false }
+    for i in 0..<name.count where !isTokenByte(name.base[i]) { return false }
+    for own in [StaticString("content-length"), "transfer-encoding", "connection", "expect", "upgrade", "te", "trailer"]
+    where name.equalsIgnoringCase(Bytes(own)) { return false }
+    return true
+}
+
+/// No line ends, no control characters.
+func isHeaderValue(_ value: Bytes) -> Bool {
+    for i in 0..<value.count where (value.base[i] < 0x20 && value.base[i] != 0x09) || value.base[i] == 0x7F {
+        return false
+    }
+    return isUTF8(value)
+}
+
+func isMethod(_ method: Bytes) -> Bool {
+    guard method.count > 0, method.count <= 16 else { return false }
+    for i in 0..<method.count where method.base[i] &- 0x41 >= 26 { return false }
+    return true
+}
+
+private func isTokenByte(_ c: UInt8) -> Bool {
+    if c &- 0x30 < 10 || (c | 0x20) &- 0x61 < 26 { return true }
+    switch c {
+    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"),
+        UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+        return true
+    default: return false
+    }
+}

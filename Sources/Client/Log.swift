@@ -1,0 +1,19 @@
+import COpenWebUI
+import Wire
+
+/// Where a client's log goes.
+struct LogSink: @unchecked Sendable {
+    // The header asks that `user` may be used from the threads that drive calls.
+    let level: Int32
+    let function: owui_log_fn
+    let user: UnsafeMutableRawPointer?
+
+    func wants(_ level: owui_log_level) -> Bool { Int32(bitPattern: level.rawValue) <= self.level }
+
+    /// One line; the key in it is masked.
+    func write(_ level: owui_log_level, _ line: Bytes, secret: Text?) {
+        guard wants(level) else { return }
+        let line = masked(line, secret)
+        function(Int32(bitPattern: level.rawValue), line.cString, line.count, user)
+    }
+}

@@ -1,0 +1,53 @@
+import JSON
+import Wire
+
+/// A path that is sent as it is: from the root, printable ASCII.
+func isPath(_ path: Bytes) -> Bool {
+    guard path.count > 0, path.base[0] == UInt8(ascii: "/") else { return false }
+    for i in 0..<path.count where path.base[i] <= 0x20 || path.base[i] >= 0x7F || path.base[i] == UInt8(ascii: "#") {
+        return false
+    }
+    return true
+}
+
+extension ByteBuffer {
+    /// Everything but the unreserved characters of RFC 3986 as %XX.
+    mutating func append(percentEncoded text: Bytes) {
+        for i in 0..<text.count {
+            let c = text.base[i]
+            let isLetterOrDigit = c &- 0x30 < 10 || (c | 0x20) &- 0x61 < 26
+            if isLetterOrDigit || c == 0x2D || c == 0x2E || c == 0x5F || c == 0x7E {
+                append(c)
+            } else {
+                append(UInt8(ascii: "%"))
+                append(hexDigit(c >> 4))
+                append(hexDigit(c & 15))
+            }
+        }
+    }
+
+    /// Adds "?name=value&…" from an object of scalars. False: something in it is no scalar.
+    mutating func append(query: JSONView) -> Bool {
+        guard query.isObject else { return false }
+        var separator = bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? UInt8(ascii: "?") : UInt8(ascii: "&")
+        var text = ByteBuffer()
+        var ok = true
+        query.forEachMember { name, value in
+            var word = ByteBuffer()
+            if let string = value.text {
+                word.append(string)
+            } else if value.isObject || value.isArray || value.isNull || !word.append(json: value) {
+                ok = false
+            }
+            text.append(separator)
+            separator = UInt8(ascii: "&")
+            text.append(percentEncoded: name)
+            text.append(UInt8(ascii: "="))
+            text.append(percentEncoded: word.bytes)
+        }
+        append(text.bytes)
+        return ok
+    }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }

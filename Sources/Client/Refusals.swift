@@ -1,0 +1,56 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+extension Failure {
+    /// The server answered with a status that is not 2xx.
+    init(refusal exchange: Exchange) {
+        let http = exchange.head.status
+        let body = exchange.input.bytes
+        let status = Failure.status(http: http)
+        let isHTML = exchange.head.isContentType("text/html")
+        var words: ServerWords?
+        if let json = try? parseJSON(body) { words = ServerWords(json.view) }
+        if let words, words.text != nil {
+            self.init(status, words: words)
+        } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
+            self.init(status, why: place)
+        } else if isHTML {
+            self.init(status, why: Bytes("a web page said so; is the base URL that of Open WebUI?"))
+        } else {
+            self.init(status, words: ServerWords(plain: body))
+        }
+        retryAfterMilliseconds = retryAfter(exchange)
+        if http == 503 { isRetryable = true }
+    }
+
+    private static func status(http: Int) -> Status {
+        switch http {
+        case 300..<400: OWUI_E_REDIRECT
+        case 400: OWUI_E_BAD_REQUEST
+        case 401: OWUI_E_UNAUTHORIZED
+        case 403: OWUI_E_FORBIDDEN
+        case 404, 405: OWUI_E_NOT_FOUND
+        case 409: OWUI_E_CONFLICT
+        case 413: OWUI_E_TOO_LARGE
+        case 422: OWUI_E_UNPROCESSABLE
+        case 429: OWUI_E_RATE_LIMITED
+        case 500...: OWUI_E_SERVER
+        default: OWUI_E_HTTP
+        }
+    }
+}
+
+/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 for no word.
+private func retryAfter(_ exchange: Exchange) -> Int64 {
+    if let text = exchange.head.header(Bytes("retry-after-ms")), let value = wait(text, unit: 1) { return value }
+    guard let text = exchange.head.header(Bytes("retry-after")) else { return -1 }
+    return wait(text, unit: 1000) ?? millisecondsUntil(httpDate: text) ?? -1
+}
+
+/// A number of units, fractions allowed, as milliseconds.
+private func wait(_ text: Bytes, unit: Double) -> Int64? {
+    guard let value = (try? parseJSON(text))?.view.real, value >= 0 else { return nil }
+    return Int64(min(value * unit, 1e15))
+}

@@ -1,0 +1,64 @@
+import JSON
+import Wire
+
+/// What a server says about an error, whatever shape it says it in:
+///
+///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
+///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
+struct ServerWords {
+    private(set) var text: Text?
+    private(set) var code: Text?
+
+    init(_ json: JSONView) { read(json, depth: 0) }
+
+    private mutating func read(_ json: JSONView, depth: Int) {
+        // Errors are wrapped in errors, but not for ever.
+        guard depth < 4 else { return }
+        if let words = json.text {
+            text = text ?? Text(words)
+        } else if json.isArray {
+            text = text ?? list(json)
+        } else if json.isObject {
+            for key in [StaticString("error"), "detail", "message", "msg"] {
+                if let inner = json.present(key) { read(inner, depth: depth + 1) }
+                if text != nil { break }
+            }
+            if code == nil, let name = json.present("code") ?? json.present("type") {
+                code = name.text.map { Text($0) } ?? name.int.map { decimal($0) }
+            }
+        }
+    }
+
+    /// A validation error: "body.messages: Field required; …". Its `input` repeats the request, and is left out.
+    private func list(_ json: JSONView) -> Text? {
+        var line = ByteBuffer()
+        for i in 0..<json.count {
+            guard let item = json.element(i) else { continue }
+            if i > 0 { line.append("; ") }
+            if let place = item.present("loc"), place.isArray {
+                for j in 0..<place.count {
+                    if j > 0 { line.append(UInt8(ascii: ".")) }
+                    if let name = place.element(j)?.text { line.append(name) }
+                    if let index = place.element(j)?.int { line.append(decimal: index) }
+                }
+                line.append(": ")
+            }
+            if let words = item.text ?? item.present("msg")?.text { line.append(words) }
+        }
+        return line.isEmpty ? nil : Text(line.bytes)
+    }
+
+    private func decimal(_ value: Int64) -> Text {
+        var digits = ByteBuffer()
+        digits.append(decimal: value)
+        return Text(digits.bytes)
+    }
+}
+
+extension ServerWords {
+    /// Words that came as they are.
+    init(plain: Bytes) {
+        let words = plain.trimmed
+        if words.count > 0 { text = Text(words.prefix(2000)) }
+    }
+}

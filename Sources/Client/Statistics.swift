@@ -1,0 +1,78 @@
+import CCurl
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+/// The figures of a call; -1 for what is not known.
+struct Statistics {
+    private var values: [Int64] = []
+
+    init() {}
+
+    init(_ exchange: Exchange, _ reader: AnswerReader?) {
+        let usage = reader?.body?.view.present("usage") ?? reader?.answer.usage
+        func tokens(_ names: StaticString...) -> Int64 {
+            for name in names {
+                if let count = usage?.present(name)?.int { return count }
+            }
+            return -1
+        }
+        // In the order of owui_stat.
+        values = [
+            exchange.time(CURLINFO_NAMELOOKUP_TIME_T) ?? -1,
+            exchange.time(CURLINFO_CONNECT_TIME_T) ?? -1,
+            exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
+            exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
+            reader?.firstTokenAt ?? -1,
+            exchange.elapsed,
+            exchange.size(CURLINFO_SIZE_UPLOAD_T),
+            exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
+            Int64(exchange.tries),
+            exchange.isReused ? 1 : 0,
+            reader?.frames ?? 0,
+            tokens("prompt_tokens", "input_tokens"),
+            tokens("completion_tokens", "output_tokens"),
+            reader?.lostAfterEnd ?? false ? 1 : 0,
+        ]
+    }
+
+    subscript(_ stat: Int32) -> Int64 {
+        stat >= 0 && Int(stat) < values.count ? values[Int(stat)] : -1
+    }
+}
+
+extension Call {
+    public func stat(_ which: Int32) -> Int64 {
+        if phase == .running, let exchange { return Statistics(exchange, reader)[which] }
+        return statistics[which]
+    }
+
+    /// One line about how it went.
+    func logEnd() {
+        guard let log = settings?.log else { return }
+        if let failure { log.write(OWUI_LOG_ERROR, failure.message.bytes, secret: settings?.apiKey) }
+        var line = ByteBuffer()
+        line.append(operation.title.bytes)
+        line.append(": HTTP ")
+        line.append(decimal: Int64(httpStatus))
+        line.append(", ")
+        line.append(describe(status)?.name ?? "")
+        line.append(", ")
+        line.append(decimal: max(0, stat(Int32(OWUI_STAT_TOTAL_US.rawValue))) / 1000)
+        line.append(" ms, ")
+        line.append(decimal: max(0, stat(Int32(OWUI_STAT_BYTES_RECEIVED.rawValue))))
+        line.append(" bytes")
+        log.write(OWUI_LOG_INFO, line.bytes, secret: settings?.apiKey)
+        guard log.wants(OWUI_LOG_DEBUG) else { return }
+        exchange?.head.forEachHeader { name, value in
+            var line = ByteBuffer()
+            line.append("< ")
+            line.append(name)
+            line.append(": ")
+            let isSecret = name.equalsIgnoringCase(Bytes("set-cookie"))
+            line.append(line: isSecret ? Bytes("***") : value)
+            log.write(OWUI_LOG_DEBUG, line.bytes, secret: settings?.apiKey)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import COpenWebUI
+
+public typealias Status = owui_status
+
+/// The constant's name and one line about it, for every status of the header.
+public func describe(_ status: Status) -> (name: StaticString, message: StaticString)? {
+    switch status {
+    case OWUI_OK: ("OWUI_OK", "success")
+    case OWUI_AGAIN: ("OWUI_AGAIN", "the time given is up; ask again")
+    case OWUI_DONE: ("OWUI_DONE", "the answer is whole")
+    case OWUI_E_INVALID: ("OWUI_E_INVALID", "an argument is missing, malformed or not UTF-8")
+    case OWUI_E_STATE: ("OWUI_E_STATE", "not now: the call has started, has ended, or is being driven")
+    case OWUI_E_NOMEM: ("OWUI_E_NOMEM", "memory or file descriptors are out")
+    case OWUI_E_URL:
+        (
+            "OWUI_E_URL",
+            "the base URL is not of the form http(s)://host[:port][/prefix]; user names, ? and # have no place in it"
+        )
+    case OWUI_E_NO_URL: ("OWUI_E_NO_URL", "no base URL was given and OPENWEBUI_URL is not set")
+    case OWUI_E_UNSUPPORTED: ("OWUI_E_UNSUPPORTED", "this libcurl was built without what was asked for")
+    case OWUI_E_CANCELLED: ("OWUI_E_CANCELLED", "the call was cancelled")
+    case OWUI_E_ABORTED: ("OWUI_E_ABORTED", "a callback stopped the call")
+    case OWUI_E_RESOLVE: ("OWUI_E_RESOLVE", "the host's name was not found; check the base URL")
+    case OWUI_E_CONNECT: ("OWUI_E_CONNECT", "no connection; is the server running at this address?")
+    case OWUI_E_TLS: ("OWUI_E_TLS", "the TLS handshake or the certificate check failed")
+    case OWUI_E_LOST: ("OWUI_E_LOST", "the connection was lost before an answer began")
+    case OWUI_E_PROTOCOL: ("OWUI_E_PROTOCOL", "what answered does not speak HTTP/1.1")
+    case OWUI_E_PROXY: ("OWUI_E_PROXY", "the proxy refused or failed")
+    case OWUI_E_TIMEOUT_CONNECT: ("OWUI_E_TIMEOUT_CONNECT", "no connection within the time for connecting")
+    case OWUI_E_TIMEOUT_FIRST_BYTE:
+        ("OWUI_E_TIMEOUT_FIRST_BYTE", "the answer did not begin within the time for the first byte")
+    case OWUI_E_TIMEOUT_IDLE: ("OWUI_E_TIMEOUT_IDLE", "no byte moved for the idle time")
+    case OWUI_E_TIMEOUT_EVENT: ("OWUI_E_TIMEOUT_EVENT", "no event came for the event time")
+    case OWUI_E_TIMEOUT_TOTAL: ("OWUI_E_TIMEOUT_TOTAL", "the call took longer than its total time")
+    case OWUI_E_HTTP: ("OWUI_E_HTTP", "the server answered with an unexpected HTTP status")
+    case OWUI_E_REDIRECT: ("OWUI_E_REDIRECT", "the server points to another address; use that as the base URL")
+    case OWUI_E_BAD_REQUEST: ("OWUI_E_BAD_REQUEST", "the server refused the request (400)")
+    case OWUI_E_UNAUTHORIZED:
+        ("OWUI_E_UNAUTHORIZED", "not authorized (401): the key is missing or wrong, or lacks the right")
+    case OWUI_E_FORBIDDEN: ("OWUI_E_FORBIDDEN", "forbidden (403)")
+    case OWUI_E_NOT_FOUND: ("OWUI_E_NOT_FOUND", "not found (404, 405)")
+    case OWUI_E_CONFLICT: ("OWUI_E_CONFLICT", "conflict (409)")
+    case OWUI_E_TOO_LARGE: ("OWUI_E_TOO_LARGE", "the server takes no request of this size (413)")
+    case OWUI_E_UNPROCESSABLE:
+        ("OWUI_E_UNPROCESSABLE", "a field is missing or has the wrong type (422)")
+    case OWUI_E_RATE_LIMITED: ("OWUI_E_RATE_LIMITED", "too many requests (429); wait and try again")
+    case OWUI_E_SERVER: ("OWUI_E_SERVER", "the server or the model's provider failed (5xx)")
+    case OWUI_E_JSON: ("OWUI_E_JSON", "this is not JSON")
+    case OWUI_E_HTML:
+        (
+            "OWUI_E_HTML",
+            "a web page came where JSON was due; is the base URL right? (the server's address, without /api)"
+        )
+    case OWUI_E_CONTENT: ("OWUI_E_CONTENT", "the answer is not what this endpoint gives")
+    case OWUI_E_EMPTY: ("OWUI_E_EMPTY", "the answer is empty or null")
+    case OWUI_E_STREAM: ("OWUI_E_STREAM", "an error, or something unreadable, came inside the stream")
+    case OWUI_E_TRUNCATED: ("OWUI_E_TRUNCATED", "the answer ended before its end was proven")
+    case OWUI_E_LIMIT: ("OWUI_E_LIMIT", "the answer has more bytes in one piece than the buffer limit")
+    default: nil
+    }
+}

@@ -1,0 +1,52 @@
+import CCurl
+import COpenWebUI
+import Transport
+import Wire
+
+extension Failure {
+    /// The exchange ended without a complete answer.
+    init(_ outcome: Outcome, _ exchange: Exchange) {
+        switch outcome {
+        case .complete: self.init(OWUI_E_TRUNCATED)
+        case .overLimit: self.init(OWUI_E_LIMIT)
+        case .notRepeated:
+            self.init(
+                OWUI_E_LOST,
+                why: Bytes("the request may have been read, and is not sent twice; ask again if that does no harm"))
+        case .timedOut(let clock): self.init(Failure.status(clock))
+        case .failed(let code, let text):
+            self.init(Failure.status(code, exchange), why: text.bytes)
+            curlCode = Int32(bitPattern: code.rawValue)
+        }
+    }
+
+    private static func status(_ clock: Clock) -> Status {
+        switch clock {
+        case .connect: OWUI_E_TIMEOUT_CONNECT
+        case .firstByte: OWUI_E_TIMEOUT_FIRST_BYTE
+        case .idle: OWUI_E_TIMEOUT_IDLE
+        case .event: OWUI_E_TIMEOUT_EVENT
+        case .total: OWUI_E_TIMEOUT_TOTAL
+        }
+    }
+
+    private static func status(_ code: CURLcode, _ exchange: Exchange) -> Status {
+        switch code {
+        case CURLE_URL_MALFORMAT: OWUI_E_URL
+        case CURLE_NOT_BUILT_IN: OWUI_E_UNSUPPORTED
+        case CURLE_OUT_OF_MEMORY: OWUI_E_NOMEM
+        case CURLE_COULDNT_RESOLVE_HOST: OWUI_E_RESOLVE
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: OWUI_E_PROXY
+        case CURLE_COULDNT_CONNECT: OWUI_E_CONNECT
+        case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_CERTPROBLEM,
+            CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
+            CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE,
+            CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS,
+            CURLE_SSL_CLIENTCERT:
+            OWUI_E_TLS
+        // Also what libcurl says to an answer that has no HTTP status line.
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: OWUI_E_PROTOCOL
+        default: exchange.head.isComplete ? OWUI_E_TRUNCATED : OWUI_E_LOST
+        }
+    }
+}

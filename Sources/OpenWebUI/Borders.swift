@@ -1,0 +1,61 @@
+import CJansson
+import COpenWebUI
+import Client
+import JSON
+import Wire
+
+// How C's arguments become Swift's, and back.
+
+public typealias CText = UnsafePointer<CChar>
+
+/// A C string's bytes; nil for NULL.
+func bytes(_ text: CText?) -> Bytes? {
+    text.map { Bytes($0, length(of: $0)) }
+}
+
+/// Counted text; nil for NULL, unless it has no bytes.
+func bytes(_ text: CText?, _ length: Int) -> Bytes? {
+    guard let text else { return length == 0 ? Bytes("") : nil }
+    return length >= 0 ? Bytes(text, length) : nil
+}
+
+private func length(of text: CText) -> Int {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return count
+}
+
+/// Where a count goes that the caller may not want.
+func give(_ bytes: Bytes?, _ length: UnsafeMutablePointer<Int>?) -> CText? {
+    length?.pointee = bytes?.count ?? 0
+    return bytes?.chars
+}
+
+func json(_ ref: UnsafePointer<json_t>?) -> JSONView? {
+    ref.map { JSONView(UnsafeMutablePointer(mutating: $0)) }
+}
+
+func object<Object: AnyObject>(_ handle: OpaquePointer?, _ type: Object.Type) -> Object? {
+    handle.map { Unmanaged<Object>.fromOpaque(UnsafeRawPointer($0)).takeUnretainedValue() }
+}
+
+func client(_ handle: OpaquePointer?) -> Client? { object(handle, Client.self) }
+func call(_ handle: OpaquePointer?) -> Call? { object(handle, Call.self) }
+func event(_ handle: OpaquePointer?) -> Event? { object(handle, Event.self) }
+
+/// A handle with a reference for the caller.
+func handle<Object: AnyObject>(_ object: Object) -> OpaquePointer {
+    OpaquePointer(Unmanaged.passRetained(object).toOpaque())
+}
+
+func retain<Object: AnyObject>(_ handle: OpaquePointer?, _ type: Object.Type) {
+    if let handle { _ = Unmanaged<Object>.fromOpaque(UnsafeRawPointer(handle)).retain() }
+}
+
+func release<Object: AnyObject>(_ handle: OpaquePointer?, _ type: Object.Type) {
+    if let handle { Unmanaged<Object>.fromOpaque(UnsafeRawPointer(handle)).release() }
+}
+
+extension Status {
+    var code: Int32 { rawValue }
+}

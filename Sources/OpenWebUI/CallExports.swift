@@ -1,0 +1,203 @@
+import CJansson
+import COpenWebUI
+import Client
+import JSON
+import Wire
+
+@_cdecl("owui_call_retain") @implementation
+public func owui_call_retain(_ call: OpaquePointer!) -> OpaquePointer! {
+    retain(call, Call.self)
+    return call
+}
+
+@_cdecl("owui_call_free") @implementation
+public func owui_call_free(_ call: OpaquePointer!) { release(call, Call.self) }
+
+@_cdecl("owui_call_cancel") @implementation
+public func owui_call_cancel(_ call: OpaquePointer!) { OpenWebUI.call(call)?.cancel() }
+
+// MARK: Before it runs
+
+/// A setter's status; OWUI_E_INVALID for a NULL call.
+private func set(_ handle: OpaquePointer?, _ body: (Call) -> Status) -> Int32 {
+    (call(handle).map(body) ?? OWUI_E_INVALID).code
+}
+
+@_cdecl("owui_call_set_body") @implementation
+public func owui_call_set_body(_ call: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ length: Int) -> Int32 {
+    set(call) { $0.setBody(bytes(text, length)) }
+}
+
+@_cdecl("owui_call_set_header") @implementation
+public func owui_call_set_header(
+    _ call: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
+) -> Int32 {
+    set(call) { $0.setHeader(bytes(name), bytes(value)) }
+}
+
+@_cdecl("owui_call_set_timeout") @implementation
+public func owui_call_set_timeout(_ call: OpaquePointer!, _ timeout: Int32, _ milliseconds: Int64) -> Int32 {
+    set(call) { $0.setTimeout(timeout, milliseconds) }
+}
+
+@_cdecl("owui_call_set_trust_done") @implementation
+public func owui_call_set_trust_done(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
+    set(call) { $0.setTrustDone(on != 0) }
+}
+
+@_cdecl("owui_call_set_keep_text") @implementation
+public func owui_call_set_keep_text(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
+    set(call) { $0.setKeepText(on != 0) }
+}
+
+@_cdecl("owui_call_on_text") @implementation
+public func owui_call_on_text(
+    _ call: OpaquePointer!, _ fn: owui_text_fn!, _ user: UnsafeMutableRawPointer!
+) -> Int32 {
+    set(call) { $0.setCallbacks { $0.onText = fn.map { ($0, user) } } }
+}
+
+@_cdecl("owui_call_on_event") @implementation
+public func owui_call_on_event(
+    _ call: OpaquePointer!, _ fn: owui_event_fn!, _ user: UnsafeMutableRawPointer!
+) -> Int32 {
+    set(call) { $0.setCallbacks { $0.onEvent = fn.map { ($0, user) } } }
+}
+
+@_cdecl("owui_call_on_progress") @implementation
+public func owui_call_on_progress(
+    _ call: OpaquePointer!, _ fn: owui_progress_fn!, _ user: UnsafeMutableRawPointer!
+) -> Int32 {
+    set(call) { $0.setCallbacks { $0.onProgress = fn.map { ($0, user) } } }
+}
+
+// MARK: Running it
+
+@_cdecl("owui_call_perform") @implementation
+public func owui_call_perform(_ call: OpaquePointer!) -> Int32 {
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    // A reference of its own: a callback may free the caller's.
+    return withExtendedLifetime(object) { object.perform().code }
+}
+
+@_cdecl("owui_call_next") @implementation
+public func owui_call_next(
+    _ call: OpaquePointer!, _ timeout: Int64, _ event: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    event?.pointee = nil
+    guard let object = OpenWebUI.call(call), let event else { return OWUI_E_INVALID.code }
+    let (status, next) = object.next(timeout: timeout)
+    event.pointee = next?.opaque
+    return status.code
+}
+
+@_cdecl("owui_call_next_text") @implementation
+public func owui_call_next_text(
+    _ call: OpaquePointer!, _ timeout: Int64, _ text: UnsafeMutablePointer<UnsafePointer<CChar>?>!,
+    _ length: UnsafeMutablePointer<Int>!, _ ends: UnsafeMutablePointer<UnsafePointer<Int>?>!,
+    _ count: UnsafeMutablePointer<Int>!, _ event: UnsafeMutablePointer<OpaquePointer?>!
+) -> Int32 {
+    text?.pointee = nil
+    length?.pointee = 0
+    ends?.pointee = nil
+    count?.pointee = 0
+    event?.pointee = nil
+    guard let object = OpenWebUI.call(call), let text, let length, let count else { return OWUI_E_INVALID.code }
+    let (status, joined, next) = object.nextText(timeout: timeout, wantsEvents: event != nil)
+    guard status == OWUI_OK else { return status.code }
+    event?.pointee = next?.opaque
+    guard next == nil else { return status.code }
+    text.pointee = joined.chars
+    length.pointee = joined.count
+    count.pointee = object.ends.count
+    ends?.pointee = object.ends.base
+    return status.code
+}
+
+// MARK: The answer
+
+@_cdecl("owui_call_response") @implementation
+public func owui_call_response(_ call: OpaquePointer!) -> UnsafeMutablePointer<json_t>! {
+    OpenWebUI.call(call)?.response()
+}
+
+@_cdecl("owui_call_response_body") @implementation
+public func owui_call_response_body(
+    _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
+) -> UnsafePointer<CChar>! {
+    give(OpenWebUI.call(call)?.body, length)
+}
+
+@_cdecl("owui_call_text") @implementation
+public func owui_call_text(
+    _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
+) -> UnsafePointer<CChar>! {
+    give(OpenWebUI.call(call)?.text ?? Bytes(""), length)
+}
+
+@_cdecl("owui_call_http_status") @implementation
+public func owui_call_http_status(_ call: OpaquePointer!) -> Int32 {
+    Int32(truncatingIfNeeded: OpenWebUI.call(call)?.httpStatus ?? 0)
+}
+
+@_cdecl("owui_call_header") @implementation
+public func owui_call_header(_ call: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> UnsafePointer<CChar>! {
+    bytes(name).flatMap { OpenWebUI.call(call)?.header($0) }?.chars
+}
+
+// MARK: The error
+
+@_cdecl("owui_call_status") @implementation
+public func owui_call_status(_ call: OpaquePointer!) -> Int32 {
+    (OpenWebUI.call(call)?.status ?? OWUI_E_INVALID).code
+}
+
+@_cdecl("owui_call_error_message") @implementation
+public func owui_call_error_message(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    guard let object = OpenWebUI.call(call) else { return owui_status_message(OWUI_E_INVALID.code) }
+    return object.error?.message.cString ?? Bytes("").chars
+}
+
+@_cdecl("owui_call_error_detail") @implementation
+public func owui_call_error_detail(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.call(call)?.error?.detail?.cString
+}
+
+@_cdecl("owui_call_error_code") @implementation
+public func owui_call_error_code(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.call(call)?.error?.code?.cString
+}
+
+@_cdecl("owui_call_error_body") @implementation
+public func owui_call_error_body(
+    _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
+) -> UnsafePointer<CChar>! {
+    give(OpenWebUI.call(call)?.errorBody, length)
+}
+
+@_cdecl("owui_call_error_retryable") @implementation
+public func owui_call_error_retryable(_ call: OpaquePointer!) -> Int32 {
+    OpenWebUI.call(call)?.error?.isRetryable ?? false ? 1 : 0
+}
+
+@_cdecl("owui_call_error_retry_after") @implementation
+public func owui_call_error_retry_after(_ call: OpaquePointer!) -> Int64 {
+    OpenWebUI.call(call)?.error?.retryAfterMilliseconds ?? -1
+}
+
+@_cdecl("owui_call_error_curl_code") @implementation
+public func owui_call_error_curl_code(_ call: OpaquePointer!) -> Int32 {
+    OpenWebUI.call(call)?.error?.curlCode ?? 0
+}
+
+@_cdecl("owui_call_error_offset") @implementation
+public func owui_call_error_offset(_ call: OpaquePointer!) -> Int64 {
+    OpenWebUI.call(call)?.error?.offset ?? -1
+}
+
+// MARK: Statistics
+
+@_cdecl("owui_call_stat") @implementation
+public func owui_call_stat(_ call: OpaquePointer!, _ stat: Int32) -> Int64 {
+    OpenWebUI.call(call)?.stat(stat) ?? -1
+}

@@ -1,0 +1,31 @@
+import CCurl
+import CJansson
+import COpenWebUI
+import Client
+import Wire
+
+@_cdecl("owui_status_name") @implementation
+public func owui_status_name(_ status: Int32) -> CText! {
+    Bytes(describe(Status(status))?.name ?? "OWUI_E_UNKNOWN").chars
+}
+
+@_cdecl("owui_status_message") @implementation
+public func owui_status_message(_ status: Int32) -> CText! {
+    Bytes(describe(Status(status))?.message ?? "an error that this release does not know").chars
+}
+
+@_cdecl("owui_version_number") @implementation
+public func owui_version_number() -> Int32 { 0x000100 }
+
+private let versions: Text = {
+    var line = ByteBuffer()
+    line.append(defaultUserAgent)
+    line.append(" libcurl/")
+    if let curl = bytes(owui_curl_version()) { line.append(curl) }
+    line.append(" jansson/")
+    if let jansson = bytes(owui_jansson_version()) { line.append(jansson) }
+    return Text(line.bytes)
+}()
+
+@_cdecl("owui_version") @implementation
+public func owui_version() -> CText! { versions.cString }
