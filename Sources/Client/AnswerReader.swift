@@ -353,7 +353,7 @@ final class AnswerReader {
         reset(fact.kind, frameData)
         event.index = Int32(truncatingIfNeeded: fact.index)
         event.toolIndex = Int32(truncatingIfNeeded: fact.toolIndex)
-        if let json = fact.json { event.setJSON(answer.hasHalves ? answer.kept(json)?.view ?? json : json) }
+        if let json = fact.json { event.setJSON((answer.hasHalves ? answer.kept(json) : nil) ?? JSONValue(sharing: json)) }
         names = (fact.name, fact.text)
         event.name = fact.name?.bytes
         if let text = fact.text { event.text = text.bytes }
@@ -390,7 +390,7 @@ final class AnswerReader {
         reset(OWUI_EVENT_DONE, nil)
         event.text = answer.first.text.bytes
         event.name = answer.first.finishReason?.bytes
-        if let body { event.setJSON(body.view) } else { event.setJSON(answer) }
+        if let body { event.setJSON(body) } else { event.setJSON(answer) }
     }
 }
 

@@ -169,7 +169,7 @@ extension Call {
         var failure = failure
         if failure != nil {
             reader?.answer.finishText()
-            failure?.complete(operation: operation.title.bytes, secret: settings?.apiKey)
+            failure?.complete(operation: operation.title, secret: settings?.apiKey)
         }
         self.failure = failure
         release()

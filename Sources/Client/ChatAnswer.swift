@@ -86,9 +86,9 @@ final class ChatAnswer {
             let isName = key.equals("id") || key.equals("model") || key.equals("created")
             if isName && envelope.member(key) != nil { return }
             if key.equals("sources"), value.isArray, let known = envelope.member(key), known.isArray {
-                kept(value).map { known.appendElements(of: $0.view) }
+                kept(value)?.read { known.appendElements(of: $0) }
             } else {
-                envelope.set(key, kept(value)?.view)
+                envelope.set(key, kept(value))
             }
         }
     }

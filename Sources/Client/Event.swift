@@ -36,7 +36,7 @@ public final class Event {
         source = data == nil ? .none : .unparsed(depth)
     }
 
-    func setJSON(_ view: JSONView) { source = .value(JSONValue(sharing: view)) }
+    func setJSON(_ value: JSONValue) { source = .value(value) }
     func setJSON(_ answer: ChatAnswer) { source = .answer(answer) }
 
     /// Borrowed: valid as long as the event.

@@ -73,7 +73,7 @@ extension ChatAnswer {
                 }
             } else if !value.isNull {
                 if choice.others == nil { choice.others = .object() }
-                choice.others?.view.set(key, kept(value)?.view)
+                choice.others?.view.set(key, kept(value))
             }
         }
     }
@@ -104,12 +104,16 @@ extension Choice {
             logprobs = value
             return
         }
-        value.view.forEachMember { key, list in
-            if let old = known.member(key), old.isArray, list.isArray {
-                old.appendElements(of: list)
-            } else if !list.isNull {
-                known.set(key, list)
-            }
+        value.read {
+            $0.forEachMember { key, list in merge(key, list, into: known) }
+        }
+    }
+
+    private func merge(_ key: Bytes, _ list: JSONView, into known: JSONView) {
+        if let old = known.member(key), old.isArray, list.isArray {
+            old.appendElements(of: list)
+        } else if !list.isNull {
+            known.set(key, list)
         }
     }
 }

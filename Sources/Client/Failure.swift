@@ -46,7 +46,7 @@ public struct Failure: Error {
     public internal(set) var isRetryable = false
 
     /// Puts the operation in front and masks the key, for a server may repeat it.
-    mutating func complete(operation: Bytes, secret: Text?) {
+    mutating func complete(operation: Text, secret: Text?) {
         var line = ByteBuffer()
         line.append(operation)
         line.append(": ")

@@ -62,7 +62,7 @@ struct Operation {
         do throws(JSONSyntaxError) {
             let tree = try parseJSON(text, maxDepth: 10_000)
             body = Text(text)
-            model = tree.view.present("model")?.text.map { Text($0) }
+            model = tree.read { $0.present("model")?.text.map { Text($0) } }
             return nil
         } catch {
             var failure = Failure(OWUI_E_INVALID, why: Bytes("the body is not JSON"))
@@ -91,7 +91,7 @@ extension Call {
         var operation = Operation(.models)
         if refresh, let query = JSONValue.object() {
             query.set("refresh", .bool(true))
-            if let failure = operation.setQuery(query.view) { return Call(client, failure) }
+            if let failure = query.read({ operation.setQuery($0) }) { return Call(client, failure) }
         }
         return Call(client, operation)
     }

@@ -11,7 +11,7 @@ extension Failure {
         let status = Failure.status(http: http)
         let isHTML = exchange.head.isContentType("text/html")
         var words: ServerWords?
-        if let json = try? parseJSON(body) { words = ServerWords(json.view) }
+        if let json = try? parseJSON(body) { words = json.read { ServerWords($0) } }
         if let words, words.text != nil {
             self.init(status, words: words)
         } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
@@ -51,6 +51,6 @@ private func retryAfter(_ exchange: Exchange) -> Int64 {
 
 /// A number of units, fractions allowed, as milliseconds.
 private func wait(_ text: Bytes, unit: Double) -> Int64? {
-    guard let value = (try? parseJSON(text))?.view.real, value >= 0 else { return nil }
+    guard let value = (try? parseJSON(text))?.read({ $0.real }), value >= 0 else { return nil }
     return Int64(min(value * unit, 1e15))
 }

@@ -53,7 +53,7 @@ extension Call {
         guard let log = settings?.log else { return }
         if let failure { log.write(OWUI_LOG_ERROR, failure.message.bytes, secret: settings?.apiKey) }
         var line = ByteBuffer()
-        line.append(operation.title.bytes)
+        line.append(operation.title)
         line.append(": HTTP ")
         line.append(decimal: Int64(httpStatus))
         line.append(", ")

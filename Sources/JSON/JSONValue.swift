@@ -23,7 +23,12 @@ public final class JSONValue {
         self.init(taking: owui_json_incref(view.ref))
     }
 
+    /// Valid as long as this object: never to be taken from a temporary one. See `read`.
     public var view: JSONView { JSONView(ref) }
+
+    public func read<Result>(_ body: (JSONView) -> Result) -> Result {
+        withExtendedLifetime(self) { body(view) }
+    }
 
     /// Gives the reference away, to be owned outside of Swift.
     public func leak() -> JSONRef { owui_json_incref(ref) }
@@ -43,7 +48,7 @@ public final class JSONValue {
         JSONValue(owning: json_stringn_nocheck(text.chars, text.count))
     }
 
-    public func set(_ key: StaticString, _ value: JSONValue?) { view.set(Bytes(key), value?.view) }
+    public func set(_ key: StaticString, _ value: JSONValue?) { view.set(Bytes(key), value) }
     public func append(_ value: JSONValue?) {
         if let value { json_array_append(ref, value.ref) }
     }

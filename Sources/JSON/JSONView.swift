@@ -91,6 +91,10 @@ public struct JSONView {
         return json_object_setn_nocheck(ref, key.chars, key.count, value.ref) == 0
     }
 
+    public func set(_ key: Bytes, _ value: JSONValue?) {
+        withExtendedLifetime(value) { _ = set(key, value?.view) }
+    }
+
     /// What a JSON Pointer (RFC 6901) leads to.
     public func at(_ pointer: Bytes) -> JSONView? {
         guard pointer.count > 0 else { return self }

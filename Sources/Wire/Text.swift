@@ -15,6 +15,7 @@ public final class Text: Sendable {
 
     deinit { memory.deallocate() }
 
+    /// Valid as long as this object: never to be taken from a temporary one.
     public var bytes: Bytes { Bytes(UnsafePointer(memory), count) }
 
     /// As C knows it. Valid as long as this object.
@@ -31,4 +32,8 @@ extension Bytes {
     /// The same bytes as C's `char`.
     @inline(__always)
     public var chars: UnsafePointer<CChar> { UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self) }
+}
+
+extension ByteBuffer {
+    public mutating func append(_ text: Text) { withExtendedLifetime(text) { append(text.bytes) } }
 }
