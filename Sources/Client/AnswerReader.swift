@@ -134,7 +134,8 @@ final class AnswerReader {
             tellOther(frame)
             return true
         }
-        if let delta = scanner.scan(frame.data) { return tell(delta, frame, exchange) }
+        // The first frame of the answer names it, and so goes the long way.
+        if answer.isNamed, let delta = scanner.scan(frame.data) { return tell(delta, frame, exchange) }
         if frame.data.trimmed.equals("[DONE]") {
             concludeAtDone()
         } else {

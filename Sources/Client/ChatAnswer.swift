@@ -45,6 +45,8 @@ final class ChatAnswer {
     /// The members beside `choices`.
     private var envelope = JSONValue.object()
     private var cached: JSONValue?
+    /// A frame with choices has been taken in, and what stands beside them.
+    private(set) var isNamed = false
     /// The frame at hand has strings with halves of characters: what is kept of it is to be cleaned.
     var hasHalves = false
 
@@ -81,6 +83,7 @@ final class ChatAnswer {
     func absorbEnvelope(_ frame: JSONView) {
         cached = nil
         guard let envelope = envelope?.view else { return }
+        if frame.present("choices")?.count ?? 0 > 0 { isNamed = true }
         frame.forEachMember { key, value in
             if key.equals("choices") || key.equals("object") || value.isNull { return }
             let isName = key.equals("id") || key.equals("model") || key.equals("created")

@@ -25,7 +25,7 @@ private func withDecimalComma(_ body: () -> Void) -> Bool {
     func aDecimalCommaMakesNoDifference() {
         let ran = withDecimalComma {
             #expect(strtod("0.5", nil) == 0, "the thread has the locale")
-            #expect(parse("[0.5,1.25e2]")?.view.at(Bytes("/0"))?.real == 0.5)
+            #expect(read("[0.5,1.25e2]") { $0.at(Bytes("/0"))?.real } == 0.5)
             #expect(written(parse("[0.5,1.25e2]")) == "[0.5,125.0]")
             #expect(errorOffset("0,5") == 1)
         }

@@ -27,6 +27,12 @@ func parse(_ text: String, maxDepth: Int = defaultJSONDepth) -> JSONValue? {
     parse(Array(text.utf8), maxDepth: maxDepth)
 }
 
+/// Reads a text's value while it lives: a view by itself keeps nothing alive.
+func read<Result>(_ text: String, _ body: (JSONView) -> Result?) -> Result? {
+    guard let value = parse(text) else { return nil }
+    return withExtendedLifetime(value) { body(value.view) }
+}
+
 /// Where a text stops being JSON; nil if it does not.
 func errorOffset(_ text: [UInt8], maxDepth: Int = defaultJSONDepth) -> Int? {
     withBytes(text) { bytes in

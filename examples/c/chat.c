@@ -37,6 +37,9 @@ static int chat(owui_client *client, const char *model, const char *question)
     owui_json_append(messages, message);
     owui_json_set_string(request, "model", model);
     owui_json_set_bool(request, "stream", 1);
+    owui_json *options = owui_json_object(); /* with token counts at the end */
+    owui_json_set_bool(options, "include_usage", 1);
+    owui_json_set(request, "stream_options", options);
     owui_json_set(request, "messages", messages);
 
     printf("\n%s> ", model);
@@ -53,6 +56,7 @@ static int chat(owui_client *client, const char *model, const char *question)
            (double)owui_call_stat(call, OWUI_STAT_TOTAL_US) / 1000);
 
     owui_call_free(call);
+    owui_json_free(options);
     owui_json_free(message);
     owui_json_free(messages);
     owui_json_free(request);

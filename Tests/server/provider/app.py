@@ -1,0 +1,218 @@
+"""The routes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from aiohttp import web
+
+from . import ollama, openai_chat, prompt
+from .counters import Counters
+from .embedding import embed, texts
+from .framing import Stream
+from .knobs import BadDirective
+from .models import CREATED, OPENAI_MODELS, is_known
+from .openai_chat import Completion
+from .playback import ErrorObject, Player
+from .prompt import Prompt
+from .responses import ModelResponse
+
+#: Tests send prompts and images of many megabytes.
+LARGEST_BODY = 1 << 28
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Reply(Protocol):
+    """An answer in the shapes of some API."""
+
+    @property
+    def deltas(self) -> int: ...
+    def whole(self) -> dict[str, Any]: ...
+    def stream(self) -> Stream: ...
+
+
+class Refused(Exception):
+    """A request the API itself refuses."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def application() -> web.Application:
+    provider = _Provider()
+    app = web.Application(
+        client_max_size=LARGEST_BODY, middlewares=[provider.middleware]
+    )
+    app.add_routes(
+        [
+            web.get("/v1/models", provider.openai_models),
+            web.post("/v1/chat/completions", provider.chat_completions),
+            web.post("/v1/responses", provider.responses),
+            web.post("/v1/embeddings", provider.openai_embeddings),
+            web.post("/api/generate", provider.generate),
+            web.post("/api/chat", provider.chat),
+            web.post("/api/embed", provider.embed),
+            web.post("/api/embeddings", provider.embeddings),
+            web.post("/api/show", provider.show),
+            web.get("/api/tags", provider.tags),
+            web.get("/api/ps", provider.running),
+            web.get("/api/version", provider.version),
+            web.get("/", provider.root),
+            web.get("/_emu/stats", provider.stats),
+            web.post("/_emu/reset", provider.reset),
+        ]
+    )
+    return app
+
+
+class _Provider:
+    def __init__(self) -> None:
+        self._counters = Counters()
+
+    @web.middleware
+    async def middleware(
+        self, request: web.Request, handler: Handler
+    ) -> web.StreamResponse:
+        if not request.path.startswith("/_emu/"):
+            self._counters.count_request(request.method, request.path)
+        error = _error_object(request)
+        try:
+            return await handler(request)
+        except Refused as refusal:
+            return web.json_response(
+                error(refusal.status, str(refusal)), status=refusal.status
+            )
+        except BadDirective as mistake:
+            return web.json_response(error(400, f"#emu: {mistake}"), status=400)
+
+    async def chat_completions(self, request: web.Request) -> web.StreamResponse:
+        body = await _body(request)
+        asked = prompt.from_chat(body)
+        return await self._answer(
+            request, asked, Completion(body, asked), streamed=_wants_stream(body, False)
+        )
+
+    async def responses(self, request: web.Request) -> web.StreamResponse:
+        body = await _body(request)
+        asked = prompt.from_responses(body)
+        return await self._answer(
+            request, asked, ModelResponse(asked), streamed=_wants_stream(body, False)
+        )
+
+    async def generate(self, request: web.Request) -> web.StreamResponse:
+        body = await _body(request)
+        asked = prompt.from_generate(body)
+        reply = ollama.Reply(asked, chat=False)
+        return await self._answer(
+            request, asked, reply, streamed=_wants_stream(body, True)
+        )
+
+    async def chat(self, request: web.Request) -> web.StreamResponse:
+        body = await _body(request)
+        asked = prompt.from_chat(body)
+        reply = ollama.Reply(asked, chat=True)
+        return await self._answer(
+            request, asked, reply, streamed=_wants_stream(body, True)
+        )
+
+    async def _answer(
+        self, request: web.Request, asked: Prompt, reply: Reply, *, streamed: bool
+    ) -> web.StreamResponse:
+        error = _error_object(request)
+        player = Player(request, asked, self._counters)
+        refusal = player.refusal(error)
+        if refusal is not None:
+            return refusal
+        if streamed:
+            return await player.stream(reply.stream())
+        return await player.whole(reply.whole(), reply.deltas, error)
+
+    async def openai_models(self, _request: web.Request) -> web.Response:
+        data = [
+            {"id": name, "object": "model", "created": CREATED, "owned_by": "emu"}
+            for name in OPENAI_MODELS
+        ]
+        return web.json_response({"object": "list", "data": data})
+
+    async def openai_embeddings(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        given = texts(body.get("input"))
+        data = [
+            {"object": "embedding", "index": index, "embedding": embed(text)}
+            for index, text in enumerate(given)
+        ]
+        used = sum(len(text.split()) for text in given)
+        usage = {"prompt_tokens": used, "total_tokens": used}
+        return web.json_response(
+            {"object": "list", "data": data, "model": body.get("model"), "usage": usage}
+        )
+
+    async def embed(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        given = texts(body.get("input"))
+        return web.json_response(
+            {
+                "model": body.get("model"),
+                "embeddings": [embed(text) for text in given],
+                "total_duration": ollama.TOKEN_DURATION,
+                "load_duration": ollama.TOKEN_DURATION,
+                "prompt_eval_count": sum(len(text.split()) for text in given),
+            }
+        )
+
+    async def embeddings(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        return web.json_response({"embedding": embed(str(body.get("prompt") or ""))})
+
+    async def show(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        return web.json_response(ollama.show(str(body["model"])))
+
+    async def tags(self, _request: web.Request) -> web.Response:
+        return web.json_response(ollama.tags())
+
+    async def running(self, _request: web.Request) -> web.Response:
+        return web.json_response(ollama.running())
+
+    async def version(self, _request: web.Request) -> web.Response:
+        return web.json_response({"version": ollama.VERSION})
+
+    async def root(self, _request: web.Request) -> web.Response:
+        return web.Response(text="Ollama is running")
+
+    async def stats(self, _request: web.Request) -> web.Response:
+        return web.json_response(self._counters.report())
+
+    async def reset(self, _request: web.Request) -> web.Response:
+        self._counters.reset()
+        return web.json_response({"status": True})
+
+
+async def _body(request: web.Request) -> dict[str, Any]:
+    try:
+        body = json.loads(await request.read())
+    except ValueError:
+        raise Refused(400, "the body is not JSON") from None
+    if not isinstance(body, dict):
+        raise Refused(400, "the body is not an object")
+    # Ollama took `name` before it took `model`.
+    body.setdefault("model", body.get("name"))
+    if not is_known(str(body["model"])):
+        raise Refused(404, f"the model {body['model']!r} does not exist")
+    return body
+
+
+def _wants_stream(body: dict[str, Any], default: bool) -> bool:
+    return bool(body.get("stream", default))
+
+
+def _error_object(request: web.Request) -> ErrorObject:
+    return (
+        openai_chat.error_object
+        if request.path.startswith("/v1/")
+        else ollama.error_object
+    )

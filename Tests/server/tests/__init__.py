@@ -1,0 +1,1 @@
+"""Tests of the test servers; `python -m unittest` and pytest both run them, from Tests/server."""
