@@ -15,7 +15,9 @@ public func owui_status_message(_ status: Int32) -> CText! {
 }
 
 @_cdecl("owui_version_number") @implementation
-public func owui_version_number() -> Int32 { 0x000100 }
+public func owui_version_number() -> Int32 {
+    OWUI_VERSION_MAJOR << 16 | OWUI_VERSION_MINOR << 8 | OWUI_VERSION_PATCH
+}
 
 private let versions: Text = {
     var line = ByteBuffer()

@@ -132,7 +132,8 @@ import Wire
         ] as [(String, Int)])
     func brokenTexts(_ text: String, _ offset: Int) {
         #expect(errorOffset(text) == offset)
-        #expect(janssonParse(Array(text.utf8)) == nil)
+        // jansson passes over a NUL behind a number.
+        if !text.contains("\0") { #expect(janssonParse(Array(text.utf8)) == nil) }
     }
 
     @Test func errorsFreeWhatWasBuilt() {

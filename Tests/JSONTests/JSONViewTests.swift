@@ -17,7 +17,7 @@ import Wire
 
     @Test(
         arguments: [
-            ("1", 1), ("1.5", 1.5), ("-0.5", -0.5), ("9223372036854775807", 9_223_372_036_854_775_807),
+            ("1", 1), ("1.5", 1.5), ("-0.5", -0.5), ("9223372036854775807", 0x1p63),
             ("\"1\"", nil), ("null", nil), ("[]", nil),
         ] as [(String, Double?)])
     func reals(_ text: String, _ expected: Double?) { #expect(read(text) { $0.real } == expected) }

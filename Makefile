@@ -1,0 +1,139 @@
+# libopenwebui. `make` builds the library, `make demo` shows it at work, `make test` tests it.
+
+VERSION := $(shell cat VERSION)
+SOVERSION := 0
+PREFIX ?= /usr/local
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+DESTDIR ?=
+SERVER_VERSION ?= 0.12.4
+FUZZ_SECONDS ?= 15
+
+BUILD := build
+SONAME := libopenwebui.so.$(SOVERSION)
+LIBRARY := $(BUILD)/lib/libopenwebui.so.$(VERSION)
+SOURCES := Package.swift VERSION $(shell find Sources include -type f)
+HEADERS := $(wildcard include/openwebui/*.h)
+SWIFT_BUILD := swift build -c release --product openwebui
+
+CC ?= cc
+WARNINGS := -Wall -Wextra -pedantic -Werror
+CFLAGS ?= -O2 -g
+LINK := -L$(BUILD)/lib -lopenwebui -Wl,-rpath,$(abspath $(BUILD)/lib)
+
+SERVER := python3 Tests/server/openwebui.py
+ON_SERVER := $(SERVER) run --version $(SERVER_VERSION) --quiet --
+
+.DELETE_ON_ERROR:
+.PHONY: all demo test check install uninstall clean distclean format lint dependencies
+
+all: $(LIBRARY)
+
+# ---- The library
+
+$(LIBRARY): $(SOURCES)
+	@.ci/need build
+	$(SWIFT_BUILD)
+	@mkdir -p $(BUILD)/lib
+	strip --strip-unneeded -o $@ "$$($(SWIFT_BUILD) --show-bin-path)/libopenwebui.so"
+	ln -sf libopenwebui.so.$(VERSION) $(BUILD)/lib/$(SONAME)
+	ln -sf $(SONAME) $(BUILD)/lib/libopenwebui.so
+	@echo "$@: $$(stat -c %s $@) bytes stripped"
+
+$(BUILD)/examples/%: examples/c/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) -std=c99 $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LINK)
+
+EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/*.c))
+
+# ---- The demo: on your server if OPENWEBUI_URL is set, else on one that is brought up for it
+
+demo: $(BUILD)/examples/chat
+	@if [ -n "$$OPENWEBUI_URL" ]; then $(MAKE) -s show; \
+	else .ci/need server && $(SERVER) run --version $(SERVER_VERSION) -- $(MAKE) -s show; fi
+
+.PHONY: show
+show: $(BUILD)/examples/chat
+	@echo "---- the C example, examples/c/chat.c"
+	@$(BUILD)/examples/chat
+
+# ---- The tests
+
+test: all
+	@.ci/need test
+	.ci/test
+
+# What needs no server.
+.PHONY: check-unit check-headers check-exports check-install check-fuzz
+check-unit:
+	swift test
+
+# Each header stands alone, in every language that it is for.
+check-headers: $(HEADERS) include/openwebui.h
+	@for header in $^; do \
+	    for standard in c99 c17; do \
+	        $(CC) -std=$$standard $(WARNINGS) -fsyntax-only -x c $$header || exit 1; \
+	    done; \
+	    $(CC) -std=c++11 $(WARNINGS) -fsyntax-only -x c++ $$header || exit 1; \
+	done; echo "headers: $(words $^) stand alone in C99, C17 and C++"
+
+check-exports: $(LIBRARY)
+	python3 Tests/exports.py $(LIBRARY)
+
+check-install: $(LIBRARY)
+	Tests/install.sh
+
+check-fuzz:
+	Tests/fuzz/run.sh $(FUZZ_SECONDS)
+
+# What runs beside a server: see .ci/test.
+C_TESTS := $(patsubst Tests/c/%.c,$(BUILD)/tests/%,$(wildcard Tests/c/test_*.c))
+
+$(BUILD)/tests/%: Tests/c/%.c $(wildcard Tests/c/*.h) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) -std=c17 -g -O1 $(WARNINGS) -Iinclude $< -o $@ $(LINK) -ljansson -lpthread -ldl
+
+.PHONY: programs
+programs: $(C_TESTS) $(EXAMPLES)
+
+# ---- Installing
+
+$(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION FORCE
+	@mkdir -p $(@D)
+	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+	    -e 's|@VERSION@|$(VERSION)|' $< > $@
+
+.PHONY: FORCE
+FORCE:
+
+install: $(LIBRARY) $(BUILD)/openwebui.pc
+	install -d $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/openwebui
+	install -m 755 $(LIBRARY) $(DESTDIR)$(LIBDIR)/
+	ln -sf libopenwebui.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libopenwebui.so
+	install -m 644 include/openwebui.h $(DESTDIR)$(INCLUDEDIR)/
+	install -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/openwebui/
+	install -m 644 $(BUILD)/openwebui.pc $(DESTDIR)$(LIBDIR)/pkgconfig/
+
+uninstall:
+	rm -f $(DESTDIR)$(LIBDIR)/libopenwebui.so $(DESTDIR)$(LIBDIR)/$(SONAME)
+	rm -f $(DESTDIR)$(LIBDIR)/libopenwebui.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/openwebui.pc
+	rm -f $(DESTDIR)$(INCLUDEDIR)/openwebui.h $(addprefix $(DESTDIR)$(INCLUDEDIR)/openwebui/,$(notdir $(HEADERS)))
+	-rmdir $(DESTDIR)$(INCLUDEDIR)/openwebui
+
+# ---- Keeping it tidy
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+	.ci/lint-python
+
+# The servers' environments stay: they take a minute each to make.
+clean:
+	swift package clean
+	rm -rf $(BUILD)/lib $(BUILD)/examples $(BUILD)/tests $(BUILD)/fuzz $(BUILD)/openwebui.pc
+
+distclean: clean
+	rm -rf .build $(BUILD)

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Holds the library to its header: exports, version node, dependencies, numbers.
+
+usage: exports.py LIBRARY
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE_BUDGET = 400 * 1024
+ALLOWED = {"libcurl.so.4", "libjansson.so.4", "libc.so.6", "libm.so.6"}
+LOADERS = {"ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
+
+
+def output(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def declared() -> set[str]:
+    """Every function of the headers."""
+    names: set[str] = set()
+    for header in (ROOT / "include" / "openwebui").glob("*.h"):
+        text = re.sub(r"/\*.*?\*/", "", header.read_text(), flags=re.S)
+        text = re.sub(r"typedef[^;]*?\(\*\w+\)[^;]*;", "", text)
+        names.update(re.findall(r"\b(owui_\w+)\(", text))
+    return names
+
+
+def exported(library: str) -> tuple[set[str], set[str]]:
+    """The dynamic symbols that the library defines, and their version nodes."""
+    names: set[str] = set()
+    nodes: set[str] = set()
+    for line in output("nm", "-D", "--defined-only", "--with-symbol-versions", library).splitlines():
+        kind, symbol = line.split()[-2:]
+        name, _, node = symbol.partition("@@")
+        if kind == "A":
+            continue
+        names.add(name)
+        nodes.add(node)
+    return names, nodes
+
+
+def statuses() -> dict[str, int]:
+    text = (ROOT / "include/openwebui/status.h").read_text()
+    return {name: int(value) for name, value in re.findall(r"(OWUI_\w+) = (-?\d+)", text)}
+
+
+def check(library: str) -> list[str]:
+    """What is wrong, a line each."""
+    wrong: list[str] = []
+    names, nodes = exported(library)
+    wrong += [f"declared but not exported: {name}" for name in sorted(declared() - names)]
+    wrong += [f"exported but not declared: {name}" for name in sorted(names - declared())]
+    if nodes != {"OPENWEBUI_0"}:
+        wrong.append(f"version nodes: {nodes}")
+
+    dynamic = output("readelf", "-d", library)
+    needed = set(re.findall(r"NEEDED.*\[(.*)\]", dynamic))
+    if needed - LOADERS != ALLOWED:
+        wrong.append(f"needs {sorted(needed)}")
+    if "[libopenwebui.so.0]" not in dynamic:
+        wrong.append("the soname is not libopenwebui.so.0")
+    if "NODELETE" not in dynamic:
+        wrong.append("not linked -z nodelete")
+    size = Path(library).stat().st_size
+    if size > SIZE_BUDGET:
+        wrong.append(f"{size} bytes, more than {SIZE_BUDGET}")
+
+    version = (ROOT / "VERSION").read_text().strip()
+    header = (ROOT / "include/openwebui/version.h").read_text()
+    parts = re.findall(r"OWUI_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)", header)
+    if ".".join(parts) != version:
+        wrong.append(f"version.h says {parts}, VERSION {version}")
+    swift = (ROOT / "Sources/Client/Client.swift").read_text()
+    if f'"libopenwebui/{version}"' not in swift:
+        wrong.append("the user agent has another version")
+
+    described = (ROOT / "Sources/Client/Status.swift").read_text()
+    for name in statuses():
+        if f'"{name}"' not in described:
+            wrong.append(f"{name} has no name and message")
+    if len(set(statuses().values())) != len(statuses()):
+        wrong.append("two statuses have one number")
+    print(f"exports: {len(names)} functions, {size} bytes, needs {' '.join(sorted(needed))}")
+    return wrong
+
+
+if __name__ == "__main__":
+    problems = check(sys.argv[1])
+    for problem in problems:
+        print(f"exports: {problem}", file=sys.stderr)
+    sys.exit(1 if problems else 0)

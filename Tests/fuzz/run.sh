@@ -1,0 +1,84 @@
+#!/bin/sh
+# Builds the fuzz targets and runs each for SECONDS (20 by default) from a fixed seed.
+#
+#     Tests/fuzz/run.sh [SECONDS]
+#
+# Exits with 0 if nothing was found, 1 on a finding (the input is kept under build/fuzz), 75 if the toolchain
+# lacks what it takes.
+set -eu
+
+seconds=${1:-20}
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=$root/build/fuzz
+modules=$build/modules
+mkdir -p "$modules"
+cd "$root"
+
+swiftc=${SWIFTC:-swiftc}
+# lld: gold, where it is the default, warns of every symbol in AddressSanitizer's runtime.
+flags="-swift-version 6 -O -g -sanitize=fuzzer,address -parse-as-library -wmo -use-ld=lld"
+includes="-I $modules -I Sources/CJansson -I Sources/CSystem"
+for flag in $(pkg-config --cflags jansson 2>/dev/null || true); do includes="$includes -Xcc $flag"; done
+
+lacking() {
+    echo "fuzz: skipped: $1" >&2
+    exit 75
+}
+
+command -v "$swiftc" >/dev/null || lacking "there is no $swiftc"
+
+# The runtimes come with some toolchains only: try them on a target that does nothing.
+cat >"$build/probe.swift" <<'END'
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 { 0 }
+END
+# shellcheck disable=SC2086
+"$swiftc" $flags -module-name Probe "$build/probe.swift" -o "$build/probe" >"$build/probe.log" 2>&1 &&
+    "$build/probe" -runs=1 >>"$build/probe.log" 2>&1 ||
+    lacking "no libFuzzer or AddressSanitizer runtime, see build/fuzz/probe.log"
+
+# module NAME: the object and the module of one layer.
+module() {
+    # shellcheck disable=SC2086
+    "$swiftc" $flags $includes -module-name "$1" -emit-object -o "$build/$1.o" \
+        -emit-module -emit-module-path "$modules/$1.swiftmodule" "Sources/$1/"*.swift
+}
+
+# target NAME SOURCE...: the program of one target.
+target() {
+    name=$1
+    shift
+    # shellcheck disable=SC2086
+    "$swiftc" $flags $includes -module-name "fuzz_$name" "Tests/fuzz/$name.swift" Tests/fuzz/check.swift "$@" \
+        "$build/Wire.o" "$build/JSON.o" -ljansson -emit-executable -o "$build/$name" \
+        -emit-module -emit-module-path "$build/$name.swiftmodule"
+}
+
+echo "fuzz: building"
+module Wire
+module JSON
+target sse Tests/WireTests/StreamReading.swift
+target delta Tests/JSONTests/DeltaOracle.swift
+target json
+
+# run NAME MAX_LEN: found inputs go to a corpus of their own; ours stays as it was written.
+run() {
+    rm -rf "$build/corpus/$1"
+    mkdir -p "$build/corpus/$1" "$build/findings"
+    if "$build/$1" -seed=1 -max_total_time="$seconds" -max_len="$2" -timeout=10 -print_final_stats=1 \
+        -dict="Tests/fuzz/$1.dict" -artifact_prefix="$build/findings/$1-" \
+        "$build/corpus/$1" "Tests/fuzz/corpus/$1" >"$build/$1.log" 2>&1; then
+        executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$1.log")
+        echo "fuzz: $1: ${executions:-0} executions, nothing found"
+    else
+        tail -n 40 "$build/$1.log" >&2
+        echo "fuzz: $1: FOUND, see build/fuzz/$1.log and build/fuzz/findings" >&2
+        failed=1
+    fi
+}
+
+failed=0
+run sse 512
+run delta 1024
+run json 2048
+exit $failed
