@@ -75,7 +75,7 @@ final class AnswerReader {
                 guard let outcome = exchange.outcome else { return .starved }
                 readBody(exchange, outcome)
             case .sse:
-                if read(sse.next(&exchange.input), exchange) { return .event }
+                if readAhead(exchange) || read(sse.next(&exchange.input), exchange) { return .event }
                 if case .sse = mode, told == facts.count, isStarved { return .starved }
             case .lines:
                 let atEnd = exchange.outcome.map(isComplete) ?? false
@@ -127,6 +127,18 @@ final class AnswerReader {
         return false
     }
 
+    /// The short way for most events of most streams. True: the event is filled.
+    @inline(__always)
+    private func readAhead(_ exchange: Exchange) -> Bool {
+        guard answer.isNamed, let stream = sse.upcoming(&exchange.input),
+            let (delta, data, length) = scanner.scan(upcoming: stream)
+        else { return false }
+        sse.take(length)
+        exchange.noteEvent()
+        frames += 1
+        return tell(delta, data, exchange)
+    }
+
     private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
         exchange.noteEvent()
         frames += 1
@@ -135,7 +147,7 @@ final class AnswerReader {
             return true
         }
         // The first frame of the answer names it, and so goes the long way.
-        if answer.isNamed, let delta = scanner.scan(frame.data) { return tell(delta, frame, exchange) }
+        if answer.isNamed, let delta = scanner.scan(frame.data) { return tell(delta, frame.data, exchange) }
         if frame.data.trimmed.equals("[DONE]") {
             concludeAtDone()
         } else {
@@ -312,12 +324,12 @@ final class AnswerReader {
         event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: settings.depth)
     }
 
-    private func tell(_ delta: Delta, _ frame: Frame, _ exchange: Exchange) -> Bool {
+    private func tell(_ delta: Delta, _ data: Bytes, _ exchange: Exchange) -> Bool {
         guard let choice = answer.choice(delta.index) else {
             end(Failure(OWUI_E_LIMIT, why: Bytes("the answer has too many choices")))
             return false
         }
-        reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, frame.data)
+        reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
         event.index = Int32(truncatingIfNeeded: delta.index)
         if delta.kind == .text {
             event.text = choice.text.added { $0.append(delta.string, half: &choice.textHalf) }

@@ -46,7 +46,7 @@ public func owui_json_dump(
     guard text.append(json: view) else { return nil }
     length?.pointee = text.count
     let copy = UnsafeMutablePointer<CChar>.allocate(capacity: text.count + 1)
-    copy.update(from: text.bytes.chars, count: text.count + 1)
+    UnsafeMutableRawPointer(copy).copyMemory(from: text.base, byteCount: text.count + 1)
     return copy
 }
 

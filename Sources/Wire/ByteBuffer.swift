@@ -28,7 +28,7 @@ public struct ByteBuffer: ~Copyable {
     public mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
         guard length > 0 else { return }
         reserve(length)
-        (memory + tail).update(from: source, count: length)
+        copyBytes(source, to: memory + tail, length)
         tail += length
         memory[tail] = 0
     }
@@ -76,11 +76,11 @@ public struct ByteBuffer: ~Copyable {
     public mutating func reserve(_ length: Int) {
         if tail + length < capacity { return }
         if head > 0 && count + length < capacity && head >= count {
-            memory.update(from: memory + head, count: count)
+            copyBytes(memory + head, to: memory, count)
         } else {
             let grown = max(capacity * 2, count + length + 1)
             let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
-            fresh.update(from: memory + head, count: count)
+            copyBytes(memory + head, to: fresh, count)
             memory.deallocate()
             memory = fresh
             capacity = grown

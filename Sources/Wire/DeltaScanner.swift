@@ -21,22 +21,35 @@ public struct DeltaScanner: ~Copyable {
     public init() {}
 
     public mutating func scan(_ frame: Bytes) -> Delta? {
-        if let delta = match(frame) { return delta }
+        if let (delta, end) = match(frame), end == frame.end { return delta }
         var parser = DeltaParser(frame)
         guard let delta = parser.parse() else { return nil }
         learn(frame, delta)
         return delta
     }
 
-    private func match(_ frame: Bytes) -> Delta? {
-        guard let (kind, index) = learnt, frame.count >= front.count + back.count,
-            sameBytes(frame.base, front.base, front.count)
+    /// The same straight from a stream: if it goes on with "data: ", a frame like the last one, and a blank
+    /// line, then its delta, its data, and the length of all that. It saves looking for the ends of the lines.
+    @inline(__always)
+    public func scan(upcoming stream: Bytes) -> (delta: Delta, data: Bytes, length: Int)? {
+        guard stream.count > 8 + front.count + back.count, stream.hasPrefix(Bytes("data: ")),
+            let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == 0x0A, end[1] == 0x0A
         else { return nil }
-        var scanner = JSONScanner(frame.dropping(front.count - 1))
-        guard let string = scanner.string(), frame.end - scanner.position == back.count,
+        let start = stream.base + 6
+        return (delta, Bytes(start, end - start), end - stream.base + 2)
+    }
+
+    /// A frame like the last one at the start of `text`, and where it ends.
+    @inline(__always)
+    private func match(_ text: Bytes) -> (Delta, UnsafePointer<UInt8>)? {
+        guard let (kind, index) = learnt, text.count >= front.count + back.count,
+            sameBytes(text.base, front.base, front.count)
+        else { return nil }
+        var scanner = JSONScanner(text.dropping(front.count - 1))
+        guard let string = scanner.string(), text.end - scanner.position >= back.count,
             sameBytes(scanner.position, back.base, back.count), string.bytes.count > 0
         else { return nil }
-        return Delta(kind: kind, index: index, string: string)
+        return (Delta(kind: kind, index: index, string: string), scanner.position + back.count)
     }
 
     private mutating func learn(_ frame: Bytes, _ delta: Delta) {

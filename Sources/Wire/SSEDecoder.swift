@@ -76,6 +76,22 @@ public struct SSEDecoder: ~Copyable {
         }
     }
 
+    /// What lies ahead, if an event begins there: for those who know what it will look like.
+    @inline(__always)
+    public mutating func upcoming(_ input: inout ByteBuffer) -> Bytes? {
+        if handedOut > 0 { release(&input) }
+        guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else { return nil }
+        return input.bytes
+    }
+
+    /// Takes `length` bytes of it for a whole event.
+    @inline(__always)
+    public mutating func take(_ length: Int) {
+        handedOut = length
+        lineStart = length
+        searched = length
+    }
+
     private mutating func dispatch(_ base: UnsafePointer<UInt8>) -> DecodeStep {
         let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
         handedOut = lineStart

@@ -7,7 +7,7 @@ public final class Text: Sendable {
     public init(_ source: Bytes) {
         count = source.count
         memory = UnsafeMutablePointer<UInt8>.allocate(capacity: source.count + 1)
-        memory.update(from: source.base, count: source.count)
+        copyBytes(source.base, to: memory, source.count)
         memory[count] = 0
     }
 

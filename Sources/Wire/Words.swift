@@ -42,3 +42,9 @@ func sameBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: In
     }
     return true
 }
+
+/// Copies bytes that may overlap. (`update(from:count:)` of the pointer takes them one by one in Embedded Swift.)
+@inline(__always)
+func copyBytes(_ from: UnsafePointer<UInt8>, to: UnsafeMutablePointer<UInt8>, _ count: Int) {
+    UnsafeMutableRawPointer(to).copyMemory(from: from, byteCount: count)
+}

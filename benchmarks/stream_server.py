@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Answers every request with a stream of chat events, as fast as the peer reads.
+
+usage: stream_server.py EVENTS lines|events|packed
+
+Prints its port. "lines" frames as Open WebUI does, each line an HTTP chunk of its own; "events" makes a
+chunk of each event, "packed" of many.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+
+EVENT = (
+    b'data: {"id":"chatcmpl-0123456789abcdef0123456789abcdef","object":"chat.completion.chunk",'
+    b'"created":1763800000,"model":"llama3.2:latest","choices":[{"index":0,"delta":{"content":"%s"},'
+    b'"logprobs":null,"finish_reason":null}]}\n\n'
+)
+WORDS = [b" the", b" sky", b" scatters", b" light", b" of", b" short", b" waves", b" \xc3\xa9t\xc3\xa9"]
+
+
+def chunk(data: bytes) -> bytes:
+    return b"%x\r\n%s\r\n" % (len(data), data)
+
+
+def frame(event: bytes, framing: str) -> bytes:
+    if framing == "lines":
+        return chunk(event[:-1]) + chunk(b"\n")
+    return chunk(event) if framing == "events" else event
+
+
+def blocks(events: int, framing: str) -> list[bytes]:
+    """The body in pieces of some 64 KiB."""
+    last = EVENT.replace(b'"content":"%s"', b"").replace(b'"finish_reason":null', b'"finish_reason":"stop"')
+    tail = frame(last, framing) + frame(b"data: [DONE]\n\n", framing)
+    group = b"".join(frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(256))
+    rest = b"".join(frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(events % 256))
+    pieces = [group] * (events // 256) + [rest + tail]
+    return pieces if framing != "packed" else [chunk(piece) for piece in pieces]
+
+
+def serve(peer: socket.socket, pieces: list[bytes]) -> None:
+    with peer:
+        request = b""
+        while b"\r\n\r\n" not in request:
+            more = peer.recv(65536)
+            if not more:
+                return
+            request += more
+        peer.sendall(
+            b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
+            b"transfer-encoding: chunked\r\nconnection: close\r\n\r\n"
+        )
+        for piece in pieces:
+            peer.sendall(piece)
+        peer.sendall(b"0\r\n\r\n")
+
+
+def main() -> None:
+    pieces = blocks(int(sys.argv[1]), sys.argv[2])
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        print(listener.getsockname()[1], flush=True)
+        while True:
+            peer, _ = listener.accept()
+            threading.Thread(target=serve, args=(peer, pieces), daemon=True).start()
+
+
+if __name__ == "__main__":
+    main()
