@@ -143,8 +143,7 @@ extension Call {
         guard let reader, let exchange else { return .ended(failure) }
         if let stopped = progressFailure(exchange) { return .ended(stopped) }
         let step = reader.next(exchange)
-        // A piece of text that is told may be the last that there was room for.
-        if case .starved = step { exchange.awaitMore(window: reader.isStream ? window : Int.max / 2) }
+        if case .starved = step, reader.isStream { exchange.awaitMore(window: window) }
         return step
     }
 

@@ -39,9 +39,11 @@ public final class Exchange {
     public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
 
     var progress: Progress
-    /// The loop's clock, read once a turn.
-    var now: Int64
+    /// The loop that drives it; the loop takes itself out again.
+    unowned(unsafe) var loop: Loop?
     private let limit: Int
+    /// The body is read as it comes: `limit` is about what is left of it.
+    private var isStreamed = false
     /// Receiving stops when `input` has grown to this size, until somebody has come for it.
     private var pauseAt = Int.max
     private var isPaused = false
@@ -57,8 +59,7 @@ public final class Exchange {
         self.limit = limit
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
-        now = owui_now_us()
-        progress = Progress(now: now)
+        progress = Progress(now: owui_now_us())
         guard configure() else { return nil }
     }
 
@@ -75,14 +76,19 @@ public final class Exchange {
 
     // MARK: The consumer's side
 
-    /// For a stream: from now on `input` does not grow by more than `window` bytes between two calls.
+    /// For a stream, of which nothing can be made without more bytes: from now on `input` does not grow by more
+    /// than `window` bytes between two calls.
     public func awaitMore(window: Int) {
+        isStreamed = true
         pauseAt = input.count + window
         if isPaused {
             isPaused = false
             curl_easy_pause(easy, CURLPAUSE_CONT)
         }
     }
+
+    /// The loop's clock, read once a turn.
+    private var now: Int64 { loop?.now ?? owui_now_us() }
 
     /// Something that is more than a sign of life has arrived.
     public func noteEvent() { progress.lastEvent = now }
@@ -142,8 +148,8 @@ public final class Exchange {
     func checkClocks() -> Int64? {
         noteSending()
         guard outcome == nil, let (clock, at) = progress.deadline(request.timeouts) else { return nil }
-        // While it waits for a slow reader of its own, the server is not to blame.
-        if isPaused && clock != .total { return nil }
+        // While it waits for a slow reader of its own, the server is not to blame: look again later.
+        if isPaused && clock != .total { return now + 1_000_000 }
         if at <= now {
             outcome = .timedOut(clock)
             return nil
@@ -159,7 +165,12 @@ public final class Exchange {
             progress.sent = sent
             progress.lastByte = now
         }
-        if sent >= request.body?.count ?? 0 { progress.enter(.waiting, now) }
+        if sent >= request.body?.count ?? 0 { enter(.waiting) }
+    }
+
+    private func enter(_ phase: Progress.Phase) {
+        progress.enter(phase, now)
+        loop?.clocksHaveChanged()
     }
 
     // MARK: libcurl's side
@@ -169,9 +180,9 @@ public final class Exchange {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
         }
-        if progress.phase != .receiving { progress.enter(.receiving, now) }
+        if progress.phase != .receiving { enter(.receiving) }
         progress.lastByte = now
-        if input.count + data.count > limit && pauseAt == Int.max {
+        if input.count + data.count > limit && !isStreamed {
             isOverLimit = true
             return 0
         }
@@ -180,7 +191,7 @@ public final class Exchange {
     }
 
     fileprivate func receivedHeader(_ line: Bytes) {
-        if progress.phase != .receiving { progress.enter(.receiving, now) }
+        if progress.phase != .receiving { enter(.receiving) }
         progress.lastByte = now
         head.append(line)
     }
@@ -193,7 +204,8 @@ public final class Exchange {
             return false
         }
         tries += 1
-        progress.enter(.sending, now)
+        // A small body goes to the system in one piece.
+        enter(request.body?.count ?? 0 > 65_536 ? .sending : .waiting)
         return true
     }
 

@@ -9,7 +9,8 @@ public final class Loop {
     private let epoll: Int32
     public let wakeup: Wakeup
     private var exchanges: [Exchange] = []
-    private var now: Int64
+    private(set) var now: Int64
+    private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 64)
     /// When libcurl wants to be called, and when a clock must be looked at next.
     private var curlDeadline = Int64.max
     private var clockDeadline = Int64.max
@@ -37,15 +38,19 @@ public final class Loop {
     }
 
     deinit {
-        for exchange in exchanges { curl_multi_remove_handle(multi, exchange.easy) }
+        for exchange in exchanges { detach(exchange) }
+        // Closing the connections must not call back into what is going away.
+        _ = owui_curl_multi_set_socket_fn(multi, nil)
+        _ = owui_curl_multi_set_timer_fn(multi, nil)
         curl_multi_cleanup(multi)
         close(epoll)
+        events.deallocate()
     }
 
     /// False when memory is out.
     public func add(_ exchange: Exchange) -> Bool {
-        tick()
-        exchange.now = now
+        now = owui_now_us()
+        exchange.loop = self
         guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
         exchanges.append(exchange)
         clockDeadline = 0
@@ -56,21 +61,23 @@ public final class Loop {
     public func remove(_ exchange: Exchange) {
         guard let index = exchanges.firstIndex(where: { $0 === exchange }) else { return }
         exchanges.remove(at: index)
-        curl_multi_remove_handle(multi, exchange.easy)
+        detach(exchange)
     }
+
+    private func detach(_ exchange: Exchange) {
+        curl_multi_remove_handle(multi, exchange.easy)
+        exchange.loop = nil
+    }
+
+    func clocksHaveChanged() { clockDeadline = 0 }
 
     /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
     /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
     public func turn(until deadline: Int64) {
-        var events = (epoll_event(), epoll_event(), epoll_event(), epoll_event())
         let wake = min(deadline, min(curlDeadline, clockDeadline))
-        let ready = withUnsafeMutableBytes(of: &events) { memory -> Int32 in
-            let list = memory.bindMemory(to: epoll_event.self)
-            let count = epoll_wait(epoll, list.baseAddress, Int32(list.count), waitMilliseconds(wake))
-            tick()
-            for i in 0..<max(0, Int(count)) { serve(&list[i]) }
-            return count
-        }
+        let ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
+        now = owui_now_us()
+        for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
         if curlDeadline <= now || ready < 0 { expireCurlTimer() }
         collectEnded()
         if clockDeadline <= now { checkClocks() }
@@ -81,11 +88,6 @@ public final class Loop {
         // Rounded up: waking early would spin.
         let left = wake - owui_now_us()
         return left <= 0 ? 0 : Int32(clamping: (left + 999) / 1000)
-    }
-
-    private func tick() {
-        now = owui_now_us()
-        for exchange in exchanges { exchange.now = now }
     }
 
     private func serve(_ event: inout epoll_event) {
@@ -111,7 +113,9 @@ public final class Loop {
     private func collectEnded() {
         var code = CURLE_OK
         while let easy = owui_curl_multi_ended(multi, &code) {
-            exchanges.first { $0.easy == easy }?.finish(code)
+            var exchange: UnsafeMutableRawPointer?
+            _ = owui_curl_get_pointer(easy, CURLINFO_PRIVATE, &exchange)
+            if let exchange { Unmanaged<Exchange>.fromOpaque(exchange).takeUnretainedValue().finish(code) }
         }
     }
 
