@@ -49,6 +49,6 @@ let package = Package(
 
         .testTarget(name: "WireTests", dependencies: ["Wire"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson"]),
-        .testTarget(name: "ClientTests", dependencies: ["Client", "JSON", "Wire"]),
+        .testTarget(name: "ClientTests", dependencies: ["Client", "COpenWebUI", "JSON", "Wire"]),
     ]
 )

@@ -1,0 +1,37 @@
+import Testing
+import Wire
+
+@testable import Client
+
+@Suite struct BaseURLTests {
+    @Test(arguments: [
+        ("http://localhost:3000", "http://localhost:3000"),
+        ("http://localhost:3000/", "http://localhost:3000"),
+        ("https://example.org/chat//", "https://example.org/chat"),
+        ("  HTTP://Example.org ", "http://Example.org"),
+        ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+        ("http://127.0.0.1:65535", "http://127.0.0.1:65535"),
+    ])
+    func accepts(_ url: String, as normalized: String) {
+        with(url) { #expect(string(normalizedBaseURL($0)) == normalized) }
+    }
+
+    @Test(arguments: [
+        "", "localhost:3000", "ftp://x", "http://", "http:///x", "http://:80", "http://x:", "http://x:0",
+        "http://x:65536", "http://x:80a", "http://user:secret@x", "http://x/?a=b", "http://x/#a", "http://x y",
+        "http://x\r\nHost: y", "http://x/\u{7F}", "http://[]", "http://[::1", "http://[::1]x", "http://x\\y",
+        "file:///etc/passwd", "https//x",
+    ])
+    func refuses(_ url: String) {
+        with(url) { #expect(normalizedBaseURL($0) == nil) }
+    }
+
+    @Test func knowsLoopback() {
+        for url in ["http://localhost:1", "http://127.0.0.1", "http://[::1]:2", "https://example.org"] {
+            with(url) { #expect(isLoopback($0), "\(url)") }
+        }
+        for url in ["http://example.org", "http://10.0.0.1"] {
+            with(url) { #expect(!isLoopback($0), "\(url)") }
+        }
+    }
+}
