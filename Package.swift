@@ -8,7 +8,11 @@ let embedded = Context.environment["OWUI_STDLIB"] != "static"
 let release = BuildSettingCondition.when(configuration: .release)
 
 let swift: [SwiftSetting] =
-    [.unsafeFlags(["-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked"], release), .swiftLanguageMode(.v6)]
+    [
+        .unsafeFlags(
+            ["-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked"], release),
+        .swiftLanguageMode(.v6),
+    ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.

@@ -221,7 +221,8 @@ final class AnswerReader {
             frames == 1 || !(answer.model?.equals("ollama") ?? true)
         else { return nil }
         var failure = Failure(
-            OWUI_E_STREAM, why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words"))
+            OWUI_E_STREAM,
+            why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words"))
         failure.frame = Text(data)
         return failure
     }
@@ -238,7 +239,9 @@ final class AnswerReader {
         if answer.isFinished || settings.trustsDone {
             succeed()
         } else {
-            end(truncated("\"[DONE]\" came without a finish_reason; if this backend never sends one, trust [DONE]"))
+            end(
+                truncated(
+                    "\"[DONE]\" came without a finish_reason; if this backend never sends one, trust [DONE]"))
         }
     }
 
@@ -249,7 +252,9 @@ final class AnswerReader {
             lostAfterEnd = !complete
             succeed()
         case .chat where complete:
-            end(truncated(frames == 0 ? "the stream had no event" : "the stream ended without a finish_reason"))
+            end(
+                truncated(
+                    frames == 0 ? "the stream had no event" : "the stream ended without a finish_reason"))
         case _ where complete: succeed()
         default: end(Failure(outcome, exchange))
         }
@@ -302,7 +307,8 @@ final class AnswerReader {
         let words = ServerWords(json)
         end(
             words.text == nil
-                ? Failure(OWUI_E_CONTENT, why: Bytes("it has no choices")) : Failure(OWUI_E_CONTENT, words: words))
+                ? Failure(OWUI_E_CONTENT, why: Bytes("it has no choices"))
+                : Failure(OWUI_E_CONTENT, words: words))
     }
 
     // MARK: The end
@@ -366,7 +372,9 @@ final class AnswerReader {
         reset(fact.kind, frameData)
         event.index = Int32(truncatingIfNeeded: fact.index)
         event.toolIndex = Int32(truncatingIfNeeded: fact.toolIndex)
-        if let json = fact.json { event.setJSON((answer.hasHalves ? answer.kept(json) : nil) ?? JSONValue(sharing: json)) }
+        if let json = fact.json {
+            event.setJSON((answer.hasHalves ? answer.kept(json) : nil) ?? JSONValue(sharing: json))
+        }
         names = (fact.name, fact.text)
         event.name = fact.name?.bytes
         if let text = fact.text { event.text = text.bytes }

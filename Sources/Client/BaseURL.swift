@@ -58,6 +58,8 @@ private func isPort(_ text: Bytes) -> Bool {
 func isLoopback(_ baseURL: Bytes) -> Bool {
     guard baseURL.hasPrefixIgnoringCase("http://") else { return true }
     let host = baseURL.dropping(7)
-    for name in [StaticString("localhost"), "127.", "[::1]"] where host.hasPrefixIgnoringCase(name) { return true }
+    for name in [StaticString("localhost"), "127.", "[::1]"] where host.hasPrefixIgnoringCase(name) {
+        return true
+    }
     return false
 }

@@ -11,7 +11,8 @@ extension Call {
         if reader.isStream { return operation.answer.isChat ? reader.answer.assembled()?.ref : nil }
         guard phase == .ended, let exchange else { return nil }
         if parsedBody == nil {
-            parsedBody = try? parseJSON(exchange.input.bytes, maxDepth: settings?.jsonDepth ?? defaultJSONDepth)
+            parsedBody = try? parseJSON(
+                exchange.input.bytes, maxDepth: settings?.jsonDepth ?? defaultJSONDepth)
         }
         return parsedBody?.ref
     }

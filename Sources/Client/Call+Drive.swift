@@ -68,7 +68,9 @@ extension Call {
     }
 
     /// All the text of choice 0 that is there, with the ends of its pieces; or another event, if `wantsEvents`.
-    public func nextText(timeout milliseconds: Int64, wantsEvents: Bool) -> (Status, text: Bytes, event: Event?) {
+    public func nextText(timeout milliseconds: Int64, wantsEvents: Bool) -> (
+        Status, text: Bytes, event: Event?
+    ) {
         var text = Bytes("")
         var event: Event?
         let status = drive {
@@ -155,7 +157,9 @@ extension Call {
     }
 
     private func progressFailure(_ exchange: Exchange) -> Failure? {
-        guard let (function, user) = callbacks.onProgress, exchange.moved != deliveredProgress else { return nil }
+        guard let (function, user) = callbacks.onProgress, exchange.moved != deliveredProgress else {
+            return nil
+        }
         deliveredProgress = exchange.moved
         let (sent, toSend, received, toReceive) = exchange.moved
         return function(sent, toSend, received, toReceive, user) == 0 ? nil : Failure(OWUI_E_ABORTED)

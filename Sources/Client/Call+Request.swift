@@ -11,7 +11,8 @@ extension Call {
         guard let client else { return Failure(OWUI_E_INVALID) }
         let settings = client.settings
         self.settings = settings
-        guard let request = makeRequest(client, settings), let exchange = Exchange(request, limit: settings.bufferLimit)
+        guard let request = makeRequest(client, settings),
+            let exchange = Exchange(request, limit: settings.bufferLimit)
         else { return Failure(OWUI_E_NOMEM) }
         guard let loop = client.pool.take() else { return Failure(OWUI_E_NOMEM) }
         reader = AnswerReader(

@@ -79,7 +79,8 @@ public final class Call: @unchecked Sendable {
 
     /// Keeps others out, and the callbacks' own attempts, while `body` drives the call.
     func drive(_ body: () -> Status) -> Status {
-        guard driven.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+        guard
+            driven.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
         else { return OWUI_E_STATE }
         defer { driven.store(false, ordering: .releasing) }
         return body()

@@ -21,7 +21,10 @@ extension [Header] {
 func isHeaderName(_ name: Bytes) -> Bool {
     guard name.count > 0 else { return false }
     for i in 0..<name.count where !isTokenByte(name.base[i]) { return false }
-    for own in [StaticString("content-length"), "transfer-encoding", "connection", "expect", "upgrade", "te", "trailer"]
+    for own in [
+        StaticString("content-length"), "transfer-encoding", "connection", "expect", "upgrade", "te",
+        "trailer",
+    ]
     where name.equalsIgnoringCase(Bytes(own)) { return false }
     return true
 }

@@ -14,6 +14,8 @@ struct LogSink: @unchecked Sendable {
     func write(_ level: owui_log_level, _ line: Bytes, secret: Text?) {
         guard wants(level) else { return }
         let line = masked(line, secret)
-        withExtendedLifetime(line) { function(Int32(bitPattern: level.rawValue), line.cString, line.count, user) }
+        withExtendedLifetime(line) {
+            function(Int32(bitPattern: level.rawValue), line.cString, line.count, user)
+        }
     }
 }

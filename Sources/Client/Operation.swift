@@ -24,7 +24,9 @@ struct Operation {
         self.method = Text(method)
         self.path = Text(path)
         answer = .any
-        isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in method.equals(name) }
+        isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in
+            method.equals(name)
+        }
     }
 
     /// "POST /api/chat/completions", for messages.
@@ -40,7 +42,8 @@ struct Operation {
         var longer = ByteBuffer()
         longer.append(path.bytes)
         guard longer.append(query: query) else {
-            return Failure(OWUI_E_INVALID, why: Bytes("the query must be an object of strings, numbers and booleans"))
+            return Failure(
+                OWUI_E_INVALID, why: Bytes("the query must be an object of strings, numbers and booleans"))
         }
         path = Text(longer.bytes)
         return nil

@@ -4,7 +4,8 @@ import Wire
 /// A path that is sent as it is: from the root, printable ASCII.
 func isPath(_ path: Bytes) -> Bool {
     guard path.count > 0, path.base[0] == UInt8(ascii: "/") else { return false }
-    for i in 0..<path.count where path.base[i] <= 0x20 || path.base[i] >= 0x7F || path.base[i] == UInt8(ascii: "#") {
+    for i in 0..<path.count
+    where path.base[i] <= 0x20 || path.base[i] >= 0x7F || path.base[i] == UInt8(ascii: "#") {
         return false
     }
     return true

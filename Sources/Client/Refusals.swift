@@ -44,7 +44,9 @@ extension Failure {
 
 /// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 for no word.
 private func retryAfter(_ exchange: Exchange) -> Int64 {
-    if let text = exchange.head.header(Bytes("retry-after-ms")), let value = wait(text, unit: 1) { return value }
+    if let text = exchange.head.header(Bytes("retry-after-ms")), let value = wait(text, unit: 1) {
+        return value
+    }
     guard let text = exchange.head.header(Bytes("retry-after")) else { return -1 }
     return wait(text, unit: 1000) ?? millisecondsUntil(httpDate: text) ?? -1
 }

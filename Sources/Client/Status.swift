@@ -33,7 +33,8 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
     case OWUI_E_TIMEOUT_EVENT: ("OWUI_E_TIMEOUT_EVENT", "no event came for the event time")
     case OWUI_E_TIMEOUT_TOTAL: ("OWUI_E_TIMEOUT_TOTAL", "the call took longer than its total time")
     case OWUI_E_HTTP: ("OWUI_E_HTTP", "the server answered with an unexpected HTTP status")
-    case OWUI_E_REDIRECT: ("OWUI_E_REDIRECT", "the server points to another address; use that as the base URL")
+    case OWUI_E_REDIRECT:
+        ("OWUI_E_REDIRECT", "the server points to another address; use that as the base URL")
     case OWUI_E_BAD_REQUEST: ("OWUI_E_BAD_REQUEST", "the server refused the request (400)")
     case OWUI_E_UNAUTHORIZED:
         ("OWUI_E_UNAUTHORIZED", "not authorized (401): the key is missing or wrong, or lacks the right")

@@ -12,7 +12,8 @@ extension Failure {
         case .notRepeated:
             self.init(
                 OWUI_E_LOST,
-                why: Bytes("the request may have been read, and is not sent twice; ask again if that does no harm"))
+                why: Bytes(
+                    "the request may have been read, and is not sent twice; ask again if that does no harm"))
         case .timedOut(let clock): self.init(Failure.status(clock))
         case .failed(let code, let text):
             self.init(Failure.status(code, exchange), why: text.bytes)
@@ -38,7 +39,8 @@ extension Failure {
         case CURLE_COULDNT_RESOLVE_HOST: OWUI_E_RESOLVE
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: OWUI_E_PROXY
         case CURLE_COULDNT_CONNECT: OWUI_E_CONNECT
-        case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_CERTPROBLEM,
+        case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED,
+            CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
             CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS,

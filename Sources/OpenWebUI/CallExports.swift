@@ -24,7 +24,8 @@ private func set(_ handle: OpaquePointer?, _ body: (Call) -> Status) -> Int32 {
 }
 
 @_cdecl("owui_call_set_body") @implementation
-public func owui_call_set_body(_ call: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ length: Int) -> Int32 {
+public func owui_call_set_body(_ call: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ length: Int) -> Int32
+{
     set(call) { $0.setBody(bytes(text, length)) }
 }
 
@@ -102,7 +103,9 @@ public func owui_call_next_text(
     ends?.pointee = nil
     count?.pointee = 0
     event?.pointee = nil
-    guard let object = OpenWebUI.call(call), let text, let length, let count else { return OWUI_E_INVALID.code }
+    guard let object = OpenWebUI.call(call), let text, let length, let count else {
+        return OWUI_E_INVALID.code
+    }
     let (status, joined, next) = object.nextText(timeout: timeout, wantsEvents: event != nil)
     guard status == OWUI_OK else { return status.code }
     event?.pointee = next?.opaque

@@ -76,7 +76,9 @@ public func owui_client_set_unix_socket(_ client: OpaquePointer!, _ path: Unsafe
 }
 
 @_cdecl("owui_client_set_timeout") @implementation
-public func owui_client_set_timeout(_ client: OpaquePointer!, _ timeout: Int32, _ milliseconds: Int64) -> Int32 {
+public func owui_client_set_timeout(_ client: OpaquePointer!, _ timeout: Int32, _ milliseconds: Int64)
+    -> Int32
+{
     set(client) { $0.setTimeout(timeout, milliseconds) }
 }
 

@@ -199,7 +199,8 @@ public func owui_json_set_int(_ object: JSONHandle!, _ key: UnsafePointer<CChar>
 }
 
 @_cdecl("owui_json_set_real") @implementation
-public func owui_json_set_real(_ object: JSONHandle!, _ key: UnsafePointer<CChar>!, _ value: Double) -> Int32 {
+public func owui_json_set_real(_ object: JSONHandle!, _ key: UnsafePointer<CChar>!, _ value: Double) -> Int32
+{
     set(object, key, json_real(value))
 }
 

@@ -250,7 +250,9 @@ public final class Exchange {
         ok = ok && owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers) == CURLE_OK
         if let body = request.body {
             set(CURLOPT_POST, 1)
-            ok = ok && owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)) == CURLE_OK
+            ok =
+                ok
+                && owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)) == CURLE_OK
             set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
         }
         if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }

@@ -33,7 +33,8 @@ public struct DeltaScanner: ~Copyable {
     @inline(__always)
     public func scan(upcoming stream: Bytes) -> (delta: Delta, data: Bytes, length: Int)? {
         guard stream.count > 8 + front.count + back.count, stream.hasPrefix(Bytes("data: ")),
-            let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == 0x0A, end[1] == 0x0A
+            let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == 0x0A,
+            end[1] == 0x0A
         else { return nil }
         let start = stream.base + 6
         return (delta, Bytes(start, end - start), end - stream.base + 2)

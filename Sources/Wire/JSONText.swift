@@ -147,7 +147,9 @@ public func isUTF8(_ text: Bytes) -> Bool {
 }
 
 /// The length of the sequence that starts at `p`; if it is not valid, of the longest beginning of one.
-private func utf8Sequence(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (length: Int, valid: Bool) {
+private func utf8Sequence(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (
+    length: Int, valid: Bool
+) {
     let first = p[0]
     if first < 0x80 { return (1, true) }
     // The second byte's range keeps out overlong forms, surrogates, and what is beyond U+10FFFF.

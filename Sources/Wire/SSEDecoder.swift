@@ -80,7 +80,9 @@ public struct SSEDecoder: ~Copyable {
     @inline(__always)
     public mutating func upcoming(_ input: inout ByteBuffer) -> Bytes? {
         if handedOut > 0 { release(&input) }
-        guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else { return nil }
+        guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else {
+            return nil
+        }
         return input.bytes
     }
 

@@ -18,7 +18,8 @@ import Wire
 
     @Test(arguments: [
         "", "localhost:3000", "ftp://x", "http://", "http:///x", "http://:80", "http://x:", "http://x:0",
-        "http://x:65536", "http://x:80a", "http://user:secret@x", "http://x/?a=b", "http://x/#a", "http://x y",
+        "http://x:65536", "http://x:80a", "http://user:secret@x", "http://x/?a=b", "http://x/#a",
+        "http://x y",
         "http://x\r\nHost: y", "http://x/\u{7F}", "http://[]", "http://[::1", "http://[::1]x", "http://x\\y",
         "file:///etc/passwd", "https//x",
     ])

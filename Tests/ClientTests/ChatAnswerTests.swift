@@ -40,8 +40,10 @@ import Wire
             #"{"choices":[],"usage":{"total_tokens":3}}"#,
         ])
         #expect(
-            text == #"{"id":"a","created":1,"model":"m","usage":{"total_tokens":3},"object":"chat.completion","#
-                + #""choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}]}"#)
+            text
+                == #"{"id":"a","created":1,"model":"m","usage":{"total_tokens":3},"object":"chat.completion","#
+                + #""choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}]}"#
+        )
     }
 
     @Test func joinsToolCallsByIndex() throws {
@@ -65,7 +67,8 @@ import Wire
         let (answer, _) = try answer(to: frames)
         #expect(!answer.isFinished)
         #expect(answer.choices.map(\.index) == [0, 1])
-        let finished = try self.answer(to: frames + [#"{"choices":[{"index":0,"delta":{},"finish_reason":"length"}]}"#])
+        let finished = try self.answer(
+            to: frames + [#"{"choices":[{"index":0,"delta":{},"finish_reason":"length"}]}"#])
         #expect(finished.0.isFinished)
     }
 

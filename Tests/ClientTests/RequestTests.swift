@@ -9,7 +9,9 @@ import Wire
         for name in ["X-Team", "accept", "Host", "x_y~z"] {
             with(name) { #expect(isHeaderName($0), "\(name)") }
         }
-        for name in ["", "a b", "a:b", "a\r\nb", "é", "Content-Length", "transfer-encoding", "Connection", "EXPECT"] {
+        for name in [
+            "", "a b", "a:b", "a\r\nb", "é", "Content-Length", "transfer-encoding", "Connection", "EXPECT",
+        ] {
             with(name) { #expect(!isHeaderName($0), "\(name)") }
         }
         for value in ["", "a b\tc", "é"] { with(value) { #expect(isHeaderValue($0), "\(value)") } }
@@ -43,8 +45,12 @@ import Wire
     }
 
     @Test func pathsAreFromTheRootAndEncoded() {
-        for path in ["/", "/api/v1/files/", "/a?b=c", "/%C3%A4"] { with(path) { #expect(isPath($0), "\(path)") } }
-        for path in ["", "api", "/a b", "/ä", "/a#b", "/a\nb"] { with(path) { #expect(!isPath($0), "\(path)") } }
+        for path in ["/", "/api/v1/files/", "/a?b=c", "/%C3%A4"] {
+            with(path) { #expect(isPath($0), "\(path)") }
+        }
+        for path in ["", "api", "/a b", "/ä", "/a#b", "/a\nb"] {
+            with(path) { #expect(!isPath($0), "\(path)") }
+        }
     }
 
     @Test func aBodyIsJSONAndGoesToTheByte() {
