@@ -25,7 +25,7 @@ SERVER := python3 Tests/server/openwebui.py
 ON_SERVER := $(SERVER) run --version $(SERVER_VERSION) --quiet --
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test check install uninstall clean distclean format lint dependencies
+.PHONY: all demo test install uninstall clean distclean format lint dependencies
 
 all: $(LIBRARY)
 
@@ -86,15 +86,17 @@ check-install: $(LIBRARY)
 check-fuzz:
 	Tests/fuzz/run.sh $(FUZZ_SECONDS)
 
-# What runs beside a server: see .ci/test.
-C_TESTS := $(patsubst Tests/c/%.c,$(BUILD)/tests/%,$(wildcard Tests/c/test_*.c))
+# What runs beside a server.
+C_TESTS_BUILD := $(BUILD)/tests
+C_TESTS_LIBRARY := $(BUILD)/lib
+include Tests/c/tests.mk
+$(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 
-$(BUILD)/tests/%: Tests/c/%.c $(wildcard Tests/c/*.h) $(LIBRARY)
-	@mkdir -p $(@D)
-	$(CC) -std=c17 -g -O1 $(WARNINGS) -Iinclude $< -o $@ $(LINK) -ljansson -lpthread -ldl
+.PHONY: programs check-server
+programs: c-tests $(EXAMPLES)
 
-.PHONY: programs
-programs: $(C_TESTS) $(EXAMPLES)
+check-server: programs
+	@$(ON_SERVER) .ci/on-server
 
 # ---- Installing
 

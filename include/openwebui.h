@@ -49,7 +49,9 @@
  * Functions return an int status: OWUI_OK (0), positive for news that are not
  * errors (OWUI_AGAIN, OWUI_DONE), negative for errors. Nothing is stored per
  * thread. The detail of a failed call lives on the call: see
- * owui_call_error_message() and its neighbours.
+ * owui_call_error_message() and its neighbours. It is about how the call ended:
+ * for a status that only says that a function was not to be called now
+ * (OWUI_E_STATE) or not so (OWUI_E_INVALID), see owui_status_message().
  *
  * Constructors of calls have no way to report an error, so they do not: a NULL
  * client or a bad argument is kept in the call and comes out of
@@ -72,6 +74,10 @@
  * own and never steal yours. Text given to you to keep is freed with
  * owui_free(), never with free(). Every `_free` accepts NULL. Handles may be
  * freed in any order and on any thread: a call keeps its client alive.
+ *
+ * From a language that collects garbage, retain what you keep: a borrowed value
+ * dies with the handle it came from, which the collector may free as soon as it
+ * sees no use of it. owui_json_retain(owui_call_response(call)) outlives `call`.
  *
  * Out-parameters are cleared on entry and written on success only.
  *

@@ -52,10 +52,10 @@ public final class Call: @unchecked Sendable {
     }
 
     /// A call that is wrong from the start: it only ever says so.
-    init(_ client: Client?, _ failure: Failure) {
+    init(_ client: Client?, _ operation: Operation, _ failure: Failure) {
         self.client = client
+        self.operation = operation
         self.failure = failure
-        operation = Operation(.models)
     }
 
     deinit {

@@ -32,13 +32,19 @@ public final class Client: @unchecked Sendable {
     private let warned = Atomic<Bool>(false)
 
     /// Nil arguments are read from the environment.
-    public init(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) {
+    /// (An initializer that throws in Embedded Swift leaks what it had allocated.)
+    public static func make(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) -> Client {
         guard let url = baseURL ?? environment("OPENWEBUI_URL") else { throw Failure(OWUI_E_NO_URL) }
         guard let normalized = normalizedBaseURL(url) else { throw Failure(OWUI_E_URL) }
-        self.baseURL = normalized
-        current = Settings()
+        let client = Client(normalized)
         let key = apiKey ?? environment("OPENWEBUI_API_KEY")
-        guard setKey(key) == OWUI_OK else { throw Failure(OWUI_E_INVALID) }
+        guard client.setKey(key) == OWUI_OK else { throw Failure(OWUI_E_INVALID) }
+        return client
+    }
+
+    private init(_ baseURL: Text) {
+        self.baseURL = baseURL
+        current = Settings()
     }
 
     var settings: Settings { lock.locked { current } }

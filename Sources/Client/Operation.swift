@@ -38,6 +38,18 @@ struct Operation {
         return Text(line.bytes)
     }
 
+    /// One parameter of the query; both words plain ASCII.
+    mutating func setQuery(_ name: StaticString, _ value: StaticString) -> Failure? {
+        var longer = ByteBuffer()
+        longer.append(path)
+        longer.append("?")
+        longer.append(name)
+        longer.append("=")
+        longer.append(value)
+        path = Text(longer.bytes)
+        return nil
+    }
+
     mutating func setQuery(_ query: JSONView) -> Failure? {
         var longer = ByteBuffer()
         longer.append(path.bytes)
@@ -68,7 +80,10 @@ struct Operation {
             model = tree.read { $0.present("model")?.text.map { Text($0) } }
             return nil
         } catch {
-            var failure = Failure(OWUI_E_INVALID, why: Bytes("the body is not JSON"))
+            var why = ByteBuffer()
+            why.append("the body is not JSON at byte ")
+            why.append(decimal: Int64(error.offset))
+            var failure = Failure(OWUI_E_INVALID, why: why.bytes)
             failure.offset = Int64(error.offset)
             return failure
         }
@@ -86,44 +101,44 @@ struct Operation {
 // MARK: The operations
 
 extension Call {
-    public static func withoutClient() -> Call {
-        Call(nil, Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")))
-    }
-
-    public static func models(_ client: Client, refresh: Bool) -> Call {
-        var operation = Operation(.models)
-        if refresh, let query = JSONValue.object() {
-            query.set("refresh", .bool(true))
-            if let failure = query.read({ operation.setQuery($0) }) { return Call(client, failure) }
+    /// A call for an operation that `prepare` completes; without a client, or if it fails, one that says so.
+    private static func make(
+        _ client: Client?, _ operation: Operation, _ prepare: (inout Operation) -> Failure? = { _ in nil }
+    ) -> Call {
+        var operation = operation
+        let failure = prepare(&operation)
+        guard let client else {
+            return Call(nil, operation, Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")))
         }
-        return Call(client, operation)
+        return failure.map { Call(client, operation, $0) } ?? Call(client, operation)
     }
 
-    public static func chat(_ client: Client, _ request: JSONView?) -> Call {
-        var operation = Operation(.chat)
-        if let request {
+    public static func models(_ client: Client?, refresh: Bool) -> Call {
+        make(client, Operation(.models)) { refresh ? $0.setQuery("refresh", "true") : nil }
+    }
+
+    public static func chat(_ client: Client?, _ request: JSONView?) -> Call {
+        make(client, Operation(.chat)) { operation in
+            guard let request else { return nil }
             guard request.isObject else {
-                return Call(client, Failure(OWUI_E_INVALID, why: Bytes("the request is not an object")))
+                return Failure(OWUI_E_INVALID, why: Bytes("the request is not an object"))
             }
-            if let failure = operation.setBody(request) { return Call(client, failure) }
+            return operation.setBody(request)
         }
-        return Call(client, operation)
     }
 
     public static func request(
-        _ client: Client, _ method: Bytes?, _ path: Bytes?, query: JSONView?, body: JSONView?
+        _ client: Client?, _ method: Bytes?, _ path: Bytes?, query: JSONView?, body: JSONView?
     ) -> Call {
-        guard let method, isMethod(method) else {
-            return Call(client, Failure(OWUI_E_INVALID, why: Bytes("the method is none")))
+        make(client, Operation(method: method ?? Bytes("?"), path: path ?? Bytes("?"))) { operation in
+            guard let method, isMethod(method) else {
+                return Failure(OWUI_E_INVALID, why: Bytes("the method must be a word in capitals"))
+            }
+            guard let path, isPath(path) else {
+                return Failure(
+                    OWUI_E_INVALID, why: Bytes("the path must begin with / and be percent-encoded"))
+            }
+            return query.flatMap { operation.setQuery($0) } ?? body.flatMap { operation.setBody($0) }
         }
-        guard let path, isPath(path) else {
-            return Call(
-                client,
-                Failure(OWUI_E_INVALID, why: Bytes("the path must begin with / and be percent-encoded")))
-        }
-        var operation = Operation(method: method, path: path)
-        if let query, let failure = operation.setQuery(query) { return Call(client, failure) }
-        if let body, let failure = operation.setBody(body) { return Call(client, failure) }
-        return Call(client, operation)
     }
 }

@@ -14,7 +14,7 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
     case OWUI_E_URL:
         (
             "OWUI_E_URL",
-            "the base URL is not of the form http(s)://host[:port][/prefix]; user names, ? and # have no place in it"
+            "the base URL (given, or in OPENWEBUI_URL) is not of the form http(s)://host[:port][/prefix]; user names, ? and # have no place in it"
         )
     case OWUI_E_NO_URL: ("OWUI_E_NO_URL", "no base URL was given and OPENWEBUI_URL is not set")
     case OWUI_E_UNSUPPORTED: ("OWUI_E_UNSUPPORTED", "this libcurl was built without what was asked for")

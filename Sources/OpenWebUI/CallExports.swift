@@ -103,7 +103,7 @@ public func owui_call_next_text(
     ends?.pointee = nil
     count?.pointee = 0
     event?.pointee = nil
-    guard let object = OpenWebUI.call(call), let text, let length, let count else {
+    guard let object = OpenWebUI.call(call), let text, let length else {
         return OWUI_E_INVALID.code
     }
     let (status, joined, next) = object.nextText(timeout: timeout, wantsEvents: event != nil)
@@ -112,7 +112,7 @@ public func owui_call_next_text(
     guard next == nil else { return status.code }
     text.pointee = joined.chars
     length.pointee = joined.count
-    count.pointee = object.ends.count
+    count?.pointee = object.ends.count
     ends?.pointee = object.ends.base
     return status.code
 }

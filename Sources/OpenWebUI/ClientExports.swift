@@ -10,7 +10,7 @@ public func owui_client_new(
     guard let client else { return OWUI_E_INVALID.code }
     client.pointee = nil
     do throws(Failure) {
-        client.pointee = handle(try Client(baseURL: bytes(baseURL), apiKey: bytes(apiKey)))
+        client.pointee = handle(try Client.make(baseURL: bytes(baseURL), apiKey: bytes(apiKey)))
         return OWUI_OK.code
     } catch {
         return error.status.code

@@ -193,6 +193,13 @@ public func owui_json_set_string(
     return set(object, key, owui_json_string(text.chars, text.count))
 }
 
+@_cdecl("owui_json_set_text") @implementation
+public func owui_json_set_text(
+    _ object: JSONHandle!, _ key: UnsafePointer<CChar>!, _ text: UnsafePointer<CChar>!, _ length: Int
+) -> Int32 {
+    set(object, key, owui_json_string(text, length))
+}
+
 @_cdecl("owui_json_set_int") @implementation
 public func owui_json_set_int(_ object: JSONHandle!, _ key: UnsafePointer<CChar>!, _ value: Int64) -> Int32 {
     set(object, key, json_integer(value))

@@ -49,11 +49,12 @@ static int chat(owui_client *client, const char *model, const char *question)
     printf("\n");
     if (status != OWUI_OK)
         fprintf(stderr, "%s\n", owui_call_error_message(call));
-    printf("\n%lld tokens in, %lld out; first token after %.1f ms, all after %.1f ms\n",
-           (long long)owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS),
-           (long long)owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS),
-           (double)owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) / 1000,
-           (double)owui_call_stat(call, OWUI_STAT_TOTAL_US) / 1000);
+    else
+        printf("\n%lld tokens in, %lld out; first token after %.1f ms, all after %.1f ms\n",
+               (long long)owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS),
+               (long long)owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS),
+               (double)owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) / 1000,
+               (double)owui_call_stat(call, OWUI_STAT_TOTAL_US) / 1000);
 
     owui_call_free(call);
     owui_json_free(options);

@@ -119,10 +119,10 @@ int owui_call_next(owui_call *call, int64_t timeout_ms, const owui_event **event
  * The same in batches, for bindings to which every crossing is dear. OWUI_OK
  * gives either text of choice 0, all that is there: `*text` of `*length` bytes,
  * made of `*count` pieces that end at the offsets `ends[0]` to `ends[*count-1]`
- * (`*count` is not 0); or, with `*count` 0, another event in `*event`. With
- * `event` NULL, other events are passed over. `text`, `length` and `count` must
- * be given, `ends` may be NULL. All pointers are valid until the next call of
- * next or free. Since 0.1.
+ * (`*count` is not 0); or, with `*count` 0 and `*text` NULL, another event in
+ * `*event`. With `event` NULL, other events are passed over. `ends` and `count`
+ * may be NULL. All pointers are valid until the next call of next or free.
+ * Since 0.1.
  */
 int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text, size_t *length,
                         const size_t **ends, size_t *count, const owui_event **event);

@@ -127,8 +127,8 @@ owui_json *owui_json_iter_value(void *iter);
 /*
  * ---- Building
  *
- * Each returns a new value that is yours, NULL when memory is out or the
- * argument cannot be JSON (invalid UTF-8, an infinite number).
+ * Each returns a new value that is yours, or NULL if the argument cannot be
+ * JSON (invalid UTF-8, an infinite number).
  */
 
 owui_json *owui_json_object(void);                            /* Since 0.1. */
@@ -146,8 +146,12 @@ owui_json *owui_json_null(void);                              /* Since 0.1. */
  */
 int owui_json_set(owui_json *object, const char *key, owui_json *value);
 
-/* The same with the value made on the spot. Since 0.1. */
+/*
+ * The same with the value made on the spot; `text` with its length may hold NUL.
+ * OWUI_E_INVALID also if the value cannot be JSON. Since 0.1.
+ */
 int owui_json_set_string(owui_json *object, const char *key, const char *text);
+int owui_json_set_text(owui_json *object, const char *key, const char *text, size_t length);
 int owui_json_set_int(owui_json *object, const char *key, int64_t value);
 int owui_json_set_real(owui_json *object, const char *key, double value);
 int owui_json_set_bool(owui_json *object, const char *key, int value);

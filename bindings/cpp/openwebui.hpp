@@ -1,0 +1,367 @@
+/*
+ * libopenwebui for C++17 and later: owners, exceptions and lambdas over the C
+ * functions, which stay reachable through handle(). Include it and link with
+ * -lopenwebui; openwebui.h has the contract of each call.
+ *
+ *     openwebui::Client client; // OPENWEBUI_URL, OPENWEBUI_API_KEY
+ *     auto call = client.chat(openwebui::Json::parse(R"({"model": …, "stream": true, …})"));
+ *     call.on_text([](std::string_view text) { std::cout << text << std::flush; });
+ *     call.perform(); // throws openwebui::Error
+ */
+#ifndef OPENWEBUI_HPP
+#define OPENWEBUI_HPP
+
+#include <openwebui.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <new>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace openwebui {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/* Wait as long as it takes. */
+inline constexpr Milliseconds forever{-1};
+
+/* Thrown by all that fails. what() is the message, with the server's own words in it. */
+class Error : public std::runtime_error {
+public:
+    explicit Error(int status) : Error(status, owui_status_message(status)) {}
+    Error(int status, const std::string &message) : std::runtime_error(message), status_(status) {}
+
+    /* `status` as a function of `call` returned it; the rest is what the call knows. */
+    Error(int status, owui_call *call)
+        : Error(status, status == owui_call_status(call) ? owui_call_error_message(call)
+                                                         : owui_status_message(status)) {
+        std::size_t length = 0;
+        const char *text = owui_call_text(call, &length), *said = owui_call_error_detail(call);
+        words_ = std::make_shared<Words>(Words{std::string(text, length), said ? said : ""});
+        http_status_ = owui_call_http_status(call);
+    }
+
+    int status() const noexcept { return status_; }                         /* an owui_status */
+    const char *name() const noexcept { return owui_status_name(status_); } /* "OWUI_E_TRUNCATED" */
+    int http_status() const noexcept { return http_status_; }               /* 0: there was none */
+    std::string detail() const { return words_ ? words_->detail : ""; }     /* the server's own words */
+    std::string partial_text() const { return words_ ? words_->partial_text : ""; }
+
+private:
+    struct Words {
+        std::string partial_text, detail;
+    };
+
+    int status_, http_status_ = 0;
+    std::shared_ptr<const Words> words_; /* shared: copying an exception must not throw */
+};
+
+namespace detail {
+
+inline void check(int status) {
+    if (status < 0)
+        throw Error(status);
+}
+
+inline const char *or_empty(const char *text) noexcept { return text ? text : ""; }
+
+template <class Handle> std::string_view view(Handle *from, const char *(*get)(Handle *, std::size_t *)) noexcept {
+    std::size_t length = 0;
+    const char *bytes = get(from, &length);
+    return std::string_view(bytes, length);
+}
+
+template <auto free> struct Free {
+    template <class Handle> void operator()(Handle *handle) const noexcept { free(handle); }
+};
+
+} // namespace detail
+
+/*
+ * A JSON value. A copy is another reference to the same value, as in the C
+ * functions. A default-made one is no value at all, and so is what at() returns
+ * for a place where nothing is.
+ */
+class Json {
+public:
+    Json() noexcept = default;
+    Json(std::nullptr_t) : Json(made(owui_json_null())) {}
+    Json(std::string_view text) : Json(made(owui_json_string(text.data() ? text.data() : "", text.size()))) {}
+    Json(const std::string &text) : Json(std::string_view(text)) {}
+    Json(const char *text) : Json(std::string_view(text)) {}
+    template <class T, class = std::enable_if_t<std::is_arithmetic_v<T>>> Json(T value) : Json(made(number(value))) {}
+    Json(const Json &other) noexcept : json_(owui_json_retain(other.json_)) {}
+    Json(Json &&other) noexcept : json_(std::exchange(other.json_, nullptr)) {}
+    Json &operator=(Json other) noexcept {
+        std::swap(json_, other.json_);
+        return *this;
+    }
+    ~Json() { owui_json_free(json_); }
+
+    static Json parse(std::string_view text) {
+        owui_json *json = nullptr;
+        std::size_t offset = 0;
+        int status = owui_json_parse(text.data(), text.size(), &json, &offset);
+        if (status == OWUI_E_JSON)
+            throw Error(status, "not JSON from byte " + std::to_string(offset) + " on");
+        detail::check(status);
+        return Json(json);
+    }
+    static Json object(std::initializer_list<std::pair<const char *, Json>> members = {}) {
+        Json object = made(owui_json_object());
+        for (const auto &[key, value] : members)
+            object.set(key, value);
+        return object;
+    }
+    static Json array(std::initializer_list<Json> elements = {}) {
+        Json array = made(owui_json_array());
+        for (const Json &element : elements)
+            array.append(element);
+        return array;
+    }
+    static Json borrowed(const owui_json *json) noexcept {
+        return Json(owui_json_retain(const_cast<owui_json *>(json)));
+    }
+
+    int type() const noexcept { return owui_json_type(json_); } /* an owui_json_kind */
+    explicit operator bool() const noexcept { return json_ != nullptr; } /* is there a value? */
+    std::size_t size() const noexcept { return owui_json_size(json_); }
+    Json operator[](std::size_t index) const noexcept { return borrowed(owui_json_element(json_, index)); }
+
+    /* By JSON Pointer: "/choices/0/message/content". */
+    Json at(const char *pointer) const noexcept { return borrowed(owui_json_at(json_, pointer)); }
+    std::string string_at(const char *pointer, std::string_view fallback = "") const {
+        std::size_t length = 0;
+        const char *text = owui_json_string_at(json_, pointer, &length);
+        return text ? std::string(text, length) : std::string(fallback);
+    }
+    std::int64_t int_at(const char *pointer, std::int64_t fallback = 0) const noexcept {
+        return owui_json_int_at(json_, pointer, fallback);
+    }
+    double real_at(const char *pointer, double fallback = 0) const noexcept {
+        return owui_json_real_at(json_, pointer, fallback);
+    }
+    bool bool_at(const char *pointer, bool fallback = false) const noexcept {
+        return owui_json_bool_at(json_, pointer, fallback) != 0;
+    }
+    std::string dump() const {
+        std::size_t length = 0;
+        std::unique_ptr<char, detail::Free<owui_free>> text(owui_json_dump(json_, &length));
+        return text ? std::string(text.get(), length) : std::string();
+    }
+
+    Json &set(const char *key, const Json &value) {
+        detail::check(owui_json_set(json_, key, value.json_));
+        return *this;
+    }
+    Json &append(const Json &value) {
+        detail::check(owui_json_append(json_, value.json_));
+        return *this;
+    }
+
+    /* for (openwebui::Json element : array) */
+    struct Iterator {
+        const owui_json *array;
+        std::size_t index;
+        Json operator*() const noexcept { return borrowed(owui_json_element(array, index)); }
+        Iterator &operator++() noexcept { return ++index, *this; }
+        bool operator!=(const Iterator &other) const noexcept { return index != other.index; }
+    };
+    Iterator begin() const noexcept { return {json_, 0}; }
+    Iterator end() const noexcept { return {json_, type() == OWUI_JSON_ARRAY ? size() : 0}; }
+
+    owui_json *handle() const noexcept { return json_; }
+
+private:
+    explicit Json(owui_json *json) noexcept : json_(json) {}
+    static Json made(owui_json *json) { return json ? Json(json) : throw Error(OWUI_E_INVALID); }
+    template <class T> static owui_json *number(T value) {
+        if constexpr (std::is_same_v<T, bool>)
+            return owui_json_bool(value);
+        if (std::is_floating_point_v<T> || static_cast<long double>(value) > 9223372036854775807.0L)
+            return owui_json_real(static_cast<double>(value));
+        return owui_json_int(static_cast<std::int64_t>(value));
+    }
+
+    owui_json *json_ = nullptr;
+};
+
+/* An event, borrowed: good until the callback returns or next() is called again. */
+class Event {
+public:
+    explicit Event(const owui_event *event) noexcept : event_(event) {}
+
+    int kind() const noexcept { return owui_event_kind(event_); } /* an owui_event_type */
+    int index() const noexcept { return owui_event_index(event_); }
+    int tool_index() const noexcept { return owui_event_tool_index(event_); }
+    std::int64_t frame() const noexcept { return owui_event_frame(event_); }
+    Json json() const noexcept { return Json::borrowed(owui_event_json(event_)); }
+    std::string_view name() const noexcept { return detail::or_empty(owui_event_name(event_)); }
+    std::string_view text() const noexcept { return detail::view(event_, owui_event_text); }
+    std::string_view data() const noexcept { return detail::view(event_, owui_event_data); }
+    const owui_event *handle() const noexcept { return event_; }
+
+private:
+    const owui_event *event_;
+};
+
+/* Bytes of the bodies so far and in all; -1 where that is not known. */
+struct Progress {
+    std::int64_t sent, to_send, received, to_receive;
+};
+
+/*
+ * One operation, which runs once, by perform() or by next(). What a lambda
+ * throws stops the call and comes out of the perform() or next() it ran in.
+ */
+class Call {
+public:
+    explicit Call(owui_call *call) : call_(call), hooks_(std::make_shared<Hooks>()) {
+        if (!call)
+            throw std::bad_alloc();
+    }
+
+    void on_text(std::function<void(std::string_view)> fn) {
+        check(owui_call_on_text(handle(), fn ? Hooks::text : nullptr, hooks_.get()));
+        hooks_->on_text = std::move(fn);
+    }
+    void on_event(std::function<void(Event)> fn) {
+        check(owui_call_on_event(handle(), fn ? Hooks::event : nullptr, hooks_.get()));
+        hooks_->on_event = std::move(fn);
+    }
+    void on_progress(std::function<void(const Progress &)> fn) {
+        check(owui_call_on_progress(handle(), fn ? Hooks::progress : nullptr, hooks_.get()));
+        hooks_->on_progress = std::move(fn);
+    }
+    void set_body(std::string_view text) { check(owui_call_set_body(handle(), text.data(), text.size())); }
+    void set_header(const char *name, const char *value) { check(owui_call_set_header(handle(), name, value)); }
+    void set_timeout(owui_timeout timeout, Milliseconds time) {
+        check(owui_call_set_timeout(handle(), timeout, time.count()));
+    }
+
+    /* To the end; it returns when the answer is whole. */
+    void perform() {
+        Running running(*this);
+        running.settle(owui_call_perform(running.call.get()));
+    }
+
+    /* The next event. None: the answer is whole, or, if !ended(), the time is up. */
+    std::optional<Event> next(Milliseconds timeout = forever) {
+        Running running(*this);
+        const owui_event *event = nullptr;
+        int status = owui_call_next(running.call.get(), timeout.count(), &event);
+        running.settle(status);
+        return status == OWUI_OK ? std::optional<Event>(event) : std::nullopt;
+    }
+
+    void cancel() noexcept { owui_call_cancel(handle()); } /* from any thread, or inside a lambda */
+    bool ended() const noexcept { return owui_call_status(handle()) != OWUI_AGAIN; }
+
+    Json response() const noexcept { return Json::borrowed(owui_call_response(handle())); }
+    std::string_view response_body() const noexcept { return detail::view(handle(), owui_call_response_body); }
+    std::string_view text() const noexcept { return detail::view(handle(), owui_call_text); }
+    int http_status() const noexcept { return owui_call_http_status(handle()); }
+    std::string header(const char *name) const { return detail::or_empty(owui_call_header(handle(), name)); }
+    std::int64_t stat(owui_stat stat) const noexcept { return owui_call_stat(handle(), stat); } /* -1: not known */
+    owui_call *handle() const noexcept { return call_.get(); }
+
+private:
+    using Handle = std::unique_ptr<owui_call, detail::Free<owui_call_free>>;
+
+    struct Hooks {
+        std::function<void(std::string_view)> on_text;
+        std::function<void(Event)> on_event;
+        std::function<void(const Progress &)> on_progress;
+        std::exception_ptr caught;
+
+        /* Nothing may unwind through C: what `fn` throws waits here for settle(). */
+        template <class Fn, class Value> static int guarded(void *user, Fn Hooks::*fn, Value value) noexcept {
+            Hooks &hooks = *static_cast<Hooks *>(user);
+            if (hooks.caught)
+                return 1;
+            try {
+                (hooks.*fn)(value);
+            } catch (...) {
+                hooks.caught = std::current_exception();
+            }
+            return hooks.caught ? 1 : 0;
+        }
+        static int text(const char *text, std::size_t length, void *user) noexcept {
+            return guarded(user, &Hooks::on_text, std::string_view(text, length));
+        }
+        static int event(const owui_event *event, void *user) noexcept {
+            return guarded(user, &Hooks::on_event, Event(event));
+        }
+        static int progress(std::int64_t sent, std::int64_t to_send, std::int64_t received,
+                            std::int64_t to_receive, void *user) noexcept {
+            return guarded(user, &Hooks::on_progress, Progress{sent, to_send, received, to_receive});
+        }
+    };
+
+    /* Keeps both halves while C runs, since a lambda may move or destroy its Call. */
+    struct Running {
+        explicit Running(const Call &from) : call(owui_call_retain(from.handle())), hooks(from.hooks_) {}
+
+        void settle(int status) const {
+            if (hooks && hooks->caught)
+                std::rethrow_exception(std::exchange(hooks->caught, nullptr));
+            if (status < 0)
+                throw Error(status, call.get());
+        }
+
+        Handle call;
+        std::shared_ptr<Hooks> hooks;
+    };
+
+    void check(int status) const {
+        if (status < 0)
+            throw Error(status, handle());
+    }
+
+    Handle call_;
+    std::shared_ptr<Hooks> hooks_;
+};
+
+/* A server. Its calls keep what they need of it: it may go before them. */
+class Client {
+public:
+    /* nullptr: OPENWEBUI_URL and OPENWEBUI_API_KEY. */
+    explicit Client(const char *base_url = nullptr, const char *api_key = nullptr) {
+        owui_client *client = nullptr;
+        detail::check(owui_client_new(base_url, api_key, &client));
+        client_.reset(client);
+    }
+
+    void set_api_key(const char *key) { detail::check(owui_client_set_api_key(handle(), key)); }
+    void set_header(const char *name, const char *value) {
+        detail::check(owui_client_set_header(handle(), name, value));
+    }
+    void set_timeout(owui_timeout timeout, Milliseconds time) {
+        detail::check(owui_client_set_timeout(handle(), timeout, time.count()));
+    }
+
+    Call models(bool refresh = false) const { return Call(owui_models(handle(), refresh)); }
+    Call chat(const Json &request) const { return Call(owui_chat(handle(), request.handle())); }
+    Call request(const char *method, const char *path, const Json &query = {}, const Json &body = {}) const {
+        return Call(owui_request(handle(), method, path, query.handle(), body.handle()));
+    }
+
+    owui_client *handle() const noexcept { return client_.get(); }
+
+private:
+    std::unique_ptr<owui_client, detail::Free<owui_client_free>> client_;
+};
+
+} // namespace openwebui
+
+#endif
