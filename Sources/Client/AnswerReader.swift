@@ -24,7 +24,7 @@ final class AnswerReader {
         case ended(Failure?)
     }
 
-    let answer = ChatAnswer()
+    let answer: Answer
     let event = Event()
     private let kind: AnswerKind
     private let settings: ReaderSettings
@@ -49,6 +49,7 @@ final class AnswerReader {
     init(_ kind: AnswerKind, _ settings: ReaderSettings) {
         self.kind = kind
         self.settings = settings
+        answer = Answer(kind)
         sse = SSEDecoder(limit: settings.limit)
         lines = LineDecoder(limit: settings.limit)
     }
@@ -142,17 +143,15 @@ final class AnswerReader {
     private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
         exchange.noteEvent()
         frames += 1
-        guard case .chat = kind else {
+        guard kind.isConversation else {
             tellOther(frame)
             return true
         }
+        guard case .chat = kind else { return readTree(frame) }
         // The first frame of the answer names it, and so goes the long way.
         if answer.isNamed, let delta = scanner.scan(frame.data) { return tell(delta, frame.data, exchange) }
-        if frame.data.trimmed.equals("[DONE]") {
-            concludeAtDone()
-        } else {
-            return readTree(frame)
-        }
+        guard frame.data.trimmed.equals("[DONE]") else { return readTree(frame) }
+        concludeAtDone()
         return false
     }
 
@@ -176,18 +175,15 @@ final class AnswerReader {
             end(failure)
             return false
         }
-        let facts = json.isObject ? answer.absorb(json) : []
+        let facts = answer.absorb(json, isWhole: false)
         if let failure = disguisedFailure(json, frame.data) {
             begin(frame.data, tree, facts + [errorFact(failure)])
             end(failure)
             return false
         }
-        if facts.isEmpty {
-            tellOther(frame)
-            return true
-        }
-        begin(frame.data, tree, facts)
-        return false
+        if facts.isEmpty { tellOther(frame) } else { begin(frame.data, tree, facts) }
+        if answer.hasEnded { succeed() }
+        return facts.isEmpty
     }
 
     private func begin(_ data: Bytes?, _ tree: JSONValue, _ list: [Fact]) {
@@ -198,25 +194,27 @@ final class AnswerReader {
     }
 
     private func errorFrame(_ json: JSONView, _ data: Bytes) -> Failure? {
-        guard json.isObject, json.present("error") != nil || isBareDetail(json) else { return nil }
-        return streamFailure(ServerWords(json), data)
-    }
-
-    private func isBareDetail(_ json: JSONView) -> Bool {
-        json.present("detail") != nil && json.member("choices") == nil
-    }
-
-    private func streamFailure(_ words: ServerWords, _ data: Bytes) -> Failure {
+        guard let words = errorWords(json) else { return nil }
         var failure = Failure(OWUI_E_STREAM, words: words)
         failure.frame = Text(data)
         return failure
+    }
+
+    /// {"error":…} and {"detail":…} everywhere; of the Responses API {"type":"error",…} and "response.failed" too.
+    private func errorWords(_ json: JSONView) -> ServerWords? {
+        guard json.isObject else { return nil }
+        let isBare = json.present("detail") != nil && json.member("choices") == nil
+        if json.present("error") != nil || isBare { return ServerWords(json) }
+        guard case .responses = kind, let type = json.present("type")?.text else { return nil }
+        if type.equals("error") { return ServerWords(json) }
+        return type.equals("response.failed") ? ServerWords(json.present("response") ?? json) : nil
     }
 
     /// When Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) makes a normal end of it: no error, a
     /// finish_reason, "[DONE]". What gives it away is the model's name: Ollama's error line has none, and the
     /// server then writes "ollama".
     private func disguisedFailure(_ json: JSONView, _ data: Bytes) -> Failure? {
-        guard json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished,
+        guard case .chat = kind, json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished,
             !(settings.model?.bytes.equals("ollama") ?? true),
             frames == 1 || !(answer.model?.equals("ollama") ?? true)
         else { return nil }
@@ -247,16 +245,23 @@ final class AnswerReader {
 
     private func concludeStream(_ exchange: Exchange, _ outcome: Outcome) {
         let complete = isComplete(outcome)
-        switch kind {
-        case .chat where answer.isFinished:
+        if answer.isFinished {
             lostAfterEnd = !complete
             succeed()
-        case .chat where complete:
-            end(
-                truncated(
-                    frames == 0 ? "the stream had no event" : "the stream ended without a finish_reason"))
-        case _ where complete: succeed()
-        default: end(Failure(outcome, exchange))
+        } else if !complete {
+            end(Failure(outcome, exchange))
+        } else if !kind.isConversation {
+            succeed()
+        } else {
+            end(truncated(frames == 0 ? "the stream had no event" : missingEnd))
+        }
+    }
+
+    private var missingEnd: StaticString {
+        switch kind {
+        case .responses: "the stream ended without response.completed"
+        case .ollama: "the stream ended without \"done\":true"
+        default: "the stream ended without a finish_reason"
         }
     }
 
@@ -291,15 +296,13 @@ final class AnswerReader {
             return end(failure)
         }
         body = tree
-        if case .chat = kind { return readWhole(tree) }
-        succeed()
+        if kind.isConversation { readWhole(tree) } else { succeed() }
     }
 
     private func readWhole(_ tree: JSONValue) {
         let json = tree.view
-        let choices = json.present("choices")
-        if let choices, choices.isArray, choices.count > 0, json.present("error") == nil {
-            begin(nil, tree, answer.absorb(json))
+        if answer.isAnswer(json) && json.present("error") == nil {
+            begin(nil, tree, answer.absorb(json, isWhole: true))
             return succeed()
         }
         // A chat that the server goes on with by itself has a task instead of an answer.
@@ -307,7 +310,7 @@ final class AnswerReader {
         let words = ServerWords(json)
         end(
             words.text == nil
-                ? Failure(OWUI_E_CONTENT, why: Bytes("it has no choices"))
+                ? Failure(OWUI_E_CONTENT, why: Bytes("there is no answer in it"))
                 : Failure(OWUI_E_CONTENT, words: words))
     }
 
@@ -315,7 +318,7 @@ final class AnswerReader {
 
     private func succeed() {
         answer.finishText()
-        if case .chat = kind { facts.append(Fact(OWUI_EVENT_DONE)) }
+        if kind.isConversation { facts.append(Fact(OWUI_EVENT_DONE)) }
         mode = .ended(nil)
     }
 
@@ -335,6 +338,7 @@ final class AnswerReader {
             end(Failure(OWUI_E_LIMIT, why: Bytes("the answer has too many choices")))
             return false
         }
+        choice.isSeen = true
         reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
         event.index = Int32(truncatingIfNeeded: delta.index)
         if delta.kind == .text {

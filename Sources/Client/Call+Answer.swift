@@ -8,7 +8,7 @@ extension Call {
     public func response() -> JSONRef? {
         guard let reader else { return nil }
         if let body = reader.body { return body.ref }
-        if reader.isStream { return operation.answer.isChat ? reader.answer.assembled()?.ref : nil }
+        if reader.isStream { return operation.answer.isConversation ? reader.answer.assembled()?.ref : nil }
         guard phase == .ended, let exchange else { return nil }
         if parsedBody == nil {
             parsedBody = try? parseJSON(
@@ -39,12 +39,5 @@ extension Call {
     public var errorBody: Bytes? {
         guard let failure else { return nil }
         return failure.frame?.bytes ?? body
-    }
-}
-
-extension AnswerKind {
-    var isChat: Bool {
-        if case .chat = self { return true }
-        return false
     }
 }

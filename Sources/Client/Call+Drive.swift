@@ -145,6 +145,7 @@ extension Call {
         guard let reader, let exchange else { return .ended(failure) }
         if let stopped = progressFailure(exchange) { return .ended(stopped) }
         let step = reader.next(exchange)
+        if case .ended(let failure?) = step, goesElsewhere(after: failure) { return .starved }
         if case .starved = step, reader.isStream { exchange.awaitMore(window: window) }
         return step
     }
@@ -172,6 +173,10 @@ extension Call {
         var failure = failure
         if failure != nil {
             reader?.answer.finishText()
+            if operation.needsTag, failure?.detail?.bytes.contains("was not found") ?? false {
+                failure?.add(
+                    hint: "Ollama's models go by their full name with the tag, such as llama3.2:latest")
+            }
             failure?.complete(operation: operation.title, secret: settings?.apiKey)
         }
         self.failure = failure

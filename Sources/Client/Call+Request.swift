@@ -9,24 +9,41 @@ extension Call {
     func start() -> Failure? {
         if let failure = failure ?? operation.incompleteness { return failure }
         guard let client else { return Failure(OWUI_E_INVALID) }
+        if operation.elsewhere != nil && client.hasResponsesElsewhere { operation.moveElsewhere() }
         let settings = client.settings
-        self.settings = settings
-        guard let request = makeRequest(client, settings),
-            let exchange = Exchange(request, limit: settings.bufferLimit)
-        else { return Failure(OWUI_E_NOMEM) }
         guard let loop = client.pool.take() else { return Failure(OWUI_E_NOMEM) }
+        self.settings = settings
+        self.loop = loop
+        phase = .running
+        arm(loop.wakeup)
+        warnOfPlainKey(client, settings)
+        return send(client, settings, loop)
+    }
+
+    private func send(_ client: Client, _ settings: Settings, _ loop: Loop) -> Failure? {
+        guard let request = makeRequest(client, settings),
+            let exchange = Exchange(request, limit: settings.bufferLimit), loop.add(exchange)
+        else { return Failure(OWUI_E_NOMEM) }
+        self.exchange = exchange
         reader = AnswerReader(
             operation.answer,
             ReaderSettings(
                 limit: settings.bufferLimit, depth: settings.jsonDepth,
                 trustsDone: trustsDone ?? settings.trustDone, keepsText: keepsText, model: operation.model))
-        guard loop.add(exchange) else { return Failure(OWUI_E_NOMEM) }
-        self.exchange = exchange
-        self.loop = loop
-        phase = .running
-        arm(loop.wakeup)
-        warnOfPlainKey(client, settings)
         return nil
+    }
+
+    /// After a failure: asks in the other place, if there is one and the failure says that this was the wrong
+    /// one. True: the call goes on.
+    func goesElsewhere(after failure: Failure) -> Bool {
+        guard operation.elsewhere != nil, failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML,
+            let client, let settings, let loop, let exchange
+        else { return false }
+        loop.remove(exchange)
+        exchange.release()
+        operation.moveElsewhere()
+        client.hasResponsesElsewhere = true
+        return send(client, settings, loop) == nil
     }
 
     private func makeRequest(_ client: Client, _ settings: Settings) -> HTTPRequest? {

@@ -30,6 +30,7 @@ public final class Client: @unchecked Sendable {
     // Under the lock.
     private var current: Settings
     private let warned = Atomic<Bool>(false)
+    private let responsesElsewhere = Atomic<Bool>(false)
 
     /// Nil arguments are read from the environment.
     /// (An initializer that throws in Embedded Swift leaks what it had allocated.)
@@ -51,6 +52,12 @@ public final class Client: @unchecked Sendable {
 
     /// The warning that a key goes over the wire in the clear is given once.
     func firstWarning() -> Bool { !warned.exchange(true, ordering: .relaxed) }
+
+    /// Whether this server has the Responses API in the other place: found out once.
+    var hasResponsesElsewhere: Bool {
+        get { responsesElsewhere.load(ordering: .relaxed) }
+        set { responsesElsewhere.store(newValue, ordering: .relaxed) }
+    }
 
     // MARK: Setters
 

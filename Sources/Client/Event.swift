@@ -20,7 +20,7 @@ public final class Event {
         /// Not yet: the frame's data, up to this depth.
         case unparsed(Int)
         case value(JSONValue)
-        case answer(ChatAnswer)
+        case answer(Answer)
     }
 
     init() {}
@@ -37,7 +37,7 @@ public final class Event {
     }
 
     func setJSON(_ value: JSONValue) { source = .value(value) }
-    func setJSON(_ answer: ChatAnswer) { source = .answer(answer) }
+    func setJSON(_ answer: Answer) { source = .answer(answer) }
 
     /// Borrowed: valid as long as the event.
     public func json() -> JSONRef? {

@@ -45,6 +45,15 @@ public struct Failure: Error {
     /// The same call may well succeed later, and cannot have begun its work.
     public internal(set) var isRetryable = false
 
+    /// Adds what to do about it.
+    mutating func add(hint: StaticString) {
+        var line = ByteBuffer()
+        line.append(message)
+        line.append("; ")
+        line.append(hint)
+        message = Text(line.bytes)
+    }
+
     /// Puts the operation in front and masks the key, for a server may repeat it.
     mutating func complete(operation: Text, secret: Text?) {
         var line = ByteBuffer()

@@ -6,6 +6,8 @@ import Wire
 struct Operation {
     let method: Text
     private(set) var path: Text
+    /// Where else to ask if the server has nothing at `path`.
+    private(set) var elsewhere: Text?
     let answer: AnswerKind
     let isIdempotent: Bool
     private(set) var body: Text?
@@ -17,6 +19,26 @@ struct Operation {
         path = Text(endpoint.path)
         answer = endpoint.answer
         isIdempotent = endpoint.isIdempotent
+        elsewhere = endpoint.elsewhere.map { Text($0) }
+    }
+
+    /// Ollama's own API behind the server's: GET without a request, POST with one.
+    init(ollama api: Bytes, hasRequest: Bool) {
+        method = Text(hasRequest ? "POST" : "GET")
+        var path = ByteBuffer()
+        path.append("/ollama/api/")
+        path.append(api)
+        self.path = Text(path.bytes)
+        let name = api.prefix(api.firstIndex(of: UInt8(ascii: "/")) ?? api.count)
+        answer = name.equals("generate") || name.equals("chat") ? .ollama : .json
+        // Asking for embeddings again costs time, and changes nothing.
+        isIdempotent = !hasRequest || name.equals("embed") || name.equals("embeddings") || name.equals("show")
+    }
+
+    /// Goes to the other place, for good.
+    mutating func moveElsewhere() {
+        if let elsewhere { path = elsewhere }
+        elsewhere = nil
     }
 
     /// An endpoint that has no name here.
@@ -61,6 +83,15 @@ struct Operation {
         return nil
     }
 
+    /// The request of an operation that takes an object; nil if it comes later.
+    mutating func setRequest(_ request: JSONView?) -> Failure? {
+        guard let request else { return nil }
+        guard request.isObject else {
+            return Failure(OWUI_E_INVALID, why: Bytes("the request is not an object"))
+        }
+        return setBody(request)
+    }
+
     mutating func setBody(_ json: JSONView) -> Failure? {
         var text = ByteBuffer()
         guard text.append(json: json) else {
@@ -89,9 +120,14 @@ struct Operation {
         }
     }
 
+    /// It goes to Ollama, with a model's name that has no tag.
+    var needsTag: Bool {
+        path.bytes.hasPrefix(Bytes("/ollama/")) && model?.bytes.firstIndex(of: UInt8(ascii: ":")) == nil
+    }
+
     /// What is missing before it can be sent.
     var incompleteness: Failure? {
-        guard case .chat = answer else { return nil }
+        guard answer.isConversation else { return nil }
         if body == nil { return Failure(OWUI_E_INVALID, why: Bytes("there is no request")) }
         if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: Bytes("the request names no model")) }
         return nil
@@ -118,12 +154,23 @@ extension Call {
     }
 
     public static func chat(_ client: Client?, _ request: JSONView?) -> Call {
-        make(client, Operation(.chat)) { operation in
-            guard let request else { return nil }
-            guard request.isObject else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the request is not an object"))
+        make(client, Operation(.chat)) { $0.setRequest(request) }
+    }
+
+    public static func responses(_ client: Client?, _ request: JSONView?) -> Call {
+        make(client, Operation(.responses)) { $0.setRequest(request) }
+    }
+
+    public static func ollama(_ client: Client?, _ api: Bytes?, _ request: JSONView?) -> Call {
+        let name = api.map { $0.prefix($0.firstIndex(of: UInt8(ascii: "/")) ?? $0.count) }
+        let takesRequest = !["tags", "ps", "version"].contains { (plain: StaticString) in
+            name?.equals(plain) ?? false
+        }
+        return make(client, Operation(ollama: api ?? Bytes("?"), hasRequest: takesRequest)) { operation in
+            guard let api, api.count > 0, isPath(operation.path.bytes) else {
+                return Failure(OWUI_E_INVALID, why: Bytes("the name of Ollama's API must be percent-encoded"))
             }
-            return operation.setBody(request)
+            return operation.setRequest(request)
         }
     }
 

@@ -31,8 +31,8 @@ struct Statistics {
             Int64(exchange.tries),
             exchange.isReused ? 1 : 0,
             reader?.frames ?? 0,
-            tokens("prompt_tokens", "input_tokens"),
-            tokens("completion_tokens", "output_tokens"),
+            tokens("prompt_tokens", "input_tokens", "prompt_eval_count"),
+            tokens("completion_tokens", "output_tokens", "eval_count"),
             reader?.lostAfterEnd ?? false ? 1 : 0,
         ]
     }

@@ -69,6 +69,17 @@ public struct JSONView {
         return JSONView(element)
     }
 
+    /// An array of numbers: how many they are, the first `capacity` of them given to `store`. Nil if anything else
+    /// is in it, or it is no array.
+    public func numbers(_ capacity: Int, _ store: (Int, Double) -> Void) -> Int? {
+        guard isArray else { return nil }
+        for i in 0..<count {
+            guard let value = element(i)?.real else { return nil }
+            if i < capacity { store(i, value) }
+        }
+        return count
+    }
+
     /// Gives each member to `body`, in order.
     public func forEachMember(_ body: (Bytes, JSONView) -> Void) {
         var iterator = json_object_iter(ref)

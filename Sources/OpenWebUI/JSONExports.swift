@@ -100,6 +100,22 @@ public func owui_json_bool_at(
     at(json, pointer)?.bool.map { $0 ? 1 : 0 } ?? fallback
 }
 
+@_cdecl("owui_json_doubles_at") @implementation
+public func owui_json_doubles_at(
+    _ json: ConstJSONHandle!, _ pointer: UnsafePointer<CChar>!, _ values: UnsafeMutablePointer<Double>!,
+    _ capacity: Int
+) -> Int {
+    at(json, pointer)?.numbers(values == nil ? 0 : capacity) { values[$0] = $1 } ?? 0
+}
+
+@_cdecl("owui_json_floats_at") @implementation
+public func owui_json_floats_at(
+    _ json: ConstJSONHandle!, _ pointer: UnsafePointer<CChar>!, _ values: UnsafeMutablePointer<Float>!,
+    _ capacity: Int
+) -> Int {
+    at(json, pointer)?.numbers(values == nil ? 0 : capacity) { values[$0] = Float($1) } ?? 0
+}
+
 @_cdecl("owui_json_type") @implementation
 public func owui_json_type(_ json: ConstJSONHandle!) -> Int32 {
     // The header has jansson's numbers.

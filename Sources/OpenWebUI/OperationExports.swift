@@ -14,6 +14,55 @@ public func owui_chat(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>
     handle(Call.chat(OpenWebUI.client(client), json(request)))
 }
 
+@_cdecl("owui_responses") @implementation
+public func owui_responses(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
+    handle(Call.responses(OpenWebUI.client(client), json(request)))
+}
+
+@_cdecl("owui_ollama") @implementation
+public func owui_ollama(
+    _ client: OpaquePointer!, _ api: UnsafePointer<CChar>!, _ request: UnsafePointer<json_t>!
+) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), bytes(api), json(request)))
+}
+
+@_cdecl("owui_ollama_generate") @implementation
+public func owui_ollama_generate(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!)
+    -> OpaquePointer!
+{
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("generate"), json(request)))
+}
+
+@_cdecl("owui_ollama_chat") @implementation
+public func owui_ollama_chat(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("chat"), json(request)))
+}
+
+@_cdecl("owui_ollama_embed") @implementation
+public func owui_ollama_embed(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("embed"), json(request)))
+}
+
+@_cdecl("owui_ollama_show") @implementation
+public func owui_ollama_show(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("show"), json(request)))
+}
+
+@_cdecl("owui_ollama_tags") @implementation
+public func owui_ollama_tags(_ client: OpaquePointer!) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("tags"), nil))
+}
+
+@_cdecl("owui_ollama_ps") @implementation
+public func owui_ollama_ps(_ client: OpaquePointer!) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("ps"), nil))
+}
+
+@_cdecl("owui_ollama_version") @implementation
+public func owui_ollama_version(_ client: OpaquePointer!) -> OpaquePointer! {
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("version"), nil))
+}
+
 @_cdecl("owui_request") @implementation
 public func owui_request(
     _ client: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!,

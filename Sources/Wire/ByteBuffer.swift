@@ -132,6 +132,11 @@ public struct Bytes {
             && Bytes(base, text.utf8CodeUnitCount).equalsIgnoringCase(Bytes(text))
     }
 
+    public func contains(_ text: StaticString) -> Bool {
+        for i in 0..<count where dropping(i).hasPrefix(Bytes(text)) { return true }
+        return false
+    }
+
     public func firstIndex(of byte: UInt8) -> Int? {
         for i in 0..<count where base[i] == byte { return i }
         return nil

@@ -7,12 +7,12 @@ import Wire
 
 @Suite struct ChatAnswerTests {
     /// Takes in frames, and adds the text of what they say as the reader does.
-    private func answer(to frames: [String]) throws -> (ChatAnswer, [owui_event_type]) {
-        let answer = ChatAnswer()
+    private func answer(to frames: [String]) throws -> (Answer, [owui_event_type]) {
+        let answer = Answer(.chat)
         var kinds: [owui_event_type] = []
         for frame in frames {
             let tree = try parse(frame)
-            for fact in tree.read({ answer.absorb($0) }) {
+            for fact in tree.read({ answer.absorb($0, isWhole: false) }) {
                 kinds.append(fact.kind)
                 guard let choice = answer.choice(fact.index), let text = fact.piece?.text else { continue }
                 switch fact.kind {
@@ -92,12 +92,12 @@ import Wire
     }
 
     @Test func isNotFinishedByNothing() throws {
-        #expect(!ChatAnswer().isFinished)
+        #expect(!Answer(.chat).isFinished)
         #expect(try !answer(to: [#"{"choices":[]}"#]).0.isFinished)
     }
 
     @Test func refusesMoreChoicesThanAnyoneHas() throws {
-        let answer = ChatAnswer()
+        let answer = Answer(.chat)
         for index in 0..<1024 { #expect(answer.choice(index) != nil) }
         #expect(answer.choice(1024) == nil)
         #expect(answer.choice(1023) != nil)

@@ -96,6 +96,16 @@ double owui_json_real_at(const owui_json *json, const char *pointer, double fall
 /* 1 for true, 0 for false; otherwise `fallback`. Since 0.1. */
 int owui_json_bool_at(const owui_json *json, const char *pointer, int fallback);
 
+/*
+ * The array of numbers there, such as an embedding, in one go: writes up to
+ * `capacity` of them to `values` (NULL for none) and returns how many there are.
+ * 0 if it is no array, or holds anything but numbers. Since 0.1.
+ */
+size_t owui_json_doubles_at(const owui_json *json, const char *pointer, double *values,
+                            size_t capacity);
+size_t owui_json_floats_at(const owui_json *json, const char *pointer, float *values,
+                           size_t capacity);
+
 /* An owui_json_kind; OWUI_JSON_NONE for NULL. Since 0.1. */
 int owui_json_type(const owui_json *json);
 

@@ -35,6 +35,41 @@ owui_call *owui_models(owui_client *client, int refresh);
 owui_call *owui_chat(owui_client *client, const owui_json *request);
 
 /*
+ * A response of the Responses API: {"model":…,"input":…,"stream":true}. NULL as
+ * `request` if owui_call_set_body() gives it.
+ *
+ * The answer is {"output":[…],"status":…,"usage":…}; streamed, its text comes as
+ * TEXT events and its other typed events as OTHER, their type in the name. A
+ * stream is whole at response.completed or response.incomplete;
+ * response.failed is OWUI_E_STREAM, an end without any of them OWUI_E_TRUNCATED.
+ * POST /api/responses; servers that do not have it there (none up to 0.12 has)
+ * are asked at /openai/responses, and the client remembers. Since 0.1.
+ */
+owui_call *owui_responses(owui_client *client, const owui_json *request);
+
+/*
+ * Ollama's own API behind the server's: `api` is the name, "generate", "chat",
+ * "embed", "tags" or any other, with the number of an Ollama server behind it if
+ * need be ("embed/1"). Models go by their full name with the tag:
+ * "llama3.2:latest". NULL as `request` for tags, ps and version, or if
+ * owui_call_set_body() gives it.
+ *
+ * generate and chat stream unless the request says `"stream": false` (that is
+ * Ollama's default). The answer is Ollama's, {"response":…} or {"message":…};
+ * a stream is whole at `"done": true`. An embedding is best read with
+ * owui_json_floats_at(response, "/embeddings/0", …).
+ * POST or GET /ollama/api/…. Since 0.1.
+ */
+owui_call *owui_ollama(owui_client *client, const char *api, const owui_json *request);
+owui_call *owui_ollama_generate(owui_client *client, const owui_json *request);
+owui_call *owui_ollama_chat(owui_client *client, const owui_json *request);
+owui_call *owui_ollama_embed(owui_client *client, const owui_json *request);
+owui_call *owui_ollama_show(owui_client *client, const owui_json *request);
+owui_call *owui_ollama_tags(owui_client *client);
+owui_call *owui_ollama_ps(owui_client *client);
+owui_call *owui_ollama_version(owui_client *client);
+
+/*
  * Any other endpoint: `method` such as "GET", `path` such as "/api/v1/files/"
  * with its slashes as the server wants them and reserved characters already
  * percent-encoded, `query` an object of strings, numbers and booleans or NULL,

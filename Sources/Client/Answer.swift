@@ -10,6 +10,8 @@ final class Choice {
     var reasoningHalf = HalfCharacter()
     var toolCalls: [ToolCall] = []
     var finishReason: Text?
+    /// Whether the server has said anything of it.
+    var isSeen = false
     /// Of the delta's other members, the last ones.
     var others: JSONValue?
     var logprobs: JSONValue?
@@ -34,24 +36,39 @@ final class ToolCall {
     var type: Text?
     var name: Text?
     var arguments = ByteBuffer()
+    /// As it came, where the protocol gives calls in one piece.
+    var whole: JSONValue?
     var half = HalfCharacter()
 
     init(_ index: Int) { self.index = index }
 }
 
-/// The answer that a stream makes up, in the shape that the server would have given unstreamed.
-final class ChatAnswer {
+/// The answer that a stream makes up, in the shape that the server would have given unstreamed: one for all
+/// protocols. What a frame of each says is in `ChatFrames`, `ResponsesFrames` and `OllamaFrames`.
+final class Answer {
+    let kind: AnswerKind
     private(set) var choices: [Choice] = []
-    /// The members beside `choices`.
-    private var envelope = JSONValue.object()
+    /// The members beside the texts.
+    private(set) var envelope = JSONValue.object()
     private var cached: JSONValue?
-    /// A frame with choices has been taken in, and what stands beside them.
-    private(set) var isNamed = false
+    /// A frame with an answer in it has been taken in, and what stands beside it.
+    var isNamed = false
+    /// The protocol's own end was seen: `response.completed`, `"done":true`.
+    var hasEnded = false
+    /// The whole answer, if the server says it once more at the end.
+    var final: JSONValue?
+    /// It is a chat of Ollama's, not a generation.
+    var isOllamaChat = false
+    /// The server's numbers for the outputs of a response, in the order in which they came.
+    var outputs: [Int64] = []
     /// The frame at hand has strings with halves of characters: what is kept of it is to be cleaned.
     var hasHalves = false
 
+    init(_ kind: AnswerKind) { self.kind = kind }
+
     func kept(_ view: JSONView) -> JSONValue? { .copy(view, cleaned: hasHalves) }
 
+    /// Nil: there are more choices than anyone has.
     func choice(_ index: Int) -> Choice? {
         cached = nil
         if let first = choices.first, first.index == index { return first }
@@ -65,8 +82,9 @@ final class ChatAnswer {
     /// The one that `owui_call_text` and `on_text` are about.
     lazy var first: Choice = choice(0) ?? Choice(0)
 
-    /// Whether every choice has said why it ended.
+    /// Whether the end is proven: every choice of a chat has said why it ended, or the protocol's own end came.
     var isFinished: Bool {
+        guard case .chat = kind else { return hasEnded }
         var finished = false
         for choice in choices where choice.isSeen {
             if choice.finishReason == nil { return false }
@@ -75,17 +93,46 @@ final class ChatAnswer {
         return finished
     }
 
-    var usage: JSONView? { envelope?.view.present("usage") }
+    /// The object with the token counts.
+    var usage: JSONView? {
+        switch kind {
+        case .ollama: envelope?.view
+        case .responses: final?.view.present("usage")
+        default: envelope?.view.present("usage")
+        }
+    }
+
     var model: Bytes? { envelope?.view.present("model")?.text }
 
-    /// Takes in what stands beside `choices` in a frame. The first frame names the answer; of the rest the last
-    /// word counts, and sources add up.
-    func absorbEnvelope(_ frame: JSONView) {
+    /// Takes in a frame, or a whole answer, and lists what it says. The text in it is added when the fact is
+    /// told, so that each piece lies at the end of its buffer.
+    func absorb(_ json: JSONView, isWhole: Bool) -> [Fact] {
         cached = nil
+        guard json.isObject else { return [] }
+        switch kind {
+        case .chat: return absorbChat(json)
+        case .responses: return isWhole ? absorbResponse(json) : absorbResponsesEvent(json)
+        case .ollama: return absorbOllama(json)
+        case .json, .any: return []
+        }
+    }
+
+    /// Whether a body is an answer at all.
+    func isAnswer(_ json: JSONView) -> Bool {
+        switch kind {
+        case .chat: json.present("choices")?.count ?? 0 > 0
+        case .responses: json.present("output")?.isArray ?? false
+        case .ollama: json.present("response") != nil || json.present("message")?.isObject ?? false
+        case .json, .any: true
+        }
+    }
+
+    /// Takes in what stands beside the texts. The first word on an answer's name counts, of the rest the last,
+    /// and sources add up.
+    func absorbEnvelope(_ frame: JSONView, without texts: [StaticString]) {
         guard let envelope = envelope?.view else { return }
-        if frame.present("choices")?.count ?? 0 > 0 { isNamed = true }
         frame.forEachMember { key, value in
-            if key.equals("choices") || key.equals("object") || value.isNull { return }
+            if value.isNull || texts.contains(where: { key.equals($0) }) { return }
             let isName = key.equals("id") || key.equals("model") || key.equals("created")
             if isName && envelope.member(key) != nil { return }
             if key.equals("sources"), value.isArray, let known = envelope.member(key), known.isArray {
@@ -115,51 +162,14 @@ final class ChatAnswer {
 
     /// Nil when memory is out.
     func assembled() -> JSONValue? {
-        if let cached { return cached }
-        guard let answer = JSONValue.object(), let list = JSONValue.array() else { return nil }
-        envelope?.view.forEachMember { key, value in answer.view.set(key, value) }
-        answer.set("object", .string(Bytes("chat.completion")))
-        for choice in choices where choice.isSeen { list.append(choice.assembled()) }
-        answer.set("choices", list)
-        cached = answer
-        return answer
-    }
-}
-
-extension Choice {
-    /// Whether the server has said anything of it.
-    var isSeen: Bool {
-        !text.isEmpty || !reasoning.isEmpty || !toolCalls.isEmpty || finishReason != nil || others != nil
-            || logprobs != nil || textHalf.isWaiting
-    }
-
-    fileprivate func assembled() -> JSONValue? {
-        guard let out = JSONValue.object(), let message = JSONValue.object() else { return nil }
-        message.set("role", .string(Bytes("assistant")))
-        let isSilent = text.isEmpty && !toolCalls.isEmpty
-        message.set("content", isSilent ? .null() : .string(text.bytes))
-        if !reasoning.isEmpty { message.set("reasoning_content", .string(reasoning.bytes)) }
-        others?.view.forEachMember { key, value in message.view.set(key, value) }
-        if !toolCalls.isEmpty, let list = JSONValue.array() {
-            for call in toolCalls { list.append(call.assembled()) }
-            message.set("tool_calls", list)
+        if cached == nil {
+            switch kind {
+            case .chat: cached = assembledChat()
+            case .responses: cached = final ?? assembledResponse()
+            case .ollama: cached = assembledOllama()
+            case .json, .any: break
+            }
         }
-        out.set("index", .int(Int64(index)))
-        out.set("message", message)
-        if let logprobs { out.set("logprobs", logprobs) }
-        out.set("finish_reason", finishReason.map { .string($0.bytes) } ?? .null())
-        return out
-    }
-}
-
-extension ToolCall {
-    fileprivate func assembled() -> JSONValue? {
-        guard let out = JSONValue.object(), let function = JSONValue.object() else { return nil }
-        if let id { out.set("id", .string(id.bytes)) }
-        out.set("type", .string(type?.bytes ?? Bytes("function")))
-        if let name { function.set("name", .string(name.bytes)) }
-        function.set("arguments", .string(arguments.bytes))
-        out.set("function", function)
-        return out
+        return cached
     }
 }
