@@ -25,24 +25,14 @@ final class AnswerReader {
     }
 
     let answer: Answer
-    let event = Event()
+    let teller: EventTeller
     private let kind: AnswerKind
     private let settings: ReaderSettings
     private var mode = Mode.undecided
     private var sse: SSEDecoder
     private var lines: LineDecoder
     private var scanner = DeltaScanner()
-    /// The frame that is being told, and what of it is still to be told.
-    private var frame: JSONValue?
-    private var frameData: Bytes?
-    private var facts: [Fact] = []
-    private var told = 0
-    private var sseName = ByteBuffer()
-
-    private(set) var frames: Int64 = 0
-    private(set) var firstTokenAt: Int64?
     private(set) var lostAfterEnd = false
-    private var textBytes = 0
     /// A whole answer's JSON, once it was read.
     private(set) var body: JSONValue?
 
@@ -50,6 +40,7 @@ final class AnswerReader {
         self.kind = kind
         self.settings = settings
         answer = Answer(kind)
+        teller = EventTeller(answer, settings)
         sse = SSEDecoder(limit: settings.limit)
         lines = LineDecoder(limit: settings.limit)
     }
@@ -57,15 +48,16 @@ final class AnswerReader {
     var isStream: Bool {
         switch mode {
         case .sse, .lines: true
-        default: frames > 0
+        default: teller.frames > 0
         }
     }
 
     /// Goes on by one event, as far as the bytes reach.
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
-            if told < facts.count {
-                if tell(exchange) { return .event }
+            if teller.isOverLimit { end(Failure(OWUI_E_LIMIT)) }
+            if teller.hasFacts {
+                if teller.tell(at: exchange.elapsed) { return .event }
                 continue
             }
             switch mode {
@@ -77,11 +69,11 @@ final class AnswerReader {
                 readBody(exchange, outcome)
             case .sse:
                 if readAhead(exchange) || read(sse.next(&exchange.input), exchange) { return .event }
-                if case .sse = mode, told == facts.count, isStarved { return .starved }
+                if case .sse = mode, !teller.hasFacts, isStarved { return .starved }
             case .lines:
                 let atEnd = exchange.outcome.map(isComplete) ?? false
                 if read(lines.next(&exchange.input, atEnd: atEnd), exchange) { return .event }
-                if case .lines = mode, told == facts.count, isStarved { return .starved }
+                if case .lines = mode, !teller.hasFacts, isStarved { return .starved }
             }
         }
     }
@@ -136,21 +128,22 @@ final class AnswerReader {
         else { return false }
         sse.take(length)
         exchange.noteEvent()
-        frames += 1
-        return tell(delta, data, exchange)
+        return teller.tell(delta, data, at: exchange.elapsed)
     }
 
     private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
         exchange.noteEvent()
-        frames += 1
         guard kind.isConversation else {
-            tellOther(frame)
+            teller.tellOther(frame)
             return true
         }
         guard case .chat = kind else { return readTree(frame) }
         // The first frame of the answer names it, and so goes the long way.
-        if answer.isNamed, let delta = scanner.scan(frame.data) { return tell(delta, frame.data, exchange) }
+        if answer.isNamed, let delta = scanner.scan(frame.data) {
+            return teller.tell(delta, frame.data, at: exchange.elapsed)
+        }
         guard frame.data.trimmed.equals("[DONE]") else { return readTree(frame) }
+        teller.frames += 1
         concludeAtDone()
         return false
     }
@@ -164,33 +157,26 @@ final class AnswerReader {
             var failure = Failure(OWUI_E_STREAM, why: Bytes("an event is not JSON"))
             failure.frame = Text(frame.data)
             failure.offset = Int64(error.offset)
-            tellOther(frame)
+            teller.tellOther(frame)
             end(failure)
             return true
         }
         answer.hasHalves = hasHalves
         let json = tree.view
         if let failure = errorFrame(json, frame.data) {
-            begin(frame.data, tree, [errorFact(failure)])
+            teller.begin(frame.data, tree, [Fact(failure)])
             end(failure)
             return false
         }
         let facts = answer.absorb(json, isWhole: false)
         if let failure = disguisedFailure(json, frame.data) {
-            begin(frame.data, tree, facts + [errorFact(failure)])
+            teller.begin(frame.data, tree, facts + [Fact(failure)])
             end(failure)
             return false
         }
-        if facts.isEmpty { tellOther(frame) } else { begin(frame.data, tree, facts) }
+        if facts.isEmpty { teller.tellOther(frame) } else { teller.begin(frame.data, tree, facts) }
         if answer.hasEnded { succeed() }
         return facts.isEmpty
-    }
-
-    private func begin(_ data: Bytes?, _ tree: JSONValue, _ list: [Fact]) {
-        frameData = data
-        frame = tree
-        facts = list
-        told = 0
     }
 
     private func errorFrame(_ json: JSONView, _ data: Bytes) -> Failure? {
@@ -216,20 +202,13 @@ final class AnswerReader {
     private func disguisedFailure(_ json: JSONView, _ data: Bytes) -> Failure? {
         guard case .chat = kind, json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished,
             !(settings.model?.bytes.equals("ollama") ?? true),
-            frames == 1 || !(answer.model?.equals("ollama") ?? true)
+            teller.frames == 0 || !(answer.model?.equals("ollama") ?? true)
         else { return nil }
         var failure = Failure(
             OWUI_E_STREAM,
             why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words"))
         failure.frame = Text(data)
         return failure
-    }
-
-    private func errorFact(_ failure: Failure) -> Fact {
-        var fact = Fact(OWUI_EVENT_ERROR)
-        fact.text = failure.detail
-        fact.name = failure.code
-        return fact
     }
 
     /// "[DONE]" alone proves nothing: servers send it after failures as well.
@@ -253,7 +232,7 @@ final class AnswerReader {
         } else if !kind.isConversation {
             succeed()
         } else {
-            end(truncated(frames == 0 ? "the stream had no event" : missingEnd))
+            end(truncated(teller.frames == 0 ? "the stream had no event" : missingEnd))
         }
     }
 
@@ -302,7 +281,7 @@ final class AnswerReader {
     private func readWhole(_ tree: JSONValue) {
         let json = tree.view
         if answer.isAnswer(json) && json.present("error") == nil {
-            begin(nil, tree, answer.absorb(json, isWhole: true))
+            teller.begin(nil, tree, answer.absorb(json, isWhole: true))
             return succeed()
         }
         // A chat that the server goes on with by itself has a task instead of an answer.
@@ -318,104 +297,13 @@ final class AnswerReader {
 
     private func succeed() {
         answer.finishText()
-        if kind.isConversation { facts.append(Fact(OWUI_EVENT_DONE)) }
+        if kind.isConversation { teller.tellDone(body) }
         mode = .ended(nil)
     }
 
     private func end(_ failure: Failure) {
         answer.finishText()
         mode = .ended(failure)
-    }
-
-    // MARK: Telling
-
-    private func reset(_ kind: owui_event_type, _ data: Bytes?) {
-        event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: settings.depth)
-    }
-
-    private func tell(_ delta: Delta, _ data: Bytes, _ exchange: Exchange) -> Bool {
-        guard let choice = answer.choice(delta.index) else {
-            end(Failure(OWUI_E_LIMIT, why: Bytes("the answer has too many choices")))
-            return false
-        }
-        choice.isSeen = true
-        reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
-        event.index = Int32(truncatingIfNeeded: delta.index)
-        if delta.kind == .text {
-            event.text = choice.text.added { $0.append(delta.string, half: &choice.textHalf) }
-        } else {
-            event.text = choice.reasoning.added { $0.append(delta.string, half: &choice.reasoningHalf) }
-        }
-        return noteToken(exchange)
-    }
-
-    /// False: all of it waits for the next piece.
-    private func noteToken(_ exchange: Exchange) -> Bool {
-        if firstTokenAt == nil { firstTokenAt = exchange.elapsed }
-        textBytes += event.text.count
-        if textBytes > settings.limit && settings.keepsText { end(Failure(OWUI_E_LIMIT)) }
-        return event.text.count > 0
-    }
-
-    private func tellOther(_ frame: Frame) {
-        reset(OWUI_EVENT_OTHER, frame.data)
-        guard frame.name.count > 0 else { return }
-        sseName.removeAll()
-        sseName.appendValid(frame.name)
-        event.name = sseName.bytes
-    }
-
-    /// False: there is nothing to tell yet.
-    private func tell(_ exchange: Exchange) -> Bool {
-        let fact = facts[told]
-        told += 1
-        if told == facts.count {
-            facts.removeAll(keepingCapacity: true)
-            told = 0
-        }
-        reset(fact.kind, frameData)
-        event.index = Int32(truncatingIfNeeded: fact.index)
-        event.toolIndex = Int32(truncatingIfNeeded: fact.toolIndex)
-        if let json = fact.json {
-            event.setJSON((answer.hasHalves ? answer.kept(json) : nil) ?? JSONValue(sharing: json))
-        }
-        names = (fact.name, fact.text)
-        event.name = fact.name?.bytes
-        if let text = fact.text { event.text = text.bytes }
-        switch fact.kind {
-        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return tellPiece(fact, exchange)
-        case OWUI_EVENT_DONE: tellDone()
-        default: break
-        }
-        return true
-    }
-
-    /// What the event's name and text point into.
-    private var names: (Text?, Text?)
-
-    private func tellPiece(_ fact: Fact, _ exchange: Exchange) -> Bool {
-        guard let choice = answer.choice(fact.index) else { return false }
-        let piece = fact.piece?.text
-        if fact.kind == OWUI_EVENT_TOOL_CALL {
-            if let piece, let call = choice.toolCall(fact.toolIndex) {
-                event.text = call.arguments.added { $0.append(pieces: piece, half: &call.half) }
-            }
-            return true
-        }
-        guard let piece else { return false }
-        if fact.kind == OWUI_EVENT_TEXT {
-            event.text = choice.text.added { $0.append(pieces: piece, half: &choice.textHalf) }
-        } else {
-            event.text = choice.reasoning.added { $0.append(pieces: piece, half: &choice.reasoningHalf) }
-        }
-        return noteToken(exchange)
-    }
-
-    private func tellDone() {
-        reset(OWUI_EVENT_DONE, nil)
-        event.text = answer.first.text.bytes
-        event.name = answer.first.finishReason?.bytes
-        if let body { event.setJSON(body) } else { event.setJSON(answer) }
     }
 }
 
@@ -426,13 +314,4 @@ struct ReaderSettings {
     var keepsText: Bool
     /// The model that was asked for.
     var model: Text?
-}
-
-extension ByteBuffer {
-    /// What `body` has added at the end.
-    fileprivate mutating func added(_ body: (inout ByteBuffer) -> Void) -> Bytes {
-        let before = count
-        body(&self)
-        return bytes.dropping(before)
-    }
 }

@@ -31,7 +31,7 @@ extension Call {
 
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
-        guard let event = reader?.event else { return true }
+        guard let event = reader?.teller.event else { return true }
         let joins = event.kind == OWUI_EVENT_TEXT && event.index == 0
         if !joins && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
@@ -61,7 +61,7 @@ extension Call {
         let status = drive {
             if !keepsText { reader?.answer.forgetText() }
             let status = pull(until: deadline(milliseconds))
-            if status == OWUI_OK { event = reader?.event }
+            if status == OWUI_OK { event = reader?.teller.event }
             return status
         }
         return (status, event)
@@ -80,12 +80,12 @@ extension Call {
             while true {
                 let status = pull(until: until)
                 guard status == OWUI_OK, let reader else { return status }
-                if reader.event.isText {
+                if reader.teller.event.isText {
                     text = joinText(reader)
                     return OWUI_OK
                 }
                 if wantsEvents {
-                    event = reader.event
+                    event = reader.teller.event
                     return OWUI_OK
                 }
             }
@@ -98,10 +98,10 @@ extension Call {
 
     /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
     private func joinText(_ reader: AnswerReader) -> Bytes {
-        let start = reader.answer.first.text.count - reader.event.text.count
-        pieceEnds.append(reader.event.text.count)
+        let start = reader.answer.first.text.count - reader.teller.event.text.count
+        pieceEnds.append(reader.teller.event.text.count)
         while case .event = step() {
-            guard reader.event.isText else {
+            guard reader.teller.event.isText else {
                 isHeld = true
                 break
             }

@@ -20,6 +20,13 @@ struct Fact {
         self.json = json
     }
 
+    /// The server gave up.
+    init(_ failure: Failure) {
+        kind = OWUI_EVENT_ERROR
+        text = failure.detail
+        name = failure.code
+    }
+
     /// A piece of text of the first choice, if there is any in it.
     static func text(_ kind: owui_event_type, _ piece: JSONView?) -> Fact? {
         guard let piece, let text = piece.text, text.count > 0 else { return nil }

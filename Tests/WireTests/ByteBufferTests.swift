@@ -62,15 +62,16 @@ import Wire
     }
 
     /// Bytes that go through must not leave memory behind, however reads and frames are aligned.
-    @Test(arguments: [(100, 99), (7, 13), (64, 64), (1000, 1)])
+    @Test(arguments: [(100, 99), (7, 13), (64, 64), (1000, 9)])
     func memoryStaysInProportion(_ sizes: (read: Int, frame: Int)) {
         var buffer = ByteBuffer()
         let read = [UInt8](repeating: 1, count: sizes.read)
         var homes: [UnsafePointer<UInt8>] = []
-        for rounds in [1000, 20_000] {
+        for rounds in [500, 4000] {
             for _ in 0..<rounds {
                 buffer.append(read)
-                while buffer.count >= sizes.frame { buffer.removeFirst(sizes.frame) }
+                // Never quite empty, or it would start again at the front.
+                while buffer.count > sizes.frame { buffer.removeFirst(sizes.frame) }
             }
             buffer.removeAll()
             homes.append(buffer.base)
