@@ -1,0 +1,266 @@
+/* The Responses API and Ollama's own, on the real server. */
+#include "check.h"
+#include "faults.h"
+#include "reading.h"
+
+#include <openwebui.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct question {
+    const char *api; /* "responses", or a name of Ollama's */
+    const char *body;
+};
+
+static owui_client *server(void)
+{
+    owui_client *client = NULL;
+    if (!faults_variable("OPENWEBUI_URL"))
+        return NULL;
+    CHECK_STATUS(owui_client_new(NULL, NULL, &client), OWUI_OK);
+    return client;
+}
+
+static owui_call *ask(const void *user)
+{
+    const struct question *question = user;
+    owui_client *client = server();
+    owui_call *call = strcmp(question->api, "responses") == 0
+                          ? owui_responses(client, NULL)
+                          : owui_ollama(client, question->api, NULL);
+    if (question->body)
+        CHECK_STATUS(owui_call_set_body(call, question->body, strlen(question->body)), OWUI_OK);
+    owui_client_free(client);
+    return call;
+}
+
+/* What a server before 0.12 does not tell. */
+static int server_tells(void)
+{
+    const char *version = getenv("OWUI_TEST_SERVER_VERSION");
+    return !version || strncmp(version, "0.12", 4) == 0;
+}
+
+#define RESPONSE(rest, text) \
+    "{\"model\":\"emu\"" rest ",\"input\":\"hello #emu " text "\"}"
+#define STREAM ",\"stream\":true"
+#define WHOLE ",\"stream\":false"
+#define GENERATE(rest, text) \
+    "{\"model\":\"llama3.2:latest\"" rest ",\"prompt\":\"hello #emu " text "\"}"
+#define CHAT(rest, text) \
+    "{\"model\":\"llama3.2:latest\"" rest ",\"messages\":[{\"role\":\"user\",\"content\":\"hello #emu " text \
+    "\"}]}"
+
+TEST(answers)
+{
+    static const struct {
+        struct question question;
+        const char *text_at;
+        const char *done;
+    } rows[] = {
+        {{"responses", RESPONSE("", "tokens=4")}, "/output/0/content/0/text", "completed"},
+        {{"responses", RESPONSE(STREAM, "tokens=4")}, "/output/0/content/0/text", "completed"},
+        {{"generate", GENERATE("", "tokens=4")}, "/response", "stop"},
+        {{"generate/0", GENERATE("", "tokens=4")}, "/response", "stop"},
+        {{"generate", GENERATE(WHOLE, "tokens=4")}, "/response", "stop"},
+        {{"chat", CHAT("", "tokens=4")}, "/message/content", "stop"},
+        {{"chat", CHAT(WHOLE, "tokens=4")}, "/message/content", "stop"},
+    };
+    owui_client *client = server();
+    if (!client)
+        return;
+    owui_client_free(client);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        check_row("%s %s", rows[i].question.api, rows[i].question.body);
+        owui_call *call = reading_all_ways(ask, &rows[i].question, OWUI_OK, NULL);
+        const char *text = owui_call_text(call, NULL);
+        CHECK(strlen(text) > 4);
+        CHECK_STR(owui_json_string_at(owui_call_response(call), rows[i].text_at, NULL), text);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS), 4);
+        owui_call_free(call);
+    }
+    check_row(NULL);
+}
+
+/* Streamed or not, the answer is the same but for what tells the two apart. */
+TEST(streamed_and_whole_are_equal)
+{
+    static const struct {
+        struct question streamed, whole;
+        const char *at;
+    } rows[] = {
+        {{"responses", RESPONSE(STREAM, "tokens=9 reasoning=2 tools=2")},
+         {"responses", RESPONSE("", "tokens=9 reasoning=2 tools=2")},
+         "/output"},
+        {{"generate", GENERATE("", "tokens=9 reasoning=2")},
+         {"generate", GENERATE(WHOLE, "tokens=9 reasoning=2")},
+         "/response"},
+        {{"chat", CHAT("", "tokens=9 reasoning=2 tools=2")},
+         {"chat", CHAT(WHOLE, "tokens=9 reasoning=2 tools=2")},
+         "/message/tool_calls/1/function/arguments"},
+        {{"chat", CHAT("", "tokens=9 reasoning=2")},
+         {"chat", CHAT(WHOLE, "tokens=9 reasoning=2")},
+         "/message/thinking"},
+    };
+    if (!faults_variable("OPENWEBUI_URL"))
+        return;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        check_row("%s", rows[i].streamed.body);
+        owui_call *streamed = ask(&rows[i].streamed), *whole = ask(&rows[i].whole);
+        CHECK_STATUS(owui_call_perform(streamed), OWUI_OK);
+        CHECK_STATUS(owui_call_perform(whole), OWUI_OK);
+        CHECK(owui_call_stat(streamed, OWUI_STAT_EVENTS) > 5);
+        CHECK_INT(owui_call_stat(whole, OWUI_STAT_EVENTS), 0);
+        char *one = owui_json_dump(owui_json_at(owui_call_response(streamed), rows[i].at), NULL);
+        char *other = owui_json_dump(owui_json_at(owui_call_response(whole), rows[i].at), NULL);
+        CHECK(one && strlen(one) > 4);
+        CHECK_STR(one, other);
+        CHECK_STR(owui_call_text(streamed, NULL), owui_call_text(whole, NULL));
+        owui_free(one);
+        owui_free(other);
+        owui_call_free(streamed);
+        owui_call_free(whole);
+    }
+    check_row(NULL);
+}
+
+TEST(broken_streams)
+{
+    static const struct {
+        struct question question;
+        int status;
+        const char *words;
+    } rows[] = {
+        {{"responses", RESPONSE(STREAM, "cut_after=2")}, OWUI_E_TRUNCATED, NULL},
+        {{"responses", RESPONSE(STREAM, "eof_after=2")}, OWUI_E_TRUNCATED, "response.completed"},
+        {{"responses", RESPONSE(STREAM, "fail_after=2")}, OWUI_E_STREAM, "failed in mid-stream"},
+        {{"generate", GENERATE("", "cut_after=2")}, OWUI_E_TRUNCATED, NULL},
+        {{"generate", GENERATE("", "eof_after=2")}, OWUI_E_TRUNCATED, "\"done\":true"},
+        {{"generate", GENERATE("", "fail_after=2")}, OWUI_E_STREAM, "failed in mid-stream"},
+        {{"chat", CHAT("", "cut_after=2")}, OWUI_E_TRUNCATED, NULL},
+        {{"chat", CHAT("", "eof_after=2")}, OWUI_E_TRUNCATED, "\"done\":true"},
+        {{"chat", CHAT("", "fail_after=2")}, OWUI_E_STREAM, "failed in mid-stream"},
+    };
+    if (!faults_variable("OPENWEBUI_URL"))
+        return;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        check_row("%s %s", rows[i].question.api, rows[i].question.body);
+        owui_call *call = reading_all_ways(ask, &rows[i].question, rows[i].status, NULL);
+        CHECK_STR(owui_call_text(call, NULL), "You said: ");
+        if (rows[i].words)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
+        CHECK(owui_call_response(call) != NULL);
+        owui_call_free(call);
+    }
+    check_row(NULL);
+}
+
+TEST(refusals)
+{
+    static const struct question untagged = {"generate", "{\"model\":\"llama3.2\",\"prompt\":\"x\"}"};
+    static const struct question limited = {"responses", RESPONSE(STREAM, "status=429 retry_after=2")};
+    static const struct question nameless = {"responses", "{\"input\":\"x\"}"};
+    if (!faults_variable("OPENWEBUI_URL"))
+        return;
+    owui_call *call = reading_all_ways(ask, &untagged, OWUI_E_BAD_REQUEST, "");
+    CHECK_CONTAINS(owui_call_error_message(call), "llama3.2:latest");
+    owui_call_free(call);
+    call = reading_all_ways(ask, &limited, OWUI_E_RATE_LIMITED, "");
+    if (server_tells())
+        CHECK_INT(owui_call_error_retry_after(call), 2000);
+    owui_call_free(call);
+    call = reading_all_ways(ask, &nameless, OWUI_E_INVALID, "");
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), -1);
+    owui_call_free(call);
+}
+
+/* The documented path first, and then never again. */
+TEST(responses_are_elsewhere)
+{
+    const char *base = faults_script(
+        "elsewhere", JSON([
+            {"steps": [{"http": {"status": 405, "body": {"detail": "Method Not Allowed"}}}]},
+            {"steps": [{"http": {"status": 200, "body": {"output": [], "status": "completed"}}}]}
+        ]));
+    owui_client *client = NULL;
+    if (!base)
+        return;
+    REQUIRE(owui_client_new(base, "", &client) == OWUI_OK);
+    owui_json *request = NULL;
+    owui_json_parse("{\"model\":\"m\"}", 13, &request, NULL);
+    for (int i = 0; i < 2; i++) {
+        owui_call *call = owui_responses(client, request);
+        CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+        CHECK_STR(owui_json_string_at(owui_call_response(call), "/status", NULL), "completed");
+        owui_call_free(call);
+    }
+    owui_json *log = faults_log("elsewhere");
+    CHECK_INT(owui_json_size(log), 3);
+    CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "/s/elsewhere/api/responses");
+    CHECK_STR(owui_json_string_at(log, "/1/target", NULL), "/s/elsewhere/openai/responses");
+    CHECK_STR(owui_json_string_at(log, "/2/target", NULL), "/s/elsewhere/openai/responses");
+    owui_json_free(log);
+    owui_json_free(request);
+    owui_client_free(client);
+}
+
+TEST(the_rest_of_ollama)
+{
+    owui_client *client = server();
+    if (!client)
+        return;
+    owui_call *calls[] = {owui_ollama_tags(client), owui_ollama_ps(client), owui_ollama_version(client)};
+    static const char *const at[] = {"/models/0/name", "/models/0/name", "/version"};
+    for (size_t i = 0; i < 3; i++) {
+        CHECK_STATUS(owui_call_perform(calls[i]), OWUI_OK);
+        CHECK(owui_json_string_at(owui_call_response(calls[i]), at[i], NULL) != NULL);
+        owui_call_free(calls[i]);
+    }
+    owui_json *request = owui_json_object(), *inputs = owui_json_array();
+    owui_json_set_string(request, "model", "nomic-embed-text:latest");
+    owui_json_set(request, "input", inputs);
+    static const char *const words[] = {"one sky", "two seas"};
+    for (size_t i = 0; i < 2; i++) {
+        owui_json *word = owui_json_string(words[i], strlen(words[i]));
+        owui_json_append(inputs, word);
+        owui_json_free(word);
+    }
+    owui_call *embed = owui_ollama_embed(client, request);
+    CHECK_STATUS(owui_call_perform(embed), OWUI_OK);
+    double doubles[500], length = 0;
+    float floats[500];
+    size_t count = owui_json_doubles_at(owui_call_response(embed), "/embeddings/1", doubles, 500);
+    CHECK_INT(count, 384);
+    CHECK_INT(owui_json_floats_at(owui_call_response(embed), "/embeddings/1", floats, 10), 384);
+    CHECK_INT(owui_json_floats_at(owui_call_response(embed), "/embeddings", floats, 10), 0);
+    for (size_t i = 0; i < count; i++)
+        length += doubles[i] * doubles[i];
+    CHECK(length > 0.999 && length < 1.001);
+    for (size_t i = 0; i < 10; i++)
+        CHECK(floats[i] == (float)doubles[i]);
+    owui_call_free(embed);
+
+    owui_call *show = owui_ollama_show(client, NULL);
+    owui_call_set_body(show, "{\"model\":\"llama3.2:latest\"}", 27);
+    CHECK_STATUS(owui_call_perform(show), OWUI_OK);
+    CHECK(owui_json_at(owui_call_response(show), "/details/format") != NULL);
+    owui_call_free(show);
+    owui_json_free(inputs);
+    owui_json_free(request);
+
+    owui_call *bad = owui_ollama(client, "a b", NULL);
+    CHECK_STATUS(owui_call_perform(bad), OWUI_E_INVALID);
+    owui_call_free(bad);
+    bad = owui_ollama(client, NULL, NULL);
+    CHECK_STATUS(owui_call_perform(bad), OWUI_E_INVALID);
+    owui_call_free(bad);
+    owui_client_free(client);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct check_test tests[] = {
+        T(answers), T(streamed_and_whole_are_equal), T(broken_streams), T(refusals),
+        T(responses_are_elsewhere), T(the_rest_of_ollama), {NULL, NULL}};
+    return check_main(argc, argv, tests);
+}

@@ -1,0 +1,37 @@
+# The C tests. For the Makefile above, or alone: make -f Tests/c/tests.mk c-tests
+#
+#   c-tests            builds all programs and the runner into $(C_TESTS_BUILD)
+#   $(C_TESTS_BUILD)/run-all [--valgrind] [PROGRAM...]   runs them; servers come from the
+#                      environment, see Tests/server/README.md; without them tests say SKIPPED
+
+C_TESTS_BUILD ?= build/ctests
+C_TESTS_LIBRARY ?= .build/release
+CC ?= cc
+
+C_TESTS := $(basename $(notdir $(wildcard Tests/c/test_*.c)))
+C_TESTS_SUPPORT := $(addprefix $(C_TESTS_BUILD)/,check.o faults.o reading.o)
+C_TESTS_FLAGS = -std=c17 -D_GNU_SOURCE -Wall -Wextra -pedantic -Werror -g -O1 -pthread -Iinclude
+# Found beside the build as well as by LD_LIBRARY_PATH.
+C_TESTS_LINK = -L$(C_TESTS_LIBRARY) -lopenwebui -Wl,--enable-new-dtags,-rpath,$(abspath $(C_TESTS_LIBRARY)) -ldl -lm
+
+.PHONY: c-tests
+c-tests: $(addprefix $(C_TESTS_BUILD)/,$(C_TESTS) run-all valgrind.supp)
+
+$(C_TESTS_BUILD)/%.o: Tests/c/%.c $(wildcard Tests/c/*.h include/*.h include/openwebui/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(C_TESTS_FLAGS) -c -o $@ $<
+
+# JSON handles are jansson's: this one calls both.
+$(C_TESTS_BUILD)/test_json: C_TESTS_LINK += -ljansson
+
+$(addprefix $(C_TESTS_BUILD)/,$(C_TESTS)): $(C_TESTS_BUILD)/%: $(C_TESTS_BUILD)/%.o \
+		$(C_TESTS_SUPPORT) $(C_TESTS_LIBRARY)/libopenwebui.so
+	$(CC) -pthread -o $@ $(filter %.o,$^) $(C_TESTS_LINK)
+
+$(C_TESTS_BUILD)/run-all: Tests/c/run-all.sh
+	@mkdir -p $(@D)
+	install -m 755 $< $@
+
+$(C_TESTS_BUILD)/valgrind.supp: Tests/c/valgrind.supp
+	@mkdir -p $(@D)
+	cp $< $@
