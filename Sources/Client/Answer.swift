@@ -1,3 +1,4 @@
+import COpenWebUI
 import JSON
 import Wire
 
@@ -15,6 +16,8 @@ final class Choice {
     /// Of the delta's other members, the last ones.
     var others: JSONValue?
     var logprobs: JSONValue?
+    /// Of the choice's own other members, the last ones.
+    var extras: JSONValue?
 
     init(_ index: Int) { self.index = index }
 
@@ -38,6 +41,8 @@ final class ToolCall {
     var arguments = ByteBuffer()
     /// As it came, where the protocol gives calls in one piece.
     var whole: JSONValue?
+    /// Its other members.
+    var others: JSONValue?
     var half = HalfCharacter()
 
     init(_ index: Int) { self.index = index }
@@ -47,7 +52,9 @@ final class ToolCall {
 /// protocols. What a frame of each says is in `ChatFrames`, `ResponsesFrames` and `OllamaFrames`.
 final class Answer {
     let kind: AnswerKind
-    private(set) var choices: [Choice] = []
+    /// The one that `owui_call_text` and `on_text` are about.
+    let first = Choice(0)
+    private(set) var choices: [Choice]
     /// The members beside the texts.
     private(set) var envelope = JSONValue.object()
     private var cached: JSONValue?
@@ -61,26 +68,29 @@ final class Answer {
     var isOllamaChat = false
     /// The server's numbers for the outputs of a response, in the order in which they came.
     var outputs: [Int64] = []
+    /// Something was left out: more choices or calls than anyone has, or a number for one that is none.
+    var isExcessive = false
+    /// The frame at hand added to what is kept beside the texts.
+    var hasKept = false
     /// The frame at hand has strings with halves of characters: what is kept of it is to be cleaned.
     var hasHalves = false
 
-    init(_ kind: AnswerKind) { self.kind = kind }
+    init(_ kind: AnswerKind) {
+        self.kind = kind
+        choices = [first]
+    }
 
     func kept(_ view: JSONView) -> JSONValue? { .copy(view, cleaned: hasHalves) }
 
     /// Nil: there are more choices than anyone has.
     func choice(_ index: Int) -> Choice? {
-        cached = nil
-        if let first = choices.first, first.index == index { return first }
+        if index == 0 { return first }
         if let known = choices.first(where: { $0.index == index }) { return known }
         guard index >= 0, choices.count < 1024 else { return nil }
         let choice = Choice(index)
         choices.insert(choice, at: choices.firstIndex { $0.index > index } ?? choices.count)
         return choice
     }
-
-    /// The one that `owui_call_text` and `on_text` are about.
-    lazy var first: Choice = choice(0) ?? Choice(0)
 
     /// Whether the end is proven: every choice of a chat has said why it ended, or the protocol's own end came.
     var isFinished: Bool {
@@ -108,6 +118,7 @@ final class Answer {
     /// told, so that each piece lies at the end of its buffer.
     func absorb(_ json: JSONView, isWhole: Bool) -> [Fact] {
         cached = nil
+        hasKept = false
         guard json.isObject else { return [] }
         switch kind {
         case .chat: return absorbChat(json)
@@ -133,27 +144,46 @@ final class Answer {
         guard let envelope = envelope?.view else { return }
         frame.forEachMember { key, value in
             if value.isNull || texts.contains(where: { key.equals($0) }) { return }
-            let isName = key.equals("id") || key.equals("model") || key.equals("created")
-            if isName && envelope.member(key) != nil { return }
+            if isName(key) && (envelope.member(key) != nil || isBlank(value)) { return }
             if key.equals("sources"), value.isArray, let known = envelope.member(key), known.isArray {
                 kept(value)?.read { known.appendElements(of: $0) }
+                hasKept = true
             } else {
+                hasKept = hasKept || envelope.member(key) == nil
                 envelope.set(key, kept(value))
             }
         }
     }
 
-    /// Gives up on halves of characters whose other half has not come.
-    func finishText() {
-        cached = nil
+    func knows(_ key: StaticString) -> Bool { envelope?.view.member(key) != nil }
+
+    /// What every frame repeats: the first word counts.
+    private func isName(_ key: Bytes) -> Bool {
+        for name in [StaticString("id"), "model", "created", "system_fingerprint", "service_tier"]
+        where key.equals(name) { return true }
+        return false
+    }
+
+    /// Some servers begin with an empty name.
+    private func isBlank(_ value: JSONView) -> Bool { value.text?.count == 0 || value.int == 0 }
+
+    /// The texts in which half a character waits for its other half.
+    func forEachHalf(_ body: (owui_event_type, Int, Int) -> Void) {
         for choice in choices {
-            choice.text.append(half: &choice.textHalf)
-            choice.reasoning.append(half: &choice.reasoningHalf)
-            for call in choice.toolCalls { call.arguments.append(half: &call.half) }
+            if choice.reasoningHalf.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
+            if choice.textHalf.isWaiting { body(OWUI_EVENT_TEXT, choice.index, 0) }
+            for call in choice.toolCalls where call.half.isWaiting {
+                body(OWUI_EVENT_TOOL_CALL, choice.index, call.index)
+            }
         }
     }
 
+    /// The assembled answer is no longer the whole of it.
+    func hasGrown() { cached = nil }
+
     func forgetText() {
+        cached = nil
+        cached = nil
         for choice in choices {
             choice.text.removeAll()
             choice.reasoning.removeAll()

@@ -45,17 +45,15 @@ final class AnswerReader {
         lines = LineDecoder(limit: settings.limit)
     }
 
-    var isStream: Bool {
-        switch mode {
-        case .sse, .lines: true
-        default: teller.frames > 0
-        }
-    }
+    private(set) var isStream = false
 
     /// Goes on by one event, as far as the bytes reach.
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
-            if teller.isOverLimit { end(Failure(OWUI_E_LIMIT)) }
+            if teller.isOverLimit {
+                teller.dropFacts()
+                mode = .ended(Failure(OWUI_E_LIMIT))
+            }
             if teller.hasFacts {
                 if teller.tell(at: exchange.elapsed) { return .event }
                 continue
@@ -87,19 +85,14 @@ final class AnswerReader {
         if exchange.outcome == nil {
             guard exchange.head.isComplete, exchange.input.count > 0 else { return false }
         }
-        let ok = exchange.head.isComplete && exchange.head.status / 100 == 2
-        if ok && exchange.head.isContentType("text/event-stream") {
-            mode = .sse
-        } else if ok
-            && (exchange.head.isContentType("application/x-ndjson")
-                || exchange.head.isContentType("application/ndjson")
-                || exchange.head.isContentType("application/jsonl"))
-        {
-            mode = .lines
-        } else {
+        switch exchange.head.isComplete ? exchange.head.stream : nil {
+        case .events: mode = .sse
+        case .lines: mode = .lines
+        case nil:
             mode = .body
+            return true
         }
-        if case .body = mode { return true }
+        isStream = true
         if case .json = kind {
             end(Failure(OWUI_E_CONTENT, why: Bytes("a stream came where JSON was due")))
         }
@@ -124,7 +117,7 @@ final class AnswerReader {
     @inline(__always)
     private func readAhead(_ exchange: Exchange) -> Bool {
         guard answer.isNamed, let stream = sse.upcoming(&exchange.input),
-            let (delta, data, length) = scanner.scan(upcoming: stream)
+            let (delta, data, length) = scanner.scan(upcoming: stream, limit: settings.limit)
         else { return false }
         sse.take(length)
         exchange.noteEvent()
@@ -162,14 +155,12 @@ final class AnswerReader {
             return true
         }
         answer.hasHalves = hasHalves
-        let json = tree.view
-        if let failure = errorFrame(json, frame.data) {
-            teller.begin(frame.data, tree, [Fact(failure)])
-            end(failure)
-            return false
-        }
-        let facts = answer.absorb(json, isWhole: false)
-        if let failure = disguisedFailure(json, frame.data) {
+        let before = answer.isNamed ? answer.model.map { Text($0) } : nil
+        let facts = answer.absorb(tree.view, isWhole: false)
+        scanner.learnEnvelope(
+            fingerprint: answer.knows("system_fingerprint"), tier: answer.knows("service_tier"))
+        if var failure = judge(tree.view, modelBefore: before) {
+            failure.frame = Text(frame.data)
             teller.begin(frame.data, tree, facts + [Fact(failure)])
             end(failure)
             return false
@@ -179,36 +170,52 @@ final class AnswerReader {
         return facts.isEmpty
     }
 
-    private func errorFrame(_ json: JSONView, _ data: Bytes) -> Failure? {
-        guard let words = errorWords(json) else { return nil }
-        var failure = Failure(OWUI_E_STREAM, words: words)
-        failure.frame = Text(data)
-        return failure
+    /// What is wrong with a frame of a stream, or with a whole answer.
+    private func judge(_ json: JSONView, modelBefore: Text?) -> Failure? {
+        if answer.isExcessive {
+            return Failure(OWUI_E_LIMIT, why: Bytes("it has more choices or calls than anyone uses"))
+        }
+        if let words = errorWords(json) { return Failure(OWUI_E_STREAM, words: words) }
+        guard case .chat = kind else { return nil }
+        if answer.choices.contains(where: { $0.finishReason?.bytes.equals("error") ?? false }) {
+            return Failure(OWUI_E_STREAM, why: Bytes("the finish_reason is \"error\""))
+        }
+        return isDisguisedFailure(json, modelBefore)
+            ? Failure(
+                OWUI_E_STREAM,
+                why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words")) : nil
     }
 
     /// {"error":…} and {"detail":…} everywhere; of the Responses API {"type":"error",…} and "response.failed" too.
     private func errorWords(_ json: JSONView) -> ServerWords? {
         guard json.isObject else { return nil }
         let isBare = json.present("detail") != nil && json.member("choices") == nil
-        if json.present("error") != nil || isBare { return ServerWords(json) }
-        guard case .responses = kind, let type = json.present("type")?.text else { return nil }
-        if type.equals("error") { return ServerWords(json) }
-        return type.equals("response.failed") ? ServerWords(json.present("response") ?? json) : nil
+        if isBare || json.present("error").map(saysSomething) ?? false {
+            return ServerWords(json, hiding: settings.secrets)
+        }
+        guard case .responses = kind else { return nil }
+        let type = json.present("type")?.text
+        if type?.equals("error") ?? false { return ServerWords(json, hiding: settings.secrets) }
+        let hasFailed =
+            type?.equals("response.failed") ?? json.present("status")?.text?.equals("failed") ?? false
+        return hasFailed ? ServerWords(json.present("response") ?? json, hiding: settings.secrets) : nil
+    }
+
+    /// Some servers have an empty "error" in every frame.
+    private func saysSomething(_ error: JSONView) -> Bool {
+        if let text = error.text { return text.count > 0 }
+        if error.isObject || error.isArray { return error.count > 0 }
+        return error.bool ?? (error.int != 0)
     }
 
     /// When Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) makes a normal end of it: no error, a
     /// finish_reason, "[DONE]". What gives it away is the model's name: Ollama's error line has none, and the
     /// server then writes "ollama".
-    private func disguisedFailure(_ json: JSONView, _ data: Bytes) -> Failure? {
-        guard case .chat = kind, json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished,
-            !(settings.model?.bytes.equals("ollama") ?? true),
-            teller.frames == 0 || !(answer.model?.equals("ollama") ?? true)
-        else { return nil }
-        var failure = Failure(
-            OWUI_E_STREAM,
-            why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words"))
-        failure.frame = Text(data)
-        return failure
+    private func isDisguisedFailure(_ json: JSONView, _ modelBefore: Text?) -> Bool {
+        guard json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished else { return false }
+        let wasOllama = modelBefore?.bytes.equals("ollama") ?? false
+        let isOllama = settings.model?.bytes.equals("ollama") ?? true
+        return !isOllama && !wasOllama
     }
 
     /// "[DONE]" alone proves nothing: servers send it after failures as well.
@@ -230,10 +237,20 @@ final class AnswerReader {
         } else if !complete {
             end(Failure(outcome, exchange))
         } else if !kind.isConversation {
-            succeed()
+            if exchange.input.isEmpty || isAtBoundary {
+                succeed()
+            } else {
+                end(truncated("the stream ended in the middle of an event"))
+            }
         } else {
             end(truncated(teller.frames == 0 ? "the stream had no event" : missingEnd))
         }
+    }
+
+    /// Nothing of an event that has begun is left.
+    private var isAtBoundary: Bool {
+        if case .sse = mode { return sse.isBetweenEvents && sse.isAtLineStart }
+        return true
     }
 
     private var missingEnd: StaticString {
@@ -255,9 +272,13 @@ final class AnswerReader {
 
     private func readBody(_ exchange: Exchange, _ outcome: Outcome) {
         if exchange.head.isComplete && exchange.head.status / 100 != 2 {
-            return end(Failure(refusal: exchange))
+            return end(Failure(refusal: exchange, hiding: settings.secrets))
         }
         guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
+        // libcurl takes a connection that closes inside the headers for the end of an empty answer.
+        guard exchange.head.isComplete else {
+            return end(Failure(OWUI_E_LOST, why: Bytes("the answer broke off in its headers")))
+        }
         let isHTML = exchange.head.isContentType("text/html")
         if isHTML { return end(Failure(OWUI_E_HTML)) }
         if case .any = kind { return succeed() }
@@ -280,29 +301,38 @@ final class AnswerReader {
 
     private func readWhole(_ tree: JSONValue) {
         let json = tree.view
-        if answer.isAnswer(json) && json.present("error") == nil {
-            teller.begin(nil, tree, answer.absorb(json, isWhole: true))
-            return succeed()
+        guard answer.isAnswer(json) else {
+            // A chat that the server goes on with by itself has a task instead of an answer.
+            if json.present("task_ids") != nil || json.present("task_id") != nil { return succeed() }
+            let words = errorWords(json) ?? ServerWords(json, hiding: settings.secrets)
+            return end(
+                words.text == nil
+                    ? Failure(OWUI_E_CONTENT, why: Bytes("there is no answer in it"))
+                    : Failure(OWUI_E_CONTENT, words: words))
         }
-        // A chat that the server goes on with by itself has a task instead of an answer.
-        if json.present("task_ids") != nil || json.present("task_id") != nil { return succeed() }
-        let words = ServerWords(json)
-        end(
-            words.text == nil
-                ? Failure(OWUI_E_CONTENT, why: Bytes("there is no answer in it"))
-                : Failure(OWUI_E_CONTENT, words: words))
+        let facts = answer.absorb(json, isWhole: true)
+        if let failure = judge(json, modelBefore: nil) {
+            teller.begin(nil, tree, facts + [Fact(failure)])
+            return end(failure)
+        }
+        teller.begin(nil, tree, facts)
+        if answer.isFinished || settings.trustsDone {
+            succeed()
+        } else {
+            end(truncated("it does not say why it ended; if this backend never does, trust it"))
+        }
     }
 
     // MARK: The end
 
     private func succeed() {
-        answer.finishText()
+        teller.tellHalves()
         if kind.isConversation { teller.tellDone(body) }
         mode = .ended(nil)
     }
 
     private func end(_ failure: Failure) {
-        answer.finishText()
+        teller.tellHalves()
         mode = .ended(failure)
     }
 }
@@ -312,6 +342,8 @@ struct ReaderSettings {
     var depth: Int
     var trustsDone: Bool
     var keepsText: Bool
+    /// What must not be seen in errors.
+    var secrets: [Text]
     /// The model that was asked for.
     var model: Text?
 }

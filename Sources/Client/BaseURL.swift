@@ -57,9 +57,15 @@ private func isPort(_ text: Bytes) -> Bool {
 /// Whether requests stay on this machine: then a key over plain http is nobody's business.
 func isLoopback(_ baseURL: Bytes) -> Bool {
     guard baseURL.hasPrefixIgnoringCase("http://") else { return true }
-    let host = baseURL.dropping(7)
-    for name in [StaticString("localhost"), "127.", "[::1]"] where host.hasPrefixIgnoringCase(name) {
-        return true
+    let rest = baseURL.dropping(7)
+    if rest.hasPrefixIgnoringCase("[::1]") { return true }
+    let authority = rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
+    let host = authority.prefix(authority.firstIndex(of: UInt8(ascii: ":")) ?? authority.count)
+    if host.equalsIgnoringCase(Bytes("localhost")) { return true }
+    // An address, not a name such as 127.0.0.1.example.org.
+    guard host.hasPrefixIgnoringCase("127.") else { return false }
+    for i in 0..<host.count where host.base[i] != UInt8(ascii: ".") && host.base[i] &- 0x30 >= 10 {
+        return false
     }
-    return false
+    return true
 }

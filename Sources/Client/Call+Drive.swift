@@ -15,15 +15,16 @@ extension Call {
         drive {
             guard phase == .ready else { return OWUI_E_STATE }
             while true {
+                if deliveredText == reader?.answer.first.text.count ?? 0 { forgetText() }
                 switch step() {
                 case .event:
-                    if !handOut() { return end(Failure(OWUI_E_ABORTED)) }
+                    if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
                 case .starved:
-                    if !flushText() { return end(Failure(OWUI_E_ABORTED)) }
+                    if !flushText() { return end(Failure(OWUI_E_ABORTED), until: 0) }
                     wait(until: Int64.max)
                 case .ended(let failure):
-                    if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED)) }
-                    return end(failure)
+                    if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
+                    return end(failure, until: Int64.max)
                 }
             }
         }
@@ -32,8 +33,7 @@ extension Call {
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
         guard let event = reader?.teller.event else { return true }
-        let joins = event.kind == OWUI_EVENT_TEXT && event.index == 0
-        if !joins && !flushText() { return false }
+        if !event.isText && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
         return true
     }
@@ -43,14 +43,15 @@ extension Call {
         guard let answer = reader?.answer else { return true }
         let fresh = answer.first.text.bytes.dropping(deliveredText)
         deliveredText = answer.first.text.count
-        guard fresh.count > 0 else { return true }
-        var goesOn = true
-        if let (function, user) = callbacks.onText { goesOn = function(fresh.chars, fresh.count, user) == 0 }
-        if !keepsText {
-            answer.forgetText()
-            deliveredText = 0
-        }
-        return goesOn
+        guard fresh.count > 0, let (function, user) = callbacks.onText else { return true }
+        return function(fresh.chars, fresh.count, user) == 0
+    }
+
+    /// If the text is not to be kept: all of it has been handed out, and no event is at hand that points into it.
+    private func forgetText() {
+        guard !keepsText else { return }
+        reader?.answer.forgetText()
+        deliveredText = 0
     }
 
     // MARK: Pull
@@ -59,7 +60,7 @@ extension Call {
     public func next(timeout milliseconds: Int64) -> (Status, Event?) {
         var event: Event?
         let status = drive {
-            if !keepsText { reader?.answer.forgetText() }
+            if !isHeld { forgetText() }
             let status = pull(until: deadline(milliseconds))
             if status == OWUI_OK { event = reader?.teller.event }
             return status
@@ -74,7 +75,7 @@ extension Call {
         var text = Bytes("")
         var event: Event?
         let status = drive {
-            if !keepsText && !isHeld { reader?.answer.forgetText() }
+            if !isHeld { forgetText() }
             pieceEnds.removeAll()
             let until = deadline(milliseconds)
             while true {
@@ -88,6 +89,8 @@ extension Call {
                     event = reader.teller.event
                     return OWUI_OK
                 }
+                // Passed over, but not for longer than was said.
+                if owui_now_us() >= until { return OWUI_AGAIN }
             }
         }
         return (status, text, event)
@@ -120,7 +123,7 @@ extension Call {
                 wait(until: deadline)
                 waited = true
             case .ended(let failure):
-                let status = end(failure)
+                let status = end(failure, until: deadline)
                 return status == OWUI_OK ? OWUI_DONE : status
             }
         }
@@ -145,8 +148,16 @@ extension Call {
         guard let reader, let exchange else { return .ended(failure) }
         if let stopped = progressFailure(exchange) { return .ended(stopped) }
         let step = reader.next(exchange)
-        if case .ended(let failure?) = step, goesElsewhere(after: failure) { return .starved }
-        if case .starved = step, reader.isStream { exchange.awaitMore(window: window) }
+        if case .ended(let failure) = step {
+            if let failure, goesElsewhere(after: failure) { return .starved }
+            if hasMoved && failure?.status != OWUI_E_NOT_FOUND { client?.hasResponsesElsewhere = true }
+        }
+        if case .starved = step {
+            if let loop, loop.isForeign {
+                return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
+            }
+            if reader.isStream { exchange.awaitMore(window: window) }
+        }
         return step
     }
 
@@ -166,18 +177,18 @@ extension Call {
         return function(sent, toSend, received, toReceive, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
     }
 
-    /// Ends the call, the first time; afterwards it only says how.
-    private func end(_ failure: Failure?) -> Status {
+    /// Ends the call, the first time; afterwards it only says how. Until the deadline, but not for long, it waits
+    /// for the connection to become free.
+    private func end(_ failure: Failure?, until deadline: Int64) -> Status {
         guard phase != .ended else { return self.failure?.status ?? OWUI_OK }
-        if failure == nil { drain() }
+        if failure == nil { drain(until: deadline) }
         var failure = failure
         if failure != nil {
-            reader?.answer.finishText()
             if operation.needsTag, failure?.detail?.bytes.contains("was not found") ?? false {
                 failure?.add(
                     hint: "Ollama's models go by their full name with the tag, such as llama3.2:latest")
             }
-            failure?.complete(operation: operation.title, secret: settings?.apiKey)
+            failure?.complete(operation: operation.title, hiding: secrets)
         }
         self.failure = failure
         release()
@@ -187,27 +198,26 @@ extension Call {
 
     /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
     /// be used again.
-    private func drain() {
-        guard let loop, let exchange else { return }
-        let until = owui_now_us() + endGraceMicroseconds
-        while exchange.outcome == nil && owui_now_us() < until
-            && !isCancelled
-        {
+    private func drain(until deadline: Int64) {
+        guard let loop, let exchange, exchange.outcome == nil else { return }
+        let until = min(deadline, owui_now_us() + endGraceMicroseconds)
+        repeat {
             exchange.input.removeAll()
             exchange.awaitMore(window: window)
             loop.turn(until: until)
-        }
+        } while exchange.outcome == nil && owui_now_us() < until && !isCancelled
     }
 
     /// Gives the connection back, or closes it if the answer is not over.
     func release() {
         phase = .ended
         guard let loop, let exchange else { return }
-        statistics = Statistics(exchange, reader)
+        self.loop = nil
+        if loop.isForeign { return exchange.abandon() }
+        statistics = Statistics(exchange, reader, earlier: earlier)
         loop.remove(exchange)
         exchange.release()
         client?.pool.give(loop)
-        self.loop = nil
     }
 }
 

@@ -13,6 +13,7 @@ extension Call {
         let settings = client.settings
         guard let loop = client.pool.take() else { return Failure(OWUI_E_NOMEM) }
         self.settings = settings
+        secrets = settings.secrets + headers.compactMap { $0.secret }
         self.loop = loop
         phase = .running
         arm(loop.wakeup)
@@ -22,14 +23,17 @@ extension Call {
 
     private func send(_ client: Client, _ settings: Settings, _ loop: Loop) -> Failure? {
         guard let request = makeRequest(client, settings),
-            let exchange = Exchange(request, limit: settings.bufferLimit), loop.add(exchange)
+            let exchange = Exchange(request, limit: settings.bufferLimit)
         else { return Failure(OWUI_E_NOMEM) }
+        // One that cannot be configured has ended already, and says why.
+        if exchange.outcome == nil && !loop.add(exchange) { return Failure(OWUI_E_NOMEM) }
         self.exchange = exchange
         reader = AnswerReader(
             operation.answer,
             ReaderSettings(
                 limit: settings.bufferLimit, depth: settings.jsonDepth,
-                trustsDone: trustsDone ?? settings.trustDone, keepsText: keepsText, model: operation.model))
+                trustsDone: trustsDone ?? settings.trustDone, keepsText: keepsText,
+                secrets: secrets, model: operation.model))
         return nil
     }
 
@@ -39,10 +43,11 @@ extension Call {
         guard operation.elsewhere != nil, failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML,
             let client, let settings, let loop, let exchange
         else { return false }
+        earlier = (earlier.tries + exchange.tries, earlier.time + exchange.elapsed)
         loop.remove(exchange)
         exchange.release()
         operation.moveElsewhere()
-        client.hasResponsesElsewhere = true
+        hasMoved = true
         return send(client, settings, loop) == nil
     }
 
@@ -54,6 +59,10 @@ extension Call {
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
         request.timeouts = limits.applied(to: settings.limits.applied(to: .standard))
+        // The whole of the call, whatever it took before this request.
+        if request.timeouts.total > 0 {
+            request.timeouts.total = max(1, request.timeouts.total - earlier.time)
+        }
         request.wantsProgress = callbacks.onProgress != nil
         request.body = operation.body ?? (operation.takesBody ? Text("") : nil)
         for header in allHeaders(settings) {
@@ -100,7 +109,7 @@ extension Call {
         line.append("the key goes to ")
         line.append(client.baseURL.bytes)
         line.append(" unencrypted; use https")
-        log.write(OWUI_LOG_WARNING, line.bytes, secret: settings.apiKey)
+        log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
     }
 }
 

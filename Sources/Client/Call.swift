@@ -37,6 +37,12 @@ public final class Call: @unchecked Sendable {
     var deliveredProgress: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
     var pieceEnds = Offsets()
     var statistics = Statistics()
+    /// What an earlier try of this call has taken: tries, and microseconds.
+    var earlier: (tries: Int, time: Int64) = (0, 0)
+    /// What must not be seen in errors and logs.
+    var secrets: [Text] = []
+    /// The server was found to have it in the other place.
+    var hasMoved = false
     var parsedBody: JSONValue?
 
     private let cancelled = Atomic<Bool>(false)

@@ -23,56 +23,100 @@ extension Answer {
     }
 
     private func absorb(choice item: JSONView, at position: Int, _ facts: inout [Fact]) {
-        let index = item.present("index")?.int ?? Int64(position)
-        guard index >= 0, index < Int64(Int32.max), let choice = choice(Int(index)) else { return }
-        choice.isSeen = true
-        if let message = item.present("delta") ?? item.present("message"), message.isObject {
-            absorb(message, choice, &facts)
+        guard item.isObject, let index = number(item, or: position), let choice = choice(index) else {
+            isExcessive = true
+            return
         }
-        if let logprobs = item.present("logprobs").flatMap(kept) { choice.absorb(logprobs: logprobs) }
-        if let reason = item.present("finish_reason")?.text { choice.finishReason = Text(reason) }
+        choice.isSeen = true
+        item.forEachMember { key, value in
+            if value.isNull || key.equals("index") { return }
+            if key.equals("delta") || key.equals("message") {
+                absorb(message: value, choice, &facts)
+            } else if key.equals("logprobs") {
+                if let value = kept(value) { choice.absorb(logprobs: value) }
+                hasKept = true
+            } else if key.equals("finish_reason") {
+                // Some servers send an empty one all along.
+                if let reason = value.text, reason.count > 0 { choice.finishReason = Text(valid: reason) }
+            } else {
+                keep(key, value, in: &choice.extras)
+            }
+        }
     }
 
-    private func absorb(_ message: JSONView, _ choice: Choice, _ facts: inout [Fact]) {
+    /// The `index` of a choice or a call; nil if it is none that anyone uses.
+    private func number(_ item: JSONView, or position: Int) -> Int? {
+        guard let index = item.present("index") else { return position }
+        guard let value = index.int, value >= 0, value < Int64(Int32.max) else { return nil }
+        return Int(value)
+    }
+
+    private func absorb(message: JSONView, _ choice: Choice, _ facts: inout [Fact]) {
         func add(_ kind: owui_event_type, _ piece: JSONView?) {
             guard var fact = Fact.text(kind, piece) else { return }
             fact.index = choice.index
             facts.append(fact)
         }
+        // Two names for one thing; servers that send both mean the same text.
+        let reasoning = message.present("reasoning_content")
+        add(OWUI_EVENT_REASONING, reasoning?.text?.count ?? 0 > 0 ? reasoning : message.present("reasoning"))
         message.forEachMember { key, value in
-            if key.equals("reasoning_content") || key.equals("reasoning") {
-                add(OWUI_EVENT_REASONING, value)
-            } else if key.equals("content"), value.isArray {
+            if value.isNull || key.equals("reasoning_content") || key.equals("reasoning") { return }
+            if key.equals("content"), value.isArray {
                 for i in 0..<value.count { add(OWUI_EVENT_TEXT, value.element(i)?.present("text")) }
             } else if key.equals("content") {
                 add(OWUI_EVENT_TEXT, value)
             } else if key.equals("tool_calls") {
                 for i in 0..<value.count {
-                    guard let call = value.element(i) else { continue }
-                    absorb(toolCall: call, at: i, choice, &facts)
+                    if let call = value.element(i) { absorb(toolCall: call, at: i, choice, &facts) }
                 }
-            } else if !value.isNull {
-                if choice.others == nil { choice.others = .object() }
-                choice.others?.view.set(key, kept(value))
+            } else {
+                keep(key, value, in: &choice.others)
             }
         }
     }
 
+    /// Puts a member that has no meaning here beside those of earlier frames: pieces of a refusal and lists add
+    /// up, of anything else the last word counts.
+    private func keep(_ key: Bytes, _ value: JSONView, in object: inout JSONValue?) {
+        if object == nil { object = .object() }
+        guard let known = object?.view else { return }
+        let old = known.member(key)
+        hasKept = hasKept || old == nil || value.isArray || key.equals("refusal")
+        if let old, old.isArray, value.isArray {
+            kept(value)?.read { old.appendElements(of: $0) }
+        } else if let before = old?.text, let more = value.text, key.equals("refusal") {
+            var joined = ByteBuffer()
+            joined.append(before)
+            joined.appendValid(more)
+            known.set(key, JSONValue.string(joined.bytes))
+        } else {
+            known.set(key, kept(value))
+        }
+    }
+
     private func absorb(toolCall piece: JSONView, at position: Int, _ choice: Choice, _ facts: inout [Fact]) {
-        let index = piece.present("index")?.int ?? Int64(position)
-        guard index >= 0, index < Int64(Int32.max), let call = choice.toolCall(Int(index)) else { return }
-        if let id = piece.present("id")?.text, call.id == nil { call.id = Text(id) }
-        if let type = piece.present("type")?.text, call.type == nil { call.type = Text(type) }
+        guard piece.isObject, let index = number(piece, or: position), let call = choice.toolCall(index)
+        else {
+            isExcessive = true
+            return
+        }
+        if let id = piece.present("id")?.text, call.id == nil { call.id = Text(valid: id) }
+        if let type = piece.present("type")?.text, call.type == nil { call.type = Text(valid: type) }
         let function = piece.present("function")
         var fact = Fact(OWUI_EVENT_TOOL_CALL, json: piece)
         if let name = function?.present("name")?.text, name.count > 0 {
-            if call.name == nil { call.name = Text(name) }
-            fact.name = Text(name)
+            if call.name == nil { call.name = Text(valid: name) }
+            fact.name = Text(valid: name)
         }
         fact.index = choice.index
-        fact.toolIndex = Int(index)
+        fact.toolIndex = index
         fact.piece = function?.present("arguments")
         facts.append(fact)
+        piece.forEachMember { key, value in
+            for own in [StaticString("index"), "id", "type", "function"] where key.equals(own) { return }
+            if !value.isNull { keep(key, value, in: &call.others) }
+        }
     }
 }
 
@@ -125,6 +169,7 @@ extension Choice {
         out.set("index", .int(Int64(index)))
         out.set("message", message)
         if let logprobs { out.set("logprobs", logprobs) }
+        extras?.view.forEachMember { key, value in out.view.set(key, value) }
         out.set("finish_reason", finishReason.map { .string($0.bytes) } ?? .null())
         return out
     }
@@ -138,6 +183,7 @@ extension ToolCall {
         if let name { function.set("name", .string(name.bytes)) }
         function.set("arguments", .string(arguments.bytes))
         out.set("function", function)
+        others?.view.forEachMember { key, value in out.view.set(key, value) }
         return out
     }
 }

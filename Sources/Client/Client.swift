@@ -20,6 +20,11 @@ struct Settings: Sendable {
     var jsonDepth = defaultJSONDepth
     var trustDone = false
     var log: LogSink?
+
+    /// What must not be seen in logs and errors.
+    var secrets: [Text] {
+        (apiKey.map { [$0] } ?? []) + headers.compactMap { $0.secret }
+    }
 }
 
 /// A server, and how to talk to it.
@@ -92,10 +97,16 @@ public final class Client: @unchecked Sendable {
     }
 
     public func setCertificate(_ certificate: Bytes?, key: Bytes?) -> Status {
-        guard certificate != nil || key == nil else { return OWUI_E_INVALID }
-        let status = setText(certificate) { $0.route.certificate = $1 }
-        return status == OWUI_OK ? setText(key) { $0.route.key = $1 } : status
+        guard certificate != nil || key == nil, isPath(certificate), isPath(key) else {
+            return OWUI_E_INVALID
+        }
+        return change {
+            $0.route.certificate = certificate.map { Text($0) }
+            $0.route.key = key.map { Text($0) }
+        }
     }
+
+    private func isPath(_ text: Bytes?) -> Bool { text.map { $0.count > 0 && isHeaderValue($0) } ?? true }
 
     public func setProxy(_ url: Bytes?) -> Status {
         guard let url else { return change { $0.route.proxy = nil } }
@@ -104,11 +115,13 @@ public final class Client: @unchecked Sendable {
     }
 
     public func setUnixSocket(_ path: Bytes?) -> Status {
-        setText(path) { $0.route.unixSocket = $1 }
+        // What the system's address of a socket has room for.
+        guard path.map({ $0.count <= 107 }) ?? true else { return OWUI_E_INVALID }
+        return setText(path) { $0.route.unixSocket = $1 }
     }
 
     private func setText(_ text: Bytes?, _ body: (inout Settings, Text?) -> Void) -> Status {
-        guard text.map({ $0.count > 0 && isHeaderValue($0) }) ?? true else { return OWUI_E_INVALID }
+        guard isPath(text) else { return OWUI_E_INVALID }
         return change { body(&$0, text.map { Text($0) }) }
     }
 

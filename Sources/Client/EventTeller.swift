@@ -23,7 +23,7 @@ final class EventTeller {
     private(set) var firstTokenAt: Int64?
     /// All the text is more than may be kept, or there are more choices than anyone has.
     private(set) var isOverLimit = false
-    private var textBytes = 0
+    private var keptBytes = 0
 
     init(_ answer: Answer, _ settings: ReaderSettings) {
         self.answer = answer
@@ -34,17 +34,36 @@ final class EventTeller {
 
     /// `facts` are about `tree`, which came as `data`, or in one piece.
     func begin(_ data: Bytes?, _ tree: JSONValue, _ facts: [Fact]) {
-        if data != nil { frames += 1 }
+        if let data {
+            frames += 1
+            if answer.hasKept { keep(data.count) }
+        }
         self.data = data
         frame = tree
         self.facts = facts
         told = 0
     }
 
+    /// After all the other facts, those halves of characters that wait in vain.
+    func tellHalves() {
+        answer.forEachHalf { kind, index, toolIndex in
+            var fact = Fact(kind)
+            fact.index = index
+            fact.toolIndex = toolIndex
+            fact.isHalf = true
+            facts.append(fact)
+        }
+    }
+
     /// After all the other facts: the answer is whole. `whole` is its JSON, if it came in one piece.
     func tellDone(_ whole: JSONValue?) {
         self.whole = whole
         facts.append(Fact(OWUI_EVENT_DONE))
+    }
+
+    func dropFacts() {
+        facts.removeAll()
+        told = 0
     }
 
     private func reset(_ kind: owui_event_type, _ data: Bytes?) {
@@ -62,13 +81,14 @@ final class EventTeller {
     }
 
     /// The short way of a frame with a piece of text. False: there is nothing to tell yet.
-    func tell(_ delta: Delta, _ data: Bytes, at time: Int64) -> Bool {
+    func tell(_ delta: Delta, _ data: Bytes, at time: @autoclosure () -> Int64) -> Bool {
         frames += 1
         guard let choice = answer.choice(delta.index) else {
             isOverLimit = true
             return false
         }
         choice.isSeen = true
+        answer.hasGrown()
         reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
         event.index = Int32(truncatingIfNeeded: delta.index)
         if delta.kind == .text {
@@ -76,11 +96,11 @@ final class EventTeller {
         } else {
             event.text = choice.reasoning.added { $0.append(delta.string, half: &choice.reasoningHalf) }
         }
-        return noteText(at: time)
+        return noteText(at: time())
     }
 
     /// The next fact. False: there is nothing to tell of it yet.
-    func tell(at time: Int64) -> Bool {
+    func tell(at time: @autoclosure () -> Int64) -> Bool {
         let fact = facts[told]
         told += 1
         if told == facts.count {
@@ -97,42 +117,41 @@ final class EventTeller {
         event.name = fact.name?.bytes
         if let text = fact.text { event.text = text.bytes }
         switch fact.kind {
-        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return tellPiece(fact, at: time)
+        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return tellPiece(fact, at: time())
         case OWUI_EVENT_DONE: fillDone()
         default: break
         }
         return true
     }
 
-    private func tellPiece(_ fact: Fact, at time: Int64) -> Bool {
+    private func tellPiece(_ fact: Fact, at time: @autoclosure () -> Int64) -> Bool {
         guard let choice = answer.choice(fact.index) else { return false }
-        let piece = fact.piece?.text
+        answer.hasGrown()
         if fact.kind == OWUI_EVENT_TOOL_CALL {
-            if let piece, let call = choice.toolCall(fact.toolIndex) {
-                event.text = call.arguments.added { $0.append(pieces: piece, half: &call.half) }
-                countText()
-            }
+            guard let call = choice.toolCall(fact.toolIndex) else { return false }
+            event.text = call.arguments.added(fact, &call.half)
+            if data != nil { keep(event.text.count) }
             return true
         }
-        guard let piece else { return false }
         if fact.kind == OWUI_EVENT_TEXT {
-            event.text = choice.text.added { $0.append(pieces: piece, half: &choice.textHalf) }
+            event.text = choice.text.added(fact, &choice.textHalf)
         } else {
-            event.text = choice.reasoning.added { $0.append(pieces: piece, half: &choice.reasoningHalf) }
+            event.text = choice.reasoning.added(fact, &choice.reasoningHalf)
         }
-        return noteText(at: time)
+        return noteText(at: time())
     }
 
     /// False: all of it waits for the next piece.
-    private func noteText(at time: Int64) -> Bool {
-        if firstTokenAt == nil { firstTokenAt = time }
-        if settings.keepsText { countText() }
+    private func noteText(at time: @autoclosure () -> Int64) -> Bool {
+        if firstTokenAt == nil { firstTokenAt = time() }
+        // The text of a whole answer has passed the limit already, as its body.
+        if settings.keepsText && data != nil { keep(event.text.count) }
         return event.text.count > 0
     }
 
-    private func countText() {
-        textBytes += event.text.count
-        if textBytes > settings.limit { isOverLimit = true }
+    private func keep(_ bytes: Int) {
+        keptBytes += bytes
+        if keptBytes > settings.limit { isOverLimit = true }
     }
 
     private func fillDone() {
@@ -149,5 +168,13 @@ extension ByteBuffer {
         let before = count
         body(&self)
         return bytes.dropping(before)
+    }
+
+    /// The text of a fact, now at the end.
+    fileprivate mutating func added(_ fact: Fact, _ half: inout HalfCharacter) -> Bytes {
+        added {
+            if let piece = fact.piece?.text { $0.append(pieces: piece, half: &half) }
+            if fact.isHalf { $0.append(half: &half) }
+        }
     }
 }

@@ -11,6 +11,8 @@ struct Fact {
     var piece: JSONView?
     /// What keeps the piece, if it is not the frame.
     var owner: JSONValue?
+    /// Half a character that waits in vain.
+    var isHalf = false
     var name: Text?
     var json: JSONView?
     var text: Text?

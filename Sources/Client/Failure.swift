@@ -54,28 +54,28 @@ public struct Failure: Error {
         message = Text(line.bytes)
     }
 
-    /// Puts the operation in front and masks the key, for a server may repeat it.
-    mutating func complete(operation: Text, secret: Text?) {
+    /// Puts the operation in front and masks what must not be seen.
+    mutating func complete(operation: Text, hiding secrets: [Text]) {
         var line = ByteBuffer()
         line.append(operation)
         line.append(": ")
-        line.append(message.bytes)
-        message = masked(line.bytes, secret)
-        detail = detail.map { masked($0.bytes, secret) }
+        line.append(message)
+        message = masked(Text(line.bytes), secrets)
     }
 }
 
-/// Without the key.
-func masked(_ text: Bytes, _ secret: Text?) -> Text {
-    guard let secret, secret.count >= 4 else { return Text(text) }
+/// Without the secrets in it.
+func masked(_ text: Text, _ secrets: [Text]) -> Text {
+    guard secrets.contains(where: { $0.count >= 4 && text.bytes.contains($0.bytes) }) else { return text }
     var out = ByteBuffer(capacity: text.count)
     var i = 0
     while i < text.count {
-        if text.base[i] == secret.bytes.base[0], text.dropping(i).hasPrefix(secret.bytes) {
+        let rest = text.bytes.dropping(i)
+        if let secret = secrets.first(where: { $0.count >= 4 && rest.hasPrefix($0.bytes) }) {
             out.append("***")
             i += secret.count
         } else {
-            out.append(text.base[i])
+            out.append(rest.base[0])
             i += 1
         }
     }

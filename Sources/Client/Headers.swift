@@ -3,18 +3,25 @@ import Wire
 struct Header: Sendable {
     let name: Text
     let value: Text
+
+    /// The value, if it proves who we are: without the scheme in front of it.
+    var secret: Text? {
+        for own in [StaticString("authorization"), "proxy-authorization", "cookie", "x-api-key"]
+        where name.bytes.equalsIgnoringCase(Bytes(own)) {
+            let blank = value.bytes.firstIndex(of: 0x20)
+            return own.utf8CodeUnitCount > 9 ? Text(value.bytes.dropping(blank.map { $0 + 1 } ?? 0)) : value
+        }
+        return nil
+    }
 }
 
 extension [Header] {
     /// Puts a header in the place of one of the same name; nil takes it out.
     mutating func set(_ name: Bytes, _ value: Bytes?) {
         removeAll { $0.name.bytes.equalsIgnoringCase(name) }
-        if let value { append(Header(name: Text(name), value: Text(value))) }
+        if let value { append(Header(name: Text(name), value: Text(value.trimmed))) }
     }
 
-    func contains(_ name: StaticString) -> Bool {
-        contains { $0.name.bytes.equalsIgnoringCase(Bytes(name)) }
-    }
 }
 
 /// Whether callers may set it: a token by RFC 9110, and not one of those that frame a message.

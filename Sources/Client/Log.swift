@@ -11,9 +11,9 @@ struct LogSink: @unchecked Sendable {
     func wants(_ level: owui_log_level) -> Bool { Int32(bitPattern: level.rawValue) <= self.level }
 
     /// One line; the key in it is masked.
-    func write(_ level: owui_log_level, _ line: Bytes, secret: Text?) {
+    func write(_ level: owui_log_level, _ line: Bytes, hiding secrets: [Text]) {
         guard wants(level) else { return }
-        let line = masked(line, secret)
+        let line = masked(Text(line), secrets)
         withExtendedLifetime(line) {
             function(Int32(bitPattern: level.rawValue), line.cString, line.count, user)
         }

@@ -21,7 +21,7 @@ extension Answer {
         }
         if line.present("done")?.bool ?? false {
             hasEnded = true
-            first.finishReason = line.present("done_reason")?.text.map { Text($0) } ?? Text("stop")
+            first.finishReason = line.present("done_reason")?.text.map { Text(valid: $0) } ?? Text("stop")
             facts.append(Fact(OWUI_EVENT_USAGE, json: line))
         }
         return facts
@@ -29,14 +29,18 @@ extension Answer {
 
     /// Ollama gives a call in one piece, its arguments as an object.
     private func toolCall(_ piece: JSONView) -> Fact? {
-        guard let call = first.toolCall(first.toolCalls.count) else { return nil }
+        guard let call = first.toolCall(first.toolCalls.count) else {
+            isExcessive = true
+            return nil
+        }
+        hasKept = true
         call.whole = kept(piece)
         var fact = Fact(OWUI_EVENT_TOOL_CALL, json: piece)
         fact.toolIndex = call.index
         let function = piece.present("function")
         if let name = function?.present("name")?.text {
-            call.name = Text(name)
-            fact.name = Text(name)
+            call.name = Text(valid: name)
+            fact.name = Text(valid: name)
         }
         var text = ByteBuffer()
         if let arguments = function?.present("arguments"), text.append(json: arguments) {

@@ -56,7 +56,8 @@ struct Operation {
         var line = ByteBuffer()
         line.append(method.bytes)
         line.append(0x20)
-        line.append(path.bytes.prefix(path.bytes.firstIndex(of: UInt8(ascii: "?")) ?? path.count))
+        let place = path.bytes.prefix(path.bytes.firstIndex(of: UInt8(ascii: "?")) ?? path.count)
+        line.append(line: place, most: 200)
         return Text(line.bytes)
     }
 
@@ -167,7 +168,9 @@ extension Call {
             name?.equals(plain) ?? false
         }
         return make(client, Operation(ollama: api ?? Bytes("?"), hasRequest: takesRequest)) { operation in
-            guard let api, api.count > 0, isPath(operation.path.bytes) else {
+            guard let api, api.count > 0, api.firstIndex(of: UInt8(ascii: "?")) == nil,
+                isPath(operation.path.bytes)
+            else {
                 return Failure(OWUI_E_INVALID, why: Bytes("the name of Ollama's API must be percent-encoded"))
             }
             return operation.setRequest(request)

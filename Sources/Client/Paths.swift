@@ -1,14 +1,34 @@
 import JSON
 import Wire
 
-/// A path that is sent as it is: from the root, printable ASCII.
+/// A path that is sent as it is: from the root, printable ASCII, without steps upwards.
 func isPath(_ path: Bytes) -> Bool {
     guard path.count > 0, path.base[0] == UInt8(ascii: "/") else { return false }
     for i in 0..<path.count
     where path.base[i] <= 0x20 || path.base[i] >= 0x7F || path.base[i] == UInt8(ascii: "#") {
         return false
     }
-    return true
+    return !hasDotSegment(path.prefix(path.firstIndex(of: UInt8(ascii: "?")) ?? path.count))
+}
+
+/// "." and "..", encoded or not: servers and proxies resolve them, and what is meant is another path then.
+private func hasDotSegment(_ path: Bytes) -> Bool {
+    var rest = path
+    while rest.count > 0 {
+        rest = rest.dropping(1)
+        let length = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count
+        var segment = rest.prefix(length)
+        var dots = 0
+        while segment.count > 0 {
+            let isEncoded = segment.hasPrefixIgnoringCase("%2e")
+            guard isEncoded || segment.base[0] == UInt8(ascii: ".") else { break }
+            dots += 1
+            segment = segment.dropping(isEncoded ? 3 : 1)
+        }
+        if segment.count == 0 && (dots == 1 || dots == 2) { return true }
+        rest = rest.dropping(length)
+    }
+    return false
 }
 
 extension ByteBuffer {

@@ -5,13 +5,13 @@ import Wire
 
 extension Failure {
     /// The server answered with a status that is not 2xx.
-    init(refusal exchange: Exchange) {
+    init(refusal exchange: Exchange, hiding secrets: [Text]) {
         let http = exchange.head.status
         let body = exchange.input.bytes
         let status = Failure.status(http: http)
         let isHTML = exchange.head.isContentType("text/html")
         var words: ServerWords?
-        if let json = try? parseJSON(body) { words = json.read { ServerWords($0) } }
+        if let json = try? parseJSON(body) { words = json.read { ServerWords($0, hiding: secrets) } }
         if let words, words.text != nil {
             self.init(status, words: words)
         } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
@@ -19,7 +19,7 @@ extension Failure {
         } else if isHTML {
             self.init(status, why: Bytes("a web page said so; is the base URL that of Open WebUI?"))
         } else {
-            self.init(status, words: ServerWords(plain: body))
+            self.init(status, words: ServerWords(plain: body, hiding: secrets))
         }
         retryAfterMilliseconds = retryAfter(exchange)
         if http == 503 { isRetryable = true }

@@ -29,7 +29,7 @@ extension Answer {
         } else if type.equals("response.completed") || type.equals("response.incomplete") {
             hasEnded = true
             final = kept(response)
-            first.finishReason = response.present("status")?.text.map { Text($0) }
+            first.finishReason = response.present("status")?.text.map { Text(valid: $0) }
             return usageFact(response)
         }
         return []
@@ -44,15 +44,18 @@ extension Answer {
             let kind = type.equals("reasoning") ? OWUI_EVENT_REASONING : OWUI_EVENT_TEXT
             for parts in [item.present("summary"), item.present("content")] {
                 for j in 0..<(parts?.count ?? 0) {
-                    if let fact = Fact.text(kind, parts?.element(j)?.present("text")) { facts.append(fact) }
+                    let part = parts?.element(j)
+                    let piece = part?.present("text") ?? part?.present("refusal")
+                    if let fact = Fact.text(kind, piece) { facts.append(fact) }
                 }
             }
             if type.equals("function_call") {
                 facts += functionCall(item, Int64(i), arguments: item.present("arguments"))
             }
         }
-        hasEnded = true
-        first.finishReason = response.present("status")?.text.map { Text($0) }
+        let status = response.present("status")?.text
+        hasEnded = status.map { $0.equals("completed") || $0.equals("incomplete") } ?? true
+        first.finishReason = status.map { Text(valid: $0) }
         return facts + usageFact(response)
     }
 
@@ -65,16 +68,21 @@ extension Answer {
         let isDelta = item.present("delta") != nil
         guard isDelta || item.present("type")?.text?.equals("function_call") ?? false else { return [] }
         if !outputs.contains(output) {
-            guard outputs.count < 4096 else { return [] }
+            guard outputs.count < 4096 else {
+                isExcessive = true
+                return []
+            }
             outputs.append(output)
         }
         guard let index = outputs.firstIndex(of: output), let call = first.toolCall(index) else { return [] }
         var fact = Fact(OWUI_EVENT_TOOL_CALL, json: item)
         if let name = item.present("name")?.text {
-            call.name = Text(name)
-            fact.name = Text(name)
+            call.name = Text(valid: name)
+            fact.name = Text(valid: name)
         }
-        if let id = (item.present("call_id") ?? item.present("id"))?.text, !isDelta { call.id = Text(id) }
+        if let id = (item.present("call_id") ?? item.present("id"))?.text, !isDelta {
+            call.id = Text(valid: id)
+        }
         fact.toolIndex = index
         fact.piece = arguments
         return [fact]

@@ -9,13 +9,22 @@ struct ServerWords {
     private(set) var text: Text?
     private(set) var code: Text?
 
-    init(_ json: JSONView) { read(json, depth: 0) }
+    init(_ json: JSONView, hiding secrets: [Text] = []) {
+        read(json, depth: 0)
+        mask(secrets)
+    }
+
+    /// Before anything is cut, for half a key is not found.
+    private mutating func mask(_ secrets: [Text]) {
+        text = text.map { masked($0, secrets) }
+        code = code.map { masked($0, secrets) }
+    }
 
     private mutating func read(_ json: JSONView, depth: Int) {
         // Errors are wrapped in errors, but not for ever.
         guard depth < 4 else { return }
         if let words = json.text {
-            text = text ?? Text(words)
+            text = text ?? Text(valid: words)
         } else if json.isArray {
             text = text ?? list(json)
         } else if json.isObject {
@@ -24,7 +33,7 @@ struct ServerWords {
                 if text != nil { break }
             }
             if code == nil, let name = json.present("code") ?? json.present("type") {
-                code = name.text.map { Text($0) } ?? name.int.map { decimal($0) }
+                code = name.text.map { Text(valid: $0) } ?? name.int.map { decimal($0) }
             }
         }
     }
@@ -45,7 +54,7 @@ struct ServerWords {
             }
             if let words = item.text ?? item.present("msg")?.text { line.append(words) }
         }
-        return line.isEmpty ? nil : Text(line.bytes)
+        return line.isEmpty ? nil : Text(valid: line.bytes)
     }
 
     private func decimal(_ value: Int64) -> Text {
@@ -57,8 +66,10 @@ struct ServerWords {
 
 extension ServerWords {
     /// Words that came as they are.
-    init(plain: Bytes) {
-        let words = plain.trimmed
-        if words.count > 0 { text = Text(words.prefix(2000)) }
+    init(plain: Bytes, hiding secrets: [Text]) {
+        let words = plain.trimmed.prefix(100_000)
+        guard words.count > 0 else { return }
+        let masked = masked(Text(words), secrets)
+        withExtendedLifetime(masked) { text = Text(valid: masked.bytes.prefix(2000)) }
     }
 }

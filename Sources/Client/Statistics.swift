@@ -10,7 +10,7 @@ struct Statistics {
 
     init() {}
 
-    init(_ exchange: Exchange, _ reader: AnswerReader?) {
+    init(_ exchange: Exchange, _ reader: AnswerReader?, earlier: (tries: Int, time: Int64)) {
         let usage = reader?.body?.view.present("usage") ?? reader?.answer.usage
         func tokens(_ names: StaticString...) -> Int64 {
             for name in names {
@@ -25,10 +25,10 @@ struct Statistics {
             exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
             exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
             reader?.teller.firstTokenAt ?? -1,
-            exchange.elapsed,
+            exchange.elapsed + earlier.time,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
-            Int64(exchange.tries),
+            Int64(exchange.tries + earlier.tries),
             exchange.isReused ? 1 : 0,
             reader?.teller.frames ?? 0,
             tokens("prompt_tokens", "input_tokens", "prompt_eval_count"),
@@ -44,14 +44,14 @@ struct Statistics {
 
 extension Call {
     public func stat(_ which: Int32) -> Int64 {
-        if phase == .running, let exchange { return Statistics(exchange, reader)[which] }
+        if phase == .running, let exchange { return Statistics(exchange, reader, earlier: earlier)[which] }
         return statistics[which]
     }
 
     /// One line about how it went.
     func logEnd() {
         guard let log = settings?.log else { return }
-        if let failure { log.write(OWUI_LOG_ERROR, failure.message.bytes, secret: settings?.apiKey) }
+        if let failure { log.write(OWUI_LOG_ERROR, failure.message.bytes, hiding: secrets) }
         var line = ByteBuffer()
         line.append(operation.title)
         line.append(": HTTP ")
@@ -63,7 +63,7 @@ extension Call {
         line.append(" ms, ")
         line.append(decimal: max(0, stat(Int32(OWUI_STAT_BYTES_RECEIVED.rawValue))))
         line.append(" bytes")
-        log.write(OWUI_LOG_INFO, line.bytes, secret: settings?.apiKey)
+        log.write(OWUI_LOG_INFO, line.bytes, hiding: secrets)
         guard log.wants(OWUI_LOG_DEBUG) else { return }
         exchange?.head.forEachHeader { name, value in
             var line = ByteBuffer()
@@ -72,7 +72,7 @@ extension Call {
             line.append(": ")
             let isSecret = name.equalsIgnoringCase(Bytes("set-cookie"))
             line.append(line: isSecret ? Bytes("***") : value)
-            log.write(OWUI_LOG_DEBUG, line.bytes, secret: settings?.apiKey)
+            log.write(OWUI_LOG_DEBUG, line.bytes, hiding: secrets)
         }
     }
 }

@@ -48,6 +48,7 @@ extension Failure {
             OWUI_E_TLS
         // Also what libcurl says to an answer that has no HTTP status line.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: OWUI_E_PROTOCOL
+        case _ where exchange.tunnelStatus >= 300: OWUI_E_PROXY
         default: exchange.head.isComplete ? OWUI_E_TRUNCATED : OWUI_E_LOST
         }
     }

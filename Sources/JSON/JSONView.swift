@@ -135,6 +135,8 @@ public struct JSONView {
             } else if escaped && token.base[i + 1] == 0x31 {
                 key.append(0x2F)
                 i += 1
+            } else if token.base[i] == 0x7E {
+                return nil
             } else {
                 key.append(token.base[i])
             }

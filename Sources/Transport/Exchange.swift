@@ -60,13 +60,17 @@ public final class Exchange {
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
-        guard configure() else { return nil }
+        let code = configure()
+        if code != CURLE_OK { finish(code) }
     }
 
     deinit {
         release()
         errorText.deallocate()
     }
+
+    /// Lets go of what libcurl holds without touching it: it belongs to the parent of this process.
+    public func abandon() { easy = nil }
 
     /// Frees what libcurl holds; the answer stays. Not while a loop drives it.
     public func release() {
@@ -94,7 +98,7 @@ public final class Exchange {
     public func noteEvent() { progress.lastEvent = now }
 
     /// Microseconds since it started.
-    public var elapsed: Int64 { now - progress.started }
+    public var elapsed: Int64 { owui_now_us() - progress.started }
 
     /// Microseconds from the start of the exchange; nil if it did not come to that.
     public func time(_ info: CURLINFO) -> Int64? {
@@ -116,8 +120,15 @@ public final class Exchange {
         return tries > 0 && connections == 0
     }
 
+    /// The status with which a proxy has answered the wish for a tunnel; 0 if there was none.
+    public var tunnelStatus: Int {
+        var status = 0
+        _ = owui_curl_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status)
+        return status
+    }
+
     /// Whether any byte of the request has left.
-    public var hasSent: Bool { requestSize > 0 }
+    private var hasSent: Bool { requestSize > 0 }
 
     private var requestSize: Int {
         var size = 0
@@ -147,15 +158,24 @@ public final class Exchange {
     /// When the clocks are to be looked at next; ends the exchange if one has run out.
     func checkClocks() -> Int64? {
         noteSending()
-        guard outcome == nil, let (clock, at) = progress.deadline(request.timeouts) else { return nil }
-        // While it waits for a slow reader of its own, the server is not to blame: look again later.
-        if isPaused && clock != .total { return now + 1_000_000 }
+        var limits = request.timeouts
+        if !isStreamed { limits.event = 0 }
+        // While it waits for a slow reader of its own, the server is not to blame.
+        if isPaused {
+            limits.idle = 0
+            limits.event = 0
+        }
+        guard outcome == nil, let (clock, at) = progress.deadline(limits) else {
+            return isPaused && outcome == nil ? now + 1_000_000 : nil
+        }
+        // Bytes that have just come may hold an event, which nobody has seen yet: look again when they have.
+        if clock == .event && at <= now && progress.lastByte == now { return now }
         if at <= now {
             outcome = .timedOut(clock)
             return nil
         }
         // libcurl does not tell when bytes of a large body have left: ask now and then.
-        return progress.phase == .sending ? min(at, now + 250_000) : at
+        return progress.phase == .sending || isPaused ? min(at, now + 250_000) : at
     }
 
     private func noteSending() {
@@ -191,9 +211,12 @@ public final class Exchange {
     }
 
     fileprivate func receivedHeader(_ line: Bytes) {
-        if progress.phase != .receiving { enter(.receiving) }
-        progress.lastByte = now
         head.append(line)
+        // An interim answer (100 Continue) is no beginning of one.
+        if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
+        progress.lastByte = now
+        // More than the limit may come before anybody has looked.
+        if head.isComplete && head.stream != nil && !isStreamed { awaitMore(window: limit) }
     }
 
     /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
@@ -213,19 +236,22 @@ public final class Exchange {
         moved = (sent, Int64(request.body?.count ?? 0), received, toReceive > 0 ? toReceive : -1)
     }
 
-    private func configure() -> Bool {
+    /// The first option that this libcurl does not take, if there is one.
+    private func configure() -> CURLcode {
         let me = Unmanaged.passUnretained(self).toOpaque()
-        var ok = true
-        func set(_ option: CURLoption, _ value: Int) {
-            ok = ok && owui_curl_set_long(easy, option, value) == CURLE_OK
-        }
+        var first = CURLE_OK
+        func note(_ code: CURLcode) { if first == CURLE_OK { first = code } }
+        func set(_ option: CURLoption, _ value: Int) { note(owui_curl_set_long(easy, option, value)) }
         func set(_ option: CURLoption, _ value: Text?) {
-            if let value { ok = ok && owui_curl_set_text(easy, option, value.cString) == CURLE_OK }
+            if let value { note(owui_curl_set_text(easy, option, value.cString)) }
         }
         func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
-            ok = ok && owui_curl_set_pointer(easy, option, value) == CURLE_OK
+            note(owui_curl_set_pointer(easy, option, value))
         }
+        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
         set(CURLOPT_URL, request.url)
+        // What was checked is what is sent.
+        set(CURLOPT_PATH_AS_IS, 1)
         set(CURLOPT_PROTOCOLS_STR, Text("http,https"))
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         set(CURLOPT_FOLLOWLOCATION, 0)
@@ -238,8 +264,7 @@ public final class Exchange {
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
         set(CURLOPT_PRIVATE, me)
-        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
-        ok = ok && owui_curl_set_cloexec(easy) == CURLE_OK
+        note(owui_curl_set_cloexec(easy))
 
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)
@@ -247,29 +272,27 @@ public final class Exchange {
         set(CURLOPT_PROXY, request.route.proxy)
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 
-        ok = ok && owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers) == CURLE_OK
+        note(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))
         if let body = request.body {
             set(CURLOPT_POST, 1)
-            ok =
-                ok
-                && owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)) == CURLE_OK
+            note(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
             set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
         }
         if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
         set(CURLOPT_CUSTOMREQUEST, request.method)
 
-        ok = ok && owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody) == CURLE_OK
+        note(owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody))
         set(CURLOPT_WRITEDATA, me)
-        ok = ok && owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader) == CURLE_OK
+        note(owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader))
         set(CURLOPT_HEADERDATA, me)
-        ok = ok && owui_curl_set_prereq_fn(easy, connectionReady) == CURLE_OK
+        note(owui_curl_set_prereq_fn(easy, connectionReady))
         set(CURLOPT_PREREQDATA, me)
         if request.wantsProgress {
-            ok = ok && owui_curl_set_progress_fn(easy, noteProgress) == CURLE_OK
+            note(owui_curl_set_progress_fn(easy, noteProgress))
             set(CURLOPT_XFERINFODATA, me)
             set(CURLOPT_NOPROGRESS, 0)
         }
-        return ok
+        return first
     }
 
     /// libcurl's 0 is not "off" but 300 s.

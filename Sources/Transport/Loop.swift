@@ -8,6 +8,7 @@ public final class Loop {
     private let multi: UnsafeMutableRawPointer
     private let epoll: Int32
     public let wakeup: Wakeup
+    private let owner = getpid()
     private var exchanges: [Exchange] = []
     private(set) var now: Int64
     private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 64)
@@ -37,7 +38,15 @@ public final class Loop {
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, me)
     }
 
+    /// Made by a parent before a fork: its sockets and its epoll descriptor are the parent's too, and touching
+    /// them would end the parent's transfers. It is left as it is.
+    public var isForeign: Bool { getpid() != owner }
+
     deinit {
+        if isForeign {
+            for exchange in exchanges { exchange.abandon() }
+            return
+        }
         for exchange in exchanges { detach(exchange) }
         // Closing the connections must not call back into what is going away.
         _ = owui_curl_multi_set_socket_fn(multi, nil)

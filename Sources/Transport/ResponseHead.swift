@@ -20,7 +20,7 @@ public struct ResponseHead: ~Copyable {
             return
         }
         // Kept NUL-terminated, so that a value can be handed out as a C string.
-        lines.append(text)
+        lines.appendValid(text)
         lines.append(0)
     }
 
@@ -51,6 +51,17 @@ public struct ResponseHead: ~Copyable {
             }
             rest = rest.dropping(length + 1)
         }
+    }
+
+    public enum Stream { case events, lines }
+
+    /// How the answer streams; nil if it is whole, or no success.
+    public var stream: Stream? {
+        guard status / 100 == 2 else { return nil }
+        if isContentType("text/event-stream") { return .events }
+        for type in [StaticString("application/x-ndjson"), "application/ndjson", "application/jsonl"]
+        where isContentType(type) { return .lines }
+        return nil
     }
 
     /// Whether the content type is this one, parameters aside.

@@ -132,10 +132,13 @@ public struct Bytes {
             && Bytes(base, text.utf8CodeUnitCount).equalsIgnoringCase(Bytes(text))
     }
 
-    public func contains(_ text: StaticString) -> Bool {
-        for i in 0..<count where dropping(i).hasPrefix(Bytes(text)) { return true }
+    public func contains(_ text: Bytes) -> Bool {
+        guard text.count > 0 else { return true }
+        for i in 0..<count where base[i] == text.base[0] && dropping(i).hasPrefix(text) { return true }
         return false
     }
+
+    public func contains(_ text: StaticString) -> Bool { contains(Bytes(text)) }
 
     public func firstIndex(of byte: UInt8) -> Int? {
         for i in 0..<count where base[i] == byte { return i }

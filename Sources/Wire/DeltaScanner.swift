@@ -17,12 +17,18 @@ public struct DeltaScanner: ~Copyable {
     private var front = ByteBuffer(capacity: 256)
     private var back = ByteBuffer(capacity: 128)
     private var learnt: (kind: Delta.Kind, index: Int)?
+    private var envelope = Envelope()
 
     public init() {}
 
+    /// What stands beside the text need not be looked at once it is known.
+    public mutating func learnEnvelope(fingerprint: Bool, tier: Bool) {
+        envelope = Envelope(fingerprint: fingerprint, tier: tier)
+    }
+
     public mutating func scan(_ frame: Bytes) -> Delta? {
         if let (delta, end) = match(frame), end == frame.end { return delta }
-        var parser = DeltaParser(frame)
+        var parser = DeltaParser(frame, envelope)
         guard let delta = parser.parse() else { return nil }
         learn(frame, delta)
         return delta
@@ -31,10 +37,11 @@ public struct DeltaScanner: ~Copyable {
     /// The same straight from a stream: if it goes on with "data: ", a frame like the last one, and a blank
     /// line, then its delta, its data, and the length of all that. It saves looking for the ends of the lines.
     @inline(__always)
-    public func scan(upcoming stream: Bytes) -> (delta: Delta, data: Bytes, length: Int)? {
+    public func scan(upcoming stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)? {
         guard stream.count > 8 + front.count + back.count, stream.hasPrefix(Bytes("data: ")),
             let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == 0x0A,
-            end[1] == 0x0A
+            end[1] == 0x0A,
+            end - stream.base <= limit
         else { return nil }
         let start = stream.base + 6
         return (delta, Bytes(start, end - start), end - stream.base + 2)
@@ -54,6 +61,11 @@ public struct DeltaScanner: ~Copyable {
     }
 
     private mutating func learn(_ frame: Bytes, _ delta: Delta) {
+        // Data of several lines were joined: in the stream they look different.
+        for i in 0..<frame.count where frame.base[i] == 0x0A {
+            learnt = nil
+            return
+        }
         learnt = (delta.kind, delta.index)
         front.removeAll()
         front.append(frame.base, delta.string.bytes.base - frame.base)
@@ -76,7 +88,12 @@ private struct DeltaParser {
         var index = false
     }
 
-    init(_ frame: Bytes) { scanner = JSONScanner(frame) }
+    private let envelope: Envelope
+
+    init(_ frame: Bytes, _ envelope: Envelope) {
+        scanner = JSONScanner(frame)
+        self.envelope = envelope
+    }
 
     /// Nil if there is anything in it that this scan does not know, or that is wrong.
     mutating func parse() -> Delta? {
@@ -112,7 +129,7 @@ private struct DeltaParser {
     private mutating func parseFrame() -> Bool {
         object { parser, key in
             if key.equals("choices") { return parser.parseChoices() }
-            return isEnvelope(key) ? parser.skipScalar() : parser.skipNull(key)
+            return parser.envelope.contains(key) ? parser.skipScalar() : parser.skipNull(key)
         }
     }
 
@@ -179,8 +196,14 @@ private struct DeltaParser {
 }
 
 /// What every frame of a stream repeats, and the first one is enough to know.
-@inline(__always)
-private func isEnvelope(_ key: JSONString) -> Bool {
-    key.equals("id") || key.equals("object") || key.equals("created") || key.equals("model")
-        || key.equals("system_fingerprint") || key.equals("service_tier") || key.equals("obfuscation")
+private struct Envelope {
+    var fingerprint = false
+    var tier = false
+
+    @inline(__always)
+    func contains(_ key: JSONString) -> Bool {
+        key.equals("id") || key.equals("object") || key.equals("created") || key.equals("model")
+            || key.equals("obfuscation") || (fingerprint && key.equals("system_fingerprint"))
+            || (tier && key.equals("service_tier"))
+    }
 }

@@ -76,6 +76,9 @@ public struct SSEDecoder: ~Copyable {
         }
     }
 
+    /// Nothing of a line that has begun is left.
+    public var isAtLineStart: Bool { searched == lineStart }
+
     /// What lies ahead, if an event begins there: for those who know what it will look like.
     @inline(__always)
     public mutating func upcoming(_ input: inout ByteBuffer) -> Bytes? {

@@ -13,6 +13,19 @@ public final class Text: Sendable {
 
     public convenience init(_ text: StaticString) { self.init(Bytes(text)) }
 
+    /// Bytes that ought to be UTF-8, with U+FFFD for what is not.
+    public convenience init(valid source: Bytes) {
+        if isUTF8(source) {
+            self.init(source)
+            return
+        }
+        var clean = ByteBuffer(capacity: source.count)
+        var half = HalfCharacter()
+        clean.append(pieces: source, half: &half)
+        clean.append(half: &half)
+        self.init(clean.bytes)
+    }
+
     deinit { memory.deallocate() }
 
     /// Valid as long as this object: never to be taken from a temporary one.

@@ -597,17 +597,17 @@ TEST(a_long_stream)
 {
     if (!faults_here())
         return;
-    enum { PIECES = 20000 };
+    int pieces = (int)check_scaled(20000, 2000);
     char steps[1000];
     snprintf(steps, sizeof steps,
              JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789\"}}]}\n\n","repeat":%d},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
-             PIECES);
+             pieces);
     const char *url = faults_steps("long", steps);
     owui_call *call = reading_all_ways(reading_chat, url, OWUI_OK, NULL);
     size_t length;
     owui_call_text(call, &length);
-    CHECK_INT(length, 10 * PIECES);
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_EVENTS), PIECES + 1);
+    CHECK_INT(length, 10 * pieces);
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_EVENTS), pieces + 1);
     owui_call_free(call);
 }
 
@@ -616,9 +616,12 @@ TEST(a_slow_reader)
     if (!faults_here())
         return;
     /* Far more than any buffer: the server has to wait, and nothing is lost. */
-    const char *url = faults_steps("slow", JSON([{"head":{}},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789\"}}]}\n\n","repeat":200000},
-        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]));
+    int pieces = (int)check_scaled(200000, 40000);
+    char steps[1000];
+    snprintf(steps, sizeof steps, JSON([{"head":{}},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789\"}}]}\n\n","repeat":%d},
+        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), pieces);
+    const char *url = faults_steps("slow", steps);
     owui_call *call = faults_chat(url);
     CHECK_STATUS(owui_call_set_keep_text(call, 0), OWUI_OK);
     const char *text;
@@ -631,7 +634,7 @@ TEST(a_slow_reader)
             check_sleep_ms(5);
     }
     CHECK_STATUS(status, OWUI_DONE);
-    CHECK_INT(total, 40 * 200000);
+    CHECK_INT(total, 40 * pieces);
     CHECK(largest < 4 << 20);
     CHECK_STR(owui_call_text(call, NULL), "");
     owui_call_free(call);
