@@ -14,7 +14,7 @@ SONAME := libopenwebui.so.$(SOVERSION)
 LIBRARY := $(BUILD)/lib/libopenwebui.so.$(VERSION)
 SOURCES := Package.swift VERSION $(shell find Sources include -type f)
 HEADERS := $(wildcard include/openwebui/*.h)
-SWIFT_BUILD := swift build -c release --product openwebui
+SWIFT_BUILD := swift build -c release --product openwebui --disable-local-rpath
 
 CC ?= cc
 WARNINGS := -Wall -Wextra -pedantic -Werror
@@ -109,19 +109,21 @@ $(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION FORCE
 FORCE:
 
 install: $(LIBRARY) $(BUILD)/openwebui.pc
-	install -d $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR)/openwebui
-	install -m 755 $(LIBRARY) $(DESTDIR)$(LIBDIR)/
-	ln -sf libopenwebui.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME)
-	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libopenwebui.so
-	install -m 644 include/openwebui.h $(DESTDIR)$(INCLUDEDIR)/
-	install -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/openwebui/
-	install -m 644 $(BUILD)/openwebui.pc $(DESTDIR)$(LIBDIR)/pkgconfig/
+	install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(INCLUDEDIR)/openwebui"
+	install -m 755 $(LIBRARY) "$(DESTDIR)$(LIBDIR)/"
+	ln -sf libopenwebui.so.$(VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
+	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libopenwebui.so"
+	install -m 644 include/openwebui.h "$(DESTDIR)$(INCLUDEDIR)/"
+	install -m 644 $(HEADERS) "$(DESTDIR)$(INCLUDEDIR)/openwebui/"
+	install -m 644 $(BUILD)/openwebui.pc "$(DESTDIR)$(LIBDIR)/pkgconfig/"
+	@# The loader's cache is of this machine: nothing for packagers, nothing without the right.
+	@if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
 
 uninstall:
-	rm -f $(DESTDIR)$(LIBDIR)/libopenwebui.so $(DESTDIR)$(LIBDIR)/$(SONAME)
-	rm -f $(DESTDIR)$(LIBDIR)/libopenwebui.so.$(VERSION) $(DESTDIR)$(LIBDIR)/pkgconfig/openwebui.pc
-	rm -f $(DESTDIR)$(INCLUDEDIR)/openwebui.h $(addprefix $(DESTDIR)$(INCLUDEDIR)/openwebui/,$(notdir $(HEADERS)))
-	-rmdir $(DESTDIR)$(INCLUDEDIR)/openwebui
+	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so" "$(DESTDIR)$(LIBDIR)/$(SONAME)"
+	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so.$(VERSION)" "$(DESTDIR)$(LIBDIR)/pkgconfig/openwebui.pc"
+	rm -f "$(DESTDIR)$(INCLUDEDIR)/openwebui.h" $(addprefix "$(DESTDIR)$(INCLUDEDIR)/openwebui/",$(notdir $(HEADERS)))
+	-rmdir "$(DESTDIR)$(INCLUDEDIR)/openwebui"
 
 # ---- Keeping it tidy
 

@@ -93,8 +93,8 @@
  *
  * CALLBACKS
  * ---------
- * Callbacks run on the thread that is inside owui_call_perform(), and on no
- * other; there are no hidden threads (libcurl's name lookup aside). No lock is
+ * Callbacks run on the thread that is inside owui_call_perform() or
+ * owui_call_next(), and on no other; there are no hidden threads (libcurl's name lookup aside). No lock is
  * held while one runs. Return 0 to go on; anything else stops the call with
  * OWUI_E_ABORTED. Inside a callback anything may be called except perform and
  * next on the same call, which give OWUI_E_STATE; freeing the call inside is
@@ -113,14 +113,17 @@
  *   owui_json        jansson's rules: counting references is thread-safe,
  *                    changing a value while others read it is not.
  *
- * fork(): a child may go on using a client; it gets connections of its own.
- * A call that was under way stays with the parent.
+ * fork(): a child may go on using a client; it gets connections of its own. A
+ * call that was under way stays with the parent: in the child it only ends, with
+ * OWUI_E_STATE, and may be freed. As with any library, fork while no other
+ * thread is inside it.
  *
  *
  * THE HOST PROCESS
  * ----------------
  * The library installs no signal handlers, writes nothing to stdout or stderr,
- * changes neither locale nor directory and opens its descriptors close-on-exec.
+ * changes neither locale nor directory and opens its descriptors close-on-exec
+ * (libcurl before 8.10 opens a pair of its own, for waking up, without).
  *
  *
  * ENVIRONMENT

@@ -168,7 +168,7 @@ final class Answer {
     private func isBlank(_ value: JSONView) -> Bool { value.text?.count == 0 || value.int == 0 }
 
     /// The texts in which half a character waits for its other half.
-    func forEachHalf(_ body: (owui_event_type, Int, Int) -> Void) {
+    func forEachHalf(_ body: (owui_event_kinds, Int, Int) -> Void) {
         for choice in choices {
             if choice.reasoningHalf.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
             if choice.textHalf.isWaiting { body(OWUI_EVENT_TEXT, choice.index, 0) }

@@ -191,6 +191,7 @@ extension Call {
             failure?.complete(operation: operation.title, hiding: secrets)
         }
         self.failure = failure
+        forgetText()
         release()
         logEnd()
         return failure?.status ?? OWUI_OK

@@ -66,7 +66,7 @@ final class EventTeller {
         told = 0
     }
 
-    private func reset(_ kind: owui_event_type, _ data: Bytes?) {
+    private func reset(_ kind: owui_event_kinds, _ data: Bytes?) {
         event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: settings.depth)
     }
 

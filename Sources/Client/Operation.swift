@@ -54,7 +54,7 @@ struct Operation {
     /// "POST /api/chat/completions", for messages.
     var title: Text {
         var line = ByteBuffer()
-        line.append(method.bytes)
+        line.append(line: method.bytes, most: 20)
         line.append(0x20)
         let place = path.bytes.prefix(path.bytes.firstIndex(of: UInt8(ascii: "?")) ?? path.count)
         line.append(line: place, most: 200)
@@ -106,19 +106,18 @@ struct Operation {
     /// The caller's own text, to the byte.
     mutating func setBody(_ text: Bytes) -> Failure? {
         guard isUTF8(text) else { return Failure(OWUI_E_INVALID, why: Bytes("the body is not UTF-8")) }
-        do throws(JSONSyntaxError) {
-            let tree = try parseJSON(text, maxDepth: 10_000)
-            body = Text(text)
-            model = tree.read { $0.present("model")?.text.map { Text($0) } }
-            return nil
-        } catch {
+        var reader = RequestReader(text)
+        guard reader.read() else {
             var why = ByteBuffer()
             why.append("the body is not JSON at byte ")
-            why.append(decimal: Int64(error.offset))
+            why.append(decimal: Int64(reader.offset))
             var failure = Failure(OWUI_E_INVALID, why: why.bytes)
-            failure.offset = Int64(error.offset)
+            failure.offset = Int64(reader.offset)
             return failure
         }
+        body = Text(text)
+        model = reader.model
+        return nil
     }
 
     /// It goes to Ollama, with a model's name that has no tag.
@@ -133,6 +132,44 @@ struct Operation {
         if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: Bytes("the request names no model")) }
         return nil
     }
+}
+
+/// Checks a body and finds the model in it, without building a tree: it may be large, and deep.
+private struct RequestReader {
+    private var scanner: JSONScanner
+    private let start: UnsafePointer<UInt8>
+    private(set) var model: Text?
+
+    init(_ text: Bytes) {
+        scanner = JSONScanner(text)
+        start = text.base
+    }
+
+    var offset: Int { scanner.position - start }
+
+    mutating func read() -> Bool {
+        scanner.skipSpace()
+        guard scanner.byte == UInt8(ascii: "{") else { return skipValue() && scanner.atEnd() }
+        _ = scanner.take(UInt8(ascii: "{"))
+        scanner.skipSpace()
+        if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
+        while true {
+            scanner.skipSpace()
+            guard let key = scanner.key() else { return false }
+            scanner.skipSpace()
+            if key.equals("model") && scanner.byte == UInt8(ascii: "\"") {
+                guard let name = scanner.string() else { return false }
+                model = Text(valid: name.bytes)
+            } else if !skipValue() {
+                return false
+            }
+            scanner.skipSpace()
+            if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
+            guard scanner.take(UInt8(ascii: ",")) else { return false }
+        }
+    }
+
+    private mutating func skipValue() -> Bool { scanner.skipValue(maxDepth: 10_000) }
 }
 
 // MARK: The operations

@@ -75,7 +75,8 @@ public struct JSONView {
         guard isArray else { return nil }
         for i in 0..<count {
             guard let value = element(i)?.real else { return nil }
-            if i < capacity { store(i, value) }
+            // A size beyond Int.max has arrived as a negative one.
+            if i < capacity || capacity < 0 { store(i, value) }
         }
         return count
     }

@@ -51,7 +51,7 @@ public func owui_json_dump(
 }
 
 @_cdecl("owui_free") @implementation
-public func owui_free(_ text: UnsafeMutablePointer<CChar>!) { text?.deallocate() }
+public func owui_free(_ memory: UnsafeMutableRawPointer!) { memory?.deallocate() }
 
 // MARK: References
 

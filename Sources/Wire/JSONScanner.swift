@@ -173,6 +173,42 @@ public struct JSONScanner {
         }
     }
 
+    /// Passes over any value. Its containers lie on an array, not on the stack of calls.
+    public mutating func skipValue(maxDepth: Int) -> Bool {
+        var objects: [Bool] = []
+        while true {
+            skipSpace()
+            switch byte {
+            case 0x7B, 0x5B:
+                let isObject = byte == 0x7B
+                guard objects.count < maxDepth else { return false }
+                position += 1
+                skipSpace()
+                if take(isObject ? 0x7D : 0x5D) { break }
+                objects.append(isObject)
+                if isObject && key() == nil { return false }
+                continue
+            case 0x22: if string() == nil { return false }
+            case 0x74: if !literal("true") { return false }
+            case 0x66: if !literal("false") { return false }
+            case 0x6E: if !literal("null") { return false }
+            default: if number() == nil { return false }
+            }
+            // A value ended; close what ends with it.
+            while true {
+                guard let isObject = objects.last else { return true }
+                skipSpace()
+                if take(0x2C) {
+                    skipSpace()
+                    if isObject && key() == nil { return false }
+                    break
+                }
+                guard take(isObject ? 0x7D : 0x5D) else { return false }
+                objects.removeLast()
+            }
+        }
+    }
+
     /// A key and the colon behind it.
     @inline(__always)
     public mutating func key() -> JSONString? {

@@ -513,6 +513,8 @@ static int use_and_free(void *user)
 {
     struct inherited *inherited = user;
     int wrong = wrong_answers(inherited->client, "child", 3);
+    const owui_event *event;
+    wrong += owui_call_next(inherited->call, 1000, &event) != OWUI_E_STATE;
     owui_call_free(inherited->call); /* as a garbage collector does at its end */
     owui_client_free(inherited->client);
     return wrong;

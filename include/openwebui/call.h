@@ -26,7 +26,8 @@ owui_call *owui_call_retain(owui_call *call);
 
 /*
  * Gives one reference back. The last one ends a call that is under way: its
- * connection closes, and the server stops generating. Any thread. Since 0.1.
+ * connection closes, and the server stops generating. A thread inside perform
+ * or next holds one too: to stop it, cancel. Any thread. Since 0.1.
  */
 void owui_call_free(owui_call *call);
 
@@ -48,10 +49,16 @@ void owui_call_cancel(owui_call *call);
  */
 int owui_call_set_body(owui_call *call, const char *text, size_t length);
 
-/* A header for this call, over the client's; see owui_client_set_header(). Since 0.1. */
+/*
+ * A header for this call, in place of the client's of that name; see
+ * owui_client_set_header(). Since 0.1.
+ */
 int owui_call_set_header(owui_call *call, const char *name, const char *value);
 
-/* A clock for this call, over the client's; see owui_client_set_timeout(). Since 0.1. */
+/*
+ * A clock for this call, over the client's, see owui_client_set_timeout(); -1 for
+ * the client's. Since 0.1.
+ */
 int owui_call_set_timeout(owui_call *call, int timeout, int64_t milliseconds);
 
 /* See owui_client_set_trust_done(). Since 0.1. */
@@ -59,7 +66,8 @@ int owui_call_set_trust_done(owui_call *call, int on);
 
 /*
  * 0: do not keep the text of a stream after it was delivered, for streams
- * without end; owui_call_text() and the assembled answer then have none of it.
+ * without end; owui_call_text(), the event DONE and the assembled answer then
+ * have none of it.
  * 1, the default: keep it. Since 0.1.
  */
 int owui_call_set_keep_text(owui_call *call, int on);
@@ -210,7 +218,7 @@ int64_t owui_call_error_offset(owui_call *call);
 typedef enum owui_stat {
     OWUI_STAT_NAME_LOOKUP_US = 0,   /* the name was found */
     OWUI_STAT_CONNECT_US = 1,       /* the connection stood */
-    OWUI_STAT_TLS_US = 2,           /* the TLS handshake was done; 0 over plain http */
+    OWUI_STAT_TLS_US = 2,           /* the TLS handshake was done; 0 if there was none */
     OWUI_STAT_FIRST_BYTE_US = 3,    /* the answer began */
     OWUI_STAT_FIRST_TOKEN_US = 4,   /* the first text or reasoning was there */
     OWUI_STAT_TOTAL_US = 5,         /* it was over */

@@ -152,7 +152,7 @@ typedef enum owui_log_level {
     OWUI_LOG_ERROR = 1,   /* a call failed */
     OWUI_LOG_WARNING = 2, /* it works, but someone should know */
     OWUI_LOG_INFO = 3,    /* one line for each call */
-    OWUI_LOG_DEBUG = 4    /* connections, headers, retries */
+    OWUI_LOG_DEBUG = 4    /* the answer's headers */
 } owui_log_level;
 
 /*

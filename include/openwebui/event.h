@@ -33,7 +33,7 @@ extern "C" {
 
 typedef struct owui_event owui_event;
 
-typedef enum owui_event_type {
+typedef enum owui_event_kinds {
     OWUI_EVENT_OTHER = 0,     /* a frame of another kind, delivered as it came */
     OWUI_EVENT_TEXT = 1,      /* text of the answer */
     OWUI_EVENT_REASONING = 2, /* the model's thinking, where it is shown */
@@ -43,9 +43,9 @@ typedef enum owui_event_type {
     OWUI_EVENT_STATUS = 6,    /* how far a long operation is */
     OWUI_EVENT_ERROR = 7,     /* the server gave up; the call ends with OWUI_E_STREAM */
     OWUI_EVENT_DONE = 8       /* the last one: the answer is whole */
-} owui_event_type;
+} owui_event_kinds;
 
-/* An owui_event_type; OWUI_EVENT_OTHER for NULL. Since 0.1. */
+/* An owui_event_kinds; OWUI_EVENT_OTHER for NULL. Since 0.1. */
 int owui_event_kind(const owui_event *event);
 
 /* Which choice of the answer it belongs to, from 0; 0 if none. Since 0.1. */

@@ -24,7 +24,7 @@ extern "C" {
 /* jansson's json_t. */
 typedef struct json_t owui_json;
 
-typedef enum owui_json_kind {
+typedef enum owui_json_types {
     OWUI_JSON_NONE = -1, /* there is no such value: a NULL handle */
     OWUI_JSON_OBJECT = 0,
     OWUI_JSON_ARRAY = 1,
@@ -34,7 +34,7 @@ typedef enum owui_json_kind {
     OWUI_JSON_TRUE = 5,
     OWUI_JSON_FALSE = 6,
     OWUI_JSON_NULL = 7
-} owui_json_kind;
+} owui_json_types;
 
 /*
  * Parses `length` bytes at `text`, at most 128 levels deep, into a new value
@@ -59,8 +59,8 @@ int owui_json_parse_deep(const char *text, size_t length, int max_depth, owui_js
  */
 char *owui_json_dump(const owui_json *json, size_t *length);
 
-/* Frees text that the library gave you to keep. Since 0.1. */
-void owui_free(char *text);
+/* Frees what the library gave you to keep and has no `_free` of its own. Since 0.1. */
+void owui_free(void *memory);
 
 /* Takes one more reference and returns its argument. Since 0.1. */
 owui_json *owui_json_retain(owui_json *json);
@@ -106,7 +106,7 @@ size_t owui_json_doubles_at(const owui_json *json, const char *pointer, double *
 size_t owui_json_floats_at(const owui_json *json, const char *pointer, float *values,
                            size_t capacity);
 
-/* An owui_json_kind; OWUI_JSON_NONE for NULL. Since 0.1. */
+/* An owui_json_types; OWUI_JSON_NONE for NULL. Since 0.1. */
 int owui_json_type(const owui_json *json);
 
 /* How many elements an array has, or members an object; otherwise 0. Since 0.1. */

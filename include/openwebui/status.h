@@ -19,7 +19,7 @@ typedef enum owui_status {
     /* The caller's arguments, or the moment of the call. */
     OWUI_E_INVALID = -1,     /* an argument is NULL, malformed, or not UTF-8 */
     OWUI_E_STATE = -2,       /* not now: the call has started, has ended, or is being driven */
-    OWUI_E_NOMEM = -3,       /* memory is out */
+    OWUI_E_NOMEM = -3,       /* memory or file descriptors are out */
     OWUI_E_URL = -4,         /* the base URL is not of the form http(s)://host[:port][/prefix] */
     OWUI_E_NO_URL = -5,      /* no base URL was given and OPENWEBUI_URL is not set */
     OWUI_E_UNSUPPORTED = -6, /* this libcurl was built without what was asked for */
