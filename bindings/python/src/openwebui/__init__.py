@@ -1,0 +1,84 @@
+"""Open WebUI's HTTP API: models, chats whole and streamed, and any other endpoint.
+
+    from openwebui import Client
+
+    client = Client("http://localhost:3000", "sk-…")    # or OPENWEBUI_URL, OPENWEBUI_API_KEY
+    stream = client.chat.completions.create(
+        model="llama3.2:latest",
+        messages=[{"role": "user", "content": "Why is the sky blue?"}],
+        stream=True,
+    )
+    for chunk in stream:
+        print(chunk.choices[0].delta.content or "", end="", flush=True)
+
+Everything that goes wrong is an :class:`OpenWebUIError`; an answer that is not whole is never
+passed off as one. ``python -m openwebui`` is a small chat for the terminal.
+
+The work is done by the C library ``libopenwebui``, which is loaded when the first client is made.
+"""
+
+from ._answers import Answer
+from ._chunks import ChatCompletionChunk
+from ._client import Client
+from ._errors import (
+    APIConnectionError,
+    APIResponseError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    CancelledError,
+    ConflictError,
+    InternalServerError,
+    InvalidArgumentError,
+    NotFoundError,
+    OpenWebUIError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTooLargeError,
+    StreamError,
+    TruncatedError,
+    UnprocessableEntityError,
+)
+from ._stream import EventStream, Stream
+from ._timeouts import Timeout
+from ._types import ChatCompletion, Message, Model, ModelList
+from ._version import __version__
+
+__all__ = [
+    "APIConnectionError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Answer",
+    "AuthenticationError",
+    "BadRequestError",
+    "CancelledError",
+    "ChatCompletion",
+    "ChatCompletionChunk",
+    "Client",
+    "ConflictError",
+    "EventStream",
+    "InternalServerError",
+    "InvalidArgumentError",
+    "Message",
+    "Model",
+    "ModelList",
+    "NotFoundError",
+    "OpenWebUIError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTooLargeError",
+    "Stream",
+    "StreamError",
+    "Timeout",
+    "TruncatedError",
+    "UnprocessableEntityError",
+    "__version__",
+]
+
+# Where people meet them, in tracebacks and in help().
+for _name in __all__:
+    if isinstance(globals()[_name], type):
+        globals()[_name].__module__ = "openwebui"
+del _name

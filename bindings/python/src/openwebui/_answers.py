@@ -1,0 +1,136 @@
+"""Answers of the server: JSON objects with their members as attributes and as items."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, ClassVar, Optional
+
+    Members = dict[str, "type[Answer]"]
+
+
+class Answer:
+    """A JSON object from the server: ``answer.name`` and ``answer["name"]`` are the same.
+
+    Members that are objects are answers too, lists of them lists of answers. Members that an
+    endpoint may leave out are None if it did; what it never has is an AttributeError. Everything
+    that the server sent is there, documented or not. Answers are not to be changed:
+    :meth:`to_dict` gives a copy that is.
+    """
+
+    __slots__ = ("_data", "__dict__")
+
+    #: Members that may be missing: those that the class annotates.
+    _optional: ClassVar[frozenset[str]] = frozenset()
+    #: What members are made of, where that is a class of its own.
+    _members: ClassVar[Members] = {}
+
+    #: The class that users know it by.
+    _shown_as: ClassVar[type[Answer]]
+
+    def __init_subclass__(cls, shown_as: Optional[type[Answer]] = None) -> None:
+        cls._optional |= {name for name in cls.__annotations__ if not name.startswith("_")}
+        cls._shown_as = shown_as or cls
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+
+    def __getattr__(self, name: str) -> Any:
+        # Only for what is not in __dict__, which keeps each member once it was asked for.
+        if name == "_data":
+            self._data = self._tree()
+            return self._data
+        if name.startswith("__"):
+            raise AttributeError(name)
+        try:
+            value = self._data[name]
+        except KeyError:
+            if name in self._optional:
+                return None
+            raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}, only {list(self._data)}") from None
+        self.__dict__[name] = value = wrap(value, self._members.get(name, Answer))
+        return value
+
+    def _tree(self) -> dict[str, Any]:
+        """The object itself, of those that are made without it."""
+        raise AttributeError("_data")
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._data:
+            raise KeyError(name)
+        return getattr(self, name) if name.isidentifier() else wrap(self._data[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._data
+
+    def __iter__(self) -> Iterator[Any]:
+        """The members' names."""
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Answer):
+            return self._data == other._data
+        if isinstance(other, dict):
+            return self._data == other
+        return NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        members = ", ".join(f"{name}={_short(self[name])}" for name in self._data)
+        return f"{self._shown_as.__name__}({members})"
+
+    def __dir__(self) -> list[str]:
+        return sorted({*object.__dir__(self), *self._optional, *self._data})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._shown_as, (self._data,)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The member, or `default` if there is none."""
+        return self[name] if name in self._data else default
+
+    def keys(self) -> list[str]:
+        """The members' names; makes ``dict(answer)`` work."""
+        return list(self._data)
+
+    def to_dict(self) -> dict[str, Any]:
+        """A copy of plain dicts and lists, as ``json.loads`` gives them."""
+        copy: dict[str, Any] = _copy(self._data)
+        return copy
+
+
+Answer._shown_as = Answer
+
+
+def wrap(value: Any, kind: type[Answer] = Answer) -> Any:
+    """The JSON value with its objects as answers."""
+    if isinstance(value, dict):
+        return kind(value)
+    if isinstance(value, list):
+        return [wrap(item, kind) for item in value]
+    return value
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _copy(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_copy(item) for item in value]
+    return value
+
+
+def _short(value: Any) -> str:
+    """Enough of the value to know it by."""
+    if isinstance(value, list):
+        rest = f", … {len(value)} in all" if len(value) > 5 else ""
+        return f"[{', '.join(map(_short, value[:5]))}{rest}]"
+    text = repr(value)
+    return text if isinstance(value, Answer) or len(text) <= 200 else f"{text[:190]}…{text[-1]}"

@@ -1,0 +1,174 @@
+"""The exceptions, and which status of the library becomes which of them.
+
+OpenWebUIError
+├── InvalidArgumentError (also a ValueError)
+├── CancelledError
+├── APIConnectionError
+│   └── APITimeoutError
+├── APIStatusError
+│   ├── BadRequestError             400
+│   ├── AuthenticationError         401
+│   ├── PermissionDeniedError       403
+│   ├── NotFoundError               404, 405
+│   ├── ConflictError               409
+│   ├── RequestTooLargeError        413
+│   ├── UnprocessableEntityError    422
+│   ├── RateLimitError              429
+│   └── InternalServerError         500 and above
+├── APIResponseError
+└── StreamError
+    └── TruncatedError
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Optional
+
+
+class OpenWebUIError(Exception):
+    """Anything that went wrong. ``str()`` is one line: what happened, with the server's words.
+
+    Attributes:
+        status: the library's name for it, such as ``"OWUI_E_TRUNCATED"``.
+        status_code: the HTTP status; None if no answer came.
+        detail: the server's own words, whatever shape they came in; or None.
+        code: the server's or the provider's name for the error; or None.
+        body: what the error was made of: the refusal's body or the frame in the stream, as a
+            JSON value, or as text if it is not JSON; or None.
+        partial_text: the text of the answer that had come by then; ``""`` if there was none.
+        retry_after: how many seconds the server asks to wait; None if it does not say.
+        retryable: whether the same call may well succeed later and cannot have begun its work.
+
+    None of them ever holds the API key.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: str = "OWUI_E_UNKNOWN",
+        status_code: Optional[int] = None,
+        detail: Optional[str] = None,
+        code: Optional[str] = None,
+        body: object = None,
+        partial_text: str = "",
+        retry_after: Optional[float] = None,
+        retryable: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status = status
+        self.status_code = status_code
+        self.detail = detail
+        self.code = code
+        self.body = body
+        self.partial_text = partial_text
+        self.retry_after = retry_after
+        self.retryable = retryable
+
+
+class InvalidArgumentError(OpenWebUIError, ValueError):
+    """An argument is missing, malformed or not UTF-8; nothing was sent."""
+
+
+class CancelledError(OpenWebUIError):
+    """The stream was closed while, or before, it was read."""
+
+
+class APIConnectionError(OpenWebUIError):
+    """There was no answer: the name, the connection, TLS or the proxy failed."""
+
+
+class APITimeoutError(APIConnectionError):
+    """One of the clocks ran out; ``status`` tells which. See :class:`openwebui.Timeout`."""
+
+
+class APIStatusError(OpenWebUIError):
+    """The server answered with an HTTP status that is not 2xx."""
+
+
+class BadRequestError(APIStatusError):
+    """400: the server refused the request. A model it does not know is a 400 here too."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: no API key, a wrong one, or one without the right."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404 or 405: no such thing, or no such path."""
+
+
+class ConflictError(APIStatusError):
+    """409: it is not in a state for this."""
+
+
+class RequestTooLargeError(APIStatusError):
+    """413: the server takes no request of this size."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: a field is missing or has the wrong type."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; see ``retry_after``."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the server or the model's provider failed."""
+
+
+class APIResponseError(OpenWebUIError):
+    """An answer came, and is not what it should be: a web page (is the base URL right?), not
+    JSON, nothing at all, another shape, or more than the buffer limit."""
+
+
+class StreamError(OpenWebUIError):
+    """An error came inside the stream; ``partial_text`` has the text before it."""
+
+
+class TruncatedError(StreamError):
+    """The answer ended before its end was proven; ``partial_text`` has what came."""
+
+
+#: Those that have a class of their own; groups of numbers follow in `error_class`.
+_CLASSES = {
+    -1: InvalidArgumentError,
+    -4: InvalidArgumentError,
+    -5: InvalidArgumentError,
+    -20: CancelledError,
+    -62: BadRequestError,
+    -63: AuthenticationError,
+    -64: PermissionDeniedError,
+    -65: NotFoundError,
+    -66: ConflictError,
+    -67: RequestTooLargeError,
+    -68: UnprocessableEntityError,
+    -69: RateLimitError,
+    -70: InternalServerError,
+    -84: StreamError,
+    -85: TruncatedError,
+}
+
+
+def error_class(status: int) -> type[OpenWebUIError]:
+    """The exception for a status of the library, later releases' included."""
+    known = _CLASSES.get(status)
+    if known is not None:
+        return known
+    if -49 <= status <= -40:
+        return APIConnectionError
+    if -59 <= status <= -50:
+        return APITimeoutError
+    if -79 <= status <= -60:
+        return APIStatusError
+    if -99 <= status <= -80:
+        return APIResponseError
+    return OpenWebUIError

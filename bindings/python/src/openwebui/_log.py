@@ -1,0 +1,74 @@
+"""The library's log, as the logger ``openwebui`` of the standard ``logging`` module.
+
+Nobody can be listening before ``logging`` was imported, so it is not imported here.
+"""
+
+from __future__ import annotations
+
+import sys
+from _thread import get_ident
+
+from ._prototypes import LOG_FN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import logging
+    from typing import Any, Optional
+
+#: The library's levels as those of ``logging``.
+_LEVELS = {1: 40, 2: 30, 3: 20, 4: 10}
+
+#: Ctrl-C while a line was written, by thread: what drives the call raises it again.
+_interrupts: dict[int, BaseException] = {}
+
+#: The threads that are leaving a call of their own will, which is no error.
+leaving: set[int] = set()
+
+_logger: Optional[logging.Logger] = None
+
+
+def wanted_level() -> int:
+    """Up to which of the library's levels anyone wants lines now; 0 for none."""
+    logger = _find_logger()
+    if logger is None:
+        return 0
+    for level in (4, 3, 2, 1):
+        if logger.isEnabledFor(_LEVELS[level]):
+            return level
+    return 0
+
+
+def _find_logger() -> Optional[logging.Logger]:
+    global _logger
+    if _logger is None:
+        module = sys.modules.get("logging")
+        if module is None or not hasattr(module, "NullHandler"):
+            return None
+        _logger = module.getLogger("openwebui")
+        # Where nothing is configured nothing is printed.
+        _logger.addHandler(module.NullHandler())
+    return _logger
+
+
+def _write(level: int, message: bytes, length: int, user: Any) -> None:
+    try:
+        logger = _logger
+        if logger is not None:
+            number = 10 if leaving and get_ident() in leaving else _LEVELS.get(level, 10)
+            logger.log(number, "%s", message.decode("utf-8", "replace"))
+    except BaseException as error:
+        if isinstance(error, Exception):
+            raise  # ctypes tells sys.unraisablehook, and the call goes on
+        _interrupts[get_ident()] = error
+
+
+#: One for all clients, and for ever: no order of destruction can make the library call a dead one.
+write = LOG_FN(_write)
+
+
+def raise_interrupt() -> None:
+    """Raises what came up on this thread while a line was written."""
+    if _interrupts:
+        interrupt = _interrupts.pop(get_ident(), None)
+        if interrupt is not None:
+            raise interrupt

@@ -1,0 +1,157 @@
+"""The C functions: one row for each prototype of ``include/openwebui/*.h``, in the headers' order.
+
+A test compares the rows with the headers and with what the library exports.
+
+``c_char_p`` as a result is text that ends with NUL and is copied at once. ``c_void_p`` is
+everything else: handles, counted bytes (with the count's address as an argument), and text that
+must be given back with ``owui_free``.
+"""
+
+from __future__ import annotations
+
+from ctypes import (
+    CFUNCTYPE,
+    POINTER,
+    c_char_p,
+    c_double,
+    c_float,
+    c_int,
+    c_int64,
+    c_size_t,
+    c_void_p,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+#: The callbacks, ``owui_text_fn`` and so on in the headers.
+TEXT_FN = CFUNCTYPE(c_int, c_char_p, c_size_t, c_void_p)
+EVENT_FN = CFUNCTYPE(c_int, c_void_p, c_void_p)
+PROGRESS_FN = CFUNCTYPE(c_int, c_int64, c_int64, c_int64, c_int64, c_void_p)
+LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
+
+_handle = c_void_p
+_handle_out = POINTER(c_void_p)
+_text = c_char_p
+_text_out = POINTER(c_void_p)
+_counted = c_void_p
+_size_out = POINTER(c_size_t)
+
+#: name: (result, arguments)
+PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    # version.h
+    "owui_version_number": (c_int, ()),
+    "owui_version": (_text, ()),
+    # status.h
+    "owui_status_name": (_text, (c_int,)),
+    "owui_status_message": (_text, (c_int,)),
+    # json.h
+    "owui_json_parse": (c_int, (_text, c_size_t, _handle_out, _size_out)),
+    "owui_json_parse_deep": (c_int, (_text, c_size_t, c_int, _handle_out, _size_out)),
+    "owui_json_dump": (c_void_p, (_handle, _size_out)),
+    "owui_free": (None, (c_void_p,)),
+    "owui_json_retain": (_handle, (_handle,)),
+    "owui_json_free": (None, (_handle,)),
+    "owui_json_at": (_handle, (_handle, _text)),
+    "owui_json_string_at": (_counted, (_handle, _text, _size_out)),
+    "owui_json_int_at": (c_int64, (_handle, _text, c_int64)),
+    "owui_json_real_at": (c_double, (_handle, _text, c_double)),
+    "owui_json_bool_at": (c_int, (_handle, _text, c_int)),
+    "owui_json_doubles_at": (c_size_t, (_handle, _text, POINTER(c_double), c_size_t)),
+    "owui_json_floats_at": (c_size_t, (_handle, _text, POINTER(c_float), c_size_t)),
+    "owui_json_type": (c_int, (_handle,)),
+    "owui_json_size": (c_size_t, (_handle,)),
+    "owui_json_element": (_handle, (_handle, c_size_t)),
+    "owui_json_member": (_handle, (_handle, _text)),
+    "owui_json_iter": (c_void_p, (_handle,)),
+    "owui_json_iter_next": (c_void_p, (_handle, c_void_p)),
+    "owui_json_iter_key": (_text, (c_void_p,)),
+    "owui_json_iter_value": (_handle, (c_void_p,)),
+    "owui_json_object": (_handle, ()),
+    "owui_json_array": (_handle, ()),
+    "owui_json_string": (_handle, (_text, c_size_t)),
+    "owui_json_int": (_handle, (c_int64,)),
+    "owui_json_real": (_handle, (c_double,)),
+    "owui_json_bool": (_handle, (c_int,)),
+    "owui_json_null": (_handle, ()),
+    "owui_json_set": (c_int, (_handle, _text, _handle)),
+    "owui_json_set_string": (c_int, (_handle, _text, _text)),
+    "owui_json_set_text": (c_int, (_handle, _text, _text, c_size_t)),
+    "owui_json_set_int": (c_int, (_handle, _text, c_int64)),
+    "owui_json_set_real": (c_int, (_handle, _text, c_double)),
+    "owui_json_set_bool": (c_int, (_handle, _text, c_int)),
+    "owui_json_append": (c_int, (_handle, _handle)),
+    # client.h
+    "owui_client_new": (c_int, (_text, _text, _handle_out)),
+    "owui_client_retain": (_handle, (_handle,)),
+    "owui_client_free": (None, (_handle,)),
+    "owui_client_set_api_key": (c_int, (_handle, _text)),
+    "owui_client_set_key_header": (c_int, (_handle, _text)),
+    "owui_client_set_header": (c_int, (_handle, _text, _text)),
+    "owui_client_set_user_agent": (c_int, (_handle, _text)),
+    "owui_client_set_ca_file": (c_int, (_handle, _text)),
+    "owui_client_set_client_certificate": (c_int, (_handle, _text, _text)),
+    "owui_client_set_proxy": (c_int, (_handle, _text)),
+    "owui_client_set_unix_socket": (c_int, (_handle, _text)),
+    "owui_client_set_timeout": (c_int, (_handle, c_int, c_int64)),
+    "owui_client_set_buffer_limit": (c_int, (_handle, c_size_t)),
+    "owui_client_set_json_depth": (c_int, (_handle, c_int)),
+    "owui_client_set_trust_done": (c_int, (_handle, c_int)),
+    "owui_client_set_log": (c_int, (_handle, c_int, LOG_FN, c_void_p)),
+    # event.h
+    "owui_event_kind": (c_int, (_handle,)),
+    "owui_event_index": (c_int, (_handle,)),
+    "owui_event_tool_index": (c_int, (_handle,)),
+    "owui_event_text": (_counted, (_handle, _size_out)),
+    "owui_event_name": (_text, (_handle,)),
+    "owui_event_data": (_counted, (_handle, _size_out)),
+    "owui_event_json": (_handle, (_handle,)),
+    "owui_event_frame": (c_int64, (_handle,)),
+    # call.h
+    "owui_call_retain": (_handle, (_handle,)),
+    "owui_call_free": (None, (_handle,)),
+    "owui_call_cancel": (None, (_handle,)),
+    "owui_call_set_body": (c_int, (_handle, _text, c_size_t)),
+    "owui_call_set_header": (c_int, (_handle, _text, _text)),
+    "owui_call_set_timeout": (c_int, (_handle, c_int, c_int64)),
+    "owui_call_set_trust_done": (c_int, (_handle, c_int)),
+    "owui_call_set_keep_text": (c_int, (_handle, c_int)),
+    "owui_call_on_text": (c_int, (_handle, TEXT_FN, c_void_p)),
+    "owui_call_on_event": (c_int, (_handle, EVENT_FN, c_void_p)),
+    "owui_call_on_progress": (c_int, (_handle, PROGRESS_FN, c_void_p)),
+    "owui_call_perform": (c_int, (_handle,)),
+    "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
+    "owui_call_next_text": (
+        c_int,
+        (_handle, c_int64, _text_out, _size_out, _text_out, _size_out, _handle_out),
+    ),
+    "owui_call_response": (_handle, (_handle,)),
+    "owui_call_response_body": (_counted, (_handle, _size_out)),
+    "owui_call_text": (_counted, (_handle, _size_out)),
+    "owui_call_http_status": (c_int, (_handle,)),
+    "owui_call_header": (_text, (_handle, _text)),
+    "owui_call_status": (c_int, (_handle,)),
+    "owui_call_error_message": (_text, (_handle,)),
+    "owui_call_error_detail": (_text, (_handle,)),
+    "owui_call_error_code": (_text, (_handle,)),
+    "owui_call_error_body": (_counted, (_handle, _size_out)),
+    "owui_call_error_retryable": (c_int, (_handle,)),
+    "owui_call_error_retry_after": (c_int64, (_handle,)),
+    "owui_call_error_curl_code": (c_int, (_handle,)),
+    "owui_call_error_offset": (c_int64, (_handle,)),
+    "owui_call_stat": (c_int64, (_handle, c_int)),
+    # operations.h
+    "owui_models": (_handle, (_handle, c_int)),
+    "owui_chat": (_handle, (_handle, _handle)),
+    "owui_responses": (_handle, (_handle, _handle)),
+    "owui_ollama": (_handle, (_handle, _text, _handle)),
+    "owui_ollama_generate": (_handle, (_handle, _handle)),
+    "owui_ollama_chat": (_handle, (_handle, _handle)),
+    "owui_ollama_embed": (_handle, (_handle, _handle)),
+    "owui_ollama_show": (_handle, (_handle, _handle)),
+    "owui_ollama_tags": (_handle, (_handle,)),
+    "owui_ollama_ps": (_handle, (_handle,)),
+    "owui_ollama_version": (_handle, (_handle,)),
+    "owui_request": (_handle, (_handle, _text, _text, _handle, _handle)),
+}

@@ -1,0 +1,168 @@
+"""Fixtures: the servers that `Tests/server/openwebui.py run` leaves in the environment."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+SOURCE = REPOSITORY / "bindings" / "python" / "src"
+IN_CI = os.environ.get("CI") == "true"
+
+if "OPENWEBUI_LIBRARY" not in os.environ:
+    for _built in ("build/lib/libopenwebui.so", ".build/release/libopenwebui.so"):
+        if (REPOSITORY / _built).exists():
+            os.environ["OPENWEBUI_LIBRARY"] = str(REPOSITORY / _built)
+            break
+
+import openwebui  # noqa: E402
+
+#: The servers are on loopback, whatever the environment says about proxies.
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+#: A loaded machine may be this much late, in seconds.
+SLACK = 1.0 if IN_CI else 0.5
+
+
+def need(name: str) -> str:
+    """A variable of the environment; the test is skipped without it, and fails in CI."""
+    value = os.environ.get(name)
+    if value:
+        return value
+    reason = f"{name} is not set: run through Tests/server/openwebui.py run -- …"
+    if IN_CI:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def http(method: str, url: str, body: object = None) -> Any:
+    """Asks a test server something; returns its JSON, if any."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(url, data=data, method=method)
+    with _DIRECT.open(request, timeout=10) as answer:
+        text = answer.read()
+    return json.loads(text) if text else None
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
+    """Whether the condition comes true in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def emu(knobs: str, text: str = "hello there") -> list[dict[str, Any]]:
+    """A conversation that tells the emulator how to answer."""
+    return [{"role": "user", "content": f"#emu {knobs}\n{text}"}]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """For programs that use the package from the source tree."""
+    return {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1", **more}
+
+
+def python(*arguments: str, timeout: float = 60, **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs this Python with the package from the source tree."""
+    return subprocess.run(
+        [sys.executable, *arguments], env=environment(**more), capture_output=True, text=True, timeout=timeout
+    )
+
+
+@pytest.fixture
+def client() -> Iterator[openwebui.Client]:
+    """A client of the real server."""
+    url, key = need("OPENWEBUI_URL"), need("OPENWEBUI_API_KEY")
+    with openwebui.Client(url, key) as made:
+        yield made
+    gc.collect()
+
+
+@pytest.fixture
+def version() -> tuple[int, ...]:
+    """The real server's."""
+    return tuple(int(part) for part in need("OWUI_TEST_SERVER_VERSION").split("."))
+
+
+class Provider:
+    """What the emulator behind the real server has counted."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+
+    def stats(self) -> Any:
+        return http("GET", f"{self.url}/_emu/stats")
+
+    def reset(self) -> None:
+        http("POST", f"{self.url}/_emu/reset")
+
+
+@pytest.fixture
+def provider() -> Provider:
+    made = Provider(need("OWUI_TEST_PROVIDER_URL"))
+    made.reset()
+    return made
+
+
+class Faults:
+    """Scripts of the fault server."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._count = 0
+
+    def url_of(self, *steps: dict[str, Any], **more: Any) -> str:
+        """A base URL at which these steps are the answer to every request."""
+        return self.url_of_each([list(steps)], **more)
+
+    def url_of_each(self, connections: list[list[dict[str, Any]]], **more: Any) -> str:
+        """The same with steps for each request in turn."""
+        self._count += 1
+        name = f"py{os.getpid()}-{self._count}"
+        http(
+            "PUT",
+            f"{self.url}/_script/{name}",
+            {"connections": [{"steps": steps} for steps in connections], **more},
+        )
+        return f"{self.url}/s/{name}"
+
+    def log(self, url: str) -> Any:
+        return http("GET", f"{self.url}/_log/{url.rpartition('/')[2]}")
+
+    def client(self, *steps: dict[str, Any], **options: Any) -> openwebui.Client:
+        return openwebui.Client(self.url_of(*steps), "sk-secret-of-the-tests", **options)
+
+
+@pytest.fixture
+def faults() -> Faults:
+    return Faults(need("OWUI_TEST_FAULT_URL"))
+
+
+def frame(content: Any = None, finish: Any = None, **more: Any) -> dict[str, Any]:
+    """A frame of a streamed chat, as JSON."""
+    delta = {} if content is None else {"content": content}
+    return {
+        "id": "chatcmpl-1",
+        "object": "chat.completion.chunk",
+        "created": 1,
+        "model": "m",
+        "choices": [{"index": 0, "delta": delta, "finish_reason": finish}],
+        **more,
+    }
+
+
+def sse(*frames: Any, done: bool = True) -> dict[str, Any]:
+    """A step: a whole stream of these."""
+    return {"sse": [*frames, *(["[DONE]"] if done else [])]}

@@ -1,0 +1,184 @@
+"""Answers and chunks as values, without a server."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+import openwebui
+from conftest import frame
+from openwebui import Answer, ChatCompletion
+from openwebui._chunks import FrameReader, PlainChunk, Template, of_whole
+from openwebui._json import dumps, loads
+
+COMPLETION = {
+    "id": "c1",
+    "model": "m",
+    "choices": [
+        {
+            "index": 0,
+            "finish_reason": "stop",
+            "message": {
+                "role": "assistant",
+                "content": "hi",
+                "tool_calls": [{"id": "t", "function": {"name": "f", "arguments": "{}"}}],
+            },
+        }
+    ],
+    "usage": {"total_tokens": 3, "response_token/s": 1.5},
+    "items": [1, {"a": {"b": [[{"c": None}]]}}],
+}
+
+
+def test_attributes_and_items() -> None:
+    answer = ChatCompletion(COMPLETION)
+    assert answer.choices[0].message.content == "hi" == answer["choices"][0]["message"]["content"]
+    assert answer.choices[0].message is answer.choices[0].message
+    assert answer.choices[0].message.tool_calls[0].function.name == "f"  # type: ignore[index]
+    assert answer.usage is not None
+    assert answer.usage["response_token/s"] == 1.5
+    # Names that dictionaries have methods of.
+    assert answer.items[1].a.b[0][0].c is None
+    assert answer.text == "hi"
+    assert answer.get("nothing", 7) == 7
+    assert "usage" in answer and "nothing" not in answer
+    assert list(answer) == answer.keys() == list(COMPLETION)
+    assert dict(answer)["id"] == "c1"
+
+
+def test_what_is_missing() -> None:
+    answer = ChatCompletion({"choices": []})
+    # Known members may be left out by the server; others never were.
+    assert answer.usage is None and answer.sources is None and answer.text == ""
+    with pytest.raises(AttributeError, match=r"no 'usgae', only \['choices'\]"):
+        answer.usgae  # noqa: B018
+    with pytest.raises(KeyError, match="usgae"):
+        answer["usgae"]
+    with pytest.raises(KeyError):
+        answer["usage"]
+    assert answer and Answer({})
+
+
+def test_to_dict_is_a_copy() -> None:
+    answer = ChatCompletion(COMPLETION)
+    plain = answer.to_dict()
+    assert plain == COMPLETION and type(plain["choices"][0]["message"]) is dict
+    plain["choices"][0]["message"]["content"] = "changed"
+    assert answer.text == "hi"
+
+
+def test_comparing_copying_pickling() -> None:
+    answer = ChatCompletion(COMPLETION)
+    for other in (copy.copy(answer), copy.deepcopy(answer), pickle.loads(pickle.dumps(answer))):
+        assert type(other) is ChatCompletion and other == answer == COMPLETION
+    assert answer != 1
+    with pytest.raises(TypeError):
+        hash(answer)
+
+
+def test_repr_and_dir() -> None:
+    answer = ChatCompletion(COMPLETION)
+    text = repr(answer)
+    assert text.startswith("ChatCompletion(id='c1', model='m', choices=[Choice(index=0, finish_reason='stop'")
+    assert "content='hi'" in text
+    assert len(repr(Answer({"long": "x" * 10_000, "many": [1] * 1000}))) < 400
+    assert {"choices", "usage", "items", "to_dict"} <= set(dir(answer))
+
+
+def test_answers_go_back_into_requests() -> None:
+    message = ChatCompletion(COMPLETION).choices[0].message
+    assert (
+        json.loads(dumps({"messages": [{"role": "user", "content": "é"}, message]}))["messages"][1]["content"] == "hi"
+    )
+    for bad in (float("nan"), object(), {1, 2}):
+        with pytest.raises((TypeError, ValueError)):
+            dumps({"x": bad})
+
+
+def test_half_characters_do_not_get_out() -> None:
+    assert loads(b'{"a": ["\\ud83d", "\\ud83d\\ude42", "\xff"]}') == {"a": ["\ufffd", "🙂", "\ufffd"]}
+
+
+def reading(*frames: dict[str, Any]) -> list[Any]:
+    """The chunks of these frames, as a stream makes them."""
+    reader = FrameReader()
+    chunks: list[Any] = []
+    for value in frames:
+        data = json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()
+        template = reader.template
+        piece = data[len(template.front) : -len(template.back)]
+        fits = data.startswith(template.front) and data.endswith(template.back)
+        if fits and b'"' not in piece and b"\\" not in piece:
+            chunks.append(PlainChunk(piece.decode(), template))
+        else:
+            chunks.append(reader.escaped(data) or reader.full(data, None))
+    return chunks
+
+
+@pytest.mark.parametrize(
+    "frames",
+    [
+        [frame("one"), frame(" two"), frame(' "three"\n'), frame("é🙂"), frame("index"), frame("", "stop")],
+        [frame("m"), frame("m"), frame("stop"), frame("content"), frame("choices", "stop")],
+        # The text stands elsewhere too.
+        [frame("m", model="m"), frame("n", model="m"), frame("chatcmpl-1")],
+        [frame("x", usage={"total_tokens": 1}), frame("y", usage={"total_tokens": 2})],
+        [frame("x", citations=["a"]), frame("y", citations=["b"])],
+        [frame("a"), frame('"},"index":1,"x":{"y":"'), frame("\\"), frame('"')],
+    ],
+)
+def test_chunks_are_what_the_frames_say(frames: list[dict[str, Any]]) -> None:
+    for chunk, value in zip(reading(*frames), frames):
+        assert chunk.to_dict() == value
+        assert chunk.text == value["choices"][0]["delta"].get("content", "")
+        assert chunk.choices[0].delta.content == value["choices"][0]["delta"].get("content")
+        assert chunk.choices[0].finish_reason == value["choices"][0]["finish_reason"]
+        assert chunk.id == value["id"] and chunk.usage == value.get("usage")
+        assert repr(chunk).startswith("ChatCompletionChunk(id=")
+        assert type(pickle.loads(pickle.dumps(chunk))) is openwebui.ChatCompletionChunk
+
+
+def test_most_frames_are_not_parsed() -> None:
+    chunks = reading(*[frame(word) for word in ["a", "b", "c", "d", "e"]])
+    assert [type(chunk).__name__ for chunk in chunks] == ["ChatCompletionChunk"] + 4 * ["PlainChunk"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        frame("x", "stop"),
+        frame(None),
+        frame(""),
+        frame("x", usage={}),
+        {"choices": []},
+        {"choices": None},
+        {"choices": [{"delta": {"content": "x", "tool_calls": []}}]},
+        {"choices": [{"index": 1, "delta": {"content": "x"}}]},
+        {"choices": [{"delta": {"content": ["x"]}}]},
+        {"choices": [{"delta": {"content": "x"}}, {"delta": {"content": "y"}}]},
+        {"choices": [{"delta": {"content": "x"}, "logprobs": {}}]},
+    ],
+)
+def test_what_is_no_template(value: dict[str, Any]) -> None:
+    assert Template.of(json.dumps(value).encode(), value) is None
+
+
+def test_frames_without_choices() -> None:
+    (chunk,) = reading({"sources": [{"a": 1}]})
+    assert chunk.text == "" and chunk.choices[0].delta.content is None
+    assert chunk.sources[0].a == 1 and chunk.to_dict() == {"sources": [{"a": 1}]}
+    (chunk,) = reading({"choices": [], "usage": {"total_tokens": 1}})
+    assert chunk.choices == [] and chunk.text == "" and chunk.usage.total_tokens == 1
+    assert FrameReader().full(b"nonsense", None) is None
+    assert FrameReader().full(b"[]", None) is None
+
+
+def test_whole_answer_as_a_chunk() -> None:
+    chunk = of_whole(COMPLETION)
+    assert chunk.text == "hi" and chunk.choices[0].finish_reason == "stop"
+    assert chunk.choices[0].delta.tool_calls is not None
+    assert of_whole({"task_ids": ["a"]}).task_ids == ["a"]

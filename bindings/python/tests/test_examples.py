@@ -1,0 +1,80 @@
+"""The examples run, each as the person would who reads it; and so does the README."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import REPOSITORY, Faults, environment, frame, need, sse
+
+EXAMPLES = REPOSITORY / "examples" / "python"
+README = Path(__file__).parents[1] / "README.md"
+
+
+def run(name: str, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    need("OPENWEBUI_API_KEY")
+    return subprocess.run(
+        [sys.executable, str(EXAMPLES / name), *arguments],
+        env=environment(**more),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_each_example_has_its_test() -> None:
+    assert {path.name for path in EXAMPLES.glob("*.py")} == {"ask.py", "chat.py", "errors.py", "tools.py"}
+
+
+def test_chat() -> None:
+    done = run("chat.py", "emu", "#emu echo=1\nblue, mostly")
+    assert done.returncode == 0, done.stderr
+    assert "  llama3.2:latest\n" in done.stdout
+    assert done.stdout.endswith("blue, mostly\nfinish_reason: stop\n")
+    assert run("chat.py").returncode == 0
+
+
+def test_ask() -> None:
+    done = run("ask.py", "emu", "#emu echo=1\nblue, mostly")
+    assert (done.returncode, done.stdout) == (0, "blue, mostly\n"), done.stderr
+    assert done.stderr.endswith(" tokens\n")
+
+
+def test_tools() -> None:
+    done = run("tools.py", "emu-tools", "#emu tools=1\nWhat is the weather like?")
+    assert done.returncode == 0, done.stderr
+    assert "weather(" in done.stdout and "It is sunny in" in done.stdout and len(done.stdout.splitlines()) >= 2
+
+
+def test_errors(faults: Faults) -> None:
+    assert run("errors.py", "emu", "#emu echo=1\nblue").stdout == "blue\n"
+    done = run("errors.py", "emu", "#emu echo=1 cut_after=2 pace_ms=5\none two three four five")
+    assert done.returncode == 0 and done.stdout.endswith("…\n") and "not whole" in done.stderr
+    assert "is there a model nothing?" in run("errors.py", "nothing", "x").stderr
+    assert "check OPENWEBUI_API_KEY" in run("errors.py", "emu", "x", OPENWEBUI_API_KEY="sk-x").stderr
+    assert "OWUI_E_CONNECT" in run("errors.py", "emu", "x", OPENWEBUI_URL="http://127.0.0.1:9").stderr
+    busy = {"http": {"status": 429, "headers": {"retry-after-ms": 10}, "body": {"detail": "busy"}}}
+    url = faults.url_of_each([[busy], [busy], [sse(frame("there", "stop"))]])
+    assert run("errors.py", "emu", "x", OPENWEBUI_URL=url).stdout == "there\n"
+
+
+def snippets() -> list[str]:
+    return re.findall(r"```python\n(.*?)```", README.read_text(), re.DOTALL)
+
+
+def test_there_are_snippets() -> None:
+    assert len(snippets()) >= 5
+
+
+@pytest.mark.parametrize("number", range(len(snippets()) if README.exists() else 0))
+def test_readme(number: int) -> None:
+    """Each snippet runs by itself, after the first one, which makes the client."""
+    url, key = need("OPENWEBUI_URL"), need("OPENWEBUI_API_KEY")
+    code = snippets()[0] if number == 0 else f"import openwebui\nclient = openwebui.Client()\n{snippets()[number]}"
+    code = code.replace("http://localhost:3000", url).replace("sk-…", key)
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, f"{code}\n{done.stderr}"

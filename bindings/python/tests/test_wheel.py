@@ -1,0 +1,88 @@
+"""The wheel, built, installed where there is nothing else, and used there; and the sdist."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from conftest import IN_CI, REPOSITORY, need
+from openwebui._library import library
+from openwebui._version import __version__
+
+SCRIPT = Path(__file__).parents[1] / "build_wheel.sh"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory with both."""
+    if shutil.which("objdump") is None:
+        pytest.skip("binutils are not installed")
+    out = tmp_path_factory.mktemp("dist")
+    done = subprocess.run([SCRIPT, library().path, out], capture_output=True, text=True, timeout=300)
+    if done.returncode and not IN_CI and re.search("No matching distribution|ConnectionError|Max retries", done.stderr):
+        pytest.skip("no package index for the build's tools")
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    (found,) = built.glob("*.whl")
+    return found
+
+
+def test_tag(wheel: Path) -> None:
+    name = re.fullmatch(r"openwebui-(.*)-py3-none-manylinux_2_(\d+)_(\w+)\.whl", wheel.name)
+    assert name and name[1] == __version__ and name[3] == os.uname().machine
+    with zipfile.ZipFile(wheel) as content:
+        carried = content.read("openwebui/libopenwebui.so.0")
+    assert int(name[2]) == max(int(minor) for minor in re.findall(rb"GLIBC_2\.(\d+)", carried))
+
+
+def test_content(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as content:
+        names = set(content.namelist())
+        library_size = content.getinfo("openwebui/libopenwebui.so.0").file_size
+        metadata = content.read(f"openwebui-{__version__}.dist-info/METADATA").decode()
+        everything = b"".join(content.read(name) for name in names)
+    sources = {f"openwebui/{path.name}" for path in (SCRIPT.parent / "src" / "openwebui").glob("*.py")}
+    assert sources | {"openwebui/py.typed"} <= names
+    assert library_size < 500_000
+    assert "Requires-Python: >=3.9" in metadata and "Requires-Dist" not in metadata
+    assert str(REPOSITORY).encode() not in everything
+
+
+def test_sdist_says_what_it_needs(built: Path) -> None:
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as content:
+        names = content.getnames()
+        info = content.extractfile(f"openwebui-{__version__}/PKG-INFO")
+        assert info is not None
+        words = info.read().decode()
+    assert not [name for name in names if ".so" in name]
+    assert "needs `libopenwebui.so.0` installed in the system" in words
+
+
+def test_clean_environment(wheel: Path, tmp_path: Path) -> None:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP", "OPENWEBUI"))}
+    run = {"capture_output": True, "text": True, "timeout": 120, "env": clean, "cwd": tmp_path}
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True, timeout=120, env=clean)
+    python = tmp_path / "venv" / "bin" / "python"
+    done = subprocess.run([python, "-m", "pip", "install", "--no-index", wheel], **run)  # type: ignore[call-overload]
+    assert done.returncode == 0, done.stderr
+    code = "import openwebui._library as l; print(l.library().path)"
+    done = subprocess.run([python, "-c", code], **run)  # type: ignore[call-overload]
+    assert done.stdout.startswith(str(tmp_path / "venv")), done.stderr
+    clean.update(OPENWEBUI_URL=need("OPENWEBUI_URL"), OPENWEBUI_API_KEY=need("OPENWEBUI_API_KEY"))
+    done = subprocess.run(
+        [python, "-m", "openwebui", "chat", "--model", "emu"], input="#emu echo=1 from the wheel", **run
+    )  # type: ignore[call-overload]
+    assert done.stdout.strip() == "from the wheel", done.stderr

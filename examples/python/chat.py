@@ -1,0 +1,26 @@
+"""Lists the models and streams an answer: python chat.py [MODEL [QUESTION]]
+
+OPENWEBUI_URL and OPENWEBUI_API_KEY say which server and as whom.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from openwebui import Client
+
+client = Client()
+
+models = client.models.list()
+for model in models:
+    print(f"  {model.id}")
+
+stream = client.chat.completions.create(
+    model=sys.argv[1] if len(sys.argv) > 1 else models.data[0].id,
+    messages=[{"role": "user", "content": sys.argv[2] if len(sys.argv) > 2 else "Why is the sky blue?"}],
+    stream=True,
+)
+for chunk in stream:
+    print(chunk.text, end="", flush=True)
+print()
+print(f"finish_reason: {stream.answer.choices[0].finish_reason}")

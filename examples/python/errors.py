@@ -1,0 +1,47 @@
+"""What can go wrong, and what is there to do about it: python errors.py MODEL QUESTION"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import openwebui
+
+_, model, question = sys.argv
+
+
+def ask(client: openwebui.Client) -> str:
+    """The answer; what came of it if it was cut short."""
+    stream = client.chat.completions.create(model=model, messages=[{"role": "user", "content": question}], stream=True)
+    try:
+        return "".join(stream.text)
+    except openwebui.StreamError as error:
+        # An error inside the stream, or its end before the answer's: what came is not lost.
+        print(f"not whole: {error}", file=sys.stderr)
+        return error.partial_text + "…"
+
+
+def ask_patiently(client: openwebui.Client, tries: int = 3) -> str:
+    """Tries again where that cannot make the model answer twice."""
+    while True:
+        try:
+            return ask(client)
+        except openwebui.OpenWebUIError as error:
+            tries -= 1
+            if not error.retryable or tries == 0:
+                raise
+            time.sleep(error.retry_after or 1)
+
+
+try:
+    # No answer for 30 seconds, or a pause of 20 in one that has begun, is long enough.
+    with openwebui.Client(timeout=openwebui.Timeout(first_byte=30, event=20)) as client:
+        print(ask_patiently(client))
+except openwebui.BadRequestError as error:
+    sys.exit(f"the server does not take it (is there a model {model}?): {error}")
+except openwebui.AuthenticationError as error:
+    sys.exit(f"check OPENWEBUI_API_KEY: {error}")
+except openwebui.APITimeoutError as error:
+    sys.exit(f"too slow, {len(error.partial_text)} characters came: {error}")
+except openwebui.OpenWebUIError as error:
+    sys.exit(f"{error.status}: {error}")
