@@ -54,8 +54,10 @@ demo: $(BUILD)/examples/chat
 
 .PHONY: show
 show: $(BUILD)/examples/chat
-	@echo "---- the C example, examples/c/chat.c"
+	@echo "---- in C, examples/c/chat.c"
 	@$(BUILD)/examples/chat
+	@echo "---- in Python, examples/python/chat.py"
+	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
 # ---- The tests
 
@@ -98,6 +100,12 @@ programs: c-tests $(EXAMPLES)
 check-server: programs
 	@$(ON_SERVER) .ci/on-server
 
+# The wheel carries the library, the sdist says what it needs.
+.PHONY: wheel
+wheel: $(LIBRARY)
+	@.ci/need wheel
+	bindings/python/build_wheel.sh $(LIBRARY) $(BUILD)/dist
+
 # ---- Installing
 
 $(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION FORCE
@@ -137,7 +145,7 @@ lint:
 # The servers' environments stay: they take a minute each to make.
 clean:
 	swift package clean
-	rm -rf $(BUILD)/lib $(BUILD)/examples $(BUILD)/tests $(BUILD)/fuzz $(BUILD)/openwebui.pc
+	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist openwebui.pc)
 
 distclean: clean
 	rm -rf .build $(BUILD)

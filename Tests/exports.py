@@ -25,7 +25,7 @@ def declared() -> set[str]:
     """Every function of the headers."""
     names: set[str] = set()
     for header in (ROOT / "include" / "openwebui").glob("*.h"):
-        text = re.sub(r"/\*.*?\*/", "", header.read_text(), flags=re.S)
+        text = re.sub(r"/\*.*?\*/", "", header.read_text(), flags=re.DOTALL)
         text = re.sub(r"typedef[^;]*?\(\*\w+\)[^;]*;", "", text)
         names.update(re.findall(r"\b(owui_\w+)\(", text))
     return names
@@ -35,7 +35,9 @@ def exported(library: str) -> tuple[set[str], set[str]]:
     """The dynamic symbols that the library defines, and their version nodes."""
     names: set[str] = set()
     nodes: set[str] = set()
-    for line in output("nm", "-D", "--defined-only", "--with-symbol-versions", library).splitlines():
+    for line in output(
+        "nm", "-D", "--defined-only", "--with-symbol-versions", library
+    ).splitlines():
         kind, symbol = line.split()[-2:]
         name, _, node = symbol.partition("@@")
         if kind == "A":
@@ -47,15 +49,21 @@ def exported(library: str) -> tuple[set[str], set[str]]:
 
 def statuses() -> dict[str, int]:
     text = (ROOT / "include/openwebui/status.h").read_text()
-    return {name: int(value) for name, value in re.findall(r"(OWUI_\w+) = (-?\d+)", text)}
+    return {
+        name: int(value) for name, value in re.findall(r"(OWUI_\w+) = (-?\d+)", text)
+    }
 
 
 def check(library: str) -> list[str]:
     """What is wrong, a line each."""
     wrong: list[str] = []
     names, nodes = exported(library)
-    wrong += [f"declared but not exported: {name}" for name in sorted(declared() - names)]
-    wrong += [f"exported but not declared: {name}" for name in sorted(names - declared())]
+    wrong += [
+        f"declared but not exported: {name}" for name in sorted(declared() - names)
+    ]
+    wrong += [
+        f"exported but not declared: {name}" for name in sorted(names - declared())
+    ]
     if nodes != {"OPENWEBUI_0"}:
         wrong.append(f"version nodes: {nodes}")
 
@@ -86,7 +94,9 @@ def check(library: str) -> list[str]:
             wrong.append(f"{name} has no name and message")
     if len(set(statuses().values())) != len(statuses()):
         wrong.append("two statuses have one number")
-    print(f"exports: {len(names)} functions, {size} bytes, needs {' '.join(sorted(needed))}")
+    print(
+        f"exports: {len(names)} functions, {size} bytes, needs {' '.join(sorted(needed))}"
+    )
     return wrong
 
 

@@ -18,7 +18,16 @@ EVENT = (
     b'"created":1763800000,"model":"llama3.2:latest","choices":[{"index":0,"delta":{"content":"%s"},'
     b'"logprobs":null,"finish_reason":null}]}\n\n'
 )
-WORDS = [b" the", b" sky", b" scatters", b" light", b" of", b" short", b" waves", b" \xc3\xa9t\xc3\xa9"]
+WORDS = [
+    b" the",
+    b" sky",
+    b" scatters",
+    b" light",
+    b" of",
+    b" short",
+    b" waves",
+    b" \xc3\xa9t\xc3\xa9",
+]
 
 
 def chunk(data: bytes) -> bytes:
@@ -33,10 +42,14 @@ def frame(event: bytes, framing: str) -> bytes:
 
 def blocks(events: int, framing: str) -> list[bytes]:
     """The body in pieces of some 64 KiB."""
-    last = EVENT.replace(b'"content":"%s"', b"").replace(b'"finish_reason":null', b'"finish_reason":"stop"')
+    last = EVENT.replace(b'"content":"%s"', b"").replace(
+        b'"finish_reason":null', b'"finish_reason":"stop"'
+    )
     tail = frame(last, framing) + frame(b"data: [DONE]\n\n", framing)
     group = b"".join(frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(256))
-    rest = b"".join(frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(events % 256))
+    rest = b"".join(
+        frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(events % 256)
+    )
     pieces = [group] * (events // 256) + [rest + tail]
     return pieces if framing != "packed" else [chunk(piece) for piece in pieces]
 

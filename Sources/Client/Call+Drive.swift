@@ -82,7 +82,8 @@ extension Call {
                 let status = pull(until: until)
                 guard status == OWUI_OK, let reader else { return status }
                 if reader.teller.event.isText {
-                    text = joinText(reader)
+                    text = joinText(reader, wantsEvents: wantsEvents)
+                    if wantsEvents && !isHeld && !reader.teller.event.isPlain { event = reader.teller.event }
                     return OWUI_OK
                 }
                 if wantsEvents {
@@ -100,10 +101,11 @@ extension Call {
     public var ends: (base: UnsafePointer<Int>, count: Int) { (pieceEnds.base, pieceEnds.count) }
 
     /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
-    private func joinText(_ reader: AnswerReader) -> Bytes {
+    /// With `wantsEvents` a piece whose frame says more is the last.
+    private func joinText(_ reader: AnswerReader, wantsEvents: Bool) -> Bytes {
         let start = reader.answer.first.text.count - reader.teller.event.text.count
         pieceEnds.append(reader.teller.event.text.count)
-        while case .event = step() {
+        while reader.teller.event.isPlain || !wantsEvents, case .event = step() {
             guard reader.teller.event.isText else {
                 isHeld = true
                 break

@@ -10,6 +10,8 @@ public final class Event {
     public internal(set) var frame: Int64 = 0
     /// NUL-terminated.
     public internal(set) var text = Bytes("")
+    /// Its frame says nothing but this text.
+    public internal(set) var isPlain = false
     /// NUL-terminated.
     public internal(set) var name: Bytes?
     public internal(set) var data: Bytes?
@@ -29,6 +31,7 @@ public final class Event {
         self.kind = kind
         self.frame = frame
         self.data = data
+        isPlain = false
         index = 0
         toolIndex = 0
         text = Bytes("")

@@ -91,6 +91,7 @@ final class EventTeller {
         answer.hasGrown()
         reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
         event.index = Int32(truncatingIfNeeded: delta.index)
+        event.isPlain = true
         if delta.kind == .text {
             event.text = choice.text.added { $0.append(delta.string, half: &choice.textHalf) }
         } else {

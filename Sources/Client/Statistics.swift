@@ -51,7 +51,11 @@ extension Call {
     /// One line about how it went.
     func logEnd() {
         guard let log = settings?.log else { return }
-        if let failure { log.write(OWUI_LOG_ERROR, failure.message.bytes, hiding: secrets) }
+        if let failure {
+            // The caller's own stop is no error of anybody's.
+            let isOwn = failure.status == OWUI_E_CANCELLED || failure.status == OWUI_E_ABORTED
+            log.write(isOwn ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes, hiding: secrets)
+        }
         var line = ByteBuffer()
         line.append(operation.title)
         line.append(": HTTP ")

@@ -109,7 +109,7 @@ public func owui_call_next_text(
     let (status, joined, next) = object.nextText(timeout: timeout, wantsEvents: event != nil)
     guard status == OWUI_OK else { return status.code }
     event?.pointee = next?.opaque
-    guard next == nil else { return status.code }
+    guard object.ends.count > 0 else { return status.code }
     text.pointee = joined.chars
     length.pointee = joined.count
     count?.pointee = object.ends.count

@@ -1,5 +1,6 @@
 #include "check.h"
 
+#include <locale.h>
 #include <openwebui.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -72,6 +73,21 @@ static void end_known_bug(void)
 void check_known_bug(const char *what)
 {
     known_bug = what;
+}
+
+const char *check_decimal_comma(int category)
+{
+    static const char *const names[] = {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "cs_CZ.UTF-8"};
+    const char *set = NULL, *made = getenv("OWUI_TEST_LOCALES");
+    /* Not for the whole process: a library that makes a locale as it is loaded would leak it. */
+    if (made)
+        setenv("LOCPATH", made, 1);
+    for (size_t i = 0; i < sizeof names / sizeof *names && !set; i++)
+        set = setlocale(category, names[i]);
+    unsetenv("LOCPATH");
+    if (!set)
+        check_skip("no locale with a decimal comma is installed");
+    return set;
 }
 
 void check_row(const char *format, ...)

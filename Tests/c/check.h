@@ -51,6 +51,9 @@ int check_valgrind(void);
 /* `native` or, under valgrind, `slow`. */
 int64_t check_scaled(int64_t native, int64_t slow);
 
+/* Switches to a locale with a decimal comma; NULL, and the test is skipped, if there is none. */
+const char *check_decimal_comma(int category);
+
 /* Milliseconds on a clock that only goes forward. */
 double check_now_ms(void);
 void check_sleep_ms(int64_t milliseconds);

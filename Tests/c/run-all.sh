@@ -15,7 +15,7 @@ if command -v localedef >/dev/null && ! locale -a | grep -qi '^de_DE.utf'; then
     mkdir -p "$here/locale"
     [ -d "$here/locale/de_DE.UTF-8" ] ||
         localedef -c -i de_DE -f UTF-8 "$here/locale/de_DE.UTF-8" >/dev/null 2>&1
-    [ -d "$here/locale/de_DE.UTF-8" ] && export LOCPATH="$here/locale"
+    [ -d "$here/locale/de_DE.UTF-8" ] && export OWUI_TEST_LOCALES="$here/locale"
 fi
 failed=
 [ $# -gt 0 ] || set -- $(cd "$here" && ls test_* | grep -v "\.")

@@ -253,6 +253,15 @@ TEST(runs_once)
     CHECK_STATUS(owui_call_next_text(call, 0, &text, NULL, NULL, &count, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK); /* it has not started by that */
     owui_call_free(call);
+
+    check_row("only what next_text needs");
+    call = faults_chat(serve_whole("once"));
+    int status, texts = 0;
+    while ((status = owui_call_next_text(call, -1, &text, &length, NULL, NULL, NULL)) == OWUI_OK)
+        texts += text != NULL;
+    CHECK_STATUS(status, OWUI_DONE);
+    CHECK(texts > 0);
+    owui_call_free(call);
 }
 
 struct inside {
@@ -754,7 +763,7 @@ TEST(clocks_switched_off)
     /* The client's clock would run out; 0 on the call switches it off, -1 gives the default. */
     static const char slow[] = JSON([{"sleep_ms":150},{"head":{}},{"sleep_ms":150},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},
-        {"last_chunk":true}]);
+        {"last_chunk":true},{"keep_alive":true}]);
     for (int timeout = OWUI_TIMEOUT_FIRST_BYTE; timeout <= OWUI_TIMEOUT_TOTAL; timeout++) {
         for (int off = 0; off < 2; off++) {
             check_row("clock %d, %s", timeout, off ? "off" : "on");
@@ -765,6 +774,15 @@ TEST(clocks_switched_off)
             if (off)
                 CHECK_STATUS(owui_call_set_timeout(call, timeout, 0), OWUI_OK);
             CHECK_STATUS(owui_call_perform(call), off ? OWUI_OK : OWUI_E_TIMEOUT_FIRST_BYTE +
+                             OWUI_TIMEOUT_FIRST_BYTE - timeout);
+            owui_call_free(call);
+            check_row("clock %d, the call's taken back", timeout);
+            call = owui_chat(client, NULL);
+            owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+            CHECK_STATUS(owui_call_set_timeout(call, timeout, 0), OWUI_OK);
+            CHECK_STATUS(owui_call_set_timeout(call, timeout, -1), OWUI_OK);
+            if (off)
+                CHECK_STATUS(owui_call_perform(call), OWUI_E_TIMEOUT_FIRST_BYTE +
                              OWUI_TIMEOUT_FIRST_BYTE - timeout);
             owui_call_free(call);
             check_row("clock %d, the client's taken back", timeout);

@@ -173,14 +173,9 @@ TEST(a_decimal_comma_does_no_harm)
 {
     if (!faults_here())
         return;
-    static const char *const names[] = {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "cs_CZ.UTF-8"};
-    const char *set = NULL;
-    for (size_t i = 0; i < COUNT(names) && !set; i++)
-        set = setlocale(LC_ALL, names[i]);
-    if (!set) {
-        check_skip("no locale with a decimal comma is installed");
+    const char *set = check_decimal_comma(LC_ALL);
+    if (!set)
         return;
-    }
     owui_call *call = faults_chat(faults_steps("comma", JSON([{"http":{"status":429,
         "headers":{"Retry-After":"1.5"},"body":{"detail":"d"}}}])));
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);

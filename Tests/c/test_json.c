@@ -583,14 +583,9 @@ TEST(interchange_with_jansson)
 
 TEST(decimal_comma)
 {
-    static const char *const names[] = {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "cs_CZ.UTF-8"};
-    const char *set = NULL;
-    for (size_t i = 0; i < COUNT(names) && !set; i++)
-        set = setlocale(LC_NUMERIC, names[i]);
-    if (!set) {
-        check_skip("no locale with a decimal comma is installed");
+    const char *set = check_decimal_comma(LC_NUMERIC);
+    if (!set)
         return;
-    }
     owui_json *json = parsed("[0.5,1e3]");
     CHECK(owui_json_real_at(json, "/0", 0) == 0.5);
     check_dump(json, "[0.5,1000.0]");

@@ -834,6 +834,39 @@ TEST(events)
     owui_call_free(call);
 }
 
+/* next_text joins what it can, and loses nothing of a frame that says more than its text. */
+TEST(text_in_batches)
+{
+    if (!faults_here())
+        return;
+    enum { PIECES = 100 };
+    char body[PIECES * 80 + 200] = "";
+    for (int i = 0; i < PIECES; i++)
+        strcat(body, SAY("ab"));
+    strcat(body, FRAME({"choices":[{"index":0,"delta":{"content":"end"},"finish_reason":"length"}]}) DONE);
+    owui_call *call = faults_chat(faults_stream("batches", body, strlen(body), FAULTS_WHOLE));
+    const owui_event *event;
+    const char *text;
+    size_t length, count, pieces = 0, batches = 0;
+    int finishes = 0, status;
+    while ((status = owui_call_next_text(call, -1, &text, &length, NULL, &count, &event)) == OWUI_OK) {
+        batches++;
+        pieces += count;
+        const char *reason =
+            owui_json_string_at(owui_event_json(event), "/choices/0/finish_reason", NULL);
+        if (count && reason) {
+            CHECK_STR(reason, "length");
+            CHECK_STR(owui_event_text(event, NULL), "end");
+            finishes++;
+        }
+    }
+    CHECK_STATUS(status, OWUI_DONE);
+    CHECK_INT(pieces, PIECES + 1);
+    CHECK_INT(finishes, 1);
+    CHECK(batches < 20);
+    owui_call_free(call);
+}
+
 TEST(text_not_kept)
 {
     if (!faults_here())
@@ -991,7 +1024,7 @@ int main(int argc, char **argv)
     static const struct check_test tests[] = {
         T(framings), T(refusals), T(retry_after_a_date), T(redirects_are_named), T(bodies),
         T(models), T(endings), T(trusting_done), T(below_http), T(a_post_is_sent_once), T(limits),
-        T(a_long_stream), T(a_slow_reader), T(texts), T(shapes), T(events), T(text_not_kept),
+        T(a_long_stream), T(a_slow_reader), T(texts), T(shapes), T(events), T(text_in_batches), T(text_not_kept),
         T(headers_of_the_answer), T(requests), T(depth), {NULL, NULL}};
     return check_main(argc, argv, tests);
 }

@@ -128,9 +128,10 @@ int owui_call_next(owui_call *call, int64_t timeout_ms, const owui_event **event
  * gives either text of choice 0, all that is there: `*text` of `*length` bytes,
  * made of `*count` pieces that end at the offsets `ends[0]` to `ends[*count-1]`
  * (`*count` is not 0); or, with `*count` 0 and `*text` NULL, another event in
- * `*event`. With `event` NULL, other events are passed over. `ends` and `count`
- * may be NULL. All pointers are valid until the next call of next or free.
- * Since 0.1.
+ * `*event`. A piece whose frame says more than the text (a finish_reason, log
+ * probabilities) is the last of its batch, and `*event` is its event. With
+ * `event` NULL, other events are passed over. `ends` and `count` may be NULL. All
+ * pointers are valid until the next call of next or free. Since 0.1.
  */
 int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text, size_t *length,
                         const size_t **ends, size_t *count, const owui_event **event);

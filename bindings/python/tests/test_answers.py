@@ -12,7 +12,7 @@ import pytest
 import openwebui
 from conftest import frame
 from openwebui import Answer, ChatCompletion
-from openwebui._chunks import FrameReader, PlainChunk, Template, of_whole
+from openwebui._chunks import FrameReader, PlainChunk, of_whole
 from openwebui._json import dumps, loads
 
 COMPLETION = {
@@ -104,19 +104,9 @@ def test_half_characters_do_not_get_out() -> None:
 
 
 def reading(*frames: dict[str, Any]) -> list[Any]:
-    """The chunks of these frames, as a stream makes them."""
+    """The chunks of these frames, read in full."""
     reader = FrameReader()
-    chunks: list[Any] = []
-    for value in frames:
-        data = json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()
-        template = reader.template
-        piece = data[len(template.front) : -len(template.back)]
-        fits = data.startswith(template.front) and data.endswith(template.back)
-        if fits and b'"' not in piece and b"\\" not in piece:
-            chunks.append(PlainChunk(piece.decode(), template))
-        else:
-            chunks.append(reader.escaped(data) or reader.full(data, None))
-    return chunks
+    return [reader.full(json.dumps(value).encode(), None) for value in frames]
 
 
 @pytest.mark.parametrize(
@@ -142,29 +132,16 @@ def test_chunks_are_what_the_frames_say(frames: list[dict[str, Any]]) -> None:
         assert type(pickle.loads(pickle.dumps(chunk))) is openwebui.ChatCompletionChunk
 
 
-def test_most_frames_are_not_parsed() -> None:
-    chunks = reading(*[frame(word) for word in ["a", "b", "c", "d", "e"]])
-    assert [type(chunk).__name__ for chunk in chunks] == ["ChatCompletionChunk"] + 4 * ["PlainChunk"]
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        frame("x", "stop"),
-        frame(None),
-        frame(""),
-        frame("x", usage={}),
-        {"choices": []},
-        {"choices": None},
-        {"choices": [{"delta": {"content": "x", "tool_calls": []}}]},
-        {"choices": [{"index": 1, "delta": {"content": "x"}}]},
-        {"choices": [{"delta": {"content": ["x"]}}]},
-        {"choices": [{"delta": {"content": "x"}}, {"delta": {"content": "y"}}]},
-        {"choices": [{"delta": {"content": "x"}, "logprobs": {}}]},
-    ],
-)
-def test_what_is_no_template(value: dict[str, Any]) -> None:
-    assert Template.of(json.dumps(value).encode(), value) is None
+def test_plain_chunks_are_what_the_frames_say() -> None:
+    reader = FrameReader()
+    assert reader.full(json.dumps(frame("first")).encode(), None)
+    for word in ("a", "é🙂", 'with "quotes"'):
+        chunk = PlainChunk(word, reader.template)
+        (full,) = reading(frame(word))
+        assert chunk.to_dict() == full.to_dict() and chunk == full
+        assert chunk.text == chunk.choices[0].delta.content == word
+        assert chunk.id == full.id and repr(chunk) == repr(full)
+        assert type(pickle.loads(pickle.dumps(chunk))) is openwebui.ChatCompletionChunk
 
 
 def test_frames_without_choices() -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 #: ``chunk.choices[0].delta.content`` is None there and not an error.
 _NOTHING: list[dict[str, Any]] = [{"index": 0, "delta": {}, "finish_reason": None}]
 
-#: How often a frame that matches no template is taken for one.
-_LESSONS = 8
+#: What every frame repeats.
+_ENVELOPE = ("id", "object", "created", "model", "system_fingerprint", "service_tier")
 
 
 class ChatCompletionChunk(ChatCompletion):
@@ -95,73 +95,23 @@ class PlainChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
 
 
 class Template:
-    """A frame that says nothing but text of the first choice: its bytes before and behind the text,
-    and what they mean. A frame with the same bytes there means the same, but for the text."""
+    """What the plain chunks of a stream have in common: the frame's members beside the text."""
 
-    __slots__ = ("front", "back", "tree", "choice", "delta")
+    __slots__ = ("tree", "choice", "delta")
 
-    def __init__(self, front: bytes, back: bytes, tree: dict[str, Any]) -> None:
-        self.front = front
-        self.back = back
-        self.tree = tree
-        self.choice: dict[str, Any] = tree["choices"][0]
-        self.delta: dict[str, Any] = self.choice["delta"]
-
-    @classmethod
-    def of(cls, frame: bytes, tree: dict[str, Any]) -> Optional[Template]:
-        """None if the frame says anything else."""
-        try:
-            (choice,) = tree["choices"]
-            delta = choice["delta"]
-            content = delta["content"]
-        except (KeyError, TypeError, ValueError):
-            return None
-        said = {**tree, "choices": None}, {**choice, "delta": None, "index": None}, {**delta, "content": None}
-        if any(isinstance(value, (dict, list)) for part in said for value in part.values()):
-            return None
-        if choice.get("index", 0) != 0 or choice.get("finish_reason") or not isinstance(content, str) or not content:
-            return None
-        start = frame.rfind(b'"' + content.encode("utf-8", "replace") + b'"') + 1
-        if start == 0:
-            return None
-        front, back = frame[:start], frame[start + len(content.encode("utf-8")) :]
-        # The same text may stand elsewhere: another one in this place must be the content, and all.
-        try:
-            probe = _json.loads(front + b"?" + back)
-        except ValueError:
-            return None
-        delta["content"] = "?"
-        same = probe == tree
-        delta["content"] = content
-        return cls(front, back, tree) if same else None
+    def __init__(self, tree: dict[str, Any]) -> None:
+        self.tree = {name: tree[name] for name in _ENVELOPE if name in tree}
+        self.choice: dict[str, Any] = {"index": 0, "delta": None, "finish_reason": None}
+        self.delta: dict[str, Any] = {}
 
 
 class FrameReader:
-    """Makes chunks of frames. Nearly every frame of a stream is like the one before it: the stream
-    itself takes care of those that are `template` with a text without escapes."""
+    """Makes chunks of the frames that say more than text."""
 
-    __slots__ = ("template", "_lessons")
+    __slots__ = ("template",)
 
     def __init__(self) -> None:
-        # Until something is learnt nothing looks like it: no frame holds a line end.
-        self.template = Template(b"\n", b"\n", {"choices": [{"delta": {}}]})
-        self._lessons = _LESSONS
-
-    def escaped(self, frame: bytes) -> Optional[PlainChunk]:
-        """The chunk of a frame that is the template with a text with escapes; None for any other."""
-        template = self.template
-        front, back = template.front, template.back
-        if not frame.startswith(front) or not frame.endswith(back):
-            return None
-        piece = frame[len(front) : -len(back)]
-        # Halves of characters are put together by the library.
-        if b"\\ud" in piece or b"\\uD" in piece:
-            return None
-        try:
-            text = _json.loads(b'"' + piece + b'"')
-        except ValueError:
-            return None
-        return PlainChunk(text, template)
+        self.template = Template({})
 
     def full(self, frame: bytes, text: Optional[str]) -> Optional[ChatCompletionChunk]:
         """The chunk of any frame; None if it is none. `text` is what the library made of its
@@ -174,9 +124,8 @@ class FrameReader:
             return None
         if "choices" not in tree:
             return without_choices(tree)
-        if self._lessons:
-            self._lessons -= 1
-            self.template = Template.of(frame, tree) or self.template
+        if not self.template.tree:
+            self.template = Template(tree)
         if text is not None and b"\\u" in frame:
             choices = tree["choices"]
             if isinstance(choices, list) and len(choices) == 1 and "delta" in choices[0]:
