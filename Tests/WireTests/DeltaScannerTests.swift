@@ -23,6 +23,7 @@ private struct Found: Equatable {
 /// What a stream's frames give to one scanner.
 private func scan(_ frames: [[UInt8]]) -> [Found?] {
     var scanner = DeltaScanner()
+    scanner.learnEnvelope(fingerprint: true, tier: true)
     return frames.map { frame in withBytes(frame) { scanner.scan($0).map { Found($0) } } }
 }
 
@@ -192,11 +193,23 @@ private let texts = [
         }
     }
 
+    /// A member that no frame had before is for the tree.
+    @Test func whatIsNewBesideTheTextIsLookedAt() {
+        for member in ["system_fingerprint", "service_tier"] {
+            let frame = "{\"\(member)\":\"x\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}"
+            var scanner = DeltaScanner()
+            withBytes(frame) { #expect(scanner.scan($0) == nil, "\(member)") }
+            scanner.learnEnvelope(fingerprint: true, tier: true)
+            withBytes(frame) { #expect(scanner.scan($0) != nil, "\(member)") }
+        }
+    }
+
     /// What a scanner remembers must not depend on where the frame lay.
     @Test func theFrameIsRememberedByValue() {
         let (front, back, _, _) = shapes[0]
         let first = Array((front + "first" + back).utf8)
         var scanner = DeltaScanner()
+        scanner.learnEnvelope(fingerprint: true, tier: true)
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: first.count)
         for (i, byte) in first.enumerated() { (memory + i).initialize(to: byte) }
         let found = scanner.scan(Bytes(memory, first.count)).map { Found($0) }
