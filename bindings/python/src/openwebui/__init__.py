@@ -40,7 +40,7 @@ from ._errors import (
     TruncatedError,
     UnprocessableEntityError,
 )
-from ._stream import EventStream, Stream
+from ._stream import AnswerStream, EventStream, Stream
 from ._timeouts import Timeout
 from ._types import ChatCompletion, Message, Model, ModelList
 from ._version import __version__
@@ -51,6 +51,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "Answer",
+    "AnswerStream",
     "AuthenticationError",
     "BadRequestError",
     "CancelledError",

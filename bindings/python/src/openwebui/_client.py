@@ -6,12 +6,15 @@ import os
 from ctypes import byref, c_void_p
 
 from . import _json, _log
+from ._answers import Answer
 from ._call import Call
 from ._chat import Chat
 from ._errors import error_class
 from ._library import library
 from ._models import Models
-from ._stream import EventStream
+from ._ollama import Ollama
+from ._responses import Responses
+from ._stream import AnswerStream, EventStream
 from ._timeouts import clocks
 
 TYPE_CHECKING = False
@@ -139,6 +142,16 @@ class Client:
     def chat(self) -> Chat:
         """Chats: ``client.chat.completions.create(…)``."""
         return Chat(self)
+
+    @property
+    def responses(self) -> Responses:
+        """The Responses API: ``client.responses.create(…)``."""
+        return Responses(self)
+
+    @property
+    def ollama(self) -> Ollama:
+        """Ollama's own API: ``client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
+        return Ollama(self)
 
     if TYPE_CHECKING:
 
@@ -286,6 +299,23 @@ class Client:
             return self._call("owui_request", _encoded(method), _encoded(path), tree, None)
         finally:
             functions.owui_json_free(tree)
+
+    def _converse(
+        self,
+        constructor: str,
+        body: dict[str, Any],
+        stream: bool,
+        headers: Optional[Mapping[str, str]],
+        timeout: Union[float, Timeout, None],
+    ) -> Any:
+        """An answer with a text in it, streamed or not."""
+        call = self._call(constructor, None)
+        call.set_body({name: value for name, value in body.items() if value is not None})
+        call.set_options(headers, timeout)
+        if stream:
+            return AnswerStream(call)
+        call.run()
+        return Answer(self._json_of(call))
 
     def _json_of(self, call: Call) -> dict[str, Any]:
         answer = call.answer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ctypes import POINTER, byref, c_size_t, c_void_p, string_at
 
 from . import _json
-from ._answers import wrap
+from ._answers import Answer, wrap
 from ._call import DONE, MAIN_SLICE, OK, longest_wait
 from ._chunks import FrameReader, PlainChunk, of_whole
 from ._errors import APIResponseError, OpenWebUIError
@@ -106,7 +106,46 @@ class _Stream:
         self.close()
 
 
-class Stream(_Stream):
+class _TextStream(_Stream):
+    """A stream with a text in it."""
+
+    def _event_text(self) -> str:
+        pointer = self._call.library.owui_event_text(self._event, self._length_out)
+        return string_at(pointer, self._length.value).decode("utf-8", "replace")
+
+    @property
+    def text(self) -> Iterator[str]:
+        """The text of the first choice alone, as it arrives: all that is there each time, so pieces
+        that came together come as one. Ends and fails as the stream itself does."""
+        return self._texts()
+
+    def _texts(self) -> Iterator[str]:
+        call = self._call
+        library = call.library
+        if self._take() and not library.owui_event_index(self._event) and library.owui_event_kind(self._event) == _TEXT:
+            yield self._event_text()
+        handle, next_text = self._handle, call.library.unchecked("owui_call_next_text")
+        text, length, count = c_void_p(), c_size_t(), c_size_t()
+        out = byref(text), byref(length), None, byref(count), None
+        wait = MAIN_SLICE
+        try:
+            while True:
+                status = next_text(handle, wait, *out)
+                if status == OK:
+                    yield string_at(text.value or 0, length.value).decode("utf-8", "replace")
+                    continue
+                call.settle(status)
+                if status == DONE:
+                    return
+                wait = longest_wait()
+        except (GeneratorExit, OpenWebUIError):
+            raise
+        except BaseException:
+            self.close()
+            raise
+
+
+class Stream(_TextStream):
     """A chat's answer while it arrives, from ``client.chat.completions.create(stream=True)``.
 
     An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server; for
@@ -196,41 +235,6 @@ class Stream(_Stream):
         answer = self._call.answer()
         return of_whole(answer) if isinstance(answer, dict) else None
 
-    def _event_text(self) -> str:
-        pointer = self._call.library.owui_event_text(self._event, self._length_out)
-        return string_at(pointer, self._length.value).decode("utf-8", "replace")
-
-    @property
-    def text(self) -> Iterator[str]:
-        """The text of the first choice alone, as it arrives: all that is there each time, so pieces
-        that came together come as one. Ends and fails as the stream itself does."""
-        return self._texts()
-
-    def _texts(self) -> Iterator[str]:
-        call = self._call
-        library = call.library
-        if self._take() and not library.owui_event_index(self._event) and library.owui_event_kind(self._event) == _TEXT:
-            yield self._event_text()
-        handle, next_text = self._handle, call.library.unchecked("owui_call_next_text")
-        text, length, count = c_void_p(), c_size_t(), c_size_t()
-        out = byref(text), byref(length), None, byref(count), None
-        wait = MAIN_SLICE
-        try:
-            while True:
-                status = next_text(handle, wait, *out)
-                if status == OK:
-                    yield string_at(text.value or 0, length.value).decode("utf-8", "replace")
-                    continue
-                call.settle(status)
-                if status == DONE:
-                    return
-                wait = longest_wait()
-        except (GeneratorExit, OpenWebUIError):
-            raise
-        except BaseException:
-            self.close()
-            raise
-
     @property
     def answer(self) -> ChatCompletion:
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
@@ -280,6 +284,35 @@ class EventStream(_Stream):
         if body is None and frames:
             return [_event_value(frame) for frame in frames]
         return (body or b"") if raw else body_value(self._call)
+
+
+class AnswerStream(EventStream, _TextStream):
+    """An answer of the Responses API or of Ollama's own while it arrives: an iterator over the
+    server's events as :class:`openwebui.Answer`; :attr:`text` for the text alone. It ends when the
+    answer is whole, and fails as :class:`openwebui.Stream` does if it is not. A context manager.
+    """
+
+    def __init__(self, call: Call) -> None:
+        self._number = 0
+        super().__init__(call)
+
+    def __repr__(self) -> str:
+        return f"<openwebui.AnswerStream {self.status_code}, {len(self._call.text())} characters>"
+
+    def _next_frame(self) -> Optional[bytes]:
+        """None at the end. What a frame says in several events is told once."""
+        while (frame := super()._next_frame()) is not None:
+            number = self._call.library.owui_event_frame(self._event)
+            if number != self._number:
+                self._number = number
+                return frame
+        return None
+
+    @property
+    def answer(self) -> Answer:
+        """The answer put together, in the shape of the unstreamed one: after the end the whole of
+        it, before, or after an error, what has come. Does not wait."""
+        return Answer(self._call.answer() or {})
 
 
 def _event_value(frame: bytes) -> Any:

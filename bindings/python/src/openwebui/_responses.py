@@ -1,0 +1,87 @@
+"""``client.responses``"""
+
+from __future__ import annotations
+
+from ._answers import Answer
+from ._stream import AnswerStream
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Literal, Optional, Union, overload
+
+    from ._client import Client
+    from ._timeouts import Timeout
+
+
+class Responses:
+    """The Responses API."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    if TYPE_CHECKING:
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            input: Any,
+            stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> AnswerStream: ...
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            input: Any,
+            stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Answer: ...
+
+    def create(
+        self,
+        *,
+        model: str,
+        input: Any,
+        stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Union[Answer, AnswerStream]:
+        """Has a model respond (``POST /api/responses``, or ``/openai/responses`` where the server has
+        it there)::
+
+            client.responses.create(model="llama3.2:latest", input="Hello").output
+
+        Args:
+            model: the model's id.
+            input: a text, or a list of items.
+            stream: read the answer while it arrives, as an :class:`openwebui.AnswerStream` of typed
+                events; its ``text`` is the text alone.
+            extra_headers: headers for this call, over the client's.
+            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            **fields: any field of the request. Fields that are None are left out.
+
+        Raises:
+            TruncatedError: the stream ended without ``response.completed``; ``partial_text`` has
+                what came.
+            StreamError: the response failed; likewise.
+            APIStatusError, APITimeoutError, APIConnectionError: as for a chat.
+        """
+        body = {"model": model, "input": input, **fields}
+        if stream:
+            body["stream"] = True
+        answer: Union[Answer, AnswerStream] = self._client._converse(
+            "owui_responses", body, stream, extra_headers, timeout
+        )
+        return answer
