@@ -190,7 +190,10 @@ const char *owui_call_error_message(owui_call *call);
 /* The server's own words, whatever shape they came in; NULL if it had none. Since 0.1. */
 const char *owui_call_error_detail(owui_call *call);
 
-/* The server's or the provider's name for the error, its `code` or `type`; or NULL. Since 0.1. */
+/*
+ * The server's or the provider's name for the error, its `code` or else its `type`;
+ * or NULL. Since 0.1.
+ */
 const char *owui_call_error_code(owui_call *call);
 
 /*
@@ -208,7 +211,10 @@ int64_t owui_call_error_retry_after(owui_call *call);
 /* libcurl's own CURLcode, 0 if it had no part in it. Since 0.1. */
 int owui_call_error_curl_code(owui_call *call);
 
-/* OWUI_E_JSON: the byte of the body at which it went wrong; otherwise -1. Since 0.1. */
+/*
+ * Where JSON went wrong: the byte of the body (OWUI_E_JSON), of the frame
+ * (OWUI_E_STREAM), or of the text given (OWUI_E_INVALID); otherwise -1. Since 0.1.
+ */
 int64_t owui_call_error_offset(owui_call *call);
 
 /*

@@ -21,12 +21,13 @@ typedef struct owui_client owui_client;
 /*
  * Makes a client for the server at `base_url`, such as "http://localhost:3000"
  * or "https://example.org/chat" (a path in front of the API; a slash at the end
- * makes no difference). NULL takes OPENWEBUI_URL from the environment; there is
- * no other default. `api_key` is an API key or a JWT; NULL takes
- * OPENWEBUI_API_KEY, and if that is not set, or for "", the client sends none.
- * Nothing is sent to the server here.
+ * makes no difference; "/api" is no part of it). NULL takes OPENWEBUI_URL from
+ * the environment; there is no other default. `api_key` is an API key or a JWT;
+ * NULL takes OPENWEBUI_API_KEY, and if that is not set, or for "", the client
+ * sends none. Blanks and line ends around both are taken off, and an empty
+ * variable counts as none. Nothing is sent to the server here.
  *
- * OWUI_E_NO_URL, OWUI_E_URL, OWUI_E_INVALID (a key with control characters, or
+ * OWUI_E_NO_URL, OWUI_E_URL (not UTF-8, too), OWUI_E_INVALID (a key with control characters, or
  * `client` is NULL). Free it with owui_client_free(). Since 0.1.
  */
 int owui_client_new(const char *base_url, const char *api_key, owui_client **client);

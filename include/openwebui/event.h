@@ -34,7 +34,8 @@ extern "C" {
 typedef struct owui_event owui_event;
 
 typedef enum owui_event_kinds {
-    OWUI_EVENT_OTHER = 0,     /* a frame of another kind, delivered as it came */
+    OWUI_EVENT_OTHER = 0,     /* a frame with none of the things below, delivered as it came; also
+                                 one with a finish_reason or a role alone */
     OWUI_EVENT_TEXT = 1,      /* text of the answer */
     OWUI_EVENT_REASONING = 2, /* the model's thinking, where it is shown */
     OWUI_EVENT_TOOL_CALL = 3, /* a piece of a tool call */
@@ -42,7 +43,7 @@ typedef enum owui_event_kinds {
     OWUI_EVENT_USAGE = 5,     /* how many tokens it took */
     OWUI_EVENT_STATUS = 6,    /* how far a long operation is */
     OWUI_EVENT_ERROR = 7,     /* the server gave up; the call ends with OWUI_E_STREAM */
-    OWUI_EVENT_DONE = 8       /* the last one: the answer is whole */
+    OWUI_EVENT_DONE = 8       /* the last one: the answer is whole. Not from owui_request() */
 } owui_event_kinds;
 
 /* An owui_event_kinds; OWUI_EVENT_OTHER for NULL. Since 0.1. */

@@ -30,6 +30,8 @@ owui_call *owui_models(owui_client *client, int refresh);
  * streamed or not, with `sources` and `usage` where the server gives them. It
  * is whole when every choice has its finish_reason and no error came; a stream
  * that ends before is OWUI_E_TRUNCATED. An unknown model is OWUI_E_BAD_REQUEST.
+ * When Ollama fails in mid-stream, the server hides it; the library sees it by
+ * the frame's model, and makes OWUI_E_STREAM of it.
  * POST /api/chat/completions. Since 0.1.
  */
 owui_call *owui_chat(owui_client *client, const owui_json *request);
