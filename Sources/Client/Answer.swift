@@ -179,7 +179,8 @@ final class Answer {
     }
 
     /// The assembled answer is no longer the whole of it.
-    func hasGrown() { cached = nil }
+    @inline(__always)
+    func hasGrown() { if cached != nil { cached = nil } }
 
     func forgetText() {
         cached = nil

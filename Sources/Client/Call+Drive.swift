@@ -15,7 +15,7 @@ extension Call {
         drive {
             guard phase == .ready else { return OWUI_E_STATE }
             while true {
-                if deliveredText == reader?.answer.first.text.count ?? 0 { forgetText() }
+                if !keepsText && deliveredText == reader?.answer.first.text.count ?? 0 { forgetText() }
                 switch step() {
                 case .event:
                     if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
