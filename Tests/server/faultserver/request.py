@@ -33,6 +33,8 @@ class Received:
     body_length: int = 0
     #: The body has been read to its end.
     whole: bool = False
+    #: The name of the script's route that it went, if any.
+    route: str = ""
 
     @property
     def path(self) -> str:
@@ -52,6 +54,7 @@ class Received:
         return {
             "method": self.method,
             "target": self.target,
+            "route": self.route,
             "headers": self.headers,
             "body": body,
             "body_encoding": encoding,

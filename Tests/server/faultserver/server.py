@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from .certificates import Certificates
 from .peer import Peer, PeerGone
 from .request import BadRequest, Log, Received, read_body, read_head
-from .script import BadScript, Exchange, Script, Step, parse_script
+from .script import Script, parse_script
+from .steps import BadScript, Step
 
 HOST = "127.0.0.1"
 SCRIPT_PREFIX = "/s/"
@@ -74,33 +75,40 @@ class FaultServer:
     async def _serve_request(self, peer: Peer, name: str | None) -> bool:
         """Whether the connection goes on to a further request."""
         request = Received(peer)
-        if name is not None:
-            # The port says whose script it is, so steps can run before any byte is read.
-            entry = self._entries[name]
-            exchange = _next_exchange(entry)
-            if exchange is None:
-                return await _answer(peer, 404, {"error": f"no script {name}"})
-            entry.log.add(request)
-            await _play(peer, exchange.before)
-            if exchange.read_request:
-                await read_head(peer, request)
+        path: str | None = None
+        if name is None:
+            await read_head(peer, request)
+            if not request.path.startswith(SCRIPT_PREFIX):
                 await read_body(peer, request)
-            return await _play(peer, exchange.steps)
-        await read_head(peer, request)
-        if not request.path.startswith(SCRIPT_PREFIX):
-            await read_body(peer, request)
-            return await self._control(peer, request)
-        name = request.path[len(SCRIPT_PREFIX) :].partition("/")[0]
+                return await self._control(peer, request)
+            name, _, path = request.path[len(SCRIPT_PREFIX) :].partition("/")
         entry = self._entries.get(name, Entry())
-        exchange = _next_exchange(entry)
-        if exchange is None:
-            await read_body(peer, request)
-            return await _answer(peer, 404, {"error": f"no script {name}"})
+        if entry.script is None:
+            return await self._refuse(peer, request, f"no script {name}")
+        if path is None and entry.script.routes:
+            await read_head(peer, request)
+            path = request.path[1:]
+        # Without routes a port of its own knows its script, and acts, before any byte is read.
+        exchange, request.route = entry.script.next_exchange(
+            request.method or "", f"/{path or ''}"
+        )
         entry.log.add(request)
+        if exchange is None:
+            return await self._refuse(
+                peer, request, f"no route for {request.method} /{path}"
+            )
         await _play(peer, exchange.before)
         if exchange.read_request:
+            if request.method is None:
+                await read_head(peer, request)
             await read_body(peer, request)
         return await _play(peer, exchange.steps)
+
+    async def _refuse(self, peer: Peer, request: Received, why: str) -> bool:
+        if request.method is None:
+            await read_head(peer, request)
+        await read_body(peer, request)
+        return await _answer(peer, 404, {"error": why})
 
     async def _control(self, peer: Peer, request: Received) -> bool:
         area, _, name = request.path.lstrip("/").partition("/")
@@ -185,10 +193,6 @@ def url_of(port: int, tls: str = "") -> str:
 
 def _place(port: int, tls: str = "") -> dict[str, object]:
     return {"port": port, "url": url_of(port, tls)}
-
-
-def _next_exchange(entry: Entry) -> Exchange | None:
-    return None if entry.script is None else entry.script.next_exchange()
 
 
 async def _close_ports(entry: Entry) -> None:
