@@ -57,6 +57,13 @@ A whole answer fails likewise: fail_after refuses it with 500, cut_after and sta
 in the middle of the body, eof_after sends half the JSON.
 
 GET /_emu/stats gives {"requests":{path:count},"posts","open_streams","open_wholes",
-"disconnects","completed_streams"}: open_streams and disconnects show that closing a client's
-connection stops the generation. POST /_emu/reset sets the counts to zero.
+"disconnects","completed_streams","counts"}: open_streams and disconnects show that closing a
+client's connection stops the generation; counts are those of POST /_emu/count/NAME.
+GET /_emu/last gives {path: body}, the last body that came to each path.
+POST /_emu/embeddings sets how embeddings are answered from now on, with an object of
+  delay_ms       how long each request waits for its answer
+  status         the HTTP status it is refused with
+  times          so many requests only; then all is normal
+  containing     only requests with this text in their input
+and without it ({}) as usual. POST /_emu/reset does that too, and sets the counts to zero.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
@@ -10,7 +11,7 @@ from aiohttp import web
 
 from . import ollama, openai_chat, prompt
 from .counters import Counters
-from .embedding import embed, texts
+from .embedding import BadTrouble, Trouble, embed, read_trouble, texts
 from .framing import Stream
 from .knobs import BadDirective
 from .models import CREATED, OPENAI_MODELS, is_known
@@ -63,6 +64,9 @@ def application() -> web.Application:
             web.get("/api/version", provider.version),
             web.get("/", provider.root),
             web.get("/_emu/stats", provider.stats),
+            web.get("/_emu/last", provider.last),
+            web.post("/_emu/embeddings", provider.trouble_embeddings),
+            web.post("/_emu/count/{name}", provider.count),
             web.post("/_emu/reset", provider.reset),
         ]
     )
@@ -72,6 +76,8 @@ def application() -> web.Application:
 class _Provider:
     def __init__(self) -> None:
         self._counters = Counters()
+        self._last: dict[str, object] = {}
+        self._trouble = Trouble()
 
     @web.middleware
     async def middleware(
@@ -90,21 +96,21 @@ class _Provider:
             return web.json_response(error(400, f"#emu: {mistake}"), status=400)
 
     async def chat_completions(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await self._body(request)
         asked = prompt.from_chat(body)
         return await self._answer(
             request, asked, Completion(body, asked), streamed=_wants_stream(body, False)
         )
 
     async def responses(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await self._body(request)
         asked = prompt.from_responses(body)
         return await self._answer(
             request, asked, ModelResponse(asked), streamed=_wants_stream(body, False)
         )
 
     async def generate(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await self._body(request)
         asked = prompt.from_generate(body)
         reply = ollama.Reply(asked, chat=False)
         return await self._answer(
@@ -112,7 +118,7 @@ class _Provider:
         )
 
     async def chat(self, request: web.Request) -> web.StreamResponse:
-        body = await _body(request)
+        body = await self._body(request)
         asked = prompt.from_chat(body)
         reply = ollama.Reply(asked, chat=True)
         return await self._answer(
@@ -139,8 +145,8 @@ class _Provider:
         return web.json_response({"object": "list", "data": data})
 
     async def openai_embeddings(self, request: web.Request) -> web.Response:
-        body = await _body(request)
-        given = texts(body.get("input"))
+        body = await self._body(request)
+        given = await self._to_embed(body.get("input"))
         data = [
             {"object": "embedding", "index": index, "embedding": embed(text)}
             for index, text in enumerate(given)
@@ -152,8 +158,8 @@ class _Provider:
         )
 
     async def embed(self, request: web.Request) -> web.Response:
-        body = await _body(request)
-        given = texts(body.get("input"))
+        body = await self._body(request)
+        given = await self._to_embed(body.get("input"))
         return web.json_response(
             {
                 "model": body.get("model"),
@@ -165,11 +171,25 @@ class _Provider:
         )
 
     async def embeddings(self, request: web.Request) -> web.Response:
-        body = await _body(request)
-        return web.json_response({"embedding": embed(str(body.get("prompt") or ""))})
+        body = await self._body(request)
+        given = str(body.get("prompt") or "")
+        await self._to_embed(given)
+        return web.json_response({"embedding": embed(given)})
+
+    async def _to_embed(self, given: object) -> list[str]:
+        found = texts(given)
+        trouble = self._trouble
+        if trouble.befalls(found):
+            await asyncio.sleep(trouble.delay_ms / 1000)
+            if trouble.status is not None:
+                raise Refused(
+                    trouble.status,
+                    f"the emulator was told to fail with {trouble.status}",
+                )
+        return found
 
     async def show(self, request: web.Request) -> web.Response:
-        body = await _body(request)
+        body = await self._body(request)
         return web.json_response(ollama.show(str(body["model"])))
 
     async def tags(self, _request: web.Request) -> web.Response:
@@ -187,23 +207,47 @@ class _Provider:
     async def stats(self, _request: web.Request) -> web.Response:
         return web.json_response(self._counters.report())
 
-    async def reset(self, _request: web.Request) -> web.Response:
-        self._counters.reset()
+    async def last(self, _request: web.Request) -> web.Response:
+        return web.json_response(self._last)
+
+    async def count(self, request: web.Request) -> web.Response:
+        self._counters.count(request.match_info["name"])
         return web.json_response({"status": True})
 
+    async def trouble_embeddings(self, request: web.Request) -> web.Response:
+        try:
+            self._trouble = read_trouble(await _json(request))
+        except BadTrouble as mistake:
+            raise Refused(400, str(mistake)) from None
+        return web.json_response({"status": True})
 
-async def _body(request: web.Request) -> dict[str, Any]:
+    async def reset(self, _request: web.Request) -> web.Response:
+        self._counters.reset()
+        self._last.clear()
+        self._trouble = Trouble()
+        return web.json_response({"status": True})
+
+    async def _body(self, request: web.Request) -> dict[str, Any]:
+        body = await _json(request)
+        self._last[request.path] = body
+        return _checked(body)
+
+
+async def _json(request: web.Request) -> Any:
     try:
-        body = json.loads(await request.read())
+        return json.loads(await request.read())
     except ValueError:
         raise Refused(400, "the body is not JSON") from None
+
+
+def _checked(body: Any) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise Refused(400, "the body is not an object")
     # Ollama took `name` before it took `model`.
-    body.setdefault("model", body.get("name"))
-    if not is_known(str(body["model"])):
-        raise Refused(404, f"the model {body['model']!r} does not exist")
-    return body
+    checked: dict[str, Any] = {"model": body.get("name"), **body}
+    if not is_known(str(checked["model"])):
+        raise Refused(404, f"the model {checked['model']!r} does not exist")
+    return checked
 
 
 def _wants_stream(body: dict[str, Any], default: bool) -> bool:

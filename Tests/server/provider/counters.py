@@ -21,10 +21,15 @@ class Counters:
         self._disconnects = 0
         self._completed_streams = 0
         self._refusals: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
 
     def count_request(self, method: str, path: str) -> None:
         self._requests[path] += 1
         self._posts += method == "POST"
+
+    def count(self, name: str) -> None:
+        """For others, such as a filter that runs inside Open WebUI."""
+        self._counts[name] += 1
 
     def refuse(self, message: str, times: int | None) -> bool:
         """Whether a request with this message is among the first `times`."""
@@ -55,4 +60,5 @@ class Counters:
             "open_wholes": self.open_wholes,
             "disconnects": self._disconnects,
             "completed_streams": self._completed_streams,
+            "counts": dict(self._counts),
         }

@@ -6,6 +6,7 @@ import base64
 import http.client
 import importlib.util
 import json
+import time
 import unittest
 from typing import Any
 
@@ -173,3 +174,34 @@ class ProviderTest(ServerTestCase):
             )
             self.assertEqual(len(rows[0]), 384)
             self.assertGreater(near, far)
+
+    def test_embeddings_in_trouble(self) -> None:
+        def embed(text: str) -> int:
+            body = {"model": "emu-embed", "input": [text, "more"]}
+            return self.call("POST", "/v1/embeddings", body)[0]
+
+        trouble = {"status": 503, "times": 2, "containing": "bad"}
+        self.call_json("POST", "/_emu/embeddings", trouble)
+        answers = [embed(text) for text in ("bad", "good", "a bad one", "bad")]
+        self.assertEqual(answers, [503, 200, 503, 200])
+        self.call_json("POST", "/_emu/embeddings", {"delay_ms": 60})
+        started = time.monotonic()
+        self.assertEqual(embed("bad"), 200)
+        self.assertGreater(time.monotonic() - started, 0.06)
+        for reset in ("/_emu/embeddings", "/_emu/reset"):
+            self.call_json("POST", "/_emu/embeddings", {"status": 500})
+            self.assertEqual(embed("bad"), 500)
+            self.call_json("POST", reset, {})
+            self.assertEqual(embed("bad"), 200)
+        mistakes: tuple[object, ...] = ({"delay": 1}, {"status": "500"}, [])
+        for wrong in mistakes:
+            self.assertEqual(self.call("POST", "/_emu/embeddings", wrong)[0], 400)
+
+    def test_what_came_and_what_was_counted(self) -> None:
+        self.call_json("POST", "/_emu/reset")
+        self.whole("#emu tokens=1", extra=[1])
+        last = self.call_json("GET", "/_emu/last")["/v1/chat/completions"]
+        self.assertEqual(last, chat("#emu tokens=1", extra=[1]))
+        for _ in range(2):
+            self.call_json("POST", "/_emu/count/twice")
+        self.assertEqual(self.stats()["counts"], {"twice": 2})
