@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from . import loopback
+from .control import Control
 from .install import DEFAULT_VERSION, CannotInstall, install, known_versions
 from .processes import Interrupted, StartFailed, interruptible, run_command
 from .servers import all_servers, fault_server, run_directory
@@ -99,8 +100,10 @@ def _run(options: argparse.Namespace, command: list[str], say: Speaker) -> int:
                 with fault_server(run) as variables:
                     return _run_command(command, variables)
             environment = install(options.version, options.env, say=say)
-            with all_servers(environment, run, say) as variables:
-                return _run_command(command, variables)
+            servers = all_servers(environment, run, say)
+            with servers as (variables, openwebui), Control(openwebui) as control:
+                variables["OWUI_TEST_CONTROL_URL"] = control.url
+                return _run_command(command, variables, control)
         finally:
             if options.logs is not None:
                 options.logs.mkdir(parents=True, exist_ok=True)
@@ -108,7 +111,9 @@ def _run(options: argparse.Namespace, command: list[str], say: Speaker) -> int:
                     shutil.copy(log, options.logs)
 
 
-def _run_command(command: list[str], variables: Mapping[str, str]) -> int:
+def _run_command(
+    command: list[str], variables: Mapping[str, str], control: Control | None = None
+) -> int:
     no_proxy = loopback.without_proxy(
         os.environ.get("NO_PROXY") or os.environ.get("no_proxy")
     )
@@ -120,7 +125,7 @@ def _run_command(command: list[str], variables: Mapping[str, str]) -> int:
     }
     environment = {**kept, **variables, "NO_PROXY": no_proxy, "no_proxy": no_proxy}
     try:
-        return run_command(command, environment)
+        return run_command(command, environment, control)
     except OSError as error:
         # As a shell would say it: 127 not found, 126 not executable.
         print(f"openwebui.py: {command[0]}: {error.strerror}", file=sys.stderr)

@@ -40,12 +40,16 @@ def call(
         raise CallFailed(str(error)) from None
 
 
-def free_port() -> int:
-    """A port that was free a moment ago; whoever uses it must be ready to try another."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-        return port
+def reserve_port() -> socket.socket:
+    """Keeps a free port from everybody, until the socket is closed, but a server that names it.
+
+    It is bound and does not listen: with SO_REUSEADDR on both sides a server can take the port,
+    and while there is none, connections to it are refused.
+    """
+    holder = socket.socket()
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    holder.bind((HOST, 0))
+    return holder
 
 
 def without_proxy(no_proxy: str | None) -> str:

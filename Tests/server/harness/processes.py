@@ -12,7 +12,9 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+
+from . import loopback
 
 #: Open WebUI finishes running streams before it obeys SIGTERM, so it often uses this up.
 TERM_SECONDS = 5.0
@@ -33,6 +35,13 @@ class Interrupted(Exception):
     def __init__(self, number: int) -> None:
         super().__init__(f"stopped by {signal.Signals(number).name}")
         self.exit_status = 128 + number
+
+
+class Service(Protocol):
+    """A listener that this process itself serves while a command runs."""
+
+    def fileno(self) -> int: ...
+    def handle_request(self) -> None: ...
 
 
 class Program:
@@ -90,12 +99,22 @@ class Program:
         lines = self.log.read_text(errors="replace").splitlines()[-LOG_TAIL_LINES:]
         return "\n".join(f"  | {line}" for line in lines)
 
+    def kill(self) -> None:
+        """At once, without a goodbye."""
+        self._signal(signal.SIGKILL)
+        self._process.wait()
+
     def ask_to_stop(self) -> None:
-        _signal_group(self._process.pid, signal.SIGTERM)
+        self._signal(signal.SIGTERM)
 
     def stop(self) -> None:
         self.ask_to_stop()
         _finish(self._process, whole_group=True)
+
+    def _signal(self, number: signal.Signals) -> None:
+        # The number of a program that was reaped may be a stranger's by now.
+        if self._process.returncode is None:
+            _signal_group(self._process.pid, number)
 
 
 @contextlib.contextmanager
@@ -110,7 +129,28 @@ def stopping(programs: list[Program]) -> Iterator[None]:
             program.stop()
 
 
-def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
+def base_environment(run: Path) -> dict[str, str]:
+    """Little of the caller's environment: a variable such as DATABASE_URL would change the server."""
+    kept = {
+        name: os.environ[name]
+        for name in ("PATH", "TMPDIR", "TZ")
+        if name in os.environ
+    }
+    return {
+        **kept,
+        "HOME": str(run),
+        "LANG": "C.UTF-8",
+        "PYTHONUNBUFFERED": "1",
+        "NO_PROXY": loopback.without_proxy(None),
+        "no_proxy": loopback.without_proxy(None),
+    }
+
+
+def run_command(
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    service: Service | None = None,
+) -> int:
     """Runs the command in the foreground and returns its status as a shell would see it."""
     # A command with a terminal keeps our group, or it could not read from it; any other gets its
     # own, so that whatever it leaves behind can be stopped as well.
@@ -122,7 +162,7 @@ def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
         preexec_fn=_die_with_parent,  # noqa: PLW1509  there are no threads here
     )
     try:
-        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        _wait(process.pid, service)
     finally:
         if own_group:
             _signal_group(process.pid, signal.SIGTERM)
@@ -131,6 +171,18 @@ def run_command(command: Sequence[str], environment: Mapping[str, str]) -> int:
         _finish(process, whole_group=own_group)
     status = process.returncode
     return status if status >= 0 else 128 - status
+
+
+def _wait(pid: int, service: Service | None) -> None:
+    """Until it has ended. The service has no thread: what a thread starts dies with the thread."""
+    ended = os.pidfd_open(pid)
+    try:
+        watched: list[Any] = [ended] if service is None else [ended, service]
+        while ended not in (ready := select.select(watched, [], [])[0]):
+            for each in ready:
+                each.handle_request()
+    finally:
+        os.close(ended)
 
 
 @contextlib.contextmanager
