@@ -1,17 +1,18 @@
 # libopenwebui. `make` builds the library, `make demo` shows it at work, `make test` tests it.
 
-VERSION := $(shell cat VERSION)
+LIBRARY_VERSION := $(shell cat VERSION)
 SOVERSION := 0
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DESTDIR ?=
-SERVER_VERSION ?= 0.12.4
+# Open WebUI's, for test-server and demo; an environment's VERSION is somebody else's.
+VERSION = 0.12.4
 FUZZ_SECONDS ?= 15
 
 BUILD := build
 SONAME := libopenwebui.so.$(SOVERSION)
-LIBRARY := $(BUILD)/lib/libopenwebui.so.$(VERSION)
+LIBRARY := $(BUILD)/lib/libopenwebui.so.$(LIBRARY_VERSION)
 SOURCES := Package.swift VERSION $(shell find Sources include -type f)
 HEADERS := $(wildcard include/openwebui/*.h)
 SWIFT_BUILD := swift build -c release --product openwebui --disable-local-rpath
@@ -22,7 +23,7 @@ CFLAGS ?= -O2 -g
 LINK := -L$(BUILD)/lib -lopenwebui -Wl,-rpath,$(abspath $(BUILD)/lib)
 
 SERVER := python3 Tests/server/openwebui.py
-ON_SERVER := $(SERVER) run --version $(SERVER_VERSION) --quiet --
+ON_SERVER := $(SERVER) run --version $(VERSION) --quiet --
 
 .DELETE_ON_ERROR:
 .PHONY: all demo test install uninstall clean distclean format lint dependencies
@@ -36,7 +37,7 @@ $(LIBRARY): $(SOURCES)
 	$(SWIFT_BUILD)
 	@mkdir -p $(BUILD)/lib
 	strip --strip-unneeded -o $@ "$$($(SWIFT_BUILD) --show-bin-path)/libopenwebui.so"
-	ln -sf libopenwebui.so.$(VERSION) $(BUILD)/lib/$(SONAME)
+	ln -sf libopenwebui.so.$(LIBRARY_VERSION) $(BUILD)/lib/$(SONAME)
 	ln -sf $(SONAME) $(BUILD)/lib/libopenwebui.so
 	@echo "$@: $$(stat -c %s $@) bytes stripped"
 
@@ -50,7 +51,7 @@ EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/
 
 demo: $(BUILD)/examples/chat
 	@if [ -n "$$OPENWEBUI_URL" ]; then $(MAKE) -s show; \
-	else .ci/need server && $(SERVER) run --version $(SERVER_VERSION) -- $(MAKE) -s show; fi
+	else .ci/need server && $(SERVER) run --version $(VERSION) -- $(MAKE) -s show; fi
 
 .PHONY: show
 show: $(BUILD)/examples/chat
@@ -94,11 +95,15 @@ C_TESTS_LIBRARY := $(BUILD)/lib
 include Tests/c/tests.mk
 $(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 
-.PHONY: programs check-server
+.PHONY: programs check-server test-server
 programs: c-tests $(EXAMPLES)
 
-check-server: programs
+# make test-server VERSION=0.10.2
+test-server: programs
+	@.ci/need test
 	@$(ON_SERVER) .ci/on-server
+
+check-server: test-server
 
 # The wheel carries the library, the sdist says what it needs.
 .PHONY: wheel
@@ -111,7 +116,7 @@ wheel: $(LIBRARY)
 $(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION FORCE
 	@mkdir -p $(@D)
 	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
-	    -e 's|@VERSION@|$(VERSION)|' $< > $@
+	    -e 's|@VERSION@|$(LIBRARY_VERSION)|' $< > $@
 
 .PHONY: FORCE
 FORCE:
@@ -119,7 +124,7 @@ FORCE:
 install: $(LIBRARY) $(BUILD)/openwebui.pc
 	install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(INCLUDEDIR)/openwebui"
 	install -m 755 $(LIBRARY) "$(DESTDIR)$(LIBDIR)/"
-	ln -sf libopenwebui.so.$(VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
+	ln -sf libopenwebui.so.$(LIBRARY_VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
 	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libopenwebui.so"
 	install -m 644 include/openwebui.h "$(DESTDIR)$(INCLUDEDIR)/"
 	install -m 644 $(HEADERS) "$(DESTDIR)$(INCLUDEDIR)/openwebui/"
@@ -129,7 +134,7 @@ install: $(LIBRARY) $(BUILD)/openwebui.pc
 
 uninstall:
 	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so" "$(DESTDIR)$(LIBDIR)/$(SONAME)"
-	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so.$(VERSION)" "$(DESTDIR)$(LIBDIR)/pkgconfig/openwebui.pc"
+	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so.$(LIBRARY_VERSION)" "$(DESTDIR)$(LIBDIR)/pkgconfig/openwebui.pc"
 	rm -f "$(DESTDIR)$(INCLUDEDIR)/openwebui.h" $(addprefix "$(DESTDIR)$(INCLUDEDIR)/openwebui/",$(notdir $(HEADERS)))
 	-rmdir "$(DESTDIR)$(INCLUDEDIR)/openwebui"
 
