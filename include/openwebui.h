@@ -149,6 +149,9 @@
 #include "openwebui/client.h"
 #include "openwebui/event.h"
 #include "openwebui/call.h"
+#include "openwebui/loop.h"
 #include "openwebui/operations.h"
+#include "openwebui/files.h"
+#include "openwebui/knowledge.h"
 
 #endif

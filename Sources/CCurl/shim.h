@@ -14,6 +14,7 @@
 #endif
 
 typedef size_t (*owui_curl_data_fn)(char *data, size_t size, size_t count, void *user);
+typedef int (*owui_curl_seek_fn)(void *user, curl_off_t offset, int origin);
 typedef int (*owui_curl_progress_fn)(void *user, curl_off_t down_total, curl_off_t down,
                                      curl_off_t up_total, curl_off_t up);
 typedef int (*owui_curl_prereq_fn)(void *user, char *remote_ip, char *local_ip, int remote_port,
@@ -44,6 +45,10 @@ static inline CURLcode owui_curl_set_list(CURL *easy, CURLoption option, struct 
 static inline CURLcode owui_curl_set_data_fn(CURL *easy, CURLoption option, owui_curl_data_fn fn)
 {
     return curl_easy_setopt(easy, option, fn);
+}
+static inline CURLcode owui_curl_set_seek_fn(CURL *easy, owui_curl_seek_fn fn)
+{
+    return curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, fn);
 }
 static inline CURLcode owui_curl_set_progress_fn(CURL *easy, owui_curl_progress_fn fn)
 {

@@ -3,14 +3,19 @@
 #define OWUI_CSYSTEM_SHIM_H
 
 #include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/random.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -56,5 +61,89 @@ static inline int owui_epoll_set(int epoll, int operation, int fd, uint32_t even
 }
 
 static inline int owui_epoll_event_fd(const struct epoll_event *event) { return event->data.fd; }
+
+/* A timer that fires at this time of owui_now_us(), at once if it has passed; 0 switches it off. */
+static inline void owui_timer_set(int timer, int64_t at_us)
+{
+    struct itimerspec when = {{0, 0}, {0, 0}};
+    when.it_value.tv_sec = at_us / 1000000;
+    when.it_value.tv_nsec = at_us % 1000000 * 1000;
+    timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
+}
+
+/* What tells whether a file is still the same. */
+typedef struct owui_file_identity {
+    int64_t size;
+    int64_t modified_ns;
+    int is_regular;
+} owui_file_identity;
+
+/* Does not wait for the other end of a FIFO. */
+static inline int owui_open_file(const char *path)
+{
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+}
+
+static inline int owui_create_file(const char *path)
+{
+    return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+}
+
+static inline int owui_identify(int fd, owui_file_identity *out)
+{
+    struct stat status;
+    if (fstat(fd, &status) != 0)
+        return -1;
+    out->size = status.st_size;
+    out->modified_ns = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+    out->is_regular = S_ISREG(status.st_mode);
+    return 0;
+}
+
+static inline ssize_t owui_read_file(int fd, void *out, size_t size, int64_t offset)
+{
+    ssize_t count;
+    do
+        count = pread(fd, out, size, offset);
+    while (count < 0 && errno == EINTR);
+    return count;
+}
+
+/* All of it; -1 and errno if that fails. */
+static inline int owui_write_file(int fd, const void *bytes, size_t size)
+{
+    const char *at = (const char *)bytes;
+    while (size > 0) {
+        ssize_t count = write(fd, at, size);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return -1;
+        at += count;
+        size -= (size_t)count;
+    }
+    return 0;
+}
+
+/* POSIX's strerror_r, whatever the name stands for. */
+extern int __xpg_strerror_r(int error, char *out, size_t size);
+
+/* The system's words for an error number, into `out`. */
+static inline void owui_error_text(int error, char *out, size_t size)
+{
+    if (__xpg_strerror_r(error, out, size) != 0)
+        snprintf(out, size, "error %d", error);
+}
+
+/* Bits that nobody has had before. */
+static inline uint64_t owui_random(void)
+{
+    uint64_t bits;
+    if (getrandom(&bits, sizeof bits, GRND_NONBLOCK) == (ssize_t)sizeof bits)
+        return bits;
+    static uint64_t count;
+    return ((uint64_t)owui_now_us() << 20 ^ (uint64_t)getpid()) +
+           __atomic_add_fetch(&count, 1, __ATOMIC_RELAXED);
+}
 
 #endif

@@ -64,6 +64,9 @@ final class Answer {
     var hasEnded = false
     /// The whole answer, if the server says it once more at the end.
     var final: JSONValue?
+    /// What was last said of a file, and why its processing failed.
+    private(set) var status: Text?
+    private(set) var statusError: Text?
     /// It is a chat of Ollama's, not a generation.
     var isOllamaChat = false
     /// The server's numbers for the outputs of a response, in the order in which they came.
@@ -112,6 +115,9 @@ final class Answer {
         }
     }
 
+    /// What a retrieval has put before the model.
+    var sources: JSONValue? { envelope?.read { $0.present("sources").map { JSONValue(sharing: $0) } } ?? nil }
+
     var model: Bytes? { envelope?.view.present("model")?.text }
 
     /// Takes in a frame, or a whole answer, and lists what it says. The text in it is added when the fact is
@@ -124,8 +130,19 @@ final class Answer {
         case .chat: return absorbChat(json)
         case .responses: return isWhole ? absorbResponse(json) : absorbResponsesEvent(json)
         case .ollama: return absorbOllama(json)
-        case .json, .any: return []
+        case .fileStatus: return absorbStatus(json)
+        case .json, .list, .bytes, .any: return []
         }
+    }
+
+    private func absorbStatus(_ json: JSONView) -> [Fact] {
+        guard let said = json.present("status")?.text else { return [] }
+        status = Text(valid: said)
+        statusError = json.present("error")?.text.map { Text(valid: $0) }
+        hasEnded = said.equals("completed") || said.equals("failed") || said.equals("not_found")
+        var fact = Fact(OWUI_EVENT_STATUS)
+        fact.text = status
+        return [fact]
     }
 
     /// Whether a body is an answer at all.
@@ -134,7 +151,8 @@ final class Answer {
         case .chat: json.present("choices")?.count ?? 0 > 0
         case .responses: json.present("output")?.isArray ?? false
         case .ollama: json.present("response") != nil || json.present("message")?.isObject ?? false
-        case .json, .any: true
+        case .fileStatus: json.present("status")?.text != nil
+        case .json, .list, .bytes, .any: true
         }
     }
 
@@ -198,7 +216,7 @@ final class Answer {
             case .chat: cached = assembledChat()
             case .responses: cached = final ?? assembledResponse()
             case .ollama: cached = assembledOllama()
-            case .json, .any: break
+            case .fileStatus, .json, .list, .bytes, .any: break
             }
         }
         return cached

@@ -21,6 +21,8 @@ final class AnswerReader {
         case body
         case sse
         case lines
+        /// What nobody wants in memory.
+        case sink(Sink)
         case ended(Failure?)
     }
 
@@ -65,6 +67,8 @@ final class AnswerReader {
             case .body:
                 guard let outcome = exchange.outcome else { return .starved }
                 readBody(exchange, outcome)
+            case .sink(let sink):
+                guard drain(exchange, into: sink) else { return .starved }
             case .sse:
                 if readAhead(exchange) || read(sse.next(&exchange.input), exchange) { return .event }
                 if case .sse = mode, !teller.hasFacts, isStarved { return .starved }
@@ -85,6 +89,12 @@ final class AnswerReader {
         if exchange.outcome == nil {
             guard exchange.head.isComplete, exchange.input.count > 0 else { return false }
         }
+        if let sink = settings.sink, exchange.head.isComplete, exchange.head.status / 100 == 2,
+            !isWebPage(exchange)
+        {
+            mode = .sink(sink)
+            return true
+        }
         switch exchange.head.isComplete ? exchange.head.stream : nil {
         case .events: mode = .sse
         case .lines: mode = .lines
@@ -93,8 +103,37 @@ final class AnswerReader {
             return true
         }
         isStream = true
-        if case .json = kind {
-            end(Failure(OWUI_E_CONTENT, why: Bytes("a stream came where JSON was due")))
+        switch kind {
+        case .json, .list: end(Failure(OWUI_E_CONTENT, why: Bytes("a stream came where JSON was due")))
+        default: break
+        }
+        return true
+    }
+
+    /// Open WebUI's answer to a wrong path. A file that is a page says what it is called.
+    private func isWebPage(_ exchange: Exchange) -> Bool {
+        guard exchange.head.isContentType("text/html") else { return false }
+        if case .bytes = kind { return exchange.head.header(Bytes("content-disposition")) == nil }
+        return true
+    }
+
+    // MARK: Files
+
+    /// False: more bytes are needed.
+    private func drain(_ exchange: Exchange, into sink: Sink) -> Bool {
+        if let failure = sink.write(exchange.input.bytes) {
+            end(failure)
+            return true
+        }
+        exchange.input.removeAll()
+        guard let outcome = exchange.outcome else {
+            exchange.awaitMore(window: window)
+            return false
+        }
+        if let failure = isComplete(outcome) ? sink.commit() : Failure(outcome, exchange) {
+            end(failure)
+        } else {
+            succeed()
         }
         return true
     }
@@ -126,7 +165,7 @@ final class AnswerReader {
 
     private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
         exchange.noteEvent()
-        guard kind.isConversation else {
+        if case .any = kind {
             teller.tellOther(frame)
             return true
         }
@@ -175,6 +214,7 @@ final class AnswerReader {
         if answer.isExcessive {
             return Failure(OWUI_E_LIMIT, why: Bytes("it has more choices or calls than anyone uses"))
         }
+        if case .fileStatus = kind { return nil }
         if let words = errorWords(json) { return Failure(OWUI_E_STREAM, words: words) }
         guard case .chat = kind else { return nil }
         if answer.choices.contains(where: { $0.finishReason?.bytes.equals("error") ?? false }) {
@@ -236,7 +276,7 @@ final class AnswerReader {
             succeed()
         } else if !complete {
             end(Failure(outcome, exchange))
-        } else if !kind.isConversation {
+        } else if case .any = kind {
             if exchange.input.isEmpty || isAtBoundary {
                 succeed()
             } else {
@@ -257,6 +297,7 @@ final class AnswerReader {
         switch kind {
         case .responses: "the stream ended without response.completed"
         case .ollama: "the stream ended without \"done\":true"
+        case .fileStatus: "the stream ended before the file was processed"
         default: "the stream ended without a finish_reason"
         }
     }
@@ -272,16 +313,18 @@ final class AnswerReader {
 
     private func readBody(_ exchange: Exchange, _ outcome: Outcome) {
         if exchange.head.isComplete && exchange.head.status / 100 != 2 {
-            return end(Failure(refusal: exchange, hiding: settings.secrets))
+            return end(Failure(refusal: exchange, settings.refusals, hiding: settings.secrets))
         }
         guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
         // libcurl takes a connection that closes inside the headers for the end of an empty answer.
         guard exchange.head.isComplete else {
             return end(Failure(OWUI_E_LOST, why: Bytes("the answer broke off in its headers")))
         }
-        let isHTML = exchange.head.isContentType("text/html")
-        if isHTML { return end(Failure(OWUI_E_HTML)) }
-        if case .any = kind { return succeed() }
+        if isWebPage(exchange) { return end(Failure(OWUI_E_HTML)) }
+        switch kind {
+        case .any, .bytes: return succeed()
+        default: break
+        }
         let text = exchange.input.bytes.trimmed
         if text.count == 0 || text.equals("null") { return end(Failure(OWUI_E_EMPTY)) }
         let tree: JSONValue
@@ -296,7 +339,26 @@ final class AnswerReader {
             return end(failure)
         }
         body = tree
-        if kind.isConversation { readWhole(tree) } else { succeed() }
+        switch kind {
+        case .chat, .responses, .ollama: readWhole(tree)
+        case .list: readList(tree)
+        case .fileStatus:
+            teller.begin(nil, tree, answer.absorb(tree.view, isWhole: true))
+            succeed()
+        default: succeed()
+        }
+    }
+
+    private func readList(_ tree: JSONValue) {
+        guard let items = tree.view.listItems else {
+            return end(Failure(OWUI_E_CONTENT, why: Bytes("there is no list in it")))
+        }
+        if !items.begins(with: settings.pageBefore) {
+            var facts: [Fact] = []
+            for i in 0..<items.count { facts.append(Fact(OWUI_EVENT_ITEM, json: items.element(i))) }
+            teller.begin(nil, tree, facts)
+        }
+        succeed()
     }
 
     private func readWhole(_ tree: JSONValue) {
@@ -327,9 +389,12 @@ final class AnswerReader {
 
     private func succeed() {
         teller.tellHalves()
-        if kind.isConversation { teller.tellDone(body) }
+        if kind.isConversation && !settings.withholdsDone { teller.tellDone(body) }
         mode = .ended(nil)
     }
+
+    /// After an answer that was not to be the end: now it is.
+    func conclude(_ answer: JSONValue) { teller.tellDone(answer) }
 
     private func end(_ failure: Failure) {
         teller.tellHalves()
@@ -342,6 +407,13 @@ struct ReaderSettings {
     var depth: Int
     var trustsDone: Bool
     var keepsText: Bool
+    var refusals = Refusals.plain
+    /// Where the body goes instead of into memory.
+    var sink: Sink?
+    /// The answer is not the end.
+    var withholdsDone = false
+    /// See `Workflow`.
+    var pageBefore: Text?
     /// What must not be seen in errors.
     var secrets: [Text]
     /// The model that was asked for.

@@ -6,7 +6,8 @@ import Wire
 extension Call {
     /// The answer as JSON; borrowed until the call goes on.
     public func response() -> JSONRef? {
-        guard let reader else { return nil }
+        if let whole = wholeResponse() { return whole.ref }
+        guard let reader = textReader else { return nil }
         if let body = reader.body { return body.ref }
         if reader.isStream { return operation.answer.isConversation ? reader.answer.assembled()?.ref : nil }
         guard phase == .ended, let exchange else { return nil }
@@ -17,13 +18,19 @@ extension Call {
         return parsedBody?.ref
     }
 
+    /// The answer of an operation that takes more than one request; kept, since it is borrowed.
+    private func wholeResponse() -> JSONValue? {
+        if let made = ingest?.response() ?? workflow?.response() { madeResponse = made }
+        return madeResponse
+    }
+
     /// The answer's bytes; nil for a stream, or before there is one.
     public var body: Bytes? {
         guard let exchange, let reader, !reader.isStream, exchange.head.isComplete else { return nil }
         return exchange.input.bytes
     }
 
-    public var text: Bytes { reader?.answer.first.text.bytes ?? Bytes("") }
+    public var text: Bytes { textReader?.answer.first.text.bytes ?? Bytes("") }
 
     public var httpStatus: Int { exchange?.head.status ?? 0 }
 

@@ -3,36 +3,39 @@ import CSystem
 import Transport
 import Wire
 
-/// How long a proven answer may take to end its HTTP body, so that its connection can be used again.
-private let endGraceMicroseconds: Int64 = 100_000
-/// How much of a stream is read ahead of a slow reader.
-private let window = 1 << 20
-
 extension Call {
     // MARK: Push
 
     public func perform() -> Status {
         drive {
-            guard phase == .ready else { return OWUI_E_STATE }
+            guard phase == .ready, host == nil else { return OWUI_E_STATE }
             while true {
-                if !keepsText && deliveredText == reader?.answer.first.text.count ?? 0 { forgetText() }
-                switch step() {
-                case .event:
-                    if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
-                case .starved:
-                    if !flushText() { return end(Failure(OWUI_E_ABORTED), until: 0) }
-                    wait(until: Int64.max)
-                case .ended(let failure):
-                    if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
-                    return end(failure, until: Int64.max)
-                }
+                if let status = push() { return status }
+                wait(until: Int64.max)
+            }
+        }
+    }
+
+    /// Goes on, with the callbacks on the way, until more has to come from the network (nil) or the call has
+    /// ended.
+    func push() -> Status? {
+        while true {
+            if deliveredText == textReader?.answer.first.text.count ?? 0 { forgetText() }
+            switch step() {
+            case .event:
+                if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
+            case .starved:
+                return flushText() ? nil : end(Failure(OWUI_E_ABORTED), until: 0)
+            case .ended(let failure):
+                if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
+                return end(failure, until: Int64.max)
             }
         }
     }
 
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
-        guard let event = reader?.teller.event else { return true }
+        guard let event else { return true }
         if !event.isText && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
         return true
@@ -40,7 +43,7 @@ extension Call {
 
     /// Gives `on_text` what it has not had. False: stop.
     private func flushText() -> Bool {
-        guard let answer = reader?.answer else { return true }
+        guard let answer = textReader?.answer else { return true }
         let fresh = answer.first.text.bytes.dropping(deliveredText)
         deliveredText = answer.first.text.count
         guard fresh.count > 0, let (function, user) = callbacks.onText else { return true }
@@ -49,7 +52,8 @@ extension Call {
 
     /// If the text is not to be kept: all of it has been handed out, and no event is at hand that points into it.
     private func forgetText() {
-        guard !keepsText else { return }
+        // One that is not over yet is needed to its end.
+        guard !keepsText, !(workflow?.withholdsDone ?? false) else { return }
         reader?.answer.forgetText()
         deliveredText = 0
     }
@@ -58,14 +62,15 @@ extension Call {
 
     /// The next event; nil with any other status than OWUI_OK.
     public func next(timeout milliseconds: Int64) -> (Status, Event?) {
-        var event: Event?
+        var next: Event?
         let status = drive {
+            guard hosting.isPulled else { return OWUI_E_STATE }
             if !isHeld { forgetText() }
             let status = pull(until: deadline(milliseconds))
-            if status == OWUI_OK { event = reader?.teller.event }
+            if status == OWUI_OK { next = event }
             return status
         }
-        return (status, event)
+        return (status, next)
     }
 
     /// All the text of choice 0 that is there, with the ends of its pieces; or another event, if `wantsEvents`.
@@ -73,28 +78,29 @@ extension Call {
         Status, text: Bytes, event: Event?
     ) {
         var text = Bytes("")
-        var event: Event?
+        var other: Event?
         let status = drive {
+            guard hosting.isPulled else { return OWUI_E_STATE }
             if !isHeld { forgetText() }
             pieceEnds.removeAll()
             let until = deadline(milliseconds)
             while true {
                 let status = pull(until: until)
-                guard status == OWUI_OK, let reader else { return status }
-                if reader.teller.event.isText {
+                guard status == OWUI_OK, let event else { return status }
+                if event.isText, let reader {
                     text = joinText(reader, wantsEvents: wantsEvents)
-                    if wantsEvents && !isHeld && !reader.teller.event.isPlain { event = reader.teller.event }
+                    if wantsEvents && !isHeld && !reader.teller.event.isPlain { other = reader.teller.event }
                     return OWUI_OK
                 }
                 if wantsEvents {
-                    event = reader.teller.event
+                    other = event
                     return OWUI_OK
                 }
                 // Passed over, but not for longer than was said.
                 if owui_now_us() >= until { return OWUI_AGAIN }
             }
         }
-        return (status, text, event)
+        return (status, text, other)
     }
 
     /// The ends of the pieces that `nextText` has joined.
@@ -121,6 +127,10 @@ extension Call {
             switch step() {
             case .event: return OWUI_OK
             case .starved:
+                if host != nil {
+                    hosting.asks()
+                    return OWUI_AGAIN
+                }
                 if waited && owui_now_us() >= deadline { return OWUI_AGAIN }
                 wait(until: deadline)
                 waited = true
@@ -138,8 +148,14 @@ extension Call {
 
     // MARK: Both
 
+    /// The event at hand.
+    private var event: Event? { ingest?.event ?? reader?.teller.event }
+
+    /// Who reads the conversation, if there is one.
+    var textReader: AnswerReader? { conversation ?? reader }
+
     /// Goes on by one event, without waiting for anything.
-    private func step() -> ReadStep {
+    func step() -> ReadStep {
         if isHeld {
             isHeld = false
             return .event
@@ -147,27 +163,62 @@ extension Call {
         if phase == .ended { return .ended(failure) }
         if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
         if phase == .ready, let failure = start() { return .ended(failure) }
+        if let loop, loop.isForeign {
+            return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
+        }
+        if let ingest { return ingest.step(self) }
+        if upcoming != nil {
+            if let failure = sendUpcoming() { return .ended(failure) }
+            if upcoming != nil { return .starved }
+        }
         guard let reader, let exchange else { return .ended(failure) }
+        exchange.feed()
         if let stopped = progressFailure(exchange) { return .ended(stopped) }
         let step = reader.next(exchange)
-        if case .ended(let failure) = step {
-            if let failure, goesElsewhere(after: failure) { return .starved }
-            if hasMoved && failure?.status != OWUI_E_NOT_FOUND { client?.hasResponsesElsewhere = true }
-        }
-        if case .starved = step {
-            if let loop, loop.isForeign {
-                return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
-            }
-            if reader.isStream { exchange.awaitMore(window: window) }
+        switch step {
+        case .event: break
+        case .starved: if reader.isStream { exchange.awaitMore(window: window) }
+        case .ended(let failure): return goOn(after: failure)
         }
         return step
     }
 
+    /// A request has ended: with it the call, or not yet.
+    private func goOn(after failure: Failure?) -> ReadStep {
+        if let failure {
+            if failure.isFinal { return .ended(failure) }
+            if goesElsewhere(after: failure) || triesAgain(after: failure) { return .starved }
+        }
+        if hasMoved && failure?.status != OWUI_E_NOT_FOUND { client?.hasResponsesElsewhere = true }
+        guard let workflow else { return .ended(failure) }
+        switch workflow.course(self, after: failure) {
+        case .end(let failure): return .ended(failure)
+        case .ask(let operation, let wait): ask(operation, after: wait)
+        case .askBeside(let operation):
+            conversation = reader
+            ask(operation, after: 0)
+        case .conclude(let answer):
+            reader = conversation
+            conversation = nil
+            reader?.conclude(answer)
+            return self.step()
+        }
+        return .starved
+    }
+
+    private func ask(_ operation: Operation, after wait: Int64) {
+        triesMade = 0
+        pause(for: wait, then: operation)
+    }
+
     /// One wait for the network, at most until the deadline.
     private func wait(until deadline: Int64) {
-        guard let loop else { return }
-        if isCancelled { return }
-        loop.turn(until: deadline)
+        guard let loop, !isCancelled else { return }
+        var until = deadline
+        if let (_, at) = upcoming { until = min(until, at) }
+        if let totalDeadline, upcoming != nil || ingest != nil { until = min(until, totalDeadline) }
+        if let ingest { until = min(until, ingest.wakeAt) }
+        loop.turn(until: until)
     }
 
     private func progressFailure(_ exchange: Exchange) -> Failure? {
@@ -179,9 +230,11 @@ extension Call {
         return function(sent, toSend, received, toReceive, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
     }
 
+    // MARK: The end
+
     /// Ends the call, the first time; afterwards it only says how. Until the deadline, but not for long, it waits
     /// for the connection to become free.
-    private func end(_ failure: Failure?, until deadline: Int64) -> Status {
+    func end(_ failure: Failure?, until deadline: Int64) -> Status {
         guard phase != .ended else { return self.failure?.status ?? OWUI_OK }
         if failure == nil { drain(until: deadline) }
         var failure = failure
@@ -194,6 +247,8 @@ extension Call {
         }
         self.failure = failure
         forgetText()
+        ingest?.end(failure)
+        if failure == nil { logIgnoredFiles() }
         release()
         logEnd()
         return failure?.status ?? OWUI_OK
@@ -202,7 +257,7 @@ extension Call {
     /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
     /// be used again.
     private func drain(until deadline: Int64) {
-        guard let loop, let exchange, exchange.outcome == nil else { return }
+        guard !sharesLoop, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
         repeat {
             exchange.input.removeAll()
@@ -214,13 +269,41 @@ extension Call {
     /// Gives the connection back, or closes it if the answer is not over.
     func release() {
         phase = .ended
-        guard let loop, let exchange else { return }
+        guard let loop else { return }
         self.loop = nil
-        if loop.isForeign { return exchange.abandon() }
-        statistics = Statistics(exchange, reader, earlier: earlier)
-        loop.remove(exchange)
-        exchange.release()
-        client?.pool.give(loop)
+        upcoming = nil
+        sink = nil
+        if loop.isForeign {
+            exchange?.abandon()
+            return
+        }
+        if let exchange {
+            statistics = Statistics(self, exchange)
+            if sharesLoop && failure == nil && exchange.outcome == nil {
+                loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)
+            } else {
+                loop.remove(exchange)
+                exchange.release()
+            }
+        }
+        if !sharesLoop { client?.pool.give(loop) }
+        if case .pulled = hosting { leaveHost() }
+    }
+}
+
+/// How long a proven answer may take to end its HTTP body, so that its connection can be used again.
+private let endGraceMicroseconds: Int64 = 100_000
+/// How much of a stream is read ahead of a slow reader.
+let window = 1 << 20
+
+extension Failure {
+    /// The caller's own doing, or out of time: nothing comes after it.
+    fileprivate var isFinal: Bool {
+        switch status {
+        case OWUI_E_ABORTED, OWUI_E_CANCELLED, OWUI_E_TIMEOUT_TOTAL, OWUI_E_FILE, OWUI_E_LIMIT, OWUI_E_NOMEM:
+            true
+        default: false
+        }
     }
 }
 

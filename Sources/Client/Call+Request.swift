@@ -5,25 +5,37 @@ import Transport
 import Wire
 
 extension Call {
-    /// Takes the client's settings of this moment and puts the request on its way.
+    /// Takes the client's settings of this moment and puts the request on its way; on a loop of its own, unless
+    /// it was given one.
     func start() -> Failure? {
         if let failure = failure ?? operation.incompleteness { return failure }
         guard let client else { return Failure(OWUI_E_INVALID) }
         if operation.elsewhere != nil && client.hasResponsesElsewhere { operation.moveElsewhere() }
         let settings = client.settings
-        guard let loop = client.pool.take() else { return Failure(OWUI_E_NOMEM) }
+        if loop == nil { loop = client.pool.take() }
+        guard let loop else { return Failure(OWUI_E_NOMEM) }
         self.settings = settings
-        secrets = settings.secrets + headers.compactMap { $0.secret }
-        self.loop = loop
+        secrets = settings.secrets + headers.compactMap { $0.secret } + (workflow?.secrets ?? [])
+        references = operation.references
         phase = .running
         arm(loop.wakeup)
+        startedAt = owui_now_us()
+        let total = limits.applied(to: settings.limits.applied(to: operation.timeouts)).total
+        if total > 0 { totalDeadline = startedAt + total }
         warnOfPlainKey(client, settings)
-        return send(client, settings, loop)
+        return ingest == nil ? send() : nil
     }
 
-    private func send(_ client: Client, _ settings: Settings, _ loop: Loop) -> Failure? {
-        guard let request = makeRequest(client, settings),
-            let exchange = Exchange(request, limit: settings.bufferLimit)
+    /// Sends the operation's request.
+    private func send() -> Failure? {
+        guard let client, let settings, let loop else { return Failure(OWUI_E_STATE) }
+        let upload = operation.upload?.opened()
+        if let form = operation.upload, upload == nil {
+            return form.upload?.failure.map { Failure($0, of: form.name) }
+                ?? Failure(OWUI_E_LOST, why: Bytes("what was read of the file cannot be read again"))
+        }
+        guard let request = makeRequest(client, settings, upload),
+            let exchange = Exchange(request, limit: settings.bufferLimit, activity: activity)
         else { return Failure(OWUI_E_NOMEM) }
         // One that cannot be configured has ended already, and says why.
         if exchange.outcome == nil && !loop.add(exchange) { return Failure(OWUI_E_NOMEM) }
@@ -33,38 +45,63 @@ extension Call {
             ReaderSettings(
                 limit: settings.bufferLimit, depth: settings.jsonDepth,
                 trustsDone: trustsDone ?? settings.trustDone, keepsText: keepsText,
-                secrets: secrets, model: operation.model))
+                refusals: operation.refusals, sink: sink, withholdsDone: workflow?.withholdsDone ?? false,
+                pageBefore: workflow?.pageBefore, secrets: secrets, model: operation.model))
         return nil
+    }
+
+    /// The next request, now or later. What was sent before is let go of.
+    func pause(for microseconds: Int64, then next: Operation) {
+        guard let loop else { return }
+        if let exchange {
+            earlierTries += exchange.tries
+            loop.remove(exchange)
+            exchange.release()
+        }
+        let at = owui_now_us() + microseconds
+        upcoming = (next, at)
+        if let activity { loop.remind(activity, at: min(at, totalDeadline ?? Int64.max)) }
+    }
+
+    /// Sends the upcoming request, if it is time.
+    func sendUpcoming() -> Failure? {
+        guard let (next, at) = upcoming else { return nil }
+        let now = owui_now_us()
+        if let totalDeadline, now >= totalDeadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
+        guard at <= now else { return nil }
+        upcoming = nil
+        operation = next
+        return send()
     }
 
     /// After a failure: asks in the other place, if there is one and the failure says that this was the wrong
     /// one. True: the call goes on.
     func goesElsewhere(after failure: Failure) -> Bool {
-        guard operation.elsewhere != nil, failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML,
-            let client, let settings, let loop, let exchange
-        else { return false }
-        earlier = (earlier.tries + exchange.tries, earlier.time + exchange.elapsed)
-        loop.remove(exchange)
-        exchange.release()
-        operation.moveElsewhere()
+        guard operation.elsewhere != nil, failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML
+        else {
+            return false
+        }
+        var moved = operation
+        moved.moveElsewhere()
         hasMoved = true
-        return send(client, settings, loop) == nil
+        pause(for: 0, then: moved)
+        return true
     }
 
-    private func makeRequest(_ client: Client, _ settings: Settings) -> HTTPRequest? {
+    private func makeRequest(_ client: Client, _ settings: Settings, _ upload: Upload?) -> HTTPRequest? {
         var url = ByteBuffer()
         url.append(client.baseURL.bytes)
         url.append(operation.path.bytes)
+        operation.upload?.appendQuery(to: &url)
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
-        request.timeouts = limits.applied(to: settings.limits.applied(to: .standard))
+        request.timeouts = limits.applied(to: settings.limits.applied(to: operation.timeouts))
         // The whole of the call, whatever it took before this request.
-        if request.timeouts.total > 0 {
-            request.timeouts.total = max(1, request.timeouts.total - earlier.time)
-        }
-        request.wantsProgress = callbacks.onProgress != nil
-        request.body = operation.body ?? (operation.takesBody ? Text("") : nil)
+        if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
+        request.wantsProgress = callbacks.onProgress != nil || sharesProgress
+        request.upload = upload
+        if upload == nil { request.body = operation.body ?? (operation.takesBody ? Text("") : nil) }
         for header in allHeaders(settings) {
             var line = ByteBuffer()
             line.append(header.name.bytes)
@@ -75,8 +112,11 @@ extension Call {
         }
         // Off: libcurl waits a second for the go-ahead before it sends a large body.
         guard request.addHeader(Text("Expect:")) else { return nil }
-        if operation.body == nil && operation.takesBody {
+        if upload == nil && operation.body == nil && operation.takesBody {
             guard request.addHeader(Text("Content-Type:")) else { return nil }
+        }
+        if upload != nil && upload?.length == nil {
+            guard request.addHeader(Text("Transfer-Encoding: chunked")) else { return nil }
         }
         return request
     }
@@ -98,6 +138,8 @@ extension Call {
         }
         for header in settings.headers { all.set(header.name.bytes, header.value.bytes) }
         for header in headers { all.set(header.name.bytes, header.value.bytes) }
+        // A form without its boundary cannot be read.
+        if let form = operation.upload { all.set(Bytes("Content-Type"), to: form.header) }
         return all
     }
 

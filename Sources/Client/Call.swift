@@ -17,10 +17,16 @@ public final class Call: @unchecked Sendable {
     var phase = Phase.ready
     /// Set before the call starts.
     var operation: Operation
+    /// How it goes on after a request, if it takes more than one.
+    let workflow: Workflow?
+    /// The many files of an ingestion, in place of a request.
+    var ingest: Ingest?
     var callbacks = Callbacks()
     var limits = Limits()
     var headers: [Header] = []
     var trustsDone: Bool?
+    var retries: Int?
+    var sink: Sink?
     var keepsText = true
     /// What was wrong with the call before it started, or how it ended.
     var failure: Failure?
@@ -28,8 +34,27 @@ public final class Call: @unchecked Sendable {
     // While it runs, and after.
     var settings: Settings?
     var reader: AnswerReader?
+    /// The conversation that was had, while something else is read beside it.
+    var conversation: AnswerReader?
     var exchange: Exchange?
     var loop: Loop?
+    /// Others work on the loop too: it is not ours to wait on, nor to give back.
+    var sharesLoop = false
+    var activity: Activity?
+    /// Somebody else adds up what it has sent.
+    var sharesProgress = false
+    /// On an `owui_loop`: which, and what is to be told there.
+    var host: CallLoop?
+    var hosting = Hosting.none
+    /// Where the host has it.
+    var slot = -1
+    /// When it started, and when its total time is up.
+    var startedAt: Int64 = 0
+    var totalDeadline: Int64?
+    /// The next request, which waits until then.
+    var upcoming: (operation: Operation, at: Int64)?
+    /// Retries of the operation at hand.
+    var triesMade = 0
     /// An event that was read, and is still to be handed out.
     var isHeld = false
     /// How much of the text was handed out to `on_text`.
@@ -37,13 +62,17 @@ public final class Call: @unchecked Sendable {
     var deliveredProgress: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
     var pieceEnds = Offsets()
     var statistics = Statistics()
-    /// What an earlier try of this call has taken: tries, and microseconds.
-    var earlier: (tries: Int, time: Int64) = (0, 0)
+    /// How often earlier requests of this call were sent.
+    var earlierTries = 0
     /// What must not be seen in errors and logs.
     var secrets: [Text] = []
     /// The server was found to have it in the other place.
     var hasMoved = false
     var parsedBody: JSONValue?
+    var madeResponse: JSONValue?
+    /// What the request wanted to have looked up, and what of it was not.
+    var references: JSONValue?
+    var ignored: JSONValue?
 
     private let cancelled = Atomic<Bool>(false)
     private let driven = Atomic<Bool>(false)
@@ -52,9 +81,10 @@ public final class Call: @unchecked Sendable {
     private let wakeupDescriptor = Atomic<Int32>(-1)
     private var wakeup: Wakeup?
 
-    init(_ client: Client, _ operation: Operation) {
+    init(_ client: Client, _ operation: Operation, _ workflow: Workflow?) {
         self.client = client
         self.operation = operation
+        self.workflow = workflow
     }
 
     /// A call that is wrong from the start: it only ever says so.
@@ -62,10 +92,12 @@ public final class Call: @unchecked Sendable {
         self.client = client
         self.operation = operation
         self.failure = failure
+        workflow = nil
     }
 
     deinit {
         if phase == .running { release() }
+        leaveHost()
     }
 
     /// From any thread and from signal handlers.
@@ -95,7 +127,7 @@ public final class Call: @unchecked Sendable {
     // MARK: Setters
 
     /// Changes something before the call starts; what goes wrong is kept, and comes out when it runs.
-    private func set(_ body: () -> Failure?) -> Status {
+    func set(_ body: () -> Failure?) -> Status {
         guard phase == .ready, !driven.load(ordering: .acquiring) else { return OWUI_E_STATE }
         guard let failure = body() else { return OWUI_OK }
         if self.failure == nil { self.failure = failure }
@@ -103,7 +135,10 @@ public final class Call: @unchecked Sendable {
     }
 
     public func setBody(_ text: Bytes?) -> Status {
-        set { text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: Bytes("the body is NULL")) }
+        if operation.upload != nil || ingest != nil { return OWUI_E_STATE }
+        return set {
+            text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: Bytes("the body is NULL"))
+        }
     }
 
     public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
@@ -149,4 +184,5 @@ public struct Callbacks {
     public var onText: (owui_text_fn, UnsafeMutableRawPointer?)?
     public var onEvent: (owui_event_fn, UnsafeMutableRawPointer?)?
     public var onProgress: (owui_progress_fn, UnsafeMutableRawPointer?)?
+    public var onRetry: (owui_retry_fn, UnsafeMutableRawPointer?)?
 }

@@ -19,6 +19,7 @@ struct Settings: Sendable {
     var bufferLimit = 64 << 20
     var jsonDepth = defaultJSONDepth
     var trustDone = false
+    var retries = 2
     var log: LogSink?
 
     /// What must not be seen in logs and errors.
@@ -139,6 +140,11 @@ public final class Client: @unchecked Sendable {
     public func setJSONDepth(_ levels: Int32) -> Status {
         guard (1...10_000).contains(levels) else { return OWUI_E_INVALID }
         return change { $0.jsonDepth = Int(levels) }
+    }
+
+    public func setRetries(_ count: Int32) -> Status {
+        guard (0...10).contains(count) else { return OWUI_E_INVALID }
+        return change { $0.retries = Int(count) }
     }
 
     public func setTrustDone(_ on: Bool) -> Status { change { $0.trustDone = on } }

@@ -1,15 +1,22 @@
+import Transport
 import Wire
 
 /// What an endpoint answers.
 enum AnswerKind: Sendable {
     /// JSON in one piece.
     case json
+    /// An array, or an object with `items` and `total`: told item by item.
+    case list
     /// A chat completion, streamed or not.
     case chat
     /// A response of the Responses API, streamed or not.
     case responses
     /// Ollama's generate or chat, streamed or not.
     case ollama
+    /// How far a file is, once or again and again.
+    case fileStatus
+    /// A file.
+    case bytes
     /// Anything.
     case any
 
@@ -17,23 +24,101 @@ enum AnswerKind: Sendable {
     var isConversation: Bool {
         switch self {
         case .chat, .responses, .ollama: true
-        case .json, .any: false
+        case .json, .list, .fileStatus, .bytes, .any: false
         }
     }
 }
 
-/// The operations of the API that have a name of their own: one line each.
+/// How an endpoint's refusals are meant, where their HTTP status does not tell.
+enum Refusals: Sendable { case plain, signIn, knowledge }
+
+/// The API: one line each. `{}` stands for an id.
 struct Endpoint: Sendable {
     let method: StaticString
     let path: StaticString
-    let answer: AnswerKind
+    var answer = AnswerKind.json
     /// Whether asking twice does no harm.
     var isIdempotent = false
+    var refusals = Refusals.plain
+    var timeouts = Timeouts.standard
     /// Where it is instead, on servers that do not have it at `path`.
     var elsewhere: StaticString?
 
-    static let models = Endpoint(method: "GET", path: "/api/models", answer: .json, isIdempotent: true)
-    static let chat = Endpoint(method: "POST", path: "/api/chat/completions", answer: .chat)
-    static let responses = Endpoint(
-        method: "POST", path: "/api/responses", answer: .responses, elsewhere: "/openai/responses")
+    private static func get(_ path: StaticString, _ answer: AnswerKind = .json) -> Endpoint {
+        Endpoint(method: "GET", path: path, answer: answer, isIdempotent: true)
+    }
+
+    private static func post(_ path: StaticString, _ answer: AnswerKind = .json) -> Endpoint {
+        Endpoint(method: "POST", path: path, answer: answer)
+    }
+
+    private func with(_ change: (inout Endpoint) -> Void) -> Endpoint {
+        var changed = self
+        change(&changed)
+        return changed
+    }
+
+    /// A base that is not there is a 400, and so is much else.
+    private var ofKnowledge: Endpoint { with { $0.refusals = .knowledge } }
+    private var repeatable: Endpoint { with { $0.isIdempotent = true } }
+
+    static let signIn = post("/api/v1/auths/signin").with { $0.refusals = .signIn }
+    static let models = get("/api/models")
+    static let chat = post("/api/chat/completions", .chat)
+    static let chatCompleted = post("/api/chat/completed")
+    static let responses = post("/api/responses", .responses).with { $0.elsewhere = "/openai/responses" }
+
+    static let ollamaGenerate = post("/ollama/api/generate", .ollama)
+    static let ollamaChat = post("/ollama/api/chat", .ollama)
+    static let ollamaEmbed = post("/ollama/api/embed").repeatable
+    static let ollamaShow = post("/ollama/api/show").repeatable
+    static let ollamaTags = get("/ollama/api/tags")
+    static let ollamaPs = get("/ollama/api/ps")
+    static let ollamaVersion = get("/ollama/api/version")
+
+    static let fileUpload = post("/api/v1/files/")
+    static let fileStatus = get("/api/v1/files/{}/process/status", .fileStatus)
+    // The server gives a sign of life every second.
+    static let fileStatusStream = get("/api/v1/files/{}/process/status?stream=true", .fileStatus).with {
+        $0.timeouts.firstByte = 30_000_000
+        $0.timeouts.idle = 15_000_000
+    }
+    static let file = get("/api/v1/files/{}")
+    static let files = get("/api/v1/files/?content=false", .list)
+    static let fileSearch = get("/api/v1/files/search?content=false", .list)
+    static let fileContent = get("/api/v1/files/{}/content", .bytes)
+    static let fileText = get("/api/v1/files/{}/data/content")
+    static let fileDelete = Endpoint(method: "DELETE", path: "/api/v1/files/{}")
+    static let fileProcess = post("/api/v1/retrieval/process/file").repeatable
+
+    static let knowledgeCreate = post("/api/v1/knowledge/create")
+    static let knowledgeList = get("/api/v1/knowledge/", .list)
+    static let knowledge = get("/api/v1/knowledge/{}")
+    static let knowledgeFiles = get("/api/v1/knowledge/{}/files", .list)
+    static let knowledgeUpdate = post("/api/v1/knowledge/{}/update").ofKnowledge
+    // The same file again is indexed again, to the same end.
+    static let knowledgeAddFile = post("/api/v1/knowledge/{}/file/add").ofKnowledge.repeatable
+    static let knowledgeAddFiles = post("/api/v1/knowledge/{}/files/batch/add").ofKnowledge.with {
+        $0.timeouts.firstByte = 3_600_000_000
+    }
+    static let knowledgeRemoveFile = post("/api/v1/knowledge/{}/file/remove").ofKnowledge
+    static let knowledgeReset = post("/api/v1/knowledge/{}/reset").ofKnowledge
+    static let knowledgeDelete = Endpoint(method: "DELETE", path: "/api/v1/knowledge/{}/delete").ofKnowledge
 }
+
+extension Endpoint {
+    /// Ollama's own API by name; one that has no line above is POST with a request, GET without.
+    init(ollama name: Bytes) {
+        let known: [Endpoint] = [
+            .ollamaGenerate, .ollamaChat, .ollamaEmbed, .ollamaShow, .ollamaTags, .ollamaPs, .ollamaVersion,
+        ]
+        for endpoint in known where Bytes(endpoint.path).dropping(ollamaPrefix.utf8CodeUnitCount).equals(name)
+        {
+            self = endpoint
+            return
+        }
+        self = Endpoint(method: "POST", path: ollamaPrefix, isIdempotent: name.equals("embeddings"))
+    }
+}
+
+let ollamaPrefix: StaticString = "/ollama/api/"

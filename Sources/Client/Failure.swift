@@ -13,6 +13,8 @@ public struct Failure: Error {
     public var frame: Text?
     public var retryAfterMilliseconds: Int64 = -1
     public var curlCode: Int32 = 0
+    /// Of the answer that says no; 0 if there was none.
+    var http = 0
     public var offset: Int64 = -1
 
     public init(_ status: Status, _ message: Text) {
@@ -44,6 +46,9 @@ public struct Failure: Error {
 
     /// The same call may well succeed later, and cannot have begun its work.
     public internal(set) var isRetryable = false
+
+    /// Open WebUI, or its provider, or what stands before it is not there just now.
+    var isUnavailable: Bool { http == 502 || http == 503 || http == 504 }
 
     /// Adds what to do about it.
     mutating func add(hint: StaticString) {

@@ -22,6 +22,9 @@ extension [Header] {
         if let value { append(Header(name: Text(name), value: Text(value.trimmed))) }
     }
 
+    mutating func set(_ name: Bytes, to value: Text) {
+        withExtendedLifetime(value) { set(name, value.bytes) }
+    }
 }
 
 /// Whether callers may set it: a token by RFC 9110, and not one of those that frame a message.

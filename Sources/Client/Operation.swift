@@ -1,5 +1,6 @@
 import COpenWebUI
 import JSON
+import Transport
 import Wire
 
 /// What is to be asked of the server.
@@ -10,29 +11,35 @@ struct Operation {
     private(set) var elsewhere: Text?
     let answer: AnswerKind
     let isIdempotent: Bool
+    let refusals: Refusals
+    let timeouts: Timeouts
     private(set) var body: Text?
+    /// In place of a body.
+    var upload: UploadForm?
+    /// What a chat is to look things up in: its `files`.
+    private(set) var references: JSONValue?
     /// The model that the body names.
     private(set) var model: Text?
 
-    init(_ endpoint: Endpoint) {
+    init(_ endpoint: Endpoint) { self.init(endpoint, path: Bytes(endpoint.path)) }
+
+    private init(_ endpoint: Endpoint, path: Bytes) {
         method = Text(endpoint.method)
-        path = Text(endpoint.path)
+        self.path = Text(path)
         answer = endpoint.answer
         isIdempotent = endpoint.isIdempotent
+        refusals = endpoint.refusals
+        timeouts = endpoint.timeouts
         elsewhere = endpoint.elsewhere.map { Text($0) }
     }
 
-    /// Ollama's own API behind the server's: GET without a request, POST with one.
-    init(ollama api: Bytes, hasRequest: Bool) {
-        method = Text(hasRequest ? "POST" : "GET")
+    /// Ollama's own API behind the server's; behind the name there may be the number of an Ollama server.
+    init(ollama api: Bytes) {
         var path = ByteBuffer()
-        path.append("/ollama/api/")
+        path.append(ollamaPrefix)
         path.append(api)
-        self.path = Text(path.bytes)
         let name = api.prefix(api.firstIndex(of: UInt8(ascii: "/")) ?? api.count)
-        answer = name.equals("generate") || name.equals("chat") ? .ollama : .json
-        // Asking for embeddings again costs time, and changes nothing.
-        isIdempotent = !hasRequest || name.equals("embed") || name.equals("embeddings") || name.equals("show")
+        self.init(Endpoint(ollama: name), path: path.bytes)
     }
 
     /// Goes to the other place, for good.
@@ -46,6 +53,8 @@ struct Operation {
         self.method = Text(method)
         self.path = Text(path)
         answer = .any
+        refusals = .plain
+        timeouts = .standard
         isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in
             method.equals(name)
         }
@@ -61,15 +70,26 @@ struct Operation {
         return Text(line.bytes)
     }
 
-    /// One parameter of the query; both words plain ASCII.
-    mutating func setQuery(_ name: StaticString, _ value: StaticString) -> Failure? {
+    /// One more parameter of the query.
+    mutating func addQuery(_ name: StaticString, _ value: Bytes) {
         var longer = ByteBuffer()
         longer.append(path)
-        longer.append("?")
+        longer.append(path.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
         longer.append(name)
         longer.append("=")
-        longer.append(value)
+        longer.append(percentEncoded: value)
         path = Text(longer.bytes)
+    }
+
+    /// Puts an id in the place that the endpoint's path has for it; `what` it is the id of.
+    mutating func setID(_ id: Bytes?, of what: StaticString) -> Failure? {
+        if let failure = idFailure(id, of: what) { return failure }
+        guard let id, let place = path.bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+        var filled = ByteBuffer()
+        filled.append(path.bytes.prefix(place))
+        filled.append(percentEncoded: id)
+        filled.append(path.bytes.dropping(place + 2))
+        path = Text(filled.bytes)
         return nil
     }
 
@@ -100,8 +120,14 @@ struct Operation {
         }
         body = Text(text.bytes)
         model = json.present("model")?.text.map { Text($0) }
+        if case .chat = answer, let files = json.present("files") {
+            references = .copy(files, cleaned: false)
+        }
         return nil
     }
+
+    /// A body that we have made.
+    mutating func setBody(_ json: JSONValue?) { if let json { _ = json.read { setBody($0) } } }
 
     /// The caller's own text, to the byte.
     mutating func setBody(_ text: Bytes) -> Failure? {
@@ -117,6 +143,7 @@ struct Operation {
         }
         body = Text(text)
         model = reader.model
+        if case .chat = answer, let files = reader.files { references = try? parseJSON(files) }
         return nil
     }
 
@@ -131,101 +158,5 @@ struct Operation {
         if body == nil { return Failure(OWUI_E_INVALID, why: Bytes("there is no request")) }
         if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: Bytes("the request names no model")) }
         return nil
-    }
-}
-
-/// Checks a body and finds the model in it, without building a tree: it may be large, and deep.
-private struct RequestReader {
-    private var scanner: JSONScanner
-    private let start: UnsafePointer<UInt8>
-    private(set) var model: Text?
-
-    init(_ text: Bytes) {
-        scanner = JSONScanner(text)
-        start = text.base
-    }
-
-    var offset: Int { scanner.position - start }
-
-    mutating func read() -> Bool {
-        scanner.skipSpace()
-        guard scanner.byte == UInt8(ascii: "{") else { return skipValue() && scanner.atEnd() }
-        _ = scanner.take(UInt8(ascii: "{"))
-        scanner.skipSpace()
-        if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
-        while true {
-            scanner.skipSpace()
-            guard let key = scanner.key() else { return false }
-            scanner.skipSpace()
-            if key.equals("model") && scanner.byte == UInt8(ascii: "\"") {
-                guard let name = scanner.string() else { return false }
-                model = Text(valid: name.bytes)
-            } else if !skipValue() {
-                return false
-            }
-            scanner.skipSpace()
-            if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
-            guard scanner.take(UInt8(ascii: ",")) else { return false }
-        }
-    }
-
-    private mutating func skipValue() -> Bool { scanner.skipValue(maxDepth: 10_000) }
-}
-
-// MARK: The operations
-
-extension Call {
-    /// A call for an operation that `prepare` completes; without a client, or if it fails, one that says so.
-    private static func make(
-        _ client: Client?, _ operation: Operation, _ prepare: (inout Operation) -> Failure? = { _ in nil }
-    ) -> Call {
-        var operation = operation
-        let failure = prepare(&operation)
-        guard let client else {
-            return Call(nil, operation, Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")))
-        }
-        return failure.map { Call(client, operation, $0) } ?? Call(client, operation)
-    }
-
-    public static func models(_ client: Client?, refresh: Bool) -> Call {
-        make(client, Operation(.models)) { refresh ? $0.setQuery("refresh", "true") : nil }
-    }
-
-    public static func chat(_ client: Client?, _ request: JSONView?) -> Call {
-        make(client, Operation(.chat)) { $0.setRequest(request) }
-    }
-
-    public static func responses(_ client: Client?, _ request: JSONView?) -> Call {
-        make(client, Operation(.responses)) { $0.setRequest(request) }
-    }
-
-    public static func ollama(_ client: Client?, _ api: Bytes?, _ request: JSONView?) -> Call {
-        let name = api.map { $0.prefix($0.firstIndex(of: UInt8(ascii: "/")) ?? $0.count) }
-        let takesRequest = !["tags", "ps", "version"].contains { (plain: StaticString) in
-            name?.equals(plain) ?? false
-        }
-        return make(client, Operation(ollama: api ?? Bytes("?"), hasRequest: takesRequest)) { operation in
-            guard let api, api.count > 0, api.firstIndex(of: UInt8(ascii: "?")) == nil,
-                isPath(operation.path.bytes)
-            else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the name of Ollama's API must be percent-encoded"))
-            }
-            return operation.setRequest(request)
-        }
-    }
-
-    public static func request(
-        _ client: Client?, _ method: Bytes?, _ path: Bytes?, query: JSONView?, body: JSONView?
-    ) -> Call {
-        make(client, Operation(method: method ?? Bytes("?"), path: path ?? Bytes("?"))) { operation in
-            guard let method, isMethod(method) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the method must be a word in capitals"))
-            }
-            guard let path, isPath(path) else {
-                return Failure(
-                    OWUI_E_INVALID, why: Bytes("the path must begin with / and be percent-encoded"))
-            }
-            return query.flatMap { operation.setQuery($0) } ?? body.flatMap { operation.setBody($0) }
-        }
     }
 }

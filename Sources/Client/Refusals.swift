@@ -5,13 +5,13 @@ import Wire
 
 extension Failure {
     /// The server answered with a status that is not 2xx.
-    init(refusal exchange: Exchange, hiding secrets: [Text]) {
+    init(refusal exchange: Exchange, _ meaning: Refusals, hiding secrets: [Text]) {
         let http = exchange.head.status
         let body = exchange.input.bytes
-        let status = Failure.status(http: http)
         let isHTML = exchange.head.isContentType("text/html")
         var words: ServerWords?
         if let json = try? parseJSON(body) { words = json.read { ServerWords($0, hiding: secrets) } }
+        let status = meaning.status(http, words?.text) ?? Failure.status(http: http)
         if let words, words.text != nil {
             self.init(status, words: words)
         } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
@@ -21,6 +21,7 @@ extension Failure {
         } else {
             self.init(status, words: ServerWords(plain: body, hiding: secrets))
         }
+        self.http = http
         retryAfterMilliseconds = retryAfter(exchange)
         if http == 503 { isRetryable = true }
     }
@@ -38,6 +39,28 @@ extension Failure {
         case 429: OWUI_E_RATE_LIMITED
         case 500...: OWUI_E_SERVER
         default: OWUI_E_HTTP
+        }
+    }
+}
+
+extension Refusals {
+    /// What a refusal means, where the HTTP status does not tell; nil where it does. The texts are the same in
+    /// 0.8 to 0.12.
+    func status(_ http: Int, _ words: Text?) -> Status? {
+        guard http == 400 else { return nil }
+        switch self {
+        case .plain: return nil
+        case .signIn: return OWUI_E_CREDENTIALS
+        case .knowledge:
+            guard let words else { return nil }
+            return withExtendedLifetime(words) {
+                if words.bytes.contains("Duplicate content") { return OWUI_E_DUPLICATE }
+                if words.bytes.contains("Extracted content is not available") {
+                    return OWUI_E_FILE_UNPROCESSED
+                }
+                if words.bytes.contains("could not find what you're looking for") { return OWUI_E_NOT_FOUND }
+                return nil
+            }
         }
     }
 }

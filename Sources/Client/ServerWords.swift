@@ -9,6 +9,8 @@ struct ServerWords {
     private(set) var text: Text?
     private(set) var code: Text?
 
+    init(_ text: Text?) { self.text = text }
+
     init(_ json: JSONView, hiding secrets: [Text] = []) {
         read(json, depth: 0)
         mask(secrets)

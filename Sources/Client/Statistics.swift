@@ -1,5 +1,6 @@
 import CCurl
 import COpenWebUI
+import CSystem
 import JSON
 import Transport
 import Wire
@@ -10,7 +11,8 @@ struct Statistics {
 
     init() {}
 
-    init(_ exchange: Exchange, _ reader: AnswerReader?, earlier: (tries: Int, time: Int64)) {
+    init(_ call: Call, _ exchange: Exchange) {
+        let reader = call.textReader
         let usage = reader?.body?.view.present("usage") ?? reader?.answer.usage
         func tokens(_ names: StaticString...) -> Int64 {
             for name in names {
@@ -25,10 +27,10 @@ struct Statistics {
             exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
             exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
             reader?.teller.firstTokenAt ?? -1,
-            exchange.elapsed + earlier.time,
+            owui_now_us() - call.startedAt,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
-            Int64(exchange.tries + earlier.tries),
+            Int64(exchange.tries + call.earlierTries),
             exchange.isReused ? 1 : 0,
             reader?.teller.frames ?? 0,
             tokens("prompt_tokens", "input_tokens", "prompt_eval_count"),
@@ -44,7 +46,7 @@ struct Statistics {
 
 extension Call {
     public func stat(_ which: Int32) -> Int64 {
-        if phase == .running, let exchange { return Statistics(exchange, reader, earlier: earlier)[which] }
+        if phase == .running, let exchange { return Statistics(self, exchange)[which] }
         return statistics[which]
     }
 

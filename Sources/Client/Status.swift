@@ -18,6 +18,7 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
         )
     case OWUI_E_NO_URL: ("OWUI_E_NO_URL", "no base URL was given and OPENWEBUI_URL is not set")
     case OWUI_E_UNSUPPORTED: ("OWUI_E_UNSUPPORTED", "this libcurl was built without what was asked for")
+    case OWUI_E_FILE: ("OWUI_E_FILE", "a file cannot be read or written, or changed while it was read")
     case OWUI_E_CANCELLED: ("OWUI_E_CANCELLED", "the call was cancelled")
     case OWUI_E_ABORTED: ("OWUI_E_ABORTED", "a callback stopped the call")
     case OWUI_E_RESOLVE: ("OWUI_E_RESOLVE", "the host's name was not found; check the base URL")
@@ -46,6 +47,7 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
         ("OWUI_E_UNPROCESSABLE", "a field is missing or has the wrong type (422)")
     case OWUI_E_RATE_LIMITED: ("OWUI_E_RATE_LIMITED", "too many requests (429); wait and try again")
     case OWUI_E_SERVER: ("OWUI_E_SERVER", "the server or the model's provider failed (5xx)")
+    case OWUI_E_CREDENTIALS: ("OWUI_E_CREDENTIALS", "the e-mail address or the password is wrong")
     case OWUI_E_JSON: ("OWUI_E_JSON", "this is not JSON")
     case OWUI_E_HTML:
         (
@@ -57,6 +59,13 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
     case OWUI_E_STREAM: ("OWUI_E_STREAM", "an error, or something unreadable, came inside the stream")
     case OWUI_E_TRUNCATED: ("OWUI_E_TRUNCATED", "the answer ended before its end was proven")
     case OWUI_E_LIMIT: ("OWUI_E_LIMIT", "the answer has more bytes in one piece than the buffer limit")
+    case OWUI_E_FILE_FAILED: ("OWUI_E_FILE_FAILED", "the server could not process the file")
+    case OWUI_E_FILE_UNPROCESSED:
+        ("OWUI_E_FILE_UNPROCESSED", "the file's text has not been extracted; wait until it is processed")
+    case OWUI_E_DUPLICATE:
+        ("OWUI_E_DUPLICATE", "a file with the same text is in the knowledge base already")
+    case OWUI_E_PARTIAL:
+        ("OWUI_E_PARTIAL", "some of the files were not ingested; the answer says which and why")
     default: nil
     }
 }

@@ -14,6 +14,7 @@ extension Failure {
                 OWUI_E_LOST,
                 why: Bytes(
                     "the request may have been read, and is not sent twice; ask again if that does no harm"))
+        case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
         case .timedOut(let clock): self.init(Failure.status(clock))
         case .failed(let code, let text):
             self.init(Failure.status(code, exchange), why: text.bytes)
@@ -53,3 +54,6 @@ extension Failure {
         }
     }
 }
+
+/// libcurl's word for a handshake that broke off, a wrong certificate not included.
+let tlsHandshakeFailed = CURLE_SSL_CONNECT_ERROR.rawValue

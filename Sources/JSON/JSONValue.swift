@@ -64,6 +64,9 @@ extension JSONValue {
 }
 
 extension JSONView {
+    /// Puts another object's members into this one.
+    public func addMembers(of other: JSONView) { json_object_update(ref, other.ref) }
+
     /// Adds the elements of another array to this one.
     public func appendElements(of other: JSONView) { json_array_extend(ref, other.ref) }
 }

@@ -19,6 +19,12 @@ func bytes(_ text: CText?, _ length: Int) -> Bytes? {
     return length >= 0 ? Bytes(text, length) : nil
 }
 
+/// Counted bytes; nil for NULL, unless there are none.
+func bytes(_ data: UnsafeRawPointer?, _ length: Int) -> Bytes? {
+    guard let data else { return length == 0 ? Bytes("") : nil }
+    return length >= 0 ? Bytes(data.assumingMemoryBound(to: UInt8.self), length) : nil
+}
+
 private func length(of text: CText) -> Int {
     var count = 0
     while text[count] != 0 { count += 1 }

@@ -19,57 +19,81 @@ public func owui_call_cancel(_ call: OpaquePointer!) { OpenWebUI.call(call)?.can
 // MARK: Before it runs
 
 /// A setter's status; OWUI_E_INVALID for a NULL call.
-private func set(_ handle: OpaquePointer?, _ body: (Call) -> Status) -> Int32 {
+func change(_ handle: OpaquePointer?, _ body: (Call) -> Status) -> Int32 {
     (call(handle).map(body) ?? OWUI_E_INVALID).code
 }
 
 @_cdecl("owui_call_set_body") @implementation
 public func owui_call_set_body(_ call: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ length: Int) -> Int32
 {
-    set(call) { $0.setBody(bytes(text, length)) }
+    change(call) { $0.setBody(bytes(text, length)) }
 }
 
 @_cdecl("owui_call_set_header") @implementation
 public func owui_call_set_header(
     _ call: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
 ) -> Int32 {
-    set(call) { $0.setHeader(bytes(name), bytes(value)) }
+    change(call) { $0.setHeader(bytes(name), bytes(value)) }
 }
 
 @_cdecl("owui_call_set_timeout") @implementation
 public func owui_call_set_timeout(_ call: OpaquePointer!, _ timeout: Int32, _ milliseconds: Int64) -> Int32 {
-    set(call) { $0.setTimeout(timeout, milliseconds) }
+    change(call) { $0.setTimeout(timeout, milliseconds) }
+}
+
+@_cdecl("owui_call_set_retries") @implementation
+public func owui_call_set_retries(_ call: OpaquePointer!, _ retries: Int32) -> Int32 {
+    change(call) { $0.setRetries(retries) }
 }
 
 @_cdecl("owui_call_set_trust_done") @implementation
 public func owui_call_set_trust_done(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
-    set(call) { $0.setTrustDone(on != 0) }
+    change(call) { $0.setTrustDone(on != 0) }
 }
 
 @_cdecl("owui_call_set_keep_text") @implementation
 public func owui_call_set_keep_text(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
-    set(call) { $0.setKeepText(on != 0) }
+    change(call) { $0.setKeepText(on != 0) }
 }
 
 @_cdecl("owui_call_on_text") @implementation
 public func owui_call_on_text(
     _ call: OpaquePointer!, _ fn: owui_text_fn!, _ user: UnsafeMutableRawPointer!
 ) -> Int32 {
-    set(call) { $0.setCallbacks { $0.onText = fn.map { ($0, user) } } }
+    change(call) { $0.setCallbacks { $0.onText = fn.map { ($0, user) } } }
 }
 
 @_cdecl("owui_call_on_event") @implementation
 public func owui_call_on_event(
     _ call: OpaquePointer!, _ fn: owui_event_fn!, _ user: UnsafeMutableRawPointer!
 ) -> Int32 {
-    set(call) { $0.setCallbacks { $0.onEvent = fn.map { ($0, user) } } }
+    change(call) { $0.setCallbacks { $0.onEvent = fn.map { ($0, user) } } }
 }
 
 @_cdecl("owui_call_on_progress") @implementation
 public func owui_call_on_progress(
     _ call: OpaquePointer!, _ fn: owui_progress_fn!, _ user: UnsafeMutableRawPointer!
 ) -> Int32 {
-    set(call) { $0.setCallbacks { $0.onProgress = fn.map { ($0, user) } } }
+    change(call) { $0.setCallbacks { $0.onProgress = fn.map { ($0, user) } } }
+}
+
+@_cdecl("owui_call_on_retry") @implementation
+public func owui_call_on_retry(
+    _ call: OpaquePointer!, _ fn: owui_retry_fn!, _ user: UnsafeMutableRawPointer!
+) -> Int32 {
+    change(call) { $0.setCallbacks { $0.onRetry = fn.map { ($0, user) } } }
+}
+
+@_cdecl("owui_call_on_data") @implementation
+public func owui_call_on_data(
+    _ call: OpaquePointer!, _ fn: owui_data_fn!, _ user: UnsafeMutableRawPointer!
+) -> Int32 {
+    change(call) { $0.setOutput(fn, user) }
+}
+
+@_cdecl("owui_call_set_output") @implementation
+public func owui_call_set_output(_ call: OpaquePointer!, _ path: UnsafePointer<CChar>!) -> Int32 {
+    change(call) { $0.setOutput(bytes(path)) }
 }
 
 // MARK: Running it
@@ -136,6 +160,11 @@ public func owui_call_text(
     _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
 ) -> UnsafePointer<CChar>! {
     give(OpenWebUI.call(call)?.text ?? Bytes(""), length)
+}
+
+@_cdecl("owui_call_ignored_files") @implementation
+public func owui_call_ignored_files(_ call: OpaquePointer!) -> UnsafeMutablePointer<json_t>! {
+    OpenWebUI.call(call)?.ignoredFiles()
 }
 
 @_cdecl("owui_call_http_status") @implementation

@@ -93,6 +93,11 @@ public func owui_client_set_json_depth(_ client: OpaquePointer!, _ levels: Int32
     set(client) { $0.setJSONDepth(levels) }
 }
 
+@_cdecl("owui_client_set_retries") @implementation
+public func owui_client_set_retries(_ client: OpaquePointer!, _ retries: Int32) -> Int32 {
+    set(client) { $0.setRetries(retries) }
+}
+
 @_cdecl("owui_client_set_trust_done") @implementation
 public func owui_client_set_trust_done(_ client: OpaquePointer!, _ on: Int32) -> Int32 {
     set(client) { $0.setTrustDone(on != 0) }

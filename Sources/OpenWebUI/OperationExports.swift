@@ -4,6 +4,13 @@ import Client
 import JSON
 import Wire
 
+@_cdecl("owui_sign_in") @implementation
+public func owui_sign_in(
+    _ client: OpaquePointer!, _ email: UnsafePointer<CChar>!, _ password: UnsafePointer<CChar>!
+) -> OpaquePointer! {
+    handle(Call.signIn(OpenWebUI.client(client), email: bytes(email), password: bytes(password)))
+}
+
 @_cdecl("owui_models") @implementation
 public func owui_models(_ client: OpaquePointer!, _ refresh: Int32) -> OpaquePointer! {
     handle(Call.models(OpenWebUI.client(client), refresh: refresh != 0))
@@ -12,6 +19,19 @@ public func owui_models(_ client: OpaquePointer!, _ refresh: Int32) -> OpaquePoi
 @_cdecl("owui_chat") @implementation
 public func owui_chat(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
     handle(Call.chat(OpenWebUI.client(client), json(request)))
+}
+
+@_cdecl("owui_chat_completed") @implementation
+public func owui_chat_completed(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer!
+{
+    handle(Call.chatCompleted(OpenWebUI.client(client), json(request)))
+}
+
+@_cdecl("owui_chat_with_outlet") @implementation
+public func owui_chat_with_outlet(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!)
+    -> OpaquePointer!
+{
+    handle(Call.chatWithOutlet(OpenWebUI.client(client), json(request)))
 }
 
 @_cdecl("owui_responses") @implementation

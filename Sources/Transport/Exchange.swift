@@ -14,6 +14,8 @@ public enum Outcome {
     /// A pooled connection broke after the server may have begun to work on a request that must not be sent
     /// twice.
     case notRepeated
+    /// The body could not be sent.
+    case notSent(UploadFailure)
 }
 
 /// One request and its answer: the owner of one libcurl easy handle.
@@ -25,13 +27,13 @@ public enum Outcome {
 public final class Exchange {
     /// Nil once it is released.
     private(set) var easy: UnsafeMutableRawPointer?
-    let request: HTTPRequest
+    public let request: HTTPRequest
     private let errorText: UnsafeMutablePointer<CChar>
 
     /// Body bytes that nobody has taken yet.
     public var input = ByteBuffer(capacity: 1024)
     public private(set) var head = ResponseHead()
-    public internal(set) var outcome: Outcome?
+    public internal(set) var outcome: Outcome? { didSet { loop?.note(activity) } }
     /// How often the request was put on a connection.
     public private(set) var tries = 0
     /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Kept up to date only if the
@@ -41,6 +43,13 @@ public final class Exchange {
     var progress: Progress
     /// The loop that drives it; the loop takes itself out again.
     unowned(unsafe) var loop: Loop?
+    /// Where the loop has it.
+    var slot = -1
+    /// Who is to be told that something has happened.
+    var activity: Activity?
+    /// Nobody wants its answer any more: the loop waits until then for the end, so that the connection can be
+    /// used again.
+    var lingersUntil: Int64?
     private let limit: Int
     /// The body is read as it comes: `limit` is about what is left of it.
     private var isStreamed = false
@@ -51,12 +60,13 @@ public final class Exchange {
     private var refusedRepeat = false
 
     /// `limit`: how many bytes of body are held at most. Nil when memory is out.
-    public init?(_ request: HTTPRequest, limit: Int) {
+    public init?(_ request: HTTPRequest, limit: Int, activity: Activity? = nil) {
         owui_curl_global()
         guard let easy = curl_easy_init() else { return nil }
         self.easy = easy
         self.request = request
         self.limit = limit
+        self.activity = activity
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
@@ -94,6 +104,16 @@ public final class Exchange {
     /// The loop's clock, read once a turn.
     private var now: Int64 { loop?.now ?? owui_now_us() }
 
+    /// The answer may have any length: it is taken from `input` as it comes.
+    public func stream() { if !isStreamed { awaitMore(window: limit) } }
+
+    /// Has the upload's reader read, if libcurl waits for it.
+    public func feed() {
+        guard let upload = request.upload, upload.wantsFill else { return }
+        upload.fill()
+        curl_easy_pause(easy, CURLPAUSE_CONT)
+    }
+
     /// Something that is more than a sign of life has arrived.
     public func noteEvent() { progress.lastEvent = now }
 
@@ -128,7 +148,10 @@ public final class Exchange {
     }
 
     /// Whether any byte of the request has left.
-    private var hasSent: Bool { requestSize > 0 }
+    public var hasSent: Bool { requestSize > 0 }
+
+    /// Whether any byte of an answer has come.
+    public var hasAnswer: Bool { head.status != 0 || !input.isEmpty }
 
     private var requestSize: Int {
         var size = 0
@@ -146,6 +169,8 @@ public final class Exchange {
             outcome = .overLimit
         } else if refusedRepeat {
             outcome = .notRepeated
+        } else if let failure = request.upload?.failure {
+            outcome = .notSent(failure)
         } else if code == CURLE_OPERATION_TIMEDOUT && progress.phase == .connecting {
             // libcurl's own limit on connecting is set as well: it shares the time between addresses.
             outcome = .timedOut(.connect)
@@ -157,6 +182,10 @@ public final class Exchange {
 
     /// When the clocks are to be looked at next; ends the exchange if one has run out.
     func checkClocks() -> Int64? {
+        if let lingersUntil, outcome == nil {
+            if lingersUntil <= now { outcome = .timedOut(.total) }
+            return lingersUntil
+        }
         noteSending()
         var limits = request.timeouts
         if !isStreamed { limits.event = 0 }
@@ -185,17 +214,21 @@ public final class Exchange {
             progress.sent = sent
             progress.lastByte = now
         }
-        if sent >= request.body?.count ?? 0 { enter(.waiting) }
+        if let length = request.bodyLength, sent >= length { enter(.waiting) }
     }
 
     private func enter(_ phase: Progress.Phase) {
         progress.enter(phase, now)
-        loop?.clocksHaveChanged()
+        if let (_, at) = progress.deadline(request.timeouts) { loop?.lookAtClocks(at) }
     }
 
     // MARK: libcurl's side
 
+    fileprivate func noteActivity() { loop?.note(activity) }
+
     fileprivate func received(_ data: Bytes) -> Int {
+        if lingersUntil != nil { return data.count }
+        loop?.note(activity)
         if input.count >= pauseAt {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
@@ -212,6 +245,7 @@ public final class Exchange {
 
     fileprivate func receivedHeader(_ line: Bytes) {
         head.append(line)
+        if head.isComplete { loop?.note(activity) }
         // An interim answer (100 Continue) is no beginning of one.
         if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
         progress.lastByte = now
@@ -228,12 +262,13 @@ public final class Exchange {
         }
         tries += 1
         // A small body goes to the system in one piece.
-        enter(request.body?.count ?? 0 > 65_536 ? .sending : .waiting)
+        enter(request.bodyLength ?? Int64.max > 65_536 ? .sending : .waiting)
         return true
     }
 
     fileprivate func noteMoved(sent: Int64, received: Int64, toReceive: Int64) {
-        moved = (sent, Int64(request.body?.count ?? 0), received, toReceive > 0 ? toReceive : -1)
+        moved = (sent, request.bodyLength ?? -1, received, toReceive > 0 ? toReceive : -1)
+        loop?.note(activity)
     }
 
     /// The first option that this libcurl does not take, if there is one.
@@ -278,6 +313,15 @@ public final class Exchange {
             note(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
             set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
         }
+        if let upload = request.upload {
+            set(CURLOPT_POST, 1)
+            note(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(upload.length ?? -1)))
+            note(owui_curl_set_data_fn(easy, CURLOPT_READFUNCTION, readBody))
+            set(CURLOPT_READDATA, me)
+            note(owui_curl_set_seek_fn(easy, rewindBody))
+            set(CURLOPT_SEEKDATA, me)
+            if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 20) }
+        }
         if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
         set(CURLOPT_CUSTOMREQUEST, request.method)
 
@@ -309,6 +353,23 @@ private func exchange(_ user: UnsafeMutableRawPointer?) -> Exchange? {
 private let writeBody: owui_curl_data_fn = { data, size, count, user in
     guard let data, let exchange = exchange(user) else { return 0 }
     return exchange.received(Bytes(data, size * count))
+}
+
+private let readBody: owui_curl_data_fn = { out, size, count, user in
+    guard let out, let exchange = exchange(user), let upload = exchange.request.upload else {
+        return Int(CURL_READFUNC_ABORT)
+    }
+    let given = upload.read(into: out, size * count)
+    if upload.wantsFill { exchange.noteActivity() }
+    return given
+}
+
+/// libcurl sends the request once more: only ever from its beginning.
+private let rewindBody: owui_curl_seek_fn = { user, offset, _ in
+    guard offset == 0, let upload = exchange(user)?.request.upload, upload.restart() else {
+        return CURL_SEEKFUNC_FAIL
+    }
+    return CURL_SEEKFUNC_OK
 }
 
 private let writeHeader: owui_curl_data_fn = { data, size, count, user in

@@ -20,6 +20,8 @@ public final class HTTPRequest {
     /// Whether the server may be asked twice without harm.
     public let isIdempotent: Bool
     public var body: Text?
+    /// In place of a body.
+    public var upload: Upload?
     public var route = Route()
     public var timeouts = Timeouts.standard
     public var wantsProgress = false
@@ -32,6 +34,9 @@ public final class HTTPRequest {
     }
 
     deinit { curl_slist_free_all(headers) }
+
+    /// Bytes of the body; nil if that is not known.
+    var bodyLength: Int64? { upload.map { $0.length } ?? Int64(body?.count ?? 0) }
 
     /// A whole line, "Name: value". False when memory is out.
     public func addHeader(_ line: Text) -> Bool {

@@ -10,14 +10,22 @@ public final class Loop {
     public let wakeup: Wakeup
     private let owner = getpid()
     private var exchanges: [Exchange] = []
+    private var alarms: [(at: Int64, activity: Activity)] = []
+    /// To whom something has happened since the list was last taken.
+    private var noted: [Activity] = []
+    /// Someone has signalled `wakeup`.
+    private var wasWoken = false
     private(set) var now: Int64
     private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 64)
     /// When libcurl wants to be called, and when a clock must be looked at next.
     private var curlDeadline = Int64.max
     private var clockDeadline = Int64.max
+    /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
+    private var timer: Int32 = -1
+    private var timerSetTo = Int64.max
 
-    /// Nil when descriptors or memory are out.
-    public init?() {
+    /// Nil when descriptors or memory are out. One that `isPollable` can be waited for by its descriptor.
+    public init?(isPollable: Bool = false) {
         owui_curl_global()
         guard let wakeup = Wakeup() else { return nil }
         let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
@@ -36,7 +44,16 @@ public final class Loop {
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, me)
         _ = owui_curl_multi_set_timer_fn(multi, setTimer)
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, me)
+        if isPollable {
+            timer = timerfd_create(CLOCK_MONOTONIC, Int32(TFD_CLOEXEC | TFD_NONBLOCK))
+            guard timer >= 0, owui_epoll_set(epoll, EPOLL_CTL_ADD, timer, EPOLLIN.rawValue) == 0 else {
+                return nil
+            }
+        }
     }
+
+    /// Readable when `turn` has something to do.
+    public var descriptor: Int32 { epoll }
 
     /// Made by a parent before a fork: its sockets and its epoll descriptor are the parent's too, and touching
     /// them would end the parent's transfers. It is left as it is.
@@ -52,6 +69,7 @@ public final class Loop {
         _ = owui_curl_multi_set_socket_fn(multi, nil)
         _ = owui_curl_multi_set_timer_fn(multi, nil)
         curl_multi_cleanup(multi)
+        if timer >= 0 { close(timer) }
         close(epoll)
         events.deallocate()
     }
@@ -61,24 +79,92 @@ public final class Loop {
         now = owui_now_us()
         exchange.loop = self
         guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
+        exchange.slot = exchanges.count
         exchanges.append(exchange)
         clockDeadline = 0
+        armTimer()
         return true
     }
 
     /// Takes an exchange out. The connection of one that has not ended closes.
     public func remove(_ exchange: Exchange) {
-        guard let index = exchanges.firstIndex(where: { $0 === exchange }) else { return }
-        exchanges.remove(at: index)
+        guard exchange.loop === self, exchange.slot >= 0 else { return }
+        let last = exchanges.removeLast()
+        if last !== exchange {
+            exchanges[exchange.slot] = last
+            last.slot = exchange.slot
+        }
         detach(exchange)
+    }
+
+    /// Nobody wants the answer of an exchange any more. It is freed by itself when it ends or, with its
+    /// connection, at `until`.
+    public func linger(_ exchange: Exchange, until: Int64) {
+        exchange.lingersUntil = until
+        exchange.activity = nil
+        exchange.input.removeAll()
+        exchange.awaitMore(window: Int.max / 2)
+        lookAtClocks(until)
+    }
+
+    private func endLingering() {
+        for exchange in exchanges where exchange.lingersUntil != nil && exchange.outcome != nil {
+            remove(exchange)
+            exchange.release()
+        }
     }
 
     private func detach(_ exchange: Exchange) {
         curl_multi_remove_handle(multi, exchange.easy)
         exchange.loop = nil
+        exchange.slot = -1
     }
 
-    func clocksHaveChanged() { clockDeadline = 0 }
+    // MARK: For those who share it
+
+    func note(_ activity: Activity?) {
+        guard let activity, activity.owner != nil, !activity.isNoted else { return }
+        activity.isNoted = true
+        noted.append(activity)
+    }
+
+    /// The next `takeNoted` has it on its list, and the descriptor is readable until then.
+    public func remind(_ activity: Activity) {
+        note(activity)
+        Wakeup.signal(wakeup.descriptor)
+    }
+
+    /// Notes somebody at a time; earlier ones stay.
+    public func remind(_ activity: Activity, at: Int64) {
+        if activity.owner != nil { alarms.append((at, activity)) }
+        lookAtClocks(at)
+    }
+
+    /// To whom something has happened since this was last asked, and whether someone has woken the loop.
+    public func takeNoted() -> (activities: [Activity], wasWoken: Bool) {
+        let taken = (noted, wasWoken)
+        noted.removeAll()
+        wasWoken = false
+        for activity in taken.0 { activity.isNoted = false }
+        return taken
+    }
+
+    // MARK: Turning
+
+    /// A clock must be looked at then.
+    func lookAtClocks(_ at: Int64) {
+        clockDeadline = min(clockDeadline, at)
+        armTimer()
+    }
+
+    /// Only ever to an earlier time, unless it has fired: what it fires for in vain costs a turn.
+    private func armTimer() {
+        guard timer >= 0 else { return }
+        let at = min(curlDeadline, clockDeadline)
+        guard at < timerSetTo else { return }
+        timerSetTo = at
+        owui_timer_set(timer, max(1, at))
+    }
 
     /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
     /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
@@ -90,6 +176,7 @@ public final class Loop {
         if curlDeadline <= now || ready < 0 { expireCurlTimer() }
         collectEnded()
         if clockDeadline <= now { checkClocks() }
+        armTimer()
     }
 
     private func waitMilliseconds(_ wake: Int64) -> Int32 {
@@ -103,6 +190,13 @@ public final class Loop {
         let descriptor = owui_epoll_event_fd(&event)
         if descriptor == wakeup.descriptor {
             wakeup.clear()
+            wasWoken = true
+            return
+        }
+        if descriptor == timer {
+            var count: UInt64 = 0
+            _ = read(timer, &count, 8)
+            timerSetTo = Int64.max
             return
         }
         var what: Int32 = 0
@@ -124,15 +218,26 @@ public final class Loop {
         while let easy = owui_curl_multi_ended(multi, &code) {
             var exchange: UnsafeMutableRawPointer?
             _ = owui_curl_get_pointer(easy, CURLINFO_PRIVATE, &exchange)
-            if let exchange { Unmanaged<Exchange>.fromOpaque(exchange).takeUnretainedValue().finish(code) }
+            guard let exchange else { continue }
+            let ended = Unmanaged<Exchange>.fromOpaque(exchange).takeUnretainedValue()
+            ended.finish(code)
+            // Of one that lingers the loop itself takes care.
+            if ended.lingersUntil != nil { clockDeadline = 0 }
         }
     }
 
     private func checkClocks() {
         clockDeadline = Int64.max
+        var isLingering = false
         for exchange in exchanges {
             if let at = exchange.checkClocks() { clockDeadline = min(clockDeadline, at) }
+            isLingering = isLingering || exchange.lingersUntil != nil
         }
+        if isLingering { endLingering() }
+        guard !alarms.isEmpty else { return }
+        for alarm in alarms where alarm.at <= now { note(alarm.activity) }
+        alarms.removeAll { $0.at <= now }
+        for alarm in alarms { clockDeadline = min(clockDeadline, alarm.at) }
     }
 
     fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool) {
@@ -152,6 +257,7 @@ public final class Loop {
 
     fileprivate func setCurlTimer(_ milliseconds: Int) {
         curlDeadline = milliseconds < 0 ? Int64.max : now + Int64(milliseconds) * 1000
+        armTimer()
     }
 }
 

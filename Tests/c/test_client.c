@@ -15,6 +15,7 @@ static owui_client *keyed(const char *base_url, const char *key)
 {
     owui_client *client;
     CHECK_STATUS(owui_client_new(base_url, key, &client), OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     return client;
 }
 

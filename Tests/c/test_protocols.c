@@ -18,6 +18,7 @@ static owui_client *server(void)
     if (!faults_variable("OPENWEBUI_URL"))
         return NULL;
     CHECK_STATUS(owui_client_new(NULL, NULL, &client), OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     return client;
 }
 

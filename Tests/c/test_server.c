@@ -39,6 +39,7 @@ static owui_client *with_key(const char *key)
 {
     owui_client *client;
     CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), key, &client), OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     return client;
 }
 
@@ -46,6 +47,7 @@ static owui_client *fresh(void)
 {
     owui_client *client;
     CHECK_STATUS(owui_client_new(NULL, NULL, &client), OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     return client;
 }
 
@@ -338,6 +340,7 @@ TEST(wrong_base_urls)
         snprintf(url, sizeof url, "%s%s", getenv("OPENWEBUI_URL"), suffixes[i]);
         owui_client *client;
         CHECK_STATUS(owui_client_new(url, NULL, &client), OWUI_OK);
+        CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
         owui_call *call = owui_models(client, 0);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_HTML);
         CHECK_CONTAINS(owui_call_error_message(call), "base URL");
@@ -353,6 +356,7 @@ TEST(wrong_base_urls)
     snprintf(url, sizeof url, "%s/", getenv("OPENWEBUI_URL"));
     owui_client *client;
     CHECK_STATUS(owui_client_new(url, NULL, &client), OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     check_models_with(client, OWUI_OK, NULL);
     owui_client_free(client);
 }
@@ -483,6 +487,7 @@ TEST(leaving_stops_the_generation)
     static const char *const models[] = {"emu", OLLAMA};
     owui_client *provider;
     CHECK_STATUS(owui_client_new(url, "", &provider), OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(provider, 0), OWUI_OK);
     for (int i = 0; i < 4; i++) {
         int frees = i & 1;
         check_row("%s, %s", models[i / 2], frees ? "free" : "cancel");

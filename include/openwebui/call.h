@@ -61,6 +61,9 @@ int owui_call_set_header(owui_call *call, const char *name, const char *value);
  */
 int owui_call_set_timeout(owui_call *call, int timeout, int64_t milliseconds);
 
+/* See owui_client_set_retries(); -1 for the client's. Since 0.1. */
+int owui_call_set_retries(owui_call *call, int retries);
+
 /* See owui_client_set_trust_done(). Since 0.1. */
 int owui_call_set_trust_done(owui_call *call, int on);
 
@@ -88,14 +91,34 @@ typedef int (*owui_event_fn)(const owui_event *event, void *user);
 typedef int (*owui_progress_fn)(int64_t sent, int64_t to_send, int64_t received,
                                 int64_t to_receive, void *user);
 
+/* Bytes of the answer's body as they come, in pieces of any size. Return 0 to go on. */
+typedef int (*owui_data_fn)(const char *data, size_t length, void *user);
+
+/*
+ * The `attempt`-th try (from 1) has failed with `status`, and the next one is to begin in
+ * `wait_ms` milliseconds. Return 0 to go on, anything else to let the call fail.
+ */
+typedef int (*owui_retry_fn)(int attempt, int status, int64_t wait_ms, void *user);
+
 /*
  * What owui_call_perform() is to call; NULL for nothing. With on_text and
  * on_event both set, both get the text. `user` must live until the call ends.
- * on_progress works with owui_call_next() too. Since 0.1.
+ * on_progress and on_retry work with owui_call_next() too. Since 0.1.
  */
 int owui_call_on_text(owui_call *call, owui_text_fn fn, void *user);
 int owui_call_on_event(owui_call *call, owui_event_fn fn, void *user);
 int owui_call_on_progress(owui_call *call, owui_progress_fn fn, void *user);
+int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user);
+
+/*
+ * Where the body of a successful answer goes instead of into memory: to `fn`, also
+ * with owui_call_next(), or to a file. The file gets its name when it is
+ * whole; until then it is `path` with ".part" behind it, which is removed after a failure. For
+ * owui_file_content() and owui_request(); elsewhere OWUI_E_STATE. OWUI_E_FILE: it
+ * cannot be written. Since 0.1.
+ */
+int owui_call_on_data(owui_call *call, owui_data_fn fn, void *user);
+int owui_call_set_output(owui_call *call, const char *path);
 
 /*
  * ---- Running it
@@ -163,6 +186,15 @@ const char *owui_call_response_body(owui_call *call, size_t *length);
  * none, never NULL. Since 0.1.
  */
 const char *owui_call_text(owui_call *call, size_t *length);
+
+/*
+ * Of a chat with `files` in its request: those entries that have put nothing before the model,
+ * although the server did not say so: [{"type":…,"id":…,"reason":…},…], the reason being
+ * "missing" (unknown, someone else's, of a wrong type) or "empty" (it has no text, or is not
+ * processed). An empty array if all were used, NULL for other calls and before the
+ * answer is whole. Since 0.1.
+ */
+owui_json *owui_call_ignored_files(owui_call *call);
 
 /* The HTTP status; 0 before there is one. Since 0.1. */
 int owui_call_http_status(owui_call *call);

@@ -124,6 +124,23 @@ typedef enum owui_timeout {
 int owui_client_set_timeout(owui_client *client, int timeout, int64_t milliseconds);
 
 /*
+ * How often a call may try again after a failure that a new try may mend: 2 by default, 0 to
+ * 10; 0 for never. Tried again is only what cannot make the server do its work twice:
+ *
+ *   what was never sent        no name, no connection, a TLS handshake that broke off, a
+ *                              connection that was lost before any byte of the request had left
+ *   what was refused           429 and 503
+ *   what does no harm twice    requests that only read or that end in the same state, after a
+ *                              lost connection or a 5xx
+ *
+ * and only while no byte of an answer has arrived. The wait is as long as the server asks
+ * for (Retry-After, retry-after-ms), if that is no more than a minute; otherwise half a second,
+ * doubled each time up to 8 s, less up to a quarter by chance. OWUI_TIMEOUT_TOTAL and cancel
+ * hold in the wait too. Since 0.1.
+ */
+int owui_client_set_retries(owui_client *client, int retries);
+
+/*
  * ---- How much, and how strict
  */
 

@@ -14,7 +14,8 @@
  *   TOOL_CALL   a piece of arguments   function's name    the frame's tool call
  *   SOURCES                                               the list of sources
  *   USAGE                                                 the token counts
- *   STATUS      the status                                the frame
+ *   STATUS      the status             the file           the frame, or the file's entry
+ *   ITEM                                                  one element of a list
  *   ERROR       the server's words     its error code     the frame
  *   DONE        the whole text         finish_reason      the assembled answer
  *   OTHER                              SSE event name     the frame, if it is JSON
@@ -43,7 +44,9 @@ typedef enum owui_event_kinds {
     OWUI_EVENT_USAGE = 5,     /* how many tokens it took */
     OWUI_EVENT_STATUS = 6,    /* how far a long operation is */
     OWUI_EVENT_ERROR = 7,     /* the server gave up; the call ends with OWUI_E_STREAM */
-    OWUI_EVENT_DONE = 8       /* the last one: the answer is whole. Not from owui_request() */
+    OWUI_EVENT_DONE = 8,      /* the last one: the answer is whole. Of chats, responses and
+                                 Ollama's generate and chat only */
+    OWUI_EVENT_ITEM = 9       /* one element of a list */
 } owui_event_kinds;
 
 /* An owui_event_kinds; OWUI_EVENT_OTHER for NULL. Since 0.1. */

@@ -22,6 +22,17 @@ extern "C" {
 owui_call *owui_models(owui_client *client, int refresh);
 
 /*
+ * Signs in with an e-mail address and a password. On success the client uses the token from
+ * then on in place of its key; it is in the answer as `token` too, with `expires_at`.
+ * OWUI_E_CREDENTIALS: address or password are wrong. OWUI_E_RATE_LIMITED: too
+ * many attempts (15 in 3 minutes), and not repeated by itself. OWUI_E_CONTENT: the server
+ * wants a further step, which this library does not take. A 401 of a later
+ * call never signs in again: servers say 401 for missing rights as well.
+ * POST /api/v1/auths/signin. Since 0.1.
+ */
+owui_call *owui_sign_in(owui_client *client, const char *email, const char *password);
+
+/*
  * A chat: {"model":…,"messages":[{"role":"user","content":…}],"stream":true},
  * with `files`, `tools`, `params` and any other field passed on as it is. NULL
  * as `request` if owui_call_set_body() gives it.
@@ -31,10 +42,32 @@ owui_call *owui_models(owui_client *client, int refresh);
  * is whole when every choice has its finish_reason and no error came; a stream
  * that ends before is OWUI_E_TRUNCATED. An unknown model is OWUI_E_BAD_REQUEST.
  * When Ollama fails in mid-stream, the server hides it; the library sees it by
- * the frame's model, and makes OWUI_E_STREAM of it.
+ * the frame's model, and makes OWUI_E_STREAM of it. Entries of `files` that
+ * the server passes over in silence are in owui_call_ignored_files().
  * POST /api/chat/completions. Since 0.1.
  */
 owui_call *owui_chat(owui_client *client, const owui_json *request);
+
+/*
+ * Runs the outlet filters of the server over a finished chat: `request` is
+ * {"model":…,"messages":[…],"id":…,"chat_id":…,"session_id":…}. The server wants all
+ * of these; of an owui_json those that are missing are filled in: a new `id` and
+ * `session_id`, an empty `chat_id`. The answer is the request with its messages filtered.
+ * What runs when differs by version, see docs/filters.md.
+ * POST /api/chat/completed. Since 0.1.
+ */
+owui_call *owui_chat_completed(owui_client *client, const owui_json *request);
+
+/*
+ * owui_chat(), and when its answer is whole, owui_chat_completed() with it. The events and
+ * owui_call_text() are those of the chat, as the model spoke; the answer is that
+ * of the second request: owui_json_string_at(response, "/messages/N/content")
+ * has the filtered text, and DONE comes after both. If the second fails, its error is the
+ * call's, and the text stays. Servers from 0.10 on run the outlet filters
+ * during the chat as well, so filters with effects of their own run twice there.
+ * POST /api/chat/completions, POST /api/chat/completed. Since 0.1.
+ */
+owui_call *owui_chat_with_outlet(owui_client *client, const owui_json *request);
 
 /*
  * A response of the Responses API: {"model":…,"input":…,"stream":true}. NULL as

@@ -23,6 +23,7 @@ typedef enum owui_status {
     OWUI_E_URL = -4,         /* the base URL is not of the form http(s)://host[:port][/prefix] */
     OWUI_E_NO_URL = -5,      /* no base URL was given and OPENWEBUI_URL is not set */
     OWUI_E_UNSUPPORTED = -6, /* this libcurl was built without what was asked for */
+    OWUI_E_FILE = -7,        /* a file of ours cannot be read or written, or changed while it was read */
 
     /* The caller's own stop. */
     OWUI_E_CANCELLED = -20, /* owui_call_cancel() */
@@ -54,6 +55,7 @@ typedef enum owui_status {
     OWUI_E_UNPROCESSABLE = -68,  /* 422: a field is missing or has the wrong type */
     OWUI_E_RATE_LIMITED = -69,   /* 429 */
     OWUI_E_SERVER = -70,         /* 500 and above, the model's provider included */
+    OWUI_E_CREDENTIALS = -71,    /* the e-mail address or the password is wrong */
 
     /* Payload: the answer came, and is not what it should be. */
     OWUI_E_JSON = -80,      /* not JSON: owui_call_error_offset() tells where */
@@ -62,7 +64,13 @@ typedef enum owui_status {
     OWUI_E_EMPTY = -83,     /* an empty body or `null` where an answer was due */
     OWUI_E_STREAM = -84,    /* an error, or something unreadable, inside the stream */
     OWUI_E_TRUNCATED = -85, /* the stream ended before its end was proven */
-    OWUI_E_LIMIT = -86      /* more bytes in one piece than owui_client_set_buffer_limit() */
+    OWUI_E_LIMIT = -86,     /* more bytes in one piece than owui_client_set_buffer_limit() */
+
+    /* Workflows: every answer came, and the work is not done. */
+    OWUI_E_FILE_FAILED = -100,      /* the server could not process the file */
+    OWUI_E_FILE_UNPROCESSED = -101, /* the file's text has not been extracted */
+    OWUI_E_DUPLICATE = -102,        /* a file with the same text is in the knowledge base already */
+    OWUI_E_PARTIAL = -103           /* some of the files were not ingested: see the answer */
 } owui_status;
 
 /*

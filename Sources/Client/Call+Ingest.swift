@@ -1,0 +1,97 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+// A call as a step of another.
+extension Call {
+    /// Takes over the options of the whole, and its loop.
+    func adopt(_ whole: Call) {
+        guard let loop = whole.loop else { return }
+        limits = whole.limits
+        // The whole has an eye on that itself.
+        _ = limits.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
+        headers = whole.headers
+        retries = whole.retries
+        sharesProgress = true
+        share(loop, whole.activity)
+    }
+
+    var isUnstarted: Bool { phase == .ready }
+
+    /// What came of it; nil while it is under way. Goes on as far as there are bytes.
+    func result() -> (Failure?, JSONValue?)? {
+        while true {
+            switch step() {
+            case .event: continue
+            case .starved: return nil
+            case .ended(let failure):
+                _ = end(failure, until: 0)
+                return (error, response().map { JSONValue(sharing: JSONView($0)) })
+            }
+        }
+    }
+}
+
+// The setters of an ingestion.
+extension Call {
+    private func setIngest(_ body: (Ingest) -> Failure?) -> Status {
+        guard let ingest else { return OWUI_E_STATE }
+        return set { body(ingest) }
+    }
+
+    public func addPath(_ path: Bytes?) -> Status {
+        setIngest { ingest in
+            guard let path, path.count > 0 else {
+                return Failure(OWUI_E_INVALID, why: Bytes("the path is missing"))
+            }
+            ingest.add(IngestItem(path: path))
+            return nil
+        }
+    }
+
+    public func addData(_ name: Bytes?, _ data: Bytes?) -> Status {
+        setIngest { ingest in
+            guard let name, let data, name.count > 0 else {
+                return Failure(OWUI_E_INVALID, why: Bytes("the name or the data is missing"))
+            }
+            ingest.add(IngestItem(name: name, data: data))
+            return nil
+        }
+    }
+
+    public func addFileID(_ id: Bytes?) -> Status {
+        setIngest { ingest in
+            if let failure = idFailure(id, of: "file") { return failure }
+            if let id { ingest.add(IngestItem(id: id)) }
+            return nil
+        }
+    }
+
+    public func setParallel(_ files: Int32) -> Status {
+        setIngest { ingest in
+            guard (1...64).contains(files) else {
+                return Failure(OWUI_E_INVALID, why: Bytes("1 to 64 at once"))
+            }
+            ingest.setParallel(files)
+            return nil
+        }
+    }
+
+    public func setFileTimeout(_ milliseconds: Int64) -> Status {
+        setIngest { ingest in
+            guard (0...Int64.max / 1000).contains(milliseconds) else {
+                return Failure(OWUI_E_INVALID, why: Bytes("not a time"))
+            }
+            ingest.setFileTimeout(milliseconds)
+            return nil
+        }
+    }
+
+    public func resume(_ result: JSONView?) -> Status {
+        setIngest {
+            $0.resume(result)
+                ? nil : Failure(OWUI_E_INVALID, why: Bytes("this is not the answer of an ingestion"))
+        }
+    }
+}

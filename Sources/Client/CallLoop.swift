@@ -1,0 +1,215 @@
+import COpenWebUI
+import CSystem
+import Synchronization
+import Transport
+import Wire
+
+/// How a call is run that is on a loop with others.
+enum Hosting {
+    case none
+    case pushed(owui_done_fn?, UnsafeMutableRawPointer?)
+    case pulled(owui_ready_fn, UnsafeMutableRawPointer?, asks: Bool)
+
+    /// Whether `next` may be called.
+    var isPulled: Bool {
+        if case .pushed = self { return false }
+        return true
+    }
+
+    /// There was nothing to pull: the caller wants to be told when there is.
+    mutating func asks() {
+        if case .pulled(let function, let user, _) = self { self = .pulled(function, user, asks: true) }
+    }
+}
+
+/// Many calls on one thread, behind one descriptor.
+public final class CallLoop: @unchecked Sendable {
+    // One thread has it; of what others may do, `wake` touches only the descriptor and an atomic.
+    private let loop: Loop
+    /// Those that were started, each with a reference.
+    private var started: [Call] = []
+    /// Those that were attached: they are their callers', and take themselves out.
+    private var attached: [Unmanaged<Call>] = []
+    private var isDispatching = false
+    private var isClosing = false
+    private let isWoken = Atomic<Bool>(false)
+
+    /// Nil when memory or descriptors are out.
+    public static func make() -> CallLoop? { Loop(isPollable: true).map { CallLoop($0) } }
+
+    private init(_ loop: Loop) { self.loop = loop }
+
+    public var descriptor: Int32 { loop.descriptor }
+    public var count: Int { started.count }
+
+    // MARK: Calls come and go
+
+    public func start(_ call: Call, _ done: owui_done_fn?, _ user: UnsafeMutableRawPointer?) -> Status {
+        take(call, .pushed(done, user))
+    }
+
+    public func attach(_ call: Call, _ ready: @escaping owui_ready_fn, _ user: UnsafeMutableRawPointer?)
+        -> Status
+    {
+        take(call, .pulled(ready, user, asks: true))
+    }
+
+    private func take(_ call: Call, _ hosting: Hosting) -> Status {
+        guard !isClosing, !loop.isForeign, call.host(on: self, loop, hosting) else { return OWUI_E_STATE }
+        if case .pushed = hosting {
+            call.slot = started.count
+            started.append(call)
+        } else {
+            call.slot = attached.count
+            attached.append(Unmanaged.passUnretained(call))
+        }
+        if let activity = call.activity { loop.remind(activity) }
+        return OWUI_OK
+    }
+
+    fileprivate func leave(_ call: Call) {
+        let slot = call.slot
+        guard slot >= 0 else { return }
+        call.slot = -1
+        if case .pushed = call.hosting {
+            let last = started.removeLast()
+            if last !== call {
+                started[slot] = last
+                last.slot = slot
+            }
+        } else {
+            let last = attached.removeLast()
+            if slot < attached.count {
+                attached[slot] = last
+                last._withUnsafeGuaranteedRef { $0.slot = slot }
+            }
+        }
+    }
+
+    // MARK: Turning
+
+    public func dispatch(timeout milliseconds: Int64) -> Status {
+        guard !isDispatching, !loop.isForeign else { return OWUI_E_STATE }
+        isDispatching = true
+        var until = Int64.max
+        if milliseconds >= 0, milliseconds < Int64.max / 2000 { until = owui_now_us() + milliseconds * 1000 }
+        loop.turn(until: until)
+        let (activities, wasWoken) = loop.takeNoted()
+        for activity in activities { serve(activity) }
+        if wasWoken { serveCancelled() }
+        isDispatching = false
+        if isClosing { endAll() }
+        return OWUI_OK
+    }
+
+    public func run() -> Status {
+        while !isWoken.exchange(false, ordering: .acquiring) {
+            guard !started.isEmpty else { return OWUI_OK }
+            let status = dispatch(timeout: -1)
+            if status != OWUI_OK { return status }
+        }
+        return OWUI_AGAIN
+    }
+
+    /// From any thread and from signal handlers.
+    public func wake() {
+        isWoken.store(true, ordering: .releasing)
+        Wakeup.signal(loop.wakeup.descriptor)
+    }
+
+    private func serve(_ activity: Activity) {
+        guard let owner = activity.owner else { return }
+        serve(Unmanaged<Call>.fromOpaque(owner).takeUnretainedValue())
+    }
+
+    private func serve(_ call: Call) {
+        switch call.hosting {
+        case .none: break
+        case .pushed(let done, let user):
+            guard let status = call.pushOnce() else { return }
+            finish(call, status, done, user)
+        case .pulled(let ready, let user, let asks):
+            guard asks else { return }
+            call.hosting = .pulled(ready, user, asks: false)
+            ready(call.opaque, user)
+        }
+    }
+
+    private func finish(
+        _ call: Call, _ status: Status, _ done: owui_done_fn?, _ user: UnsafeMutableRawPointer?
+    ) {
+        guard call.slot >= 0 else { return }
+        call.leaveHost()
+        if let done { done(call.opaque, status.rawValue, user) }
+    }
+
+    /// Whoever cancels a call signals the loop, but does not say which it was.
+    private func serveCancelled() {
+        let cancelled = started.filter { $0.isCancelled }
+        for call in cancelled { serve(call) }
+        var pulled: [Call] = []
+        for call in attached {
+            let call = call.takeUnretainedValue()
+            if call.isCancelled { pulled.append(call) }
+        }
+        for call in pulled { serve(call) }
+    }
+
+    /// The caller gives the loop back: what was started ends.
+    public func close() {
+        isClosing = true
+        if !isDispatching && !loop.isForeign { endAll() }
+    }
+
+    private func endAll() {
+        isDispatching = true
+        while let call = started.last {
+            guard case .pushed(let done, let user) = call.hosting else { break }
+            call.cancel()
+            finish(call, call.pushOnce() ?? OWUI_E_CANCELLED, done, user)
+        }
+        isDispatching = false
+    }
+}
+
+extension Call {
+    /// Has it run on a loop with others. False: it has run, or is on a loop already.
+    fileprivate func host(on host: CallLoop, _ loop: Loop, _ hosting: Hosting) -> Bool {
+        let status = drive {
+            guard phase == .ready, self.host == nil else { return OWUI_E_STATE }
+            self.host = host
+            self.hosting = hosting
+            share(loop, Activity())
+            activity?.owner = Unmanaged.passUnretained(self).toOpaque()
+            return OWUI_OK
+        }
+        return status == OWUI_OK
+    }
+
+    /// To run on a loop that is not its own, and to be told of as `activity`.
+    func share(_ loop: Loop, _ activity: Activity?) {
+        self.loop = loop
+        self.activity = activity
+        sharesLoop = true
+        arm(loop.wakeup)
+    }
+
+    /// Its status if it has ended, or if it is being driven from a callback of its own.
+    fileprivate func pushOnce() -> Status? {
+        var ended: Status?
+        let driven = drive {
+            ended = push()
+            return OWUI_OK
+        }
+        return driven == OWUI_OK ? ended : nil
+    }
+
+    func leaveHost() {
+        guard let host else { return }
+        activity?.owner = nil
+        host.leave(self)
+        self.host = nil
+    }
+
+    public var opaque: OpaquePointer { OpaquePointer(Unmanaged.passUnretained(self).toOpaque()) }
+}

@@ -1,0 +1,73 @@
+import COpenWebUI
+import JSON
+import Wire
+
+extension Call {
+    /// The entries of a chat's `files` that have put nothing before the model: the server passes over what it does
+    /// not know without a word. Nil before the answer is whole, and for calls without such entries.
+    public func ignoredFiles() -> JSONRef? {
+        if ignored == nil, phase == .ended, failure == nil { ignored = findIgnored() }
+        return ignored?.ref
+    }
+
+    private func findIgnored() -> JSONValue? {
+        guard let references, let reader = textReader else { return nil }
+        let sources =
+            reader.body?.read { $0.present("sources").map { JSONValue(sharing: $0) } }
+            ?? reader.answer.sources
+        let found = JSONValue.array()
+        references.read { references in
+            for i in 0..<(references.isArray ? references.count : 0) {
+                guard let entry = references.element(i), let id = entry.present("id")?.text,
+                    let reason = reason(id, sources)
+                else { continue }
+                let item = JSONValue.object()
+                for key in [StaticString("type"), "id", "name"] {
+                    if let value = entry.present(key) { item?.view.set(Bytes(key), value) }
+                }
+                item?.set("reason", .string(Bytes(reason)))
+                found?.append(item)
+            }
+        }
+        return found
+    }
+
+    /// Why an entry was passed over; nil if it was not.
+    private func reason(_ id: Bytes, _ sources: JSONValue?) -> StaticString? {
+        var reason: StaticString? = "missing"
+        sources?.read { sources in
+            for i in 0..<sources.count {
+                guard let source = sources.element(i),
+                    source.present("source")?.present("id")?.text?.equals(id) ?? false
+                else { continue }
+                if source.hasText {
+                    reason = nil
+                    return
+                }
+                reason = "empty"
+            }
+        }
+        return reason
+    }
+
+    func logIgnoredFiles() {
+        guard let log = settings?.log, log.wants(OWUI_LOG_WARNING), let found = findIgnored() else { return }
+        let count = found.read { $0.count }
+        guard count > 0 else { return }
+        var line = ByteBuffer()
+        line.append(operation.title)
+        line.append(": the server has passed over ")
+        line.append(decimal: Int64(count))
+        line.append(" of the request's files; see owui_call_ignored_files()")
+        log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
+    }
+}
+
+extension JSONView {
+    /// Whether any of a source's documents has a text.
+    fileprivate var hasText: Bool {
+        guard let documents = present("document") else { return false }
+        for i in 0..<documents.count where documents.element(i)?.text?.trimmed.count ?? 0 > 0 { return true }
+        return false
+    }
+}

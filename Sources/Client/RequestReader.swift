@@ -1,0 +1,43 @@
+import JSON
+import Wire
+
+/// Checks a body and finds in it what we need to know, without building a tree: it may be large, and deep.
+struct RequestReader {
+    private var scanner: JSONScanner
+    private(set) var files: Bytes?
+    private let start: UnsafePointer<UInt8>
+    private(set) var model: Text?
+
+    init(_ text: Bytes) {
+        scanner = JSONScanner(text)
+        start = text.base
+    }
+
+    var offset: Int { scanner.position - start }
+
+    mutating func read() -> Bool {
+        scanner.skipSpace()
+        guard scanner.byte == UInt8(ascii: "{") else { return skipValue() && scanner.atEnd() }
+        _ = scanner.take(UInt8(ascii: "{"))
+        scanner.skipSpace()
+        if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
+        while true {
+            scanner.skipSpace()
+            guard let key = scanner.key() else { return false }
+            scanner.skipSpace()
+            if key.equals("model") && scanner.byte == UInt8(ascii: "\"") {
+                guard let name = scanner.string() else { return false }
+                model = Text(valid: name.bytes)
+            } else {
+                let start = scanner.position
+                guard skipValue() else { return false }
+                if key.equals("files") { files = Bytes(start, scanner.position - start) }
+            }
+            scanner.skipSpace()
+            if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
+            guard scanner.take(UInt8(ascii: ",")) else { return false }
+        }
+    }
+
+    private mutating func skipValue() -> Bool { scanner.skipValue(maxDepth: 10_000) }
+}

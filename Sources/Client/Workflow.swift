@@ -1,0 +1,60 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+/// How a call goes on when a request of it has ended.
+enum Course {
+    case end(Failure?)
+    /// One more request, in so many microseconds.
+    case ask(Operation, after: Int64 = 0)
+    /// One more request beside the conversation that was had: its text stays, and is not over yet.
+    case askBeside(Operation)
+    /// The conversation is over, and this is its answer.
+    case conclude(JSONValue)
+}
+
+/// What makes one operation of several requests, one after the other.
+class Workflow {
+    /// A request has ended, with a whole answer if there is no failure.
+    func course(_ call: Call, after failure: Failure?) -> Course { .end(failure) }
+
+    /// The operation's answer, if it is not that of the last request.
+    func response() -> JSONValue? { nil }
+
+    /// What is not to be seen in errors and logs.
+    var secrets: [Text] { [] }
+
+    /// A conversation in it is not over when its answer is whole.
+    var withholdsDone: Bool { false }
+
+    /// Of a file that is waited for: what was said of it last.
+    var fileStatus: Text? { nil }
+
+    /// Of a list: the id with which the page before has begun. A page that begins with it too is the same one
+    /// again, from a server that knows no pages.
+    var pageBefore: Text? { nil }
+}
+
+/// Signs in, and has the client use the token.
+final class SignIn: Workflow {
+    private let password: Text
+
+    init(hiding password: Text) { self.password = password }
+
+    override var secrets: [Text] { [password] }
+
+    override func course(_ call: Call, after failure: Failure?) -> Course {
+        if let failure { return .end(failure) }
+        let token = call.reader?.body?.read { $0.present("token")?.text.map { Text($0) } } ?? nil
+        guard let token, token.count > 0,
+            withExtendedLifetime(token, { call.client?.setKey(token.bytes) }) == OWUI_OK
+        else {
+            return .end(
+                Failure(
+                    OWUI_E_CONTENT, why: Bytes("there is no token in it; the server may want a second factor")
+                ))
+        }
+        return .end(nil)
+    }
+}

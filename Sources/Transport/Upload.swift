@@ -1,0 +1,200 @@
+import CCurl
+import CSystem
+import Wire
+
+/// Why a body could not be sent as it was announced.
+public enum UploadFailure {
+    /// The system's error number.
+    case unreadable(Int32)
+    case notRegular
+    /// Not the bytes that there were at the start: it shrank, grew or was written to.
+    case changed
+    /// The reader gave more or fewer bytes than it had announced.
+    case wrongLength
+    /// The reader gave up.
+    case aborted
+}
+
+/// A body that is read while it is sent: something before, a file's bytes, something behind.
+///
+/// libcurl asks for bytes inside its callback. Files and memory are read there; a caller's reader, which may
+/// do as it likes, is not: libcurl is told to wait, and `fill` is called when it has returned.
+public final class Upload {
+    public typealias Read =
+        @convention(c) (UnsafeMutablePointer<CChar>?, Int, UnsafeMutableRawPointer?) -> Int64
+    public typealias Rewind = @convention(c) (UnsafeMutableRawPointer?) -> Int32
+
+    public enum Source {
+        case file(Text)
+        case memory(Bytes)
+        case reader(Read, Rewind?, UnsafeMutableRawPointer?, length: Int64?)
+    }
+
+    /// For messages.
+    public let name: Text
+    private let source: Source
+    private let head: Text
+    private let tail: Text
+    public private(set) var failure: UploadFailure?
+
+    private var descriptor: Int32 = -1
+    private var identity = owui_file_identity()
+    /// Of the content; nil if only its end will tell.
+    private var contentLength: Int64?
+    private var offset: Int64 = 0
+    private var hasEnded = false
+    /// What of the head and tail was given.
+    private var given = (head: 0, tail: 0)
+
+    // Of a reader: bytes that libcurl has not taken yet.
+    private var buffer = ByteBuffer()
+    private var taken = 0
+    private static let bufferSize = 256 << 10
+    public private(set) var wantsFill = false
+    private var hasRead = false
+
+    public init(_ source: Source, name: Text, head: Text, tail: Text) {
+        self.source = source
+        self.name = name
+        self.head = head
+        self.tail = tail
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// The whole body; nil if it is not known.
+    public var length: Int64? { contentLength.map { Int64(head.count) + $0 + Int64(tail.count) } }
+
+    /// The content's own length, for those who only want to know it.
+    public var size: Int64 { contentLength ?? -1 }
+
+    /// When the file was changed last, in nanoseconds; 0 for anything else.
+    public var modified: Int64 { identity.modified_ns }
+
+    /// Makes ready to send from the beginning, again after an earlier try. False: that is not possible.
+    public func open() -> Bool {
+        offset = 0
+        given = (0, 0)
+        hasEnded = false
+        switch source {
+        case .file(let path):
+            if descriptor >= 0 { return true }
+            descriptor = owui_open_file(path.cString)
+            guard descriptor >= 0, owui_identify(descriptor, &identity) == 0 else {
+                failure = .unreadable(owui_errno())
+                return false
+            }
+            guard identity.is_regular != 0 else {
+                failure = .notRegular
+                return false
+            }
+            contentLength = identity.size
+        case .memory(let bytes): contentLength = Int64(bytes.count)
+        case .reader(_, let rewind, let user, let length):
+            contentLength = length
+            if hasRead {
+                guard let rewind, rewind(user) == 0 else { return false }
+            }
+            hasRead = false
+            buffer.removeAll()
+            taken = 0
+        }
+        return true
+    }
+
+    /// Whether `open` may be called once more.
+    public var isRepeatable: Bool {
+        if case .reader(_, let rewind, _, _) = source { return rewind != nil || !hasRead }
+        return true
+    }
+
+    /// Has the reader read, outside of libcurl.
+    public func fill() {
+        wantsFill = false
+        guard case .reader(let read, _, let user, _) = source, failure == nil, !hasEnded else { return }
+        hasRead = true
+        buffer.removeAll()
+        taken = 0
+        let room = buffer.room(Upload.bufferSize)
+        let count = read(
+            UnsafeMutableRawPointer(room).assumingMemoryBound(to: CChar.self), Upload.bufferSize, user)
+        if count < 0 || count > Int64(Upload.bufferSize) {
+            failure = .aborted
+        } else {
+            buffer.advance(Int(count))
+            offset += count
+            hasEnded = count == 0
+            if let contentLength, offset > contentLength || (hasEnded && offset < contentLength) {
+                failure = .wrongLength
+            }
+        }
+    }
+
+    // MARK: libcurl's side
+
+    /// Sends from the beginning again, if no reader has to be asked for that.
+    func restart() -> Bool {
+        guard case .reader = source else { return open() }
+        guard offset == Int64(buffer.count) else { return false }
+        given = (0, 0)
+        taken = 0
+        return true
+    }
+
+    func read(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
+        if failure != nil { return Int(CURL_READFUNC_ABORT) }
+        if given.head < head.count { return give(head.bytes.dropping(given.head), &given.head, out, size) }
+        if !hasEnded || taken < buffer.count {
+            let count = readContent(into: out, size)
+            if count != 0 { return count }
+        }
+        return give(tail.bytes.dropping(given.tail), &given.tail, out, size)
+    }
+
+    private func give(
+        _ bytes: Bytes, _ given: inout Int, _ out: UnsafeMutablePointer<CChar>, _ size: Int
+    ) -> Int {
+        let count = min(bytes.count, size)
+        if count > 0 { memcpy(out, bytes.base, count) }
+        given += count
+        return count
+    }
+
+    /// 0 at the end.
+    private func readContent(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
+        switch source {
+        case .file: return readFile(into: out, size)
+        case .memory(let bytes):
+            let count = min(size, bytes.count - Int(offset))
+            if count > 0 { memcpy(out, bytes.base + Int(offset), count) }
+            offset += Int64(count)
+            hasEnded = offset == Int64(bytes.count)
+            return count
+        case .reader:
+            if taken < buffer.count { return give(buffer.bytes.dropping(taken), &taken, out, size) }
+            if hasEnded { return 0 }
+            wantsFill = true
+            return Int(CURL_READFUNC_PAUSE)
+        }
+    }
+
+    private func readFile(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
+        let left = identity.size - offset
+        let count = left == 0 ? 0 : owui_read_file(descriptor, out, min(size, Int(clamping: left)), offset)
+        if count < 0 { return fail(.unreadable(owui_errno())) }
+        offset += Int64(count)
+        guard count == 0 || offset == identity.size else { return count }
+        // Before the request is whole, so that the server does not take it.
+        var present = owui_file_identity()
+        guard owui_identify(descriptor, &present) == 0, offset == identity.size,
+            present.size == identity.size, present.modified_ns == identity.modified_ns
+        else { return fail(.changed) }
+        hasEnded = true
+        return count
+    }
+
+    private func fail(_ why: UploadFailure) -> Int {
+        failure = why
+        return Int(CURL_READFUNC_ABORT)
+    }
+}

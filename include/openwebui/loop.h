@@ -1,0 +1,101 @@
+/*
+ * A loop: many calls on one thread, behind one descriptor.
+ *
+ *     owui_loop *loop;
+ *     if (owui_loop_new(&loop) != OWUI_OK) ...
+ *     for (...) {
+ *         owui_call *call = owui_chat(client, request);
+ *         owui_call_on_text(call, print_text, user);
+ *         owui_call_start(call, loop, done, user);
+ *         owui_call_free(call);
+ *     }
+ *     owui_loop_run(loop);
+ *     owui_loop_free(loop);
+ *
+ * In a program with an event loop of its own, watch owui_loop_fd() for reading
+ * (level-triggered) and call owui_loop_dispatch(loop, 0) when it is readable.
+ * There are no timers to be set: they are behind the descriptor too.
+ *
+ * A loop and the calls on it belong to one thread; owui_loop_wakeup() and
+ * owui_call_cancel() may come from any. Several loops, one for each thread, may
+ * share a client. Connections are kept in the loop, and used again there.
+ */
+#ifndef OPENWEBUI_LOOP_H
+#define OPENWEBUI_LOOP_H
+
+#include "call.h"
+#include "status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct owui_loop owui_loop;
+
+/* Makes a loop. OWUI_E_NOMEM: memory or descriptors are out. Since 0.1. */
+int owui_loop_new(owui_loop **loop);
+
+/*
+ * Cancels the calls that were started on the loop, runs their on_done, and gives the loop
+ * back. Inside a callback of the loop it does so when dispatch returns. Calls that were
+ * attached keep the loop's inside alive until they are freed. Since 0.1.
+ */
+void owui_loop_free(owui_loop *loop);
+
+/*
+ * The descriptor to watch, which stays the same: readable when
+ * owui_loop_dispatch() has something to do. Do not read or close it. -1 for
+ * NULL. Since 0.1.
+ */
+int owui_loop_fd(const owui_loop *loop);
+
+/*
+ * Does what there is to do, callbacks and all, after waiting for it for up to
+ * `timeout_ms` (0: not at all, -1: until something happens). Returns OWUI_OK, or
+ * OWUI_E_STATE inside a callback of this loop and in a forked child. Since 0.1.
+ */
+int owui_loop_dispatch(owui_loop *loop, int64_t timeout_ms);
+
+/*
+ * Dispatches until no started call is left, or until owui_loop_wakeup().
+ * Returns OWUI_OK, OWUI_AGAIN after a wakeup, or OWUI_E_STATE as dispatch. Since 0.1.
+ */
+int owui_loop_run(owui_loop *loop);
+
+/* Makes the dispatch or run that waits, or else the next one, return. Any thread, any signal
+ * handler. Since 0.1. */
+void owui_loop_wakeup(owui_loop *loop);
+
+/* How many calls were started on the loop and have not ended. Since 0.1. */
+size_t owui_loop_count(const owui_loop *loop);
+
+/* How it ended: the status that owui_call_perform() would have given. */
+typedef void (*owui_done_fn)(owui_call *call, int status, void *user);
+
+/*
+ * Starts a call on a loop, which keeps a reference to it until it has ended. Its callbacks
+ * and then, exactly once, `on_done` (may be NULL) run inside owui_loop_dispatch(),
+ * never inside this function; after on_done no `user` is touched again. Calls
+ * may be started, cancelled and freed inside callbacks. OWUI_E_STATE if it
+ * has run before; on_done does not run then. What is wrong with the call itself
+ * comes out of on_done. Since 0.1.
+ */
+int owui_call_start(owui_call *call, owui_loop *loop, owui_done_fn on_done, void *user);
+
+/* There may be something to pull. */
+typedef void (*owui_ready_fn)(owui_call *call, void *user);
+
+/*
+ * Starts a call on a loop to be pulled there: owui_call_next() and
+ * owui_call_next_text() on it never wait, whatever their timeout, and `on_ready`
+ * runs inside owui_loop_dispatch() when, after an OWUI_AGAIN, there may be more.
+ * What nobody pulls makes the server wait. It begins with the first dispatch. The loop keeps
+ * no reference: freeing the call ends it, and on_ready is not called again. Since 0.1.
+ */
+int owui_call_attach(owui_call *call, owui_loop *loop, owui_ready_fn on_ready, void *user);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
