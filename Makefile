@@ -41,22 +41,24 @@ $(LIBRARY): $(SOURCES)
 	ln -sf $(SONAME) $(BUILD)/lib/libopenwebui.so
 	@echo "$@: $$(stat -c %s $@) bytes stripped"
 
-$(BUILD)/examples/%: examples/c/%.c $(LIBRARY)
+$(BUILD)/examples/%: examples/c/%.c examples/c/common.h $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) -std=c99 $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LINK)
+	$(CC) -std=c99 $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LINK) -lm
 
 EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/*.c))
 
 # ---- The demo: on your server if OPENWEBUI_URL is set, else on one that is brought up for it
 
-demo: $(BUILD)/examples/chat
+demo: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@if [ -n "$$OPENWEBUI_URL" ]; then $(MAKE) -s show; \
 	else .ci/need server && $(SERVER) run --version $(VERSION) -- $(MAKE) -s show; fi
 
 .PHONY: show
-show: $(BUILD)/examples/chat
+show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in C, examples/c/chat.c"
 	@$(BUILD)/examples/chat
+	@echo "---- documents into a knowledge base and a question about them, examples/c/rag_collection.c"
+	@$(BUILD)/examples/rag_collection - "Who made the lens of lighthouses?" examples/documents/*.md
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
