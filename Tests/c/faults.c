@@ -87,6 +87,12 @@ const char *faults_script(const char *name, const char *connections)
     return register_script(name, text, strlen(text));
 }
 
+const char *faults_routes(const char *name, const char *routes)
+{
+    const char *text = keep("{\"routes\":%s}", routes);
+    return register_script(name, text, strlen(text));
+}
+
 const char *faults_steps(const char *name, const char *steps)
 {
     return faults_script(name, keep("[{\"steps\":%s}]", steps));

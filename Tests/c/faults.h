@@ -37,6 +37,12 @@ const char *faults_script(const char *name, const char *connections);
 /* The same with one entry for all requests: [{"steps": STEPS}]. */
 const char *faults_steps(const char *name, const char *steps);
 
+/*
+ * The same with {"routes": ROUTES}, for requests that come side by side or in an order that a test
+ * does not fix.
+ */
+const char *faults_routes(const char *name, const char *routes);
+
 /* How an answer of raw bytes ends. */
 enum faults_end { FAULTS_WHOLE, FAULTS_CUT, FAULTS_RESET, FAULTS_STALL };
 
