@@ -164,6 +164,11 @@ final class AnswerReader {
     }
 
     private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
+        // Some backends keep a connection alive with events that have nothing in them.
+        if frame.data.trimmed.count == 0 {
+            teller.tellOther(frame)
+            return true
+        }
         exchange.noteEvent()
         if case .any = kind {
             teller.tellOther(frame)

@@ -320,7 +320,7 @@ public final class Exchange {
             set(CURLOPT_READDATA, me)
             note(owui_curl_set_seek_fn(easy, rewindBody))
             set(CURLOPT_SEEKDATA, me)
-            if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 20) }
+            if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 19) }
         }
         if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
         set(CURLOPT_CUSTOMREQUEST, request.method)

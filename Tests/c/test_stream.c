@@ -362,7 +362,7 @@ static const struct end_row ends[] = {
     {"finish and [DONE], then a stall", SAY("Hel") STOP DONE, FAULTS_STALL, OWUI_OK, "\"Hel\" O D(stop)\"Hel\"", "Hel", NULL, NULL, -1},
     {"one of two choices finished", SAY_AT(0, "Hel") SAY_AT(1, "x") FINISH_AT(0, "stop") DONE, FAULTS_WHOLE, OWUI_E_TRUNCATED, "\"Hel\" 1\"x\" O", "Hel", NULL, NULL, 0},
     {"an event that is not JSON", SAY("Hel") "data: {\"choices\":[{\"delta\":{\"content\":\"gar\n\n" SAY("lo") STOP DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" O", "Hel", NULL, NULL, 0},
-    {"empty data", SAY("Hel") "data:\n\n" STOP DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" O", "Hel", NULL, NULL, 0},
+    {"empty data", SAY("Hel") "data:\n\n" SAY("lo") STOP DONE, FAULTS_WHOLE, OWUI_OK, "\"Hel\" O \"lo\" O D(stop)\"Hello\"", "Hello", NULL, NULL, 0},
     {"words", SAY("Hel") "data: oops\n\n" STOP DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" O", "Hel", NULL, NULL, 0},
     {"unbalanced", SAY("Hel") "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"}]}\n\n" STOP DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" O", "Hel", NULL, NULL, 0},
     {"two values", SAY("Hel") "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"}}]}{}\n\n" STOP DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" O", "Hel", NULL, NULL, 0},
