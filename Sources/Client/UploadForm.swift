@@ -67,7 +67,7 @@ final class UploadForm {
         }
     }
 
-    private var head: Text {
+    var head: Text {
         var head = ByteBuffer()
         if let metadata {
             appendPart(&head, "metadata")

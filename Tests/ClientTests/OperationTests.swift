@@ -1,0 +1,107 @@
+import COpenWebUI
+import JSON
+import Testing
+import Wire
+
+@testable import Client
+
+@Suite struct OperationTests {
+    @Test func idsAreEncodedIntoTheirPlace() {
+        var operation = Operation(.fileStatusStream)
+        #expect(with("a b?#%ä") { operation.setID($0, of: "file") } == nil)
+        #expect(string(operation.path) == "/api/v1/files/a%20b%3F%23%25%C3%A4/process/status?stream=true")
+        operation.addQuery("n", Bytes("1"))
+        #expect(string(operation.path)?.hasSuffix("?stream=true&n=1") == true)
+    }
+
+    @Test func idsThatWouldBeOtherPathsAreRefused() {
+        for id in ["", "a/b", "/", ".", "..", "a\nb", "a\u{7F}"] {
+            var operation = Operation(.file)
+            #expect(with(id) { operation.setID($0, of: "file") }?.status == OWUI_E_INVALID, "\(id)")
+        }
+        var operation = Operation(.file)
+        #expect(operation.setID(nil, of: "file")?.status == OWUI_E_INVALID)
+    }
+
+    @Test func everyLineOfTheTableIsAPathOfTheAPI() {
+        for endpoint: Endpoint in [
+            .signIn, .models, .chat, .chatCompleted, .responses, .fileUpload, .fileStatus, .fileStatusStream,
+            .file, .files, .fileSearch, .fileContent, .fileText, .fileDelete, .fileProcess, .knowledgeCreate,
+            .knowledgeList, .knowledge, .knowledgeFiles, .knowledgeUpdate, .knowledgeAddFile,
+            .knowledgeAddFiles,
+            .knowledgeRemoveFile, .knowledgeReset, .knowledgeDelete,
+        ] {
+            var operation = Operation(endpoint)
+            #expect(operation.setID(Bytes("id"), of: "thing") == nil)
+            #expect(isPath(operation.path.bytes), "\(endpoint.path)")
+            #expect(string(operation.path)?.hasPrefix("/api/") == true)
+            // What only reads may always be asked again; what makes something never.
+            if endpoint.method.description == "GET" { #expect(endpoint.isIdempotent, "\(endpoint.path)") }
+        }
+        #expect(
+            !Endpoint.chat.isIdempotent && !Endpoint.fileUpload.isIdempotent
+                && !Endpoint.knowledgeCreate.isIdempotent)
+    }
+
+    @Test func ollamaGoesByName() {
+        for (api, method, path) in [
+            ("tags", "GET", "/ollama/api/tags"), ("embed/1", "POST", "/ollama/api/embed/1"),
+            ("pull", "POST", "/ollama/api/pull"), ("generate", "POST", "/ollama/api/generate"),
+        ] {
+            with(api) {
+                let operation = Operation(ollama: $0)
+                #expect(string(operation.method) == method)
+                #expect(string(operation.path) == path)
+            }
+        }
+        #expect(Operation(ollama: Bytes("chat")).answer.isConversation)
+        #expect(
+            Operation(ollama: Bytes("embed")).isIdempotent && !Operation(ollama: Bytes("pull")).isIdempotent)
+    }
+
+    @Test func aFormSaysWhatTheFileIsCalled() {
+        let form = with(#"a "b"\c ä.pdf"#) { UploadForm(.memory(Bytes("x")), name: $0) }
+        let head = string(form.head) ?? ""
+        #expect(head.contains(#"; name="file"; filename="a \"b\"\\c ä.pdf""#))
+        #expect(head.contains("\r\nContent-Type: application/pdf\r\n\r\n"))
+        #expect(!head.contains("metadata"))
+        #expect(form.nameFailure == nil)
+        form.process = false
+        form.processInBackground = true
+        var url = ByteBuffer()
+        form.appendQuery(to: &url)
+        #expect(string(url.bytes) == "?process=false&process_in_background=true")
+    }
+
+    @Test func namesWithLineEndsAreRefused() {
+        for name in ["", "a\r\nb", "a\u{0}b"] {
+            let form = with(name) { UploadForm(.memory(Bytes("x")), name: $0) }
+            #expect(form.nameFailure?.status == OWUI_E_INVALID, "\(name)")
+        }
+    }
+
+    @Test func typesGoByTheEnding() {
+        for (name, type) in [
+            ("a.TXT", "text/plain"), ("a.b.md", "text/markdown"), ("pdf", "application/octet-stream"),
+            ("a.", "application/octet-stream"), (".json", "application/json"),
+            ("a.zzz", "application/octet-stream"),
+        ] {
+            with(name) { #expect(contentTypeOf($0).description == type, "\(name)") }
+        }
+    }
+
+    @Test func refusalsOfAKnowledgeBaseHaveTheirMeaning() {
+        for (words, status) in [
+            ("400: Duplicate content detected. Please provide unique content to proceed.", OWUI_E_DUPLICATE),
+            ("We could not find what you're looking for :/", OWUI_E_NOT_FOUND),
+            ("Extracted content is not available for this file.", OWUI_E_FILE_UNPROCESSED),
+        ] {
+            let text = Text(copying: words)
+            #expect(Refusals.knowledge.status(400, text) == status)
+            #expect(Refusals.plain.status(400, text) == nil)
+            #expect(Refusals.knowledge.status(500, text) == nil)
+        }
+        #expect(Refusals.signIn.status(400, nil) == OWUI_E_CREDENTIALS)
+        #expect(Refusals.signIn.status(429, nil) == nil)
+    }
+}
