@@ -30,8 +30,8 @@
  * leave a name lookup running in a thread of its own.
  *
  *
- * THREE THINGS THAT ARE NOT OBVIOUS
- * ---------------------------------
+ * FOUR THINGS THAT ARE NOT OBVIOUS
+ * --------------------------------
  * Whether to stream is the request's own `"stream": true`; the library never
  * adds it. What came back decides how the answer is read, not what was asked.
  *
@@ -42,6 +42,22 @@
  *
  * After a stream, owui_call_response() is the assembled answer in the shape of
  * the unstreamed reply, so the code after a call need not know which it was.
+ *
+ * A call may take more than one request: it tries again where that can do no
+ * harm (owui_client_set_retries()), looks in another place where a server has
+ * moved an endpoint, reads a list page by page, waits for a file. It is one
+ * call all the same: one total time, one cancel, one answer.
+ *
+ *
+ * THREE WAYS TO RUN A CALL
+ * ------------------------
+ *   push   owui_call_perform() blocks, and calls back as things arrive.
+ *   pull   owui_call_next() gives one event after the other.
+ *   many   owui_call_start() on an owui_loop, see loop.h: thousands of calls on
+ *          one thread, behind one descriptor for poll, libuv, GLib or asyncio.
+ *
+ * One engine is below all of them, and nothing happens outside of perform, next
+ * and dispatch.
  *
  *
  * ERRORS
@@ -69,7 +85,8 @@
  * What a constructor returns, or `_new` and `_parse` write to an out-parameter,
  * is a reference of yours: give it back with the `_free` of its type. Other
  * returned pointers are borrowed from the handle they came from. Arguments of
- * a callback die when the callback returns. Inputs are copied. The JSON
+ * a callback die when the callback returns. Inputs are copied, but for the bytes
+ * of an upload, which stay yours (owui_file_upload_data()). The JSON
  * functions owui_json_set() and owui_json_append() take a reference of their
  * own and never steal yours. Text given to you to keep is freed with
  * owui_free(), never with free(). Every `_free` accepts NULL. Handles may be
@@ -93,13 +110,14 @@
  *
  * CALLBACKS
  * ---------
- * Callbacks run on the thread that is inside owui_call_perform() or
- * owui_call_next(), and on no other; there are no hidden threads (libcurl's name lookup aside). No lock is
- * held while one runs. Return 0 to go on; anything else stops the call with
- * OWUI_E_ABORTED. Inside a callback anything may be called except perform and
- * next on the same call, which give OWUI_E_STATE; freeing the call inside is
- * fine, it goes when perform returns. Do not leave a callback by longjmp or a
- * C++ exception.
+ * Callbacks run on the thread that is inside owui_call_perform(),
+ * owui_call_next() or owui_loop_dispatch(), and on no other; there are no hidden
+ * threads (libcurl's name lookup aside). No lock is held while one runs. Return
+ * 0 to go on; anything else stops the call with OWUI_E_ABORTED. Inside a callback
+ * anything may be called except perform and next on the same call and dispatch
+ * and run on the same loop, which give OWUI_E_STATE; freeing the call or the loop
+ * inside is fine, it goes when perform or dispatch returns. Do not leave a
+ * callback by longjmp or a C++ exception.
  *
  *
  * THREADS
@@ -110,12 +128,14 @@
  *                    owui_call_retain() and owui_call_free() from any thread;
  *                    owui_call_cancel() from a signal handler too.
  *   owui_event       the thread that drives its call.
+ *   owui_loop        the thread that dispatches it, and the calls on it with it;
+ *                    owui_loop_wakeup() from any thread and signal handler.
  *   owui_json        jansson's rules: counting references is thread-safe,
  *                    changing a value while others read it is not.
  *
  * fork(): a child may go on using a client; it gets connections of its own. A
- * call that was under way stays with the parent: in the child it only ends, with
- * OWUI_E_STATE, and may be freed. As with any library, fork while no other
+ * call that was under way stays with the parent, and so does a loop: in the child
+ * they only give OWUI_E_STATE, and may be freed. As with any library, fork while no other
  * thread is inside it.
  *
  *
