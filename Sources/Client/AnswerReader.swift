@@ -90,12 +90,12 @@ final class AnswerReader {
             guard exchange.head.isComplete, exchange.input.count > 0 else { return false }
         }
         if let sink = settings.sink, exchange.head.isComplete, exchange.head.status / 100 == 2,
-            !isWebPage(exchange)
+            !exchange.head.isWebPage
         {
             mode = .sink(sink)
             return true
         }
-        switch exchange.head.isComplete ? exchange.head.stream : nil {
+        switch exchange.head.isComplete && !kind.isFile ? exchange.head.stream : nil {
         case .events: mode = .sse
         case .lines: mode = .lines
         case nil:
@@ -107,13 +107,6 @@ final class AnswerReader {
         case .json, .list: end(Failure(OWUI_E_CONTENT, why: Bytes("a stream came where JSON was due")))
         default: break
         }
-        return true
-    }
-
-    /// Open WebUI's answer to a wrong path. A file that is a page says what it is called.
-    private func isWebPage(_ exchange: Exchange) -> Bool {
-        guard exchange.head.isContentType("text/html") else { return false }
-        if case .bytes = kind { return exchange.head.header(Bytes("content-disposition")) == nil }
         return true
     }
 
@@ -325,7 +318,10 @@ final class AnswerReader {
         guard exchange.head.isComplete else {
             return end(Failure(OWUI_E_LOST, why: Bytes("the answer broke off in its headers")))
         }
-        if isWebPage(exchange) { return end(Failure(OWUI_E_HTML)) }
+        let isFile = kind.isFile || settings.sink != nil
+        if isFile ? exchange.head.isWebPage : exchange.head.isContentType("text/html") {
+            return end(Failure(OWUI_E_HTML))
+        }
         switch kind {
         case .any, .bytes: return succeed()
         default: break

@@ -18,9 +18,10 @@ extension Call {
         return parsedBody?.ref
     }
 
-    /// The answer of an operation that takes more than one request; kept, since it is borrowed.
+    /// The answer of an operation that takes more than one request; kept until the call goes on, since it is
+    /// borrowed.
     private func wholeResponse() -> JSONValue? {
-        if let made = ingest?.response() ?? workflow?.response() { madeResponse = made }
+        if madeResponse == nil { madeResponse = ingest?.response() ?? workflow?.response(self) }
         return madeResponse
     }
 

@@ -171,6 +171,7 @@ extension Call {
             if let failure = sendUpcoming() { return .ended(failure) }
             if upcoming != nil { return .starved }
         }
+        madeResponse = nil
         guard let reader, let exchange else { return .ended(failure) }
         exchange.feed()
         if let stopped = progressFailure(exchange) { return .ended(stopped) }
@@ -256,6 +257,7 @@ extension Call {
 
     /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
     /// be used again.
+        madeResponse = nil
     private func drain(until deadline: Int64) {
         guard !sharesLoop, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
@@ -296,6 +298,7 @@ private let endGraceMicroseconds: Int64 = 100_000
 /// How much of a stream is read ahead of a slow reader.
 let window = 1 << 20
 
+        sink?.close()
 extension Failure {
     /// The caller's own doing, or out of time: nothing comes after it.
     fileprivate var isFinal: Bool {

@@ -101,6 +101,7 @@ extension Call {
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
         request.wantsProgress = callbacks.onProgress != nil || sharesProgress
         request.upload = upload
+        request.reception = sink != nil ? .asItComes : operation.answer.isFile ? .whole : .byType
         if upload == nil { request.body = operation.body ?? (operation.takesBody ? Text("") : nil) }
         for header in allHeaders(settings) {
             var line = ByteBuffer()

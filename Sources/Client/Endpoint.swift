@@ -20,6 +20,12 @@ enum AnswerKind: Sendable {
     /// Anything.
     case any
 
+    /// Whether it is taken as it is, whatever its type.
+    var isFile: Bool {
+        if case .bytes = self { return true }
+        return false
+    }
+
     /// Whether there is a text in it that is told in events.
     var isConversation: Bool {
         switch self {

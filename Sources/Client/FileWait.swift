@@ -9,12 +9,13 @@ final class FileWait: Workflow {
     private let id: Text
     private var stage = Stage.stream
     private var status: Text?
-    override var fileStatus: Text? { status }
+    override func fileStatus(_ call: Call) -> Text? { call.reader?.answer.status ?? status }
     private var reason: Text?
     /// How long to wait before asking again, and since when there has been no answer.
     private var interval: Int64 = 500_000
     private var silentSince: Int64?
     private var hasAnswered = false
+    private var recordsAsked = 0
 
     /// How long a server may be away in the midst of a wait, in microseconds.
     private static let patience: Int64 = 60_000_000
@@ -22,17 +23,17 @@ final class FileWait: Workflow {
 
     init(_ id: Text) { self.id = id }
 
-    override func response() -> JSONValue? {
+    override func response(_ call: Call) -> JSONValue? {
         let answer = JSONValue.object()
         answer?.set("id", .string(id.bytes))
-        if let status { answer?.set("status", .string(status.bytes)) }
-        if let reason { answer?.set("error", .string(reason.bytes)) }
+        answer?.set("status", fileStatus(call).flatMap { .string($0) })
+        answer?.set("error", reason.flatMap { .string($0) })
         return answer
     }
 
     override func course(_ call: Call, after failure: Failure?) -> Course {
-        note(call)
         if case .record = stage { return afterRecord(call, failure) }
+        let hasSaid = note(call)
         if let status {
             if status.bytes.equals("completed") { return .end(nil) }
             if status.bytes.equals("not_found") {
@@ -42,23 +43,27 @@ final class FileWait: Workflow {
             if status.bytes.equals("failed") { return reason == nil ? askForRecord() : .end(failed) }
         }
         if let failure, failure.isRefusal { return .end(failure) }
-        switch stage {
-        case .stream:
-            // What the server never began to process has an empty stream.
-            if status == nil && failure?.status == OWUI_E_TRUNCATED { return askForRecord() }
-            return poll(after: failure)
-        default: return poll(after: failure)
+        let isStream = call.reader?.isStream ?? false
+        // What the server never began to process has an empty stream, and is "pending" for ever.
+        if hasSaid ? isPending && !isStream : failure?.status == OWUI_E_TRUNCATED, recordsAsked == 0 {
+            return askForRecord()
         }
+        if failure == nil && !hasSaid && stage == .poll {
+            return .end(Failure(OWUI_E_CONTENT, why: Bytes("there is no status in it")))
+        }
+        return poll(after: failure)
     }
 
-    private func note(_ call: Call) {
-        guard let answer = call.reader?.answer else { return }
-        if let said = answer.status {
-            status = said
-            reason = answer.statusError ?? reason
-            hasAnswered = true
-            silentSince = nil
-        }
+    private var isPending: Bool { status?.bytes.equals("pending") ?? false }
+
+    /// False: this request's answer has said nothing.
+    private func note(_ call: Call) -> Bool {
+        guard let answer = call.reader?.answer, let said = answer.status else { return false }
+        status = said
+        reason = answer.statusError ?? reason
+        hasAnswered = true
+        silentSince = nil
+        return true
     }
 
     private func poll(after failure: Failure?) -> Course {
@@ -75,33 +80,39 @@ final class FileWait: Workflow {
         return ask(.fileStatus, after: wait)
     }
 
-    private func askForRecord() -> Course {
+    private func askForRecord(after wait: Int64 = 0) -> Course {
         stage = .record
-        return ask(.file)
+        recordsAsked += 1
+        return ask(.file, after: wait)
     }
 
     private func afterRecord(_ call: Call, _ failure: Failure?) -> Course {
-        if let failure, status == nil || failure.status == OWUI_E_NOT_FOUND { return .end(failure) }
-        let data = call.reader?.body.flatMap { body in
-            body.read { $0.present("data").map { JSONValue(sharing: $0) } }
+        stage = .poll
+        let wasFailed = status?.bytes.equals("failed") ?? false
+        if let failure {
+            if failure.status == OWUI_E_NOT_FOUND { return .end(failure) }
+            return wasFailed ? .end(failed) : poll(after: failure)
         }
-        if status?.bytes.equals("failed") ?? false {
-            reason = data.flatMap { $0.read { $0.present("error")?.text.map { Text(valid: $0) } } }
-            return .end(failed)
+        let data = call.reader?.body?.read { $0.present("data").map { JSONValue(sharing: $0) } } ?? nil
+        func said(_ key: StaticString) -> Text? {
+            data?.read { $0.present(key)?.text.map { Text(valid: $0) } } ?? nil
         }
-        guard let said = data.flatMap({ $0.read { $0.present("status")?.text.map { Text(valid: $0) } } })
-        else {
-            return .end(
-                Failure(
-                    OWUI_E_FILE_UNPROCESSED,
-                    why: Bytes("it was uploaded with process=false, and waiting is in vain")))
-        }
-        status = said
+        reason = said("error") ?? reason
         hasAnswered = true
-        if said.bytes.equals("completed") { return .end(nil) }
-        return poll(after: nil)
+        silentSince = nil
+        if let said = said("status") { status = said } else if !wasFailed { return .end(unprocessed) }
+        guard let status else { return poll(after: nil) }
+        if status.bytes.equals("completed") && !wasFailed { return .end(nil) }
+        guard wasFailed || status.bytes.equals("failed") else { return poll(after: nil) }
+        // Servers of 0.9 write the status first, and why a moment later.
+        return reason == nil && recordsAsked < 3 ? askForRecord(after: 300_000) : .end(failed)
     }
 
+    private var unprocessed: Failure {
+        Failure(
+            OWUI_E_FILE_UNPROCESSED,
+            why: Bytes("it was uploaded with process=false, and waiting is in vain"))
+    }
     private var failed: Failure { Failure(OWUI_E_FILE_FAILED, words: ServerWords(reason)) }
 
     private func ask(_ endpoint: Endpoint, after wait: Int64 = 0) -> Course {

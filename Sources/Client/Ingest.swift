@@ -315,7 +315,10 @@ final class Ingest {
 
     /// A server that was started anew does not go on with what it was processing.
     private func isForgotten(_ item: IngestItem) -> Bool {
-        item.call?.workflow?.fileStatus?.bytes.equals("pending") ?? false
+        guard let call = item.call, let status = call.workflow?.fileStatus(call) else { return false }
+        return withExtendedLifetime(status) {
+            status.bytes.equals("pending") || status.bytes.equals("processing")
+        }
     }
 
     /// The server is away: the same once more when it may be back.

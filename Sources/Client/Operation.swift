@@ -154,6 +154,7 @@ struct Operation {
 
     /// What is missing before it can be sent.
     var incompleteness: Failure? {
+        if let upload { return upload.nameFailure }
         guard answer.isConversation else { return nil }
         if body == nil { return Failure(OWUI_E_INVALID, why: Bytes("there is no request")) }
         if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: Bytes("the request names no model")) }

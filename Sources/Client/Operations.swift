@@ -120,7 +120,7 @@ extension Call {
     static func upload(_ client: Client?, _ form: UploadForm) -> Call {
         make(client, Operation(.fileUpload)) {
             $0.upload = form
-            return form.nameFailure
+            return nil
         }
     }
 

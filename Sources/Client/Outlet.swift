@@ -10,7 +10,7 @@ final class Outlet: Workflow {
     private var answer: JSONValue?
 
     override var withholdsDone: Bool { true }
-    override func response() -> JSONValue? { answer }
+    override func response(_ call: Call) -> JSONValue? { answer }
 
     override func course(_ call: Call, after failure: Failure?) -> Course {
         if let failure { return .end(failure) }

@@ -20,7 +20,7 @@ final class Pages: Workflow {
         self.step = step
     }
 
-    override func response() -> JSONValue? {
+    override func response(_ call: Call) -> JSONValue? {
         let all = JSONValue.object()
         all?.set("items", items)
         all?.set("total", .int(max(total ?? 0, Int64(count))))
@@ -48,7 +48,8 @@ final class Pages: Workflow {
         if keeps { items?.view.appendElements(of: fresh) }
         total = page.present("total")?.int
         switch step {
-        case .page: return !page.isArray && Int64(count) < total ?? Int64.max
+        // A server that does not number its files may know no pages either.
+        case .page: return !page.isArray && Int64(count) < total ?? (first == nil ? 0 : Int64.max)
         case .offset: return fresh.count >= 1000
         }
     }

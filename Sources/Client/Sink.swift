@@ -15,11 +15,15 @@ final class Sink {
 
     init(_ target: Target) { self.target = target }
 
+    deinit { close() }
+
     /// What is not whole does not stay.
-    deinit {
+    func close() {
         guard descriptor >= 0 else { return }
-        close(descriptor)
-        if !isWhole, let part { _ = unlink(part.cString) }
+        CSystem.close(descriptor)
+        descriptor = -1
+        guard !isWhole, let part else { return }
+        _ = withExtendedLifetime(part) { unlink(part.cString) }
     }
 
     /// The name that it has until it is whole.

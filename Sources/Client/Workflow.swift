@@ -20,7 +20,7 @@ class Workflow {
     func course(_ call: Call, after failure: Failure?) -> Course { .end(failure) }
 
     /// The operation's answer, if it is not that of the last request.
-    func response() -> JSONValue? { nil }
+    func response(_ call: Call) -> JSONValue? { nil }
 
     /// What is not to be seen in errors and logs.
     var secrets: [Text] { [] }
@@ -29,7 +29,7 @@ class Workflow {
     var withholdsDone: Bool { false }
 
     /// Of a file that is waited for: what was said of it last.
-    var fileStatus: Text? { nil }
+    func fileStatus(_ call: Call) -> Text? { nil }
 
     /// Of a list: the id with which the page before has begun. A page that begins with it too is the same one
     /// again, from a server that knows no pages.

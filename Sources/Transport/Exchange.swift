@@ -119,6 +119,8 @@ public final class Exchange {
 
     /// Microseconds since it started.
     public var elapsed: Int64 { owui_now_us() - progress.started }
+        // What the reader took was not the server's time.
+        progress.lastByte = owui_now_us()
 
     /// Microseconds from the start of the exchange; nil if it did not come to that.
     public func time(_ info: CURLINFO) -> Int64? {
@@ -214,7 +216,8 @@ public final class Exchange {
             progress.sent = sent
             progress.lastByte = now
         }
-        if let length = request.bodyLength, sent >= length { enter(.waiting) }
+        let hasSentAll = request.bodyLength.map { sent >= $0 } ?? request.upload?.isSpent ?? true
+        if hasSentAll { enter(.waiting) }
     }
 
     private func enter(_ phase: Progress.Phase) {
@@ -249,8 +252,16 @@ public final class Exchange {
         // An interim answer (100 Continue) is no beginning of one.
         if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
         progress.lastByte = now
-        // More than the limit may come before anybody has looked.
-        if head.isComplete && head.stream != nil && !isStreamed { awaitMore(window: limit) }
+        // Before anybody has looked, too, no more is taken than will be read ahead.
+        if head.isComplete && !isStreamed && comesInPieces { awaitMore(window: min(limit, 1 << 20)) }
+    }
+
+    private var comesInPieces: Bool {
+        switch request.reception {
+        case .byType: head.stream != nil
+        case .whole: false
+        case .asItComes: head.status / 100 == 2 && !head.isWebPage
+        }
     }
 
     /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
@@ -262,7 +273,7 @@ public final class Exchange {
         }
         tries += 1
         // A small body goes to the system in one piece.
-        enter(request.bodyLength ?? Int64.max > 65_536 ? .sending : .waiting)
+        enter(request.upload != nil || request.bodyLength ?? 0 > 65_536 ? .sending : .waiting)
         return true
     }
 

@@ -13,6 +13,16 @@ public struct Route: Sendable {
     public init() {}
 }
 
+/// How the body of an answer is taken.
+public enum Reception: Sendable {
+    /// Streams as they come, everything else in one piece.
+    case byType
+    /// In one piece.
+    case whole
+    /// As it comes, if it is what was asked for.
+    case asItComes
+}
+
 /// One request, ready to be sent.
 public final class HTTPRequest {
     public let method: Text
@@ -25,6 +35,7 @@ public final class HTTPRequest {
     public var route = Route()
     public var timeouts = Timeouts.standard
     public var wantsProgress = false
+    public var reception = Reception.byType
     private(set) var headers: UnsafeMutablePointer<curl_slist>?
 
     public init(method: Text, url: Text, isIdempotent: Bool) {

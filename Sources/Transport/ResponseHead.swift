@@ -64,6 +64,11 @@ public struct ResponseHead: ~Copyable {
         return nil
     }
 
+    /// A page, as Open WebUI's answer to a wrong path is; a file that is one says what it is called.
+    public var isWebPage: Bool {
+        isContentType("text/html") && header(Bytes("content-disposition")) == nil
+    }
+
     /// Whether the content type is this one, parameters aside.
     public func isContentType(_ type: StaticString) -> Bool {
         guard let value = header(Bytes("content-type")) else { return false }

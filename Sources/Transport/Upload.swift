@@ -71,6 +71,9 @@ public final class Upload {
     /// When the file was changed last, in nanoseconds; 0 for anything else.
     public var modified: Int64 { identity.modified_ns }
 
+    /// libcurl has all of it.
+    var isSpent: Bool { given.tail == tail.count }
+
     /// Makes ready to send from the beginning, again after an earlier try. False: that is not possible.
     public func open() -> Bool {
         offset = 0
