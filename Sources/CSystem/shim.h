@@ -25,6 +25,22 @@ static inline void owui_set_errno(int value) { errno = value; }
 /* Of glibc, but declared for _GNU_SOURCE only, which would make these headers differ from the others'. */
 extern double strtod_l(const char *text, char **end, locale_t locale);
 
+/* Where this process counts the forks that it came from since this was first asked. Unlike getpid() no
+   system call, so one may look at every event. (A pointer, since each Swift module has a copy of this.) */
+static inline unsigned *owui_fork_count(void)
+{
+    static unsigned count;
+    return &count;
+}
+static inline void owui_fork_in_child(void) { ++*owui_fork_count(); }
+static inline void owui_fork_watch(void) { pthread_atfork(NULL, NULL, owui_fork_in_child); }
+static inline const unsigned *owui_forks(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, owui_fork_watch);
+    return owui_fork_count();
+}
+
 /* Microseconds of a clock that only goes forward. */
 static inline int64_t owui_now_us(void)
 {

@@ -20,6 +20,7 @@ extension Call {
     /// ended.
     func push() -> Status? {
         while true {
+            if drainsUntil != nil { return drains() ? nil : end(nil, until: 0) }
             if deliveredText == textReader?.answer.first.text.count ?? 0 { forgetText() }
             switch step() {
             case .event:
@@ -28,6 +29,7 @@ extension Call {
                 return flushText() ? nil : end(Failure(OWUI_E_ABORTED), until: 0)
             case .ended(let failure):
                 if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
+                if failure == nil && drains() { return nil }
                 return end(failure, until: Int64.max)
             }
         }
@@ -64,7 +66,7 @@ extension Call {
     public func next(timeout milliseconds: Int64) -> (Status, Event?) {
         var next: Event?
         let status = drive {
-            guard hosting.isPulled else { return OWUI_E_STATE }
+            guard hosting.isPulled || phase == .ended else { return OWUI_E_STATE }
             if !isHeld { forgetText() }
             let status = pull(until: deadline(milliseconds))
             if status == OWUI_OK { next = event }
@@ -80,7 +82,7 @@ extension Call {
         var text = Bytes("")
         var other: Event?
         let status = drive {
-            guard hosting.isPulled else { return OWUI_E_STATE }
+            guard hosting.isPulled || phase == .ended else { return OWUI_E_STATE }
             if !isHeld { forgetText() }
             pieceEnds.removeAll()
             let until = deadline(milliseconds)
@@ -124,6 +126,7 @@ extension Call {
     private func pull(until deadline: Int64) -> Status {
         var waited = false
         while true {
+            if drainsUntil != nil { return endPulled(nil, until: deadline) }
             switch step() {
             case .event: return OWUI_OK
             case .starved:
@@ -134,11 +137,18 @@ extension Call {
                 if waited && owui_now_us() >= deadline { return OWUI_AGAIN }
                 wait(until: deadline)
                 waited = true
-            case .ended(let failure):
-                let status = end(failure, until: deadline)
-                return status == OWUI_OK ? OWUI_DONE : status
+            case .ended(let failure): return endPulled(failure, until: deadline)
             }
         }
+    }
+
+    private func endPulled(_ failure: Failure?, until deadline: Int64) -> Status {
+        if failure == nil && drains() {
+            hosting.asks()
+            return OWUI_AGAIN
+        }
+        let status = end(failure, until: deadline)
+        return status == OWUI_OK ? OWUI_DONE : status
     }
 
     private func deadline(_ milliseconds: Int64) -> Int64 {
@@ -161,6 +171,7 @@ extension Call {
             return .event
         }
         if phase == .ended { return .ended(failure) }
+        madeResponse = nil
         if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
         if phase == .ready, let failure = start() { return .ended(failure) }
         if let loop, loop.isForeign {
@@ -171,7 +182,6 @@ extension Call {
             if let failure = sendUpcoming() { return .ended(failure) }
             if upcoming != nil { return .starved }
         }
-        madeResponse = nil
         guard let reader, let exchange else { return .ended(failure) }
         exchange.feed()
         if let stopped = progressFailure(exchange) { return .ended(stopped) }
@@ -247,17 +257,31 @@ extension Call {
             failure?.complete(operation: operation.title, hiding: secrets)
         }
         self.failure = failure
+        madeResponse = nil
         forgetText()
         ingest?.end(failure)
         if failure == nil { logIgnoredFiles() }
-        release()
+        release(isWhole: failure == nil)
         logEnd()
         return failure?.status ?? OWUI_OK
     }
 
     /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
-    /// be used again.
-        madeResponse = nil
+    /// be used again. On a loop with others: whether the call has to wait for that.
+    private func drains() -> Bool {
+        guard host != nil, phase == .running, let loop, let exchange, exchange.outcome == nil, !isCancelled
+        else { return false }
+        let now = owui_now_us()
+        let until = drainsUntil ?? now + endGraceMicroseconds
+        guard now < until else { return false }
+        if drainsUntil == nil, let activity { loop.remind(activity, at: until) }
+        drainsUntil = until
+        exchange.input.removeAll()
+        exchange.awaitMore(window: window)
+        return true
+    }
+
+    /// The same on a loop of its own.
     private func drain(until deadline: Int64) {
         guard !sharesLoop, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
@@ -269,11 +293,12 @@ extension Call {
     }
 
     /// Gives the connection back, or closes it if the answer is not over.
-    func release() {
+    func release(isWhole: Bool) {
         phase = .ended
         guard let loop else { return }
         self.loop = nil
         upcoming = nil
+        sink?.close()
         sink = nil
         if loop.isForeign {
             exchange?.abandon()
@@ -281,7 +306,7 @@ extension Call {
         }
         if let exchange {
             statistics = Statistics(self, exchange)
-            if sharesLoop && failure == nil && exchange.outcome == nil {
+            if isWhole && sharesLoop && host == nil && exchange.outcome == nil {
                 loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)
             } else {
                 loop.remove(exchange)
@@ -298,7 +323,6 @@ private let endGraceMicroseconds: Int64 = 100_000
 /// How much of a stream is read ahead of a slow reader.
 let window = 1 << 20
 
-        sink?.close()
 extension Failure {
     /// The caller's own doing, or out of time: nothing comes after it.
     fileprivate var isFinal: Bool {

@@ -39,6 +39,7 @@ extension Call {
         else { return Failure(OWUI_E_NOMEM) }
         // One that cannot be configured has ended already, and says why.
         if exchange.outcome == nil && !loop.add(exchange) { return Failure(OWUI_E_NOMEM) }
+        earlierTries += self.exchange?.tries ?? 0
         self.exchange = exchange
         reader = AnswerReader(
             operation.answer,
@@ -54,7 +55,6 @@ extension Call {
     func pause(for microseconds: Int64, then next: Operation) {
         guard let loop else { return }
         if let exchange {
-            earlierTries += exchange.tries
             loop.remove(exchange)
             exchange.release()
         }

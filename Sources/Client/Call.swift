@@ -48,6 +48,8 @@ public final class Call: @unchecked Sendable {
     var hosting = Hosting.none
     /// Where the host has it.
     var slot = -1
+    /// Its answer is whole, and the HTTP body may take until then to end.
+    var drainsUntil: Int64?
     /// When it started, and when its total time is up.
     var startedAt: Int64 = 0
     var totalDeadline: Int64?
@@ -96,7 +98,7 @@ public final class Call: @unchecked Sendable {
     }
 
     deinit {
-        if phase == .running { release() }
+        if phase == .running { release(isWhole: false) }
         leaveHost()
     }
 
@@ -128,7 +130,7 @@ public final class Call: @unchecked Sendable {
 
     /// Changes something before the call starts; what goes wrong is kept, and comes out when it runs.
     func set(_ body: () -> Failure?) -> Status {
-        guard phase == .ready, !driven.load(ordering: .acquiring) else { return OWUI_E_STATE }
+        guard phase == .ready, host == nil, !driven.load(ordering: .acquiring) else { return OWUI_E_STATE }
         guard let failure = body() else { return OWUI_OK }
         if self.failure == nil { self.failure = failure }
         return failure.status

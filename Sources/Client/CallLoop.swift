@@ -90,25 +90,34 @@ public final class CallLoop: @unchecked Sendable {
 
     public func dispatch(timeout milliseconds: Int64) -> Status {
         guard !isDispatching, !loop.isForeign else { return OWUI_E_STATE }
-        isDispatching = true
         var until = Int64.max
         if milliseconds >= 0, milliseconds < Int64.max / 2000 { until = owui_now_us() + milliseconds * 1000 }
+        // What has woken this one does not wake the next.
+        if turn(until: until) { isWoken.store(false, ordering: .relaxed) }
+        return OWUI_OK
+    }
+
+    public func run() -> Status {
+        guard !isDispatching, !loop.isForeign else { return OWUI_E_STATE }
+        while true {
+            let isWoken = self.isWoken.load(ordering: .relaxed)
+            guard isWoken || !started.isEmpty else { return OWUI_OK }
+            // Also when it is to return at once, so that the descriptor is not left readable.
+            _ = turn(until: isWoken ? 0 : Int64.max)
+            if self.isWoken.exchange(false, ordering: .acquiring) { return OWUI_AGAIN }
+        }
+    }
+
+    /// True: somebody has signalled the loop.
+    private func turn(until: Int64) -> Bool {
+        isDispatching = true
         loop.turn(until: until)
         let (activities, wasWoken) = loop.takeNoted()
         for activity in activities { serve(activity) }
         if wasWoken { serveCancelled() }
         isDispatching = false
-        if isClosing { endAll() }
-        return OWUI_OK
-    }
-
-    public func run() -> Status {
-        while !isWoken.exchange(false, ordering: .acquiring) {
-            guard !started.isEmpty else { return OWUI_OK }
-            let status = dispatch(timeout: -1)
-            if status != OWUI_OK { return status }
-        }
-        return OWUI_AGAIN
+        if isClosing { endAll() } else { loop.remindOfNoted() }
+        return wasWoken
     }
 
     /// From any thread and from signal handlers.
@@ -129,7 +138,8 @@ public final class CallLoop: @unchecked Sendable {
             guard let status = call.pushOnce() else { return }
             finish(call, status, done, user)
         case .pulled(let ready, let user, let asks):
-            guard asks else { return }
+            // What began just now has nothing to pull yet, unless it was in vain.
+            guard call.hasBegun(), asks else { return }
             call.hosting = .pulled(ready, user, asks: false)
             ready(call.opaque, user)
         }
@@ -147,22 +157,30 @@ public final class CallLoop: @unchecked Sendable {
     private func serveCancelled() {
         let cancelled = started.filter { $0.isCancelled }
         for call in cancelled { serve(call) }
-        var pulled: [Call] = []
+        // Without a reference: their callers may free them on the way.
+        var activities: [Activity] = []
         for call in attached {
-            let call = call.takeUnretainedValue()
-            if call.isCancelled { pulled.append(call) }
+            call._withUnsafeGuaranteedRef { call in
+                if call.isCancelled, let activity = call.activity { activities.append(activity) }
+            }
         }
-        for call in pulled { serve(call) }
+        for activity in activities { serve(activity) }
     }
 
-    /// The caller gives the loop back: what was started ends.
+    /// The caller gives the loop back: what is on it ends.
     public func close() {
         isClosing = true
-        if !isDispatching && !loop.isForeign { endAll() }
+        if loop.isForeign {
+            // They are the parent's, and so is what there would be to say.
+            for call in started { call.leaveHost() }
+        } else if !isDispatching {
+            endAll()
+        }
     }
 
     private func endAll() {
         isDispatching = true
+        for call in attached { call._withUnsafeGuaranteedRef { $0.cancel() } }
         while let call = started.last {
             guard case .pushed(let done, let user) = call.hosting else { break }
             call.cancel()
@@ -192,6 +210,20 @@ extension Call {
         self.activity = activity
         sharesLoop = true
         arm(loop.wakeup)
+    }
+
+    /// False: it only begins now.
+    fileprivate func hasBegun() -> Bool {
+        guard phase == .ready, !isCancelled else { return true }
+        var hasEnded = false
+        _ = drive {
+            if let failure = start() {
+                _ = end(failure, until: 0)
+                hasEnded = true
+            }
+            return OWUI_OK
+        }
+        return hasEnded
     }
 
     /// Its status if it has ended, or if it is being driven from a callback of its own.

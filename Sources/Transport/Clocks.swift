@@ -43,6 +43,12 @@ struct Progress {
         lastEvent = now
     }
 
+    /// Silence is counted from now on.
+    mutating func resume(_ now: Int64) {
+        lastByte = now
+        lastEvent = now
+    }
+
     /// The clock that runs out first, and when.
     func deadline(_ limits: Timeouts) -> (clock: Clock, at: Int64)? {
         var first: (clock: Clock, at: Int64)?

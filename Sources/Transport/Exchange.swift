@@ -56,6 +56,8 @@ public final class Exchange {
     /// Receiving stops when `input` has grown to this size, until somebody has come for it.
     private var pauseAt = Int.max
     private var isPaused = false
+    /// Bytes have come that nobody has looked at.
+    private var hasUnread = false
     private var isOverLimit = false
     private var refusedRepeat = false
 
@@ -94,10 +96,16 @@ public final class Exchange {
     /// than `window` bytes between two calls.
     public func awaitMore(window: Int) {
         isStreamed = true
+        hasUnread = false
         pauseAt = input.count + window
         if isPaused {
             isPaused = false
             curl_easy_pause(easy, CURLPAUSE_CONT)
+            // What the reader took was not the server's time.
+            progress.resume(owui_now_us())
+            watchClocks()
+        } else if request.timeouts.event > 0 {
+            watchClocks()
         }
     }
 
@@ -111,6 +119,8 @@ public final class Exchange {
     public func feed() {
         guard let upload = request.upload, upload.wantsFill else { return }
         upload.fill()
+        // What the reader took was not the server's time.
+        progress.lastByte = owui_now_us()
         curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
@@ -119,8 +129,6 @@ public final class Exchange {
 
     /// Microseconds since it started.
     public var elapsed: Int64 { owui_now_us() - progress.started }
-        // What the reader took was not the server's time.
-        progress.lastByte = owui_now_us()
 
     /// Microseconds from the start of the exchange; nil if it did not come to that.
     public func time(_ info: CURLINFO) -> Int64? {
@@ -190,23 +198,20 @@ public final class Exchange {
         }
         noteSending()
         var limits = request.timeouts
-        if !isStreamed { limits.event = 0 }
+        // What has come may hold an event.
+        if !isStreamed || hasUnread { limits.event = 0 }
         // While it waits for a slow reader of its own, the server is not to blame.
         if isPaused {
             limits.idle = 0
             limits.event = 0
         }
-        guard outcome == nil, let (clock, at) = progress.deadline(limits) else {
-            return isPaused && outcome == nil ? now + 1_000_000 : nil
-        }
-        // Bytes that have just come may hold an event, which nobody has seen yet: look again when they have.
-        if clock == .event && at <= now && progress.lastByte == now { return now }
+        guard outcome == nil, let (clock, at) = progress.deadline(limits) else { return nil }
         if at <= now {
             outcome = .timedOut(clock)
             return nil
         }
         // libcurl does not tell when bytes of a large body have left: ask now and then.
-        return progress.phase == .sending || isPaused ? min(at, now + 250_000) : at
+        return progress.phase == .sending ? min(at, now + 250_000) : at
     }
 
     private func noteSending() {
@@ -222,6 +227,10 @@ public final class Exchange {
 
     private func enter(_ phase: Progress.Phase) {
         progress.enter(phase, now)
+        watchClocks()
+    }
+
+    private func watchClocks() {
         if let (_, at) = progress.deadline(request.timeouts) { loop?.lookAtClocks(at) }
     }
 
@@ -238,6 +247,7 @@ public final class Exchange {
         }
         if progress.phase != .receiving { enter(.receiving) }
         progress.lastByte = now
+        hasUnread = true
         if input.count + data.count > limit && !isStreamed {
             isOverLimit = true
             return 0

@@ -8,7 +8,8 @@ public final class Loop {
     private let multi: UnsafeMutableRawPointer
     private let epoll: Int32
     public let wakeup: Wakeup
-    private let owner = getpid()
+    private let forks: UnsafePointer<UInt32>
+    private let forksBefore: UInt32
     private var exchanges: [Exchange] = []
     private var alarms: [(at: Int64, activity: Activity)] = []
     /// To whom something has happened since the list was last taken.
@@ -27,6 +28,8 @@ public final class Loop {
     /// Nil when descriptors or memory are out. One that `isPollable` can be waited for by its descriptor.
     public init?(isPollable: Bool = false) {
         owui_curl_global()
+        forks = owui_forks()
+        forksBefore = forks.pointee
         guard let wakeup = Wakeup() else { return nil }
         let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard epoll >= 0 else { return nil }
@@ -55,20 +58,20 @@ public final class Loop {
     /// Readable when `turn` has something to do.
     public var descriptor: Int32 { epoll }
 
-    /// Made by a parent before a fork: its sockets and its epoll descriptor are the parent's too, and touching
-    /// them would end the parent's transfers. It is left as it is.
-    public var isForeign: Bool { getpid() != owner }
+    /// Made by a parent before a fork: its sockets are the parent's too, and touching them would end the
+    /// parent's transfers. They are left as they are.
+    public var isForeign: Bool { forks.pointee != forksBefore }
 
     deinit {
         if isForeign {
             for exchange in exchanges { exchange.abandon() }
-            return
+        } else {
+            for exchange in exchanges { detach(exchange) }
+            // Closing the connections must not call back into what is going away.
+            _ = owui_curl_multi_set_socket_fn(multi, nil)
+            _ = owui_curl_multi_set_timer_fn(multi, nil)
+            curl_multi_cleanup(multi)
         }
-        for exchange in exchanges { detach(exchange) }
-        // Closing the connections must not call back into what is going away.
-        _ = owui_curl_multi_set_socket_fn(multi, nil)
-        _ = owui_curl_multi_set_timer_fn(multi, nil)
-        curl_multi_cleanup(multi)
         if timer >= 0 { close(timer) }
         close(epoll)
         events.deallocate()
@@ -133,6 +136,9 @@ public final class Loop {
         note(activity)
         Wakeup.signal(wakeup.descriptor)
     }
+
+    /// Makes the descriptor readable if somebody has been noted since the list was taken.
+    public func remindOfNoted() { if !noted.isEmpty { Wakeup.signal(wakeup.descriptor) } }
 
     /// Notes somebody at a time; earlier ones stay.
     public func remind(_ activity: Activity, at: Int64) {

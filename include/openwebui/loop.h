@@ -36,9 +36,11 @@ typedef struct owui_loop owui_loop;
 int owui_loop_new(owui_loop **loop);
 
 /*
- * Cancels the calls that were started on the loop, runs their on_done, and gives the loop
- * back. Inside a callback of the loop it does so when dispatch returns. Calls that were
- * attached keep the loop's inside alive until they are freed. Since 0.1.
+ * Cancels the calls that are on the loop, runs the on_done of those that were started, and
+ * gives the loop back. Inside a callback of the loop it does so before dispatch returns. Calls
+ * that were attached may be freed later: their next owui_call_next() says OWUI_E_CANCELLED.
+ * In a forked child the calls of a loop that the parent has made are only let go of, without
+ * on_done. Since 0.1.
  */
 void owui_loop_free(owui_loop *loop);
 
@@ -88,9 +90,10 @@ typedef void (*owui_ready_fn)(owui_call *call, void *user);
 /*
  * Starts a call on a loop to be pulled there: owui_call_next() and
  * owui_call_next_text() on it never wait, whatever their timeout, and `on_ready`
- * runs inside owui_loop_dispatch() when, after an OWUI_AGAIN, there may be more.
- * What nobody pulls makes the server wait. It begins with the first dispatch. The loop keeps
- * no reference: freeing the call ends it, and on_ready is not called again. Since 0.1.
+ * runs inside owui_loop_dispatch() when there may be something to pull: once, and once again
+ * after each OWUI_AGAIN. What nobody pulls makes the server wait. It begins with the
+ * first dispatch or next. The loop keeps no reference: freeing the call ends it, and on_ready
+ * is not called again. Since 0.1.
  */
 int owui_call_attach(owui_call *call, owui_loop *loop, owui_ready_fn on_ready, void *user);
 
