@@ -1,4 +1,4 @@
-"""Open WebUI's HTTP API: models, chats whole and streamed, and any other endpoint.
+"""Open WebUI's HTTP API: chats whole and streamed, files, knowledge bases, and any other endpoint.
 
     from openwebui import Client
 
@@ -29,6 +29,11 @@ from ._errors import (
     BadRequestError,
     CancelledError,
     ConflictError,
+    DuplicateError,
+    FileError,
+    FileNotProcessedError,
+    FileProcessingError,
+    IngestError,
     InternalServerError,
     InvalidArgumentError,
     NotFoundError,
@@ -40,9 +45,11 @@ from ._errors import (
     TruncatedError,
     UnprocessableEntityError,
 )
-from ._stream import AnswerStream, EventStream, Stream
+from ._ingest import IngestedFile, IngestResult
+from ._records import FileObject, FileStatus, KnowledgeBase, SignIn
+from ._stream import AnswerStream, EventStream, OutletStream, Pages, Stream
 from ._timeouts import Timeout
-from ._types import ChatCompletion, Message, Model, ModelList
+from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList
 from ._version import __version__
 
 __all__ = [
@@ -58,18 +65,33 @@ __all__ = [
     "ChatCompletion",
     "ChatCompletionChunk",
     "Client",
+    "CompletedChat",
     "ConflictError",
+    "DuplicateError",
     "EventStream",
+    "FileError",
+    "FileNotProcessedError",
+    "FileObject",
+    "FileProcessingError",
+    "FileStatus",
+    "IgnoredFile",
+    "IngestError",
+    "IngestResult",
+    "IngestedFile",
     "InternalServerError",
     "InvalidArgumentError",
+    "KnowledgeBase",
     "Message",
     "Model",
     "ModelList",
     "NotFoundError",
     "OpenWebUIError",
+    "OutletStream",
+    "Pages",
     "PermissionDeniedError",
     "RateLimitError",
     "RequestTooLargeError",
+    "SignIn",
     "Stream",
     "StreamError",
     "Timeout",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from _thread import get_ident
-from ctypes import byref, c_int64, c_size_t, c_void_p, string_at
+from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
-from . import _json, _log
+from . import _callbacks, _json, _log
 from ._errors import OpenWebUIError, error_class
-from ._prototypes import PROGRESS_FN
 from ._timeouts import clocks
 
 TYPE_CHECKING = False
@@ -15,10 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, Union
 
+    from ._callbacks import Progress
     from ._library import Library
     from ._timeouts import Timeout
-
-    Progress = Callable[[int, Optional[int], int, Optional[int]], object]
 
 OK = 0
 AGAIN = 1
@@ -26,28 +24,61 @@ DONE = 2
 
 #: How long a wait inside the library may last. Signals are handled by the main thread, between two
 #: waits; elsewhere only whoever inspects or kills threads is kept waiting.
-MAIN_SLICE = c_int64(100)
-_OTHER_SLICE = c_int64(1000)
+MAIN_SLICE = 100
+_OTHER_SLICE = 1000
 _NO_WAIT = c_int64(0)
 
 
 class Call:
-    """One operation, run once. Driven by one thread at a time; :meth:`stop` from any."""
+    """One operation, run once. Driven by one thread at a time; :meth:`stop` from any.
 
-    __slots__ = ("handle", "library", "next", "event", "event_out", "_secret", "_free", "_progress", "_raised")
+    Whoever drives it asks :meth:`step` (or a :class:`openwebui._reading.Reader`) again and again,
+    and waits after each AGAIN as it is its way: a blocking client inside the library, since each
+    step waits for `wait` milliseconds there; one with an event loop, whose calls are attached to an
+    owui_loop and never wait by themselves, until the loop calls it ready.
+    """
 
-    def __init__(self, library: Library, pointer: Optional[int], secret: bytes = b"") -> None:
+    __slots__ = (
+        "handle",
+        "library",
+        "next",
+        "event",
+        "event_out",
+        "wait",
+        "observer",
+        "accepted",
+        "describe",
+        "file_id",
+        "kept",
+        "raised",
+        "_secrets",
+        "_free",
+    )
+
+    def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
         self.handle = c_void_p(pointer)
         self._free = library.owui_call_free
         if not pointer:
             raise MemoryError("no memory for a call")
         self.library = library
-        self._secret = secret
         self.next = library.unchecked("owui_call_next")
         self.event = c_void_p()
         self.event_out = byref(self.event)
-        self._progress: Any = None
-        self._raised: list[BaseException] = []
+        #: How long a step may wait, in milliseconds.
+        self.wait = c_int64(MAIN_SLICE)
+        #: Called at each event while the call runs to its end.
+        self.observer: Optional[Callable[[Call], object]] = None
+        #: A failure that is an end like any other here.
+        self.accepted = OK
+        #: Says more about whatever ends the call early.
+        self.describe: Optional[Callable[[Call, BaseException], object]] = None
+        #: The file that it is about.
+        self.file_id: Optional[str] = None
+        #: What the library borrows: callbacks and bytes.
+        self.kept: list[Any] = []
+        #: What came up in a callback.
+        self.raised: list[BaseException] = []
+        self._secrets = secrets
 
     def __del__(self) -> None:
         # The last reference: nobody is inside. Ends the call and closes its connection if need be.
@@ -55,69 +86,80 @@ class Call:
 
     # ---- Before it runs
 
+    def set(self, name: str, *arguments: Any) -> None:
+        """Calls a setter of the library, ``owui_…``; raises what it reports."""
+        status = cross(getattr(self.library, name), self.handle, *arguments)
+        if status < 0:
+            raise self.error(status)
+
     def set_body(self, value: object) -> None:
         """What goes to the server: any JSON value."""
         text = _json.dumps(value)
-        self.check(self.library.owui_call_set_body(self.handle, text, len(text)))
+        self.set("owui_call_set_body", text, len(text))
 
-    def set_options(self, headers: Optional[Mapping[str, str]], timeout: Union[float, Timeout, None]) -> None:
-        """Headers and clocks over the client's."""
+    def set_options(
+        self,
+        headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        retries: Optional[int] = None,
+    ) -> None:
+        """Headers, clocks and number of retries, over what they were."""
         for name, value in (headers or {}).items():
-            self.check(self.library.owui_call_set_header(self.handle, name.encode(), value.encode()))
+            self.set("owui_call_set_header", name, value)
         for clock, milliseconds in clocks(timeout):
-            self.check(self.library.owui_call_set_timeout(self.handle, clock, milliseconds))
+            self.set("owui_call_set_timeout", clock, milliseconds)
+        if retries is not None:
+            self.set("owui_call_set_retries", retries)
+
+    def keep(self, thing: Any) -> Any:
+        """What the library borrows until the call has ended."""
+        self.kept.append(thing)
+        return thing
 
     def on_progress(self, function: Progress) -> None:
         """Has `function` called on the thread that drives the call; what it raises stops the call
         and comes out there."""
-        raised = self._raised
-
-        def call(sent: int, to_send: int, received: int, to_receive: int, _: Any) -> int:
-            try:
-                function(sent, _known(to_send), received, _known(to_receive))
-            except BaseException as error:
-                raised.append(error)
-                return 1
-            return 0
-
-        self._progress = PROGRESS_FN(call)
-        self.check(self.library.owui_call_on_progress(self.handle, self._progress, None))
-
-    def check(self, status: int) -> None:
-        """Raises what a setter reports."""
-        if status < 0:
-            raise self.error(status)
+        self.set("owui_call_on_progress", self.keep(_callbacks.progress(function, self.raised)), None)
 
     # ---- Running it
 
-    def advance(self) -> bool:
-        """Waits for the next event, which `event` then is. False: the answer is whole."""
-        wait = MAIN_SLICE
-        while True:
-            status = self.next(self.handle, wait, self.event_out)
-            if status == OK:
-                return True
-            self.settle(status)
-            if status == DONE:
-                return False
-            wait = longest_wait()
+    def step(self) -> int:
+        """Goes on by one event. OK: there was one, and the observer was told of it. AGAIN: nothing
+        yet. DONE: the answer is whole. Raises if it is not going to be."""
+        status: int = self.next(self.handle, self.wait, self.event_out)
+        if status != OK:
+            return self.settle(status)
+        if self.observer is not None:
+            self.observer(self)
+        return OK
 
-    def settle(self, status: int) -> None:
-        """Raises whatever there is to raise after a status other than OK."""
+    def settle(self, status: int) -> int:
+        """AGAIN or DONE; raises whatever there is to raise."""
         _log.raise_interrupt()
-        if status < 0:
-            if self._raised:
-                raise self._raised.pop()
-            raise self.error(status)
+        if status >= 0:
+            return status
+        if self.raised:
+            raise self.raised.pop()
+        if status == self.accepted:
+            return DONE
+        raise self.error(status)
 
     def run(self) -> None:
-        """To the end; raises if the answer is not whole. Leaves no connection behind."""
+        """To the end, blocking; raises if the answer is not whole. Leaves no connection behind."""
         try:
-            while self.advance():
-                pass
-        except BaseException:
-            self.stop()
+            while (status := self.step()) != DONE:
+                if status == AGAIN:
+                    self.wait.value = longest_wait()
+        except BaseException as error:
+            self.leave(error)
             raise
+
+    def leave(self, error: BaseException) -> None:
+        """Stops the call because of `error`, and says there what came of it."""
+        self.stop()
+        self.observer = None
+        if self.describe is not None:
+            self.describe(self, error)
 
     def stop(self) -> None:
         """Ends the call, if it has not ended, and closes its connection. Any thread: one that is
@@ -134,7 +176,7 @@ class Call:
 
     # ---- The answer
 
-    def _counted(self, function: Any) -> Optional[bytes]:
+    def counted(self, function: Any) -> Optional[bytes]:
         length = c_size_t()
         pointer = function(self.handle, byref(length))
         return string_at(pointer, length.value) if pointer else None
@@ -152,32 +194,64 @@ class Call:
 
     def body(self) -> Optional[bytes]:
         """The answer's bytes; None for a stream."""
-        return self._counted(self.library.owui_call_response_body)
+        return self.counted(self.library.owui_call_response_body)
 
     def text(self) -> str:
         """The text of the first choice so far."""
-        return (self._counted(self.library.owui_call_text) or b"").decode("utf-8", "replace")
+        return (self.counted(self.library.owui_call_text) or b"").decode("utf-8", "replace")
 
     def answer(self) -> Any:
         """The answer as JSON, after a stream the assembled one; None if there is none."""
         body = self.body()
-        if body:
-            return _json.loads(body)
+        return _json.loads(body) if body else self.result()
+
+    def result(self) -> Any:
+        """The same of an operation that takes several requests, whose answer is in no body."""
+        return self.value(self.library.owui_call_response(self.handle))
+
+    def value(self, tree: Optional[int]) -> Any:
+        """What an owui_json holds; None for NULL."""
         length = c_size_t()
-        library = self.library
-        text = library.owui_json_dump(library.owui_call_response(self.handle), byref(length))
+        text = self.library.owui_json_dump(tree, byref(length))
         if not text:
             return None
         try:
             return _json.loads(string_at(text, length.value))
         finally:
-            library.owui_free(text)
+            self.library.owui_free(text)
+
+    def tree(self) -> dict[str, Any]:
+        """The answer as a JSON object: of what is none, one with it as ``data``."""
+        answer = self.answer()
+        return answer if isinstance(answer, dict) else {"data": answer}
+
+    def event_text(self) -> str:
+        """The text of the event at hand."""
+        length = c_size_t()
+        pointer = self.library.owui_event_text(self.event, byref(length))
+        return string_at(pointer, length.value).decode("utf-8", "replace")
+
+    def event_value(self) -> Any:
+        """The JSON of the event at hand; None if it has none."""
+        return self.value(self.library.owui_event_json(self.event))
+
+    def stat(self, which: int) -> int:
+        """One number, an owui_stat; -1 if it is not known."""
+        number: int = self.library.owui_call_stat(self.handle, which)
+        return number
+
+    def ignored_files(self) -> Any:
+        """The entries of a chat's `files` that were passed over, a list; empty before its end."""
+        return self.value(self.library.owui_call_ignored_files(self.handle)) or []
 
     # ---- The error
 
     def _masked(self, body: Optional[bytes]) -> Optional[bytes]:
-        """Servers repeat what they were sent; the library masks the key in their words, not in this."""
-        return body.replace(self._secret, b"***") if body and len(self._secret) >= 4 else body
+        """Servers repeat what they were sent; the library masks secrets in their words, not in this."""
+        for secret in self._secrets:
+            if body and len(secret) >= 4:
+                body = body.replace(secret, b"***")
+        return body
 
     def error(self, status: int) -> OpenWebUIError:
         """The exception for what a function of the library returned."""
@@ -186,9 +260,9 @@ class Call:
         if library.owui_call_status(handle) != status:
             # It is about this one attempt, not about the call.
             return error_class(status)(library.owui_status_message(status).decode(), status=name)
-        body = self._counted(library.owui_call_error_body)
+        body = self.counted(library.owui_call_error_body)
         wait = library.owui_call_error_retry_after(handle)
-        return error_class(status)(
+        error = error_class(status)(
             _decoded(library.owui_call_error_message(handle)) or name,
             status=name,
             status_code=self.http_status or None,
@@ -199,17 +273,31 @@ class Call:
             retry_after=wait / 1000 if wait >= 0 else None,
             retryable=bool(library.owui_call_error_retryable(handle)),
         )
+        error.file_id = self.file_id
+        return error
 
 
-def longest_wait() -> c_int64:
-    """On this thread."""
+def cross(function: Any, *arguments: Any) -> Any:
+    """Calls a function of the library; text goes there as C takes it."""
+    try:
+        return function(*map(_passed, arguments))
+    except ArgumentError as error:
+        raise TypeError(f"{function.__name__}: {error}") from None
+
+
+def _passed(argument: Any) -> Any:
+    if not isinstance(argument, str):
+        return argument
+    if "\0" in argument:
+        raise ValueError("NUL in an argument")
+    return argument.encode("utf-8")
+
+
+def longest_wait() -> int:
+    """How many milliseconds a step may wait on this thread."""
     from threading import main_thread
 
     return MAIN_SLICE if get_ident() == main_thread().ident else _OTHER_SLICE
-
-
-def _known(count: int) -> Optional[int]:
-    return count if count >= 0 else None
 
 
 def _decoded(text: Optional[bytes]) -> Optional[str]:

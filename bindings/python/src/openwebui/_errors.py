@@ -1,23 +1,28 @@
 """The exceptions, and which status of the library becomes which of them.
 
 OpenWebUIError
-├── InvalidArgumentError (also a ValueError)
+├── InvalidArgumentError            (also a ValueError)
+├── FileError                       (also an OSError)
 ├── CancelledError
 ├── APIConnectionError
 │   └── APITimeoutError
 ├── APIStatusError
 │   ├── BadRequestError             400
-│   ├── AuthenticationError         401
+│   ├── AuthenticationError         401, and a wrong password
 │   ├── PermissionDeniedError       403
 │   ├── NotFoundError               404, 405
 │   ├── ConflictError               409
+│   │   └── DuplicateError
 │   ├── RequestTooLargeError        413
 │   ├── UnprocessableEntityError    422
 │   ├── RateLimitError              429
 │   └── InternalServerError         500 and above
 ├── APIResponseError
-└── StreamError
-    └── TruncatedError
+├── StreamError
+│   └── TruncatedError
+├── FileProcessingError
+│   └── FileNotProcessedError
+└── IngestError
 """
 
 from __future__ import annotations
@@ -25,6 +30,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Optional
+
+    from ._ingest import IngestResult
 
 
 class OpenWebUIError(Exception):
@@ -40,6 +47,8 @@ class OpenWebUIError(Exception):
         partial_text: the text of the answer that had come by then; ``""`` if there was none.
         retry_after: how many seconds the server asks to wait; None if it does not say.
         retryable: whether the same call may well succeed later and cannot have begun its work.
+        file_id: the file that it is about, where it is about one; or None.
+        result: of an ingestion, how far each file came; otherwise None.
 
     None of them ever holds the API key.
     """
@@ -67,10 +76,16 @@ class OpenWebUIError(Exception):
         self.partial_text = partial_text
         self.retry_after = retry_after
         self.retryable = retryable
+        self.file_id: Optional[str] = None
+        self.result: Optional[IngestResult] = None
 
 
 class InvalidArgumentError(OpenWebUIError, ValueError):
     """An argument is missing, malformed or not UTF-8; nothing was sent."""
+
+
+class FileError(OpenWebUIError, OSError):
+    """A file of this computer cannot be read or written, or changed while it was read."""
 
 
 class CancelledError(OpenWebUIError):
@@ -94,7 +109,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: no API key, a wrong one, or one without the right."""
+    """401: no API key, a wrong one, or one without the right; or a wrong address or password."""
 
 
 class PermissionDeniedError(APIStatusError):
@@ -107,6 +122,11 @@ class NotFoundError(APIStatusError):
 
 class ConflictError(APIStatusError):
     """409: it is not in a state for this."""
+
+
+class DuplicateError(ConflictError):
+    """Another file with the same text is in the knowledge base already. (The server's number for
+    it is 400.)"""
 
 
 class RequestTooLargeError(APIStatusError):
@@ -138,11 +158,25 @@ class TruncatedError(StreamError):
     """The answer ended before its end was proven; ``partial_text`` has what came."""
 
 
+class FileProcessingError(OpenWebUIError):
+    """The server could not process the file; ``detail`` has its words, ``file_id`` the file."""
+
+
+class FileNotProcessedError(FileProcessingError):
+    """The file's text has not been extracted: it was uploaded with ``process=False``, or the server
+    is not that far yet."""
+
+
+class IngestError(OpenWebUIError):
+    """Some of the files of an ingestion are not in the knowledge base; ``result`` tells which."""
+
+
 #: Those that have a class of their own; groups of numbers follow in `error_class`.
 _CLASSES = {
     -1: InvalidArgumentError,
     -4: InvalidArgumentError,
     -5: InvalidArgumentError,
+    -7: FileError,
     -20: CancelledError,
     -62: BadRequestError,
     -63: AuthenticationError,
@@ -153,8 +187,13 @@ _CLASSES = {
     -68: UnprocessableEntityError,
     -69: RateLimitError,
     -70: InternalServerError,
+    -71: AuthenticationError,
     -84: StreamError,
     -85: TruncatedError,
+    -100: FileProcessingError,
+    -101: FileNotProcessedError,
+    -102: DuplicateError,
+    -103: IngestError,
 }
 
 

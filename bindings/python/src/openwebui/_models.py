@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._resource import Resource
 from ._types import ModelList
 
 TYPE_CHECKING = False
@@ -9,17 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Optional, Union
 
-    from ._client import Client
     from ._timeouts import Timeout
 
 
-class Models:
+class Models(Resource):
     """The models of the server."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
+    __slots__ = ()
 
     def list(
         self,
@@ -42,7 +39,4 @@ class Models:
             APIConnectionError: the server cannot be reached.
             APIResponseError: what answers there is not Open WebUI; is the base URL right?
         """
-        call = self._client._call("owui_models", int(refresh))
-        call.set_options(extra_headers, timeout)
-        call.run()
-        return ModelList(self._client._json_of(call))
+        return self._ask(ModelList, "owui_models", int(refresh), headers=extra_headers, timeout=timeout)

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from ._answers import Answer
+from ._resource import Resource, as_answer, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any, Optional, Union
+    from typing import Any, Union
 
-    from ._client import Client
     from ._timeouts import Timeout
 
 
-class Ollama:
+class Ollama(Resource):
     """Ollama's own API, behind the server's (``/ollama/api/…``).
 
     Models go by their full name with the tag, ``"llama3.2:latest"``. The methods take any field of
     Ollama's requests; fields that are None are left out. They raise what a chat raises.
     """
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
+    __slots__ = ()
 
     def generate(
         self,
@@ -38,7 +35,7 @@ class Ollama:
         :class:`openwebui.Answer` with ``.response``, or with ``stream=True`` an
         :class:`openwebui.AnswerStream` of such."""
         body = {"model": model, "prompt": prompt, "stream": stream, **fields}
-        return self._client._converse("owui_ollama_generate", body, stream, None, timeout)
+        return self._answer("owui_ollama_generate", body, timeout)
 
     def chat(
         self,
@@ -53,7 +50,7 @@ class Ollama:
         :class:`openwebui.Answer` with ``.message.content``, or with ``stream=True`` an
         :class:`openwebui.AnswerStream` of such."""
         body = {"model": model, "messages": list(messages), "stream": stream, **fields}
-        return self._client._converse("owui_ollama_chat", body, stream, None, timeout)
+        return self._answer("owui_ollama_chat", body, timeout)
 
     def embed(
         self,
@@ -66,29 +63,26 @@ class Ollama:
         """The vectors of one text or of many (``POST /ollama/api/embed``): ``.embeddings`` is a list
         of lists of floats, one for each text."""
         body = {"model": model, "input": input if isinstance(input, str) else list(input), **fields}
-        return self._ask("owui_ollama_embed", body, timeout)
+        return self._ask(Answer, "owui_ollama_embed", None, body=body, timeout=timeout)
 
     def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Answer:
         """What is known about a model (``POST /ollama/api/show``)."""
-        return self._ask("owui_ollama_show", {"model": model, **fields}, timeout)
+        return self._ask(Answer, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
 
     def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Answer:
         """The models that Ollama has (``GET /ollama/api/tags``): ``.models``."""
-        return self._ask("owui_ollama_tags", None, timeout)
+        return self._ask(Answer, "owui_ollama_tags", timeout=timeout)
 
     def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Answer:
         """The models that are loaded (``GET /ollama/api/ps``): ``.models``."""
-        return self._ask("owui_ollama_ps", None, timeout)
+        return self._ask(Answer, "owui_ollama_ps", timeout=timeout)
 
     def version(self, *, timeout: Union[float, Timeout, None] = None) -> str:
         """Ollama's version (``GET /ollama/api/version``)."""
-        return str(self._ask("owui_ollama_version", None, timeout)["version"])
+        call = self._client._call("owui_ollama_version")
+        call.set_options(timeout=timeout)
+        return self._client._finish(call, lambda call: str(call.tree()["version"]))
 
-    def _ask(self, constructor: str, body: Optional[dict[str, Any]], timeout: Union[float, Timeout, None]) -> Answer:
-        arguments = () if body is None else (None,)
-        call = self._client._call(constructor, *arguments)
-        if body is not None:
-            call.set_body({name: value for name, value in body.items() if value is not None})
-        call.set_options(None, timeout)
-        call.run()
-        return Answer(self._client._json_of(call))
+    def _answer(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
+        kind = "AnswerStream" if body["stream"] else None
+        return self._converse(constructor, given(body), kind, as_answer(Answer), None, timeout)

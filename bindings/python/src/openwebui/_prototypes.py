@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 TEXT_FN = CFUNCTYPE(c_int, c_char_p, c_size_t, c_void_p)
 EVENT_FN = CFUNCTYPE(c_int, c_void_p, c_void_p)
 PROGRESS_FN = CFUNCTYPE(c_int, c_int64, c_int64, c_int64, c_int64, c_void_p)
+RETRY_FN = CFUNCTYPE(c_int, c_int, c_int, c_int64, c_void_p)
+#: Bytes that may hold NUL: c_char_p would end there.
+DATA_FN = CFUNCTYPE(c_int, c_void_p, c_size_t, c_void_p)
+READ_FN = CFUNCTYPE(c_int64, c_void_p, c_size_t, c_void_p)
+REWIND_FN = CFUNCTYPE(c_int, c_void_p)
 LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
+DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
+READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
 
 _handle = c_void_p
 _handle_out = POINTER(c_void_p)
@@ -95,6 +102,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_client_set_proxy": (c_int, (_handle, _text)),
     "owui_client_set_unix_socket": (c_int, (_handle, _text)),
     "owui_client_set_timeout": (c_int, (_handle, c_int, c_int64)),
+    "owui_client_set_retries": (c_int, (_handle, c_int)),
     "owui_client_set_buffer_limit": (c_int, (_handle, c_size_t)),
     "owui_client_set_json_depth": (c_int, (_handle, c_int)),
     "owui_client_set_trust_done": (c_int, (_handle, c_int)),
@@ -115,11 +123,15 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_set_body": (c_int, (_handle, _text, c_size_t)),
     "owui_call_set_header": (c_int, (_handle, _text, _text)),
     "owui_call_set_timeout": (c_int, (_handle, c_int, c_int64)),
+    "owui_call_set_retries": (c_int, (_handle, c_int)),
     "owui_call_set_trust_done": (c_int, (_handle, c_int)),
     "owui_call_set_keep_text": (c_int, (_handle, c_int)),
     "owui_call_on_text": (c_int, (_handle, TEXT_FN, c_void_p)),
     "owui_call_on_event": (c_int, (_handle, EVENT_FN, c_void_p)),
     "owui_call_on_progress": (c_int, (_handle, PROGRESS_FN, c_void_p)),
+    "owui_call_on_retry": (c_int, (_handle, RETRY_FN, c_void_p)),
+    "owui_call_on_data": (c_int, (_handle, DATA_FN, c_void_p)),
+    "owui_call_set_output": (c_int, (_handle, _text)),
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
     "owui_call_next_text": (
@@ -129,6 +141,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_text": (_counted, (_handle, _size_out)),
+    "owui_call_ignored_files": (_handle, (_handle,)),
     "owui_call_http_status": (c_int, (_handle,)),
     "owui_call_header": (_text, (_handle, _text)),
     "owui_call_status": (c_int, (_handle,)),
@@ -141,9 +154,22 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_error_curl_code": (c_int, (_handle,)),
     "owui_call_error_offset": (c_int64, (_handle,)),
     "owui_call_stat": (c_int64, (_handle, c_int)),
+    # loop.h
+    "owui_loop_new": (c_int, (_handle_out,)),
+    "owui_loop_free": (None, (_handle,)),
+    "owui_loop_fd": (c_int, (_handle,)),
+    "owui_loop_dispatch": (c_int, (_handle, c_int64)),
+    "owui_loop_run": (c_int, (_handle,)),
+    "owui_loop_wakeup": (None, (_handle,)),
+    "owui_loop_count": (c_size_t, (_handle,)),
+    "owui_call_start": (c_int, (_handle, _handle, DONE_FN, c_void_p)),
+    "owui_call_attach": (c_int, (_handle, _handle, READY_FN, c_void_p)),
     # operations.h
     "owui_models": (_handle, (_handle, c_int)),
+    "owui_sign_in": (_handle, (_handle, _text, _text)),
     "owui_chat": (_handle, (_handle, _handle)),
+    "owui_chat_completed": (_handle, (_handle, _handle)),
+    "owui_chat_with_outlet": (_handle, (_handle, _handle)),
     "owui_responses": (_handle, (_handle, _handle)),
     "owui_ollama": (_handle, (_handle, _text, _handle)),
     "owui_ollama_generate": (_handle, (_handle, _handle)),
@@ -154,4 +180,39 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_ollama_ps": (_handle, (_handle,)),
     "owui_ollama_version": (_handle, (_handle,)),
     "owui_request": (_handle, (_handle, _text, _text, _handle, _handle)),
+    # files.h
+    "owui_file_upload": (_handle, (_handle, _text)),
+    "owui_file_upload_data": (_handle, (_handle, _text, c_void_p, c_size_t)),
+    "owui_file_upload_reader": (_handle, (_handle, _text, READ_FN, REWIND_FN, c_void_p, c_int64)),
+    "owui_upload_set_name": (c_int, (_handle, _text)),
+    "owui_upload_set_content_type": (c_int, (_handle, _text)),
+    "owui_upload_set_metadata": (c_int, (_handle, _handle)),
+    "owui_upload_set_process": (c_int, (_handle, c_int)),
+    "owui_upload_set_process_in_background": (c_int, (_handle, c_int)),
+    "owui_file_status": (_handle, (_handle, _text)),
+    "owui_file_wait": (_handle, (_handle, _text)),
+    "owui_file_get": (_handle, (_handle, _text)),
+    "owui_file_list": (_handle, (_handle,)),
+    "owui_file_search": (_handle, (_handle, _text)),
+    "owui_file_content": (_handle, (_handle, _text)),
+    "owui_file_text": (_handle, (_handle, _text)),
+    "owui_file_delete": (_handle, (_handle, _text)),
+    # knowledge.h
+    "owui_knowledge_create": (_handle, (_handle, _text, _text)),
+    "owui_knowledge_list": (_handle, (_handle,)),
+    "owui_knowledge_get": (_handle, (_handle, _text)),
+    "owui_knowledge_files": (_handle, (_handle, _text)),
+    "owui_knowledge_update": (_handle, (_handle, _text, _handle)),
+    "owui_knowledge_add_file": (_handle, (_handle, _text, _text)),
+    "owui_knowledge_add_files": (_handle, (_handle, _text, _handle)),
+    "owui_knowledge_remove_file": (_handle, (_handle, _text, _text, c_int)),
+    "owui_knowledge_reset": (_handle, (_handle, _text)),
+    "owui_knowledge_delete": (_handle, (_handle, _text)),
+    "owui_knowledge_ingest": (_handle, (_handle, _text)),
+    "owui_ingest_add_path": (c_int, (_handle, _text)),
+    "owui_ingest_add_data": (c_int, (_handle, _text, c_void_p, c_size_t)),
+    "owui_ingest_add_file_id": (c_int, (_handle, _text)),
+    "owui_ingest_set_parallel": (c_int, (_handle, c_int)),
+    "owui_ingest_set_file_timeout": (c_int, (_handle, c_int64)),
+    "owui_ingest_resume": (c_int, (_handle, _handle)),
 }

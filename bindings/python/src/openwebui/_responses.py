@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from ._answers import Answer
-from ._stream import AnswerStream
+from ._resource import Resource, as_answer, given
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ._client import Client
+    from ._stream import AnswerStream
     from ._timeouts import Timeout
 
 
-class Responses:
+class Responses(Resource):
     """The Responses API."""
 
-    __slots__ = ("_client",)
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
+    __slots__ = ()
 
     if TYPE_CHECKING:
 
@@ -81,7 +78,12 @@ class Responses:
         body = {"model": model, "input": input, **fields}
         if stream:
             body["stream"] = True
-        answer: Union[Answer, AnswerStream] = self._client._converse(
-            "owui_responses", body, stream, extra_headers, timeout
+        answer: Union[Answer, AnswerStream] = self._converse(
+            "owui_responses",
+            given(body),
+            "AnswerStream" if stream else None,
+            as_answer(Answer),
+            extra_headers,
+            timeout,
         )
         return answer

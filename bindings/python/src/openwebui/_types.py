@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Optional
 
     from ._answers import Members
+    from ._call import Call
 
 
 class Function(Answer):
@@ -78,8 +79,23 @@ class ChunkChoice(Answer):
     _members: ClassVar[Members] = {"delta": Delta}
 
 
+class IgnoredFile(Answer):
+    """An entry of a chat's ``files`` that has put nothing before the model. Its ``reason`` is
+    ``"missing"`` (unknown, someone else's, of a wrong type) or ``"empty"`` (it has no text, or is not
+    processed)."""
+
+    type: Optional[str]
+    id: str
+    name: Optional[str]
+    reason: str
+
+
 class ChatCompletion(Answer):
-    """The answer of a chat."""
+    """The answer of a chat.
+
+    ``sources`` is what was looked up in its ``files``, and ``ignored_files`` are those of them that
+    the server has passed over without a word.
+    """
 
     id: str
     object: str
@@ -90,14 +106,37 @@ class ChatCompletion(Answer):
     sources: Optional[list[Any]]
     system_fingerprint: Optional[str]
     service_tier: Optional[str]
+    #: Not the server's, which is silent about them; so it is no item, nor in :meth:`to_dict`.
+    ignored_files: list[IgnoredFile]
 
     _members: ClassVar[Members] = {"choices": Choice, "usage": Usage}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        kept = {name: value for name, value in self.__dict__.items() if name == "ignored_files"}
+        return (*super().__reduce__(), kept)
 
     @property
     def text(self) -> str:
         """The text of the first choice, ``""`` if it has none."""
         choices = self.choices
         return (choices[0].message.content or "") if choices and choices[0].message else ""
+
+
+class CompletedChat(Answer):
+    """A conversation after the server's outlet filters: its ``messages``, the answer the last."""
+
+    model: Optional[str]
+    messages: Optional[list[Message]]
+    id: Optional[str]
+    chat_id: Optional[str]
+    session_id: Optional[str]
+
+    _members: ClassVar[Members] = {"messages": Message}
+
+    @property
+    def text(self) -> str:
+        """The last message's text, ``""`` if there is none."""
+        return (self.messages[-1].content or "") if self.messages else ""
 
 
 class Model(Answer):
@@ -123,3 +162,16 @@ class ModelList(Answer):
 
     def __len__(self) -> int:
         return len(self.data or ())
+
+
+def chat_completion(call: Call) -> ChatCompletion:
+    """A chat's answer, as far as it has come."""
+    tree = call.answer()
+    answer = ChatCompletion(tree if isinstance(tree, dict) and tree else {"choices": []})
+    answer.__dict__["ignored_files"] = ignored_files(call)
+    return answer
+
+
+def ignored_files(call: Call) -> list[IgnoredFile]:
+    """Of a chat that has ended."""
+    return [IgnoredFile(entry) for entry in call.ignored_files()]

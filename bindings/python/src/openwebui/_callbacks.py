@@ -1,0 +1,112 @@
+"""Python functions as the library's callbacks.
+
+An exception in one stops the call: it is kept in `raised`, and comes out where the call is driven.
+"""
+
+from __future__ import annotations
+
+from ctypes import memmove, string_at
+
+from ._prototypes import DATA_FN, PROGRESS_FN, READ_FN, REWIND_FN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Optional
+
+    #: Bytes sent, to send, received and to receive; None where that is not known.
+    Progress = Callable[[int, Optional[int], int, Optional[int]], object]
+    #: Bytes so far, and in all if that is known.
+    Moved = Callable[[int, Optional[int]], object]
+    Raised = list[BaseException]
+
+
+def progress(function: Progress, raised: Raised) -> Any:
+    """An ``owui_progress_fn``."""
+
+    def call(sent: int, to_send: int, received: int, to_receive: int, _: Any) -> int:
+        try:
+            function(sent, _known(to_send), received, _known(to_receive))
+        except BaseException as error:
+            raised.append(error)
+            return 1
+        return 0
+
+    return PROGRESS_FN(call)
+
+
+def sent(function: Moved) -> Progress:
+    """Tells of what goes to the server only, when that has changed."""
+    last: list[object] = [None]
+
+    def moved(sent: int, to_send: Optional[int], received: int, to_receive: Optional[int]) -> None:
+        if last[0] != (sent, to_send):
+            last[0] = (sent, to_send)
+            function(sent, to_send)
+
+    return moved
+
+
+def received(function: Moved) -> Progress:
+    """Tells of what comes from the server only, when it has begun to."""
+    tell = sent(function)
+
+    def moved(sent: int, to_send: Optional[int], received: int, to_receive: Optional[int]) -> None:
+        if received:
+            tell(received, to_receive, 0, None)
+
+    return moved
+
+
+def data(function: Callable[[bytes], object], raised: Raised) -> Any:
+    """An ``owui_data_fn``."""
+
+    def call(pointer: int, length: int, _: Any) -> int:
+        try:
+            function(string_at(pointer, length))
+        except BaseException as error:
+            raised.append(error)
+            return 1
+        return 0
+
+    return DATA_FN(call)
+
+
+def read(function: Callable[[int], bytes], raised: Raised) -> Any:
+    """An ``owui_read_fn`` that asks `function` for so many bytes, as ``file.read`` does it."""
+
+    def call(buffer: int, size: int, _: Any) -> int:
+        try:
+            piece = function(size)
+            if not isinstance(piece, (bytes, bytearray, memoryview)):
+                raise TypeError(f"read() must return bytes, not {type(piece).__name__}")
+            if len(piece) > size:
+                raise ValueError(f"read({size}) has returned {len(piece)} bytes")
+            memmove(buffer, piece if isinstance(piece, bytes) else bytes(piece), len(piece))
+            return len(piece)
+        except BaseException as error:
+            raised.append(error)
+            return -1
+
+    return READ_FN(call)
+
+
+def rewind(function: Callable[[], object], raised: Raised) -> Any:
+    """An ``owui_rewind_fn``."""
+
+    def call(_: Any) -> int:
+        try:
+            function()
+        except Exception:
+            # The failure that it was to mend is the one to be told.
+            return 1
+        except BaseException as error:
+            raised.append(error)
+            return 1
+        return 0
+
+    return REWIND_FN(call)
+
+
+def _known(count: int) -> Optional[int]:
+    return count if count >= 0 else None

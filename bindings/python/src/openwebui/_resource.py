@@ -1,0 +1,65 @@
+"""What the resources of a client have in common."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Optional, TypeVar, Union
+
+    from ._answers import Answer
+    from ._base import BaseClient
+    from ._call import Call
+    from ._timeouts import Timeout
+
+    A = TypeVar("A", bound=Answer)
+
+
+class Resource:
+    """A part of the API. It makes calls; how they are run is the client's business."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def _ask(
+        self,
+        kind: type[A],
+        constructor: str,
+        *arguments: Any,
+        body: Optional[Mapping[str, Any]] = None,
+        headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> A:
+        """The answer of an operation, as `kind`. Members of `body` that are None are left out."""
+        call = self._client._call(constructor, *arguments)
+        if body is not None:
+            call.set_body(given(body))
+        call.set_options(headers, timeout)
+        return self._client._finish(call, as_answer(kind))
+
+    def _converse(
+        self,
+        constructor: str,
+        body: Mapping[str, Any],
+        stream: Optional[str],
+        convert: Callable[[Call], Any],
+        headers: Optional[Mapping[str, str]],
+        timeout: Union[float, Timeout, None],
+    ) -> Any:
+        """An answer with a text in it; `stream` is the name of its kind of stream if it is one."""
+        call = self._client._call(constructor, None)
+        call.set_body(body)
+        call.set_options(headers, timeout)
+        return self._client._stream(call, stream) if stream else self._client._finish(call, convert)
+
+
+def as_answer(kind: type[A]) -> Callable[[Call], A]:
+    """Makes the JSON of a call that has ended an answer of this kind."""
+    return lambda call: kind(call.tree())
+
+
+def given(body: Mapping[str, Any]) -> dict[str, Any]:
+    """What is not None."""
+    return {name: value for name, value in body.items() if value is not None}

@@ -1,0 +1,105 @@
+"""Where the bytes of an upload come from: a path, memory, or a file object."""
+
+from __future__ import annotations
+
+import os
+
+from . import _callbacks
+from ._base import encoded_path
+from ._prototypes import REWIND_FN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional, Protocol, Union
+
+    from ._base import BaseClient
+    from ._call import Call
+
+    class Readable(Protocol):
+        """An open file, or whatever else has its `read`."""
+
+        def read(self, size: int = ..., /) -> bytes: ...
+
+    Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, Readable]
+
+
+def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
+    """An upload of `source` as `name`."""
+    if isinstance(source, (str, os.PathLike)):
+        call = client._call("owui_file_upload", encoded_path(source))
+        if name is not None:
+            call.set("owui_upload_set_name", name)
+        return call
+    if isinstance(source, bytes):
+        # Borrowed: kept, and not copied.
+        call = client._call("owui_file_upload_data", _needed(name), source, len(source))
+        call.keep(source)
+        return call
+    if isinstance(source, (bytearray, memoryview)):
+        return _reading(client, _Memory(source), name)
+    if not hasattr(source, "read"):
+        raise TypeError(f"a path, bytes or a binary file is to be uploaded, not {type(source).__name__}")
+    return _reading(client, source, name)
+
+
+def _reading(client: BaseClient, file: Any, name: Optional[str]) -> Call:
+    """What a file object gives from where it stands."""
+    if name is None:
+        given = getattr(file, "name", None)
+        name = os.path.basename(given) if isinstance(given, str) else None
+    start, length = _extent(file)
+    raised: list[BaseException] = []
+    read = _callbacks.read(file.read, raised)
+    rewind = None if start is None else _callbacks.rewind(lambda: file.seek(start), raised)
+    call = client._call(
+        "owui_file_upload_reader",
+        _needed(name),
+        read,
+        rewind or REWIND_FN(),
+        None,
+        length,
+    )
+    call.raised = raised
+    call.kept += [read, rewind]
+    return call
+
+
+def _extent(file: Any) -> tuple[Optional[int], int]:
+    """Where it stands, None if it cannot come back there; and how much is left, -1 if that is not known."""
+    try:
+        start: int = file.tell()
+        file.seek(start)
+    except (OSError, ValueError, AttributeError):
+        return None, -1
+    try:
+        end: int = file.seek(0, os.SEEK_END)
+    except (OSError, ValueError):
+        end = -1
+    file.seek(start)
+    return start, max(end - start, -1) if isinstance(end, int) and end >= 0 else -1
+
+
+def _needed(name: Optional[str]) -> str:
+    if not name:
+        raise TypeError("what has no name of its own needs one: name=…")
+    return name
+
+
+class _Memory:
+    """Bytes that may be changed or sliced, as a file."""
+
+    def __init__(self, data: Union[bytearray, memoryview]) -> None:
+        self._data = memoryview(data).cast("B")
+        self._at = 0
+
+    def read(self, size: int = -1, /) -> memoryview:
+        piece = self._data[self._at : self._at + size]
+        self._at += len(piece)
+        return piece
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        self._at = len(self._data) if whence == os.SEEK_END else offset
+        return self._at
