@@ -50,6 +50,8 @@ extension Call {
         }
         // There is no use in waiting for what will not be.
         if let totalDeadline, owui_now_us() + wait >= totalDeadline { return false }
+        // A reader that cannot go back to its beginning has had its one try.
+        if let form = operation.upload, form.opened() == nil { return false }
         if let (function, user) = callbacks.onRetry,
             function(Int32(clamping: triesMade), failure.status.rawValue, wait / 1000, user) != 0
         {

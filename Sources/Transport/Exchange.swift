@@ -35,7 +35,7 @@ public final class Exchange {
     public private(set) var head = ResponseHead()
     public internal(set) var outcome: Outcome? { didSet { loop?.note(activity) } }
     /// How often the request was put on a connection.
-    public private(set) var tries = 0
+    private var sendings = 0
     /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Kept up to date only if the
     /// request wants it.
     public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
@@ -147,8 +147,11 @@ public final class Exchange {
     public var isReused: Bool {
         var connections = 0
         _ = owui_curl_get_long(easy, CURLINFO_NUM_CONNECTS, &connections)
-        return tries > 0 && connections == 0
+        return sendings > 0 && connections == 0
     }
+
+    /// How often it was tried, if only in vain.
+    public var tries: Int { max(1, sendings) }
 
     /// The status with which a proxy has answered the wish for a tunnel; 0 if there was none.
     public var tunnelStatus: Int {
@@ -277,11 +280,11 @@ public final class Exchange {
     /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
     /// itself when a pooled connection turns out dead, even if the server may have read it.
     fileprivate func ready() -> Bool {
-        if tries > 0 && !request.isIdempotent && hasSent {
+        if sendings > 0 && !request.isIdempotent && hasSent {
             refusedRepeat = true
             return false
         }
-        tries += 1
+        sendings += 1
         // A small body goes to the system in one piece.
         enter(request.upload != nil || request.bodyLength ?? 0 > 65_536 ? .sending : .waiting)
         return true

@@ -263,7 +263,7 @@ typedef enum owui_stat {
     OWUI_STAT_TOTAL_US = 5,         /* it was over */
     OWUI_STAT_BYTES_SENT = 6,       /* of the body */
     OWUI_STAT_BYTES_RECEIVED = 7,   /* of the body */
-    OWUI_STAT_TRIES = 8,            /* how often the request was sent */
+    OWUI_STAT_TRIES = 8,            /* how often it was tried, all requests of the call together */
     OWUI_STAT_REUSED = 9,           /* 1: over a connection that was open already */
     OWUI_STAT_EVENTS = 10,          /* frames of the stream */
     OWUI_STAT_PROMPT_TOKENS = 11,   /* as the server counts them, if it does */

@@ -1,0 +1,877 @@
+/* What is tried again, how often, and when. The servers count the requests. */
+#include "check.h"
+#include "faults.h"
+#include "reading.h"
+
+#include <openwebui.h>
+
+#include <arpa/inet.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* JSON() of what these names stand for. */
+#define SCRIPT(...) JSON(__VA_ARGS__)
+#define GOOD {"steps":[{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]}
+#define LIST {"steps":[{"http":{"body":{"data":[]}}}]}
+#define REFUSE(code, ...) {"steps":[{"http":{"status":code,"headers":__VA_ARGS__,"body":{"detail":"not now"}}}]}
+#define SOON {"retry-after-ms":"40"}
+
+static owui_client *new_client(const char *url)
+{
+    owui_client *client = NULL;
+    CHECK_STATUS(owui_client_new(url, "", &client), OWUI_OK);
+    return client;
+}
+
+static owui_call *new_chat(owui_client *client)
+{
+    owui_call *call = owui_chat(client, NULL);
+    CHECK_STATUS(owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT)), OWUI_OK);
+    return call;
+}
+
+static size_t requests(const char *name)
+{
+    owui_json *log = faults_log(name);
+    size_t count = owui_json_size(log);
+    owui_json_free(log);
+    return count;
+}
+
+/* What on_retry was told. */
+struct told {
+    int times, attempts[12], statuses[12], stop_at;
+    int64_t waits[12];
+    owui_call *cancel;
+};
+
+static int note_retry(int attempt, int status, int64_t wait_ms, void *user)
+{
+    struct told *told = user;
+    if (told->times < 12) {
+        told->attempts[told->times] = attempt;
+        told->statuses[told->times] = status;
+        told->waits[told->times] = wait_ms;
+    }
+    told->times++;
+    owui_call_cancel(told->cancel);
+    return told->stop_at && told->times >= told->stop_at;
+}
+
+static owui_loop *new_loop(void)
+{
+    owui_loop *loop = NULL;
+    CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
+    return loop;
+}
+
+static void note_done(owui_call *call, int status, void *user)
+{
+    (void)call;
+    *(int *)user = status;
+}
+
+/* 0: perform, 1: next, 2: next_text, 3: on a loop. */
+static int run(owui_call *call, int way)
+{
+    const owui_event *event;
+    const char *text;
+    size_t length;
+    int status = OWUI_OK;
+    if (way == 0)
+        return owui_call_perform(call);
+    while (way == 1 && (status == OWUI_OK || status == OWUI_AGAIN))
+        status = owui_call_next(call, -1, &event);
+    while (way == 2 && (status == OWUI_OK || status == OWUI_AGAIN))
+        status = owui_call_next_text(call, 30, &text, &length, NULL, NULL, &event);
+    if (way == 3) {
+        owui_loop *loop = new_loop();
+        status = 77;
+        CHECK_STATUS(owui_call_start(call, loop, note_done, &status), OWUI_OK);
+        CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+        owui_loop_free(loop);
+    }
+    return status == OWUI_DONE ? OWUI_OK : status;
+}
+
+/* ---- Whether */
+
+struct row {
+    const char *what;
+    int chat; /* else a GET */
+    const char *script;
+    int status, requests, tries;
+};
+
+static const struct row rows[] = {
+    {"500 to a chat", 1, SCRIPT([REFUSE(500, SOON), GOOD]), OWUI_E_SERVER, 1, 1},
+    {"502 to a chat", 1, SCRIPT([REFUSE(502, SOON), GOOD]), OWUI_E_SERVER, 1, 1},
+    {"504 to a chat", 1, SCRIPT([REFUSE(504, SOON), GOOD]), OWUI_E_SERVER, 1, 1},
+    {"400 to a chat", 1, SCRIPT([REFUSE(400, SOON), GOOD]), OWUI_E_BAD_REQUEST, 1, 1},
+    {"408 to a chat", 1, SCRIPT([REFUSE(408, SOON), GOOD]), OWUI_E_HTTP, 1, 1},
+    {"503 to a chat", 1, SCRIPT([REFUSE(503, SOON), GOOD]), OWUI_OK, 2, 2},
+    {"429 to a chat", 1, SCRIPT([REFUSE(429, SOON), GOOD]), OWUI_OK, 2, 2},
+    {"429 and 503 in turn", 1, SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD]), OWUI_OK, 3, 3},
+    {"429, then 500", 1, SCRIPT([REFUSE(429, SOON), REFUSE(500, SOON), GOOD]), OWUI_E_SERVER, 2, 2},
+    {"429 for ever", 1, SCRIPT([REFUSE(429, SOON)]), OWUI_E_RATE_LIMITED, 3, 3},
+    {"503 for ever", 1, SCRIPT([REFUSE(503, SOON)]), OWUI_E_SERVER, 3, 3},
+    {"an hour to wait", 1, SCRIPT([REFUSE(429, {"Retry-After":3600}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
+    {"61 seconds to wait", 1, SCRIPT([REFUSE(503, {"Retry-After":"61"}), GOOD]), OWUI_E_SERVER, 1, 1},
+    {"nonsense to wait", 1, SCRIPT([REFUSE(429, {"retry-after-ms":"99999999999999999999"}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
+    {"no time to wait", 1, SCRIPT([REFUSE(429, {"Retry-After":"0"}), GOOD]), OWUI_OK, 2, 2},
+    {"a date that is past", 1, SCRIPT([REFUSE(503, {"Retry-After":"Sun, 06 Nov 1994 08:49:37 GMT"}), GOOD]), OWUI_OK, 2, 2},
+    {"reset after it was read", 1, SCRIPT([{"steps":[{"reset":true}]}, GOOD]), OWUI_E_LOST, 1, 1},
+    {"closed after it was read", 1, SCRIPT([{"steps":[{"close":true}]}, GOOD]), OWUI_E_LOST, 1, 1},
+    {"reset after the headers", 1, SCRIPT([{"steps":[{"head":{}},{"sleep_ms":30},{"reset":true}]}, GOOD]), OWUI_E_TRUNCATED, 1, 1},
+    {"reset in the headers", 1, SCRIPT([{"steps":[{"send":"HTTP/1.1 200 OK\r\nConte"},{"sleep_ms":30},{"reset":true}]}, GOOD]), OWUI_E_LOST, 1, 1},
+    {"cut in mid-stream", 1, SCRIPT([{"steps":[{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"cut":true}]}, GOOD]), OWUI_E_TRUNCATED, 1, 1},
+    {"an error inside the stream", 1, SCRIPT([{"steps":[{"sse":[{"error":{"message":"x","code":429}},"[DONE]"]}]}, GOOD]), OWUI_E_STREAM, 1, 1},
+    {"500 to a GET", 0, SCRIPT([REFUSE(500, SOON), LIST]), OWUI_OK, 2, 2},
+    {"502 to a GET", 0, SCRIPT([REFUSE(502, SOON), REFUSE(504, SOON), LIST]), OWUI_OK, 3, 3},
+    {"404 to a GET", 0, SCRIPT([REFUSE(404, SOON), LIST]), OWUI_E_NOT_FOUND, 1, 1},
+    {"401 to a GET", 0, SCRIPT([REFUSE(401, SOON), LIST]), OWUI_E_UNAUTHORIZED, 1, 1},
+    {"reset after a GET was read", 0, SCRIPT([{"steps":[{"reset":true}]}, LIST]), OWUI_OK, 2, 2},
+    {"closed after a GET was read", 0, SCRIPT([{"steps":[{"close":true}]}, {"steps":[{"reset":true}]}, LIST]), OWUI_OK, 3, 3},
+    {"a GET cut in its answer", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Length":100},"body":"{\"data\":"}},{"cut":true}]}, LIST]), OWUI_E_TRUNCATED, 1, 1},
+    {"a GET that is a page", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Type":"text/html"},"body":"<html>"}}]}, LIST]), OWUI_E_HTML, 1, 1},
+};
+
+TEST(what_is_tried_again)
+{
+    if (!faults_here())
+        return;
+    check_allow(90);
+    for (int way = 0; way < 4; way++) {
+        for (size_t i = 0; i < COUNT(rows); i++) {
+            const struct row *row = &rows[i];
+            check_row("%s, way %d", row->what, way);
+            owui_client *client = new_client(faults_script("again", row->script));
+            struct told told = {0};
+            owui_call *call = row->chat ? new_chat(client) : owui_models(client, 0);
+            CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
+            CHECK_STATUS(run(call, way), row->status);
+            CHECK_INT(requests("again"), row->requests);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), row->tries);
+            CHECK_INT(told.times, row->tries - 1);
+            for (int j = 0; j < told.times; j++) {
+                CHECK_INT(told.attempts[j], j + 1);
+                CHECK(told.statuses[j] < 0);
+            }
+            if (row->status == OWUI_OK && row->chat) {
+                CHECK_STR(owui_call_text(call, NULL), "Hello");
+                CHECK_STR(owui_call_error_message(call), "");
+                CHECK_INT(owui_call_http_status(call), 200);
+            }
+            owui_call_free(call);
+            owui_client_free(client);
+        }
+    }
+}
+
+static owui_call *retried_chat(const void *user)
+{
+    /* Each starts the script afresh. */
+    (void)user;
+    owui_client *client = new_client(faults_script("ways", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
+    owui_call *call = new_chat(client);
+    owui_client_free(client);
+    return call;
+}
+
+TEST(nothing_is_seen_of_a_failed_try)
+{
+    if (!faults_here())
+        return;
+    owui_call *call = reading_all_ways(retried_chat, NULL, OWUI_OK, "\"Hello\" D(stop)\"Hello\"");
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 3);
+    CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) >= 80000);
+    owui_call_free(call);
+}
+
+/* ---- How often */
+
+TEST(how_often)
+{
+    if (!faults_here())
+        return;
+    static const struct {
+        int client, call, due;
+    } counts[] = {{-1, -9, 3}, {0, -9, 1}, {1, -9, 2}, {0, 1, 2}, {2, 0, 1}, {1, -1, 2}, {10, -9, 11}, {0, 5, 6}};
+    for (size_t i = 0; i < COUNT(counts); i++) {
+        check_row("%d on the client, %d on the call", counts[i].client, counts[i].call);
+        owui_client *client = new_client(faults_script("often", SCRIPT([REFUSE(429, {"retry-after-ms":"1"})])));
+        if (counts[i].client >= 0)
+            CHECK_STATUS(owui_client_set_retries(client, counts[i].client), OWUI_OK);
+        owui_call *call = new_chat(client);
+        if (counts[i].call > -9)
+            CHECK_STATUS(owui_call_set_retries(call, counts[i].call), OWUI_OK);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
+        CHECK_INT(requests("often"), counts[i].due);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), counts[i].due);
+        CHECK_INT(owui_call_error_retryable(call), 1);
+        CHECK_INT(owui_call_error_retry_after(call), 1);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    check_row(NULL);
+    owui_client *client = new_client("http://127.0.0.1:1");
+    CHECK_STATUS(owui_client_set_retries(client, -1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_retries(client, 11), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_retries(NULL, 1), OWUI_E_INVALID);
+    owui_call *call = new_chat(client);
+    CHECK_STATUS(owui_call_set_retries(NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_on_retry(NULL, note_retry, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_retries(call, -2), OWUI_E_INVALID);
+    owui_call_free(call);
+    call = new_chat(client);
+    CHECK_STATUS(owui_call_set_retries(call, 11), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+TEST(the_caller_is_asked)
+{
+    if (!faults_here())
+        return;
+    for (int way = 0; way < 4; way++) {
+        check_row("way %d", way);
+        owui_client *client = new_client(faults_script("asked", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
+        struct told told = {.stop_at = 2};
+        owui_call *call = new_chat(client);
+        CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
+        CHECK_STATUS(run(call, way), OWUI_E_SERVER);
+        CHECK_INT(told.times, 2);
+        CHECK_STATUS(told.statuses[0], OWUI_E_RATE_LIMITED);
+        CHECK_STATUS(told.statuses[1], OWUI_E_SERVER);
+        CHECK_INT(told.waits[0], 40);
+        CHECK_INT(requests("asked"), 2);
+        CHECK_CONTAINS(owui_call_error_message(call), "not now");
+        CHECK_INT(owui_call_http_status(call), 503);
+        owui_call_free(call);
+
+        check_row("way %d, cancelled instead", way);
+        client = (owui_client_free(client), new_client(faults_script("asked", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD]))));
+        memset(&told, 0, sizeof told);
+        call = new_chat(client);
+        told.cancel = call;
+        CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
+        double began = check_now_ms();
+        CHECK_STATUS(run(call, way), OWUI_E_CANCELLED);
+        CHECK(check_now_ms() - began < (double)check_scaled(100, 1500));
+        CHECK_INT(told.times, 1);
+        CHECK_INT(requests("asked"), 1);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+}
+
+/* ---- When */
+
+TEST(as_long_as_the_server_asks)
+{
+    if (!faults_here())
+        return;
+    check_allow(60);
+    char date[60], dated[400];
+    time_t then = time(NULL) + 2;
+    strftime(date, sizeof date, "%a, %d %b %Y %H:%M:%S GMT", gmtime(&then));
+    snprintf(dated, sizeof dated, SCRIPT([REFUSE(503, {"Retry-After":"%s"}), GOOD]), date);
+    const struct {
+        const char *what, *script;
+        int least, most;
+    } waits[] = {
+        {"a date", dated, 900, 2200}, /* first: it passes */
+        {"a second", SCRIPT([REFUSE(429, {"Retry-After":1}), GOOD]), 1000, 1150},
+        {"milliseconds", SCRIPT([REFUSE(503, {"retry-after-ms":"200"}), GOOD]), 200, 300},
+        {"both", SCRIPT([REFUSE(503, {"retry-after-ms":"150","Retry-After":"9"}), GOOD]), 150, 250},
+        {"a fraction", SCRIPT([REFUSE(503, {"Retry-After":"0.3"}), GOOD]), 300, 400},
+        {"at once", SCRIPT([REFUSE(503, {"Retry-After":"0"}), GOOD]), 0, 100},
+        {"no word", SCRIPT([REFUSE(503, {}), GOOD]), 375, 600},
+        {"no number", SCRIPT([REFUSE(503, {"Retry-After":"soon"}), GOOD]), 375, 600},
+        {"a negative number", SCRIPT([REFUSE(503, {"Retry-After":"-7"}), GOOD]), 375, 600},
+        {"no word, twice", SCRIPT([REFUSE(503, {}), REFUSE(503, {}), GOOD]), 1125, 1650},
+    };
+    for (size_t i = 0; i < COUNT(waits); i++) {
+        for (int way = 0; way < 4; way += 3) {
+            if (!i && way)
+                continue;
+            check_row("%s, way %d", waits[i].what, way);
+            owui_client *client = new_client(faults_script("when", waits[i].script));
+            owui_call *call = new_chat(client);
+            double began = check_now_ms();
+            CHECK_STATUS(run(call, way), OWUI_OK);
+            double took = check_now_ms() - began;
+            if (!CHECK(took >= waits[i].least && took < (double)check_scaled(waits[i].most, waits[i].most + 2000)))
+                CHECK_INT(took, 0);
+            owui_call_free(call);
+            owui_client_free(client);
+        }
+    }
+}
+
+TEST(backoff)
+{
+    if (!faults_here())
+        return;
+    int64_t least = 10000, most = 0;
+    for (int i = 0; i < 40; i++) {
+        owui_client *client = new_client(faults_script("backoff", SCRIPT([REFUSE(503, {}), GOOD])));
+        struct told told = {.stop_at = 1};
+        owui_call *call = new_chat(client);
+        CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_SERVER);
+        CHECK_INT(told.times, 1);
+        least = told.waits[0] < least ? told.waits[0] : least;
+        most = told.waits[0] > most ? told.waits[0] : most;
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    CHECK(least >= 375 && most <= 500);
+    CHECK(most - least > 40); /* not all at the same moment */
+
+    owui_client *client = new_client(faults_script("backoff", SCRIPT([REFUSE(503, {})])));
+    struct told told = {.stop_at = 3};
+    owui_call *call = new_chat(client);
+    CHECK_STATUS(owui_call_set_retries(call, 10), OWUI_OK);
+    CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_SERVER);
+    for (int i = 0; i < 3; i++) {
+        check_row("wait %d", i);
+        CHECK(told.waits[i] <= 500 << i && told.waits[i] >= 375 << i);
+    }
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+/* ---- What a wait obeys */
+
+struct canceller {
+    owui_call *call;
+    int after_ms;
+    double at;
+};
+
+static void *cancel_later(void *user)
+{
+    struct canceller *canceller = user;
+    check_sleep_ms(canceller->after_ms);
+    canceller->at = check_now_ms();
+    owui_call_cancel(canceller->call);
+    return NULL;
+}
+
+static owui_call *signalled;
+static double signalled_at;
+
+static void cancel_on_signal(int number)
+{
+    (void)number;
+    signalled_at = check_now_ms();
+    owui_call_cancel(signalled);
+}
+
+TEST(cancel_in_the_wait)
+{
+    if (!faults_here())
+        return;
+    for (int way = 0; way < 4; way++) {
+        check_row("way %d", way);
+        owui_client *client = new_client(faults_script("wait", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD])));
+        owui_call *call = new_chat(client);
+        struct canceller canceller = {call, 100, 0};
+        pthread_t thread;
+        REQUIRE(pthread_create(&thread, NULL, cancel_later, &canceller) == 0);
+        CHECK_STATUS(run(call, way), OWUI_E_CANCELLED);
+        pthread_join(thread, NULL);
+        CHECK(check_now_ms() - canceller.at < (double)check_scaled(50, 500));
+        CHECK_INT(requests("wait"), 1);
+        owui_call_free(call);
+
+        check_row("way %d, from a signal handler", way);
+        struct sigaction action = {.sa_handler = cancel_on_signal}, before;
+        sigaction(SIGUSR1, &action, &before);
+        faults_script("wait", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD]));
+        signalled = new_chat(client);
+        sigevent_t event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGUSR1};
+        timer_t timer;
+        struct itimerspec when = {.it_value = {0, 100 * 1000000}};
+        REQUIRE(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0);
+        timer_settime(timer, 0, &when, NULL);
+        CHECK_STATUS(run(signalled, way), OWUI_E_CANCELLED);
+        CHECK(check_now_ms() - signalled_at < (double)check_scaled(50, 500));
+        timer_delete(timer);
+        sigaction(SIGUSR1, &before, NULL);
+        owui_call_free(signalled);
+        owui_client_free(client);
+    }
+}
+
+TEST(the_total_clock)
+{
+    if (!faults_here())
+        return;
+    for (int way = 0; way < 4; way++) {
+        check_row("way %d, a wait that is too long is not begun", way);
+        owui_client *client = new_client(faults_script("total", SCRIPT([REFUSE(429, {"Retry-After":2}), GOOD])));
+        owui_call *call = new_chat(client);
+        struct told told = {0};
+        owui_call_on_retry(call, note_retry, &told);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1000);
+        double began = check_now_ms();
+        CHECK_STATUS(run(call, way), OWUI_E_RATE_LIMITED);
+        CHECK(check_now_ms() - began < 900);
+        CHECK_INT(told.times, 0);
+        CHECK_INT(owui_call_error_retry_after(call), 2000);
+        owui_call_free(call);
+
+        check_row("way %d, all tries together", way);
+        faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"150"}), REFUSE(429, {"retry-after-ms":"150"}), {"steps":[{"stall":true}]}]));
+        call = new_chat(client);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 500);
+        began = check_now_ms();
+        CHECK_STATUS(run(call, way), OWUI_E_TIMEOUT_TOTAL);
+        double took = check_now_ms() - began;
+        CHECK(took > 480 && took < (double)check_scaled(600, 2000));
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 3);
+        owui_call_free(call);
+
+        check_row("way %d, the other clocks begin anew", way);
+        faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"300"}), REFUSE(503, {"retry-after-ms":"300"}), GOOD]));
+        call = new_chat(client);
+        for (int clock = OWUI_TIMEOUT_CONNECT; clock <= OWUI_TIMEOUT_EVENT; clock++)
+            owui_call_set_timeout(call, clock, check_scaled(200, 290));
+        CHECK_STATUS(run(call, way), OWUI_OK);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+}
+
+TEST(next_does_not_wait_longer)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = new_client(faults_script("next", SCRIPT([REFUSE(429, {"retry-after-ms":"400"}), GOOD])));
+    owui_call *call = new_chat(client);
+    const owui_event *event;
+    double began = check_now_ms();
+    int agains = 0, status;
+    while ((status = owui_call_next(call, 50, &event)) == OWUI_AGAIN) {
+        agains++;
+        CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
+        owui_call_stat(call, OWUI_STAT_TRIES);
+        CHECK(owui_call_response(call) == NULL || 1); /* may be asked for */
+    }
+    CHECK_STATUS(status, OWUI_OK);
+    CHECK(agains >= 6 && agains <= 10);
+    CHECK(check_now_ms() - began >= 400);
+    owui_call_free(call);
+
+    check_row("not at all");
+    faults_script("next", SCRIPT([REFUSE(429, {"retry-after-ms":"100"}), GOOD]));
+    call = new_chat(client);
+    double longest = 0;
+    do {
+        double at = check_now_ms();
+        status = owui_call_next(call, 0, &event);
+        at = check_now_ms() - at;
+        longest = at > longest ? at : longest;
+    } while (status == OWUI_AGAIN || status == OWUI_OK);
+    CHECK_STATUS(status, OWUI_DONE);
+    CHECK(longest < (double)check_scaled(30, 300));
+    owui_call_free(call);
+
+    check_row("freed in the wait");
+    faults_script("next", SCRIPT([REFUSE(429, {"Retry-After":"20"}), GOOD]));
+    call = new_chat(client);
+    CHECK_STATUS(owui_call_next(call, 100, &event), OWUI_AGAIN);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+static int count_text(const char *text, size_t length, void *user)
+{
+    (void)text, (void)length;
+    ++*(int *)user;
+    return 0;
+}
+
+/* On a loop the wait is a timer: others go on, and nobody sleeps. */
+TEST(others_go_on)
+{
+    if (!faults_here())
+        return;
+    owui_loop *loop = new_loop();
+    int waited = 77, streamed = 77, pieces = 0;
+    owui_client *client = new_client(faults_script("first", SCRIPT([REFUSE(429, {"retry-after-ms":"500"}), GOOD])));
+    owui_call *call = new_chat(client);
+    owui_call_start(call, loop, note_done, &waited);
+    owui_call_free(call);
+    owui_client_free(client);
+    client = new_client(faults_steps("second", SCRIPT([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},
+        {"sleep_ms":100},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":100},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}])));
+    call = new_chat(client);
+    owui_call_on_text(call, count_text, &pieces);
+    owui_call_start(call, loop, note_done, &streamed);
+    owui_call_free(call);
+    owui_client_free(client);
+    double began = check_now_ms();
+    int turns = 0;
+    while (streamed == 77 && check_now_ms() - began < 3000) {
+        owui_loop_dispatch(loop, 1000);
+        turns++;
+    }
+    CHECK_STATUS(streamed, OWUI_OK);
+    CHECK_INT(pieces, 3);
+    CHECK(check_now_ms() - began < (double)check_scaled(400, 490));
+    CHECK_INT(waited, 77);
+    while (waited == 77 && check_now_ms() - began < 3000) {
+        owui_loop_dispatch(loop, 1000);
+        turns++;
+    }
+    CHECK_STATUS(waited, OWUI_OK);
+    CHECK(check_now_ms() - began >= 500);
+    CHECK(turns < 40);
+    CHECK_INT(requests("first"), 2);
+
+    check_row("many that wait");
+    enum { MANY = 20 };
+    int done[MANY];
+    client = new_client(faults_script("many", SCRIPT([REFUSE(429, {"retry-after-ms":"300"})])));
+    for (int i = 0; i < MANY; i++) {
+        done[i] = 77;
+        call = new_chat(client);
+        owui_call_start(call, loop, note_done, &done[i]);
+        owui_call_free(call);
+    }
+    began = check_now_ms();
+    CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+    double took = check_now_ms() - began;
+    CHECK(took >= 600 && took < (double)check_scaled(800, 4000));
+    for (int i = 0; i < MANY; i++)
+        CHECK_STATUS(done[i], OWUI_E_RATE_LIMITED);
+    CHECK_INT(requests("many"), 3 * MANY);
+
+    check_row("the loop goes in the wait");
+    faults_script("many", SCRIPT([REFUSE(429, {"Retry-After":"20"})]));
+    for (int i = 0; i < 3; i++) {
+        done[i] = 77;
+        call = new_chat(client);
+        owui_call_start(call, loop, note_done, &done[i]);
+        owui_call_free(call);
+    }
+    for (began = check_now_ms(); check_now_ms() - began < 100;)
+        owui_loop_dispatch(loop, 20);
+    owui_loop_free(loop);
+    for (int i = 0; i < 3; i++)
+        CHECK_STATUS(done[i], OWUI_E_CANCELLED);
+    CHECK_INT(requests("many"), 3);
+    owui_client_free(client);
+}
+
+/* ---- Connections that cannot be had, or die */
+
+/* A port of ours where nobody listens yet. */
+static int bound_port(int *port)
+{
+    int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    socklen_t size = sizeof address;
+    if (fd < 0 || bind(fd, (struct sockaddr *)&address, sizeof address) != 0 ||
+        getsockname(fd, (struct sockaddr *)&address, &size) != 0)
+        return -1;
+    *port = ntohs(address.sin_port);
+    return fd;
+}
+
+static int listen_when_refused(int attempt, int status, int64_t wait_ms, void *user)
+{
+    (void)attempt, (void)wait_ms;
+    CHECK_STATUS(status, OWUI_E_CONNECT);
+    return listen(*(int *)user, 8);
+}
+
+static void *answer_one(void *user)
+{
+    static const char answer[] =
+        "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n"
+        "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}";
+    int fd;
+    char request[4096];
+    double deadline = check_now_ms() + 10000;
+    while ((fd = accept(*(int *)user, NULL, NULL)) < 0 && check_now_ms() < deadline)
+        check_sleep_ms(5);
+    if (fd < 0 || read(fd, request, sizeof request) < 0 || write(fd, answer, sizeof answer - 1) < 0)
+        return NULL;
+    close(fd);
+    return NULL;
+}
+
+TEST(refused_connections)
+{
+    int port = 0, fd = bound_port(&port);
+    REQUIRE(fd >= 0);
+    char url[60];
+    snprintf(url, sizeof url, "http://127.0.0.1:%d", port);
+    for (int way = 0; way < 4; way += 3) {
+        check_row("for ever, way %d", way);
+        owui_client *client = new_client(url);
+        struct told told = {0};
+        owui_call *call = new_chat(client);
+        owui_call_on_retry(call, note_retry, &told);
+        double began = check_now_ms();
+        CHECK_STATUS(run(call, way), OWUI_E_CONNECT);
+        double took = check_now_ms() - began;
+        CHECK(took >= 1100 && took < (double)check_scaled(1650, 3000));
+        CHECK_INT(told.times, 2);
+        CHECK_STATUS(told.statuses[0], OWUI_E_CONNECT);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 3);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    check_row("for a moment");
+    owui_client *client = new_client(url);
+    owui_call *call = new_chat(client);
+    owui_call_on_retry(call, listen_when_refused, &fd);
+    pthread_t thread;
+    REQUIRE(pthread_create(&thread, NULL, answer_one, &fd) == 0);
+    CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+    CHECK_STR(owui_call_text(call, NULL), "x");
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 2);
+    owui_call_free(call);
+    owui_client_free(client);
+    pthread_join(thread, NULL);
+    close(fd);
+
+    check_row("no such name");
+    client = new_client("http://name.invalid");
+    struct told told = {.stop_at = 1};
+    call = new_chat(client);
+    owui_call_on_retry(call, note_retry, &told);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_RESOLVE);
+    CHECK_INT(told.times, 1);
+    CHECK_STATUS(told.statuses[0], OWUI_E_RESOLVE);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+/* Accepts, and closes at once: a TLS handshake that breaks off. */
+struct closer {
+    int fd, accepted;
+};
+
+static void *close_all(void *user)
+{
+    struct closer *closer = user;
+    int fd;
+    while ((fd = accept(closer->fd, NULL, NULL)) >= 0) {
+        closer->accepted++;
+        char hello[2000];
+        if (read(fd, hello, sizeof hello) < 0)
+            closer->accepted += 100;
+        close(fd);
+    }
+    return NULL;
+}
+
+TEST(handshakes_that_break_off)
+{
+    struct closer closer = {0, 0};
+    int port = 0;
+    closer.fd = bound_port(&port);
+    REQUIRE(closer.fd >= 0 && listen(closer.fd, 8) == 0);
+    pthread_t thread;
+    REQUIRE(pthread_create(&thread, NULL, close_all, &closer) == 0);
+    char url[60];
+    snprintf(url, sizeof url, "https://127.0.0.1:%d", port);
+    owui_client *client = new_client(url);
+    struct told told = {0};
+    owui_call *call = new_chat(client);
+    owui_call_on_retry(call, note_retry, &told);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_TLS);
+    CHECK_INT(told.times, 2);
+    owui_call_free(call);
+    owui_client_free(client);
+    shutdown(closer.fd, SHUT_RDWR);
+    pthread_join(thread, NULL);
+    close(closer.fd);
+    CHECK_INT(closer.accepted, 3);
+    if (!faults_here() || !getenv("OWUI_TEST_FAULT_TLS_URL"))
+        return;
+    check_row("a certificate that is wrong stays wrong");
+    memset(&told, 0, sizeof told);
+    client = new_client(getenv("OWUI_TEST_FAULT_TLS_URL"));
+    call = new_chat(client);
+    owui_call_on_retry(call, note_retry, &told);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_TLS);
+    CHECK_INT(told.times, 0);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+TEST(pooled_connections_that_die)
+{
+    if (!faults_here())
+        return;
+    static const struct {
+        const char *what, *after, *second;
+        int chat, status, requests;
+    } deaths[] = {
+        {"closed while idle", "{\"sleep_ms\":20},{\"close\":true}", SCRIPT(GOOD), 1, OWUI_OK, 2},
+        {"reset while idle", "{\"sleep_ms\":20},{\"reset\":true}", SCRIPT(GOOD), 1, OWUI_OK, 2},
+        {"reset when used", "{\"keep_alive\":true}", "{\"steps\":[{\"reset\":true}]}", 1, OWUI_E_LOST, 2},
+        {"closed when used", "{\"keep_alive\":true}", "{\"steps\":[{\"close\":true}]}", 1, OWUI_E_LOST, 2},
+        {"reset when used, a GET", "{\"keep_alive\":true}", "{\"steps\":[{\"reset\":true}]}", 0, OWUI_OK, 3},
+        {"closed when used, a GET", "{\"keep_alive\":true}", "{\"steps\":[{\"close\":true}]}", 0, OWUI_OK, 3},
+    };
+    for (size_t i = 0; i < COUNT(deaths); i++) {
+        for (int way = 0; way < 4; way++) {
+            check_row("%s, way %d", deaths[i].what, way);
+            char script[2000];
+            const char *good = deaths[i].chat ? SCRIPT({"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]})
+                                              : SCRIPT({"http":{"body":{"data":[]}}});
+            snprintf(script, sizeof script, "[{\"steps\":[%s,%s]},%s,{\"steps\":[%s]}]", good, deaths[i].after, deaths[i].second, good);
+            owui_client *client = new_client(faults_script("die", script));
+            owui_loop *loop = way == 3 ? new_loop() : NULL;
+            for (int round = 0; round < 2; round++) {
+                owui_call *call = deaths[i].chat ? new_chat(client) : owui_models(client, 0);
+                int status = 77, due = round ? deaths[i].status : OWUI_OK;
+                if (loop) {
+                    owui_call_start(call, loop, note_done, &status);
+                    owui_loop_run(loop);
+                } else {
+                    status = run(call, way);
+                }
+                CHECK_STATUS(status, due);
+                owui_call_free(call);
+                check_sleep_ms(60);
+            }
+            CHECK_INT(requests("die"), deaths[i].requests);
+            owui_loop_free(loop);
+            owui_client_free(client);
+        }
+    }
+}
+
+/* ---- Uploads */
+
+struct source {
+    int reads, rewinds, can_rewind;
+    size_t at;
+};
+
+static const char content[] = "The lighthouse stands on a rock.";
+
+static int64_t read_source(char *buffer, size_t size, void *user)
+{
+    struct source *source = user;
+    size_t left = sizeof content - 1 - source->at;
+    size_t count = left < size ? left : size;
+    count = count > 10 ? 10 : count;
+    memcpy(buffer, content + source->at, count);
+    source->at += count;
+    source->reads++;
+    return (int64_t)count;
+}
+
+static int rewind_source(void *user)
+{
+    struct source *source = user;
+    source->rewinds++;
+    source->at = 0;
+    return !source->can_rewind;
+}
+
+TEST(uploads)
+{
+    if (!faults_here())
+        return;
+    static const char script[] = SCRIPT([REFUSE(503, SOON), {"steps":[{"http":{"body":{"id":"f"}}}]}]);
+    static const char *const whats[] = {"memory", "a reader", "a reader that rewinds", "a reader that cannot"};
+    for (int way = 0; way < 4; way += 3) {
+        for (int what = 0; what < 4; what++) {
+            check_row("%s, way %d", whats[what], way);
+            owui_client *client = new_client(faults_script("upload", script));
+            struct source source = {.can_rewind = what == 2};
+            owui_call *call =
+                what == 0 ? owui_file_upload_data(client, "a.txt", content, sizeof content - 1)
+                          : owui_file_upload_reader(client, "a.txt", read_source, what == 1 ? NULL : rewind_source,
+                                                    &source, sizeof content - 1);
+            int again = what == 0 || what == 2;
+            CHECK_STATUS(run(call, way), again ? OWUI_OK : OWUI_E_SERVER);
+            CHECK_INT(requests("upload"), again ? 2 : 1);
+            owui_json *log = faults_log("upload");
+            for (size_t i = 0; i < owui_json_size(log); i++)
+                CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, i), "/body", NULL), content);
+            owui_json_free(log);
+            CHECK_INT(source.rewinds, what >= 2);
+            owui_call_free(call);
+            owui_client_free(client);
+        }
+    }
+}
+
+TEST(signing_in_is_not_repeated)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = new_client(faults_script("sign", SCRIPT([REFUSE(429, SOON)])));
+    owui_call *call = owui_sign_in(client, "a@example.org", "secret-word");
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
+    CHECK_INT(requests("sign"), 1);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+struct lines {
+    int warnings, secrets;
+    char last[300];
+};
+
+static void note_line(int level, const char *message, size_t length, void *user)
+{
+    struct lines *lines = user;
+    (void)length;
+    if (level == OWUI_LOG_WARNING) {
+        lines->warnings++;
+        snprintf(lines->last, sizeof lines->last, "%s", message);
+    }
+    lines->secrets += strstr(message, "sk-hidden") != NULL;
+}
+
+TEST(the_log_tells)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = new_client(faults_script("log", SCRIPT([REFUSE(429, SOON), {"steps":[{"http":{"status":503,"headers":{"retry-after-ms":"30"},"body":"sk-hidden"}}]}, GOOD])));
+    struct lines lines = {0};
+    owui_client_set_api_key(client, "sk-hidden");
+    owui_client_set_log(client, OWUI_LOG_DEBUG, note_line, &lines);
+    owui_call *call = new_chat(client);
+    CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+    CHECK_INT(lines.warnings, 2);
+    CHECK_CONTAINS(lines.last, "trying again in 30 ms");
+    CHECK_INT(lines.secrets, 0);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct check_test tests[] = {
+        T(what_is_tried_again), T(nothing_is_seen_of_a_failed_try), T(how_often), T(the_caller_is_asked),
+        T(as_long_as_the_server_asks), T(backoff), T(cancel_in_the_wait), T(the_total_clock),
+        T(next_does_not_wait_longer), T(others_go_on), T(refused_connections), T(handshakes_that_break_off),
+        T(pooled_connections_that_die), T(uploads), T(signing_in_is_not_repeated), T(the_log_tells), {0}};
+    return check_main(argc, argv, tests);
+}
