@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +66,14 @@ def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
     return True
 
 
+_unique = itertools.count()
+
+
+def prose(about: str = "plums are purple") -> bytes:
+    """A text that no other file has."""
+    return f"{about}. This is text {next(_unique)} of {os.getpid()} at {time.time()}.\n".encode()
+
+
 def emu(knobs: str, text: str = "hello there") -> list[dict[str, Any]]:
     """A conversation that tells the emulator how to answer."""
     return [{"role": "user", "content": f"#emu {knobs}\n{text}"}]
@@ -108,12 +118,34 @@ class Provider:
     def reset(self) -> None:
         http("POST", f"{self.url}/_emu/reset")
 
+    def embeddings(self, **how: Any) -> None:
+        """How embeddings are answered from now on, until the test ends."""
+        http("POST", f"{self.url}/_emu/embeddings", how)
+
 
 @pytest.fixture
-def provider() -> Provider:
+def provider() -> Iterator[Provider]:
     made = Provider(need("OWUI_TEST_PROVIDER_URL"))
     made.reset()
-    return made
+    yield made
+    made.reset()
+
+
+@pytest.fixture
+def filters() -> Iterator[Callable[[str], None]]:
+    """Installs a filter of Tests/server/filters on the server, until the test ends."""
+    url = need("OWUI_TEST_CONTROL_URL")
+    yield lambda name: http("POST", f"{url}/filters", {"name": name})
+    http("DELETE", f"{url}/filters")
+
+
+@pytest.fixture
+def knowledge(client: openwebui.Client) -> Iterator[str]:
+    """A knowledge base of the test's own: its id."""
+    made = client.knowledge.create("of a test", "gone after it").id
+    yield made
+    with suppress(openwebui.NotFoundError):
+        client.knowledge.delete(made)
 
 
 class Faults:
@@ -131,12 +163,15 @@ class Faults:
         """The same with steps for each request in turn."""
         self._count += 1
         name = f"py{os.getpid()}-{self._count}"
-        http(
-            "PUT",
-            f"{self.url}/_script/{name}",
-            {"connections": [{"steps": steps} for steps in connections], **more},
-        )
+        script = {"connections": [{"steps": steps} for steps in connections]} if connections else {}
+        http("PUT", f"{self.url}/_script/{name}", {**script, **more})
         return f"{self.url}/s/{name}"
+
+    def url_of_routes(self, routes: dict[str, list[list[dict[str, Any]]]]) -> str:
+        """The same with steps for each request on each route in turn."""
+        return self.url_of_each(
+            [], routes={route: [{"steps": steps} for steps in entries] for route, entries in routes.items()}
+        )
 
     def log(self, url: str) -> Any:
         return http("GET", f"{self.url}/_log/{url.rpartition('/')[2]}")

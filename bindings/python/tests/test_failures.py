@@ -52,8 +52,9 @@ def test_provider_refuses(
 ) -> None:
     if version < (0, 12):
         pytest.skip("older servers do not pass on the provider's status")
+    once = client.with_options(max_retries=0)
     with pytest.raises(kind) as caught:
-        read(client, how, model=model, messages=emu(f"status={status} retry_after=7"))
+        read(once, how, model=model, messages=emu(f"status={status} retry_after=7"))
     error = caught.value
     assert error.status_code == status and error.partial_text == "" and error.detail
     assert error.detail in str(error) and error.body is not None
@@ -64,8 +65,9 @@ def test_provider_refuses(
 def test_retry_after_in_milliseconds(client: Client, version: tuple[int, ...]) -> None:
     if version < (0, 12):
         pytest.skip("older servers do not pass it on")
+    once = client.with_options(max_retries=0)
     with pytest.raises(openwebui.RateLimitError) as caught:
-        read(client, "whole", model="emu", messages=emu("status=429 retry_after_ms=1500"))
+        read(once, "whole", model="emu", messages=emu("status=429 retry_after_ms=1500"))
     assert caught.value.retry_after == 1.5
 
 

@@ -1,4 +1,4 @@
-"""``python -m openwebui``: the models of a server, and a small chat with one of them."""
+"""``python -m openwebui``: the models of a server, a small chat with one of them, files for them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from contextlib import suppress
 
-from . import Client, OpenWebUIError
+from . import Client, OpenWebUIError, _ingest_command
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +17,12 @@ PROMPT = "> "
 
 def main(arguments: Optional[list[str]] = None) -> int:
     """Returns the exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    # Options among the paths: argparse by itself takes only those that stand together.
+    options, more = parser.parse_known_args(arguments)
+    if any(word.startswith("-") for word in more) or (more and not hasattr(options, "places")):
+        parser.error(f"unrecognized arguments: {' '.join(more)}")
+    options.more = more
     try:
         with Client(options.url) as client:
             return int(options.run(client, options))
@@ -37,13 +42,14 @@ def _parser() -> argparse.ArgumentParser:
         description="Talk to an Open WebUI server.",
         epilog="The API key comes from the environment: OPENWEBUI_API_KEY.",
     )
-    commands = parser.add_subparsers(required=True, metavar="models|chat")
+    commands = parser.add_subparsers(required=True, metavar="models|chat|ingest")
     models = commands.add_parser("models", help="list the models that the API key may use")
     models.set_defaults(run=_models)
     chat = commands.add_parser("chat", help="chat with a model; Ctrl-C stops an answer, Ctrl-D ends the chat")
     chat.add_argument("--model", metavar="ID", help="the model to chat with; the first in the list if not given")
     chat.set_defaults(run=_chat)
-    for command in (models, chat):
+    ingest = _ingest_command.add_to(commands)
+    for command in (models, chat, ingest):
         command.add_argument("--url", metavar="URL", help="the server's address (default: OPENWEBUI_URL)")
     return parser
 

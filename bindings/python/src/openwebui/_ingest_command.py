@@ -1,0 +1,155 @@
+"""``python -m openwebui ingest``: files into a knowledge base, and how far they are."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sys
+import time
+
+from . import Client, IngestResult, OpenWebUIError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any, Optional
+
+    from . import IngestedFile
+
+_OVER = ("linked", "duplicate", "failed", "timeout", "cancelled")
+_USAGE = "%(prog)s [options] KNOWLEDGE_ID PATH…\n       %(prog)s [options] --create NAME PATH…"
+
+
+def add_to(commands: Any) -> Any:
+    """Adds the command to the parser's; returns its own."""
+    parser = commands.add_parser(
+        "ingest",
+        usage=_USAGE,
+        help="upload files into a knowledge base",
+        description="Upload files, wait until the server has processed each, and add them to a knowledge base."
+        " Exit status 1 if one is not in it in the end.",
+    )
+    parser.add_argument("places", nargs="+", metavar="KNOWLEDGE_ID PATH", help="the knowledge base, and the files")
+    parser.add_argument("--create", metavar="NAME", help="make a new knowledge base of this name for them")
+    parser.add_argument("--recursive", action="store_true", help="take all files below directories, hidden ones aside")
+    parser.add_argument("--resume", action="store_true", help="go on with a run of the same files that was interrupted")
+    parser.add_argument(
+        "--parallel", type=int, default=4, metavar="N", help="how many files at the same time (%(default)s)"
+    )
+    parser.add_argument("--json", action="store_true", help="print what came of each file as JSON")
+    parser.set_defaults(run=run, usage_error=parser.error)
+    return parser
+
+
+def run(client: Client, options: argparse.Namespace) -> int:
+    """Returns the exit status."""
+    places = [*options.places, *options.more]
+    knowledge_id = None if options.create else places.pop(0)
+    if not places:
+        options.usage_error("which files?")
+    files = _files(places, options)
+    if knowledge_id is None:
+        knowledge_id = str(client.knowledge.create(options.create).id)
+        print(f"knowledge base {knowledge_id}", file=sys.stderr)
+    shown = _Bar(len(files)) if sys.stderr.isatty() else _Lines()
+    try:
+        result = client.knowledge.ingest(
+            knowledge_id,
+            files,
+            parallel=options.parallel,
+            resume=options.resume,
+            on_status=shown.status,
+            on_progress=shown.progress,
+        )
+    except (OpenWebUIError, KeyboardInterrupt) as error:
+        shown.close()
+        so_far = getattr(error, "result", None)
+        if so_far is not None and (isinstance(error, KeyboardInterrupt) or any(file.file_id for file in so_far.files)):
+            _report(so_far, options)
+            again = [knowledge_id, *places, "--resume", *(["--recursive"] if options.recursive else [])]
+            print(f"to go on: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
+        raise
+    shown.close()
+    _report(result, options)
+    return 0 if result.ok else 1
+
+
+def _files(places: list[str], options: argparse.Namespace) -> list[str]:
+    files = []
+    for place in places:
+        if not os.path.isdir(place):
+            files.append(place)
+        elif not options.recursive:
+            options.usage_error(f"{place} is a directory: add --recursive for the files in it")
+        else:
+            for folder, folders, names in os.walk(place):
+                folders[:] = sorted(name for name in folders if not name.startswith("."))
+                paths = (os.path.join(folder, name) for name in sorted(names) if not name.startswith("."))
+                files += [path for path in paths if os.path.isfile(path)]
+    return files
+
+
+def _report(result: IngestResult, options: argparse.Namespace) -> None:
+    if options.json:
+        from json import dumps
+
+        print(dumps(result.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        print(", ".join(f"{result.counts[status]} {status}" for status in result.counts) or "no files")
+    for file in result.failed:
+        if file.status != "cancelled":
+            print(f"{file.path or file.name}: {file.error or file.status}", file=sys.stderr)
+
+
+class _Lines:
+    """A line for each file that is done, where nobody watches."""
+
+    def status(self, file: IngestedFile) -> None:
+        if file.status in _OVER:
+            print(f"{file.status:<10} {file.path or file.name}", file=sys.stderr, flush=True)
+
+    def progress(self, sent: int, total: Optional[int]) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class _Bar:
+    """One line of the terminal, drawn anew."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._states: dict[str, str] = {}
+        self._name = ""
+        self._sent = self._total = 0
+        self._drawn = 0.0
+
+    def status(self, file: IngestedFile) -> None:
+        self._states[file.path or file.name] = file.status
+        self._name = file.name
+        self._draw()
+
+    def progress(self, sent: int, total: Optional[int]) -> None:
+        self._sent, self._total = sent, total or 0
+        self._draw()
+
+    def _draw(self) -> None:
+        now = time.monotonic()
+        done = sum(state in _OVER for state in self._states.values())
+        if now - self._drawn < 0.1 and done < self._count:
+            return
+        self._drawn = now
+        failed = sum(state in ("failed", "timeout") for state in self._states.values())
+        filled = 20 * done // max(self._count, 1)
+        line = f"[{'#' * filled}{'.' * (20 - filled)}] {done}/{self._count} files"
+        line += f", {self._sent / 1e6:.1f} of {self._total / 1e6:.1f} MB"
+        line += f", {failed} failed" if failed else ""
+        line += "" if done == self._count else f"  {self._name}"
+        width = shutil.get_terminal_size().columns - 1
+        print(f"\r\x1b[K{line[:width]}", end="", file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        if self._drawn:
+            print(file=sys.stderr)

@@ -1,0 +1,326 @@
+"""Ingestion: many files into a knowledge base."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, Optional
+
+import pytest
+
+import openwebui
+from conftest import SLACK, Provider, environment, prose
+from openwebui import Client, IngestedFile, IngestResult
+
+_PDF = b"""%%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length %d>>stream
+%s
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%%%EOF
+"""
+
+
+def pdf(text: bytes) -> bytes:
+    """A page with this text on it."""
+    content = b"BT /F1 12 Tf 20 100 Td (%s) Tj ET" % text.strip()
+    return _PDF % (len(content), content)
+
+
+def uploads(client: Client) -> int:
+    return sum(1 for _ in client.files.list())
+
+
+def statuses(result: IngestResult) -> dict[str, str]:
+    return {file.name: file.status for file in result.files}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Of all kinds."""
+    same = prose()
+    for name, data in {
+        "a.txt": prose(),
+        "b ü.md": b"# Title\n\n" + prose(),
+        "c.pdf": pdf(prose("A page about plums")),
+        "empty.txt": b"",
+        "blank.txt": b" \n\n ",
+        "same.txt": same,
+        "same too.txt": same,
+        ".hidden": prose(),
+        "broken.pdf": b"%PDF-1.4\nthis is no PDF",
+    }.items():
+        (tmp_path / name).write_bytes(data)
+    return tmp_path
+
+
+def test_mixed_folder(client: Client, knowledge: str, folder: Path) -> None:
+    paths = [*sorted(folder.iterdir()), folder / "nothing.txt", folder]
+    seen: list[IngestedFile] = []
+    moved: list[tuple[int, Optional[int]]] = []
+    result = client.knowledge.ingest(
+        knowledge, paths, on_status=seen.append, on_progress=lambda *sent: moved.append(sent)
+    )
+    assert isinstance(result, IngestResult) and result.knowledge_id == knowledge and not result.ok
+    assert [file.path for file in result.files] == [str(path) for path in paths]
+    said = statuses(result)
+    assert {said.pop("same.txt"), said.pop("same too.txt")} == {"linked", "duplicate"}
+    linked = {name for name, status in said.items() if status == "linked"}
+    assert linked == {"a.txt", "b ü.md", "c.pdf", ".hidden"}
+    failed = {file.name: file for file in result.failed}
+    assert set(failed) == {"empty.txt", "blank.txt", "broken.pdf", "nothing.txt", folder.name}
+    assert all(file.error for file in failed.values())
+    assert "No such file or directory" in str(failed["nothing.txt"].error) and not failed["nothing.txt"].file_id
+    assert "empty" in str(failed["blank.txt"].error) and failed["blank.txt"].file_id
+    assert result.counts == {"linked": 5, "duplicate": 1, "failed": 5}
+    inside = {file.id for file in client.knowledge.files(knowledge)}
+    assert inside == {file.file_id for file in result.files if file.status == "linked"}
+    # Every file was told of to its end, in the order of its steps.
+    for file in result.files:
+        steps = [entry.status for entry in seen if entry.path == file.path]
+        assert steps[-1] == file.status
+        order = ["queued", "uploading", "processing", "adding", file.status]
+        assert steps == sorted(steps, key=order.index)
+    assert moved == sorted(moved) and moved[-1][0] == moved[-1][1]
+    with pytest.raises(openwebui.IngestError) as caught:
+        result.raise_for_failures()
+    assert caught.value.result is result and caught.value.status == "OWUI_E_PARTIAL"
+    assert str(caught.value).startswith("5 of 11 files are not in the knowledge base; the first is ")
+    again = pickle.loads(pickle.dumps(result))
+    assert isinstance(again, IngestResult) and again == result and isinstance(again.files[0], IngestedFile)
+
+
+def test_all_is_well(client: Client, knowledge: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(prose())
+    known = client.files.upload(prose(), name="known.txt").id
+    # One path alone, a pair, an id, and what is not processed.
+    stored = client.files.upload(prose(), name="stored.txt", process=False).id
+    result = client.knowledge.ingest(knowledge, str(path), file_ids=[known, stored])
+    assert result.ok and result.failed == [] and result.raise_for_failures() is result
+    assert [file.file_id for file in result.files[1:]] == [known, stored] and result.files[0].path == str(path)
+    result = client.knowledge.ingest(knowledge, [("memory.txt", prose()), path])
+    assert statuses(result) == {"memory.txt": "linked", "a.txt": "duplicate"} and result.ok
+    assert result.files[0].path is None
+    assert client.knowledge.ingest(knowledge, ("pair.txt", prose())).counts == {"linked": 1}
+    empty = client.knowledge.ingest(knowledge)
+    assert empty.ok and empty.files == [] and empty.counts == {}
+    assert len(list(client.knowledge.files(knowledge))) == 5
+
+
+def test_arguments(client: Client, knowledge: str) -> None:
+    for wrong in (7, ("a",), ("a", "b"), b"bytes", None):
+        with pytest.raises(TypeError):
+            client.knowledge.ingest(knowledge, [wrong])  # type: ignore[list-item]
+    for options in ({"parallel": 0}, {"parallel": 65}, {"file_timeout": -1}, {"resume": {"files": 7}}):
+        with pytest.raises(openwebui.InvalidArgumentError):
+            client.knowledge.ingest(knowledge, [("a", b"a")], **options)  # type: ignore[arg-type]
+    with pytest.raises(openwebui.InvalidArgumentError):
+        client.knowledge.ingest("a/b", [("a", b"a")])
+    with pytest.raises(openwebui.NotFoundError) as caught:
+        client.knowledge.ingest("nothing", [("a.txt", prose())])
+    assert caught.value.result is not None and statuses(caught.value.result) == {"a.txt": "cancelled"}
+    assert list(client.knowledge.files(knowledge)) == []
+
+
+def test_resume_uploads_nothing_again(client: Client, knowledge: str, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(6)]
+    for path in paths:
+        path.write_bytes(prose())
+    paths[5].write_bytes(paths[0].read_bytes())
+
+    class Enough(Exception):
+        pass
+
+    done: list[str] = []
+
+    def stop(file: IngestedFile) -> None:
+        if file.status == "linked":
+            done.append(file.name)
+        if len(done) == 2:
+            raise Enough
+
+    with pytest.raises(Enough) as caught:
+        client.knowledge.ingest(knowledge, paths, parallel=2, on_status=stop)
+    first: IngestResult = caught.value.result  # type: ignore[attr-defined]
+    assert isinstance(first, IngestResult) and first.counts["linked"] == 2 and "cancelled" in first.counts
+    before = uploads(client)
+    assert before < len(paths) + 100
+    second = client.knowledge.ingest(knowledge, paths, resume=json.loads(json.dumps(first.to_dict())))
+    assert second.ok and second.counts == {"linked": 5, "duplicate": 1}
+    on_server = sum(1 for file in first.files if file.file_id)
+    assert 0 <= before + len(paths) - on_server - uploads(client) <= 2
+    linked = {file.file_id for file in first.files if file.status == "linked"}
+    assert linked <= {file.file_id for file in second.files}
+    # Once more, by the result, and without it: everything is there.
+    count = uploads(client)
+    for earlier in (second, True):
+        third = client.knowledge.ingest(knowledge, paths, resume=earlier)
+        assert third.ok and uploads(client) == count, third
+    # What has changed is another file.
+    paths[1].write_bytes(prose("peaches"))
+    changed = client.knowledge.ingest(knowledge, paths, resume=True)
+    assert changed.ok and uploads(client) == count + 1
+
+
+def test_slow_processing(client: Client, knowledge: str, provider: Provider) -> None:
+    provider.embeddings(delay_ms=2500)
+    files = [(f"{number}.txt", prose()) for number in range(2)]
+    late = client.knowledge.ingest(knowledge, files, file_timeout=0.5)
+    assert {file.status for file in late.files} == {"timeout"} and all(file.file_id for file in late.files)
+    begun = time.monotonic()
+    with pytest.raises(openwebui.APITimeoutError) as caught:
+        client.knowledge.ingest(knowledge, [("x.txt", prose())], timeout=0.7)
+    assert time.monotonic() - begun < 0.9 + SLACK
+    assert caught.value.status == "OWUI_E_TIMEOUT_TOTAL" and caught.value.result is not None
+    (entry,) = caught.value.result.files
+    assert entry.status == "timeout" and entry.file_id
+    provider.reset()
+    count = uploads(client)
+    done = client.knowledge.ingest(knowledge, files, resume=late)
+    assert done.ok and uploads(client) == count
+    assert [file.file_id for file in done.files] == [file.file_id for file in late.files]
+
+
+def test_failing_embeddings(client: Client, knowledge: str, provider: Provider) -> None:
+    provider.embeddings(status=500, containing="quince")
+    result = client.knowledge.ingest(knowledge, [("good.txt", prose()), ("bad.txt", prose("a quince"))])
+    assert statuses(result) == {"good.txt": "linked", "bad.txt": "failed"} and result.failed[0].error
+
+
+@pytest.mark.parametrize("kind", [ValueError, KeyboardInterrupt, SystemExit])
+def test_exceptions_carry_the_result(client: Client, knowledge: str, kind: type[BaseException]) -> None:
+    raised = kind("mine")
+
+    def stop(*_: object) -> None:
+        raise raised
+
+    callbacks: list[dict[str, Any]] = [{"on_status": stop}, {"on_progress": stop}]
+    for options in callbacks:
+        with pytest.raises(kind) as caught:
+            client.knowledge.ingest(knowledge, [("a.txt", prose()), ("b.txt", prose())], parallel=1, **options)
+        assert caught.value is raised
+        assert len(caught.value.result.files) == 2  # type: ignore[attr-defined]
+
+
+_INTERRUPTED = """
+import openwebui, sys, time
+client = openwebui.Client()
+try:
+    print("ready", flush=True)
+    client.knowledge.ingest(sys.argv[1], [("a.txt", sys.argv[2].encode()), ("b.txt", b"b")], parallel=1)
+except KeyboardInterrupt as stop:
+    print("interrupted", time.monotonic(), *[file.status for file in stop.result.files], flush=True)
+"""
+
+
+def test_interrupt(client: Client, knowledge: str, provider: Provider) -> None:
+    provider.embeddings(delay_ms=10_000)
+    process = subprocess.Popen(
+        [sys.executable, "-c", _INTERRUPTED, knowledge, prose().decode()],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(1)
+    sent = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    word, when, *entries = process.stdout.readline().split()
+    assert (word, entries) == ("interrupted", ["cancelled", "cancelled"])
+    assert float(when) - sent < 0.2 + SLACK / 2
+    process.wait(10)
+    process.stdout.close()
+
+
+# ---- python -m openwebui ingest
+
+
+def command(*arguments: Any, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "openwebui", "ingest", *map(str, arguments)],
+        env=environment(**more),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_command(client: Client, knowledge: str, tmp_path: Path) -> None:
+    (tmp_path / "sub" / ".git").mkdir(parents=True)
+    for name in ("a.txt", "sub/b ü.txt", "sub/.hidden", "sub/.git/c.txt"):
+        (tmp_path / name).write_bytes(prose())
+    done = command(knowledge, tmp_path)
+    assert done.returncode == 2 and "--recursive" in done.stderr and "Traceback" not in done.stderr
+    done = command(knowledge, "--recursive", tmp_path, "--parallel", 2)
+    assert (done.returncode, done.stdout) == (0, "2 linked\n"), done.stderr
+    assert sorted(done.stderr.splitlines()) == [
+        f"linked     {tmp_path / 'a.txt'}",
+        f"linked     {tmp_path / 'sub' / 'b ü.txt'}",
+    ]
+    assert len(list(client.knowledge.files(knowledge))) == 2
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = command(knowledge, tmp_path / "a.txt", tmp_path / "empty.txt", "--json", "--resume")
+    assert done.returncode == 1 and f"{tmp_path / 'empty.txt'}: " in done.stderr
+    result = json.loads(done.stdout)
+    assert [file["status"] for file in result["files"]] == ["linked", "failed"]
+    done = command("--create", "made by the command", tmp_path / "a.txt")
+    (made,) = (base.id for base in client.knowledge.list() if base.name == "made by the command")
+    assert done.returncode == 0 and f"knowledge base {made}\n" in done.stderr
+    client.knowledge.delete(made)
+
+
+def test_command_errors(client: Client, knowledge: str, tmp_path: Path) -> None:
+    done = command("nothing", tmp_path / "a.txt")
+    assert done.returncode == 1 and done.stderr.startswith("openwebui: ") and done.stderr.count("\n") == 1
+    assert command(knowledge).returncode == 2
+    assert command(knowledge, "a", "--what").returncode == 2
+    assert "PATH…" in command("--help").stdout
+    done = command(knowledge, tmp_path / "nothing.txt")
+    assert done.returncode == 1 and "No such file or directory" in done.stderr and done.stdout == "1 failed\n"
+
+
+def test_command_in_a_terminal(client: Client, knowledge: str, provider: Provider, tmp_path: Path) -> None:
+    pexpect: Any = pytest.importorskip("pexpect")
+    for number in range(3):
+        (tmp_path / f"{number} a.txt").write_bytes(prose())
+    provider.embeddings(delay_ms=300)
+    arguments = ["-m", "openwebui", "ingest", knowledge, *map(str, sorted(tmp_path.iterdir()))]
+    terminal = pexpect.spawn(sys.executable, arguments, env=environment(), encoding="utf-8", timeout=30)
+    terminal.expect(r"\[#+\.+\] [12]/3 files, 0\.0 of 0\.0 MB")
+    terminal.expect(r"\[#{20}\] 3/3 files")
+    terminal.expect("3 linked\r\n")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+    # Ctrl-C says how to go on, which then works.
+    for path in tmp_path.iterdir():
+        path.write_bytes(prose())
+    provider.embeddings(delay_ms=5000)
+    terminal = pexpect.spawn(sys.executable, arguments, env=environment(), encoding="utf-8", timeout=30)
+    terminal.expect("0/3 files")
+    time.sleep(1)
+    terminal.sendintr()
+    terminal.expect(r"3 cancelled\r\n")
+    terminal.expect(r"to go on: python -m (openwebui [^\r\n]*)")
+    provider.reset()
+    again = terminal.match.group(1)
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 130
+    done = subprocess.run(
+        f"{sys.executable} -m {again}", shell=True, env=environment(), capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (0, "3 linked\n"), done.stderr
+    assert os.fspath(tmp_path) in again and "--resume" in again
