@@ -215,7 +215,8 @@ extension Call {
     /// False: it only begins now.
     fileprivate func hasBegun() -> Bool {
         guard phase == .ready, !isCancelled else { return true }
-        var hasEnded = false
+        // An ingestion sends its first request when it is pulled.
+        var hasEnded = ingest != nil
         _ = drive {
             if let failure = start() {
                 _ = end(failure, until: 0)

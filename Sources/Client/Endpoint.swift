@@ -100,7 +100,7 @@ struct Endpoint: Sendable {
     static let knowledgeCreate = post("/api/v1/knowledge/create")
     static let knowledgeList = get("/api/v1/knowledge/", .list)
     static let knowledge = get("/api/v1/knowledge/{}")
-    static let knowledgeFiles = get("/api/v1/knowledge/{}/files", .list)
+    static let knowledgeFiles = get("/api/v1/knowledge/{}/files", .list).ofKnowledge
     static let knowledgeUpdate = post("/api/v1/knowledge/{}/update").ofKnowledge
     // The same file again is indexed again, to the same end.
     static let knowledgeAddFile = post("/api/v1/knowledge/{}/file/add").ofKnowledge.repeatable

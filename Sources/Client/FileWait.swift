@@ -16,6 +16,9 @@ final class FileWait: Workflow {
     private var silentSince: Int64?
     private var hasAnswered = false
     private var recordsAsked = 0
+    private var isAway = false
+    private var returnedAt: Int64?
+    override var backSince: Int64? { isAway ? nil : returnedAt }
 
     /// How long a server may be away in the midst of a wait, in microseconds.
     private static let patience: Int64 = 60_000_000
@@ -61,14 +64,21 @@ final class FileWait: Workflow {
         guard let answer = call.reader?.answer, let said = answer.status else { return false }
         status = said
         reason = answer.statusError ?? reason
+        noteAnswer()
+        return true
+    }
+
+    private func noteAnswer() {
         hasAnswered = true
         silentSince = nil
-        return true
+        if isAway { returnedAt = owui_now_us() }
+        isAway = false
     }
 
     private func poll(after failure: Failure?) -> Course {
         let wasPolling = stage == .poll
         stage = .poll
+        if failure?.isOfConnection ?? false { isAway = true }
         if let failure, wasPolling || failure.isOfConnection {
             let now = owui_now_us()
             let since = silentSince ?? now
@@ -98,8 +108,7 @@ final class FileWait: Workflow {
             data?.read { $0.present(key)?.text.map { Text(valid: $0) } } ?? nil
         }
         reason = said("error") ?? reason
-        hasAnswered = true
-        silentSince = nil
+        noteAnswer()
         if let said = said("status") { status = said } else if !wasFailed { return .end(unprocessed) }
         guard let status else { return poll(after: nil) }
         if status.bytes.equals("completed") && !wasFailed { return .end(nil) }

@@ -30,11 +30,16 @@ final class Ingest {
     private(set) var wakeAt = Int64.max
     private var reminded = Int64.max
     private var deliveredSent: Int64 = -1
+    /// A step of a file is new, and has not begun.
+    private var hasEntered = false
+    /// The server has forgotten a file that it was to process, and so it will have the others.
+    private var hasForgotten = false
 
-    /// How long a server may be away, and how long one that may have been started anew is given to go on with
-    /// a file, in microseconds.
+    /// How long a server may be away, and how long one is given to go on with a file if it may have been
+    /// started anew: in this run, or before it. In microseconds.
     private static let patience: Int64 = 60_000_000
     private static let grace: Int64 = 10_000_000
+    private static let graceOfOlder: Int64 = 30_000_000
     private static let pauseWhileAway: Int64 = 1_000_000
 
     init(_ knowledge: Text) { self.knowledge = knowledge }
@@ -69,10 +74,11 @@ final class Ingest {
                 if let failure = prepare(call, now) { return .ended(failure) }
                 guard isPrepared else { return starve(call, now) }
             }
+            hasEntered = false
             for item in active { advance(item, call, now) }
             active.removeAll { $0.isOver }
             while active.count < parallel, begun < items.count { begin(call, now) }
-            if told < changed.count { continue }
+            if told < changed.count || hasEntered { continue }
             if active.isEmpty && begun == items.count { return .ended(verdict) }
             return starve(call, now)
         }
@@ -96,7 +102,7 @@ final class Ingest {
         wakeAt = Int64.max
         for item in active {
             if let at = item.resumesAt { wakeAt = min(wakeAt, at) }
-            if item.stage == .wait && item.isSuspect { wakeAt = min(wakeAt, item.stageBegan + Ingest.grace) }
+            if let at = patienceEnds(item), at > now { wakeAt = min(wakeAt, at) }
             if let (_, at) = item.call?.upcoming { wakeAt = min(wakeAt, at) }
         }
         if let (_, at) = prelude?.upcoming { wakeAt = min(wakeAt, at) }
@@ -115,8 +121,7 @@ final class Ingest {
         var sent: Int64 = 0
         var total: Int64 = 0
         for item in items {
-            let moving = item.stage == .upload ? item.call?.exchange?.moved.0 ?? 0 : 0
-            sent += max(item.sent, min(moving, item.size))
+            sent += item.isOver ? item.size : item.bytesSent
             total += item.size
         }
         guard sent != deliveredSent, isPrepared else { return nil }
@@ -237,7 +242,7 @@ final class Ingest {
             return
         }
         active.append(item)
-        item.isSuspect = resumes
+        item.isOlder = resumes
         if item.id != nil {
             enter(item, .wait, call, now)
         } else {
@@ -260,6 +265,7 @@ final class Ingest {
         item.stage = stage
         item.stageBegan = now
         item.resumesAt = nil
+        hasEntered = true
         let state: IngestItem.State =
             switch stage {
             case .search, .upload: .uploading
@@ -269,14 +275,23 @@ final class Ingest {
         if item.state != state { note(item, state) }
         item.call = request(item, stage, call)
         item.call?.adopt(call)
-        if stage == .wait { _ = item.call?.setTimeout(Int32(OWUI_TIMEOUT_TOTAL.rawValue), fileTimeout) }
+        if fileTimeout > 0 {
+            if stage == .wait, item.deadline == nil { item.deadline = now + fileTimeout * 1000 }
+            switch stage {
+            case .search, .upload, .confirm: break
+            case .wait, .process, .add: item.call?.limits.limit(until: item.deadline, now)
+            }
+        }
+        // The server answers when it has done it.
+        if stage == .process || stage == .add { item.call?.limits.waitForAnswer() }
     }
 
     private func request(_ item: IngestItem, _ stage: IngestItem.Stage, _ call: Call) -> Call {
         let id = item.id ?? Text("")
-        return withExtendedLifetime((id, knowledge, item.name)) {
+        let pattern = searchPattern(item.name)
+        return withExtendedLifetime((id, knowledge, pattern)) {
             switch stage {
-            case .search: Call.fileSearch(call.client, searchPattern(item.name.bytes).bytes)
+            case .search: Call.fileSearch(call.client, pattern.bytes)
             case .upload: item.form.map { Call.upload(call.client, $0) } ?? Call.file(call.client, id.bytes)
             case .wait: Call.fileWait(call.client, id.bytes)
             case .process: Call.fileProcess(call.client, id.bytes)
@@ -294,23 +309,36 @@ final class Ingest {
         // Equal texts added at the same moment would both pass for new.
         if item.stage == .add && isHeldBack(item) { return }
         guard let (failure, answer) = item.call?.result() else {
-            if item.stage == .wait, item.isSuspect, now - item.stageBegan >= Ingest.grace, isForgotten(item) {
-                enter(item, .process, call, now)
+            if let at = patienceEnds(item), at <= now, isForgotten(item) {
+                hasForgotten = true
+                processAgain(item, call, now)
             }
             return
         }
-        if item.stage == .upload { item.sent = failure == nil ? item.size : 0 }
+        item.sent = item.stage == .upload && failure == nil ? item.size : item.bytesSent
         item.call = nil
-        if let failure, failure.isOfConnection { return pause(item, failure, now) }
+        if let failure, failure.isOfConnection || failure.status == OWUI_E_TRUNCATED {
+            return pause(item, failure, now)
+        }
         awaySince = nil
         if let failure { react(item, failure, call, now) } else { goOn(item, answer, call, now) }
     }
 
     private func isHeldBack(_ item: IngestItem) -> Bool {
-        guard item.call?.isUnstarted ?? false, item.size > 0 else { return false }
+        guard item.call?.isUnstarted ?? false else { return false }
         return active.contains {
-            $0 !== item && $0.stage == .add && $0.size == item.size && !($0.call?.isUnstarted ?? true)
+            $0 !== item && $0.stage == .add && ($0.size == item.size || $0.size == 0 || item.size == 0)
+                && !($0.call?.isUnstarted ?? true)
         }
+    }
+
+    /// When the server has had time enough to go on with a file that it may have forgotten; nil if there is no
+    /// reason to think so.
+    private func patienceEnds(_ item: IngestItem) -> Int64? {
+        guard item.stage == .wait, !item.wasProcessed, let call = item.call else { return nil }
+        let backSince = call.workflow?.backSince ?? (item.wasAway ? item.stageBegan : nil)
+        if let backSince { return backSince + (hasForgotten ? 0 : Ingest.grace) }
+        return item.isOlder ? item.stageBegan + (hasForgotten ? 0 : Ingest.graceOfOlder) : nil
     }
 
     /// A server that was started anew does not go on with what it was processing.
@@ -326,9 +354,10 @@ final class Ingest {
         let since = awaySince ?? now
         awaySince = since
         guard now - since < Ingest.patience else { return fail(item, failure) }
-        item.isSuspect = true
+        item.wasAway = true
         item.mayExist = item.hasSource
         item.resumesAt = now + Ingest.pauseWhileAway
+        if let deadline = item.deadline { item.deadline = deadline + Ingest.pauseWhileAway }
     }
 
     /// A step has succeeded.
@@ -341,6 +370,7 @@ final class Ingest {
             enter(item, item.id == nil ? .upload : .wait, call, now)
         case .upload:
             item.id = answer?.read { $0.present("id")?.text.map { Text($0) } } ?? nil
+            item.wasUploaded = true
             guard item.id != nil else {
                 return fail(item, Failure(OWUI_E_CONTENT, why: Bytes("it has no id")))
             }
@@ -368,13 +398,28 @@ final class Ingest {
         case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
             if item.wasProcessed { return fail(item, failure) }
             enter(item, .process, call, now)
-        case (.wait, OWUI_E_TIMEOUT_TOTAL): fail(item, failure, .timeout)
-        case (.wait, OWUI_E_NOT_FOUND) where item.hasSource && resumes:
+        case (.wait, OWUI_E_FILE_FAILED) where !item.wasUploaded:
+            // Of an earlier run: what a knowledge base has refused, as a duplicate say, counts as failed too, and
+            // so does what could not be embedded then. The server knows best.
+            item.doubt = failure
+            enter(item, .add, call, now)
+        case (.wait, OWUI_E_TIMEOUT_TOTAL), (.process, OWUI_E_TIMEOUT_TOTAL), (.add, OWUI_E_TIMEOUT_TOTAL):
+            fail(item, failure, .timeout)
+        case (.wait, OWUI_E_NOT_FOUND) where item.hasSource && resumes && !item.wasUploaded:
             // Deleted since the earlier run.
             item.id = nil
             enter(item, .upload, call, now)
-        default: fail(item, failure)
+        default: fail(item, item.doubt ?? failure)
         }
+    }
+
+    /// The server has forgotten to process a file.
+    private func processAgain(_ item: IngestItem, _ call: Call, _ now: Int64) {
+        // Asked to process a picture or a recording, it takes the bytes for text.
+        guard item.isMedia, !item.wasUploadedAgain else { return enter(item, .process, call, now) }
+        item.wasUploadedAgain = true
+        item.id = nil
+        enter(item, .upload, call, now)
     }
 }
 
@@ -400,10 +445,13 @@ extension Bytes {
 }
 
 /// A name without what the server takes for wildcards.
-private func searchPattern(_ name: Bytes) -> Text {
-    var pattern = ByteBuffer()
-    for i in 0..<name.count {
-        pattern.append(name.base[i] == UInt8(ascii: "*") ? UInt8(ascii: "?") : name.base[i])
+private func searchPattern(_ name: Text) -> Text {
+    withExtendedLifetime(name) {
+        var pattern = ByteBuffer()
+        for i in 0..<name.count {
+            let c = name.bytes.base[i]
+            pattern.append(c == UInt8(ascii: "*") ? UInt8(ascii: "?") : c)
+        }
+        return Text(pattern.bytes)
     }
-    return Text(pattern.bytes)
 }

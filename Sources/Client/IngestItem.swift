@@ -27,10 +27,17 @@ final class IngestItem {
     private(set) var mark: Text?
     /// The server may have it already.
     var mayExist = false
-    /// The server may have forgotten that it was to process it.
-    var isSuspect = false
+    /// The server has had it before this run, or was away in it: it may have forgotten that it was to process it.
+    var isOlder = false
+    var wasAway = false
+    var wasUploaded = false
+    var wasUploadedAgain = false
     var wasProcessed = false
+    /// The server has said earlier that it cannot be used.
+    var doubt: Failure?
     var stageBegan: Int64 = 0
+    /// Until when the server may take over it.
+    var deadline: Int64?
     /// After a failure of the connection: when to go on.
     var resumesAt: Int64?
     var sent: Int64 = 0
@@ -53,6 +60,22 @@ final class IngestItem {
         self.id = Text(id)
         path = nil
         data = nil
+    }
+
+    /// What the server does not take for text.
+    var isMedia: Bool {
+        guard hasSource else { return false }
+        let type = withExtendedLifetime(name) { Bytes(contentTypeOf(name.bytes)) }
+        for kind in [StaticString("image/"), "video/", "audio/"] where type.hasPrefix(Bytes(kind)) {
+            return true
+        }
+        return false
+    }
+
+    /// Of the file, as far as it has come.
+    var bytesSent: Int64 {
+        let moving = stage == .upload ? call?.exchange?.moved.0 ?? 0 : 0
+        return max(sent, min(moving, size))
     }
 
     var isOver: Bool {

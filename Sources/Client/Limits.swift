@@ -19,6 +19,14 @@ struct Limits: Sendable {
         return true
     }
 
+    /// All of it is to be over then.
+    mutating func limit(until deadline: Int64?, _ now: Int64) {
+        if let deadline { set.4 = max(1, (deadline - now) / 1000) }
+    }
+
+    /// However long it takes, if nobody has said otherwise.
+    mutating func waitForAnswer() { if set.1 < 0 { set.1 = 0 } }
+
     /// These over those.
     func applied(to base: Timeouts) -> Timeouts {
         var out = base

@@ -31,6 +31,9 @@ class Workflow {
     /// Of a file that is waited for: what was said of it last.
     func fileStatus(_ call: Call) -> Text? { nil }
 
+    /// Of a file that is waited for: since when the server has been back, if it was away.
+    var backSince: Int64? { nil }
+
     /// Of a list: the id with which the page before has begun. A page that begins with it too is the same one
     /// again, from a server that knows no pages.
     var pageBefore: Text? { nil }

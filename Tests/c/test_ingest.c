@@ -1,0 +1,603 @@
+/*
+ * Many files into a knowledge base: mixed ones, duplicates, slow and dying servers, a client that
+ * is killed, and what goes on afterwards.
+ */
+#include "check.h"
+#include "faults.h"
+#include "server.h"
+
+#include <fcntl.h>
+#include <openwebui.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static char directory[] = "/tmp/owui-ingest-XXXXXX";
+
+static void remove_directory(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", directory);
+    if (system(command) != 0)
+        perror(command);
+}
+
+static const char *path_of(const char *name)
+{
+    static char paths[8][600];
+    static int next;
+    char *path = paths[next++ % 8];
+    snprintf(path, sizeof *paths, "%s/%s", directory, name);
+    return path;
+}
+
+static const char *write_text(const char *name, const char *text)
+{
+    const char *path = path_of(name);
+    FILE *file = fopen(path, "wb");
+    CHECK(file && fwrite(text, 1, strlen(text), file) == strlen(text));
+    if (file)
+        fclose(file);
+    return path;
+}
+
+static const char *status_of(owui_call *call, size_t i)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/files/%zu/status", i);
+    return server_string(call, pointer);
+}
+
+static const char *error_of(owui_call *call, size_t i)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/files/%zu/error", i);
+    return server_string(call, pointer);
+}
+
+static int64_t count_of(owui_call *call, const char *status)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/counts/%s", status);
+    return owui_json_int_at(owui_call_response(call), pointer, 0);
+}
+
+static void tell(owui_call *call)
+{
+    char *text = owui_json_dump(owui_call_response(call), NULL);
+    fprintf(stderr, "%s: %s\n%.600s\n", owui_status_name(owui_call_status(call)),
+            owui_call_error_message(call), text);
+    owui_free(text);
+}
+
+/* Performs it, and shows the answer if the status is another one. */
+static owui_call *ran(owui_call *call, int status)
+{
+    if (!CHECK_STATUS(owui_call_perform(call), status))
+        tell(call);
+    return call;
+}
+
+/* What is in a knowledge base, by the server's own word. */
+static int64_t files_in(owui_client *client, const char *knowledge)
+{
+    owui_call *call = server_done(owui_knowledge_files(client, knowledge), OWUI_OK);
+    int64_t count = (int64_t)owui_json_size(owui_json_at(owui_call_response(call), "/items"));
+    CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), count);
+    owui_call_free(call);
+    return count;
+}
+
+/* ---- The real server */
+
+struct watch {
+    int events, bad, stop_after;
+    int64_t sent, total;
+    int backwards;
+    owui_call *call;
+};
+
+static int watch_event(const owui_event *event, void *user)
+{
+    struct watch *watch = user;
+    watch->events++;
+    const char *status = owui_event_text(event, NULL);
+    const char *said = owui_json_string_at(owui_event_json(event), "/status", NULL);
+    const char *name = owui_json_string_at(owui_event_json(event), "/name", NULL);
+    watch->bad += owui_event_kind(event) != OWUI_EVENT_STATUS || !said || !name ||
+                  strcmp(said, status) != 0 || strcmp(name, owui_event_name(event)) != 0;
+    if (watch->call && watch->events == watch->stop_after)
+        owui_call_cancel(watch->call);
+    return 0;
+}
+
+static int watch_progress(int64_t sent, int64_t to_send, int64_t received, int64_t to_receive,
+                          void *user)
+{
+    struct watch *watch = user;
+    (void)received, (void)to_receive;
+    watch->backwards += sent < watch->sent || sent > to_send || (watch->total && to_send != watch->total);
+    watch->sent = sent;
+    watch->total = to_send;
+    return 0;
+}
+
+TEST(mixed_files)
+{
+    if (!server_here())
+        return;
+    check_allow(60);
+    owui_client *client = server_client();
+    char *knowledge = server_knowledge(client, "mixed");
+    static const char twin[] = "Herons stand in shallow water, and wait.\n";
+    owui_call *call = owui_knowledge_ingest(client, knowledge);
+    CHECK_STATUS(owui_ingest_add_path(call, write_text("heron.txt", twin)), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_path(call, write_text("twin.txt", twin)), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_path(call, write_text("empty.txt", "")), OWUI_OK);
+    FILE *png = fopen(path_of("picture.png"), "wb");
+    fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 1, 19, png);
+    fclose(png);
+    CHECK_STATUS(owui_ingest_add_path(call, path_of("picture.png")), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_path(call, path_of("missing.txt")), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_path(call, directory), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39), OWUI_OK);
+    char *id = server_upload(client, "there.txt", "Egrets are white.");
+    CHECK_STATUS(owui_ingest_add_file_id(call, id), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_file_id(call, "no-such-file"), OWUI_OK);
+    CHECK_STATUS(owui_ingest_add_data(call, "bad\nname.txt", "x", 1), OWUI_OK);
+    CHECK_STR(status_of(call, 0), "queued");
+    struct watch watch = {0};
+    owui_call_on_event(call, watch_event, &watch);
+    owui_call_on_progress(call, watch_progress, &watch);
+    ran(call, OWUI_E_PARTIAL);
+    static const char *const due[] = {NULL, NULL, "failed", "failed", "failed", "failed",
+                                      "linked", "linked", "linked", "failed", "failed"};
+    for (size_t i = 0; i < COUNT(due); i++) {
+        check_row("file %zu", i);
+        if (due[i])
+            CHECK_STR(status_of(call, i), due[i]);
+        CHECK_INT(error_of(call, i) != NULL, due[i] && strcmp(due[i], "failed") == 0);
+    }
+    CHECK_CONTAINS(error_of(call, 3), "image/png");
+    CHECK_CONTAINS(error_of(call, 4), "No such file");
+    CHECK_CONTAINS(error_of(call, 5), "not a regular file");
+    check_row("the whole");
+    CHECK_INT(count_of(call, "linked"), 4);
+    CHECK_INT(count_of(call, "duplicate"), 1);
+    CHECK_INT(count_of(call, "failed"), 6);
+    CHECK_STR(server_string(call, "/knowledge_id"), knowledge);
+    CHECK_INT(files_in(client, knowledge), 4);
+    CHECK_STR(server_string(call, "/files/0/path"), path_of("heron.txt"));
+    CHECK_STR(server_string(call, "/files/6/path"), NULL);
+    CHECK_STR(server_string(call, "/files/8/file_id"), id);
+    CHECK_CONTAINS(owui_call_error_message(call), "6 of 11");
+    CHECK(watch.events >= 11 * 2);
+    CHECK_INT(watch.bad, 0);
+    CHECK_INT(watch.backwards, 0);
+    CHECK(watch.total > 0);
+    CHECK_INT(watch.sent, watch.total);
+
+    check_row("once more, from the result");
+    int64_t uploads = server_count(client, "*");
+    owui_call *again = owui_knowledge_ingest(client, knowledge);
+    owui_ingest_add_path(again, path_of("heron.txt"));
+    owui_ingest_add_path(again, path_of("twin.txt"));
+    owui_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
+    owui_ingest_add_file_id(again, id);
+    CHECK_STATUS(owui_ingest_resume(again, owui_call_response(call)), OWUI_OK);
+    ran(again, OWUI_OK);
+    CHECK_INT(count_of(again, "linked"), 3);
+    CHECK_INT(count_of(again, "duplicate"), 1);
+    CHECK_INT(server_count(client, "*"), uploads);
+    owui_call_free(again);
+
+    check_row("once more, without it");
+    again = owui_knowledge_ingest(client, knowledge);
+    owui_ingest_add_path(again, path_of("heron.txt"));
+    owui_ingest_add_path(again, path_of("twin.txt"));
+    owui_ingest_add_path(again, path_of("picture.png"));
+    owui_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
+    owui_ingest_add_file_id(again, id);
+    CHECK_STATUS(owui_ingest_resume(again, NULL), OWUI_OK);
+    ran(again, OWUI_E_PARTIAL);
+    CHECK_INT(count_of(again, "linked"), 3);
+    CHECK_INT(count_of(again, "duplicate"), 1);
+    CHECK_CONTAINS(error_of(again, 2), "image/png");
+    CHECK_INT(server_count(client, "*"), uploads);
+    CHECK_INT(files_in(client, knowledge), 4);
+    owui_call_free(again);
+
+    check_row("another content is another file");
+    again = owui_knowledge_ingest(client, knowledge);
+    owui_ingest_add_path(again, write_text("heron.txt", "Now of bitterns.\n"));
+    owui_ingest_resume(again, NULL);
+    owui_call_free(ran(again, OWUI_OK));
+    CHECK_INT(server_count(client, "*"), uploads + 1);
+    CHECK_INT(files_in(client, knowledge), 5);
+
+    owui_call_free(call);
+    owui_call_free(server_done(owui_knowledge_delete(client, knowledge), OWUI_OK));
+    free(id);
+    free(knowledge);
+    owui_client_free(client);
+}
+
+/* A server may have files of earlier runs: the names are of this one. */
+static const char *pattern_of(const char *prefix)
+{
+    static char pattern[60];
+    snprintf(pattern, sizeof pattern, "%s-%s-*", directory + sizeof directory - 7, prefix);
+    return pattern;
+}
+
+static void add_many(owui_call *call, const char *prefix, int many)
+{
+    for (int i = 0; i < many; i++) {
+        char name[60], text[100];
+        snprintf(name, sizeof name, "%s-%s-%03d.txt", directory + sizeof directory - 7, prefix, i);
+        snprintf(text, sizeof text, "%s number %d is a heron of %d feathers.\n", prefix, i, i * 7);
+        if (access(path_of(name), F_OK) != 0)
+            write_text(name, text);
+        CHECK_STATUS(owui_ingest_add_path(call, path_of(name)), OWUI_OK);
+    }
+}
+
+TEST(many_in_parallel)
+{
+    if (!server_here())
+        return;
+    check_allow(90);
+    enum { MANY = 60 };
+    owui_client *client = server_client();
+    char *knowledge = server_knowledge(client, "many");
+    owui_call *call = owui_knowledge_ingest(client, knowledge);
+    CHECK_STATUS(owui_ingest_set_parallel(call, 64), OWUI_OK);
+    add_many(call, "par", MANY);
+    const owui_event *event;
+    int status, linked = 0;
+    while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
+        linked += strcmp(owui_event_text(event, NULL), "linked") == 0;
+    if (!CHECK_STATUS(status, OWUI_DONE))
+        tell(call);
+    CHECK_INT(linked, MANY);
+    CHECK_INT(files_in(client, knowledge), MANY);
+    owui_call_free(call);
+    free(knowledge);
+    owui_client_free(client);
+}
+
+TEST(an_unknown_base)
+{
+    if (!server_here())
+        return;
+    owui_client *client = server_client();
+    int64_t before = server_count(client, "*");
+    owui_call *call = owui_knowledge_ingest(client, "no-such-base");
+    owui_ingest_add_data(call, "a.txt", "abc", 3);
+    ran(call, OWUI_E_NOT_FOUND);
+    CHECK_STR(status_of(call, 0), "cancelled");
+    owui_call_free(call);
+    call = owui_knowledge_ingest(client, "no-such-base");
+    owui_ingest_add_data(call, "a.txt", "abc", 3);
+    owui_ingest_resume(call, NULL);
+    owui_call_free(ran(call, OWUI_E_NOT_FOUND));
+    CHECK_INT(server_count(client, "*"), before);
+    check_row("nothing to do");
+    char *knowledge = server_knowledge(client, "nothing");
+    call = ran(owui_knowledge_ingest(client, knowledge), OWUI_OK);
+    CHECK_INT(owui_json_size(owui_json_at(owui_call_response(call), "/files")), 0);
+    owui_call_free(call);
+    free(knowledge);
+    owui_client_free(client);
+}
+
+TEST(a_slow_server)
+{
+    if (!server_here() || !server_embeddings("{\"delay_ms\":3000,\"containing\":\"slowly\"}"))
+        return;
+    check_allow(60);
+    owui_client *client = server_client();
+    char *knowledge = server_knowledge(client, "slow");
+    owui_call *call = owui_knowledge_ingest(client, knowledge);
+    owui_ingest_add_data(call, "slow.txt", "slowly does it", 14);
+    owui_ingest_add_data(call, "quick.txt", "quick as a fox", 14);
+    CHECK_STATUS(owui_ingest_set_file_timeout(call, 1500), OWUI_OK);
+    double started = check_now_ms();
+    ran(call, OWUI_E_PARTIAL);
+    CHECK(check_now_ms() - started < check_scaled(2500, 15000));
+    CHECK_STR(status_of(call, 0), "timeout");
+    CHECK(server_string(call, "/files/0/file_id") != NULL);
+    CHECK_STR(status_of(call, 1), "linked");
+    check_row("goes on");
+    owui_call *again = owui_knowledge_ingest(client, knowledge);
+    owui_ingest_add_data(again, "slow.txt", "slowly does it", 14);
+    owui_ingest_resume(again, owui_call_response(call));
+    ran(again, OWUI_OK);
+    CHECK_STR(server_string(again, "/files/0/file_id"), server_string(call, "/files/0/file_id"));
+    owui_call_free(again);
+    owui_call_free(call);
+    check_row("all of it");
+    call = owui_knowledge_ingest(client, knowledge);
+    owui_ingest_add_data(call, "slow2.txt", "slowly does it twice", 20);
+    owui_ingest_add_data(call, "slow3.txt", "slowly does it trice", 20);
+    owui_ingest_set_parallel(call, 1);
+    owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1000);
+    started = check_now_ms();
+    ran(call, OWUI_E_TIMEOUT_TOTAL);
+    CHECK(check_now_ms() - started < check_scaled(1500, 15000));
+    CHECK_STR(status_of(call, 0), "timeout");
+    CHECK_STR(status_of(call, 1), "cancelled");
+    owui_call_free(call);
+    server_embeddings("{}");
+    free(knowledge);
+    owui_client_free(client);
+}
+
+static void *cancel_later(void *call)
+{
+    check_sleep_ms(700);
+    owui_call_cancel(call);
+    return NULL;
+}
+
+TEST(cancelling)
+{
+    if (!server_here() || !server_embeddings("{\"delay_ms\":1000}"))
+        return;
+    check_allow(60);
+    owui_client *client = server_client();
+    char *knowledge = server_knowledge(client, "cancelled");
+    for (int way = 0; way < 2; way++) {
+        check_row("way %d", way);
+        owui_call *call = owui_knowledge_ingest(client, knowledge);
+        char prefix[10];
+        snprintf(prefix, sizeof prefix, "cancel%d", way);
+        add_many(call, prefix, 12);
+        pthread_t thread;
+        struct watch watch = {.stop_after = 6, .call = call};
+        double started = check_now_ms();
+        if (way)
+            owui_call_on_event(call, watch_event, &watch);
+        else
+            pthread_create(&thread, NULL, cancel_later, call);
+        ran(call, OWUI_E_CANCELLED);
+        if (!way) {
+            CHECK(check_now_ms() - started < 700 + check_scaled(80, 1500));
+            pthread_join(thread, NULL);
+        }
+        CHECK(count_of(call, "cancelled") > 0);
+        CHECK_INT(count_of(call, "cancelled") + count_of(call, "linked"), 12);
+        server_embeddings("{}");
+        owui_call *again = owui_knowledge_ingest(client, knowledge);
+        add_many(again, prefix, 12);
+        owui_ingest_resume(again, way ? owui_call_response(call) : NULL);
+        owui_call_free(ran(again, OWUI_OK));
+        const char *pattern = pattern_of(prefix);
+        /* One that was being uploaded may have arrived even so, and is found by its mark. */
+        CHECK_INT(server_count(client, pattern), 12);
+        CHECK_INT(files_in(client, knowledge), 12 * (way + 1));
+        owui_call_free(call);
+        server_embeddings("{\"delay_ms\":1000}");
+    }
+    server_embeddings("{}");
+    free(knowledge);
+    owui_client_free(client);
+}
+
+/* The client is killed in the midst of it; the next one finds what the first has done. */
+TEST(a_killed_client)
+{
+    if (!server_here() || !server_embeddings("{\"delay_ms\":300}"))
+        return;
+    check_allow(120);
+    enum { MANY = 20 };
+    owui_client *client = server_client();
+    for (int restarts = 0; restarts < 2; restarts++) {
+        check_row("server restarts: %d", restarts);
+        char prefix[20];
+        snprintf(prefix, sizeof prefix, "killed%d", restarts);
+        const char *pattern = pattern_of(prefix);
+        char *knowledge = server_knowledge(client, prefix);
+        pid_t child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            owui_client *own = server_client();
+            owui_call *call = owui_knowledge_ingest(own, knowledge);
+            add_many(call, prefix, MANY);
+            owui_call_perform(call);
+            _exit(0);
+        }
+        check_sleep_ms(check_scaled(1500, 4000));
+        kill(child, SIGKILL);
+        waitpid(child, NULL, 0);
+        if (restarts && !server_control("restart"))
+            break;
+        server_embeddings("{}");
+        int64_t before = server_count(client, pattern);
+        CHECK(before > 0 && before < MANY);
+        owui_call *call = owui_knowledge_ingest(client, knowledge);
+        add_many(call, prefix, MANY);
+        owui_ingest_set_parallel(call, 8);
+        owui_ingest_resume(call, NULL);
+        double started = check_now_ms();
+        ran(call, OWUI_OK);
+        fprintf(stderr, "resumed with %d there: %.1f s\n", (int)before, (check_now_ms() - started) / 1e3);
+        CHECK_INT(count_of(call, "linked"), MANY);
+        CHECK_INT(files_in(client, knowledge), MANY);
+        CHECK_INT(server_count(client, pattern), MANY);
+        owui_call_free(call);
+        free(knowledge);
+        server_embeddings("{\"delay_ms\":300}");
+    }
+    server_embeddings("{}");
+    owui_client_free(client);
+}
+
+/* The server is killed and comes back. */
+TEST(a_killed_server)
+{
+    if (!server_here() || !server_embeddings("{\"delay_ms\":300}"))
+        return;
+    check_allow(180);
+    enum { MANY = 24 };
+    owui_client *client = server_client();
+    owui_client_set_retries(client, 2);
+    char *knowledge = server_knowledge(client, "restarted");
+    owui_call *call = owui_knowledge_ingest(client, knowledge);
+    add_many(call, "restarted", MANY);
+    if (!faults_variable("OWUI_TEST_CONTROL_URL"))
+        return;
+    server_control_later("restart", 1500);
+    double started = check_now_ms();
+    struct watch watch = {0};
+    owui_call_on_event(call, watch_event, &watch);
+    owui_call_on_progress(call, watch_progress, &watch);
+    ran(call, OWUI_OK);
+    fprintf(stderr, "with a restart: %.1f s\n", (check_now_ms() - started) / 1e3);
+    server_control_wait();
+    server_embeddings("{}");
+    CHECK_INT(watch.backwards, 0);
+    CHECK_INT(count_of(call, "linked"), MANY);
+    CHECK_INT(files_in(client, knowledge), MANY);
+    CHECK_INT(server_count(client, pattern_of("restarted")), MANY);
+    owui_call_free(call);
+    free(knowledge);
+    owui_client_free(client);
+}
+
+/* Beside chats on a loop. */
+struct ends {
+    int done, status[8];
+};
+
+static void note_end(owui_call *call, int status, void *user)
+{
+    struct ends *ends = user;
+    (void)call;
+    ends->status[ends->done++ & 7] = status;
+}
+
+static void note_ready(owui_call *call, void *user)
+{
+    (void)call;
+    *(int *)user = 1;
+}
+
+TEST(on_a_loop)
+{
+    if (!server_here())
+        return;
+    check_allow(60);
+    owui_client *client = server_client();
+    char *knowledge = server_knowledge(client, "loop");
+    owui_loop *loop;
+    REQUIRE(owui_loop_new(&loop) == OWUI_OK);
+    struct ends ends = {0};
+    owui_call *calls[3];
+    calls[0] = owui_knowledge_ingest(client, knowledge);
+    add_many(calls[0], "loop", 10);
+    struct watch watch = {0};
+    owui_call_on_event(calls[0], watch_event, &watch);
+    owui_call_on_progress(calls[0], watch_progress, &watch);
+    owui_json *request = server_json(JSON({"model":"emu","stream":true,"messages":[{"role":"user","content":"#emu tokens=30 pace_ms=20\nHi"}]}));
+    calls[1] = owui_chat(client, request);
+    calls[2] = owui_file_wait(client, "no-such-file");
+    for (size_t i = 0; i < COUNT(calls); i++)
+        CHECK_STATUS(owui_call_start(calls[i], loop, note_end, &ends), OWUI_OK);
+    CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+    CHECK_INT(ends.done, 3);
+    CHECK_STATUS(owui_call_status(calls[0]), OWUI_OK);
+    CHECK_STATUS(owui_call_status(calls[1]), OWUI_OK);
+    CHECK_STATUS(owui_call_status(calls[2]), OWUI_E_NOT_FOUND);
+    CHECK_INT(files_in(client, knowledge), 10);
+    CHECK_INT(watch.sent, watch.total);
+    for (size_t i = 0; i < COUNT(calls); i++)
+        owui_call_free(calls[i]);
+
+    check_row("resumed, and pulled");
+    owui_call *call = owui_knowledge_ingest(client, knowledge);
+    add_many(call, "loop", 12);
+    owui_ingest_resume(call, NULL);
+    int ready = 0, status = OWUI_AGAIN, linked = 0;
+    const owui_event *event;
+    CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
+    while (status == OWUI_AGAIN) {
+        CHECK_STATUS(owui_loop_dispatch(loop, 10000), OWUI_OK);
+        while (ready && (status = owui_call_next(call, 0, &event)) == OWUI_OK)
+            linked += strcmp(owui_event_text(event, NULL), "linked") == 0;
+        if (status == OWUI_AGAIN)
+            ready = 0;
+    }
+    CHECK_STATUS(status, OWUI_DONE);
+    CHECK_INT(linked, 12);
+    owui_call_free(call);
+    CHECK_INT(server_count(client, pattern_of("loop")), 12);
+
+    check_row("given up");
+    call = owui_knowledge_ingest(client, knowledge);
+    add_many(call, "loop2", 12);
+    owui_call_start(call, loop, note_end, &ends);
+    for (int i = 0; i < 10; i++)
+        owui_loop_dispatch(loop, 50);
+    owui_loop_free(loop);
+    CHECK_INT(ends.done, 4);
+    CHECK_STATUS(owui_call_status(call), OWUI_E_CANCELLED);
+    owui_call_free(call);
+    owui_json_free(request);
+    free(knowledge);
+    owui_client_free(client);
+}
+
+TEST(setters)
+{
+    owui_client *client;
+    CHECK_STATUS(owui_client_new("http://127.0.0.1:9", "", &client), OWUI_OK);
+    owui_call *call = owui_knowledge_ingest(client, "kb");
+    CHECK_STATUS(owui_ingest_add_path(call, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_add_path(call, ""), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_add_data(call, NULL, "x", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_add_data(call, "x", NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_add_file_id(call, "a/b"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_set_parallel(call, 0), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_set_parallel(call, 65), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_set_file_timeout(call, -1), OWUI_E_INVALID);
+    owui_json *wrong = server_json("{\"files\":7}");
+    CHECK_STATUS(owui_ingest_resume(call, wrong), OWUI_E_INVALID);
+    owui_json_free(wrong);
+    CHECK_STATUS(owui_call_set_body(call, "{}", 2), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+    CHECK_STATUS(owui_ingest_add_path(call, "x"), OWUI_E_STATE);
+    owui_call_free(call);
+    call = owui_models(client, 0);
+    CHECK_STATUS(owui_ingest_add_path(call, "x"), OWUI_E_STATE);
+    CHECK_STATUS(owui_ingest_set_parallel(call, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_ingest_add_path(NULL, "x"), OWUI_E_INVALID);
+    owui_call_free(call);
+    call = owui_knowledge_ingest(client, "kb");
+    owui_ingest_add_data(call, "x", "x", 1);
+    owui_call_set_retries(call, 0);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_CONNECT);
+    CHECK_STR(status_of(call, 0), "cancelled");
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct check_test tests[] = {
+        T(setters), T(mixed_files), T(many_in_parallel), T(an_unknown_base), T(a_slow_server),
+        T(cancelling), T(a_killed_client), T(a_killed_server), T(on_a_loop), {NULL, NULL}};
+    if (!mkdtemp(directory))
+        return 3;
+    int failed = check_main(argc, argv, tests);
+    remove_directory();
+    return failed;
+}
