@@ -18,23 +18,28 @@ import openwebui
 from conftest import SLACK, Provider, environment, prose
 from openwebui import Client, IngestedFile, IngestResult
 
-_PDF = b"""%%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
-4 0 obj<</Length %d>>stream
-%s
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%%%EOF
-"""
-
 
 def pdf(text: bytes) -> bytes:
     """A page with this text on it."""
     content = b"BT /F1 12 Tf 20 100 Td (%s) Tj ET" % text.strip()
-    return _PDF % (len(content), content)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    document = b"%PDF-1.4\n"
+    offsets = []
+    for number, body in enumerate(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            page,
+            b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        ],
+        start=1,
+    ):
+        offsets.append(len(document))
+        document += b"%d 0 obj%s endobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    end = b"xref\n0 6\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF\n"
+    return document + end % (table, len(document))
 
 
 def uploads(client: Client) -> int:
@@ -122,9 +127,15 @@ def test_arguments(client: Client, knowledge: str) -> None:
     for wrong in (7, ("a",), ("a", "b"), b"bytes", None):
         with pytest.raises(TypeError):
             client.knowledge.ingest(knowledge, [wrong])  # type: ignore[list-item]
-    for options in ({"parallel": 0}, {"parallel": 65}, {"file_timeout": -1}, {"resume": {"files": 7}}):
+    wrong_options: list[dict[str, Any]] = [
+        {"parallel": 0},
+        {"parallel": 65},
+        {"file_timeout": -1},
+        {"resume": {"files": 7}},
+    ]
+    for options in wrong_options:
         with pytest.raises(openwebui.InvalidArgumentError):
-            client.knowledge.ingest(knowledge, [("a", b"a")], **options)  # type: ignore[arg-type]
+            client.knowledge.ingest(knowledge, [("a", b"a")], **options)
     with pytest.raises(openwebui.InvalidArgumentError):
         client.knowledge.ingest("a/b", [("a", b"a")])
     with pytest.raises(openwebui.NotFoundError) as caught:
