@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 
 import openwebui
 
@@ -21,22 +20,11 @@ def ask(client: openwebui.Client) -> str:
         return error.partial_text + "…"
 
 
-def ask_patiently(client: openwebui.Client, tries: int = 3) -> str:
-    """Tries again where that cannot make the model answer twice."""
-    while True:
-        try:
-            return ask(client)
-        except openwebui.OpenWebUIError as error:
-            tries -= 1
-            if not error.retryable or tries == 0:
-                raise
-            time.sleep(error.retry_after or 1)
-
-
 try:
-    # No answer for 30 seconds, or a pause of 20 in one that has begun, is long enough.
-    with openwebui.Client(timeout=openwebui.Timeout(first_byte=30, event=20)) as client:
-        print(ask_patiently(client))
+    # No answer for 30 seconds, or a pause of 20 in one that has begun, is long enough. A server that
+    # is too busy is asked again, up to 3 times; what might make the model answer twice never is.
+    with openwebui.Client(timeout=openwebui.Timeout(first_byte=30, event=20), max_retries=3) as client:
+        print(ask(client))
 except openwebui.BadRequestError as error:
     sys.exit(f"the server does not take it (is there a model {model}?): {error}")
 except openwebui.AuthenticationError as error:

@@ -74,6 +74,7 @@ def test_every_option_is_taken(tmp_path: Path) -> None:
         unix_socket="/tmp/no.sock",
         buffer_limit=4096,
         trust_done=True,
+        max_retries=0,
     )
     assert client.base_url == "http://localhost:1"
 
@@ -140,7 +141,15 @@ def public() -> list[tuple[str, Any]]:
                 if not member.startswith("_") and (callable(value) or isinstance(value, property))
             ]
     client = Client("http://localhost:1")
-    for thing in (client.models, client.chat, client.chat.completions):
+    for thing in (
+        client.models,
+        client.chat,
+        client.chat.completions,
+        client.responses,
+        client.ollama,
+        client.files,
+        client.knowledge,
+    ):
         found += [(type(thing).__name__, type(thing))]
         found += [(f"{type(thing).__name__}.{n}", v) for n, v in vars(type(thing)).items() if not n.startswith("_")]
     return [(name, thing) for name, thing in found if name != "__version__"]

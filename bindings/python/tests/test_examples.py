@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, Faults, environment, frame, need, sse
+from conftest import REPOSITORY, Faults, environment, frame, need, prose, sse
+from openwebui import Client
 
 EXAMPLES = REPOSITORY / "examples" / "python"
 README = Path(__file__).parents[1] / "README.md"
@@ -27,7 +28,8 @@ def run(name: str, *arguments: str, **more: str) -> subprocess.CompletedProcess[
 
 
 def test_each_example_has_its_test() -> None:
-    assert {path.name for path in EXAMPLES.glob("*.py")} == {"ask.py", "chat.py", "errors.py", "tools.py"}
+    tested = set(re.findall(r'run\("(\w+\.py)"', Path(__file__).read_text()))
+    assert {path.name for path in EXAMPLES.glob("*.py")} == tested
 
 
 def test_chat() -> None:
@@ -42,6 +44,53 @@ def test_ask() -> None:
     done = run("ask.py", "emu", "#emu echo=1\nblue, mostly")
     assert (done.returncode, done.stdout) == (0, "blue, mostly\n"), done.stderr
     assert done.stderr.endswith(" tokens\n")
+
+
+def test_stream() -> None:
+    done = run("stream.py", "emu", "#emu echo=1\nblue, mostly")
+    assert (done.returncode, done.stdout) == (0, "blue, mostly\n"), done.stderr
+
+
+def test_rag_file(tmp_path: Path) -> None:
+    path = tmp_path / "fruit.txt"
+    path.write_bytes(prose("The colour of plums is purple"))
+    done = run("rag_file.py", "emu", str(path), "What is the colour of plums?")
+    assert (done.returncode, done.stderr) == (0, "") and "purple" in done.stdout.splitlines()[0]
+    assert "\n  fruit.txt: The colour of plums is purple." in done.stdout
+
+
+def test_rag_collection(client: Client, tmp_path: Path) -> None:
+    for name, about in [("fruit.txt", "The colour of plums is purple"), ("metal.md", "The colour of copper is red")]:
+        (tmp_path / name).write_bytes(prose(about))
+    paths = sorted(map(str, tmp_path.iterdir()))
+    done = run("rag_collection.py", "emu", "What is the colour of copper?", *paths)
+    assert (done.returncode, done.stderr) == (0, "") and "red" in done.stdout.splitlines()[0]
+    assert "\n  metal.md: The colour of copper is red." in done.stdout
+    for base in list(client.knowledge.list()):
+        if base.description == "made by rag_collection.py":
+            client.knowledge.delete(base.id)
+
+
+def test_embeddings() -> None:
+    done = run("embeddings.py", "nomic-embed-text:latest", "plums are purple", "purple plums", "a train to Graz")
+    assert done.returncode == 0, done.stderr
+    _, near, far = done.stdout.splitlines()
+    assert near.endswith("purple plums") and float(near.split()[0]) > float(far.split()[0])
+
+
+def test_responses() -> None:
+    done = run("responses.py", "emu", "#emu echo=1\nblue, mostly")
+    assert (done.returncode, done.stdout) == (0, "blue, mostly\nblue, mostly\n"), done.stderr
+
+
+def test_ingest(knowledge: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(prose())
+    paths = [str(tmp_path / "a.txt"), str(tmp_path / "nothing.txt")]
+    done = run("ingest.py", knowledge, *paths)
+    assert done.returncode == 1 and "linked     a.txt\n" in done.stdout
+    assert done.stderr.startswith(f"{paths[1]}: ") and "No such file" in done.stderr
+    done = run("ingest.py", knowledge, paths[0])
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "linked     a.txt"), done.stderr
 
 
 def test_tools() -> None:

@@ -241,6 +241,28 @@ def test_broken_streams(faults: Faults, how: str, steps: list[dict[str, Any]], s
         assert "oh no" in str(error) or error.body.get("model") == "ollama"
 
 
+def test_chunks_that_came_together(faults: Faults) -> None:
+    """Leaving the iteration and taking it up again loses none of them."""
+    pieces = [f"{number} " for number in range(50)]
+    client = faults.client(sse(*map(frame, pieces), frame("end", "stop")))
+
+    def begin() -> openwebui.Stream:
+        return client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
+
+    stream = begin()
+    assert [next(stream).text for _ in range(51)] == [*pieces, "end"] and next(stream, None) is None
+    stream = begin()
+    taken = []
+    for chunk in stream:
+        taken.append(chunk.text)
+        break
+    both = iter(stream), iter(stream)
+    taken += [next(both[number % 2]).text for number in range(9)]
+    assert taken == pieces[:10]
+    assert "".join(stream.text) == "".join(pieces[10:]) + "end"
+    assert stream.answer.text == "".join(pieces) + "end"
+
+
 def test_end_and_text_in_one_frame(faults: Faults) -> None:
     usage = {"total_tokens": 3}
     steps = sse(frame("a"), frame("b"), frame("c", "length", usage=usage, citations=["x"]))

@@ -91,6 +91,19 @@ class Chat(Resource):
             **fields: Any,
         ) -> OutletStream: ...
 
+        @overload
+        def with_outlet(
+            self,
+            *,
+            model: str,
+            messages: Messages,
+            stream: bool,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Union[CompletedChat, OutletStream]: ...
+
     def with_outlet(
         self,
         *,

@@ -1,0 +1,26 @@
+"""Makes a knowledge base of files, and asks about it: python rag_collection.py MODEL QUESTION FILE…"""
+
+from __future__ import annotations
+
+import sys
+
+from openwebui import Client
+
+_, model, question, *paths = sys.argv
+
+client = Client()
+base = client.knowledge.create("Example", "made by rag_collection.py")
+# Uploads, waits until each is processed, adds it, and makes sure that it is in.
+client.knowledge.ingest(base.id, paths).raise_for_failures()
+stream = client.chat.completions.create(
+    model=model,
+    messages=[{"role": "user", "content": question}],
+    files=[{"type": "collection", "id": base.id}],
+    stream=True,
+)
+for text in stream.text:
+    print(text, end="", flush=True)
+print()
+for source in stream.answer.sources or ():
+    for passage, about in zip(source.document, source.metadata):
+        print(f"  {about.name}: {passage.strip()[:70]}")

@@ -1,0 +1,20 @@
+"""Streams an answer's text as it comes: python stream.py MODEL QUESTION
+
+Ctrl-C stops the answer, and the server stops generating.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from openwebui import Client
+
+_, model, question = sys.argv
+
+client = Client()
+with client.chat.completions.create(
+    model=model, messages=[{"role": "user", "content": question}], stream=True
+) as stream:
+    for text in stream.text:
+        print(text, end="", flush=True)
+print()
