@@ -1,4 +1,6 @@
-"""Makes a knowledge base of files, and asks about it: python rag_collection.py MODEL QUESTION FILE…"""
+"""Makes a knowledge base of files, asks about it, and deletes it again:
+python rag_collection.py MODEL QUESTION FILE…
+"""
 
 from __future__ import annotations
 
@@ -24,3 +26,4 @@ print()
 for source in stream.answer.sources or ():
     for passage, about in zip(source.document, source.metadata):
         print(f"  {about.name}: {passage.strip()[:70]}")
+client.knowledge.delete(base.id)  # the files themselves stay
