@@ -35,3 +35,26 @@ $(C_TESTS_BUILD)/run-all: Tests/c/run-all.sh
 $(C_TESTS_BUILD)/valgrind.supp: Tests/c/valgrind.supp
 	@mkdir -p $(@D)
 	cp $< $@
+
+# ---- The programs with threads, against a debug library that watches for races
+
+TSAN_BUILD ?= build/tsan
+TSAN_SCRATCH ?= .build-tsan
+TSAN_TESTS ?= test_storm test_loop test_retry
+TSAN_CC ?= clang -fsanitize=thread
+# Where the toolchain has its runtime: the debug library is ordinary Swift.
+TSAN_RUNTIME = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')/linux
+
+# They run as the others do:  $(TSAN_BUILD)/run-all
+.PHONY: tsan-tests
+tsan-tests:
+	swift build -c debug -Xswiftc -sanitize=thread --scratch-path $(TSAN_SCRATCH) --product openwebui \
+	    -Xlinker -rpath -Xlinker $(TSAN_RUNTIME)
+	@mkdir -p $(TSAN_BUILD)
+	for test in $(TSAN_TESTS); do \
+	    $(TSAN_CC) $(C_TESTS_FLAGS) -o $(TSAN_BUILD)/$$test \
+	        $(addprefix Tests/c/,$$test.c check.c faults.c reading.c) \
+	        -L$(TSAN_SCRATCH)/debug -lopenwebui -L$(TSAN_RUNTIME) -ldispatch -lBlocksRuntime -ldl -lm \
+	        -Wl,-rpath,$(abspath $(TSAN_SCRATCH)/debug),-rpath,$(TSAN_RUNTIME) || exit 1; \
+	done
+	install -m 755 Tests/c/run-all.sh $(TSAN_BUILD)/run-all

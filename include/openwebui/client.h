@@ -133,9 +133,10 @@ int owui_client_set_timeout(owui_client *client, int timeout, int64_t millisecon
  *   what does no harm twice    requests that only read or that end in the same state, after a
  *                              lost connection or a 5xx
  *
- * and only while no byte of another answer has arrived, never after a clock has run out. The wait is as long as the server asks
- * for (Retry-After, retry-after-ms), if that is no more than a minute; otherwise half a second,
- * doubled each time up to 8 s, less up to a quarter by chance. OWUI_TIMEOUT_TOTAL and cancel
+ * and only while nothing but a refusal has arrived; a clock that has run out is final. The wait
+ * is as long as the server asks for (Retry-After, retry-after-ms), if that is no more than a
+ * minute; otherwise half a second, doubled each time up to 8 s, less up to a quarter by
+ * chance. OWUI_TIMEOUT_TOTAL and cancel
  * hold in the wait too. Since 0.1.
  */
 int owui_client_set_retries(owui_client *client, int retries);
