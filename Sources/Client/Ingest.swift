@@ -41,6 +41,7 @@ final class Ingest {
     private static let grace: Int64 = 10_000_000
     private static let graceOfOlder: Int64 = 30_000_000
     private static let pauseWhileAway: Int64 = 1_000_000
+    private static let mostMishaps = 3
 
     init(_ knowledge: Text) { self.knowledge = knowledge }
 
@@ -355,9 +356,14 @@ final class Ingest {
         awaySince = since
         guard now - since < Ingest.patience else { return fail(item, failure) }
         item.wasAway = true
+        if let deadline = item.deadline { item.deadline = deadline + Ingest.pauseWhileAway }
+        goOnLater(item, now)
+    }
+
+    /// The same step once more; what may have been uploaded is searched for first.
+    private func goOnLater(_ item: IngestItem, _ now: Int64) {
         item.mayExist = item.hasSource
         item.resumesAt = now + Ingest.pauseWhileAway
-        if let deadline = item.deadline { item.deadline = deadline + Ingest.pauseWhileAway }
     }
 
     /// A step has succeeded.
@@ -393,6 +399,10 @@ final class Ingest {
 
     /// A step has failed.
     private func react(_ item: IngestItem, _ failure: Failure, _ call: Call, _ now: Int64) {
+        if failure.isOfOverload && item.size > 0 && item.mishaps < Ingest.mostMishaps {
+            item.mishaps += 1
+            return goOnLater(item, now)
+        }
         switch (item.stage, failure.status) {
         case (.add, OWUI_E_DUPLICATE): note(item, .duplicate)
         case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
@@ -437,6 +447,17 @@ extension IngestItem {
             return true
         }
         return false
+    }
+}
+
+extension Failure {
+    /// The server has stumbled: with many files at once its database is often locked.
+    fileprivate var isOfOverload: Bool {
+        if status == OWUI_E_SERVER { return true }
+        guard status == OWUI_E_BAD_REQUEST, let detail else { return false }
+        return withExtendedLifetime(detail) {
+            detail.bytes.contains("Error uploading file") || detail.bytes.contains("database is locked")
+        }
     }
 }
 

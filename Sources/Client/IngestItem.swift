@@ -38,6 +38,8 @@ final class IngestItem {
     var stageBegan: Int64 = 0
     /// Until when the server may take over it.
     var deadline: Int64?
+    /// How often the server had too much to do.
+    var mishaps = 0
     /// After a failure of the connection: when to go on.
     var resumesAt: Int64?
     var sent: Int64 = 0

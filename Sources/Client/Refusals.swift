@@ -59,6 +59,10 @@ extension Refusals {
                     return OWUI_E_FILE_UNPROCESSED
                 }
                 if words.bytes.contains("could not find what you're looking for") { return OWUI_E_NOT_FOUND }
+                // Of several files, one.
+                if words.bytes.hasPrefix(Bytes("File ")) && words.bytes.contains(" not found") {
+                    return OWUI_E_NOT_FOUND
+                }
                 return nil
             }
         }

@@ -1285,20 +1285,14 @@ TEST(names_on_the_server)
         {"plain.txt", NULL}, {"Zürich 漢字 🙂.txt", NULL}, {"a \"b\" c.txt", NULL},
         {".hidden.txt", NULL}, {"100%22 %41.txt", NULL}, {"semi;colon='1'.txt", NULL},
         {"../../up.txt", "up.txt"}, {"/etc/root.txt", "root.txt"}, {" blank .txt", NULL},
-        {"a&b=c?d#e.txt", NULL}, {"tab\there.txt", "\x01"}, {"back\\slash.txt", "\x01"},
+        {"a&b=c?d#e.txt", NULL}, {"tab\there.txt", NULL}, {"back\\slash.txt", NULL},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_call *call = owui_file_upload_data(client, rows[i].name, "abc", 3);
         owui_upload_set_process(call, 0);
-        if (rows[i].kept && *rows[i].kept == 1) {
-            int status = owui_call_perform(call);
-            printf("%s -> %s: %s\n", rows[i].name, owui_status_name(status),
-                   server_string(call, "/filename"));
-        } else {
-            server_done(call, OWUI_OK);
-            CHECK_STR(server_string(call, "/filename"), rows[i].kept ? rows[i].kept : rows[i].name);
-        }
+        server_done(call, OWUI_OK);
+        CHECK_STR(server_string(call, "/filename"), rows[i].kept ? rows[i].kept : rows[i].name);
         owui_call_free(call);
     }
     check_row("300 characters");
@@ -1330,14 +1324,15 @@ TEST(kinds_of_files)
         const char *reason;
     } rows[] = {
         {"blank.txt", "  \n \n", OWUI_E_FILE_FAILED, "content provided is empty"},
-        {"picture.png", "\x89PNG\r\n\x1a\n\xff\xfe\xfd nothing\x01\x02\x03", OWUI_E_FILE_FAILED, "image/png is not supported"},
+        {"picture.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", OWUI_E_FILE_FAILED, "image/png is not supported"},
         {"page.html", "<!doctype html><html><body>A page about herons.</body></html>", OWUI_OK, NULL},
         {"data.json", "{\"bird\":\"heron\"}", OWUI_OK, NULL},
         {"data.csv", "bird,legs\nheron,2\n", OWUI_OK, NULL},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
-        call = owui_file_upload_data(client, rows[i].name, rows[i].text, strlen(rows[i].text));
+        size_t length = i == 1 ? 18 : strlen(rows[i].text);
+        call = owui_file_upload_data(client, rows[i].name, rows[i].text, length);
         server_done(call, OWUI_OK);
         char *id = strdup(server_string(call, "/id"));
         owui_call_free(call);

@@ -1,0 +1,298 @@
+/* Knowledge bases on a real server, and chats that look things up in them. */
+#include "check.h"
+#include "faults.h"
+#include "reading.h"
+#include "server.h"
+
+#include <openwebui.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static size_t items_of(owui_call *call)
+{
+    return owui_json_size(owui_json_at(owui_call_response(call), "/items"));
+}
+
+static size_t files_in(owui_client *client, const char *knowledge)
+{
+    owui_call *call = server_done(owui_knowledge_files(client, knowledge), OWUI_OK);
+    size_t count = items_of(call);
+    owui_call_free(call);
+    return count;
+}
+
+static int is_there(owui_client *client, const char *file)
+{
+    owui_call *call = owui_file_get(client, file);
+    int status = owui_call_perform(call);
+    CHECK(status == OWUI_OK || status == OWUI_E_NOT_FOUND);
+    owui_call_free(call);
+    return status == OWUI_OK;
+}
+
+TEST(a_base)
+{
+    if (!server_here())
+        return;
+    owui_client *client = server_client();
+    owui_call *call = server_done(owui_knowledge_create(client, "Birds \"ü\"", "of the marsh"), OWUI_OK);
+    CHECK_STR(server_string(call, "/name"), "Birds \"ü\"");
+    CHECK_STR(server_string(call, "/description"), "of the marsh");
+    char *id = strdup(server_string(call, "/id"));
+    owui_call_free(call);
+    call = server_done(owui_knowledge_get(client, id), OWUI_OK);
+    CHECK_STR(server_string(call, "/id"), id);
+    owui_call_free(call);
+    call = server_done(owui_knowledge_list(client), OWUI_OK);
+    CHECK(items_of(call) > 0);
+    CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), items_of(call));
+    owui_call_free(call);
+    call = server_done(owui_knowledge_files(client, id), OWUI_OK);
+    CHECK_INT(items_of(call), 0);
+    owui_call_free(call);
+    owui_json *request = server_json(JSON({"name":"Herons","description":"only"}));
+    call = server_done(owui_knowledge_update(client, id, request), OWUI_OK);
+    CHECK_STR(server_string(call, "/name"), "Herons");
+    owui_call_free(call);
+    owui_json_free(request);
+    request = owui_json_array();
+    owui_call_free(server_done(owui_knowledge_update(client, id, request), OWUI_E_INVALID));
+    owui_json_free(request);
+    owui_call_free(server_done(owui_knowledge_delete(client, id), OWUI_OK));
+    check_row("gone");
+    request = server_json(JSON({"name":"Herons","description":"only"}));
+    owui_call_free(server_done(owui_knowledge_get(client, id), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_files(client, id), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_update(client, id, request), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_reset(client, id), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_delete(client, id), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_add_file(client, id, "x"), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_remove_file(client, id, "x", 0), OWUI_E_NOT_FOUND));
+    owui_json_free(request);
+    check_row("arguments");
+    owui_call_free(server_done(owui_knowledge_create(client, NULL, NULL), OWUI_E_INVALID));
+    owui_call_free(server_done(owui_knowledge_create(client, "", NULL), OWUI_E_INVALID));
+    owui_call_free(server_done(owui_knowledge_create(client, "\xff", NULL), OWUI_E_INVALID));
+    owui_call_free(server_done(owui_knowledge_create(client, "a", "\xff"), OWUI_E_INVALID));
+    owui_call_free(server_done(owui_knowledge_update(client, "a", NULL), OWUI_E_UNPROCESSABLE));
+    free(id);
+    owui_client_free(client);
+}
+
+TEST(files_of_a_base)
+{
+    if (!server_here())
+        return;
+    owui_client *client = server_client();
+    char *base = server_knowledge(client, "files");
+    char *one = server_upload(client, "one.txt", "A heron has long legs.");
+    char *two = server_upload(client, "two.txt", "A stork has a red bill.");
+    char *twin = server_upload(client, "twin.txt", "A heron has long legs.");
+    owui_call *call = server_done(owui_knowledge_add_file(client, base, one), OWUI_OK);
+    CHECK_STR(server_string(call, "/files/0/id"), one);
+    owui_call_free(call);
+    check_row("again");
+    owui_call_free(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
+    CHECK_INT(files_in(client, base), 1);
+    check_row("the same text");
+    call = server_done(owui_knowledge_add_file(client, base, twin), OWUI_E_DUPLICATE);
+    CHECK_CONTAINS(owui_call_error_detail(call), "Duplicate content");
+    owui_call_free(call);
+    check_row("unknown");
+    owui_call_free(server_done(owui_knowledge_add_file(client, base, "no-such-file"), OWUI_E_NOT_FOUND));
+    check_row("not processed");
+    call = owui_file_upload_data(client, "raw.txt", "raw text", 8);
+    owui_upload_set_process(call, 0);
+    server_done(call, OWUI_OK);
+    owui_call_free(server_done(owui_knowledge_add_file(client, base, server_string(call, "/id")),
+                               OWUI_E_FILE_UNPROCESSED));
+    owui_call_free(call);
+    check_row("several");
+    owui_json *ids = owui_json_array(), *id = owui_json_string(two, strlen(two));
+    owui_json_append(ids, id);
+    owui_json_free(id);
+    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids), OWUI_OK));
+    CHECK_INT(files_in(client, base), 2);
+    id = owui_json_string("no-such-file", 12);
+    owui_json_append(ids, id);
+    owui_json_free(id);
+    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_NOT_FOUND));
+    owui_call_free(server_done(owui_knowledge_add_files(client, base, NULL), OWUI_E_INVALID));
+    id = owui_json_int(7);
+    owui_json_append(ids, id);
+    owui_json_free(id);
+    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_INVALID));
+    owui_json_free(ids);
+    check_row("taken out, and kept");
+    owui_call_free(server_done(owui_knowledge_remove_file(client, base, one, 0), OWUI_OK));
+    CHECK_INT(files_in(client, base), 1);
+    CHECK(is_there(client, one));
+    check_row("taken out, and deleted");
+    owui_call_free(server_done(owui_knowledge_remove_file(client, base, two, 1), OWUI_OK));
+    CHECK_INT(files_in(client, base), 0);
+    CHECK(!is_there(client, two));
+    check_row("not in it");
+    owui_call_free(server_done(owui_knowledge_remove_file(client, base, two, 0), OWUI_E_NOT_FOUND));
+    check_row("reset");
+    owui_call_free(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
+    owui_call_free(server_done(owui_knowledge_reset(client, base), OWUI_OK));
+    CHECK_INT(files_in(client, base), 0);
+    CHECK_INT(is_there(client, one), server_version() < 1101);
+    check_row("deleted with its files in it");
+    char *three = server_upload(client, "three.txt", "A crane dances.");
+    owui_call_free(server_done(owui_knowledge_add_file(client, base, three), OWUI_OK));
+    owui_call_free(server_done(owui_knowledge_delete(client, base), OWUI_OK));
+    CHECK(is_there(client, three));
+    free(one), free(two), free(twin), free(three), free(base);
+    owui_client_free(client);
+}
+
+TEST(many_in_a_base)
+{
+    if (!server_here())
+        return;
+    check_allow(90);
+    enum { MANY = 35 };
+    owui_client *client = server_client();
+    char *base = server_knowledge(client, "more than a page");
+    owui_call *call = owui_knowledge_ingest(client, base);
+    char names[MANY][20];
+    for (int i = 0; i < MANY; i++) {
+        snprintf(names[i], sizeof *names, "page%d.txt", i);
+        owui_ingest_add_data(call, names[i], names[i], strlen(names[i]));
+    }
+    owui_call_free(server_done(call, OWUI_OK));
+    call = owui_knowledge_files(client, base);
+    const owui_event *event;
+    int status, items = 0;
+    while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
+        items += owui_event_kind(event) == OWUI_EVENT_ITEM;
+    CHECK_STATUS(status, OWUI_DONE);
+    CHECK_INT(items, MANY);
+    CHECK_INT(items_of(call), MANY);
+    CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), MANY);
+    owui_call_free(call);
+    owui_call_free(server_done(owui_knowledge_delete(client, base), OWUI_OK));
+    free(base);
+    owui_client_free(client);
+}
+
+/* ---- Chats */
+
+static owui_call *ask_about(owui_client *client, const char *files, int stream)
+{
+    owui_json *request = server_json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhat do herons have?"}]}));
+    owui_json *list = server_json(files);
+    owui_json_set(request, "files", list);
+    owui_json_set_bool(request, "stream", stream);
+    owui_call *call = owui_chat(client, request);
+    owui_json_free(list);
+    owui_json_free(request);
+    return call;
+}
+
+static int count_sources(const owui_event *event, void *user)
+{
+    if (owui_event_kind(event) == OWUI_EVENT_SOURCES) {
+        ++*(int *)user;
+        CHECK(owui_json_size(owui_event_json(event)) > 0);
+    }
+    return 0;
+}
+
+TEST(chats_with_files)
+{
+    if (!server_here())
+        return;
+    check_allow(90);
+    owui_client *client = server_client();
+    char *base = server_knowledge(client, "to ask");
+    char *one = server_upload(client, "heron.txt", "Herons have long legs and spear fish.");
+    char *two = server_upload(client, "stork.txt", "Storks have red bills and nest on chimneys.");
+    owui_call_free(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
+    owui_call *raw = owui_file_upload_data(client, "raw.txt", "Herons have raw text.", 21);
+    owui_upload_set_process(raw, 0);
+    server_done(raw, OWUI_OK);
+    const char *unprocessed = server_string(raw, "/id");
+    char *empty = server_knowledge(client, "nothing in it");
+#define FILE_OF(id) "{\"type\":\"file\",\"id\":\"%" id "$s\"}"
+#define BASE_OF(id) "{\"type\":\"collection\",\"id\":\"%" id "$s\"}"
+    static const struct {
+        const char *name, *files;
+        int sources;
+        const char *ignored; /* ids by number, and reasons */
+    } rows[] = {
+        {"a file", "[" FILE_OF("1") "]", 1, ""},
+        {"a base", "[" BASE_OF("3") "]", 1, ""},
+        {"both", "[" FILE_OF("1") "," BASE_OF("3") "]", 2, ""},
+        {"two files", "[" FILE_OF("1") "," FILE_OF("2") "]", 2, ""},
+        {"unknown file", "[{\"type\":\"file\",\"id\":\"nope\"}]", 0, "nope:missing "},
+        {"unknown base", "[{\"type\":\"collection\",\"id\":\"nope\"}]", 0, "nope:missing "},
+        {"wrong type", "[" BASE_OF("1") "]", 0, "1:missing "},
+        {"unprocessed", "[" FILE_OF("4") "]", 0, "4:empty "},
+        {"empty base", "[" BASE_OF("5") "]", 0, "5:empty "},
+        {"mixed", "[" FILE_OF("1") ",{\"type\":\"file\",\"id\":\"nope\"}," FILE_OF("4") "]", 1, "nope:missing 4:empty "},
+        {"none", "[]", 0, ""},
+    };
+    const char *ids[] = {one, two, base, unprocessed, empty};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        for (int stream = 0; stream < 2; stream++) {
+            check_row("%s, stream %d", rows[i].name, stream);
+            char files[1000];
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+            snprintf(files, sizeof files, rows[i].files, one, two, base, unprocessed, empty);
+#pragma GCC diagnostic pop
+            owui_call *call = ask_about(client, files, stream);
+            int sources = 0;
+            owui_call_on_event(call, count_sources, &sources);
+            CHECK(owui_call_ignored_files(call) == NULL);
+            server_done(call, OWUI_OK);
+            int used = 0;
+            owui_json *list = owui_json_at(owui_call_response(call), "/sources");
+            for (size_t k = 0; k < owui_json_size(list); k++) {
+                const char *text = owui_json_string_at(owui_json_element(list, k), "/document/0", NULL);
+                used += text && *text;
+            }
+            CHECK_INT(used, rows[i].sources);
+            CHECK_INT(sources > 0, owui_json_size(list) > 0);
+            owui_json *ignored = owui_call_ignored_files(call);
+            CHECK_INT(owui_json_type(ignored), OWUI_JSON_ARRAY);
+            char said[300] = "";
+            for (size_t k = 0; k < owui_json_size(ignored); k++) {
+                owui_json *entry = owui_json_element(ignored, k);
+                const char *id = owui_json_string_at(entry, "/id", NULL);
+                char number[40];
+                snprintf(number, sizeof number, "%s", id);
+                for (size_t n = 0; n < COUNT(ids); n++)
+                    if (strcmp(id, ids[n]) == 0)
+                        snprintf(number, sizeof number, "%zu", n + 1);
+                snprintf(said + strlen(said), sizeof said - strlen(said), "%s:%s ", number,
+                         owui_json_string_at(entry, "/reason", NULL));
+            }
+            CHECK_STR(said, rows[i].ignored);
+            owui_call_free(call);
+        }
+    check_row("no files");
+    owui_json *request = server_json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhy?"}]}));
+    owui_call *call = server_done(owui_chat(client, request), OWUI_OK);
+    CHECK(owui_call_ignored_files(call) == NULL);
+    owui_call_free(call);
+    owui_json_free(request);
+    check_row("another call");
+    CHECK(owui_call_ignored_files(raw) == NULL);
+    CHECK(owui_call_ignored_files(NULL) == NULL);
+    owui_call_free(raw);
+    free(one), free(two), free(base), free(empty);
+    owui_client_free(client);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct check_test tests[] = {T(a_base), T(files_of_a_base), T(many_in_a_base),
+                                              T(chats_with_files), {NULL, NULL}};
+    return check_main(argc, argv, tests);
+}
