@@ -21,7 +21,7 @@ extension Call {
     func push() -> Status? {
         while true {
             if drainsUntil != nil { return drains() ? nil : end(nil, until: 0) }
-            if deliveredText == textReader?.answer.first.text.count ?? 0 { forgetText() }
+            if !keepsText && deliveredText == textReader?.answer.first.text.count ?? 0 { forgetText() }
             switch step() {
             case .event:
                 if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
@@ -37,6 +37,8 @@ extension Call {
 
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
+        // Most events of most streams: text, which `flushText` gives when there is no more of it.
+        if callbacks.onEvent == nil && ingest == nil && reader?.teller.event.isText ?? false { return true }
         guard let event else { return true }
         if !event.isText && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
@@ -171,10 +173,10 @@ extension Call {
             return .event
         }
         if phase == .ended { return .ended(failure) }
-        madeResponse = nil
+        if madeResponse != nil { madeResponse = nil }
         if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
         if phase == .ready, let failure = start() { return .ended(failure) }
-        if let loop, loop.isForeign {
+        if origin?.isElsewhere ?? false {
             return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
         }
         if let ingest { return ingest.step(self) }
@@ -207,6 +209,7 @@ extension Call {
         case .ask(let operation, let wait): ask(operation, after: wait)
         case .askBeside(let operation):
             conversation = reader
+            leaveBehind()
             ask(operation, after: 0)
         case .conclude(let answer):
             reader = conversation
@@ -215,6 +218,15 @@ extension Call {
             return self.step()
         }
         return .starved
+    }
+
+    /// The end of a whole answer's HTTP body may come while something else is asked. A server that loses the
+    /// connection before breaks off what it still has to do, outlet filters for one.
+    private func leaveBehind() {
+        guard let exchange, exchange.outcome == nil, let loop else { return }
+        earlierTries += exchange.tries
+        loop.linger(exchange, until: owui_now_us() + 10 * endGraceMicroseconds)
+        self.exchange = nil
     }
 
     private func ask(_ operation: Operation, after wait: Int64) {

@@ -18,7 +18,7 @@ extension Call {
         secrets = settings.secrets + headers.compactMap { $0.secret } + (workflow?.secrets ?? [])
         references = operation.references
         phase = .running
-        arm(loop.wakeup)
+        arm(loop)
         startedAt = owui_now_us()
         let total = limits.applied(to: settings.limits.applied(to: operation.timeouts)).total
         if total > 0 { totalDeadline = startedAt + total }

@@ -38,6 +38,8 @@ public final class Call: @unchecked Sendable {
     var conversation: AnswerReader?
     var exchange: Exchange?
     var loop: Loop?
+    /// Of the loop.
+    private(set) var origin: Origin?
     /// Others work on the loop too: it is not ours to wait on, nor to give back.
     var sharesLoop = false
     var activity: Activity?
@@ -111,8 +113,10 @@ public final class Call: @unchecked Sendable {
 
     var isCancelled: Bool { cancelled.load(ordering: .sequentiallyConsistent) }
 
-    /// From now on `cancel` ends waits on this.
-    func arm(_ wakeup: Wakeup) {
+    /// From now on `cancel` ends waits on this loop.
+    func arm(_ loop: Loop) {
+        let wakeup = loop.wakeup
+        origin = loop.origin
         self.wakeup = wakeup
         wakeupDescriptor.store(wakeup.descriptor, ordering: .sequentiallyConsistent)
     }

@@ -209,7 +209,7 @@ extension Call {
         self.loop = loop
         self.activity = activity
         sharesLoop = true
-        arm(loop.wakeup)
+        arm(loop)
     }
 
     /// False: it only begins now.

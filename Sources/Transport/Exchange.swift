@@ -43,6 +43,8 @@ public final class Exchange {
     var progress: Progress
     /// The loop that drives it; the loop takes itself out again.
     unowned(unsafe) var loop: Loop?
+    /// The loop's clock, read once a turn. (A pointer: there is no need to hold on to the loop for every event.)
+    var clock: UnsafePointer<Int64>?
     /// Where the loop has it.
     var slot = -1
     /// Who is to be told that something has happened.
@@ -109,8 +111,7 @@ public final class Exchange {
         }
     }
 
-    /// The loop's clock, read once a turn.
-    private var now: Int64 { loop?.now ?? owui_now_us() }
+    private var now: Int64 { clock?.pointee ?? owui_now_us() }
 
     /// The answer may have any length: it is taken from `input` as it comes.
     public func stream() { if !isStreamed { awaitMore(window: limit) } }
@@ -243,7 +244,7 @@ public final class Exchange {
 
     fileprivate func received(_ data: Bytes) -> Int {
         if lingersUntil != nil { return data.count }
-        loop?.note(activity)
+        if activity != nil { noteActivity() }
         if input.count >= pauseAt {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)

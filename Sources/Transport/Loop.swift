@@ -8,15 +8,15 @@ public final class Loop {
     private let multi: UnsafeMutableRawPointer
     private let epoll: Int32
     public let wakeup: Wakeup
-    private let forks: UnsafePointer<UInt32>
-    private let forksBefore: UInt32
+    public let origin = Origin()
     private var exchanges: [Exchange] = []
     private var alarms: [(at: Int64, activity: Activity)] = []
     /// To whom something has happened since the list was last taken.
     private var noted: [Activity] = []
     /// Someone has signalled `wakeup`.
     private var wasWoken = false
-    private(set) var now: Int64
+    /// When it last looked at the clock.
+    private let clock = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
     private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 64)
     /// When libcurl wants to be called, and when a clock must be looked at next.
     private var curlDeadline = Int64.max
@@ -28,8 +28,6 @@ public final class Loop {
     /// Nil when descriptors or memory are out. One that `isPollable` can be waited for by its descriptor.
     public init?(isPollable: Bool = false) {
         owui_curl_global()
-        forks = owui_forks()
-        forksBefore = forks.pointee
         guard let wakeup = Wakeup() else { return nil }
         let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard epoll >= 0 else { return nil }
@@ -40,7 +38,7 @@ public final class Loop {
         self.wakeup = wakeup
         self.epoll = epoll
         self.multi = multi
-        now = owui_now_us()
+        clock.initialize(to: owui_now_us())
         let me = Unmanaged.passUnretained(self).toOpaque()
         _ = owui_epoll_set(epoll, EPOLL_CTL_ADD, wakeup.descriptor, EPOLLIN.rawValue)
         _ = owui_curl_multi_set_socket_fn(multi, watchSocket)
@@ -60,7 +58,7 @@ public final class Loop {
 
     /// Made by a parent before a fork: its sockets are the parent's too, and touching them would end the
     /// parent's transfers. They are left as they are.
-    public var isForeign: Bool { forks.pointee != forksBefore }
+    public var isForeign: Bool { origin.isElsewhere }
 
     deinit {
         if isForeign {
@@ -75,12 +73,16 @@ public final class Loop {
         if timer >= 0 { close(timer) }
         close(epoll)
         events.deallocate()
+        clock.deallocate()
     }
+
+    private var now: Int64 { clock.pointee }
 
     /// False when memory is out.
     public func add(_ exchange: Exchange) -> Bool {
-        now = owui_now_us()
+        clock.pointee = owui_now_us()
         exchange.loop = self
+        exchange.clock = UnsafePointer(clock)
         guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
         exchange.slot = exchanges.count
         exchanges.append(exchange)
@@ -120,6 +122,7 @@ public final class Loop {
     private func detach(_ exchange: Exchange) {
         curl_multi_remove_handle(multi, exchange.easy)
         exchange.loop = nil
+        exchange.clock = nil
         exchange.slot = -1
     }
 
@@ -177,7 +180,7 @@ public final class Loop {
     public func turn(until deadline: Int64) {
         let wake = min(deadline, min(curlDeadline, clockDeadline))
         let ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
-        now = owui_now_us()
+        clock.pointee = owui_now_us()
         for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
         if curlDeadline <= now || ready < 0 { expireCurlTimer() }
         collectEnded()
