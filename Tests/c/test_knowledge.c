@@ -114,7 +114,12 @@ TEST(files_of_a_base)
     owui_json *ids = owui_json_array(), *id = owui_json_string(two, strlen(two));
     owui_json_append(ids, id);
     owui_json_free(id);
-    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids), OWUI_OK));
+    /* In 0.8.12 this endpoint is broken. */
+    int has_batch = server_version() >= 900;
+    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids),
+                               has_batch ? OWUI_OK : OWUI_E_BAD_REQUEST));
+    if (!has_batch)
+        owui_call_free(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
     CHECK_INT(files_in(client, base), 2);
     id = owui_json_string("no-such-file", 12);
     owui_json_append(ids, id);
@@ -223,19 +228,20 @@ TEST(chats_with_files)
     static const struct {
         const char *name, *files;
         int sources;
-        const char *ignored; /* ids by number, and reasons */
+        const char *ignored; /* ids by number, and reasons; of 0.8 another one */
+        const char *old;
     } rows[] = {
-        {"a file", "[" FILE_OF("1") "]", 1, ""},
-        {"a base", "[" BASE_OF("3") "]", 1, ""},
-        {"both", "[" FILE_OF("1") "," BASE_OF("3") "]", 2, ""},
-        {"two files", "[" FILE_OF("1") "," FILE_OF("2") "]", 2, ""},
-        {"unknown file", "[{\"type\":\"file\",\"id\":\"nope\"}]", 0, "nope:missing "},
-        {"unknown base", "[{\"type\":\"collection\",\"id\":\"nope\"}]", 0, "nope:missing "},
-        {"wrong type", "[" BASE_OF("1") "]", 0, "1:missing "},
-        {"unprocessed", "[" FILE_OF("4") "]", 0, "4:empty "},
-        {"empty base", "[" BASE_OF("5") "]", 0, "5:empty "},
-        {"mixed", "[" FILE_OF("1") ",{\"type\":\"file\",\"id\":\"nope\"}," FILE_OF("4") "]", 1, "nope:missing 4:empty "},
-        {"none", "[]", 0, ""},
+        {"a file", "[" FILE_OF("1") "]", 1, "", NULL},
+        {"a base", "[" BASE_OF("3") "]", 1, "", NULL},
+        {"both", "[" FILE_OF("1") "," BASE_OF("3") "]", 2, "", NULL},
+        {"two files", "[" FILE_OF("1") "," FILE_OF("2") "]", 2, "", NULL},
+        {"unknown file", "[{\"type\":\"file\",\"id\":\"nope\"}]", 0, "nope:missing ", "nope:empty "},
+        {"unknown base", "[{\"type\":\"collection\",\"id\":\"nope\"}]", 0, "nope:missing ", NULL},
+        {"wrong type", "[" BASE_OF("1") "]", 0, "1:missing ", NULL},
+        {"unprocessed", "[" FILE_OF("4") "]", 0, "4:empty ", NULL},
+        {"empty base", "[" BASE_OF("5") "]", 0, "5:empty ", NULL},
+        {"mixed", "[" FILE_OF("1") ",{\"type\":\"file\",\"id\":\"nope\"}," FILE_OF("4") "]", 1, "nope:missing 4:empty ", "nope:empty 4:empty "},
+        {"none", "[]", 0, "", NULL},
     };
     const char *ids[] = {one, two, base, unprocessed, empty};
     for (size_t i = 0; i < COUNT(rows); i++)
@@ -273,7 +279,7 @@ TEST(chats_with_files)
                 snprintf(said + strlen(said), sizeof said - strlen(said), "%s:%s ", number,
                          owui_json_string_at(entry, "/reason", NULL));
             }
-            CHECK_STR(said, rows[i].ignored);
+            CHECK_STR(said, rows[i].old && server_version() < 900 ? rows[i].old : rows[i].ignored);
             owui_call_free(call);
         }
     check_row("no files");
