@@ -255,6 +255,40 @@ def test_interrupt(client: Client, knowledge: str, provider: Provider) -> None:
     process.stdout.close()
 
 
+_KILLED = """
+import openwebui, sys
+def show(file):
+    print(file.status, flush=True)
+openwebui.Client().knowledge.ingest(sys.argv[1], sys.argv[2:], parallel=2, on_status=show)
+"""
+
+
+def test_killed_and_resumed(client: Client, knowledge: str, provider: Provider, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(8)]
+    for path in paths:
+        path.write_bytes(prose())
+    before = uploads(client)
+    provider.embeddings(delay_ms=200)
+    process = subprocess.Popen(
+        [sys.executable, "-c", _KILLED, knowledge, *map(str, paths)],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    linked = 0
+    while linked < 2:
+        linked += process.stdout.readline() == "linked\n"
+    process.kill()
+    process.wait(10)
+    process.stdout.close()
+    provider.reset()
+    result = client.knowledge.ingest(knowledge, paths, resume=True)
+    assert result.ok and len(list(client.knowledge.files(knowledge))) == len(paths)
+    # What was on its way when it was killed may have come twice, or not at all.
+    assert len(paths) <= uploads(client) - before <= len(paths) + 2
+
+
 # ---- python -m openwebui ingest
 
 

@@ -37,6 +37,13 @@ def add_to(commands: Any) -> Any:
     parser.add_argument(
         "--parallel", type=int, default=4, metavar="N", help="how many files at the same time (%(default)s)"
     )
+    parser.add_argument(
+        "--file-timeout",
+        type=float,
+        default=600,
+        metavar="SECONDS",
+        help="how long the server may take to process one file; 0 for as long as it takes (%(default)s)",
+    )
     parser.add_argument("--json", action="store_true", help="print what came of each file as JSON")
     parser.set_defaults(run=run, usage_error=parser.error)
     return parser
@@ -58,6 +65,7 @@ def run(client: Client, options: argparse.Namespace) -> int:
             knowledge_id,
             files,
             parallel=options.parallel,
+            file_timeout=options.file_timeout,
             resume=options.resume,
             on_status=shown.status,
             on_progress=shown.progress,
