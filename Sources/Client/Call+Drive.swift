@@ -318,6 +318,7 @@ extension Call {
         }
         if let exchange {
             statistics = Statistics(self, exchange)
+            if failure != nil && textReader?.isStream ?? false { loop.distrustConnections() }
             if isWhole && sharesLoop && host == nil && exchange.outcome == nil {
                 loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)
             } else {

@@ -175,6 +175,11 @@ public final class Exchange {
 
     // MARK: The loop's side
 
+    /// How long a connection may be unused, in microseconds: Open WebUI closes it after 5 s.
+    static let longestIdle: Int64 = 4_000_000
+
+    func avoidOpenConnections() { _ = owui_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1) }
+
     func finish(_ code: CURLcode) {
         if case .some = outcome { return }
         if code == CURLE_OK {
@@ -319,8 +324,7 @@ public final class Exchange {
         // Without it a name lookup that hangs is waited for when the handle goes.
         set(CURLOPT_QUICK_EXIT, 1)
         set(CURLOPT_TCP_KEEPALIVE, 1)
-        // Open WebUI closes idle connections after 5 s.
-        set(CURLOPT_MAXAGE_CONN, 4)
+        set(CURLOPT_MAXAGE_CONN, Int(Exchange.longestIdle / 1_000_000))
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
         set(CURLOPT_PRIVATE, me)

@@ -21,6 +21,7 @@ public final class Loop {
     /// When libcurl wants to be called, and when a clock must be looked at next.
     private var curlDeadline = Int64.max
     private var clockDeadline = Int64.max
+    private var distrustsUntil: Int64 = 0
     /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
     private var timer: Int32 = -1
     private var timerSetTo = Int64.max
@@ -81,6 +82,7 @@ public final class Loop {
     /// False when memory is out.
     public func add(_ exchange: Exchange) -> Bool {
         clock.pointee = owui_now_us()
+        if now < distrustsUntil { exchange.avoidOpenConnections() }
         exchange.loop = self
         exchange.clock = UnsafePointer(clock)
         guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
@@ -90,6 +92,10 @@ public final class Loop {
         armTimer()
         return true
     }
+
+    /// Leaves the open connections alone until they are too old anyway. A server that has failed in the midst of a
+    /// stream may close the connection behind it, and a request sent meanwhile would be lost.
+    public func distrustConnections() { distrustsUntil = owui_now_us() + Exchange.longestIdle }
 
     /// Takes an exchange out. The connection of one that has not ended closes.
     public func remove(_ exchange: Exchange) {
