@@ -45,6 +45,9 @@ $(BUILD)/examples/%: examples/c/%.c examples/c/common.h $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) -std=c99 $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LINK) -lm
 
+$(BUILD)/examples/libuv: LINK += $(shell pkg-config --cflags --libs libuv)
+$(BUILD)/examples/glib: LINK += $(shell pkg-config --cflags --libs glib-2.0)
+
 EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/*.c))
 
 # ---- The demo: on your server if OPENWEBUI_URL is set, else on one that is brought up for it
