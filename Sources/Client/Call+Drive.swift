@@ -100,15 +100,16 @@ extension Call {
                     other = event
                     return OWUI_OK
                 }
-                // Passed over, but not for longer than was said.
-                if owui_now_us() >= until { return OWUI_AGAIN }
+                // Passed over, but not for longer than was said. (On a loop nothing waits, and who hears of
+                // AGAIN there relies on being told when there is more.)
+                if host == nil && owui_now_us() >= until { return OWUI_AGAIN }
             }
         }
         return (status, text, other)
     }
 
     /// The ends of the pieces that `nextText` has joined.
-    public var ends: (base: UnsafePointer<Int>, count: Int) { (pieceEnds.base, pieceEnds.count) }
+    public var ends: (base: UnsafePointer<Int>?, count: Int) { (pieceEnds.base, pieceEnds.count) }
 
     /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
     /// With `wantsEvents` a piece whose frame says more is the last.
@@ -180,9 +181,9 @@ extension Call {
             return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
         }
         if let ingest { return ingest.step(self) }
-        if upcoming != nil {
+        if hasUpcoming {
             if let failure = sendUpcoming() { return .ended(failure) }
-            if upcoming != nil { return .starved }
+            if hasUpcoming { return .starved }
         }
         guard let reader, let exchange else { return .ended(failure) }
         exchange.feed()
@@ -239,7 +240,7 @@ extension Call {
         guard let loop, !isCancelled else { return }
         var until = deadline
         if let (_, at) = upcoming { until = min(until, at) }
-        if let totalDeadline, upcoming != nil || ingest != nil { until = min(until, totalDeadline) }
+        if let totalDeadline, hasUpcoming || ingest != nil { until = min(until, totalDeadline) }
         if let ingest { until = min(until, ingest.wakeAt) }
         loop.turn(until: until)
     }

@@ -1075,6 +1075,22 @@ TEST(attached_is_pulled)
     CHECK_STR(all, "Hello");
     owui_call_free(call);
 
+    check_row("the text alone");
+    ready = 0;
+    call = faults_chat(serve_hello("pull"));
+    CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
+    began = check_now_ms();
+    while ((status = owui_call_next_text(call, 0, &text, &length, NULL, &count, NULL)) >= 0 && status != OWUI_DONE &&
+           check_now_ms() - began < (double)check_scaled(3000, 10000)) {
+        /* After AGAIN one may rely on being told, whatever was passed over. */
+        int before = ready;
+        while (status == OWUI_AGAIN && ready == before && check_now_ms() - began < (double)check_scaled(3000, 10000))
+            owui_loop_dispatch(loop, 100);
+    }
+    CHECK_STATUS(status, OWUI_DONE);
+    CHECK_STR(owui_call_text(call, NULL), "Hello");
+    owui_call_free(call);
+
     check_row("it begins by itself");
     ready = 0;
     call = faults_chat(serve_hello("pull"));
