@@ -18,6 +18,8 @@ The work is done by the C library ``libopenwebui``, which is loaded when the fir
 """
 
 from ._answers import Answer
+from ._async_client import AsyncClient
+from ._async_stream import AsyncAnswerStream, AsyncEventStream, AsyncOutletStream, AsyncPages, AsyncStream
 from ._chunks import ChatCompletionChunk
 from ._client import Client
 from ._errors import (
@@ -59,6 +61,12 @@ __all__ = [
     "APITimeoutError",
     "Answer",
     "AnswerStream",
+    "AsyncAnswerStream",
+    "AsyncClient",
+    "AsyncEventStream",
+    "AsyncOutletStream",
+    "AsyncPages",
+    "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "CancelledError",

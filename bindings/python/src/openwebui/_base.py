@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Handle:
     """Owns an owui_client: whoever works with it holds this, so close() takes it from nobody."""
 
-    __slots__ = ("library", "pointer", "_free")
+    __slots__ = ("library", "pointer", "_free", "__weakref__")
 
     def __init__(self, library: Library, pointer: c_void_p) -> None:
         self.library = library
@@ -47,6 +47,9 @@ class BaseClient:
     outcome in the client's own way: `_finish` runs it to its end, `_stream` has it read while the
     answer arrives, `_pages` element by element.
     """
+
+    #: What its calls are.
+    _call_kind: type[Call] = Call
 
     def __init__(
         self,
@@ -203,7 +206,7 @@ class BaseClient:
         """A call by the name of its constructor; texts among the arguments are encoded."""
         handle = self._live_handle()
         pointer = cross(getattr(handle.library, constructor), handle.pointer, *arguments)
-        call = Call(handle.library, pointer, (self._secret(), secret.encode()))
+        call = self._call_kind(handle.library, pointer, (self._secret(), secret.encode()))
         if self._options:
             call.set_options(**self._options)
         return call

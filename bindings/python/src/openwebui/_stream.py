@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ._answers import Answer
 from ._call import DONE, MAIN_SLICE, OK, longest_wait
 from ._errors import OpenWebUIError
-from ._reading import AnswerReader, ChatReader, EventReader, ItemReader
-from ._types import ChatCompletion, CompletedChat, chat_completion, ignored_files
+from ._reading import ItemReader
+from ._streamed import OfAnswer, OfChat, OfCompletion, OfEvents, OfOutlet, Streamed, WithText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from ._call import Call
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
-    from ._types import IgnoredFile
 
     Self = TypeVar("Self", bound="_Reading")
     T = TypeVar("T")
@@ -95,12 +93,12 @@ class Pages(_Reading, _Of["T"]):
         raise StopIteration
 
 
-class _Stream(_Reading):
+class _Stream(_Reading, Streamed):
     """What all streams have in common: they begin where they are made."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
-        self._reader = self._new_reader(call)
+        self._reader = self._reader_of(call)
         try:
             while not self._reader.begin():
                 call.wait.value = longest_wait()
@@ -108,21 +106,13 @@ class _Stream(_Reading):
             call.leave(error)
             raise
 
-    def _new_reader(self, call: Call) -> Reader:
-        raise NotImplementedError
-
     def __next__(self) -> Any:
         for item in self._read():
             return item
         raise StopIteration
 
-    @property
-    def status_code(self) -> int:
-        """The HTTP status."""
-        return self._call.http_status
 
-
-class _TextStream(_Stream):
+class _TextStream(_Stream, WithText):
     """A stream with a text in it."""
 
     _reader: TextReader
@@ -152,14 +142,8 @@ class _TextStream(_Stream):
             raise
 
 
-class _ChatStream(_TextStream):
+class _ChatStream(_TextStream, OfChat):
     """Chunks of a chat."""
-
-    def _new_reader(self, call: Call) -> Reader:
-        return ChatReader(call)
-
-    def __repr__(self) -> str:
-        return f"<openwebui.{type(self).__name__} {self.status_code}, {len(self._call.text())} characters>"
 
     def __iter__(self) -> Iterator[ChatCompletionChunk]:
         return self._read()
@@ -168,14 +152,8 @@ class _ChatStream(_TextStream):
         chunk: ChatCompletionChunk = super().__next__()
         return chunk
 
-    @property
-    def ignored_files(self) -> list[IgnoredFile]:
-        """Those of the request's ``files`` that have put nothing before the model, although the
-        server did not say so; empty if all were used, and before the end."""
-        return ignored_files(self._call)
 
-
-class Stream(_ChatStream):
+class Stream(_ChatStream, OfCompletion):
     """A chat's answer while it arrives, from ``client.chat.completions.create(stream=True)``.
 
     An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server; for
@@ -187,59 +165,30 @@ class Stream(_ChatStream):
     server stops generating. To be read by one thread at a time.
     """
 
-    @property
-    def answer(self) -> ChatCompletion:
-        """The answer put together, in the shape of the unstreamed one: after the end the whole of
-        it, before, or after an error, what has come. Does not wait."""
-        return chat_completion(self._call)
 
-
-class OutletStream(_ChatStream):
+class OutletStream(_ChatStream, OfOutlet):
     """The same from ``client.chat.with_outlet(stream=True)``: the chunks are what the model says.
     After the last of them the server's outlet filters run, and :attr:`answer` has what they made of
     it. If they fail, the error comes after the last chunk.
     """
 
-    @property
-    def answer(self) -> CompletedChat:
-        """The conversation as the filters left it. After the end; before, its ``messages`` is None."""
-        return CompletedChat(self._call.result() or {})
 
-
-class EventStream(_Stream):
+class EventStream(_Stream, OfEvents):
     """The events of any other endpoint's stream, from ``client.request(…, stream=True)``: for each
     its JSON, objects as answers, or its text if it is not JSON. It ends at the clean end of the
     HTTP body, which is all that can be known of a stream of unknown kind. An answer that the server
     does not stream is its only event.
     """
 
-    def _new_reader(self, call: Call) -> Reader:
-        return EventReader(call)
-
-    def __repr__(self) -> str:
-        return f"<openwebui.EventStream {self.status_code}>"
-
     def __iter__(self) -> Iterator[Any]:
         return self._read()
 
 
-class AnswerStream(_TextStream):
+class AnswerStream(_TextStream, OfAnswer):
     """An answer of the Responses API or of Ollama's own while it arrives: an iterator over the
     server's events as :class:`openwebui.Answer`; :attr:`text` for the text alone. It ends when the
     answer is whole, and fails as :class:`openwebui.Stream` does if it is not. A context manager.
     """
 
-    def _new_reader(self, call: Call) -> Reader:
-        return AnswerReader(call)
-
-    def __repr__(self) -> str:
-        return f"<openwebui.AnswerStream {self.status_code}, {len(self._call.text())} characters>"
-
     def __iter__(self) -> Iterator[Any]:
         return self._read()
-
-    @property
-    def answer(self) -> Answer:
-        """The answer put together, in the shape of the unstreamed one: after the end the whole of
-        it, before, or after an error, what has come. Does not wait."""
-        return Answer(self._call.answer() or {})

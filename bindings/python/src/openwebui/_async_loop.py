@@ -1,0 +1,298 @@
+"""The library's loop inside an asyncio loop: calls that many coroutines wait for on one thread.
+
+asyncio is not imported before there is a loop of it, so that programs without one do not pay for it.
+"""
+
+from __future__ import annotations
+
+import os
+from _weakref import ref
+from ctypes import byref, c_int64, c_void_p
+
+from . import _log
+from ._call import AGAIN, DONE, Call
+from ._errors import OpenWebUIError, error_class
+from ._prototypes import READY_FN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Future
+    from collections.abc import Callable
+    from typing import Any, Optional
+
+    from ._base import Handle
+    from ._library import Library
+
+_STATE = -2
+_NO_WAIT = c_int64(0)
+
+
+class AsyncCall(Call):
+    """A call for coroutines of the loop in which it begins."""
+
+    __slots__ = ("client", "host", "has_begun", "__weakref__")
+
+    def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
+        #: While it is under way: where.
+        self.host: Optional[Host] = None
+        self.has_begun = False
+        self.client: Optional[Handle] = None
+        super().__init__(library, pointer, secrets)
+        self.wait.value = 0
+
+    def __del__(self) -> None:
+        if self.host is None:
+            super().__del__()
+        else:
+            self.host.bury(self)
+
+    async def finish(self) -> None:
+        """To the end; raises if the answer is not whole. Leaves no connection behind."""
+        try:
+            while await self.until(self.step) != DONE:
+                pass
+        except BaseException as error:
+            self.leave(error)
+            raise
+
+    async def until(self, pull: Callable[[], int]) -> int:
+        """What `pull` comes to when it is not AGAIN: OK or DONE. Whatever else it raises, and the
+        task's cancellation, ends the call."""
+        host = self.host
+        if host is None:
+            if not self.has_begun:
+                host = self._begin()
+        elif not host.is_here():
+            raise RuntimeError("it belongs to another event loop, in which it was begun")
+        try:
+            while (status := pull()) == AGAIN and host is not None:
+                await host.readiness(self)
+        except OpenWebUIError:
+            if self.library.owui_call_status(self.handle) != AGAIN:
+                self._let_go()
+            raise
+        except BaseException:
+            self.stop()
+            raise
+        if status == DONE:
+            self._let_go()
+        return status
+
+    def _begin(self) -> Optional[Host]:
+        """On the running loop. None if it has ended before that: it only says how now."""
+        host = running_host(self.library)
+        status = self.library.owui_call_attach(self.handle, host.pointer, host.on_ready, None)
+        if status < 0:
+            if self.library.owui_call_status(self.handle) == AGAIN:
+                raise self.error(status)
+            self.has_begun = True
+            return None
+        self.has_begun = True
+        self.host = host
+        host.greet(self)
+        return host
+
+    def stop(self) -> None:
+        """Ends the call, if it has not ended, and closes its connection; a task that waits for it
+        gets CancelledError. Any thread."""
+        host = self.host
+        if host is not None and not host.is_free():
+            host.loop.call_soon_threadsafe(self.stop)
+            return
+        super().stop()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """It has ended, and is nobody's business any more."""
+        host, self.host = self.host, None
+        if host is not None:
+            host.dismiss(self)
+
+
+class Host:
+    """An owui_loop of an asyncio loop, of one process.
+
+    The asyncio loop has it dispatched, and owns it by that: it ends when the loop is closed, or
+    earlier when neither a call nor an open client is left.
+    """
+
+    def __init__(self, library: Library, loop: AbstractEventLoop) -> None:
+        from asyncio import _get_running_loop
+        from weakref import WeakSet
+
+        self.pointer = c_void_p()
+        self.has_ended = False
+        status = library.owui_loop_new(byref(self.pointer))
+        if status < 0:
+            raise error_class(status)(
+                library.owui_status_message(status).decode(), status=library.owui_status_name(status).decode()
+            )
+        self.loop = loop
+        #: Those whose calls have come here, as long as they are open.
+        self.clients: WeakSet[Handle] = WeakSet()
+        self._process = os.getpid()
+        self._library = library
+        self._free = library.owui_call_free
+        self._running_loop = _get_running_loop
+        self._new_future = loop.create_future
+        #: The calls under way, and who waits for them, by address.
+        self._calls: dict[Optional[int], ref[AsyncCall]] = {}
+        self._waiting: dict[Optional[int], Future[None]] = {}
+        #: The calls that are ready. The library's callback is a function in C: no signal's handler, that
+        #: is no Ctrl-C, can come up in the midst of it and be lost there.
+        self._ready: dict[Optional[int], None] = {}
+        self.on_ready = READY_FN(self._ready.setdefault)
+        #: Calls that nobody has any more, and what the library borrowed for them.
+        self._graves: list[tuple[c_void_p, list[Any]]] = []
+        self._is_dispatching = False
+        self._dispatch = library.unchecked("owui_loop_dispatch")
+        self._descriptor = library.owui_loop_fd(self.pointer)
+        loop.add_reader(self._descriptor, _Dispatcher(self))
+
+    # ---- Calls come and go
+
+    def greet(self, call: AsyncCall) -> None:
+        """A call has begun here."""
+        self._calls[call.handle.value] = ref(call)
+        if call.client is not None:
+            self.clients.add(call.client)
+
+    def readiness(self, call: AsyncCall) -> Future[None]:
+        """Comes when there may be something to pull."""
+        address = call.handle.value
+        if address in self._waiting:
+            raise call.error(_STATE)
+        future = self._waiting[address] = self._new_future()
+        return future
+
+    def dismiss(self, call: AsyncCall) -> None:
+        """A call has ended."""
+        address = call.handle.value
+        self._calls.pop(address, None)
+        self._wake(address)
+        self.end_if_idle()
+
+    def bury(self, call: AsyncCall) -> None:
+        """Nobody has a call any more that has not ended. Its end is for the loop's thread."""
+        self._calls.pop(call.handle.value, None)
+        self._graves.append((call.handle, call.kept))
+        if not self.is_free():
+            try:
+                self.loop.call_soon_threadsafe(self._close_graves)
+                return
+            except RuntimeError:
+                pass  # closed this very moment
+        if not self._is_dispatching:
+            self._close_graves()
+        if not self._calls and not self.clients and self.is_here():
+            # Not at once: this may be in the midst of anything.
+            self.loop.call_soon(self.end_if_idle)
+
+    def _close_graves(self) -> None:
+        while self._graves:
+            handle, _ = self._graves.pop()
+            self._free(handle)
+
+    # ---- The loop
+
+    def is_here(self) -> bool:
+        """Whether this is code of the loop."""
+        return self._running_loop() is self.loop
+
+    def is_free(self) -> bool:
+        """Whether no other thread can be at work on the loop: nobody runs it, or this thread does."""
+        return self.has_ended or self.is_here() or not self.loop.is_running() or not self.is_of_this_process()
+
+    def is_of_this_process(self) -> bool:
+        """False in a forked child."""
+        return self._process == os.getpid()
+
+    def dispatch(self) -> None:
+        """Does what there is to do, and wakes those for whom something has come of it."""
+        self._is_dispatching = True
+        try:
+            self._dispatch(self.pointer, _NO_WAIT)
+        finally:
+            self._is_dispatching = False
+        for address in self._ready:
+            self._wake(address)
+        self._ready.clear()
+        if self._graves:
+            self._close_graves()
+        _log.raise_interrupt()
+
+    def _wake(self, address: Optional[int]) -> None:
+        future = self._waiting.pop(address, None)
+        if future is not None and not future.done():
+            future.set_result(None)
+
+    def end_if_idle(self) -> None:
+        """Gives the loop back, with its connections, if nobody needs it."""
+        if not self._calls and not self.clients and not self.has_ended and self.is_of_this_process():
+            self.loop.remove_reader(self._descriptor)
+
+    def end(self) -> None:
+        """The asyncio loop does not dispatch it any more."""
+        if self.has_ended:
+            return
+        self.has_ended = True
+        self._waiting.clear()
+        if self.is_of_this_process():
+            for call in [found() for found in self._calls.values()]:
+                if call is not None:
+                    call.stop()
+        self._close_graves()
+        if existing_host(self.loop) is None:
+            _hosts.pop(id(self.loop), None)
+        self._library.owui_loop_free(self.pointer)
+
+
+class _Dispatcher:
+    """What an asyncio loop has of a host; when it lets go of it, it has been closed."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def __call__(self) -> None:
+        self._host.dispatch()
+
+    def __del__(self) -> None:
+        self._host.end()
+
+    def __repr__(self) -> str:
+        return "<the calls of openwebui>"
+
+
+#: By the address of the asyncio loop, which cannot be another's as long as the host is there.
+_hosts: dict[int, ref[Host]] = {}
+
+
+def running_host(library: Library) -> Host:
+    """That of the running asyncio loop, made if need be."""
+    from asyncio import get_running_loop
+
+    loop = get_running_loop()
+    host = existing_host(loop)
+    if host is None:
+        host = Host(library, loop)
+        _hosts[id(loop)] = ref(host)
+    return host
+
+
+def existing_host(loop: AbstractEventLoop) -> Optional[Host]:
+    """That of this asyncio loop in this process."""
+    found = _hosts.get(id(loop))
+    host = None if found is None else found()
+    if host is None or host.has_ended or not host.is_of_this_process():
+        return None
+    return host
+
+
+def leave(client: Handle) -> None:
+    """A client is closed: what it had in the running loop goes, unless others use it too."""
+    from asyncio import get_running_loop
+
+    host = existing_host(get_running_loop())
+    if host is not None:
+        host.clients.discard(client)
+        host.end_if_idle()

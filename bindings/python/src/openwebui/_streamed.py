@@ -1,0 +1,89 @@
+"""What streams know of their answers, whoever waits for them."""
+
+from __future__ import annotations
+
+from ._answers import Answer
+from ._reading import AnswerReader, ChatReader, EventReader
+from ._types import ChatCompletion, CompletedChat, chat_completion, ignored_files
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._call import Call
+    from ._reading import Reader
+    from ._types import IgnoredFile
+
+
+class Streamed:
+    """An answer that is read while it arrives."""
+
+    #: What reads it.
+    _reader_of: type[Reader]
+
+    if TYPE_CHECKING:
+
+        @property
+        def _call(self) -> Call: ...
+
+    @property
+    def status_code(self) -> int:
+        """The HTTP status."""
+        return self._call.http_status
+
+    def __repr__(self) -> str:
+        return f"<openwebui.{type(self).__name__} {self.status_code}>"
+
+
+class WithText(Streamed):
+    """One with a text in it."""
+
+    def __repr__(self) -> str:
+        return f"<openwebui.{type(self).__name__} {self.status_code}, {len(self._call.text())} characters>"
+
+
+class OfChat(WithText):
+    """Of a chat."""
+
+    _reader_of: type[Reader] = ChatReader
+
+    @property
+    def ignored_files(self) -> list[IgnoredFile]:
+        """Those of the request's ``files`` that have put nothing before the model, although the
+        server did not say so; empty if all were used, and before the end."""
+        return ignored_files(self._call)
+
+
+class OfCompletion(OfChat):
+    """Of a chat that ends with the model's answer."""
+
+    @property
+    def answer(self) -> ChatCompletion:
+        """The answer put together, in the shape of the unstreamed one: after the end the whole of
+        it, before, or after an error, what has come. Does not wait."""
+        return chat_completion(self._call)
+
+
+class OfOutlet(OfChat):
+    """Of a chat that goes on to the outlet filters."""
+
+    @property
+    def answer(self) -> CompletedChat:
+        """The conversation as the filters left it. After the end; before, its ``messages`` is None."""
+        return CompletedChat(self._call.result() or {})
+
+
+class OfEvents(Streamed):
+    """Of an endpoint that is not known."""
+
+    _reader_of: type[Reader] = EventReader
+
+
+class OfAnswer(WithText):
+    """Of the Responses API, or of Ollama's own."""
+
+    _reader_of: type[Reader] = AnswerReader
+
+    @property
+    def answer(self) -> Answer:
+        """The answer put together, in the shape of the unstreamed one: after the end the whole of
+        it, before, or after an error, what has come. Does not wait."""
+        return Answer(self._call.answer() or {})
