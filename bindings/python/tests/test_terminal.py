@@ -30,7 +30,7 @@ def test_errors(url: str) -> None:
     assert done.stderr.startswith("openwebui: GET /api/models: ") and "sk-wrong" not in done.stderr
     assert "Traceback" not in done.stderr
     assert python("-m", "openwebui").returncode == 2
-    assert "models|chat" in python("-m", "openwebui", "--help").stdout
+    assert "models|chat|ingest" in python("-m", "openwebui", "--help").stdout
     done = python("-m", "openwebui", "models", OPENWEBUI_LIBRARY="/nowhere.so")
     assert done.returncode == 1 and "/nowhere.so" in done.stderr and "Traceback" not in done.stderr
 
@@ -70,6 +70,8 @@ def test_chat_in_a_terminal(url: str, provider: Provider) -> None:
         assert wait_until(lambda: provider.stats()["open_streams"] == 0)
         # At the prompt it throws away the line.
         terminal.send("half a line")
+        # In the midst of a key Python's readline does not notice a signal.
+        terminal.expect("half a line")
         terminal.sendintr()
         terminal.expect("> ")
         # Errors do not end it either.
