@@ -19,6 +19,8 @@ final class FileWait: Workflow {
     private var isAway = false
     private var returnedAt: Int64?
     override var backSince: Int64? { isAway ? nil : returnedAt }
+    private var cutAt: Int64?
+    override var cutSince: Int64? { cutAt }
 
     /// How long a server may be away in the midst of a wait, in microseconds.
     private static let patience: Int64 = 60_000_000
@@ -79,6 +81,7 @@ final class FileWait: Workflow {
         let wasPolling = stage == .poll
         stage = .poll
         if failure?.isOfConnection ?? false { isAway = true }
+        if failure?.status == OWUI_E_TRUNCATED && cutAt == nil { cutAt = owui_now_us() }
         if let failure, wasPolling || failure.isOfConnection {
             let now = owui_now_us()
             let since = silentSince ?? now

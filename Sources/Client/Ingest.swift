@@ -35,12 +35,13 @@ final class Ingest {
     /// The server has forgotten a file that it was to process, and so it will have the others.
     private var hasForgotten = false
 
-    /// How long a server may be away, and how long one is given to go on with a file if it may have been
-    /// started anew: in this run, or before it. In microseconds.
+    /// How long a server may be away, and how long one is given to go on with a file that was started anew, or
+    /// may have been. In microseconds.
     private static let patience: Int64 = 60_000_000
     private static let grace: Int64 = 10_000_000
-    private static let graceOfOlder: Int64 = 30_000_000
+    private static let graceOfSuspects: Int64 = 30_000_000
     private static let pauseWhileAway: Int64 = 1_000_000
+    private static let pauseWhileUnseen: Int64 = 5_000_000
     private static let mostMishaps = 3
 
     init(_ knowledge: Text) { self.knowledge = knowledge }
@@ -283,6 +284,8 @@ final class Ingest {
             case .wait, .process, .add: item.call?.limits.limit(until: item.deadline, now)
             }
         }
+        // It has an eye on the server itself.
+        if stage == .wait { item.call?.retries = 0 }
         // The server answers when it has done it.
         if stage == .process || stage == .add { item.call?.limits.waitForAnswer() }
     }
@@ -318,6 +321,9 @@ final class Ingest {
         }
         item.sent = item.stage == .upload && failure == nil ? item.size : item.bytesSent
         item.call = nil
+        if let failure, failure.http == 504, item.stage == .process || item.stage == .add {
+            return lookLater(item, failure, now)
+        }
         if let failure, failure.isOfConnection || failure.status == OWUI_E_TRUNCATED {
             return pause(item, failure, now)
         }
@@ -339,7 +345,8 @@ final class Ingest {
         guard item.stage == .wait, !item.wasProcessed, let call = item.call else { return nil }
         let backSince = call.workflow?.backSince ?? (item.wasAway ? item.stageBegan : nil)
         if let backSince { return backSince + (hasForgotten ? 0 : Ingest.grace) }
-        return item.isOlder ? item.stageBegan + (hasForgotten ? 0 : Ingest.graceOfOlder) : nil
+        let suspectSince = call.workflow?.cutSince ?? (item.isOlder ? item.stageBegan : nil)
+        return suspectSince.map { $0 + (hasForgotten ? 0 : Ingest.graceOfSuspects) }
     }
 
     /// A server that was started anew does not go on with what it was processing.
@@ -360,6 +367,14 @@ final class Ingest {
         goOnLater(item, now)
     }
 
+    /// A proxy did not want to wait for the answer; the server goes on.
+    private func lookLater(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
+        item.wasProcessed = true
+        item.unseen = failure
+        item.stage = item.stage == .add ? .confirm : .wait
+        item.resumesAt = now + Ingest.pauseWhileUnseen
+    }
+
     /// The same step once more; what may have been uploaded is searched for first.
     private func goOnLater(_ item: IngestItem, _ now: Int64) {
         item.mayExist = item.hasSource
@@ -377,6 +392,8 @@ final class Ingest {
         case .upload:
             item.id = answer?.read { $0.present("id")?.text.map { Text($0) } } ?? nil
             item.wasUploaded = true
+            item.wasAway = false
+            item.isOlder = false
             guard item.id != nil else {
                 return fail(item, Failure(OWUI_E_CONTENT, why: Bytes("it has no id")))
             }
@@ -393,6 +410,11 @@ final class Ingest {
             }
         case .confirm:
             if answer?.read({ item.isAmong($0.present("items")) }) ?? false { return note(item, .linked) }
+            if let unseen = item.unseen {
+                if let deadline = item.deadline, deadline <= now { return fail(item, unseen, .timeout) }
+                item.resumesAt = now + Ingest.pauseWhileUnseen
+                return
+            }
             fail(item, Failure(OWUI_E_CONTENT, why: Bytes("the server has added it, and does not list it")))
         }
     }

@@ -35,6 +35,8 @@ final class IngestItem {
     var wasProcessed = false
     /// The server has said earlier that it cannot be used.
     var doubt: Failure?
+    /// It was being added when a proxy gave up.
+    var unseen: Failure?
     var stageBegan: Int64 = 0
     /// Until when the server may take over it.
     var deadline: Int64?

@@ -34,6 +34,9 @@ class Workflow {
     /// Of a file that is waited for: since when the server has been back, if it was away.
     var backSince: Int64? { nil }
 
+    /// Of a file that is waited for: since when its stream has been cut.
+    var cutSince: Int64? { nil }
+
     /// Of a list: the id with which the page before has begun. A page that begins with it too is the same one
     /// again, from a server that knows no pages.
     var pageBefore: Text? { nil }

@@ -556,6 +556,145 @@ TEST(on_a_loop)
     owui_client_free(client);
 }
 
+/* ---- A server as it may be */
+
+#define INGEST(base, search, upload, status, record, process, add, files) \
+    "{\"GET /api/v1/knowledge/*\":[" base "],\"GET /api/v1/files/search\":[" search "]," \
+    "\"POST /api/v1/files/\":[" upload "],\"GET /api/v1/files/*/process/status\":[" status "]," \
+    "\"GET /api/v1/files/*\":[" record "],\"POST /api/v1/retrieval/process/file\":[" process "]," \
+    "\"POST /api/v1/knowledge/*/file/add\":[" add "],\"GET /api/v1/knowledge/*/files\":[" files "]}"
+#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
+#define BODY(...) "{\"steps\":[{\"http\":{\"body\":" #__VA_ARGS__ "}}]}"
+#define SAYS(status, ...) "{\"steps\":[{\"http\":{\"status\":" #status ",\"body\":" #__VA_ARGS__ "}}]}"
+#define SSE(...) "{\"steps\":[{\"sse\":[" #__VA_ARGS__ "]}]}"
+#define BASE BODY({"id":"kb"})
+#define NONE SAYS(404, {"detail":"No files found matching the pattern."})
+#define UP BODY({"id":"f{{n}}"})
+#define DONE_ SSE({"status":"completed"})
+#define ADDED BODY({"id":"kb","files":[{"id":"f1"},{"id":"f2"}]})
+#define LIST BODY({"items":[{"id":"f1"}],"total":1})
+#define NEVER SAYS(500, {"detail":"not to be asked"})
+#define LOST STEPS({"reset":true})
+
+struct faulty {
+    const char *name, *routes;
+    int status;
+    const char *file, *error;
+    int uploads, adds, processes;
+};
+
+static int64_t requests_of(const owui_json *log, const char *route)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < owui_json_size(log); i++) {
+        const char *each = owui_json_string_at(owui_json_element(log, i), "/route", NULL);
+        count += each && strcmp(each, route) == 0;
+    }
+    return count;
+}
+
+TEST(faulty_servers)
+{
+    if (!faults_here())
+        return;
+    check_allow(120);
+    static const struct faulty rows[] = {
+        {"all is well", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"the add does not say what is in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb"}), LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"added, and not in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb","files":[]}), BODY({"items":[],"total":0})), OWUI_E_PARTIAL, "failed", "does not list it", 1, 1, 0},
+        {"an upload without an id", INGEST(BASE, NEVER, BODY({"ok":true}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no id", 1, 0, 0},
+        {"an id that is none", INGEST(BASE, NEVER, BODY({"id":"a/b"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "slash", 1, 0, 0},
+        {"an upload that is refused", INGEST(BASE, NEVER, SAYS(400, {"detail":"File type md is not allowed"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "not allowed", 1, 0, 0},
+        {"too large", INGEST(BASE, NEVER, SAYS(413, {"detail":"too big"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "too big", 1, 0, 0},
+        {"an upload that is lost and has arrived", INGEST(BASE, BODY([{"id":"other","meta":{"data":{}}},{"id":"f1","meta":{"data":{"openwebui_ingest":"kb {{mark}}"}}}]), LOST, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"an upload that is lost and has not", INGEST(BASE, NONE, LOST "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
+        {"an upload whose answer is cut", INGEST(BASE, NONE, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
+        {"a gateway without a server", INGEST(BASE, NONE, SAYS(502, {"detail":"bad gateway"}) "," SAYS(504, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), OWUI_OK, "linked", NULL, 3, 1, 0},
+        {"a locked database", INGEST(BASE, NONE, SAYS(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 2, 0},
+        {"a database that stays locked", INGEST(BASE, NONE, SAYS(400, {"detail":"[ERROR: Error uploading file]"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "Error uploading file", 4, 0, 0},
+        {"failed", INGEST(BASE, NEVER, UP, SSE({"status":"failed","error":"no text in it"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no text in it", 1, 0, 0},
+        {"deleted meanwhile", INGEST(BASE, NEVER, UP, SSE({"status":"not_found"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "deleted", 1, 0, 0},
+        {"uploaded without processing", INGEST(BASE, NEVER, UP, SSE(), BODY({"id":"f1","data":{}}), BODY({"status":true}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
+        {"unprocessed when it is added", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), SAYS(400, {"detail":"Extracted content is not available for this file."}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 1},
+        {"unprocessed for ever", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), SAYS(400, {"detail":"Extracted content is not available for this file."}), NEVER), OWUI_E_PARTIAL, "failed", "Extracted content", 1, 2, 1},
+        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: Duplicate content detected."}), NEVER), OWUI_OK, "duplicate", NULL, 1, 1, 0},
+        {"an add that is lost", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, LOST "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
+        {"an add that is cut", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
+        {"an add that a proxy does not wait for", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, SAYS(504, {"detail":"x"}), BODY({"items":[],"total":0}) "," LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"processing that a proxy does not wait for", INGEST(BASE, NONE, UP, SSE() "," BODY({"status":"pending"}) "," DONE_, BODY({"id":"f1","data":{}}) "," BODY({"id":"f1","data":{"status":"pending"}}), SAYS(504, {"detail":"x"}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
+        {"an add that is refused", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: 500, message='embedding'"}), NEVER), OWUI_E_PARTIAL, "failed", "embedding", 1, 1, 0},
+        {"no right to the base", INGEST(SAYS(401, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_UNAUTHORIZED, "cancelled", NULL, 0, 0, 0},
+        {"no such base", INGEST(SAYS(404, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_NOT_FOUND, "cancelled", NULL, 0, 0, 0},
+        {"a wrong base URL", INGEST(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_HTML, "cancelled", NULL, 0, 0, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        struct stat identity;
+        const char *path = write_text("faulty.md", "some text");
+        stat(path, &identity);
+        /* The mark by which an upload is known again. */
+        char routes[6000], mark[300];
+        snprintf(mark, sizeof mark, "%lld%09ld 9 %s", (long long)identity.st_mtim.tv_sec,
+                 identity.st_mtim.tv_nsec, path);
+        const char *place = strstr(rows[i].routes, "{{mark}}");
+        snprintf(routes, sizeof routes, "%.*s%s%s",
+                 place ? (int)(place - rows[i].routes) : (int)strlen(rows[i].routes), rows[i].routes,
+                 place ? mark : "", place ? place + 8 : "");
+        owui_client *client = faults_client(faults_routes("faulty", routes));
+        owui_call *call = owui_knowledge_ingest(client, "kb");
+        owui_ingest_add_path(call, path);
+        ran(call, rows[i].status);
+        CHECK_STR(status_of(call, 0), rows[i].file);
+        if (rows[i].error)
+            CHECK_CONTAINS(error_of(call, 0), rows[i].error);
+        else
+            CHECK_STR(error_of(call, 0), NULL);
+        owui_json *log = faults_log("faulty");
+        CHECK_INT(requests_of(log, "POST /api/v1/files/"), rows[i].uploads);
+        CHECK_INT(requests_of(log, "POST /api/v1/knowledge/*/file/add"), rows[i].adds);
+        CHECK_INT(requests_of(log, "POST /api/v1/retrieval/process/file"), rows[i].processes);
+        owui_json_free(log);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+}
+
+/* The server is started anew while a file is being processed: it does not go on by itself. */
+TEST(a_forgetful_server)
+{
+    if (!faults_here())
+        return;
+    check_allow(120);
+    static const char *const statuses[] = {
+        /* the stream breaks, the server is away, and then it says "pending" for ever */
+        STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," LOST "," LOST "," BODY({"status":"processing"}),
+        SAYS(502, {"detail":"x"}) "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"sleep_ms":1000},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}),
+    };
+    for (int media = 0; media < 2; media++) {
+        check_row("media %d", media);
+        char routes[4000];
+        snprintf(routes, sizeof routes,
+                 INGEST(BASE, NONE, UP, "%s", BODY({"id":"f1","data":{"status":"pending"}}), BODY({"status":true}), ADDED, NEVER),
+                 statuses[media]);
+        owui_client *client = faults_client(faults_routes("forgets", routes));
+        owui_call *call = owui_knowledge_ingest(client, "kb");
+        owui_ingest_add_data(call, media ? "a.png" : "a.txt", "text", 4);
+        /* A picture is uploaded again, and would wait for ever here. */
+        if (media)
+            owui_ingest_set_file_timeout(call, 15000);
+        double started = check_now_ms();
+        ran(call, media ? OWUI_E_PARTIAL : OWUI_OK);
+        double took = check_now_ms() - started;
+        CHECK(took > 9000 && took < 20000);
+        owui_json *log = faults_log("forgets");
+        CHECK_INT(requests_of(log, "POST /api/v1/retrieval/process/file"), !media);
+        CHECK_INT(requests_of(log, "POST /api/v1/files/"), 1 + media);
+        owui_json_free(log);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+}
+
 TEST(setters)
 {
     owui_client *client;
@@ -593,7 +732,7 @@ TEST(setters)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(setters), T(mixed_files), T(many_in_parallel), T(an_unknown_base), T(a_slow_server),
+        T(setters), T(faulty_servers), T(a_forgetful_server), T(mixed_files), T(many_in_parallel), T(an_unknown_base), T(a_slow_server),
         T(cancelling), T(a_killed_client), T(a_killed_server), T(on_a_loop), {NULL, NULL}};
     if (!mkdtemp(directory))
         return 3;
