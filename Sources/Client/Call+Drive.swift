@@ -109,7 +109,7 @@ extension Call {
     }
 
     /// The ends of the pieces that `nextText` has joined.
-    public var ends: (base: UnsafePointer<Int>, count: Int) { (pieceEnds.base, pieceEnds.count) }
+    public var ends: (base: UnsafePointer<Int>?, count: Int) { (pieceEnds.base, pieceEnds.count) }
 
     /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
     /// With `wantsEvents` a piece whose frame says more is the last.
@@ -181,9 +181,9 @@ extension Call {
             return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
         }
         if let ingest { return ingest.step(self) }
-        if upcoming != nil {
+        if hasUpcoming {
             if let failure = sendUpcoming() { return .ended(failure) }
-            if upcoming != nil { return .starved }
+            if hasUpcoming { return .starved }
         }
         guard let reader, let exchange else { return .ended(failure) }
         exchange.feed()
@@ -191,7 +191,9 @@ extension Call {
         let step = reader.next(exchange)
         switch step {
         case .event: break
-        case .starved: if reader.isStream { exchange.awaitMore(window: window) }
+        case .starved:
+            reader.teller.rest()
+            if reader.isStream { exchange.awaitMore(window: window) }
         case .ended(let failure): return goOn(after: failure)
         }
         return step
@@ -240,7 +242,7 @@ extension Call {
         guard let loop, !isCancelled else { return }
         var until = deadline
         if let (_, at) = upcoming { until = min(until, at) }
-        if let totalDeadline, upcoming != nil || ingest != nil { until = min(until, totalDeadline) }
+        if let totalDeadline, hasUpcoming || ingest != nil { until = min(until, totalDeadline) }
         if let ingest { until = min(until, ingest.wakeAt) }
         loop.turn(until: until)
     }

@@ -11,10 +11,11 @@ extension Call {
         if let failure = failure ?? operation.incompleteness { return failure }
         guard let client else { return Failure(OWUI_E_INVALID) }
         if operation.elsewhere != nil && client.hasResponsesElsewhere { operation.moveElsewhere() }
-        let settings = client.settings
+        let snapshot = client.snapshot
+        let settings = snapshot.settings
         if loop == nil { loop = client.pool.take() }
         guard let loop else { return Failure(OWUI_E_NOMEM) }
-        self.settings = settings
+        self.snapshot = snapshot
         secrets = settings.secrets + headers.compactMap { $0.secret } + (workflow?.secrets ?? [])
         references = operation.references
         phase = .running
@@ -111,8 +112,10 @@ extension Call {
             line.append(header.value.bytes)
             guard request.addHeader(Text(line.bytes)) else { return nil }
         }
-        // Off: libcurl waits a second for the go-ahead before it sends a large body.
-        guard request.addHeader(Text("Expect:")) else { return nil }
+        // Off: libcurl waits a second for the go-ahead before it sends a body of more than a MiB.
+        if upload != nil || request.body?.count ?? 0 > 1 << 16 {
+            guard request.addHeader(Text("Expect:")) else { return nil }
+        }
         if upload == nil && operation.body == nil && operation.takesBody {
             guard request.addHeader(Text("Content-Type:")) else { return nil }
         }

@@ -32,7 +32,8 @@ public final class Call: @unchecked Sendable {
     var failure: Failure?
 
     // While it runs, and after.
-    var settings: Settings?
+    var snapshot: Snapshot?
+    var settings: Settings? { snapshot?.settings }
     var reader: AnswerReader?
     /// The conversation that was had, while something else is read beside it.
     var conversation: AnswerReader?
@@ -56,7 +57,12 @@ public final class Call: @unchecked Sendable {
     var startedAt: Int64 = 0
     var totalDeadline: Int64?
     /// The next request, which waits until then.
-    var upcoming: (operation: Operation, at: Int64)?
+    var upcoming: (operation: Operation, at: Int64)? {
+        get { later.map { ($0.operation, $0.at) } }
+        set { later = newValue.map { Later($0.operation, $0.at) } }
+    }
+    private var later: Later?
+    var hasUpcoming: Bool { later != nil }
     /// Retries of the operation at hand.
     var triesMade = 0
     /// An event that was read, and is still to be handed out.
@@ -182,6 +188,17 @@ public final class Call: @unchecked Sendable {
             body(&callbacks)
             return nil
         }
+    }
+}
+
+/// A request that has to wait. (An object: few calls ever have one.)
+private final class Later {
+    let operation: Operation
+    let at: Int64
+
+    init(_ operation: Operation, _ at: Int64) {
+        self.operation = operation
+        self.at = at
     }
 }
 

@@ -28,13 +28,19 @@ struct Settings: Sendable {
     }
 }
 
+/// The same for all calls that start before the next change.
+final class Snapshot: Sendable {
+    let settings: Settings
+    init(_ settings: Settings) { self.settings = settings }
+}
+
 /// A server, and how to talk to it.
 public final class Client: @unchecked Sendable {
     public let baseURL: Text
     let pool = LoopPool()
     private let lock = Lock()
     // Under the lock.
-    private var current: Settings
+    private var current: Snapshot
     private let warned = Atomic<Bool>(false)
     private let responsesElsewhere = Atomic<Bool>(false)
 
@@ -51,10 +57,10 @@ public final class Client: @unchecked Sendable {
 
     private init(_ baseURL: Text) {
         self.baseURL = baseURL
-        current = Settings()
+        current = Snapshot(Settings())
     }
 
-    var settings: Settings { lock.locked { current } }
+    var snapshot: Snapshot { lock.locked { current } }
 
     /// The warning that a key goes over the wire in the clear is given once.
     func firstWarning() -> Bool { !warned.exchange(true, ordering: .relaxed) }
@@ -68,7 +74,11 @@ public final class Client: @unchecked Sendable {
     // MARK: Setters
 
     private func change(_ body: (inout Settings) -> Void) -> Status {
-        lock.locked { body(&current) }
+        lock.locked {
+            var changed = current.settings
+            body(&changed)
+            current = Snapshot(changed)
+        }
         return OWUI_OK
     }
 

@@ -39,6 +39,7 @@ public final class Event {
         source = data == nil ? .none : .unparsed(depth)
     }
 
+    func dropJSON() { source = .none }
     func setJSON(_ value: JSONValue) { source = .value(value) }
     func setJSON(_ answer: Answer) { source = .answer(answer) }
 

@@ -6,7 +6,9 @@ import Wire
 final class EventTeller {
     let event = Event()
     private let answer: Answer
-    private let settings: ReaderSettings
+    private let depth: Int
+    private let limit: Int
+    private let keepsText: Bool
     /// The frame that is being told, and what of it is still to be told.
     private var frame: JSONValue?
     private var data: Bytes?
@@ -27,7 +29,9 @@ final class EventTeller {
 
     init(_ answer: Answer, _ settings: ReaderSettings) {
         self.answer = answer
-        self.settings = settings
+        depth = settings.depth
+        limit = settings.limit
+        keepsText = settings.keepsText
     }
 
     var hasFacts: Bool { told < facts.count }
@@ -61,13 +65,23 @@ final class EventTeller {
         facts.append(Fact(OWUI_EVENT_DONE))
     }
 
+    /// Nothing is left to tell, and nobody looks at the event any more: the tree of its frame is larger than all
+    /// else that a slow stream holds while it waits.
+    func rest() {
+        guard frame != nil, !hasFacts else { return }
+        frame = nil
+        words = (nil, nil)
+        event.name = nil
+        event.dropJSON()
+    }
+
     func dropFacts() {
         facts.removeAll()
         told = 0
     }
 
     private func reset(_ kind: owui_event_kinds, _ data: Bytes?) {
-        event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: settings.depth)
+        event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: depth)
     }
 
     /// A frame as it came.
@@ -105,7 +119,7 @@ final class EventTeller {
         let fact = facts[told]
         told += 1
         if told == facts.count {
-            facts.removeAll(keepingCapacity: true)
+            facts.removeAll()
             told = 0
         }
         reset(fact.kind, data)
@@ -146,13 +160,13 @@ final class EventTeller {
     private func noteText(at time: @autoclosure () -> Int64) -> Bool {
         if firstTokenAt == nil { firstTokenAt = time() }
         // The text of a whole answer has passed the limit already, as its body.
-        if settings.keepsText && data != nil { keep(event.text.count) }
+        if keepsText && data != nil { keep(event.text.count) }
         return event.text.count > 0
     }
 
     private func keep(_ bytes: Int) {
         keptBytes += bytes
-        if keptBytes > settings.limit { isOverLimit = true }
+        if keptBytes > limit { isOverLimit = true }
     }
 
     private func fillDone() {

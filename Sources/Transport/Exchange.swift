@@ -31,7 +31,7 @@ public final class Exchange {
     private let errorText: UnsafeMutablePointer<CChar>
 
     /// Body bytes that nobody has taken yet.
-    public var input = ByteBuffer(capacity: 1024)
+    public var input = ByteBuffer()
     public private(set) var head = ResponseHead()
     public internal(set) var outcome: Outcome? { didSet { loop?.note(activity) } }
     /// How often the request was put on a connection.
@@ -199,6 +199,10 @@ public final class Exchange {
         }
     }
 
+    /// libcurl's buffer is 1.5 KiB instead of 16: room for some events, and 2.8 KiB less of memory in use for each
+    /// of many slow streams.
+    func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
+
     /// When the clocks are to be looked at next; ends the exchange if one has run out.
     func checkClocks() -> Int64? {
         if let lingersUntil, outcome == nil {
@@ -352,7 +356,8 @@ public final class Exchange {
             if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 19) }
         }
         if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
-        set(CURLOPT_CUSTOMREQUEST, request.method)
+        let isImplied = request.method.bytes.equals(request.hasBody ? "POST" : "GET")
+        if !isImplied { set(CURLOPT_CUSTOMREQUEST, request.method) }
 
         note(owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody))
         set(CURLOPT_WRITEDATA, me)

@@ -46,6 +46,8 @@ public final class HTTPRequest {
 
     deinit { curl_slist_free_all(headers) }
 
+    var hasBody: Bool { body != nil || upload != nil }
+
     /// Bytes of the body; nil if that is not known.
     var bodyLength: Int64? { upload.map { $0.length } ?? Int64(body?.count ?? 0) }
 

@@ -85,6 +85,7 @@ public final class Loop {
         if now < distrustsUntil { exchange.avoidOpenConnections() }
         exchange.loop = self
         exchange.clock = UnsafePointer(clock)
+        if exchanges.count >= crowd { exchange.receiveInSmallPieces() }
         guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
         exchange.slot = exchanges.count
         exchanges.append(exchange)
@@ -275,6 +276,9 @@ public final class Loop {
         armTimer()
     }
 }
+
+/// So many exchanges on one thread that none of them is fast, and that what each one holds counts.
+private let crowd = 64
 
 private let watchSocket: owui_curl_socket_fn = { _, socket, what, user, mine in
     guard let user else { return 0 }

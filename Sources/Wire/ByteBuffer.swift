@@ -1,20 +1,22 @@
 /// Bytes that grow at the end and may be taken from the front, in one piece of memory, followed by a NUL.
 ///
 /// Taking from the front only moves an offset; the bytes move down when room is needed at the end. Pointers
-/// into it hold until the next change.
+/// into it hold until the next change. An empty one that never had anything takes no memory.
 public struct ByteBuffer: ~Copyable {
     private var memory: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
+    /// 0: `memory` is a NUL that belongs to nobody.
+    private var capacity = 0
     private var head = 0
     private var tail = 0
 
-    public init(capacity: Int = 32) {
-        self.capacity = max(capacity, 1) + 1
-        memory = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
-        memory[0] = 0
+    public init() { memory = UnsafeMutablePointer(mutating: Bytes("").base) }
+
+    public init(capacity: Int) {
+        self.init()
+        reserve(max(capacity, 1))
     }
 
-    deinit { memory.deallocate() }
+    deinit { if capacity > 0 { memory.deallocate() } }
 
     public var count: Int { tail - head }
     public var isEmpty: Bool { tail == head }
@@ -51,6 +53,7 @@ public struct ByteBuffer: ~Copyable {
     }
 
     public mutating func advance(_ length: Int) {
+        guard length > 0 else { return }
         tail += length
         memory[tail] = 0
     }
@@ -63,7 +66,7 @@ public struct ByteBuffer: ~Copyable {
     public mutating func removeAll() {
         head = 0
         tail = 0
-        memory[0] = 0
+        if capacity > 0 { memory[0] = 0 }
     }
 
     /// Cuts off all behind the first `length` bytes.
@@ -78,10 +81,10 @@ public struct ByteBuffer: ~Copyable {
         if head > 0 && count + length < capacity && head >= count {
             copyBytes(memory + head, to: memory, count)
         } else {
-            let grown = max(capacity * 2, count + length + 1)
+            let grown = max(capacity * 2, count + length + 32)
             let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
             copyBytes(memory + head, to: fresh, count)
-            memory.deallocate()
+            if capacity > 0 { memory.deallocate() }
             memory = fresh
             capacity = grown
         }

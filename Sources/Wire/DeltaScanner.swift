@@ -14,8 +14,8 @@ public struct Delta {
 /// same bytes there has the same structure and the same meaning, and only its text needs to be scanned. That
 /// takes a third of the instructions, and what does not match is scanned in full.
 public struct DeltaScanner: ~Copyable {
-    private var front = ByteBuffer(capacity: 256)
-    private var back = ByteBuffer(capacity: 128)
+    private var front = ByteBuffer()
+    private var back = ByteBuffer()
     private var learnt: (kind: Delta.Kind, index: Int)?
     private var envelope = Envelope()
 

@@ -1,17 +1,25 @@
 /// Bytes that do not change, owned and followed by a NUL: a C string of ours.
 public final class Text: Sendable {
     // Written in init only.
-    private nonisolated(unsafe) let memory: UnsafeMutablePointer<UInt8>
+    private nonisolated(unsafe) let memory: UnsafePointer<UInt8>
     public let count: Int
+    private let isOwned: Bool
 
     public init(_ source: Bytes) {
-        count = source.count
-        memory = UnsafeMutablePointer<UInt8>.allocate(capacity: source.count + 1)
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: source.count + 1)
         copyBytes(source.base, to: memory, source.count)
-        memory[count] = 0
+        memory[source.count] = 0
+        self.memory = UnsafePointer(memory)
+        count = source.count
+        isOwned = true
     }
 
-    public convenience init(_ text: StaticString) { self.init(Bytes(text)) }
+    /// Of the program, which has put a NUL behind it.
+    public init(_ text: StaticString) {
+        memory = text.utf8Start
+        count = text.utf8CodeUnitCount
+        isOwned = false
+    }
 
     /// Bytes that ought to be UTF-8, with U+FFFD for what is not.
     public convenience init(valid source: Bytes) {
@@ -26,10 +34,10 @@ public final class Text: Sendable {
         self.init(clean.bytes)
     }
 
-    deinit { memory.deallocate() }
+    deinit { if isOwned { memory.deallocate() } }
 
     /// Valid as long as this object: never to be taken from a temporary one.
-    public var bytes: Bytes { Bytes(UnsafePointer(memory), count) }
+    public var bytes: Bytes { Bytes(memory, count) }
 
     /// As C knows it. Valid as long as this object.
     public var cString: UnsafePointer<CChar> { UnsafeRawPointer(memory).assumingMemoryBound(to: CChar.self) }
