@@ -1,0 +1,143 @@
+"""The asynchronous client is the blocking one with await, for people and for type checkers."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+import openwebui
+from async_signatures import STUB, generated
+from openwebui import AsyncClient, Client
+from openwebui._resource import Resource
+
+#: For contextlib.aclosing().
+_MORE = {"aclose"}
+_WAYS = {"__enter__": "__aenter__", "__exit__": "__aexit__", "__iter__": "__aiter__", "__next__": "__anext__"}
+
+
+def public(kind: type) -> set[str]:
+    return {name for name in dir(kind) if not name.startswith("_")} - _MORE
+
+
+def signature(function: Callable[..., Any]) -> list[tuple[str, Any, Any]]:
+    return [(name, each.kind, each.default) for name, each in inspect.signature(function).parameters.items()]
+
+
+def test_client() -> None:
+    assert public(Client) == public(AsyncClient)
+    for name in [*public(Client), "__init__"]:
+        one, other = inspect.getattr_static(Client, name), inspect.getattr_static(AsyncClient, name)
+        assert isinstance(one, property) == isinstance(other, property), name
+        if not isinstance(one, property):
+            assert signature(one) == signature(other), name
+
+
+STREAMS = ["Stream", "OutletStream", "EventStream", "AnswerStream", "Pages"]
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_streams(name: str) -> None:
+    one, other = getattr(openwebui, name), getattr(openwebui, f"Async{name}")
+    assert public(one) == public(other)
+    for way, asynchronous in _WAYS.items():
+        assert hasattr(one, way) and hasattr(other, asynchronous) and not hasattr(other, way)
+    for attribute in public(one):
+        doc = getattr(one, attribute).__doc__
+        assert doc and getattr(other, attribute).__doc__, attribute
+
+
+def resources(client: object, path: str = "") -> Iterator[tuple[str, Resource]]:
+    """All parts of the API, by their path."""
+    for name in public(type(client)):
+        if isinstance(inspect.getattr_static(type(client), name), property):
+            part = getattr(client, name)
+            if isinstance(part, Resource):
+                yield f"{path}{name}", part
+                yield from resources(part, f"{path}{name}.")
+
+
+def test_resources() -> None:
+    blocking = dict(resources(Client("http://127.0.0.1:9", "")))
+    asynchronous = dict(resources(AsyncClient("http://127.0.0.1:9", "")))
+    assert {path: type(part) for path, part in blocking.items()} == {
+        path: type(part) for path, part in asynchronous.items()
+    }
+    assert len(blocking) >= 7
+
+
+def test_what_type_checkers_see_is_what_there_is() -> None:
+    told = ast.dump(ast.parse(STUB.read_text()))
+    assert told == ast.dump(ast.parse(generated())), "tests/async_signatures.py has to be run"
+
+
+@pytest.mark.filterwarnings("ignore:coroutine")
+def test_what_type_checkers_see_of_lists() -> None:
+    """What is no coroutine is an iterator."""
+    client = AsyncClient("http://127.0.0.1:9", "")
+    lists = [client.files.list(), client.files.search("*"), client.knowledge.list(), client.knowledge.files("x")]
+    assert all(isinstance(pages, openwebui.AsyncPages) for pages in lists)
+    stub = ast.parse(STUB.read_text())
+    found = {
+        f"{kind.name}.{method.name}"
+        for kind in stub.body
+        if isinstance(kind, ast.ClassDef)
+        for method in kind.body
+        if isinstance(method, ast.FunctionDef) and not method.decorator_list
+    }
+    assert found == {"AsyncFiles.list", "AsyncFiles.search", "AsyncKnowledge.list", "AsyncKnowledge.files"}
+
+
+def test_stub_is_in_the_package() -> None:
+    import openwebui as package
+
+    assert STUB.parent == type(STUB)(package.__path__[0])
+    assert "_async_client" in [module.name for module in pkgutil.iter_modules(package.__path__)]
+
+
+TYPED = """
+import openwebui
+from openwebui import AsyncClient
+
+
+async def main(client: AsyncClient) -> None:
+    stream = await client.chat.completions.create(model="m", messages=[], stream=True)
+    reveal_type(stream)
+    async for chunk in stream:
+        reveal_type(chunk)
+    async for text in stream.text:
+        reveal_type(text)
+    reveal_type(await client.chat.completions.create(model="m", messages=[]))
+    async for file in client.files.list():
+        reveal_type(file)
+    reveal_type(await client.knowledge.ingest("x", "y"))
+    reveal_type(await client.request("GET", "/", stream=True))
+    async with client as same:
+        reveal_type(same)
+    client.chat.completions.create(model="m")  # E
+    await client.files.list()  # E
+"""
+
+
+def test_types(tmp_path: Any) -> None:
+    api = pytest.importorskip("mypy.api")
+    (tmp_path / "typed.py").write_text(TYPED)
+    config = STUB.parents[2] / "pyproject.toml"
+    out, _, _ = api.run([f"--config-file={config}", f"--cache-dir={tmp_path}", str(tmp_path / "typed.py")])
+    revealed = [line.split('"')[1] for line in out.splitlines() if "Revealed type" in line]
+    assert [kind.rpartition(".")[2] for kind in revealed] == [
+        "AsyncStream",
+        "ChatCompletionChunk",
+        "str",
+        "ChatCompletion",
+        "FileObject",
+        "IngestResult",
+        "AsyncEventStream",
+        "AsyncClient",
+    ], out
+    wrong = [number for number, line in enumerate(TYPED.splitlines(), 1) if line.endswith("# E")]
+    assert sorted({int(line.split(":")[1]) for line in out.splitlines() if ": error:" in line}) == wrong, out
