@@ -1,42 +1,89 @@
 import Wire
 
 /// The content type by a name's extension: what Open WebUI can read text from, and what else people upload.
-func contentTypeOf(_ name: Bytes) -> StaticString {
+func contentTypeOf(_ name: Bytes) -> Bytes {
     var dot: Int?
     for i in 0..<name.count where name.base[i] == UInt8(ascii: ".") { dot = i }
-    guard let dot else { return unknownType }
+    guard let dot else { return Bytes(unknownType) }
     let ending = name.dropping(dot + 1)
-    for (known, type) in types where ending.equalsIgnoringCase(Bytes(known)) { return type }
-    return unknownType
+    guard ending.firstIndex(of: 0x20) == nil else { return Bytes(unknownType) }
+    var rest = Bytes(types)
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+        let type = rest.prefix(colon)
+        rest = rest.dropping(colon + 1)
+        let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+        var names = rest.prefix(length)
+        while names.count > 0 {
+            names = names.dropping(1)
+            let end = names.firstIndex(of: 0x20) ?? names.count
+            if end > 0 && names.prefix(end).equalsIgnoringCase(ending) { return type }
+            names = names.dropping(end)
+        }
+        rest = rest.dropping(min(length + 1, rest.count))
+    }
+    return Bytes(unknownType)
 }
 
 private let unknownType: StaticString = "application/octet-stream"
 
-private let types: [(StaticString, StaticString)] = [
-    ("txt", "text/plain"), ("text", "text/plain"), ("log", "text/plain"), ("md", "text/markdown"),
-    ("markdown", "text/markdown"), ("rst", "text/x-rst"), ("csv", "text/csv"),
-    ("tsv", "text/tab-separated-values"), ("html", "text/html"), ("htm", "text/html"), ("css", "text/css"),
-    ("xml", "text/xml"), ("json", "application/json"), ("jsonl", "application/jsonl"),
-    ("yaml", "application/yaml"), ("yml", "application/yaml"), ("toml", "application/toml"),
-    ("ini", "text/plain"), ("conf", "text/plain"), ("tex", "text/x-tex"), ("sql", "application/sql"),
-    ("py", "text/x-python"), ("js", "text/javascript"), ("mjs", "text/javascript"),
-    ("ts", "text/x-typescript"), ("c", "text/x-c"), ("h", "text/x-c"), ("cpp", "text/x-c++"),
-    ("cc", "text/x-c++"), ("hpp", "text/x-c++"), ("java", "text/x-java"), ("go", "text/x-go"),
-    ("rs", "text/x-rust"), ("rb", "text/x-ruby"), ("lua", "text/x-lua"), ("swift", "text/x-swift"),
-    ("sh", "text/x-shellscript"), ("php", "text/x-php"), ("pl", "text/x-perl"), ("r", "text/x-r"),
-    ("pdf", "application/pdf"), ("rtf", "application/rtf"), ("epub", "application/epub+zip"),
-    ("doc", "application/msword"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("xls", "application/vnd.ms-excel"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("ppt", "application/vnd.ms-powerpoint"),
-    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    ("odt", "application/vnd.oasis.opendocument.text"),
-    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-    ("odp", "application/vnd.oasis.opendocument.presentation"), ("eml", "message/rfc822"),
-    ("msg", "application/vnd.ms-outlook"), ("png", "image/png"), ("jpg", "image/jpeg"),
-    ("jpeg", "image/jpeg"), ("gif", "image/gif"), ("webp", "image/webp"), ("svg", "image/svg+xml"),
-    ("mp3", "audio/mpeg"), ("wav", "audio/wav"), ("ogg", "audio/ogg"), ("flac", "audio/flac"),
-    ("m4a", "audio/mp4"), ("webm", "video/webm"), ("mp4", "video/mp4"), ("mov", "video/quicktime"),
-    ("zip", "application/zip"), ("gz", "application/gzip"),
-]
+/// In one piece, which takes a fraction of the code that an array of pairs does.
+private let types: StaticString = """
+    text/plain: txt text log ini conf
+    text/markdown: md markdown
+    text/x-rst: rst
+    text/csv: csv
+    text/tab-separated-values: tsv
+    text/html: html htm
+    text/css: css
+    text/xml: xml
+    application/json: json
+    application/jsonl: jsonl
+    application/yaml: yaml yml
+    application/toml: toml
+    text/x-tex: tex
+    application/sql: sql
+    text/x-python: py
+    text/javascript: js mjs
+    text/x-typescript: ts
+    text/x-c: c h
+    text/x-c++: cpp cc hpp
+    text/x-java: java
+    text/x-go: go
+    text/x-rust: rs
+    text/x-ruby: rb
+    text/x-lua: lua
+    text/x-swift: swift
+    text/x-shellscript: sh
+    text/x-php: php
+    text/x-perl: pl
+    text/x-r: r
+    application/pdf: pdf
+    application/rtf: rtf
+    application/epub+zip: epub
+    application/msword: doc
+    application/vnd.openxmlformats-officedocument.wordprocessingml.document: docx
+    application/vnd.ms-excel: xls
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet: xlsx
+    application/vnd.ms-powerpoint: ppt
+    application/vnd.openxmlformats-officedocument.presentationml.presentation: pptx
+    application/vnd.oasis.opendocument.text: odt
+    application/vnd.oasis.opendocument.spreadsheet: ods
+    application/vnd.oasis.opendocument.presentation: odp
+    message/rfc822: eml
+    application/vnd.ms-outlook: msg
+    image/png: png
+    image/jpeg: jpg jpeg
+    image/gif: gif
+    image/webp: webp
+    image/svg+xml: svg
+    audio/mpeg: mp3
+    audio/wav: wav
+    audio/ogg: ogg
+    audio/flac: flac
+    audio/mp4: m4a
+    video/webm: webm
+    video/mp4: mp4
+    video/quicktime: mov
+    application/zip: zip
+    application/gzip: gz
+    """

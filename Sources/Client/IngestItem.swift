@@ -69,7 +69,7 @@ final class IngestItem {
     /// What the server does not take for text.
     var isMedia: Bool {
         guard hasSource else { return false }
-        let type = withExtendedLifetime(name) { Bytes(contentTypeOf(name.bytes)) }
+        let type = withExtendedLifetime(name) { contentTypeOf(name.bytes) }
         for kind in [StaticString("image/"), "video/", "audio/"] where type.hasPrefix(Bytes(kind)) {
             return true
         }

@@ -86,7 +86,7 @@ import Wire
             ("a.", "application/octet-stream"), (".json", "application/json"),
             ("a.zzz", "application/octet-stream"),
         ] {
-            with(name) { #expect(contentTypeOf($0).description == type, "\(name)") }
+            with(name) { #expect(string(contentTypeOf($0)) == type, "\(name)") }
         }
     }
 

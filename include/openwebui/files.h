@@ -33,7 +33,8 @@ extern "C" {
 /*
  * Uploads a regular file of the disk, under the last part of its path as its name. The file is
  * opened when the call starts. OWUI_E_FILE: it cannot be read, or it changed
- * while it was. Since 0.1.
+ * while it was; the server has taken nothing then. A name that is not UTF-8
+ * wants owui_upload_set_name(). Since 0.1.
  */
 owui_call *owui_file_upload(owui_client *client, const char *path);
 
@@ -58,14 +59,15 @@ typedef int (*owui_rewind_fn)(void *user);
  * Uploads what `read` gives as a file called `name`: `length` bytes, or with -1
  * as many as come. `rewind` may be NULL; then what was read once is not sent
  * again if a try fails. Both run on the thread that drives the call. More or
- * fewer bytes than `length` are OWUI_E_FILE. Since 0.1.
+ * fewer bytes than `length` are OWUI_E_FILE. While `read` takes its time, no clock
+ * but OWUI_TIMEOUT_TOTAL runs. Since 0.1.
  */
 owui_call *owui_file_upload_reader(owui_client *client, const char *name, owui_read_fn read,
                                    owui_rewind_fn rewind, void *user, int64_t length);
 
 /*
  * What the server is to call the file, as UTF-8; the server keeps only what comes after
- * the last "/" or "\". Control characters are refused. Since 0.1.
+ * the last "/". Control characters other than tabs are refused. Since 0.1.
  */
 int owui_upload_set_name(owui_call *call, const char *name);
 
@@ -105,9 +107,10 @@ owui_call *owui_file_status(owui_client *client, const char *id);
 /*
  * Waits until a file is processed, with a STATUS event for every sign of life.
  * OWUI_OK: it can be used. OWUI_E_FILE_FAILED: the server could not read it, and
- * says why in owui_call_error_detail(). OWUI_E_FILE_UNPROCESSED: it was
+ * says why in owui_call_error_detail(), if it does. OWUI_E_FILE_UNPROCESSED: it was
  * uploaded without processing, and waiting is in vain. OWUI_E_NOT_FOUND: there is
- * no such file, or no longer.
+ * no such file, or no longer. (A file that a knowledge base has refused, as a
+ * duplicate for one, counts as failed from then on; chats can still use it.)
  *
  * Waits as long as it takes, unless OWUI_TIMEOUT_TOTAL is set; after
  * OWUI_E_TIMEOUT_TOTAL the file goes on being processed, and another wait may be
@@ -115,7 +118,9 @@ owui_call *owui_file_status(owui_client *client, const char *id);
  * after a failure.
  *
  * Follows the status stream; where that fails (a proxy that holds it back, a
- * connection that breaks), asks again and again, at growing intervals up to 5 s.
+ * connection that breaks), asks again and again, at growing intervals up to 5 s. A
+ * server that is away is waited for, for a minute. One that was started anew does not
+ * go on with what it was processing, and says "pending" for ever: set a clock.
  * GET /api/v1/files/{id}/process/status?stream=true. Since 0.1.
  */
 owui_call *owui_file_wait(owui_client *client, const char *id);

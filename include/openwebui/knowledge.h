@@ -53,7 +53,7 @@ owui_call *owui_knowledge_add_file(owui_client *client, const char *id, const ch
 
 /*
  * Adds many at once: `file_ids` is an array of strings. One id that is unknown
- * fails all; owui_knowledge_ingest() does better.
+ * fails all, and 0.8.12 always fails here; owui_knowledge_ingest() does better.
  * POST /api/v1/knowledge/{id}/files/batch/add. Since 0.1.
  */
 owui_call *owui_knowledge_add_files(owui_client *client, const char *id, const owui_json *file_ids);
@@ -87,7 +87,9 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
 /*
  * Uploads files, waits for each to be processed, adds it, and makes sure that
  * it is in. Add the files with owui_ingest_add_*(), then run the call. Several
- * are under way at the same time, and one that fails does not stop the others.
+ * are under way at the same time, and one that fails does not stop the others. Files
+ * of the same size are added one after the other, since the server takes equal texts
+ * that come at the same moment for different ones.
  *
  * The answer, there at any time and also after a failure:
  *
@@ -110,7 +112,8 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
  *
  * OWUI_OK: every file is linked or a duplicate. OWUI_E_PARTIAL: the run is over,
  * and some are not. A server that goes away in the midst of it is waited for,
- * for a minute. Since 0.1.
+ * for a minute, and what it has forgotten meanwhile is done again: it is told to process the
+ * file once more, or, of a picture or a recording, gets it once more. Since 0.1.
  */
 owui_call *owui_knowledge_ingest(owui_client *client, const char *knowledge_id);
 
@@ -130,8 +133,8 @@ int owui_ingest_add_file_id(owui_call *ingest, const char *file_id);
 int owui_ingest_set_parallel(owui_call *ingest, int files);
 
 /*
- * How long the server may take to process one file, in milliseconds: 600,000 by
- * default, 0 for as long as it takes. Since 0.1.
+ * How long the server may take over one file once it has it, processing and adding, in
+ * milliseconds: 600,000 by default, 0 for as long as it takes. Since 0.1.
  */
 int owui_ingest_set_file_timeout(owui_call *ingest, int64_t milliseconds);
 
@@ -140,7 +143,7 @@ int owui_ingest_set_file_timeout(owui_call *ingest, int64_t milliseconds);
  * knowledge base is not added again, what is on the server is not uploaded
  * again. `result` is the earlier answer, or NULL if it was lost: then the server
  * is asked. (Uploads carry a mark in their metadata by which they are known
- * again: path or name, size and time of change.) Since 0.1.
+ * again: the base, path or name, size, and time of change or contents.) Since 0.1.
  */
 int owui_ingest_resume(owui_call *ingest, const owui_json *result);
 
