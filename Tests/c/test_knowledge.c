@@ -24,6 +24,8 @@ static size_t files_in(owui_client *client, const char *knowledge)
     return count;
 }
 
+static owui_call *ask_about(owui_client *client, const char *files, int stream);
+
 static int is_there(owui_client *client, const char *file)
 {
     owui_call *call = owui_file_get(client, file);
@@ -100,6 +102,13 @@ TEST(files_of_a_base)
     check_row("the same text");
     call = server_done(owui_knowledge_add_file(client, base, twin), OWUI_E_DUPLICATE);
     CHECK_CONTAINS(owui_call_error_detail(call), "Duplicate content");
+    owui_call_free(call);
+    check_row("what was refused counts as failed, and can be used");
+    owui_call_free(server_done(owui_file_wait(client, twin), OWUI_E_FILE_FAILED));
+    char files[100];
+    snprintf(files, sizeof files, "[{\"type\":\"file\",\"id\":\"%s\"}]", twin);
+    call = server_done(ask_about(client, files, 1), OWUI_OK);
+    CHECK_CONTAINS(server_string(call, "/sources/0/document/0"), "heron");
     owui_call_free(call);
     check_row("unknown");
     owui_call_free(server_done(owui_knowledge_add_file(client, base, "no-such-file"), OWUI_E_NOT_FOUND));
