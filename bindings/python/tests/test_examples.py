@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, Faults, environment, frame, need, prose, sse
+from conftest import IN_CI, REPOSITORY, Faults, environment, frame, need, prose, sse
+from openwebui import Client
 
 EXAMPLES = REPOSITORY / "examples" / "python"
 README = Path(__file__).parents[1] / "README.md"
@@ -48,6 +50,34 @@ def test_ask() -> None:
 def test_stream() -> None:
     done = run("stream.py", "emu", "#emu echo=1\nblue, mostly")
     assert (done.returncode, done.stdout) == (0, "blue, mostly\n"), done.stderr
+
+
+def test_async_chat() -> None:
+    done = run("async_chat.py", "emu", "#emu echo=1 tokens=1\none", "#emu echo=1 tokens=1\nother")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(done.stdout.splitlines()) == ["\t\t\t> (stop)", "\t\t\t> other", "< (stop)", "< one"]
+
+
+def test_many(faults: Faults) -> None:
+    done = run("many.py", "emu", "30", "#emu echo=1\nblue, mostly")
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(r"30 answers in \d+\.\d s, \d+ characters a second\n", done.stdout)
+    assert done.stderr.lstrip().startswith("0 of 30, 0 characters")
+    url = faults.url_of({"http": {"status": 400, "body": {"detail": "no"}}})
+    assert "5 times BadRequestError: " in run("many.py", "emu", "5", OPENWEBUI_URL=url).stdout
+
+
+def test_dask_embeddings(client: Client, tmp_path: Path) -> None:
+    if not IN_CI:
+        pytest.importorskip("distributed")
+    path = tmp_path / "texts.txt"
+    texts = [f"text {number}" for number in range(100)]
+    path.write_text("\n".join(texts))
+    done = run("dask_embeddings.py", "nomic-embed-text:latest", str(path))
+    assert done.returncode == 0, done.stderr
+    vectors = [json.loads(line) for line in done.stdout.splitlines()]
+    assert vectors == client.ollama.embed(model="nomic-embed-text:latest", input=texts).embeddings
+    assert "100 texts by " in done.stderr
 
 
 def test_rag_file(tmp_path: Path) -> None:
