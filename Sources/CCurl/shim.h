@@ -19,6 +19,8 @@ typedef int (*owui_curl_progress_fn)(void *user, curl_off_t down_total, curl_off
                                      curl_off_t up_total, curl_off_t up);
 typedef int (*owui_curl_prereq_fn)(void *user, char *remote_ip, char *local_ip, int remote_port,
                                    int local_port);
+typedef curl_socket_t (*owui_curl_open_fn)(void *user, curlsocktype purpose,
+                                          struct curl_sockaddr *address);
 typedef int (*owui_curl_socket_fn)(CURL *easy, curl_socket_t fd, int what, void *user, void *mine);
 typedef int (*owui_curl_timer_fn)(CURLM *multi, long timeout_ms, void *user);
 
@@ -104,16 +106,13 @@ static inline CURL *owui_curl_multi_ended(CURLM *multi, CURLcode *result)
 }
 
 /* Sockets of ours do not leak into programs that the host starts. */
-static inline curl_socket_t owui_curl_open_socket(void *user, curlsocktype purpose,
-                                                  struct curl_sockaddr *address)
+static inline curl_socket_t owui_curl_open_socket(struct curl_sockaddr *address)
 {
-    (void)user;
-    (void)purpose;
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
-static inline CURLcode owui_curl_set_cloexec(CURL *easy)
+static inline CURLcode owui_curl_set_open_fn(CURL *easy, owui_curl_open_fn fn)
 {
-    return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, owui_curl_open_socket);
+    return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, fn);
 }
 
 /* Once for the process, and never cleaned up: others may use libcurl too. */

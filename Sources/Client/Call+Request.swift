@@ -36,7 +36,7 @@ extension Call {
                 ?? Failure(OWUI_E_LOST, why: Bytes("what was read of the file cannot be read again"))
         }
         guard let request = makeRequest(client, settings, upload),
-            let exchange = Exchange(request, limit: settings.bufferLimit, activity: activity)
+            let exchange = Exchange.make(request, limit: settings.bufferLimit, activity: activity)
         else { return Failure(OWUI_E_NOMEM) }
         // One that cannot be configured has ended already, and says why.
         if exchange.outcome == nil && !loop.add(exchange) { return Failure(OWUI_E_NOMEM) }

@@ -35,7 +35,7 @@ public final class CallLoop: @unchecked Sendable {
     private let isWoken = Atomic<Bool>(false)
 
     /// Nil when memory or descriptors are out.
-    public static func make() -> CallLoop? { Loop(isPollable: true).map { CallLoop($0) } }
+    public static func make() -> CallLoop? { Loop.make(isPollable: true).map { CallLoop($0) } }
 
     private init(_ loop: Loop) { self.loop = loop }
 

@@ -33,6 +33,7 @@ struct RetryRule {
         case OWUI_E_RATE_LIMITED: return true
         case OWUI_E_SERVER: return failure.http == 503 || operation.isIdempotent
         case OWUI_E_RESOLVE, OWUI_E_CONNECT: return true
+        case OWUI_E_NOMEM: return exchange.lacksSocket
         case OWUI_E_TLS: return failure.curlCode == Int32(bitPattern: tlsHandshakeFailed)
         case OWUI_E_LOST: return !exchange.hasAnswer && (operation.isIdempotent || !exchange.hasSent)
         default: return false

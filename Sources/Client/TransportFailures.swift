@@ -19,6 +19,7 @@ extension Failure {
         case .failed(let code, let text):
             self.init(Failure.status(code, exchange), why: text.bytes)
             curlCode = Int32(bitPattern: code.rawValue)
+            if status == OWUI_E_NOMEM && exchange.lacksSocket { isRetryable = true }
         }
     }
 
@@ -39,7 +40,7 @@ extension Failure {
         case CURLE_OUT_OF_MEMORY: OWUI_E_NOMEM
         case CURLE_COULDNT_RESOLVE_HOST: OWUI_E_RESOLVE
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: OWUI_E_PROXY
-        case CURLE_COULDNT_CONNECT: OWUI_E_CONNECT
+        case CURLE_COULDNT_CONNECT: exchange.lacksSocket ? OWUI_E_NOMEM : OWUI_E_CONNECT
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED,
             CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,

@@ -61,12 +61,19 @@ public final class Exchange {
     /// Bytes have come that nobody has looked at.
     private var hasUnread = false
     private var isOverLimit = false
+    /// It could not have a socket: the process has as many descriptors as it may.
+    public private(set) var lacksSocket = false
     private var refusedRepeat = false
 
     /// `limit`: how many bytes of body are held at most. Nil when memory is out.
-    public init?(_ request: HTTPRequest, limit: Int, activity: Activity? = nil) {
+    public static func make(_ request: HTTPRequest, limit: Int, activity: Activity? = nil) -> Exchange? {
         owui_curl_global()
-        guard let easy = curl_easy_init() else { return nil }
+        return curl_easy_init().map { Exchange($0, request, limit, activity) }
+    }
+
+    private init(
+        _ easy: UnsafeMutableRawPointer, _ request: HTTPRequest, _ limit: Int, _ activity: Activity?
+    ) {
         self.easy = easy
         self.request = request
         self.limit = limit
@@ -300,6 +307,10 @@ public final class Exchange {
         return true
     }
 
+    fileprivate func noteLackOfSocket(_ error: Int32) {
+        lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
+    }
+
     fileprivate func noteMoved(sent: Int64, received: Int64, toReceive: Int64) {
         moved = (sent, request.bodyLength ?? -1, received, toReceive > 0 ? toReceive : -1)
         loop?.note(activity)
@@ -332,7 +343,8 @@ public final class Exchange {
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
         set(CURLOPT_PRIVATE, me)
-        note(owui_curl_set_cloexec(easy))
+        note(owui_curl_set_open_fn(easy, openSocket))
+        set(CURLOPT_OPENSOCKETDATA, me)
 
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)
@@ -410,6 +422,12 @@ private let writeHeader: owui_curl_data_fn = { data, size, count, user in
     guard let data, let exchange = exchange(user) else { return 0 }
     exchange.receivedHeader(Bytes(data, size * count))
     return size * count
+}
+
+private let openSocket: owui_curl_open_fn = { user, _, address in
+    let socket = owui_curl_open_socket(address)
+    if socket < 0 { exchange(user)?.noteLackOfSocket(owui_errno()) }
+    return socket
 }
 
 private let connectionReady: owui_curl_prereq_fn = { user, _, _, _, _ in

@@ -23,35 +23,39 @@ public final class Loop {
     private var clockDeadline = Int64.max
     private var distrustsUntil: Int64 = 0
     /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
-    private var timer: Int32 = -1
+    private let timer: Int32
     private var timerSetTo = Int64.max
 
     /// Nil when descriptors or memory are out. One that `isPollable` can be waited for by its descriptor.
-    public init?(isPollable: Bool = false) {
+    /// (A failing initializer in Embedded Swift leaks what it had allocated.)
+    public static func make(isPollable: Bool = false) -> Loop? {
         owui_curl_global()
-        guard let wakeup = Wakeup() else { return nil }
+        guard let wakeup = Wakeup.make() else { return nil }
         let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
-        guard epoll >= 0 else { return nil }
-        guard let multi = curl_multi_init() else {
-            close(epoll)
-            return nil
+        let timer = isPollable ? timerfd_create(CLOCK_MONOTONIC, Int32(TFD_CLOEXEC | TFD_NONBLOCK)) : -1
+        let multi = epoll >= 0 && (timer >= 0 || !isPollable) ? curl_multi_init() : nil
+        if let multi, owui_epoll_set(epoll, EPOLL_CTL_ADD, wakeup.descriptor, EPOLLIN.rawValue) == 0,
+            timer < 0 || owui_epoll_set(epoll, EPOLL_CTL_ADD, timer, EPOLLIN.rawValue) == 0
+        {
+            return Loop(multi, epoll, wakeup, timer)
         }
-        self.wakeup = wakeup
-        self.epoll = epoll
+        if let multi { curl_multi_cleanup(multi) }
+        if timer >= 0 { close(timer) }
+        if epoll >= 0 { close(epoll) }
+        return nil
+    }
+
+    private init(_ multi: UnsafeMutableRawPointer, _ epoll: Int32, _ wakeup: Wakeup, _ timer: Int32) {
         self.multi = multi
+        self.epoll = epoll
+        self.wakeup = wakeup
+        self.timer = timer
         clock.initialize(to: owui_now_us())
         let me = Unmanaged.passUnretained(self).toOpaque()
-        _ = owui_epoll_set(epoll, EPOLL_CTL_ADD, wakeup.descriptor, EPOLLIN.rawValue)
         _ = owui_curl_multi_set_socket_fn(multi, watchSocket)
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, me)
         _ = owui_curl_multi_set_timer_fn(multi, setTimer)
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, me)
-        if isPollable {
-            timer = timerfd_create(CLOCK_MONOTONIC, Int32(TFD_CLOEXEC | TFD_NONBLOCK))
-            guard timer >= 0, owui_epoll_set(epoll, EPOLL_CTL_ADD, timer, EPOLLIN.rawValue) == 0 else {
-                return nil
-            }
-        }
     }
 
     /// Readable when `turn` has something to do.

@@ -17,7 +17,7 @@ public final class LoopPool: @unchecked Sendable {
             idle.removeAll { $0.isForeign }
             return idle.popLast()
         }
-        return pooled ?? Loop()
+        return pooled ?? Loop.make()
     }
 
     public func give(_ loop: Loop) {

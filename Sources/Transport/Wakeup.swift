@@ -6,12 +6,15 @@ public final class Wakeup: @unchecked Sendable {
     // The descriptor never changes, and reading and writing it is for any thread.
     public let descriptor: Int32
 
-    init?() {
-        descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-        if descriptor < 0 { return nil }
+    /// Nil when descriptors are out.
+    static func make() -> Wakeup? {
+        let descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+        return descriptor < 0 ? nil : Wakeup(descriptor)
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
 
     /// From any thread and from signal handlers: one system call, and errno as it was.
     public static func signal(_ descriptor: Int32) {

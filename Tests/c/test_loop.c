@@ -5,12 +5,16 @@
 #include <openwebui.h>
 
 #include <dirent.h>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <netdb.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -125,6 +129,15 @@ static int descriptors(void)
     if (dir)
         closedir(dir);
     return count;
+}
+
+static int highest_descriptor(void)
+{
+    int highest = 2;
+    for (int fd = 0; fd < 1000; fd++)
+        if (fcntl(fd, F_GETFD) >= 0)
+            highest = fd;
+    return highest;
 }
 
 static double deadline_ms(void)
@@ -532,8 +545,8 @@ TEST(wakeup)
 
     check_row("what woke dispatch is over");
     waker.after_ms = 100;
-    REQUIRE(pthread_create(&thread, NULL, wake_later, &waker) == 0);
     began = check_now_ms();
+    REQUIRE(pthread_create(&thread, NULL, wake_later, &waker) == 0);
     CHECK_STATUS(owui_loop_run(loop), OWUI_AGAIN);
     CHECK(check_now_ms() - began > 90);
     pthread_join(thread, NULL);
@@ -1314,6 +1327,120 @@ TEST(clocks_and_a_slow_reader)
     owui_loop_free(loop);
 }
 
+/* ---- A resolver that hangs */
+
+/* In the C library's place, for libcurl too: tests.mk exports it. Only one name is ours. */
+int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **out)
+{
+    static int (*real)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+    if (name && strcmp(name, "hanging.test") == 0) {
+        check_sleep_ms(1500);
+        return EAI_AGAIN;
+    }
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "getaddrinfo");
+    return real(name, service, hints, out);
+}
+
+TEST(a_resolver_that_hangs)
+{
+    for (int way = 0; way < 3; way++) {
+        owui_loop *loop = way ? new_loop() : NULL;
+        check_row("way %d, the connect clock", way);
+        owui_client *client = faults_client("http://hanging.test");
+        owui_client_set_proxy(client, "");
+        owui_call *call = chat_of(client);
+        struct outcome outcome = {0};
+        struct pulled pulled = {.asked = 1, .status = OWUI_AGAIN};
+        owui_call_set_timeout(call, OWUI_TIMEOUT_CONNECT, 200);
+        double began = check_now_ms();
+        if (way == 0)
+            outcome.status = owui_call_perform(call);
+        if (way == 1) {
+            CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
+            CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+        }
+        if (way == 2) {
+            CHECK_STATUS(owui_call_attach(call, loop, pull_ready, &pulled), OWUI_OK);
+            while (pulled.status == OWUI_AGAIN)
+                owui_loop_dispatch(loop, 1000);
+            outcome.status = pulled.status;
+        }
+        CHECK_STATUS(outcome.status, OWUI_E_TIMEOUT_CONNECT);
+        owui_call_free(call);
+        double took = check_now_ms() - began;
+        CHECK(took > 190 && took < (double)check_scaled(300, 1200));
+
+        check_row("way %d, cancelled", way);
+        call = chat_of(client);
+        struct waker waker = {loop, owui_call_retain(call), 60, 0};
+        pthread_t thread;
+        REQUIRE(pthread_create(&thread, NULL, cancel_later, &waker) == 0);
+        if (way == 0) {
+            CHECK_STATUS(owui_call_perform(call), OWUI_E_CANCELLED);
+        } else {
+            CHECK_STATUS(start(call, loop, NULL, NULL), OWUI_OK);
+            CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+            CHECK_STATUS(owui_call_status(call), OWUI_E_CANCELLED);
+        }
+        CHECK(check_now_ms() - waker.at < deadline_ms());
+        pthread_join(thread, NULL);
+        owui_call_free(call);
+
+        check_row("way %d, freed", way);
+        began = check_now_ms();
+        if (way) {
+            call = chat_of(client);
+            CHECK_STATUS(start(call, loop, NULL, NULL), OWUI_OK);
+            owui_loop_dispatch(loop, 0);
+            owui_call_free(call);
+        }
+        owui_loop_free(loop);
+        owui_client_free(client);
+        CHECK(check_now_ms() - began < (double)check_scaled(50, 300));
+    }
+    check_sleep_ms(1600); /* libcurl's threads, for those who count them */
+}
+
+/* ---- Descriptors run out */
+
+TEST(descriptors_run_out)
+{
+    struct rlimit before, few;
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    int open_now = descriptors() - 3; /* ".", ".." and the directory itself */
+    for (int spare = 0; spare < 12; spare++) {
+        check_row("%d left", spare);
+        few = before;
+        few.rlim_cur = (rlim_t)(highest_descriptor() + 1 + spare);
+        REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+        owui_loop *loop = NULL;
+        struct outcome outcome = {0};
+        int status = owui_loop_new(&loop);
+        CHECK(status == OWUI_OK ? loop != NULL : status == OWUI_E_NOMEM && loop == NULL);
+        owui_client *client = NULL;
+        CHECK_STATUS(owui_client_new("http://127.0.0.1:1", "", &client), OWUI_OK);
+        owui_client_set_retries(client, 0);
+        owui_call *call = chat_of(client);
+        int performed = owui_call_perform(call);
+        /* With a socket one finds that nobody listens. */
+        CHECK(performed == OWUI_E_NOMEM || performed == OWUI_E_CONNECT);
+        if (spare == 0)
+            CHECK_STATUS(performed, OWUI_E_NOMEM);
+        owui_call_free(call);
+        if (loop) {
+            start_and_free(chat_of(client), loop, &outcome);
+            CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+            CHECK_INT(outcome.done, 1);
+            CHECK(outcome.status == OWUI_E_NOMEM || outcome.status == OWUI_E_CONNECT);
+        }
+        owui_loop_free(loop);
+        owui_client_free(client);
+        setrlimit(RLIMIT_NOFILE, &before);
+        CHECK_INT(descriptors() - 3, open_now);
+    }
+}
+
 /* ---- Many */
 
 TEST(many_at_once)
@@ -1501,7 +1628,8 @@ int main(int argc, char **argv)
         T(dispatch_waits_as_long_as_it_is_told), T(wakeup), T(cancel_from_another_thread),
         T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
         T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
-        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(many_at_once),
+        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(a_resolver_that_hangs),
+        T(descriptors_run_out), T(many_at_once),
         T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
     return check_main(argc, argv, tests);
 }

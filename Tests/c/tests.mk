@@ -23,6 +23,8 @@ $(C_TESTS_BUILD)/%.o: Tests/c/%.c $(wildcard Tests/c/*.h include/*.h include/ope
 
 # JSON handles are jansson's: this one calls both.
 $(C_TESTS_BUILD)/test_json: C_TESTS_LINK += -ljansson
+# A resolver that hangs, in the C library's place.
+$(C_TESTS_BUILD)/test_loop: C_TESTS_LINK += -Wl,--export-dynamic
 
 $(addprefix $(C_TESTS_BUILD)/,$(C_TESTS)): $(C_TESTS_BUILD)/%: $(C_TESTS_BUILD)/%.o \
 		$(C_TESTS_SUPPORT) $(C_TESTS_LIBRARY)/libopenwebui.so
@@ -53,7 +55,7 @@ tsan-tests:
 	@mkdir -p $(TSAN_BUILD)
 	for test in $(TSAN_TESTS); do \
 	    $(TSAN_CC) $(C_TESTS_FLAGS) -o $(TSAN_BUILD)/$$test \
-	        $(addprefix Tests/c/,$$test.c check.c faults.c reading.c) \
+	        -Wl,--export-dynamic $(addprefix Tests/c/,$$test.c check.c faults.c reading.c) \
 	        -L$(TSAN_SCRATCH)/debug -lopenwebui -L$(TSAN_RUNTIME) -ldispatch -lBlocksRuntime -ldl -lm \
 	        -Wl,-rpath,$(abspath $(TSAN_SCRATCH)/debug),-rpath,$(TSAN_RUNTIME) || exit 1; \
 	done

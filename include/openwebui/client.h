@@ -127,8 +127,9 @@ int owui_client_set_timeout(owui_client *client, int timeout, int64_t millisecon
  * How often a call may try again after a failure that a new try may mend: 2 by default, 0 to
  * 10; 0 for never. Tried again is only what cannot make the server do its work twice:
  *
- *   what was never sent        no name, no connection, a TLS handshake that broke off, a
- *                              connection that was lost before any byte of the request had left
+ *   what was never sent        no name, no descriptor for a connection, no connection, a TLS
+ *                              handshake that broke off, a connection that was lost before any
+ *                              byte of the request had left
  *   what was refused           429 and 503
  *   what does no harm twice    requests that only read or that end in the same state, after a
  *                              lost connection or a 5xx
