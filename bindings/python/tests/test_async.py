@@ -878,7 +878,7 @@ async def read(client, knobs):
 async def main():
     async with openwebui.AsyncClient() as client:
         await asyncio.gather(*(read(client, "tokens=9 pace_ms=3") for _ in range(20)))
-        for knobs in ("tokens=9 stall_after=2", "first_ms=9000", "tokens=9 fail_after=2"):
+        for knobs in ("tokens=9 stall_after=2", "first_ms=1500", "tokens=9 fail_after=2"):
             try:
                 await asyncio.wait_for(read(client, knobs), 0.3)
             except (asyncio.TimeoutError, openwebui.StreamError) as error:
@@ -928,7 +928,7 @@ except KeyboardInterrupt:
 @pytest.mark.parametrize("how", ["whole", "stalled", "busy"])
 def test_interrupt(provider: Provider, how: str) -> None:
     need("OPENWEBUI_URL")
-    knobs = {"whole": "first_ms=5000", "stalled": "tokens=9 stall_after=3", "busy": "tokens=100000 pace_ms=0.1"}[how]
+    knobs = {"whole": "first_ms=2500", "stalled": "tokens=9 stall_after=3", "busy": "tokens=100000 pace_ms=0.1"}[how]
     process = subprocess.Popen(
         [sys.executable, "-c", _INTERRUPTED % (knobs, how)],
         env=environment(),
