@@ -5,7 +5,7 @@ import Wire
 /// Drives exchanges on one thread at a time: one libcurl multi handle, its sockets on an epoll descriptor, and
 /// its connections. (epoll with socket_action costs half of what curl_multi_poll does.)
 public final class Loop {
-    private let multi: UnsafeMutableRawPointer
+    private var multi: UnsafeMutableRawPointer
     private let epoll: Int32
     public let wakeup: Wakeup
     public let origin = Origin()
@@ -24,6 +24,8 @@ public final class Loop {
     private var distrustsUntil: Int64 = 0
     /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
     private let timer: Int32
+    /// There are no exchanges. Their connections have been idle for too long by then.
+    private var closesIdleAt: Int64?
     private var timerSetTo = Int64.max
 
     /// Nil when descriptors or memory are out. One that `isPollable` can be waited for by its descriptor.
@@ -51,6 +53,10 @@ public final class Loop {
         self.wakeup = wakeup
         self.timer = timer
         clock.initialize(to: owui_now_us())
+        connectMulti()
+    }
+
+    private func connectMulti() {
         let me = Unmanaged.passUnretained(self).toOpaque()
         _ = owui_curl_multi_set_socket_fn(multi, watchSocket)
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_SOCKETDATA, me)
@@ -70,10 +76,7 @@ public final class Loop {
             for exchange in exchanges { exchange.abandon() }
         } else {
             for exchange in exchanges { detach(exchange) }
-            // Closing the connections must not call back into what is going away.
-            _ = owui_curl_multi_set_socket_fn(multi, nil)
-            _ = owui_curl_multi_set_timer_fn(multi, nil)
-            curl_multi_cleanup(multi)
+            closeMulti()
         }
         if timer >= 0 { close(timer) }
         close(epoll)
@@ -111,6 +114,29 @@ public final class Loop {
             last.slot = exchange.slot
         }
         detach(exchange)
+        if exchanges.isEmpty && timer >= 0 {
+            let at = owui_now_us() + longestIdle
+            closesIdleAt = at
+            lookAtClocks(at)
+        }
+    }
+
+    private func closeMulti() {
+        // Closing the connections must not call back into what is going away. The epoll descriptor forgets them by
+        // itself.
+        _ = owui_curl_multi_set_socket_fn(multi, nil)
+        _ = owui_curl_multi_set_timer_fn(multi, nil)
+        curl_multi_cleanup(multi)
+    }
+
+    /// The server closes connections that were idle for 5 s, and libcurl looks at them only when it needs one.
+    private func closeIdle() {
+        closesIdleAt = nil
+        guard let fresh = curl_multi_init() else { return }
+        closeMulti()
+        multi = fresh
+        curlDeadline = Int64.max
+        connectMulti()
     }
 
     /// Nobody wants the answer of an exchange any more. It is freed by itself when it ends or, with its
@@ -254,6 +280,15 @@ public final class Loop {
             isLingering = isLingering || exchange.lingersUntil != nil
         }
         if isLingering { endLingering() }
+        if let at = closesIdleAt {
+            if !exchanges.isEmpty {
+                closesIdleAt = nil
+            } else if at <= now {
+                closeIdle()
+            } else {
+                clockDeadline = min(clockDeadline, at)
+            }
+        }
         guard !alarms.isEmpty else { return }
         for alarm in alarms where alarm.at <= now { note(alarm.activity) }
         alarms.removeAll { $0.at <= now }
@@ -283,6 +318,8 @@ public final class Loop {
 
 /// So many exchanges on one thread that none of them is fast, and that what each one holds counts.
 private let crowd = 64
+/// A little more than the age at which libcurl does not use a connection again.
+private let longestIdle: Int64 = 4_500_000
 
 private let watchSocket: owui_curl_socket_fn = { _, socket, what, user, mine in
     guard let user else { return 0 }

@@ -876,6 +876,32 @@ TEST(connections_are_used_again)
     owui_loop_free(loop);
 }
 
+TEST(idle_connections_are_closed)
+{
+    if (!faults_here())
+        return;
+    owui_loop *loop = new_loop();
+    int before = descriptors();
+    owui_client *client = faults_client(serve_hello("idle"));
+    struct outcome outcomes[5];
+    memset(outcomes, 0, sizeof outcomes);
+    for (int i = 0; i < 5; i++)
+        start_and_free(chat_of(client), loop, &outcomes[i]);
+    CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+    CHECK(descriptors() > before);
+    int turns = 0;
+    for (double until = check_now_ms() + 5000; check_now_ms() < until; turns++)
+        CHECK_STATUS(owui_loop_dispatch(loop, (int64_t)(until - check_now_ms()) + 1), OWUI_OK);
+    CHECK_INT(descriptors(), before);
+    CHECK(turns < 6);
+    struct outcome after = {0};
+    start_and_free(chat_of(client), loop, &after);
+    CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+    CHECK_STATUS(after.status, OWUI_OK);
+    owui_client_free(client);
+    owui_loop_free(loop);
+}
+
 /* ---- Freeing */
 
 static void done_and_start(owui_call *call, int status, void *user)
@@ -1627,6 +1653,7 @@ int main(int argc, char **argv)
         T(nulls), T(ends_as_perform_does), T(what_is_wrong_comes_out_of_on_done), T(runs_once), T(descriptor),
         T(dispatch_waits_as_long_as_it_is_told), T(wakeup), T(cancel_from_another_thread),
         T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
+        T(idle_connections_are_closed),
         T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
         T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(a_resolver_that_hangs),
         T(descriptors_run_out), T(many_at_once),
