@@ -31,6 +31,9 @@ extension Call {
         return exchange.input.bytes
     }
 
+    /// What was to be done, for messages.
+    var title: Text { ingest == nil ? operation.title : Text("ingestion") }
+
     public var text: Bytes { textReader?.answer.first.text.bytes ?? Bytes("") }
 
     public var httpStatus: Int { exchange?.head.status ?? 0 }

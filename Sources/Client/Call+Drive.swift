@@ -269,7 +269,7 @@ extension Call {
                 failure?.add(
                     hint: "Ollama's models go by their full name with the tag, such as llama3.2:latest")
             }
-            failure?.complete(operation: operation.title, hiding: secrets)
+            failure?.complete(operation: title, hiding: secrets)
         }
         self.failure = failure
         madeResponse = nil
@@ -329,6 +329,8 @@ extension Call {
                 exchange.release()
             }
         }
+        // Nothing of ours may be on a loop that others take.
+        ingest?.end(failure)
         if !sharesLoop { client?.pool.give(loop) }
         if case .pulled = hosting { leaveHost() }
     }

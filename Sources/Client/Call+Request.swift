@@ -22,7 +22,7 @@ extension Call {
         arm(loop)
         startedAt = owui_now_us()
         let total = limits.applied(to: settings.limits.applied(to: operation.timeouts)).total
-        if total > 0 { totalDeadline = startedAt + total }
+        if total > 0 { totalDeadline = moment(total, after: startedAt) }
         warnOfPlainKey(client, settings)
         return ingest == nil ? send() : nil
     }
@@ -32,7 +32,7 @@ extension Call {
         guard let client, let settings, let loop else { return Failure(OWUI_E_STATE) }
         let upload = operation.upload?.opened()
         if let form = operation.upload, upload == nil {
-            return form.upload?.failure.map { Failure($0, of: form.name) }
+            return form.upload?.failure.map { Failure($0, of: form.label) }
                 ?? Failure(OWUI_E_LOST, why: Bytes("what was read of the file cannot be read again"))
         }
         guard let request = makeRequest(client, settings, upload),
@@ -164,4 +164,10 @@ extension Operation {
     var takesBody: Bool {
         method.bytes.equals("POST") || method.bytes.equals("PUT") || method.bytes.equals("PATCH")
     }
+}
+
+/// Microseconds later; nil if that is never.
+func moment(_ microseconds: Int64, after start: Int64) -> Int64? {
+    let (at, overflow) = start.addingReportingOverflow(microseconds)
+    return overflow ? nil : at
 }

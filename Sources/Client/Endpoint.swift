@@ -76,7 +76,7 @@ struct Endpoint: Sendable {
 
     static let ollamaGenerate = post("/ollama/api/generate", .ollama)
     static let ollamaChat = post("/ollama/api/chat", .ollama)
-    static let ollamaEmbed = post("/ollama/api/embed").repeatable
+    static let ollamaEmbed = post("/ollama/api/embed")
     static let ollamaShow = post("/ollama/api/show").repeatable
     static let ollamaTags = get("/ollama/api/tags")
     static let ollamaPs = get("/ollama/api/ps")
@@ -95,15 +95,14 @@ struct Endpoint: Sendable {
     static let fileContent = get("/api/v1/files/{}/content", .bytes)
     static let fileText = get("/api/v1/files/{}/data/content")
     static let fileDelete = Endpoint(method: "DELETE", path: "/api/v1/files/{}")
-    static let fileProcess = post("/api/v1/retrieval/process/file").repeatable
+    static let fileProcess = post("/api/v1/retrieval/process/file")
 
     static let knowledgeCreate = post("/api/v1/knowledge/create")
     static let knowledgeList = get("/api/v1/knowledge/", .list)
     static let knowledge = get("/api/v1/knowledge/{}")
     static let knowledgeFiles = get("/api/v1/knowledge/{}/files", .list).ofKnowledge
     static let knowledgeUpdate = post("/api/v1/knowledge/{}/update").ofKnowledge
-    // The same file again is indexed again, to the same end.
-    static let knowledgeAddFile = post("/api/v1/knowledge/{}/file/add").ofKnowledge.repeatable
+    static let knowledgeAddFile = post("/api/v1/knowledge/{}/file/add").ofKnowledge
     static let knowledgeAddFiles = post("/api/v1/knowledge/{}/files/batch/add").ofKnowledge.with {
         $0.timeouts.firstByte = 3_600_000_000
     }
@@ -123,7 +122,7 @@ extension Endpoint {
             self = endpoint
             return
         }
-        self = Endpoint(method: "POST", path: ollamaPrefix, isIdempotent: name.equals("embeddings"))
+        self = Endpoint(method: "POST", path: ollamaPrefix)
     }
 }
 

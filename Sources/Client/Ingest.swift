@@ -30,6 +30,9 @@ final class Ingest {
     private(set) var wakeAt = Int64.max
     private var reminded = Int64.max
     private var deliveredSent: Int64 = -1
+    /// Bytes of all files, and of those that are over.
+    private var bytesTotal: Int64 = 0
+    private var bytesOver: Int64 = 0
     /// A step of a file is new, and has not begun.
     private var hasEntered = false
     /// The server has forgotten a file that it was to process, and so it will have the others.
@@ -55,7 +58,9 @@ final class Ingest {
 
     func resume(_ result: JSONView?) -> Bool {
         if let result {
-            guard result.present("files")?.isArray ?? false else { return false }
+            guard result.present("files")?.isArray ?? false,
+                result.present("knowledge_id")?.text?.equals(knowledge) ?? false
+            else { return false }
             earlier = .copy(result, cleaned: true)
         }
         resumes = true
@@ -110,25 +115,22 @@ final class Ingest {
         if let (_, at) = prelude?.upcoming { wakeAt = min(wakeAt, at) }
         // A moment that has passed is one that has been dealt with.
         if wakeAt <= now { wakeAt = now + 10_000 }
-        let at = min(wakeAt, call.totalDeadline ?? Int64.max)
-        if let activity = call.activity, at < Int64.max, at != reminded {
-            reminded = at
-            call.loop?.remind(activity, at: at)
+        if let activity = call.activity, wakeAt < Int64.max, wakeAt != reminded {
+            reminded = wakeAt
+            call.loop?.remind(activity, at: wakeAt)
         }
         return .starved
     }
 
     private func progressFailure(_ call: Call) -> Failure? {
         guard let (function, user) = call.callbacks.onProgress else { return nil }
-        var sent: Int64 = 0
-        var total: Int64 = 0
-        for item in items {
-            sent += item.isOver ? item.size : item.bytesSent
-            total += item.size
-        }
-        guard sent != deliveredSent, isPrepared else { return nil }
+        guard isPrepared else { return nil }
+        var sent = bytesOver
+        for item in active where !item.isOver { sent &+= item.bytesSent }
+        // What is sent once more was told already.
+        guard sent > deliveredSent else { return nil }
         deliveredSent = sent
-        return function(sent, total, 0, 0, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
+        return function(sent, bytesTotal, 0, 0, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
     }
 
     /// How it ended: nil if all are in.
@@ -183,7 +185,13 @@ final class Ingest {
     /// Finds out whether there is such a knowledge base; to go on from an earlier run, what is in it.
     private func prepare(_ call: Call, _ now: Int64) -> Failure? {
         if prelude == nil {
-            for item in items { item.identify(knowledge) }
+            for item in items {
+                item.identify(knowledge)
+                bytesTotal &+= item.size
+            }
+            if let activity = call.activity, let deadline = call.totalDeadline {
+                call.loop?.remind(activity, at: deadline)
+            }
             let asking = withExtendedLifetime(knowledge) {
                 resumes
                     ? Call.knowledgeFiles(call.client, knowledge.bytes)
@@ -221,15 +229,23 @@ final class Ingest {
         guard resumes else { return }
         for item in items { item.mayExist = item.hasSource }
         guard let earlier else { return }
+        // By their marks: a file that has changed since is another one.
+        let known = JSONValue.object()
         earlier.read { earlier in
             guard let files = earlier.present("files") else { return }
             for i in 0..<files.count {
-                guard let entry = files.element(i) else { continue }
-                guard let item = items.first(where: { $0.id == nil && $0.isMeant(by: entry) }) else {
-                    continue
+                if let entry = files.element(i), let mark = entry.present("mark")?.text,
+                    let id = entry.present("file_id")
+                {
+                    known?.view.set(mark, id)
                 }
-                item.id = entry.present("file_id")?.text.map { Text($0) }
-                if entry.present("status")?.text?.equals("duplicate") ?? false { item.state = .duplicate }
+            }
+        }
+        for item in items where item.id == nil {
+            item.id = item.mark.flatMap { mark in
+                withExtendedLifetime(mark) {
+                    known?.read { $0.member(mark.bytes)?.text.map { Text($0) } } ?? nil
+                }
             }
         }
     }
@@ -239,10 +255,6 @@ final class Ingest {
     private func begin(_ call: Call, _ now: Int64) {
         let item = items[begun]
         begun += 1
-        if item.state == .duplicate {
-            note(item, .duplicate)
-            return
-        }
         active.append(item)
         item.isOlder = resumes
         if item.id != nil {
@@ -254,6 +266,7 @@ final class Ingest {
 
     private func note(_ item: IngestItem, _ state: IngestItem.State) {
         item.state = state
+        if item.isOver { bytesOver &+= item.size }
         changed.append(item)
     }
 
@@ -278,7 +291,7 @@ final class Ingest {
         item.call = request(item, stage, call)
         item.call?.adopt(call)
         if fileTimeout > 0 {
-            if stage == .wait, item.deadline == nil { item.deadline = now + fileTimeout * 1000 }
+            if stage == .wait, item.deadline == nil { item.deadline = moment(fileTimeout * 1000, after: now) }
             switch stage {
             case .search, .upload, .confirm: break
             case .wait, .process, .add: item.call?.limits.limit(until: item.deadline, now)
@@ -361,9 +374,13 @@ final class Ingest {
     private func pause(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
         let since = awaySince ?? now
         awaySince = since
-        guard now - since < Ingest.patience else { return fail(item, failure) }
+        let ownSince = item.awaySince ?? now
+        item.awaySince = ownSince
+        guard now - since < Ingest.patience, now - ownSince < Ingest.patience else {
+            return fail(item, failure)
+        }
         item.wasAway = true
-        if let deadline = item.deadline { item.deadline = deadline + Ingest.pauseWhileAway }
+        item.deadline = item.deadline.flatMap { moment(Ingest.pauseWhileAway, after: $0) }
         goOnLater(item, now)
     }
 
@@ -383,6 +400,8 @@ final class Ingest {
 
     /// A step has succeeded.
     private func goOn(_ item: IngestItem, _ answer: JSONValue?, _ call: Call, _ now: Int64) {
+        // That the server can be asked whether it has a file does not mean that it takes it.
+        if item.stage != .search { item.awaySince = nil }
         switch item.stage {
         case .search:
             item.id = answer?.read { item.find(in: $0) } ?? nil
@@ -456,12 +475,6 @@ final class Ingest {
 }
 
 extension IngestItem {
-    /// Whether an entry of an earlier result is about this file.
-    fileprivate func isMeant(by entry: JSONView) -> Bool {
-        if let path { return entry.present("path")?.text?.equals(Text(valid: path.bytes)) ?? false }
-        return hasSource && entry.present("path") == nil && entry.present("name")?.text?.equals(name) ?? false
-    }
-
     /// Whether it is in a list of files.
     fileprivate func isAmong(_ files: JSONView?) -> Bool {
         guard let files, let id else { return false }

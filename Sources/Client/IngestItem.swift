@@ -30,6 +30,8 @@ final class IngestItem {
     /// The server has had it before this run, or was away in it: it may have forgotten that it was to process it.
     var isOlder = false
     var wasAway = false
+    /// Since when it could not be sent or added for want of a connection.
+    var awaySince: Int64?
     var wasUploaded = false
     var wasUploadedAgain = false
     var wasProcessed = false
@@ -104,7 +106,7 @@ final class IngestItem {
                 _ = owui_identify(descriptor, &identity)
                 close(descriptor)
             }
-            size = identity.size
+            size = min(identity.size, Upload.longest)
             mark.append(decimal: identity.modified_ns)
         } else if let data {
             mark.append(hexadecimal: fingerprint(data))
@@ -155,6 +157,7 @@ final class IngestItem {
         entry?.set("status", .string(Bytes(state.word)))
         if let id { entry?.set("file_id", .string(id)) }
         if let error { entry?.set("error", .string(error)) }
+        if let mark { entry?.set("mark", .string(mark)) }
         return entry
     }
 }

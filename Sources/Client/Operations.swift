@@ -110,7 +110,7 @@ extension Call {
         _ client: Client?, name: Bytes?, read: owui_read_fn?, rewind: owui_rewind_fn?,
         _ user: UnsafeMutableRawPointer?, length: Int64
     ) -> Call {
-        guard let name, let read, length >= -1 else {
+        guard let name, let read, (-1...Upload.longest).contains(length) else {
             return wrong(client, .fileUpload, "the name or the reader is NULL, or the length is none")
         }
         let source = Upload.Source.reader(read, rewind, user, length: length < 0 ? nil : length)

@@ -16,6 +16,13 @@ final class Outlet: Workflow {
         if let failure { return .end(failure) }
         switch stage {
         case .chat:
+            // With a session's id in the request the server may go on by itself, and give no answer.
+            if call.reader?.body?.read({ $0.present("choices") == nil }) ?? false {
+                return .end(
+                    Failure(
+                        OWUI_E_CONTENT,
+                        why: Bytes("the server goes on with this chat in the background, without an answer")))
+            }
             stage = .filters
             var operation = Operation(.chatCompleted)
             guard let request = request(call) else { return .end(Failure(OWUI_E_NOMEM)) }

@@ -36,13 +36,15 @@ final class Pages: Workflow {
             return .end(failure)
         }
         guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
+        if let total, Int64(count) < total, body.read({ $0.listItems?.begins(with: first) ?? false }) {
+            return .end(Failure(OWUI_E_TRUNCATED, why: Bytes("the server gives the same page again")))
+        }
         return body.read { absorb($0, keeps: call.keepsText) } ? .ask(next) : .end(nil)
     }
 
     /// True: there may be more.
     private func absorb(_ page: JSONView, keeps: Bool) -> Bool {
-        guard let fresh = page.listItems, fresh.count > 0 else { return false }
-        if fresh.begins(with: first) { return false }
+        guard let fresh = page.listItems, fresh.count > 0, !fresh.begins(with: first) else { return false }
         first = fresh.element(0)?.present("id")?.text.map { Text($0) }
         count += fresh.count
         if keeps { items?.view.appendElements(of: fresh) }

@@ -11,7 +11,6 @@ final class Sink {
 
     private let target: Target
     private var descriptor: Int32 = -1
-    private var isWhole = false
 
     init(_ target: Target) { self.target = target }
 
@@ -22,7 +21,7 @@ final class Sink {
         guard descriptor >= 0 else { return }
         CSystem.close(descriptor)
         descriptor = -1
-        guard !isWhole, let part else { return }
+        guard let part else { return }
         _ = withExtendedLifetime(part) { unlink(part.cString) }
     }
 
@@ -56,11 +55,16 @@ final class Sink {
     func commit() -> Failure? {
         guard case .file(let path) = target else { return nil }
         if let failure = open() { return failure }
-        guard let part, withExtendedLifetime(part, { rename(part.cString, path.cString) }) == 0 else {
-            return failed
+        guard let part else { return failed }
+        // A full disk may come out only now.
+        let isWritten = CSystem.close(descriptor) == 0
+        descriptor = -1
+        return withExtendedLifetime(part) {
+            if isWritten && rename(part.cString, path.cString) == 0 { return nil }
+            let failure = failed
+            _ = unlink(part.cString)
+            return failure
         }
-        isWhole = true
-        return nil
     }
 
     private var failed: Failure {

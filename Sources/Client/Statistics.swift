@@ -54,12 +54,14 @@ extension Call {
     func logEnd() {
         guard let log = settings?.log else { return }
         if let failure {
-            // The caller's own stop is no error of anybody's.
+            // The caller's own stop is no error of anybody's, and a step of a whole not yet one.
             let isOwn = failure.status == OWUI_E_CANCELLED || failure.status == OWUI_E_ABORTED
-            log.write(isOwn ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes, hiding: secrets)
+            log.write(
+                isOwn || sharesProgress ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes,
+                hiding: secrets)
         }
         var line = ByteBuffer()
-        line.append(operation.title)
+        line.append(title)
         line.append(": HTTP ")
         line.append(decimal: Int64(httpStatus))
         line.append(", ")

@@ -30,7 +30,8 @@ final class UploadForm {
     /// What is wrong with the name; nil for nothing.
     var nameFailure: Failure? {
         let bytes = name.bytes
-        guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes) else {
+        guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes), bytes.firstIndex(of: 0x09) == nil
+        else {
             return Failure(
                 OWUI_E_INVALID,
                 why: Bytes("a file's name is empty, not UTF-8, or has control characters in it"))
@@ -38,9 +39,15 @@ final class UploadForm {
         return nil
     }
 
+    /// For messages: the whole path, if there is one.
+    var label: Text {
+        if case .file(let path) = source { return path }
+        return name
+    }
+
     /// Ready to be sent from the beginning; nil if it cannot be.
     func opened() -> Upload? {
-        if upload == nil { upload = Upload(source, name: name, head: head, tail: tail) }
+        if upload == nil { upload = Upload(source, name: label, head: head, tail: tail) }
         return upload?.open() ?? false ? upload : nil
     }
 

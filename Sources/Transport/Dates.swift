@@ -6,5 +6,5 @@ import Wire
 public func millisecondsUntil(httpDate text: Bytes) -> Int64? {
     let date = curl_getdate(text.chars, nil)
     guard date >= 0 else { return nil }
-    return max(0, Int64(date - time(nil))) * 1000
+    return min(max(0, Int64(date - time(nil))), Int64.max / 1000) * 1000
 }

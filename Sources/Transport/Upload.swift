@@ -49,6 +49,8 @@ public final class Upload {
     // Of a reader: bytes that libcurl has not taken yet.
     private var buffer = ByteBuffer()
     private var taken = 0
+    /// More than any disk has; sums with it do not overflow.
+    public static let longest: Int64 = 1 << 60
     private static let bufferSize = 256 << 10
     public private(set) var wantsFill = false
     private var hasRead = false
@@ -89,6 +91,10 @@ public final class Upload {
             }
             guard identity.is_regular != 0 else {
                 failure = .notRegular
+                return false
+            }
+            guard identity.size <= Upload.longest else {
+                failure = .unreadable(EFBIG)
                 return false
             }
             contentLength = identity.size

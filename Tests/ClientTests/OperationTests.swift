@@ -56,7 +56,8 @@ import Wire
         }
         #expect(Operation(ollama: Bytes("chat")).answer.isConversation)
         #expect(
-            Operation(ollama: Bytes("embed")).isIdempotent && !Operation(ollama: Bytes("pull")).isIdempotent)
+            !Operation(ollama: Bytes("embed")).isIdempotent && Operation(ollama: Bytes("show")).isIdempotent
+                && !Operation(ollama: Bytes("pull")).isIdempotent)
     }
 
     @Test func aFormSaysWhatTheFileIsCalled() {

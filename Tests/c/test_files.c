@@ -439,7 +439,8 @@ TEST(readers)
         {SIZE + 1, 0, 0, OWUI_E_FILE}, {SIZE - 1, 0, 0, OWUI_E_FILE},
         {10, 0, 0, OWUI_E_FILE},       {0, 0, 0, OWUI_E_FILE},
         {SIZE, 0, 1, OWUI_E_ABORTED},  {SIZE, 0, 2, OWUI_E_ABORTED},
-        {-1, 0, 2, OWUI_E_ABORTED},    {(int64_t)1 << 62, 0, 0, OWUI_E_FILE},
+        {-1, 0, 2, OWUI_E_ABORTED},    {(int64_t)1 << 60, 0, 0, OWUI_E_FILE},
+        {((int64_t)1 << 60) + 1, 0, 0, OWUI_E_INVALID}, {INT64_MAX, 0, 0, OWUI_E_INVALID},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("length %lld, pieces of %zu, fails at %d", (long long)rows[i].length,
@@ -958,7 +959,7 @@ TEST(lists)
         {JSON([{"steps":[{"http":{"body":{"items":[],"total":0}}}]}]), 0, 0, 0, 1},
         {JSON([{"steps":[{"http":{"body":[]}}]}]), 0, 0, 0, 1},
         /* a server that ignores the page */
-        {JSON([{"steps":[{"http":{"body":{"items":[{"id":"a"},{"id":"b"}],"total":9}}}]}]), 0, 2, 9, 2},
+        {JSON([{"steps":[{"http":{"body":{"items":[{"id":"a"},{"id":"b"}],"total":9}}}]}]), OWUI_E_TRUNCATED, 2, 9, 2},
         {JSON([{"steps":[{"http":{"body":{"items":[{"id":"a"},{"id":"b"}]}}}]}]), 0, 2, 2, 2},
         {JSON([{"steps":[{"http":{"body":{"items":[{"name":"a"},{"name":"b"}]}}}]}]), 0, 2, 2, 1},
         {JSON([{"steps":[{"http":{"body":{"items":["a","b"]}}}]}]), 0, 2, 2, 1},

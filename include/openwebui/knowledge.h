@@ -105,6 +105,7 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
  *   cancelled   the call ended before it was this file's turn, or in the midst of it
  *   queued, uploading, processing, adding       while the call runs
  *
+ * "mark" is what owui_ingest_resume() knows a file by.
  * "path" is missing for what was not a file of the disk, "file_id" if it did
  * not come to that. Every change gives a STATUS event: the status in its text,
  * the file in its name, the entry in its JSON. owui_call_on_progress() tells
