@@ -30,8 +30,7 @@ final class UploadForm {
     /// What is wrong with the name; nil for nothing.
     var nameFailure: Failure? {
         let bytes = name.bytes
-        guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes), bytes.firstIndex(of: 0x09) == nil
-        else {
+        guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes) else {
             return Failure(
                 OWUI_E_INVALID,
                 why: Bytes("a file's name is empty, not UTF-8, or has control characters in it"))

@@ -67,7 +67,7 @@ owui_call *owui_file_upload_reader(owui_client *client, const char *name, owui_r
 
 /*
  * What the server is to call the file, as UTF-8; the server keeps only what comes after
- * the last "/". Control characters are refused. Since 0.1.
+ * the last "/". Control characters other than tabs are refused. Since 0.1.
  */
 int owui_upload_set_name(owui_call *call, const char *name);
 
