@@ -216,9 +216,16 @@ public final class Loop {
     /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
     public func turn(until deadline: Int64) {
         let wake = min(deadline, min(curlDeadline, clockDeadline))
-        let ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
+        var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
         clock.pointee = owui_now_us()
         for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
+        // Who has something to read has not been silent, and there may be more of them than one wait tells of.
+        var most = exchanges.count
+        while clockDeadline <= now, Int(ready) == events.count, most > 0 {
+            most -= events.count
+            ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), 0)
+            for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
+        }
         if curlDeadline <= now || ready < 0 { expireCurlTimer() }
         collectEnded()
         if clockDeadline <= now { checkClocks() }

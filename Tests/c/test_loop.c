@@ -1353,6 +1353,46 @@ TEST(clocks_and_a_slow_reader)
     owui_loop_free(loop);
 }
 
+/* A thread that was elsewhere has no right to complain of silence, however many have spoken. */
+TEST(clocks_and_a_slow_thread)
+{
+    if (!faults_here())
+        return;
+    check_allow(60);
+    enum { MANY = 300 };
+    static struct outcome outcomes[MANY];
+    memset(outcomes, 0, sizeof outcomes);
+    owui_loop *loop = new_loop();
+    owui_client *client = faults_client(faults_steps("dawdle", JSON([{"head":{}},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":1500},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":350},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}])));
+    /* The first piece for all; the second comes to all while the thread is elsewhere. */
+    for (int i = 0; i < MANY; i++) {
+        owui_call *call = chat_of(client);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 1800);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 1800);
+        owui_call_on_text(call, collect, &outcomes[i]);
+        CHECK_STATUS(start(call, loop, finished, &outcomes[i]), OWUI_OK);
+        owui_call_free(call);
+    }
+    int begun = 0;
+    while (begun < MANY) {
+        owui_loop_dispatch(loop, 1000);
+        begun = 0;
+        for (int i = 0; i < MANY; i++)
+            begun += outcomes[i].texts > 0 || outcomes[i].done;
+    }
+    check_sleep_ms(2200);
+    CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+    int wrong = 0;
+    for (int i = 0; i < MANY; i++)
+        wrong += outcomes[i].status != OWUI_OK;
+    CHECK_INT(wrong, 0);
+    owui_client_free(client);
+    owui_loop_free(loop);
+}
+
 /* ---- A resolver that hangs */
 
 /* In the C library's place, for libcurl too: tests.mk exports it. Only one name is ours. */
@@ -1655,7 +1695,7 @@ int main(int argc, char **argv)
         T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
         T(idle_connections_are_closed),
         T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
-        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(a_resolver_that_hangs),
+        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs),
         T(descriptors_run_out), T(many_at_once),
         T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
     return check_main(argc, argv, tests);

