@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Answers every request with a stream of chat events, as fast as the peer reads.
 
-usage: stream_server.py EVENTS lines|events|packed
+usage: stream_server.py EVENTS lines|events|packed|paced
 
 Prints its port. "lines" frames as Open WebUI does, each line an HTTP chunk of its own; "events" makes a
-chunk of each event, "packed" of many.
+chunk of each event, "packed" of many; "paced" are events in packets of their own, one each 200 us.
 """
 
 from __future__ import annotations
 
+import re
 import socket
 import sys
 import threading
+import time
 
 EVENT = (
     b'data: {"id":"chatcmpl-0123456789abcdef0123456789abcdef","object":"chat.completion.chunk",'
@@ -46,6 +48,11 @@ def blocks(events: int, framing: str) -> list[bytes]:
         b'"finish_reason":null', b'"finish_reason":"stop"'
     )
     tail = frame(last, framing) + frame(b"data: [DONE]\n\n", framing)
+    if framing == "paced":
+        return [
+            *(chunk(EVENT % WORDS[i % len(WORDS)]) for i in range(events)),
+            chunk(tail),
+        ]
     group = b"".join(frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(256))
     rest = b"".join(
         frame(EVENT % WORDS[i % len(WORDS)], framing) for i in range(events % 256)
@@ -54,10 +61,17 @@ def blocks(events: int, framing: str) -> list[bytes]:
     return pieces if framing != "packed" else [chunk(piece) for piece in pieces]
 
 
-def serve(peer: socket.socket, pieces: list[bytes]) -> None:
+def is_whole(request: bytes) -> bool:
+    """Its body too: what is left unread when the connection closes would reset it."""
+    head, end, body = request.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)^content-length: *(\d+)", head, re.MULTILINE)
+    return bool(end) and len(body) >= int(length[1] if length else 0)
+
+
+def serve(peer: socket.socket, pieces: list[bytes], pace: float) -> None:
     with peer:
         request = b""
-        while b"\r\n\r\n" not in request:
+        while not is_whole(request):
             more = peer.recv(65536)
             if not more:
                 return
@@ -66,18 +80,27 @@ def serve(peer: socket.socket, pieces: list[bytes]) -> None:
             b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
             b"transfer-encoding: chunked\r\nconnection: close\r\n\r\n"
         )
+        peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        at = time.perf_counter()
         for piece in pieces:
             peer.sendall(piece)
+            at += pace
+            # Without sleeping, which takes longer than that.
+            while pace and time.perf_counter() < at:
+                pass
         peer.sendall(b"0\r\n\r\n")
 
 
 def main() -> None:
     pieces = blocks(int(sys.argv[1]), sys.argv[2])
+    pace = 0.0002 if sys.argv[2] == "paced" else 0
     with socket.create_server(("127.0.0.1", 0)) as listener:
         print(listener.getsockname()[1], flush=True)
         while True:
             peer, _ = listener.accept()
-            threading.Thread(target=serve, args=(peer, pieces), daemon=True).start()
+            threading.Thread(
+                target=serve, args=(peer, pieces, pace), daemon=True
+            ).start()
 
 
 if __name__ == "__main__":
