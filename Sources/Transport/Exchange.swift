@@ -225,13 +225,18 @@ public final class Exchange {
             limits.idle = 0
             limits.event = 0
         }
-        guard outcome == nil, let (clock, at) = progress.deadline(limits) else { return nil }
-        if at <= now {
+        guard outcome == nil else { return nil }
+        if let (clock, at) = progress.deadline(limits), at <= now {
             outcome = .timedOut(clock)
             return nil
         }
+        return nextLook(limits)
+    }
+
+    private func nextLook(_ limits: Timeouts) -> Int64? {
+        let at = progress.deadline(limits)?.at
         // libcurl does not tell when bytes of a large body have left: ask now and then.
-        return progress.phase == .sending ? min(at, now + 250_000) : at
+        return progress.phase == .sending ? min(at ?? Int64.max, now + 100_000) : at
     }
 
     private func noteSending() {
@@ -250,8 +255,8 @@ public final class Exchange {
         watchClocks()
     }
 
-    private func watchClocks() {
-        if let (_, at) = progress.deadline(request.timeouts) { loop?.lookAtClocks(at) }
+    func watchClocks() {
+        if let at = nextLook(request.timeouts) { loop?.lookAtClocks(at) }
     }
 
     // MARK: libcurl's side

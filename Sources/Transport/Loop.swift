@@ -96,8 +96,7 @@ public final class Loop {
         guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
         exchange.slot = exchanges.count
         exchanges.append(exchange)
-        clockDeadline = 0
-        armTimer()
+        exchange.watchClocks()
         return true
     }
 
@@ -182,6 +181,7 @@ public final class Loop {
 
     /// Notes somebody at a time; earlier ones stay.
     public func remind(_ activity: Activity, at: Int64) {
+        if at <= owui_now_us() { return remind(activity) }
         if activity.owner != nil { alarms.append((at, activity)) }
         lookAtClocks(at)
     }
@@ -199,8 +199,15 @@ public final class Loop {
 
     /// A clock must be looked at then.
     func lookAtClocks(_ at: Int64) {
-        clockDeadline = min(clockDeadline, at)
+        noteClock(at)
         armTimer()
+    }
+
+    /// A look at the clocks is one at those of all exchanges, so they are looked at together, at the end of a few
+    /// milliseconds.
+    private func noteClock(_ at: Int64) {
+        let end = at < Int64.max - clockTick ? (at | (clockTick - 1)) + 1 : at
+        clockDeadline = min(clockDeadline, end)
     }
 
     /// Only ever to an earlier time, unless it has fired: what it fires for in vain costs a turn.
@@ -283,7 +290,7 @@ public final class Loop {
         clockDeadline = Int64.max
         var isLingering = false
         for exchange in exchanges {
-            if let at = exchange.checkClocks() { clockDeadline = min(clockDeadline, at) }
+            if let at = exchange.checkClocks() { noteClock(at) }
             isLingering = isLingering || exchange.lingersUntil != nil
         }
         if isLingering { endLingering() }
@@ -293,13 +300,13 @@ public final class Loop {
             } else if at <= now {
                 closeIdle()
             } else {
-                clockDeadline = min(clockDeadline, at)
+                noteClock(at)
             }
         }
         guard !alarms.isEmpty else { return }
         for alarm in alarms where alarm.at <= now { note(alarm.activity) }
-        alarms.removeAll { $0.at <= now }
-        for alarm in alarms { clockDeadline = min(clockDeadline, alarm.at) }
+        alarms.removeAll { $0.at <= now || $0.activity.owner == nil }
+        for alarm in alarms { noteClock(alarm.at) }
     }
 
     fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool) {
@@ -325,6 +332,8 @@ public final class Loop {
 
 /// So many exchanges on one thread that none of them is fast, and that what each one holds counts.
 private let crowd = 64
+/// Microseconds; a power of two.
+private let clockTick: Int64 = 4096
 /// A little more than the age at which libcurl does not use a connection again.
 private let longestIdle: Int64 = 4_500_000
 

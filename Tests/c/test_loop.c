@@ -1353,6 +1353,40 @@ TEST(clocks_and_a_slow_reader)
     owui_loop_free(loop);
 }
 
+TEST(the_first_byte_after_an_upload)
+{
+    if (!faults_here())
+        return;
+    size_t size = 300000;
+    char *data = calloc(1, size);
+    for (int i = 0; i < 4; i++) {
+        check_row("%s, %s idle clock", i % 2 ? "on a loop" : "performed", i / 2 ? "without" : "with");
+        owui_client *client = faults_client(faults_steps("large", JSON([{"stall":true}])));
+        owui_call *call = owui_file_upload_data(client, "a.bin", data, size);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_FIRST_BYTE, 300);
+        if (i / 2)
+            owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 0);
+        double began = check_now_ms();
+        struct outcome outcome = {0};
+        if (i % 2) {
+            owui_loop *loop = new_loop();
+            CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
+            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 8000; turns++)
+                owui_loop_dispatch(loop, 1000);
+            owui_loop_free(loop);
+        } else {
+            owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 8000);
+            outcome.status = owui_call_perform(call);
+        }
+        CHECK_STATUS(outcome.status, OWUI_E_TIMEOUT_FIRST_BYTE);
+        double took = check_now_ms() - began;
+        CHECK(took > 290 && took < (double)check_scaled(900, 3000));
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    free(data);
+}
+
 /* A thread that was elsewhere has no right to complain of silence, however many have spoken. */
 TEST(clocks_and_a_slow_thread)
 {
@@ -1695,7 +1729,7 @@ int main(int argc, char **argv)
         T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
         T(idle_connections_are_closed),
         T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
-        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs),
+        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(the_first_byte_after_an_upload), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs),
         T(descriptors_run_out), T(many_at_once),
         T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
     return check_main(argc, argv, tests);
