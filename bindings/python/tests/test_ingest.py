@@ -166,7 +166,6 @@ def test_resume_uploads_nothing_again(client: Client, knowledge: str, tmp_path: 
     first: IngestResult = caught.value.result  # type: ignore[attr-defined]
     assert isinstance(first, IngestResult) and first.counts["linked"] == 2 and "cancelled" in first.counts
     before = uploads(client)
-    assert before < len(paths) + 100
     second = client.knowledge.ingest(knowledge, paths, resume=json.loads(json.dumps(first.to_dict())))
     assert second.ok and second.counts == {"linked": 5, "duplicate": 1}
     on_server = sum(1 for file in first.files if file.file_id)
