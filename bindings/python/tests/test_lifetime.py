@@ -182,7 +182,7 @@ def test_abandoned_streams_leave_nothing(faults: Faults) -> None:
     abandon(500)
     gc.collect()
     open_before = descriptors()
-    grown = []
+    grown: list[int] = []
     # What is lost with each is lost in every round: 100 bytes would be 1 MB. What the allocator keeps comes once.
     while not grown or (grown[-1] >= 1_000_000 and len(grown) < 3):
         memory_before = resident_bytes()
