@@ -110,6 +110,11 @@ test-server: programs
 
 check-server: test-server
 
+# The programs with threads, with a library that watches for races.
+.PHONY: check-tsan
+check-tsan: tsan-tests
+	@$(SERVER) run --faults-only --quiet -- build/tsan/run-all
+
 # The wheel carries the library, the sdist says what it needs.
 .PHONY: wheel
 wheel: $(LIBRARY)
