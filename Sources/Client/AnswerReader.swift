@@ -31,6 +31,8 @@ final class AnswerReader {
     private let kind: AnswerKind
     private let settings: ReaderSettings
     private var mode = Mode.undecided
+    /// What the reader has taken of the body. Events point into it, so it changes inside `next` only.
+    private var input = ByteBuffer()
     private var sse: SSEDecoder
     private var lines: LineDecoder
     private var scanner = DeltaScanner()
@@ -48,6 +50,12 @@ final class AnswerReader {
     }
 
     private(set) var isStream = false
+
+    /// The bytes of an answer that did not stream, once it has ended.
+    var bodyBytes: Bytes? {
+        guard case .ended = mode, !isStream else { return nil }
+        return input.bytes
+    }
 
     /// Goes on by one event, as far as the bytes reach.
     func next(_ exchange: Exchange) -> ReadStep {
@@ -70,11 +78,11 @@ final class AnswerReader {
             case .sink(let sink):
                 guard drain(exchange, into: sink) else { return .starved }
             case .sse:
-                if readAhead(exchange) || read(sse.next(&exchange.input), exchange) { return .event }
+                if readAhead(exchange) || read(sse.next(&input), exchange) { return .event }
                 if case .sse = mode, !teller.hasFacts, isStarved { return .starved }
             case .lines:
-                let atEnd = exchange.outcome.map(isComplete) ?? false
-                if read(lines.next(&exchange.input, atEnd: atEnd), exchange) { return .event }
+                let atEnd = !exchange.hasArrived && (exchange.outcome.map(isComplete) ?? false)
+                if read(lines.next(&input, atEnd: atEnd), exchange) { return .event }
                 if case .lines = mode, !teller.hasFacts, isStarved { return .starved }
             }
         }
@@ -87,7 +95,7 @@ final class AnswerReader {
     /// False: the headers are not there yet.
     private func decide(_ exchange: Exchange) -> Bool {
         if exchange.outcome == nil {
-            guard exchange.head.isComplete, exchange.input.count > 0 else { return false }
+            guard exchange.head.isComplete, exchange.hasArrived else { return false }
         }
         if let sink = settings.sink, exchange.head.isComplete, exchange.head.status / 100 == 2,
             !exchange.head.isWebPage
@@ -114,11 +122,12 @@ final class AnswerReader {
 
     /// False: more bytes are needed.
     private func drain(_ exchange: Exchange, into sink: Sink) -> Bool {
-        if let failure = sink.write(exchange.input.bytes) {
+        _ = exchange.moveArrived(to: &input)
+        if let failure = sink.write(input.bytes) {
             end(failure)
             return true
         }
-        exchange.input.removeAll()
+        input.removeAll()
         guard let outcome = exchange.outcome else {
             exchange.awaitMore(window: window)
             return false
@@ -140,6 +149,7 @@ final class AnswerReader {
         case .frame(let frame): return read(frame, exchange)
         case .overLimit: end(Failure(OWUI_E_LIMIT))
         case .starved:
+            if exchange.moveArrived(to: &input) { break }
             if let outcome = exchange.outcome { concludeStream(exchange, outcome) } else { isStarved = true }
         }
         return false
@@ -148,7 +158,7 @@ final class AnswerReader {
     /// The short way for most events of most streams. True: the event is filled.
     @inline(__always)
     private func readAhead(_ exchange: Exchange) -> Bool {
-        guard answer.isNamed, let stream = sse.upcoming(&exchange.input),
+        guard answer.isNamed, let stream = sse.upcoming(&input),
             let (delta, data, length) = scanner.scan(upcoming: stream, limit: settings.limit)
         else { return false }
         sse.take(length)
@@ -275,7 +285,7 @@ final class AnswerReader {
         } else if !complete {
             end(Failure(outcome, exchange))
         } else if case .any = kind {
-            if exchange.input.isEmpty || isAtBoundary {
+            if input.isEmpty || isAtBoundary {
                 succeed()
             } else {
                 end(truncated("the stream ended in the middle of an event"))
@@ -310,8 +320,9 @@ final class AnswerReader {
     // MARK: Whole answers
 
     private func readBody(_ exchange: Exchange, _ outcome: Outcome) {
+        _ = exchange.moveArrived(to: &input)
         if exchange.head.isComplete && exchange.head.status / 100 != 2 {
-            return end(Failure(refusal: exchange, settings.refusals, hiding: settings.secrets))
+            return end(Failure(refusal: exchange, input.bytes, settings.refusals, hiding: settings.secrets))
         }
         guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
         // libcurl takes a connection that closes inside the headers for the end of an empty answer.
@@ -326,11 +337,11 @@ final class AnswerReader {
         case .any, .bytes: return succeed()
         default: break
         }
-        let text = exchange.input.bytes.trimmed
+        let text = input.bytes.trimmed
         if text.count == 0 || text.equals("null") { return end(Failure(OWUI_E_EMPTY)) }
         let tree: JSONValue
         do throws(JSONSyntaxError) {
-            tree = try parseJSON(exchange.input.bytes, maxDepth: settings.depth)
+            tree = try parseJSON(input.bytes, maxDepth: settings.depth)
         } catch {
             if text.hasPrefixIgnoringCase("<!doctype html") || text.hasPrefixIgnoringCase("<html") {
                 return end(Failure(OWUI_E_HTML))

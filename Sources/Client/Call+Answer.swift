@@ -10,10 +10,9 @@ extension Call {
         guard let reader = textReader else { return nil }
         if let body = reader.body { return body.ref }
         if reader.isStream { return operation.answer.isConversation ? reader.answer.assembled()?.ref : nil }
-        guard phase == .ended, let exchange else { return nil }
+        guard phase == .ended, let bytes = reader.bodyBytes else { return nil }
         if parsedBody == nil {
-            parsedBody = try? parseJSON(
-                exchange.input.bytes, maxDepth: settings?.jsonDepth ?? defaultJSONDepth)
+            parsedBody = try? parseJSON(bytes, maxDepth: settings?.jsonDepth ?? defaultJSONDepth)
         }
         return parsedBody?.ref
     }
@@ -25,10 +24,10 @@ extension Call {
         return madeResponse
     }
 
-    /// The answer's bytes; nil for a stream, or before there is one.
+    /// The answer's bytes; nil for a stream, and before the answer has ended.
     public var body: Bytes? {
-        guard let exchange, let reader, !reader.isStream, exchange.head.isComplete else { return nil }
-        return exchange.input.bytes
+        guard let exchange, exchange.head.isComplete else { return nil }
+        return reader?.bodyBytes
     }
 
     /// What was to be done, for messages.

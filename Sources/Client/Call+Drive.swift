@@ -291,7 +291,7 @@ extension Call {
         guard now < until else { return false }
         if drainsUntil == nil, let activity { loop.remind(activity, at: until) }
         drainsUntil = until
-        exchange.input.removeAll()
+        exchange.dropArrived()
         exchange.awaitMore(window: window)
         return true
     }
@@ -301,7 +301,7 @@ extension Call {
         guard !sharesLoop, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
         repeat {
-            exchange.input.removeAll()
+            exchange.dropArrived()
             exchange.awaitMore(window: window)
             loop.turn(until: until)
         } while exchange.outcome == nil && owui_now_us() < until && !isCancelled

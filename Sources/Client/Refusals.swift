@@ -5,9 +5,8 @@ import Wire
 
 extension Failure {
     /// The server answered with a status that is not 2xx.
-    init(refusal exchange: Exchange, _ meaning: Refusals, hiding secrets: [Text]) {
+    init(refusal exchange: Exchange, _ body: Bytes, _ meaning: Refusals, hiding secrets: [Text]) {
         let http = exchange.head.status
-        let body = exchange.input.bytes
         let isHTML = exchange.head.isContentType("text/html")
         var words: ServerWords?
         if let json = try? parseJSON(body) { words = json.read { ServerWords($0, hiding: secrets) } }

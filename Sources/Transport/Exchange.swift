@@ -20,18 +20,20 @@ public enum Outcome {
 
 /// One request and its answer: the owner of one libcurl easy handle.
 ///
-/// libcurl's callbacks only put things away: bytes into `input`, headers into `head`. What is done with them
-/// happens after libcurl has returned, so callers may do as they like in their own callbacks. The copy costs
-/// little, and events come to lie in one piece: the server sends each line as an HTTP chunk of its own, and
-/// libcurl hands over every chunk by itself.
+/// libcurl's callbacks only store things: bytes in `arrived`, headers in `head`. They are read after libcurl has
+/// returned, so callers may do anything in their own callbacks. The copy costs little, and events come to lie in
+/// one piece: the server sends each line as an HTTP chunk of its own, and libcurl hands over every chunk by itself.
+///
+/// Whoever reads the body moves it to a buffer of its own with `moveArrived`, when it has no more use for what that
+/// buffer holds. So a turn of the loop never changes memory that a reader has handed out.
 public final class Exchange {
     /// Nil once it is released.
     private(set) var easy: UnsafeMutableRawPointer?
     public let request: HTTPRequest
     private let errorText: UnsafeMutablePointer<CChar>
 
-    /// Body bytes that nobody has taken yet.
-    public var input = ByteBuffer()
+    /// Body bytes that the reader has not taken yet.
+    private var arrived = ByteBuffer()
     public private(set) var head = ResponseHead()
     public internal(set) var outcome: Outcome? { didSet { loop?.note(activity) } }
     /// How often the request was put on a connection.
@@ -55,11 +57,12 @@ public final class Exchange {
     private let limit: Int
     /// The body is read as it comes: `limit` is about what is left of it.
     private var isStreamed = false
-    /// Receiving stops when `input` has grown to this size, until somebody has come for it.
+    /// Receiving stops when `arrived` has grown to this size, until the reader has taken it.
     private var pauseAt = Int.max
     private var isPaused = false
-    /// Bytes have come that nobody has looked at.
+    /// Bytes have arrived that the reader has not looked at.
     private var hasUnread = false
+    private var hasReceivedBody = false
     private var isOverLimit = false
     /// It could not have a socket: the process has as many descriptors as it may.
     public private(set) var lacksSocket = false
@@ -101,12 +104,30 @@ public final class Exchange {
 
     // MARK: The consumer's side
 
-    /// For a stream, of which nothing can be made without more bytes: from now on `input` does not grow by more
-    /// than `window` bytes between two calls.
+    /// Whether there is anything to move.
+    public var hasArrived: Bool { !arrived.isEmpty }
+
+    /// Moves the bytes that have arrived to the end of `buffer`. False: there were none.
+    public func moveArrived(to buffer: inout ByteBuffer) -> Bool {
+        if arrived.isEmpty { return false }
+        if buffer.isEmpty {
+            swap(&buffer, &arrived)
+        } else {
+            buffer.append(arrived.bytes)
+        }
+        arrived.removeAll()
+        return true
+    }
+
+    /// Drops the bytes that have arrived.
+    public func dropArrived() { arrived.removeAll() }
+
+    /// For a stream, of which nothing can be made without more bytes: from now on no more than `window` bytes
+    /// arrive before they are moved.
     public func awaitMore(window: Int) {
         isStreamed = true
         hasUnread = false
-        pauseAt = input.count + window
+        pauseAt = window
         if isPaused {
             isPaused = false
             curl_easy_pause(easy, CURLPAUSE_CONT)
@@ -119,9 +140,6 @@ public final class Exchange {
     }
 
     private var now: Int64 { clock?.pointee ?? owui_now_us() }
-
-    /// The answer may have any length: it is taken from `input` as it comes.
-    public func stream() { if !isStreamed { awaitMore(window: limit) } }
 
     /// Has the upload's reader read, if libcurl waits for it.
     public func feed() {
@@ -172,7 +190,7 @@ public final class Exchange {
     public var hasSent: Bool { requestSize > 0 }
 
     /// Whether any byte of an answer has come.
-    public var hasAnswer: Bool { head.status != 0 || !input.isEmpty }
+    public var hasAnswer: Bool { head.status != 0 || hasReceivedBody }
 
     private var requestSize: Int {
         var size = 0
@@ -266,18 +284,19 @@ public final class Exchange {
     fileprivate func received(_ data: Bytes) -> Int {
         if lingersUntil != nil { return data.count }
         if activity != nil { noteActivity() }
-        if input.count >= pauseAt {
+        if arrived.count >= pauseAt {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
         }
         if progress.phase != .receiving { enter(.receiving) }
         progress.lastByte = now
         hasUnread = true
-        if input.count + data.count > limit && !isStreamed {
+        hasReceivedBody = true
+        if arrived.count + data.count > limit && !isStreamed {
             isOverLimit = true
             return 0
         }
-        input.append(data)
+        arrived.append(data)
         return data.count
     }
 

@@ -143,7 +143,7 @@ public final class Loop {
     public func linger(_ exchange: Exchange, until: Int64) {
         exchange.lingersUntil = until
         exchange.activity = nil
-        exchange.input.removeAll()
+        exchange.dropArrived()
         exchange.awaitMore(window: Int.max / 2)
         lookAtClocks(until)
     }

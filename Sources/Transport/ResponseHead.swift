@@ -1,17 +1,18 @@
 import Wire
 
-/// The status and headers of an answer.
+/// The status and headers of an answer. Once it is complete it does not change any more: pointers to its values
+/// hold as long as it does.
 public struct ResponseHead: ~Copyable {
     private var lines = ByteBuffer()
     public private(set) var status = 0
     public private(set) var isComplete = false
 
     /// Takes a line as libcurl hands it over, line end included. A new status line starts anew: the one before
-    /// it was interim (100 Continue).
+    /// it was interim (100 Continue). Trailers, which follow a chunked body, are ignored.
     mutating func append(_ line: Bytes) {
+        if isComplete { return }
         if line.hasPrefixIgnoringCase("HTTP/") {
             lines.removeAll()
-            isComplete = false
             status = statusCode(line)
         }
         let text = line.trimmed
@@ -24,8 +25,9 @@ public struct ResponseHead: ~Copyable {
         lines.append(0)
     }
 
-    /// The value of a header; NUL-terminated, valid until the next answer.
+    /// The value of a header; NUL-terminated. Nil before the head is complete.
     public func header(_ name: Bytes) -> Bytes? {
+        guard isComplete else { return nil }
         var rest = lines.bytes
         while rest.count > 0 {
             let length = rest.firstIndex(of: 0) ?? rest.count
