@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 #include <pthread.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #if LIBCURL_VERSION_NUM < 0x075700
 #error "libcurl 7.87 or newer is needed (CURLOPT_QUICK_EXIT)"
@@ -21,6 +22,7 @@ typedef int (*owui_curl_prereq_fn)(void *user, char *remote_ip, char *local_ip, 
                                    int local_port);
 typedef curl_socket_t (*owui_curl_open_fn)(void *user, curlsocktype purpose,
                                           struct curl_sockaddr *address);
+typedef int (*owui_curl_close_fn)(void *user, curl_socket_t fd);
 typedef int (*owui_curl_socket_fn)(CURL *easy, curl_socket_t fd, int what, void *user, void *mine);
 typedef int (*owui_curl_timer_fn)(CURLM *multi, long timeout_ms, void *user);
 
@@ -113,6 +115,18 @@ static inline curl_socket_t owui_curl_open_socket(struct curl_sockaddr *address)
 static inline CURLcode owui_curl_set_open_fn(CURL *easy, owui_curl_open_fn fn)
 {
     return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, fn);
+}
+
+static inline CURLcode owui_curl_set_close_fn(CURL *easy, owui_curl_close_fn fn)
+{
+    return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, fn);
+}
+/* The connection ends for the server even if a forked child still holds the socket. */
+static inline int owui_curl_close_socket(void *user, curl_socket_t fd)
+{
+    (void)user;
+    shutdown(fd, SHUT_RDWR);
+    return close(fd);
 }
 
 /* Once for the process, and never cleaned up: others may use libcurl too. */

@@ -169,19 +169,21 @@ extension Call {
 
     /// Goes on by one event, without waiting for anything.
     func step() -> ReadStep {
+        if phase == .ended { return .ended(failure) }
+        if isInForkedChild {
+            return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
+        }
+        // Before anything that is still to be handed out: stopped is stopped.
+        if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
         if isHeld {
             isHeld = false
             return .event
         }
-        if phase == .ended { return .ended(failure) }
         if madeResponse != nil { madeResponse = nil }
-        if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
         if phase == .ready, let failure = start() { return .ended(failure) }
-        if origin?.isElsewhere ?? false {
-            return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
-        }
         if let ingest { return ingest.step(self) }
         if hasUpcoming {
+            if let failure = brokenLoopFailure { return .ended(failure) }
             if let failure = sendUpcoming() { return .ended(failure) }
             if hasUpcoming { return .starved }
         }
@@ -228,6 +230,7 @@ extension Call {
     private func leaveBehind() {
         guard let exchange, exchange.outcome == nil, let loop else { return }
         earlierTries += exchange.tries
+        trailing = exchange
         loop.linger(exchange, until: owui_now_us() + 10 * endGraceMicroseconds)
         self.exchange = nil
     }
@@ -284,7 +287,8 @@ extension Call {
     /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
     /// be used again. On a loop with others: whether the call has to wait for that.
     private func drains() -> Bool {
-        guard host != nil, phase == .running, let loop, let exchange, exchange.outcome == nil, !isCancelled
+        guard host != nil, phase == .running, let loop, let exchange, exchange.outcome == nil, !isCancelled,
+            !isInForkedChild
         else { return false }
         let now = owui_now_us()
         let until = drainsUntil ?? now + endGraceMicroseconds
@@ -298,13 +302,29 @@ extension Call {
 
     /// The same on a loop of its own.
     private func drain(until deadline: Int64) {
-        guard !sharesLoop, let loop, let exchange, exchange.outcome == nil else { return }
+        guard !sharesLoop, !isInForkedChild, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
         repeat {
             exchange.dropArrived()
             exchange.awaitMore(window: window)
             loop.turn(until: until)
         } while exchange.outcome == nil && owui_now_us() < until && !isCancelled
+    }
+
+    /// Closes the connection of a cancelled call ahead of its end, which whoever drives the call will hear of. What
+    /// was handed out, and the events at hand, stay as they are.
+    func disconnect() {
+        guard phase == .running, let loop, !isInForkedChild else { return }
+        ingest?.disconnect()
+        closeTrailing(loop)
+        if let exchange { letGo(exchange, from: loop) }
+    }
+
+    private func closeTrailing(_ loop: Loop) {
+        guard let trailing else { return }
+        self.trailing = nil
+        loop.remove(trailing)
+        trailing.release()
     }
 
     /// Gives the connection back, or closes it if the answer is not over.
@@ -319,14 +339,15 @@ extension Call {
             exchange?.abandon()
             return
         }
+        if !isWhole { closeTrailing(loop) }
         if let exchange {
-            statistics = Statistics(self, exchange)
             if failure != nil && textReader?.isStream ?? false { loop.distrustConnections() }
             if isWhole && sharesLoop && host == nil && exchange.outcome == nil {
+                statistics = Statistics(self, exchange)
                 loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)
             } else {
-                loop.remove(exchange)
-                exchange.release()
+                letGo(exchange, from: loop)
+                statistics.setTotal(owui_now_us() - startedAt)
             }
         }
         // Nothing of ours may be on a loop that others take.

@@ -39,7 +39,7 @@ extension Call {
             let exchange = Exchange.make(request, limit: settings.bufferLimit, activity: activity)
         else { return Failure(OWUI_E_NOMEM) }
         // One that cannot be configured has ended already, and says why.
-        if exchange.outcome == nil && !loop.add(exchange) { return Failure(OWUI_E_NOMEM) }
+        if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
         earlierTries += self.exchange?.tries ?? 0
         self.exchange = exchange
         reader = AnswerReader(
@@ -52,16 +52,26 @@ extension Call {
         return nil
     }
 
+    /// Nothing more can be heard on a loop whose descriptors are closed.
+    var brokenLoopFailure: Failure? {
+        loop?.isBroken ?? false ? Failure(unwatched: EBADF) : nil
+    }
+
     /// The next request, now or later. What was sent before is let go of.
     func pause(for microseconds: Int64, then next: Operation) {
         guard let loop else { return }
-        if let exchange {
-            loop.remove(exchange)
-            exchange.release()
-        }
+        if let exchange { letGo(exchange, from: loop) }
+        leaveBrokenLoop()
         let at = owui_now_us() + microseconds
         upcoming = (next, at)
         if let activity { loop.remind(activity, at: min(at, totalDeadline ?? Int64.max)) }
+    }
+
+    /// A loop of its own whose descriptors the host has closed is of no use for the next request.
+    private func leaveBrokenLoop() {
+        guard let loop, loop.isBroken, !sharesLoop, let fresh = client?.pool.take() else { return }
+        self.loop = fresh
+        arm(fresh)
     }
 
     /// Sends the upcoming request, if it is time.

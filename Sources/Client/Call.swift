@@ -49,10 +49,14 @@ public final class Call: @unchecked Sendable {
     /// On an `owui_loop`: which, and what is to be told there.
     var host: CallLoop?
     var hosting = Hosting.none
+    /// It was given to a loop to be pulled there. Never changes again, so that any thread may ask.
+    var isAttached = false
     /// Where the host has it.
     var slot = -1
     /// Its answer is whole, and the HTTP body may take until then to end.
     var drainsUntil: Int64?
+    /// The exchange of the conversation, whose HTTP body ends while something else is asked.
+    var trailing: Exchange?
     /// When it started, and when its total time is up.
     var startedAt: Int64 = 0
     var totalDeadline: Int64?
@@ -86,6 +90,8 @@ public final class Call: @unchecked Sendable {
 
     private let cancelled = Atomic<Bool>(false)
     private let driven = Atomic<Bool>(false)
+    /// The references that the caller has. (What the library needs the call for, it keeps by itself.)
+    private let handles = Atomic<Int>(1)
     /// The descriptor that ends the wait of whoever drives the call; -1 before it runs. `wakeup` keeps it open
     /// for as long as the call lives.
     private let wakeupDescriptor = Atomic<Int32>(-1)
@@ -114,7 +120,7 @@ public final class Call: @unchecked Sendable {
     public func cancel() {
         cancelled.store(true, ordering: .sequentiallyConsistent)
         let descriptor = wakeupDescriptor.load(ordering: .sequentiallyConsistent)
-        if descriptor >= 0 { Wakeup.signal(descriptor) }
+        if descriptor >= 0, let origin { Wakeup.signal(descriptor, of: origin) }
     }
 
     var isCancelled: Bool { cancelled.load(ordering: .sequentiallyConsistent) }
@@ -122,13 +128,44 @@ public final class Call: @unchecked Sendable {
     /// From now on `cancel` ends waits on this loop.
     func arm(_ loop: Loop) {
         let wakeup = loop.wakeup
-        origin = loop.origin
+        if origin == nil { origin = loop.origin }
         self.wakeup = wakeup
         wakeupDescriptor.store(wakeup.descriptor, ordering: .sequentiallyConsistent)
     }
 
+    /// It was under way when the process forked: everything that it has belongs to the parent too.
+    var isInForkedChild: Bool { origin?.isElsewhere ?? false }
+
+    // MARK: The caller's references
+
+    /// One more reference of the caller's.
+    public func retainHandle() { handles.wrappingAdd(1, ordering: .relaxed) }
+
+    /// One reference less. True: it was the last. A call that is attached to a loop is ended then; on another thread
+    /// than the loop's that is left to the loop, if it is at work.
+    public func releaseHandle() -> Bool {
+        guard handles.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 else { return false }
+        if isAttached, let host { host.release(self) }
+        return true
+    }
+
+    /// It is attached to a loop, and its caller has gone.
+    func endReleased() {
+        if phase == .running { release(isWhole: false) }
+        leaveHost()
+    }
+
+    /// The caller has given the last reference back: nobody wants to be told anything.
+    var isReleased: Bool { handles.load(ordering: .acquiring) == 0 }
+
     /// Keeps others out, and the callbacks' own attempts, while `body` drives the call.
     func drive(_ body: () -> Status) -> Status {
+        // In a forked child there is nobody to meet, and whoever was inside has stayed in the parent.
+        guard let host, !isInForkedChild else { return driveAlone(body) }
+        return host.access.during { driveAlone(body) } ?? OWUI_E_STATE
+    }
+
+    private func driveAlone(_ body: () -> Status) -> Status {
         guard
             driven.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
         else { return OWUI_E_STATE }

@@ -24,12 +24,12 @@ enum Hosting {
 
 /// Many calls on one thread, behind one descriptor.
 public final class CallLoop: @unchecked Sendable {
-    // One thread has it; of what others may do, `wake` touches only the descriptor and an atomic.
+    // `access` admits one thread at a time; of what others may do, `wake` touches only the descriptor and an atomic.
     private let loop: Loop
-    /// Those that were started, each with a reference.
+    let access = LoopAccess()
     private var started: [Call] = []
-    /// Those that were attached: they are their callers', and take themselves out.
-    private var attached: [Unmanaged<Call>] = []
+    /// Those that were attached, until their callers have gone or they have ended.
+    private var attached: [Call] = []
     private var isDispatching = false
     private var isClosing = false
     private let isWoken = Atomic<Bool>(false)
@@ -55,16 +55,28 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     private func take(_ call: Call, _ hosting: Hosting) -> Status {
-        guard !isClosing, !loop.isForeign, call.host(on: self, loop, hosting) else { return OWUI_E_STATE }
+        guard !loop.isForeign else { return OWUI_E_STATE }
+        return access.during { takeInside(call, hosting) } ?? OWUI_E_STATE
+    }
+
+    private func takeInside(_ call: Call, _ hosting: Hosting) -> Status {
+        guard !isClosing, !loop.isBroken, call.host(on: self, loop, hosting) else { return OWUI_E_STATE }
         if case .pushed = hosting {
             call.slot = started.count
             started.append(call)
         } else {
             call.slot = attached.count
-            attached.append(Unmanaged.passUnretained(call))
+            call.isAttached = true
+            attached.append(call)
         }
         if let activity = call.activity { loop.remind(activity) }
         return OWUI_OK
+    }
+
+    /// The last reference to an attached call is gone, on whatever thread.
+    func release(_ call: Call) {
+        if loop.isForeign { return call.endReleased() }
+        if !access.endLater(call) { loop.wakeup.signal() }
     }
 
     fileprivate func leave(_ call: Call) {
@@ -79,9 +91,9 @@ public final class CallLoop: @unchecked Sendable {
             }
         } else {
             let last = attached.removeLast()
-            if slot < attached.count {
+            if last !== call {
                 attached[slot] = last
-                last._withUnsafeGuaranteedRef { $0.slot = slot }
+                last.slot = slot
             }
         }
     }
@@ -89,32 +101,39 @@ public final class CallLoop: @unchecked Sendable {
     // MARK: Turning
 
     public func dispatch(timeout milliseconds: Int64) -> Status {
-        guard !isDispatching, !loop.isForeign else { return OWUI_E_STATE }
+        guard !loop.isForeign else { return OWUI_E_STATE }
         var until = Int64.max
         if milliseconds >= 0, milliseconds < Int64.max / 2000 { until = owui_now_us() + milliseconds * 1000 }
-        // What has woken this one does not wake the next.
-        if turn(until: until) { isWoken.store(false, ordering: .relaxed) }
-        return OWUI_OK
+        return access.during {
+            if isDispatching { return OWUI_E_STATE }
+            _ = turn(until: until)
+            return OWUI_OK
+        } ?? OWUI_E_STATE
     }
 
     public func run() -> Status {
-        guard !isDispatching, !loop.isForeign else { return OWUI_E_STATE }
-        while true {
-            let isWoken = self.isWoken.load(ordering: .relaxed)
-            guard isWoken || !started.isEmpty else { return OWUI_OK }
-            // Also when it is to return at once, so that the descriptor is not left readable.
-            _ = turn(until: isWoken ? 0 : Int64.max)
-            if self.isWoken.exchange(false, ordering: .acquiring) { return OWUI_AGAIN }
-        }
+        guard !loop.isForeign else { return OWUI_E_STATE }
+        return access.during {
+            if isDispatching { return OWUI_E_STATE }
+            while true {
+                let isWoken = self.isWoken.load(ordering: .relaxed)
+                guard isWoken || !started.isEmpty else { return OWUI_OK }
+                // Also when it is to return at once, so that the descriptor is not left readable.
+                if turn(until: isWoken ? 0 : Int64.max) { return OWUI_AGAIN }
+            }
+        } ?? OWUI_E_STATE
     }
 
-    /// True: somebody has signalled the loop.
+    /// True: `wake` was called before the callbacks of this turn. (What is called inside of them is for the next.)
     private func turn(until: Int64) -> Bool {
         isDispatching = true
         loop.turn(until: until)
-        let (activities, wasWoken) = loop.takeNoted()
+        let (activities, wasSignalled) = loop.takeNoted()
+        let wasWoken = wasSignalled && isWoken.exchange(false, ordering: .acquiring)
+        access.endReleased()
         for activity in activities { serve(activity) }
-        if wasWoken { serveCancelled() }
+        if wasSignalled { serveCancelled() }
+        if loop.isBroken { for call in started { serve(call) } }
         isDispatching = false
         if isClosing { endAll() } else { loop.remindOfNoted() }
         return wasWoken
@@ -123,7 +142,7 @@ public final class CallLoop: @unchecked Sendable {
     /// From any thread and from signal handlers.
     public func wake() {
         isWoken.store(true, ordering: .releasing)
-        Wakeup.signal(loop.wakeup.descriptor)
+        loop.wakeup.signal()
     }
 
     private func serve(_ activity: Activity) {
@@ -139,7 +158,7 @@ public final class CallLoop: @unchecked Sendable {
             finish(call, status, done, user)
         case .pulled(let ready, let user, let asks):
             // What began just now has nothing to pull yet, unless it was in vain.
-            guard call.hasBegun(), asks else { return }
+            guard call.hasBegun(), asks, !call.isReleased else { return }
             call.hosting = .pulled(ready, user, asks: false)
             ready(call.opaque, user)
         }
@@ -155,16 +174,12 @@ public final class CallLoop: @unchecked Sendable {
 
     /// Whoever cancels a call signals the loop, but does not say which it was.
     private func serveCancelled() {
-        let cancelled = started.filter { $0.isCancelled }
-        for call in cancelled { serve(call) }
-        // Without a reference: their callers may free them on the way.
-        var activities: [Activity] = []
-        for call in attached {
-            call._withUnsafeGuaranteedRef { call in
-                if call.isCancelled, let activity = call.activity { activities.append(activity) }
-            }
+        for call in started.filter({ $0.isCancelled }) { serve(call) }
+        for call in attached.filter({ $0.isCancelled }) {
+            // Nobody may come to pull for a while.
+            call.disconnect()
+            if call.host === self { serve(call) }
         }
-        for activity in activities { serve(activity) }
     }
 
     /// The caller gives the loop back: what is on it ends.
@@ -173,14 +188,20 @@ public final class CallLoop: @unchecked Sendable {
         if loop.isForeign {
             // They are the parent's, and so is what there would be to say.
             for call in started { call.leaveHost() }
+            attached.removeAll()
         } else if !isDispatching {
-            endAll()
+            _ = access.during { endAll() }
         }
     }
 
     private func endAll() {
         isDispatching = true
-        for call in attached { call._withUnsafeGuaranteedRef { $0.cancel() } }
+        for call in attached {
+            call.cancel()
+            call.disconnect()
+            call.slot = -1
+        }
+        attached.removeAll()
         while let call = started.last {
             guard case .pushed(let done, let user) = call.hosting else { break }
             call.cancel()

@@ -69,9 +69,16 @@ final class Ingest {
 
     // MARK: While it runs
 
+    /// Closes the connections ahead of the end.
+    func disconnect() {
+        prelude?.disconnect()
+        for item in active { item.call?.disconnect() }
+    }
+
     func step(_ call: Call) -> ReadStep {
         while true {
             if told < changed.count { return tell() }
+            if let failure = call.brokenLoopFailure { return .ended(failure) }
             if let stopped = progressFailure(call) { return .ended(stopped) }
             let now = owui_now_us()
             if let deadline = call.totalDeadline, deadline <= now {

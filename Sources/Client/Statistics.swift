@@ -39,6 +39,11 @@ struct Statistics {
         ]
     }
 
+    mutating func setTotal(_ microseconds: Int64) {
+        let total = Int(OWUI_STAT_TOTAL_US.rawValue)
+        if total < values.count { values[total] = microseconds }
+    }
+
     subscript(_ stat: Int32) -> Int64 {
         stat >= 0 && Int(stat) < values.count ? values[Int(stat)] : -1
     }
@@ -46,8 +51,16 @@ struct Statistics {
 
 extension Call {
     public func stat(_ which: Int32) -> Int64 {
-        if phase == .running, let exchange { return Statistics(self, exchange)[which] }
+        if phase == .running, let exchange, !exchange.isReleased { return Statistics(self, exchange)[which] }
+        if phase == .running && which == OWUI_STAT_TOTAL_US.rawValue { return owui_now_us() - startedAt }
         return statistics[which]
+    }
+
+    /// Closes an exchange's connection, or gives it back, and keeps its figures.
+    func letGo(_ exchange: Exchange, from loop: Loop) {
+        if !exchange.isReleased { statistics = Statistics(self, exchange) }
+        loop.remove(exchange)
+        exchange.release()
     }
 
     /// One line about how it went.

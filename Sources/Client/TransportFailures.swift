@@ -1,9 +1,21 @@
 import CCurl
 import COpenWebUI
+import CSystem
 import Transport
 import Wire
 
 extension Failure {
+    /// libcurl did not take an exchange; nil if it did.
+    init?(adding code: CURLMcode) {
+        switch code {
+        case CURLM_OK: return nil
+        case CURLM_OUT_OF_MEMORY: self.init(OWUI_E_NOMEM)
+        default:
+            let text = curl_multi_strerror(code).map { Bytes($0, strlen($0)) }
+            self.init(OWUI_E_STATE, why: text)
+        }
+    }
+
     /// The exchange ended without a complete answer.
     init(_ outcome: Outcome, _ exchange: Exchange) {
         switch outcome {
@@ -15,12 +27,25 @@ extension Failure {
                 why: Bytes(
                     "the request may have been read, and is not sent twice; ask again if that does no harm"))
         case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
+        case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let clock): self.init(Failure.status(clock))
         case .failed(let code, let text):
             self.init(Failure.status(code, exchange), why: text.bytes)
             curlCode = Int32(bitPattern: code.rawValue)
             if status == OWUI_E_NOMEM && exchange.lacksSocket { isRetryable = true }
         }
+    }
+
+    /// The system no longer watches our descriptors.
+    init(unwatched error: Int32) {
+        let isClosed = error == EBADF || error == EINVAL
+        var why = ByteBuffer()
+        why.append(
+            isClosed
+                ? "the program has closed file descriptors of the library: "
+                : "the system does not watch the socket: ")
+        why.append(systemError: error)
+        self.init(isClosed ? OWUI_E_LOST : OWUI_E_NOMEM, why: why.bytes)
     }
 
     private static func status(_ clock: Clock) -> Status {

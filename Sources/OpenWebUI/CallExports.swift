@@ -6,12 +6,14 @@ import Wire
 
 @_cdecl("owui_call_retain") @implementation
 public func owui_call_retain(_ call: OpaquePointer!) -> OpaquePointer! {
-    retain(call, Call.self)
+    OpenWebUI.call(call)?.retainHandle()
     return call
 }
 
 @_cdecl("owui_call_free") @implementation
-public func owui_call_free(_ call: OpaquePointer!) { release(call, Call.self) }
+public func owui_call_free(_ call: OpaquePointer!) {
+    if OpenWebUI.call(call)?.releaseHandle() ?? false { release(call, Call.self) }
+}
 
 @_cdecl("owui_call_cancel") @implementation
 public func owui_call_cancel(_ call: OpaquePointer!) { OpenWebUI.call(call)?.cancel() }

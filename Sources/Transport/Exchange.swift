@@ -16,6 +16,8 @@ public enum Outcome {
     case notRepeated
     /// The body could not be sent.
     case notSent(UploadFailure)
+    /// The system does not watch the socket, or no longer the loop's: the error number.
+    case unwatched(Int32)
 }
 
 /// One request and its answer: the owner of one libcurl easy handle.
@@ -95,6 +97,9 @@ public final class Exchange {
 
     /// Lets go of what libcurl holds without touching it: it belongs to the parent of this process.
     public func abandon() { easy = nil }
+
+    /// Its connection is closed, or somebody else's.
+    public var isReleased: Bool { easy == nil }
 
     /// Frees what libcurl holds; the answer stays. Not while a loop drives it.
     public func release() {
@@ -223,6 +228,9 @@ public final class Exchange {
             outcome = .failed(code, text.map { Text(Bytes($0, strlen($0))) } ?? Text(""))
         }
     }
+
+    /// Nothing will be heard of its socket.
+    func loseWatch(_ error: Int32) { if outcome == nil { outcome = .unwatched(error) } }
 
     /// libcurl's buffer is 1.5 KiB instead of 16: room for some events, and 2.8 KiB less of memory in use for each
     /// of many slow streams.
@@ -369,6 +377,7 @@ public final class Exchange {
         set(CURLOPT_PRIVATE, me)
         note(owui_curl_set_open_fn(easy, openSocket))
         set(CURLOPT_OPENSOCKETDATA, me)
+        note(owui_curl_set_close_fn(easy, owui_curl_close_socket))
 
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)

@@ -71,33 +71,40 @@ public final class Loop {
     /// parent's transfers. They are left as they are.
     public var isForeign: Bool { origin.isElsewhere }
 
+    /// The host process has closed our descriptors. Their numbers may be those of its own files by now, so
+    /// nothing here is touched any more.
+    public private(set) var isBroken = false
+
     deinit {
-        if isForeign {
-            for exchange in exchanges { exchange.abandon() }
-        } else {
+        if !isForeign && !isBroken {
             for exchange in exchanges { detach(exchange) }
             closeMulti()
+            if timer >= 0 { close(timer) }
+            close(epoll)
+        } else {
+            for exchange in exchanges { exchange.abandon() }
+            wakeup.abandon()
         }
-        if timer >= 0 { close(timer) }
-        close(epoll)
         events.deallocate()
         clock.deallocate()
     }
 
     private var now: Int64 { clock.pointee }
 
-    /// False when memory is out.
-    public func add(_ exchange: Exchange) -> Bool {
+    /// Why it was not added; CURLM_OK if it was.
+    public func add(_ exchange: Exchange) -> CURLMcode {
+        if isBroken { return CURLM_BAD_SOCKET }
         clock.pointee = owui_now_us()
         if now < distrustsUntil { exchange.avoidOpenConnections() }
         exchange.loop = self
         exchange.clock = UnsafePointer(clock)
         if exchanges.count >= crowd { exchange.receiveInSmallPieces() }
-        guard curl_multi_add_handle(multi, exchange.easy) == CURLM_OK else { return false }
+        let code = curl_multi_add_handle(multi, exchange.easy)
+        guard code == CURLM_OK else { return code }
         exchange.slot = exchanges.count
         exchanges.append(exchange)
         exchange.watchClocks()
-        return true
+        return CURLM_OK
     }
 
     /// Leaves the open connections alone until they are too old anyway. A server that has failed in the midst of a
@@ -156,7 +163,7 @@ public final class Loop {
     }
 
     private func detach(_ exchange: Exchange) {
-        curl_multi_remove_handle(multi, exchange.easy)
+        if isBroken { exchange.abandon() } else { curl_multi_remove_handle(multi, exchange.easy) }
         exchange.loop = nil
         exchange.clock = nil
         exchange.slot = -1
@@ -173,11 +180,11 @@ public final class Loop {
     /// The next `takeNoted` has it on its list, and the descriptor is readable until then.
     public func remind(_ activity: Activity) {
         note(activity)
-        Wakeup.signal(wakeup.descriptor)
+        if !isBroken { wakeup.signal() }
     }
 
     /// Makes the descriptor readable if somebody has been noted since the list was taken.
-    public func remindOfNoted() { if !noted.isEmpty { Wakeup.signal(wakeup.descriptor) } }
+    public func remindOfNoted() { if !noted.isEmpty && !isBroken { wakeup.signal() } }
 
     /// Notes somebody at a time; earlier ones stay.
     public func remind(_ activity: Activity, at: Int64) {
@@ -212,7 +219,7 @@ public final class Loop {
 
     /// Only ever to an earlier time, unless it has fired: what it fires for in vain costs a turn.
     private func armTimer() {
-        guard timer >= 0 else { return }
+        guard timer >= 0, !isBroken else { return }
         let at = min(curlDeadline, clockDeadline)
         guard at < timerSetTo else { return }
         timerSetTo = at
@@ -222,8 +229,10 @@ public final class Loop {
     /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
     /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
     public func turn(until deadline: Int64) {
+        if isBroken { return rest(until: deadline) }
         let wake = min(deadline, min(curlDeadline, clockDeadline))
         var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
+        if ready < 0 && owui_errno() != EINTR { return breakDown(owui_errno()) }
         clock.pointee = owui_now_us()
         for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
         // Who has something to read has not been silent, and there may be more of them than one wait tells of.
@@ -233,10 +242,24 @@ public final class Loop {
             ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), 0)
             for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
         }
-        if curlDeadline <= now || ready < 0 { expireCurlTimer() }
+        if curlDeadline <= now { expireCurlTimer() }
         collectEnded()
         if clockDeadline <= now { checkClocks() }
         armTimer()
+    }
+
+    /// The epoll descriptor is closed, or is that of another file: nothing will be heard of any more.
+    private func breakDown(_ error: Int32) {
+        isBroken = true
+        for exchange in exchanges { exchange.loseWatch(error) }
+        for alarm in alarms { note(alarm.activity) }
+        alarms.removeAll()
+    }
+
+    /// For a caller that comes back to wait: not at once.
+    private func rest(until deadline: Int64) {
+        let left = deadline - owui_now_us()
+        if left > 0 { usleep(UInt32(min(left, 10_000))) }
     }
 
     private func waitMilliseconds(_ wake: Int64) -> Int32 {
@@ -276,10 +299,7 @@ public final class Loop {
     private func collectEnded() {
         var code = CURLE_OK
         while let easy = owui_curl_multi_ended(multi, &code) {
-            var exchange: UnsafeMutableRawPointer?
-            _ = owui_curl_get_pointer(easy, CURLINFO_PRIVATE, &exchange)
-            guard let exchange else { continue }
-            let ended = Unmanaged<Exchange>.fromOpaque(exchange).takeUnretainedValue()
+            guard let ended = exchange(of: easy) else { continue }
             ended.finish(code)
             // Of one that lingers the loop itself takes care.
             if ended.lingersUntil != nil { clockDeadline = 0 }
@@ -309,7 +329,7 @@ public final class Loop {
         for alarm in alarms { noteClock(alarm.at) }
     }
 
-    fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool) {
+    fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool, for easy: UnsafeMutableRawPointer?) {
         if what == CURL_POLL_REMOVE {
             _ = owui_epoll_set(epoll, EPOLL_CTL_DEL, socket, 0)
             return
@@ -319,7 +339,9 @@ public final class Loop {
         if what & CURL_POLL_OUT != 0 { events |= EPOLLOUT.rawValue }
         if owui_epoll_set(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, events) != 0 {
             // A descriptor that was closed and opened anew under the same number.
-            _ = owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events)
+            if owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events) != 0 {
+                exchange(of: easy)?.loseWatch(owui_errno())
+            }
         }
         if !known { curl_multi_assign(multi, socket, Unmanaged.passUnretained(self).toOpaque()) }
     }
@@ -337,10 +359,17 @@ private let clockTick: Int64 = 4096
 /// A little more than the age at which libcurl does not use a connection again.
 private let longestIdle: Int64 = 4_500_000
 
-private let watchSocket: owui_curl_socket_fn = { _, socket, what, user, mine in
+private let watchSocket: owui_curl_socket_fn = { easy, socket, what, user, mine in
     guard let user else { return 0 }
-    Unmanaged<Loop>.fromOpaque(user).takeUnretainedValue().watch(socket, what, known: mine != nil)
+    let loop = Unmanaged<Loop>.fromOpaque(user).takeUnretainedValue()
+    loop.watch(socket, what, known: mine != nil, for: easy)
     return 0
+}
+
+private func exchange(of easy: UnsafeMutableRawPointer?) -> Exchange? {
+    var exchange: UnsafeMutableRawPointer?
+    _ = owui_curl_get_pointer(easy, CURLINFO_PRIVATE, &exchange)
+    return exchange.map { Unmanaged<Exchange>.fromOpaque($0).takeUnretainedValue() }
 }
 
 private let setTimer: owui_curl_timer_fn = { _, milliseconds, user in

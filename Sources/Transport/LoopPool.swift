@@ -21,6 +21,7 @@ public final class LoopPool: @unchecked Sendable {
     }
 
     public func give(_ loop: Loop) {
+        if loop.isBroken { return }
         // A loop that is one too many goes outside of the lock: closing takes time.
         let spare: Loop? = lock.locked {
             if idle.count >= most { return loop }

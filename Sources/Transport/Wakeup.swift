@@ -1,10 +1,14 @@
 import CSystem
 
-/// An event descriptor that ends a wait from elsewhere. Whoever may signal it holds a reference, so that its
-/// number is never somebody else's by then.
+/// An event descriptor that ends a wait from another thread or a signal handler. Whoever may signal it holds a
+/// reference, so that its number does not become that of another file meanwhile. In a forked child it does
+/// nothing: the descriptor is the parent's too, and its number may be that of another file by then.
 public final class Wakeup: @unchecked Sendable {
     // The descriptor never changes, and reading and writing it is for any thread.
     public let descriptor: Int32
+    private let origin = Origin()
+    // Written only by the loop that has broken down, when it goes.
+    private var isAbandoned = false
 
     /// Nil when descriptors are out.
     static func make() -> Wakeup? {
@@ -14,10 +18,17 @@ public final class Wakeup: @unchecked Sendable {
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit { close(descriptor) }
+    deinit { if !origin.isElsewhere && !isAbandoned { close(descriptor) } }
+
+    /// Its number may be that of another file: it is not closed.
+    func abandon() { isAbandoned = true }
 
     /// From any thread and from signal handlers: one system call, and errno as it was.
-    public static func signal(_ descriptor: Int32) {
+    public func signal() { Wakeup.signal(descriptor, of: origin) }
+
+    /// The same for signal handlers that cannot follow a reference.
+    public static func signal(_ descriptor: Int32, of origin: Origin) {
+        if origin.isElsewhere { return }
         let errno = owui_errno()
         var one: UInt64 = 1
         _ = write(descriptor, &one, 8)

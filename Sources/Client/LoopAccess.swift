@@ -1,0 +1,85 @@
+import CSystem
+import Synchronization
+import Transport
+
+/// Admits one thread at a time to a loop and to the calls on it, and keeps what other threads leave to it.
+///
+/// A call on a loop may lose its last reference on any thread, a collector's for one. Ending it touches libcurl, so
+/// it happens inside: at once if no thread is inside, else by the thread that is, when it leaves at the latest.
+final class LoopAccess: @unchecked Sendable {
+    // `owner` admits one thread; `depth` is only touched by it. `released` is under the lock.
+
+    /// 0: nobody is inside. `releasing`: a thread that ends released calls, and is soon out again.
+    private let owner = Atomic<UInt>(0)
+    private static let releasing: UInt = 1
+    /// How often the thread inside has entered once more, in callbacks.
+    private var depth = 0
+    private let lock = Lock()
+    private var released: [Call] = []
+    private let hasReleased = Atomic<Bool>(false)
+
+    /// Does `body` inside. Nil: another thread is inside.
+    func during<Result>(_ body: () -> Result) -> Result? {
+        guard enter() else { return nil }
+        let result = body()
+        leave()
+        return result
+    }
+
+    private func enter() -> Bool {
+        let me = UInt(pthread_self())
+        while true {
+            let (exchanged, inside) = owner.compareExchange(
+                expected: 0, desired: me, ordering: .acquiringAndReleasing)
+            if exchanged { return true }
+            if inside == me {
+                depth += 1
+                return true
+            }
+            if inside != LoopAccess.releasing { return false }
+            sched_yield()
+        }
+    }
+
+    private func leave() {
+        if depth > 0 {
+            depth -= 1
+            return
+        }
+        owner.store(0, ordering: .sequentiallyConsistent)
+        _ = endReleasedUnlessBusy()
+    }
+
+    /// Has a call ended that lost its last reference. False: the thread that is inside is going to do it.
+    func endLater(_ call: Call) -> Bool {
+        lock.locked {
+            released.append(call)
+            hasReleased.store(true, ordering: .sequentiallyConsistent)
+        }
+        return endReleasedUnlessBusy()
+    }
+
+    private func endReleasedUnlessBusy() -> Bool {
+        while hasReleased.load(ordering: .sequentiallyConsistent) {
+            let isFree = owner.compareExchange(
+                expected: 0, desired: LoopAccess.releasing, ordering: .acquiringAndReleasing
+            ).exchanged
+            guard isFree else { return false }
+            endReleased()
+            owner.store(0, ordering: .sequentiallyConsistent)
+        }
+        return true
+    }
+
+    /// Ends the released calls. For the thread that is inside.
+    func endReleased() {
+        guard hasReleased.load(ordering: .acquiring) else { return }
+        let calls = lock.locked {
+            let taken = released
+            released = []
+            hasReleased.store(false, ordering: .sequentiallyConsistent)
+            return taken
+        }
+        for call in calls { call.endReleased() }
+    }
+}
