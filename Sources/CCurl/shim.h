@@ -76,9 +76,15 @@ static inline CURLcode owui_curl_get_pointer(CURL *easy, CURLINFO info, void **v
     return curl_easy_getinfo(easy, info, (char **)value);
 }
 
-static inline CURLMcode owui_curl_multi_set_long(CURLM *multi, CURLMoption option, long value)
+/* Drives every transfer on, and asks each which sockets it waits for. There is no other way to have one driven
+   that has neither a socket nor a timer; deprecated for its cost. */
+static inline void owui_curl_multi_drive_all(CURLM *multi)
 {
-    return curl_multi_setopt(multi, option, value);
+    int running;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+    curl_multi_socket_all(multi, &running);
+#pragma GCC diagnostic pop
 }
 static inline CURLMcode owui_curl_multi_set_pointer(CURLM *multi, CURLMoption option, void *value)
 {

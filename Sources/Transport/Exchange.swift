@@ -51,6 +51,8 @@ public final class Exchange {
     var clock: UnsafePointer<Int64>?
     /// Where the loop has it.
     var slot = -1
+    /// It is connecting, and has closed a socket without opening another.
+    var lacksWatchedSocket = false
     /// Who is to be told that something has happened.
     var activity: Activity?
     /// Nobody wants its answer any more: the loop waits until then for the end, so that the connection can be
@@ -228,6 +230,8 @@ public final class Exchange {
             outcome = .failed(code, text.map { Text(Bytes($0, strlen($0))) } ?? Text(""))
         }
     }
+
+    var isConnecting: Bool { outcome == nil && progress.phase == .connecting }
 
     /// Nothing will be heard of its socket.
     func loseWatch(_ error: Int32) { if outcome == nil { outcome = .unwatched(error) } }

@@ -22,6 +22,8 @@ public final class Loop {
     private var curlDeadline = Int64.max
     private var clockDeadline = Int64.max
     private var distrustsUntil: Int64 = 0
+    /// An exchange has closed a socket while it was connecting.
+    private var mayLackSocket = false
     /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
     private let timer: Int32
     /// There are no exchanges. Their connections have been idle for too long by then.
@@ -243,6 +245,7 @@ public final class Loop {
             for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
         }
         if curlDeadline <= now { expireCurlTimer() }
+        if mayLackSocket { driveUnwatched() }
         collectEnded()
         if clockDeadline <= now { checkClocks() }
         armTimer()
@@ -296,6 +299,16 @@ public final class Loop {
         curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &running)
     }
 
+    /// libcurl 7.88 gives up an address that does not answer and then waits to be called, with neither a socket nor
+    /// a timer, before it tries the next one.
+    private func driveUnwatched() {
+        mayLackSocket = false
+        guard exchanges.contains(where: { $0.lacksWatchedSocket && $0.isConnecting }) else { return }
+        owui_curl_multi_drive_all(multi)
+        // The next address may have been refused at once.
+        if mayLackSocket { curlDeadline = now }
+    }
+
     private func collectEnded() {
         var code = CURLE_OK
         while let easy = owui_curl_multi_ended(multi, &code) {
@@ -330,6 +343,10 @@ public final class Loop {
     }
 
     fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool, for easy: UnsafeMutableRawPointer?) {
+        if let exchange = exchange(of: easy), exchange.isConnecting {
+            exchange.lacksWatchedSocket = what == CURL_POLL_REMOVE
+            if exchange.lacksWatchedSocket { mayLackSocket = true }
+        }
         if what == CURL_POLL_REMOVE {
             _ = owui_epoll_set(epoll, EPOLL_CTL_DEL, socket, 0)
             return
