@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from _weakref import ref
+from contextlib import suppress
 from ctypes import byref, c_int64, c_void_p
 
 from . import _log
@@ -41,10 +42,14 @@ class AsyncCall(Call):
         self.wait.value = 0
 
     def __del__(self) -> None:
-        if self.host is None:
+        # On any thread, as collectors do: on another one than the loop's the library leaves it to the loop.
+        host = self.host
+        if host is None:
             super().__del__()
-        else:
-            self.host.bury(self)
+            return
+        host.unregister(self)
+        super().__del__()
+        host.keep_until_dispatched(self.kept)
 
     async def finish(self) -> None:
         """To the end; raises if the answer is not whole. Leaves no connection behind."""
@@ -89,21 +94,24 @@ class AsyncCall(Call):
             return None
         self.has_begun = True
         self.host = host
-        host.greet(self)
+        host.register(self)
         return host
 
     def stop(self) -> None:
         """Ends the call, if it has not ended, and closes its connection; a task that waits for it
         gets CancelledError. Any thread."""
         host = self.host
-        if host is not None and not host.is_free():
-            host.loop.call_soon_threadsafe(self.stop)
+        if host is not None and host.runs_elsewhere():
+            # Closes the connection there. Tasks are woken by their own loop.
+            self.library.owui_call_cancel(self.handle)
+            with suppress(RuntimeError):  # the loop was closed this very moment, and has ended the call
+                host.loop.call_soon_threadsafe(self.stop)
             return
         super().stop()
         self._let_go()
 
     def _let_go(self) -> None:
-        """It has ended, and is nobody's business any more."""
+        """It has ended: the loop need not know it any more."""
         host, self.host = self.host, None
         if host is not None:
             host.dismiss(self)
@@ -132,7 +140,6 @@ class Host:
         self.clients: WeakSet[Handle] = WeakSet()
         self._process = os.getpid()
         self._library = library
-        self._free = library.owui_call_free
         self._running_loop = _get_running_loop
         self._new_future = loop.create_future
         #: The calls under way, and who waits for them, by address.
@@ -142,16 +149,16 @@ class Host:
         #: is no Ctrl-C, can come up in the midst of it and be lost there.
         self._ready: dict[Optional[int], None] = {}
         self.on_ready = READY_FN(self._ready.setdefault)
-        #: Calls that nobody has any more, and what the library borrowed for them.
-        self._graves: list[tuple[c_void_p, list[Any]]] = []
-        self._is_dispatching = False
+        #: What the library has borrowed for calls that were released before they had ended: it may use that until
+        #: a dispatch that began afterwards has returned.
+        self._borrowed: list[list[Any]] = []
         self._dispatch = library.unchecked("owui_loop_dispatch")
         self._descriptor = library.owui_loop_fd(self.pointer)
         loop.add_reader(self._descriptor, _Dispatcher(self))
 
     # ---- Calls come and go
 
-    def greet(self, call: AsyncCall) -> None:
+    def register(self, call: AsyncCall) -> None:
         """A call has begun here."""
         self._calls[call.handle.value] = ref(call)
         if call.client is not None:
@@ -167,31 +174,24 @@ class Host:
 
     def dismiss(self, call: AsyncCall) -> None:
         """A call has ended."""
-        address = call.handle.value
-        self._calls.pop(address, None)
-        self._wake(address)
+        self.unregister(call)
+        self._wake(call.handle.value)
         self.end_if_idle()
 
-    def bury(self, call: AsyncCall) -> None:
-        """Nobody has a call any more that has not ended. Its end is for the loop's thread."""
+    def unregister(self, call: AsyncCall) -> None:
+        """A call is about to be released. Any thread."""
         self._calls.pop(call.handle.value, None)
-        self._graves.append((call.handle, call.kept))
-        if not self.is_free():
-            try:
-                self.loop.call_soon_threadsafe(self._close_graves)
-                return
-            except RuntimeError:
-                pass  # closed this very moment
-        if not self._is_dispatching:
-            self._close_graves()
-        if not self._calls and not self.clients and self.is_here():
-            # Not at once: this may be in the midst of anything.
-            self.loop.call_soon(self.end_if_idle)
 
-    def _close_graves(self) -> None:
-        while self._graves:
-            handle, _ = self._graves.pop()
-            self._free(handle)
+    def keep_until_dispatched(self, borrowed: list[Any]) -> None:
+        """A call was released before it had ended. Any thread."""
+        if self.has_ended or not self.is_of_this_process():
+            return
+        if borrowed:
+            self._borrowed.append(borrowed)
+        if not self._calls and not self.clients:
+            # Not at once: this may be in the midst of anything.
+            with suppress(RuntimeError):  # closed this very moment
+                self.loop.call_soon_threadsafe(self.end_if_idle)
 
     # ---- The loop
 
@@ -199,9 +199,9 @@ class Host:
         """Whether this is code of the loop."""
         return self._running_loop() is self.loop
 
-    def is_free(self) -> bool:
-        """Whether no other thread can be at work on the loop: nobody runs it, or this thread does."""
-        return self.has_ended or self.is_here() or not self.loop.is_running() or not self.is_of_this_process()
+    def runs_elsewhere(self) -> bool:
+        """Whether another thread runs the loop, and the tasks that wait for calls."""
+        return self.is_of_this_process() and not self.has_ended and self.loop.is_running() and not self.is_here()
 
     def is_of_this_process(self) -> bool:
         """False in a forked child."""
@@ -209,16 +209,12 @@ class Host:
 
     def dispatch(self) -> None:
         """Does what there is to do, and wakes those for whom something has come of it."""
-        self._is_dispatching = True
-        try:
-            self._dispatch(self.pointer, _NO_WAIT)
-        finally:
-            self._is_dispatching = False
+        borrowed, self._borrowed = self._borrowed, []
+        self._dispatch(self.pointer, _NO_WAIT)
+        del borrowed
         for address in self._ready:
             self._wake(address)
         self._ready.clear()
-        if self._graves:
-            self._close_graves()
         _log.raise_interrupt()
 
     def _wake(self, address: Optional[int]) -> None:
@@ -241,7 +237,6 @@ class Host:
             for call in [found() for found in self._calls.values()]:
                 if call is not None:
                     call.stop()
-        self._close_graves()
         if existing_host(self.loop) is None:
             _hosts.pop(id(self.loop), None)
         self._library.owui_loop_free(self.pointer)
