@@ -4,8 +4,10 @@
 
 #include <openwebui.h>
 
+#include <arpa/inet.h>
 #include <dirent.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
 #include <poll.h>
@@ -1429,7 +1431,7 @@ TEST(clocks_and_a_slow_thread)
 
 /* ---- A resolver that hangs */
 
-/* In the C library's place, for libcurl too: tests.mk exports it. Only one name is ours. */
+/* In the C library's place, for libcurl too: tests.mk exports it. Only names of "….test" are ours. */
 int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **out)
 {
     static int (*real)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
@@ -1439,6 +1441,17 @@ int getaddrinfo(const char *name, const char *service, const struct addrinfo *hi
     }
     if (!real)
         *(void **)&real = dlsym(RTLD_NEXT, "getaddrinfo");
+    if (name && strcmp(name, "two.test") == 0) {
+        struct addrinfo *second;
+        int status = real("127.0.0.2", service, hints, out);
+        if (status == 0 && (status = real("127.0.0.1", service, hints, &second)) == 0) {
+            struct addrinfo *last = *out;
+            while (last->ai_next)
+                last = last->ai_next;
+            last->ai_next = second;
+        }
+        return status;
+    }
     return real(name, service, hints, out);
 }
 
@@ -1503,6 +1516,67 @@ TEST(a_resolver_that_hangs)
 }
 
 /* ---- Descriptors run out */
+
+/* A listener whose backlog is full: connecting to it hangs. */
+struct deaf {
+    int listener, waiting[8];
+};
+
+static int make_deaf(struct deaf *deaf, const char *host, int port)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+    inet_pton(AF_INET, host, &address.sin_addr);
+    deaf->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    int ok = bind(deaf->listener, (struct sockaddr *)&address, sizeof address) == 0 && listen(deaf->listener, 0) == 0;
+    for (size_t i = 0; i < COUNT(deaf->waiting); i++) {
+        deaf->waiting[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+        if (connect(deaf->waiting[i], (struct sockaddr *)&address, sizeof address) != 0)
+            ok &= errno == EINPROGRESS;
+    }
+    return ok;
+}
+
+TEST(a_first_address_that_does_not_answer)
+{
+    if (!faults_here())
+        return;
+    int port = 0;
+    faults_stream("second", hello, sizeof hello - 1, FAULTS_WHOLE);
+    REQUIRE(sscanf(faults_port("second", ""), "http://127.0.0.1:%d", &port) == 1);
+    struct deaf deaf;
+    REQUIRE(make_deaf(&deaf, "127.0.0.2", port));
+    char url[60];
+    snprintf(url, sizeof url, "http://two.test:%d", port);
+    owui_client *client = faults_client(url);
+    owui_client_set_proxy(client, "");
+    for (int way = 0; way < 3; way++) {
+        check_row("way %d", way);
+        owui_loop *loop = way ? new_loop() : NULL;
+        owui_call *call = chat_of(client);
+        struct pulled pulled = {.asked = 1, .status = OWUI_AGAIN};
+        /* libcurl gives half of it to the first address. */
+        CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_CONNECT, check_scaled(1500, 4000)), OWUI_OK);
+        if (way == 0)
+            CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+        if (way == 1) {
+            CHECK_STATUS(owui_call_start(call, loop, NULL, NULL), OWUI_OK);
+            CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+        }
+        if (way == 2) {
+            CHECK_STATUS(owui_call_attach(call, loop, pull_ready, &pulled), OWUI_OK);
+            while (pulled.status == OWUI_AGAIN)
+                owui_loop_dispatch(loop, 1000);
+        }
+        CHECK_STATUS(owui_call_status(call), OWUI_OK);
+        CHECK_STR(owui_call_text(call, NULL), "Hello");
+        owui_call_free(call);
+        owui_loop_free(loop);
+    }
+    owui_client_free(client);
+    for (size_t i = 0; i < COUNT(deaf.waiting); i++)
+        close(deaf.waiting[i]);
+    close(deaf.listener);
+}
 
 TEST(descriptors_run_out)
 {
@@ -1729,7 +1803,7 @@ int main(int argc, char **argv)
         T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
         T(idle_connections_are_closed),
         T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
-        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(the_first_byte_after_an_upload), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs),
+        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(the_first_byte_after_an_upload), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs), T(a_first_address_that_does_not_answer),
         T(descriptors_run_out), T(many_at_once),
         T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
     return check_main(argc, argv, tests);
