@@ -122,12 +122,15 @@ final class AnswerReader {
 
     /// False: more bytes are needed.
     private func drain(_ exchange: Exchange, into sink: Sink) -> Bool {
-        _ = exchange.moveArrived(to: &input)
-        if let failure = sink.write(input.bytes) {
+        // A device that takes no more for now holds back what arrives.
+        if input.isEmpty { _ = exchange.moveArrived(to: &input) }
+        let (written, failure) = sink.write(input.bytes)
+        if let failure {
             end(failure)
             return true
         }
-        input.removeAll()
+        input.removeFirst(written)
+        guard input.isEmpty else { return false }
         guard let outcome = exchange.outcome else {
             exchange.awaitMore(window: window)
             return false

@@ -196,6 +196,7 @@ extension Call {
         case .starved:
             reader.teller.rest()
             if reader.isStream { exchange.awaitMore(window: window) }
+            if let failure = waitForSink() { return .ended(failure) }
         case .ended(let failure): return goOn(after: failure)
         }
         return step
@@ -247,6 +248,7 @@ extension Call {
         if let (_, at) = upcoming { until = min(until, at) }
         if let totalDeadline, hasUpcoming || ingest != nil { until = min(until, totalDeadline) }
         if let ingest { until = min(until, ingest.wakeAt) }
+        if let at = sink?.blocked?.triesAgainAt { until = min(until, at) }
         loop.turn(until: until)
     }
 

@@ -24,6 +24,8 @@ extension Call {
         let total = limits.applied(to: settings.limits.applied(to: operation.timeouts)).total
         if total > 0 { totalDeadline = moment(total, after: startedAt) }
         warnOfPlainKey(client, settings)
+        // What cannot be written is not asked for.
+        if let failure = sink?.open() { return failure }
         return ingest == nil ? send() : nil
     }
 

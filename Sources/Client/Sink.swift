@@ -1,79 +1,62 @@
 import COpenWebUI
 import CSystem
+import Transport
 import Wire
 
 /// Where the body of an answer goes that is not kept in memory.
 final class Sink {
     enum Target {
         case function(owui_data_fn, UnsafeMutableRawPointer?)
-        case file(Text)
+        case file(DownloadFile)
     }
 
     private let target: Target
-    private var descriptor: Int32 = -1
+    /// Bytes are left that could not be written yet.
+    private(set) var isBehind = false
+    /// Since when nothing could be written, and when to try again.
+    private(set) var blocked: (since: Int64, triesAgainAt: Int64)?
+    private static let pause: Int64 = 10_000
 
     init(_ target: Target) { self.target = target }
 
-    deinit { close() }
+    /// Before the request is sent.
+    func open() -> Failure? {
+        guard case .file(let file) = target else { return nil }
+        return file.open()
+    }
 
     /// What is not whole does not stay.
     func close() {
-        guard descriptor >= 0 else { return }
-        CSystem.close(descriptor)
-        descriptor = -1
-        guard let part else { return }
-        _ = withExtendedLifetime(part) { unlink(part.cString) }
+        if case .file(let file) = target { file.discard() }
     }
 
-    /// The name that it has until it is whole.
-    private var part: Text? {
-        guard case .file(let path) = target else { return nil }
-        var name = ByteBuffer()
-        name.append(path)
-        name.append(".part")
-        return Text(name.bytes)
-    }
-
-    func write(_ bytes: Bytes) -> Failure? {
+    /// How many bytes were written: all, unless a device takes no more for now.
+    func write(_ bytes: Bytes) -> (written: Int, failure: Failure?) {
         switch target {
         case .function(let function, let user):
-            guard bytes.count > 0, function(bytes.chars, bytes.count, user) != 0 else { return nil }
-            return Failure(OWUI_E_ABORTED)
-        case .file:
-            if let failure = open() { return failure }
-            return owui_write_file(descriptor, bytes.base, bytes.count) == 0 ? nil : failed
+            guard bytes.count > 0, function(bytes.chars, bytes.count, user) != 0 else {
+                return (bytes.count, nil)
+            }
+            return (0, Failure(OWUI_E_ABORTED))
+        case .file(let file):
+            let result = file.write(bytes)
+            isBehind = result.written < bytes.count
+            if !isBehind || result.written > 0 { blocked = nil }
+            return result
         }
-    }
-
-    private func open() -> Failure? {
-        guard descriptor < 0, let part else { return nil }
-        descriptor = withExtendedLifetime(part) { owui_create_file(part.cString) }
-        return descriptor < 0 ? failed : nil
     }
 
     /// All of it is there.
     func commit() -> Failure? {
-        guard case .file(let path) = target else { return nil }
-        if let failure = open() { return failure }
-        guard let part else { return failed }
-        // A full disk may come out only now.
-        let isWritten = CSystem.close(descriptor) == 0
-        descriptor = -1
-        return withExtendedLifetime(part) {
-            if isWritten && rename(part.cString, path.cString) == 0 { return nil }
-            let failure = failed
-            _ = unlink(part.cString)
-            return failure
-        }
+        guard case .file(let file) = target else { return nil }
+        return file.commit()
     }
 
-    private var failed: Failure {
-        let error = owui_errno()
-        var why = ByteBuffer()
-        if case .file(let path) = target { why.append(line: path.bytes, most: 200) }
-        why.append(": ")
-        why.append(systemError: error)
-        return Failure(OWUI_E_FILE, why: why.bytes)
+    /// Bytes are left: they are tried again in a moment. True: that moment is a new one.
+    func pauses(_ now: Int64) -> Bool {
+        if let blocked, blocked.triesAgainAt > now { return false }
+        blocked = (blocked?.since ?? now, now + Sink.pause)
+        return true
     }
 }
 
@@ -92,7 +75,7 @@ extension Call {
             guard let path, path.count > 0 else {
                 return Failure(OWUI_E_INVALID, why: Bytes("the path is empty"))
             }
-            sink = Sink(.file(Text(path)))
+            sink = Sink(.file(DownloadFile(Text(path))))
             return nil
         }
     }
@@ -103,5 +86,18 @@ extension Call {
             sink = function.map { Sink(.function($0, user)) }
             return nil
         }
+    }
+
+    /// A device takes nothing for now: it is tried again on a later turn, within the call's timeouts.
+    func waitForSink() -> Failure? {
+        guard let sink, let loop, let exchange, sink.isBehind else { return nil }
+        let now = owui_now_us()
+        if sink.pauses(now), let activity, let at = sink.blocked?.triesAgainAt {
+            loop.remind(activity, at: at)
+        }
+        if let totalDeadline, now >= totalDeadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
+        let idle = exchange.request.timeouts.idle
+        guard idle > 0, let since = sink.blocked?.since, now - since >= idle else { return nil }
+        return Failure(OWUI_E_TIMEOUT_IDLE)
     }
 }

@@ -9,7 +9,7 @@ C_TESTS_LIBRARY ?= .build/release
 CC ?= cc
 
 C_TESTS := $(basename $(notdir $(wildcard Tests/c/test_*.c)))
-C_TESTS_SUPPORT := $(addprefix $(C_TESTS_BUILD)/,check.o faults.o reading.o server.o)
+C_TESTS_SUPPORT := $(addprefix $(C_TESTS_BUILD)/,check.o faults.o folder.o reading.o server.o)
 C_TESTS_FLAGS = -std=c17 -D_GNU_SOURCE -Wall -Wextra -pedantic -Werror -g -O1 -pthread -Iinclude
 # Found beside the build as well as by LD_LIBRARY_PATH.
 C_TESTS_LINK = -L$(C_TESTS_LIBRARY) -lopenwebui -Wl,--enable-new-dtags,-rpath,$(abspath $(C_TESTS_LIBRARY)) -ldl -lm

@@ -112,10 +112,20 @@ int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user);
 
 /*
  * Where the body of a successful answer goes instead of into memory: to `fn`, also
- * with owui_call_next(), or to a file. The file gets its name when it is
- * whole; until then it is `path` with ".part" behind it, which is removed after a failure. For
- * owui_file_content() and owui_request(); elsewhere OWUI_E_STATE. OWUI_E_FILE: it
- * cannot be written. Since 0.1.
+ * with owui_call_next(), or to the file at `path`. For owui_file_content() and
+ * owui_request(); elsewhere OWUI_E_STATE.
+ *
+ * The path is checked when the call starts. OWUI_E_FILE: it cannot be written, and
+ * no request is sent; or writing has failed later, as on a full disk. The bytes go
+ * to a temporary file in the same folder (".openwebui-" and a number), which takes
+ * the place of an earlier file when it is whole and on the disk, and is removed
+ * after a failure. Until then the earlier file stays as it is. Its mode is kept, and
+ * its owner and group where the system allows it; another hard link of it keeps the
+ * earlier content. A symbolic link is followed and stays.
+ *
+ * A character device such as /dev/null is written in place, and so is what the
+ * process has open as a file: /dev/stdout, /dev/fd/N. Pipes, sockets and block
+ * devices are refused: open those yourself, and write in `fn`. Since 0.1.
  */
 int owui_call_on_data(owui_call *call, owui_data_fn fn, void *user);
 int owui_call_set_output(owui_call *call, const char *path);

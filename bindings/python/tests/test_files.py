@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -10,7 +14,7 @@ from typing import Any
 import pytest
 
 import openwebui
-from conftest import SLACK, Faults, Provider, prose
+from conftest import SLACK, Faults, Provider, environment, prose, python
 from openwebui import Client, FileObject, FileStatus, Pages
 
 
@@ -201,6 +205,79 @@ def test_download_that_fails(client: Client, faults: Faults, tmp_path: Path) -> 
         small.files.content(big)
     assert limit.value.status == "OWUI_E_LIMIT"
     assert small.files.download(big, tmp_path / "x") == 5000
+
+
+GIVING: dict[str, Any] = {"http": {"headers": {"Content-Type": "application/octet-stream"}, "body": "hello"}}
+
+
+def test_download_checks_the_path_first(faults: Faults, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    url = faults.url_of(GIVING)
+    client = Client(url)
+    for name, words in (("folder", "Is a directory"), ("no/x", "No such file"), ("pipe", "is a named pipe")):
+        with pytest.raises(openwebui.FileError, match=words) as caught:
+            client.files.download("f1", tmp_path / name)
+        assert str(tmp_path / name) in str(caught.value) and "owui_" not in str(caught.value)
+    assert faults.log(url) == []
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["folder", "pipe"]
+
+
+def test_download_keeps_what_is_there(faults: Faults, tmp_path: Path) -> None:
+    client = Client(faults.url_of(GIVING))
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "x").write_bytes(b"earlier")
+    (tmp_path / "store" / "x").chmod(0o600)
+    (tmp_path / "link").symlink_to("store/x")
+    (tmp_path / "link.part").write_bytes(b"mine")
+    assert client.files.download("f1", tmp_path / "link") == 5
+    assert os.readlink(tmp_path / "link") == "store/x"
+    assert (tmp_path / "store" / "x").read_bytes() == b"hello"
+    assert (tmp_path / "store" / "x").stat().st_mode & 0o7777 == 0o600
+    assert (tmp_path / "link.part").read_bytes() == b"mine"
+    assert client.files.download("f1", "/dev/null") == 5
+    assert stat.S_ISCHR(os.stat("/dev/null").st_mode)
+    with pytest.raises(openwebui.FileError, match="No space left"):
+        client.files.download("f1", "/dev/full")
+
+
+def test_download_to_stdout(faults: Faults, tmp_path: Path) -> None:
+    program = """
+import os, sys
+from openwebui import Client
+os.write(1, b"<")
+Client(sys.argv[1]).files.download("f1", "/dev/stdout")
+os.write(1, b">")
+"""
+    with open(tmp_path / "out", "wb") as out:
+        out.write(b"before ")
+        out.flush()
+        subprocess.run(
+            [sys.executable, "-c", program, faults.url_of(GIVING)], env=environment(), stdout=out, check=True
+        )
+    assert (tmp_path / "out").read_bytes() == b"before <hello>"
+
+
+def test_download_in_a_fork(faults: Faults, tmp_path: Path) -> None:
+    """A child that ends in the usual way leaves the parent's file alone."""
+    program = """
+import os, sys
+from openwebui import Client
+def piece_arrives(received, total):
+    if received < total and not done:
+        done.append(os.fork())
+        if not done[0]:
+            sys.exit(0)
+        os.waitpid(done[0], 0)
+done = []
+print(Client(sys.argv[1]).files.download("f1", sys.argv[2], on_progress=piece_arrives), len(done))
+"""
+    head = {"head": {"headers": {"Content-Type": "text/plain", "Content-Length": "8"}}}
+    url = faults.url_of(head, {"send": "0123"}, {"sleep_ms": 200}, {"send": "4567"})
+    done = python("-c", program, url, str(tmp_path / "x"))
+    assert done.stdout.split() == ["8", "1"], done.stderr
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x"]
+    assert (tmp_path / "x").read_bytes() == b"01234567"
 
 
 # ---- Ids

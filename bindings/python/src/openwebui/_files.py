@@ -54,8 +54,9 @@ class Files(Resource):
         embeddings, which is what :meth:`wait` is for.
 
         Args:
-            file: a path, bytes, or a file opened in binary mode, which is read from where it stands.
-                An exception of its ``read`` ends the upload and comes out here.
+            file: the path of a regular file, bytes, or a file opened in binary mode, which is read
+                from where it stands; pipes and devices must be opened. An exception of its ``read``
+                ends the upload and comes out here.
             name: what the server is to call it; by default the name the file has. Bytes have none.
             content_type: such as ``"application/pdf"``, which decides how the server reads it; by
                 default what goes with the name's extension.
@@ -154,16 +155,19 @@ class Files(Resource):
 
         Args:
             id: the file's.
-            to: a path, a file opened in binary mode, or a function that gets pieces of bytes. A file
-                at a path gets its name when it is whole; until then it ends in ``.part``, and is
-                removed if the download fails.
+            to: a path, a file opened in binary mode, or a function that gets pieces of bytes. A path
+                is checked before anything is sent. A file that is there stays as it is until the
+                download is whole, which then takes its place, its mode and, if possible, its owner; a
+                symbolic link is followed. After a failure nothing is left. Devices such as
+                ``/dev/null``, and ``/dev/stdout`` if it is a file, are written in place; pipes and
+                sockets must be opened first.
             on_progress: called with the bytes received so far, and in all or None if that is not
                 known.
             timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
 
         Raises:
             NotFoundError: there is no such file.
-            FileError: the path cannot be written. What `to` itself raises comes out unchanged.
+            FileError: the path cannot be written, or the disk is full. What `to` itself raises comes out unchanged.
         """
         call = self._of("owui_file_content", id, timeout)
         if isinstance(to, (str, os.PathLike)):

@@ -1,0 +1,174 @@
+import COpenWebUI
+import CSystem
+import Transport
+import Wire
+
+/// The file that a download is written to. What was there before stays as it is until the new content is whole
+/// and on the disk; then the new file takes its name, its mode and, where the system allows it, its owner.
+/// Devices, and what the host has open (/dev/stdout), are written in place.
+final class DownloadFile {
+    /// As the caller knows it.
+    private let path: Text
+    private var place: FilePlace?
+    private var file: Descriptor?
+    /// The name until it is whole; nil in place.
+    private var temporary: Text?
+    private var written: Int64 = 0
+    /// How much of that the system was asked to write out.
+    private var writtenOut: Int64 = 0
+
+    /// So much is written out at a time: the end does not have to wait for all of it.
+    private static let writeOutSize: Int64 = 8 << 20
+
+    init(_ path: Text) { self.path = path }
+
+    deinit { discard() }
+
+    // MARK: Opening
+
+    /// Checks that it can be written. Does nothing if it is open.
+    func open() -> Failure? {
+        guard file == nil else { return nil }
+        do throws(FileProblem) {
+            let place = try FilePlace.of(path)
+            self.place = place
+            try open(place)
+            return nil
+        } catch {
+            discard()
+            return Failure(error, of: path)
+        }
+    }
+
+    private func open(_ place: FilePlace) throws(FileProblem) {
+        guard let status = place.status else { return try create(in: place, mode: 0o666) }
+        switch status.kind {
+        case Int32(OWUI_FILE_REGULAR.rawValue) where place.isLinkOfProc: try share(place, status)
+        case Int32(OWUI_FILE_REGULAR.rawValue):
+            try checkReplaceable(place, status)
+            // Nobody else sees what comes, until it is known who may.
+            try create(in: place, mode: 0o600)
+        case Int32(OWUI_FILE_CHARACTER_DEVICE.rawValue):
+            try take(
+                withExtendedLifetime(place.name) { owui_device_open(place.folder.value, place.name.cString) })
+        case Int32(OWUI_FILE_DIRECTORY.rawValue): throw .system(EISDIR)
+        default: throw .kind(status.kind)
+        }
+    }
+
+    private func take(_ number: Int32) throws(FileProblem) {
+        guard number >= 0 else { throw .last }
+        file = Descriptor(number)
+    }
+
+    /// A new file with a name of no other, however long the name is that it will have.
+    private func create(in place: FilePlace, mode: UInt32) throws(FileProblem) {
+        guard !place.isLinkOfProc else { throw .system(ENOENT) }
+        for _ in 0..<100 {
+            var name = ByteBuffer()
+            name.append(".openwebui-")
+            name.append(hexadecimal: owui_random())
+            let text = Text(name.bytes)
+            let number = withExtendedLifetime(text) {
+                owui_file_create(place.folder.value, text.cString, mode)
+            }
+            if number < 0 && owui_errno() == EEXIST { continue }
+            try take(number)
+            temporary = text
+            return
+        }
+        throw .system(EEXIST)
+    }
+
+    /// What open(2) and rename(2) would refuse later.
+    private func checkReplaceable(_ place: FilePlace, _ status: owui_file_status) throws(FileProblem) {
+        let isWritable = withExtendedLifetime(place.name) {
+            owui_file_is_writable(place.folder.value, place.name.cString) != 0
+        }
+        guard isWritable else { throw .last }
+        let isMounted = withExtendedLifetime(place.name) {
+            owui_file_is_mounted(place.folder.value, place.name.cString) != 0
+        }
+        if isMounted { throw .system(EBUSY) }
+        // In a folder such as /tmp, files of others cannot be replaced.
+        var folder = owui_file_status()
+        guard owui_file_fstat(place.folder.value, &folder) == 0 else { throw .last }
+        let user = geteuid()
+        if folder.mode & 0o1000 != 0 && user != 0 && user != status.owner && user != folder.owner {
+            throw .system(EPERM)
+        }
+    }
+
+    /// A file that the process has open, as its standard output say: it is written at the host's own position.
+    private func share(_ place: FilePlace, _ status: owui_file_status) throws(FileProblem) {
+        guard let number = decimal(place.name) else { throw .hidden }
+        var same = owui_file_status()
+        guard owui_file_fstat(number, &same) == 0, same.device == status.device, same.number == status.number
+        else { throw .hidden }
+        try take(owui_file_duplicate(number))
+    }
+
+    // MARK: Writing
+
+    /// How many bytes were written: all, unless a device takes no more for now.
+    func write(_ bytes: Bytes) -> (written: Int, failure: Failure?) {
+        if let failure = open() { return (0, failure) }
+        guard let file, file.isOpen else { return (0, Failure(OWUI_E_STATE)) }
+        let count = owui_file_write(file.value, bytes.base, bytes.count)
+        if count < 0 {
+            let error = owui_errno()
+            return (0, error == EAGAIN ? nil : Failure(.system(error), of: path))
+        }
+        written += Int64(count)
+        if temporary != nil && written - writtenOut >= DownloadFile.writeOutSize {
+            owui_file_write_out(file.value, writtenOut, written - writtenOut)
+            writtenOut = written
+        }
+        return (count, nil)
+    }
+
+    /// All of it is written: now it gets its name.
+    func commit() -> Failure? {
+        if let failure = open() { return failure }
+        guard let file, let place, file.isOpen else { return Failure(OWUI_E_STATE) }
+        guard let temporary else { return file.close() ? nil : Failure(.last, of: path) }
+        let isDone = withExtendedLifetime((place.name, temporary)) {
+            let folder = place.folder.value
+            let name = place.name.cString
+            if var earlier = place.status { owui_file_take_over(file.value, &earlier, folder, name) }
+            return owui_file_sync(file.value) == 0 && file.close()
+                && renameat(folder, temporary.cString, folder, name) == 0
+        }
+        guard isDone else {
+            let failure = Failure(.last, of: path)
+            discard()
+            return failure
+        }
+        self.temporary = nil
+        return nil
+    }
+
+    /// What is not whole does not stay. A forked child leaves it to the parent.
+    func discard() {
+        if let temporary, let place, place.folder.isOpen {
+            _ = withExtendedLifetime(temporary) { unlinkat(place.folder.value, temporary.cString, 0) }
+        }
+        temporary = nil
+        file = nil
+        place = nil
+    }
+}
+
+/// A number without sign; nil if it is not one.
+private func decimal(_ text: Text) -> Int32? {
+    withExtendedLifetime(text) {
+        guard (1...9).contains(text.count) else { return nil }
+        var value: Int32 = 0
+        for i in 0..<text.count {
+            let digit = text.bytes.base[i] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            value = value * 10 + Int32(digit)
+        }
+        return value
+    }
+}
