@@ -87,60 +87,6 @@ static inline void owui_timer_set(int timer, int64_t at_us)
     timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
 }
 
-/* What tells whether a file is still the same. */
-typedef struct owui_file_identity {
-    int64_t size;
-    int64_t modified_ns;
-    int is_regular;
-} owui_file_identity;
-
-/* Does not wait for the other end of a FIFO. */
-static inline int owui_open_file(const char *path)
-{
-    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-}
-
-static inline int owui_create_file(const char *path)
-{
-    return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
-}
-
-static inline int owui_identify(int fd, owui_file_identity *out)
-{
-    struct stat status;
-    if (fstat(fd, &status) != 0)
-        return -1;
-    out->size = status.st_size;
-    out->modified_ns = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
-    out->is_regular = S_ISREG(status.st_mode);
-    return 0;
-}
-
-static inline ssize_t owui_read_file(int fd, void *out, size_t size, int64_t offset)
-{
-    ssize_t count;
-    do
-        count = pread(fd, out, size, offset);
-    while (count < 0 && errno == EINTR);
-    return count;
-}
-
-/* All of it; -1 and errno if that fails. */
-static inline int owui_write_file(int fd, const void *bytes, size_t size)
-{
-    const char *at = (const char *)bytes;
-    while (size > 0) {
-        ssize_t count = write(fd, at, size);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return -1;
-        at += count;
-        size -= (size_t)count;
-    }
-    return 0;
-}
-
 /* POSIX's strerror_r, whatever the name stands for. */
 extern int __xpg_strerror_r(int error, char *out, size_t size);
 

@@ -100,14 +100,10 @@ final class IngestItem {
         mark.append(knowledge)
         mark.append(0x20)
         if let path {
-            var identity = owui_file_identity()
-            let descriptor = withExtendedLifetime(path) { owui_open_file(path.cString) }
-            if descriptor >= 0 {
-                _ = owui_identify(descriptor, &identity)
-                close(descriptor)
-            }
-            size = min(identity.size, Upload.longest)
-            mark.append(decimal: identity.modified_ns)
+            var status = owui_file_status()
+            _ = withExtendedLifetime(path) { owui_file_stat(AT_FDCWD, path.cString, 1, &status) }
+            size = min(status.size, Upload.longest)
+            mark.append(decimal: status.modified_ns)
         } else if let data {
             mark.append(hexadecimal: fingerprint(data))
         }

@@ -116,11 +116,17 @@ extension Failure {
     /// The file could not be sent.
     init(_ failure: UploadFailure, of name: Text) {
         var why = ByteBuffer()
-        why.append(line: name.bytes, most: 200)
+        withExtendedLifetime(name) { why.append(line: name.bytes, most: 500) }
         why.append(": ")
         switch failure {
         case .unreadable(let error): why.append(systemError: error)
-        case .notRegular: why.append("not a regular file; give it as a reader")
+        case .notRegular(let kind):
+            why.append("it is ")
+            why.append(noun(ofFileKind: kind))
+            why.append(", not a regular file")
+            if kind != Int32(OWUI_FILE_DIRECTORY.rawValue) {
+                why.append("; open it, and upload what is read from it")
+            }
         case .changed: why.append("it changed while it was read")
         case .wrongLength: why.append("the reader gave more or fewer bytes than were announced")
         case .aborted: why.append("the reader gave up")

@@ -3,10 +3,11 @@ import CSystem
 import Wire
 
 /// Why a body could not be sent as it was announced.
-public enum UploadFailure {
+public enum UploadFailure: Error {
     /// The system's error number.
     case unreadable(Int32)
-    case notRegular
+    /// It is no regular file but this (an owui_file_kind).
+    case notRegular(Int32)
     /// Not the bytes that there were at the start: it shrank, grew or was written to.
     case changed
     /// The reader gave more or fewer bytes than it had announced.
@@ -37,8 +38,7 @@ public final class Upload {
     private let tail: Text
     public private(set) var failure: UploadFailure?
 
-    private var descriptor: Int32 = -1
-    private var identity = owui_file_identity()
+    private var file: UploadFile?
     /// Of the content; nil if only its end will tell.
     private var contentLength: Int64?
     private var offset: Int64 = 0
@@ -62,16 +62,11 @@ public final class Upload {
         self.tail = tail
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
-
     /// The whole body; nil if it is not known.
     public var length: Int64? { contentLength.map { Int64(head.count) + $0 + Int64(tail.count) } }
 
     /// The content's own length, for those who only want to know it.
     public var size: Int64 { contentLength ?? -1 }
-
-    /// When the file was changed last, in nanoseconds; 0 for anything else.
-    public var modified: Int64 { identity.modified_ns }
 
     /// libcurl has all of it.
     var isSpent: Bool { given.tail == tail.count }
@@ -83,21 +78,15 @@ public final class Upload {
         hasEnded = false
         switch source {
         case .file(let path):
-            if descriptor >= 0 { return true }
-            descriptor = owui_open_file(path.cString)
-            guard descriptor >= 0, owui_identify(descriptor, &identity) == 0 else {
-                failure = .unreadable(owui_errno())
-                return false
+            if file == nil {
+                do throws(UploadFailure) {
+                    file = try UploadFile.open(path)
+                } catch {
+                    failure = error
+                    return false
+                }
             }
-            guard identity.is_regular != 0 else {
-                failure = .notRegular
-                return false
-            }
-            guard identity.size <= Upload.longest else {
-                failure = .unreadable(EFBIG)
-                return false
-            }
-            contentLength = identity.size
+            contentLength = file?.length
         case .memory(let bytes): contentLength = Int64(bytes.count)
         case .reader(_, let rewind, let user, let length):
             contentLength = length
@@ -174,8 +163,7 @@ public final class Upload {
         switch source {
         case .file: return readFile(into: out, size)
         case .memory(let bytes):
-            let count = min(size, bytes.count - Int(offset))
-            if count > 0 { memcpy(out, bytes.base + Int(offset), count) }
+            let count = bytes.copy(from: offset, to: out, size)
             offset += Int64(count)
             hasEnded = offset == Int64(bytes.count)
             return count
@@ -188,18 +176,16 @@ public final class Upload {
     }
 
     private func readFile(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
-        let left = identity.size - offset
-        let count = left == 0 ? 0 : owui_read_file(descriptor, out, min(size, Int(clamping: left)), offset)
-        if count < 0 { return fail(.unreadable(owui_errno())) }
-        offset += Int64(count)
-        guard count == 0 || offset == identity.size else { return count }
-        // Before the request is whole, so that the server does not take it.
-        var present = owui_file_identity()
-        guard owui_identify(descriptor, &present) == 0, offset == identity.size,
-            present.size == identity.size, present.modified_ns == identity.modified_ns
-        else { return fail(.changed) }
-        hasEnded = true
-        return count
+        guard let file else { return fail(.unreadable(EBADF)) }
+        do throws(UploadFailure) {
+            let count = try file.read(into: out, size, at: offset)
+            offset += Int64(count)
+            // Before the request is whole, so that the server does not take it.
+            hasEnded = try file.isOver(at: offset, read: count)
+            return count
+        } catch {
+            return fail(error)
+        }
     }
 
     private func fail(_ why: UploadFailure) -> Int {

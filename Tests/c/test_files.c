@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "faults.h"
+#include "folder.h"
 #include "server.h"
 
 #include <errno.h>
@@ -13,53 +14,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* A fresh directory, and paths in it. */
-static char directory[] = "/tmp/owui-files-XXXXXX";
-
-static void remove_directory(void)
-{
-    char command[64];
-    snprintf(command, sizeof command, "rm -rf %s", directory);
-    if (system(command) != 0)
-        perror(command);
-}
-
-static const char *path_of(const char *name)
-{
-    static char paths[8][600];
-    static int next;
-    char *path = paths[next++ % 8];
-    snprintf(path, sizeof *paths, "%s/%s", directory, name);
-    return path;
-}
-
-static const char *write_file(const char *name, const char *text, size_t length)
-{
-    const char *path = path_of(name);
-    FILE *file = fopen(path, "wb");
-    CHECK(file != NULL);
-    if (file) {
-        CHECK_INT(fwrite(text, 1, length, file), length);
-        fclose(file);
-    }
-    return path;
-}
-
-static const char *write_text(const char *name, const char *text)
-{
-    return write_file(name, text, strlen(text));
-}
-
-static int exists(const char *name)
-{
-    return access(path_of(name), F_OK) == 0;
-}
 
 /* A reader that counts. */
 struct source {
@@ -328,11 +289,18 @@ TEST(unreadable)
     chmod(path_of("secret.txt"), 0);
     mkfifo(path_of("fifo"), 0600);
     mkdir(path_of("folder"), 0700);
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", path_of("socket"));
+    int end = socket(AF_UNIX, SOCK_STREAM, 0);
+    CHECK_INT(bind(end, (struct sockaddr *)&address, sizeof address), 0);
+    close(end);
     static const struct {
         const char *name, *words;
     } rows[] = {
-        {"missing.txt", "No such file"}, {"folder", "not a regular file"},
-        {"folder/", NULL},               {"fifo", "not a regular file"},
+        {"missing.txt", "No such file"}, {"folder", "is a directory, not a regular file"},
+        {"folder/", NULL},               {"fifo", "is a named pipe, not a regular file"},
+        {"socket", "is a socket, not a regular file"},
+        {"../../dev/null", "is a character device, not a regular file"},
         {"secret.txt", "Permission denied"}, {"secret.txt/x", "Not a directory"},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -344,6 +312,7 @@ TEST(unreadable)
         server_done(call, rows[i].words ? OWUI_E_FILE : OWUI_E_INVALID);
         if (rows[i].words)
             CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
+        CHECK_LACKS(owui_call_error_message(call), "as a reader");
         CHECK(owui_call_response(call) == NULL);
         CHECK_INT(owui_call_error_retryable(call), 0);
         owui_call_free(call);
@@ -352,6 +321,128 @@ TEST(unreadable)
     owui_json *log = faults_log("unreadable");
     CHECK_INT(owui_json_size(log), 0);
     owui_json_free(log);
+}
+
+/* What a file of /proc or /sys says of its length is not so. */
+TEST(files_that_do_not_say_their_length)
+{
+    if (!faults_here())
+        return;
+    static const struct {
+        const char *path;
+        int is_stable;
+    } rows[] = {
+        {"/proc/version", 1},     {"/proc/self/cmdline", 1}, {"/proc/self/status", 0},
+        {"/sys/power/state", 1},  {"/sys/kernel/mm/transparent_hugepage/enabled", 1},
+        {"/proc/kallsyms", 1},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].path);
+        FILE *file = fopen(rows[i].path, "rb");
+        if (!file)
+            continue;
+        enum { MOST = 64 << 20 };
+        char *text = malloc(MOST);
+        size_t length = fread(text, 1, MOST - 1, file);
+        text[length] = 0;
+        fclose(file);
+        owui_client *client = faults_client(taking("unsaid"));
+        owui_call *call = owui_file_upload(client, rows[i].path);
+        server_done(call, OWUI_OK);
+        owui_call_free(call);
+        owui_client_free(client);
+        struct sent sent = sent_to("unsaid");
+        int64_t count = owui_json_int_at(sent.log, "/0/body_length", -1);
+        CHECK(count > (rows[i].is_stable ? (int64_t)length : 200));
+        CHECK(!rows[i].is_stable || count < (int64_t)length + 400);
+        int is_large = length > 1 << 20;
+        CHECK_INT(faults_header(sent.log, 0, "Content-Length") == NULL, is_large);
+        if (rows[i].is_stable && !is_large && strlen(text) >= length)
+            CHECK_CONTAINS(sent.body, text);
+        owui_json_free(sent.log);
+        free(text);
+    }
+    check_row("an empty file is one");
+    owui_client *client = faults_client(taking("unsaid"));
+    owui_call_free(server_done(owui_file_upload(client, write_text("empty", "")), OWUI_OK));
+    struct sent sent = sent_to("unsaid");
+    CHECK_CONTAINS(sent.body, "\r\n\r\n\r\n--");
+    owui_json_free(sent.log);
+    owui_client_free(client);
+    check_row("sent once more");
+    client = faults_client(faults_script(
+        "again", JSON([{"steps":[{"http":{"status":503,"headers":{"Retry-After-Ms":"1"},"body":{"detail":"busy"}}}]},{"steps":[{"http":{"body":{"id":"f1"}}}]}])));
+    owui_client_set_retries(client, 1);
+    owui_call_free(server_done(owui_file_upload(client, "/proc/self/status"), OWUI_OK));
+    owui_json *log = faults_log("again");
+    CHECK_INT(owui_json_size(log), 2);
+    CHECK(owui_json_int_at(log, "/0/body_length", 0) > 200);
+    CHECK_INT(owui_json_int_at(log, "/1/body_length", 0), owui_json_int_at(log, "/0/body_length", 0));
+    owui_json_free(log);
+    owui_client_free(client);
+}
+
+/* Who waits for a reader of a pipe is not let go by an upload that refuses it. */
+TEST(pipes_are_left_alone)
+{
+    if (!faults_here())
+        return;
+    mkfifo(path_of("waiting"), 0600);
+    pid_t writer = fork();
+    if (writer == 0) {
+        alarm(30);
+        int fd = open(path_of("waiting"), O_WRONLY);
+        _exit(write(fd, "x", 1) == 1 ? 0 : 1);
+    }
+    owui_client *client = faults_client(taking("waiting"));
+    for (int i = 0; i < 20; i++)
+        owui_call_free(server_done(owui_file_upload(client, path_of("waiting")), OWUI_E_FILE));
+    owui_client_free(client);
+    char text[2] = "";
+    int fd = open(path_of("waiting"), O_RDONLY);
+    CHECK_INT(read(fd, text, 1), 1);
+    close(fd);
+    int status = -1;
+    waitpid(writer, &status, 0);
+    CHECK_INT(status, 0);
+}
+
+/* A forked child that has a file of its own under the number of the upload's keeps it. */
+TEST(uploads_in_a_child)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(
+        faults_steps("child", JSON([{"sleep_ms":300},{"http":{"body":{"id":"f1"}}}])));
+    owui_call *call = owui_file_upload(client, write_text("inherited", "text"));
+    const owui_event *event;
+    CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_AGAIN);
+    int upload = -1;
+    for (int fd = 3; fd < 200 && upload < 0; fd++) {
+        char link[64], to[300];
+        snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+        ssize_t length = readlink(link, to, sizeof to - 1);
+        to[length > 0 ? length : 0] = 0;
+        if (strcmp(to, path_of("inherited")) == 0)
+            upload = fd;
+    }
+    CHECK(upload > 0);
+    pid_t child = fork();
+    if (child == 0) {
+        dup2(1, upload);
+        owui_call_free(call);
+        owui_client_free(client);
+        if (fcntl(upload, F_GETFD) < 0)
+            _exit(1);
+        /* Without a leak check: what the child has not freed is the parent's. */
+        execl("/bin/true", "true", (char *)NULL);
+        _exit(0);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    CHECK_INT(status, 0);
+    owui_call_free(call);
+    owui_client_free(client);
 }
 
 /* Does something to the file when so much of it was sent. */
@@ -758,174 +849,6 @@ TEST(a_gigabyte)
         owui_client_free(client);
     }
     unlink(path_of("giga"));
-}
-
-/* ---- Downloads */
-
-static const char download[] = "0123456789abcdefghij";
-
-static const char *giving(const char *name)
-{
-    return faults_routes(name, JSON({"GET /api/v1/files/*/content":[{"steps":[{"http":{"headers":{"Content-Type":"text/plain"},"body":"0123456789abcdefghij"}}]}]}));
-}
-
-struct received {
-    char bytes[100];
-    size_t length;
-    int calls, stop_at;
-};
-
-static int keep_data(const char *data, size_t length, void *user)
-{
-    struct received *received = user;
-    if (++received->calls == received->stop_at)
-        return 1;
-    if (received->length + length < sizeof received->bytes) {
-        memcpy(received->bytes + received->length, data, length);
-        received->length += length;
-    }
-    return 0;
-}
-
-static const char *content_of(const char *name)
-{
-    static char text[1000];
-    FILE *file = fopen(path_of(name), "rb");
-    if (!file)
-        return NULL;
-    size_t length = fread(text, 1, sizeof text - 1, file);
-    fclose(file);
-    text[length] = 0;
-    return text;
-}
-
-TEST(downloads)
-{
-    if (!faults_here())
-        return;
-    owui_client *client = faults_client(giving("give"));
-    check_row("to memory");
-    owui_call *call = server_done(owui_file_content(client, "f1"), OWUI_OK);
-    size_t length;
-    CHECK_STR(owui_call_response_body(call, &length), download);
-    CHECK_INT(length, strlen(download));
-    owui_call_free(call);
-    for (int pulled = 0; pulled < 2; pulled++) {
-        check_row("to a function, pulled: %d", pulled);
-        struct received received = {{0}, 0, 0, 0};
-        call = owui_file_content(client, "f1");
-        CHECK_STATUS(owui_call_on_data(call, keep_data, &received), OWUI_OK);
-        const owui_event *event;
-        if (pulled)
-            CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_DONE);
-        else
-            server_done(call, OWUI_OK);
-        CHECK_STR(received.bytes, download);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_RECEIVED), strlen(download));
-        owui_call_response_body(call, &length);
-        CHECK_INT(length, 0);
-        owui_call_free(call);
-    }
-    check_row("to a path");
-    write_text("out.txt", "what was there before, and longer than what comes");
-    call = owui_file_content(client, "f1");
-    CHECK_STATUS(owui_call_set_output(call, path_of("out.txt")), OWUI_OK);
-    server_done(call, OWUI_OK);
-    CHECK_STR(content_of("out.txt"), download);
-    CHECK(!exists("out.txt.part"));
-    struct stat status;
-    CHECK(stat(path_of("out.txt"), &status) == 0 && (status.st_mode & 0600) == 0600);
-    owui_call_free(call);
-    CHECK_STR(content_of("out.txt"), download);
-    check_row("a request");
-    call = owui_request(client, "GET", "/api/v1/files/f1/content", NULL, NULL);
-    CHECK_STATUS(owui_call_set_output(call, path_of("out2.txt")), OWUI_OK);
-    server_done(call, OWUI_OK);
-    CHECK_STR(content_of("out2.txt"), download);
-    owui_call_free(call);
-    check_row("stopped");
-    struct received received = {{0}, 0, 0, 1};
-    call = owui_file_content(client, "f1");
-    owui_call_on_data(call, keep_data, &received);
-    server_done(call, OWUI_E_ABORTED);
-    owui_call_free(call);
-    check_row("paths that cannot be written");
-    mkdir(path_of("dir"), 0700);
-    static const char *const paths[] = {"nowhere/out.txt", "dir", "dir/", "out.txt/x"};
-    for (size_t i = 0; i < COUNT(paths); i++) {
-        check_row("%s", paths[i]);
-        call = owui_file_content(client, "f1");
-        CHECK_STATUS(owui_call_set_output(call, path_of(paths[i])), OWUI_OK);
-        server_done(call, OWUI_E_FILE);
-        CHECK_CONTAINS(owui_call_error_message(call), paths[i]);
-        owui_call_free(call);
-    }
-    CHECK(!exists("dir.part"));
-    call = owui_file_content(client, "f1");
-    CHECK_STATUS(owui_call_set_output(call, ""), OWUI_E_INVALID);
-    CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-    owui_call_free(call);
-    check_row("a small buffer is none of its business");
-    owui_client_set_buffer_limit(client, 1024);
-    enum { SIZE = 300000 };
-    char *steps = malloc(SIZE + 200), *text = malloc(SIZE + 1);
-    memset(text, 'z', SIZE);
-    text[SIZE] = 0;
-    sprintf(steps, "{\"GET /api/v1/files/*/content\":[{\"steps\":[{\"http\":{\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"%s\"}}]}]}", text);
-    faults_routes("give", steps);
-    call = owui_file_content(client, "f1");
-    owui_call_set_output(call, path_of("large.txt"));
-    server_done(call, OWUI_OK);
-    CHECK(stat(path_of("large.txt"), &status) == 0 && status.st_size == SIZE);
-    owui_call_free(call);
-    call = server_done(owui_file_content(client, "f1"), OWUI_E_LIMIT);
-    owui_call_free(call);
-    free(steps);
-    free(text);
-    owui_client_free(client);
-}
-
-TEST(broken_downloads)
-{
-    if (!faults_here())
-        return;
-    static const struct {
-        const char *steps;
-        int status;
-    } rows[] = {
-        {JSON([{"head":{"headers":{"Content-Type":"text/plain"}}},{"chunk":"0123"},{"sleep_ms":20},{"reset":true}]), OWUI_E_TRUNCATED},
-        {JSON([{"head":{"headers":{"Content-Type":"text/plain"}}},{"chunk":"0123"},{"sleep_ms":20},{"cut":true}]), OWUI_E_TRUNCATED},
-        {JSON([{"head":{"headers":{"Content-Type":"text/plain","Content-Length":"100"}}},{"send":"0123"},{"sleep_ms":20},{"cut":true}]), OWUI_E_TRUNCATED},
-        {JSON([{"head":{"headers":{"Content-Type":"text/plain"}}},{"chunk":"0123"},{"stall":true}]), OWUI_E_TIMEOUT_IDLE},
-        {JSON([{"http":{"status":404,"body":{"detail":"not here"}}}]), OWUI_E_NOT_FOUND},
-        {JSON([{"http":{"status":500,"headers":{"Content-Type":"text/plain"},"body":"Internal Server Error"}}]), OWUI_E_SERVER},
-        {JSON([{"http":{"headers":{"Content-Type":"text/html; charset=utf-8"},"body":"<!doctype html><html></html>"}}]), OWUI_E_HTML},
-        {JSON([{"http":{"headers":{"Content-Type":"text/html","Content-Disposition":"attachment; filename=a.html"},"body":"<!doctype html><html></html>"}}]), OWUI_OK},
-        {JSON([{"http":{"headers":{"Content-Type":"text/plain"},"body":""}}]), OWUI_OK},
-        {JSON([{"http":{"headers":{"Content-Type":"text/event-stream"},"body":"data: x\n\n"}}]), OWUI_OK},
-        {JSON([{"http":{"headers":{"Content-Type":"application/json"},"body":"null"}}]), OWUI_OK},
-    };
-    for (int way = 0; way < 3; way++) {
-        for (size_t i = 0; i < COUNT(rows); i++) {
-            check_row("way %d, row %zu", way, i);
-            unlink(path_of("broken"));
-            owui_client *client = faults_client(faults_steps("broken", rows[i].steps));
-            owui_call *call = owui_file_content(client, "f1");
-            struct received received = {{0}, 0, 0, 0};
-            if (way == 1)
-                owui_call_set_output(call, path_of("broken"));
-            if (way == 2)
-                owui_call_on_data(call, keep_data, &received);
-            owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 200);
-            server_done(call, rows[i].status);
-            CHECK(!exists("broken.part"));
-            CHECK_INT(exists("broken"), way == 1 && rows[i].status == OWUI_OK);
-            if (rows[i].status == OWUI_E_NOT_FOUND)
-                CHECK_STR(owui_call_error_detail(call), "not here");
-            owui_call_free(call);
-            owui_client_free(client);
-        }
-    }
 }
 
 /* ---- Lists, as different servers give them */
@@ -1485,14 +1408,15 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(form), T(options_of_uploads), T(names_of_paths), T(content_types), T(unreadable),
+        T(files_that_do_not_say_their_length), T(pipes_are_left_alone), T(uploads_in_a_child),
         T(changing), T(readers), T(slow_readers), T(tries), T(dead_connections), T(too_large),
-        T(stopping_an_upload), T(progress_of_uploads), T(a_gigabyte), T(downloads),
-        T(broken_downloads), T(lists), T(waiting), T(waiting_without_the_stream), T(waiting_ends),
+        T(stopping_an_upload), T(progress_of_uploads), T(a_gigabyte), T(lists),
+        T(waiting), T(waiting_without_the_stream), T(waiting_ends),
         T(ids), T(a_file), T(names_on_the_server), T(kinds_of_files), T(embeddings_that_fail),
         T(waiting_twice), T(many_files), {NULL, NULL}};
-    if (!mkdtemp(directory))
+    if (!folder_make())
         return 3;
     int failed = check_main(argc, argv, tests);
-    remove_directory();
+    folder_remove();
     return failed;
 }

@@ -32,9 +32,11 @@ extern "C" {
 
 /*
  * Uploads a regular file of the disk, under the last part of its path as its name. The file is
- * opened when the call starts. OWUI_E_FILE: it cannot be read, or it changed
- * while it was; the server has taken nothing then. A name that is not UTF-8
- * wants owui_upload_set_name(). Since 0.1.
+ * opened when the call starts. OWUI_E_FILE: it cannot be read, it is no regular
+ * file, or it changed while it was read; the server has taken nothing then. A file
+ * that does not say its length (in /proc, in /sys, in some file systems) is read to
+ * its end. What is in a pipe or a device goes through owui_file_upload_reader(). A
+ * name that is not UTF-8 requires owui_upload_set_name(). Since 0.1.
  */
 owui_call *owui_file_upload(owui_client *client, const char *path);
 

@@ -193,6 +193,23 @@ def test_what_cannot_be_uploaded(client: Client, tmp_path: Path) -> None:
         client.files.upload(b"x", name="x", metadata={"a": object()})
 
 
+def test_what_is_no_file(faults: Faults, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    url = faults.url_of({"http": {"body": {"id": "f1"}}})
+    client = Client(url)
+    for path, words in (
+        (tmp_path, "is a directory"),
+        (tmp_path / "pipe", "is a named pipe, not a regular file; open it"),
+        (Path("/dev/null"), "is a character device"),
+    ):
+        with pytest.raises(openwebui.FileError, match=words) as caught:
+            client.files.upload(path, name="x.txt")
+        assert str(path) in str(caught.value) and "reader" not in str(caught.value)
+    assert faults.log(url) == []
+    client.files.upload("/proc/self/status")
+    assert "VmRSS" in faults.log(url)[0]["body"]
+
+
 def test_files_that_change(client: Client) -> None:
     class Liar(io.BytesIO):
         def __init__(self, data: bytes, length: int) -> None:

@@ -1,0 +1,152 @@
+import CSystem
+import Wire
+
+/// A file of the disk while it is uploaded.
+///
+/// Files of /proc, /sys and of some file systems in user space do not say how long they are: they have 0 bytes, or
+/// a whole page, by the system's word. What is in them is sent all the same.
+final class UploadFile {
+    private enum Content {
+        /// As many bytes as the system says.
+        case ordinary
+        /// All that was in it.
+        case held(Text)
+        /// What comes until its end.
+        case endless
+    }
+
+    private let descriptor: Descriptor
+    private var status: owui_file_status
+    private var content = Content.ordinary
+
+    /// So much of a file that does not say its length is read to learn it.
+    private static let mostHeld = 1 << 20
+
+    private init(_ descriptor: Descriptor, _ status: owui_file_status) {
+        self.descriptor = descriptor
+        self.status = status
+    }
+
+    static func open(_ path: Text) throws(UploadFailure) -> UploadFile {
+        try withExtendedLifetime(path) { () throws(UploadFailure) in
+            // To open a device or a pipe may have effects.
+            var status = owui_file_status()
+            guard owui_file_stat(AT_FDCWD, path.cString, 1, &status) == 0 else { throw .last }
+            try checkRegular(status)
+            let descriptor = Descriptor(owui_file_open(path.cString))
+            guard descriptor.isOpen else { throw .last }
+            guard owui_file_fstat(descriptor.value, &status) == 0 else { throw .last }
+            try checkRegular(status)
+            let file = UploadFile(descriptor, status)
+            try file.learnContent()
+            return file
+        }
+    }
+
+    private static func checkRegular(_ status: owui_file_status) throws(UploadFailure) {
+        guard status.kind == Int32(OWUI_FILE_REGULAR.rawValue) else { throw .notRegular(status.kind) }
+        guard status.size <= Upload.longest else { throw .unreadable(EFBIG) }
+    }
+
+    /// Of the content; nil if only its end will tell.
+    var length: Int64? {
+        switch content {
+        case .ordinary: status.size
+        case .held(let text): Int64(text.count)
+        case .endless: nil
+        }
+    }
+
+    // MARK: What it is
+
+    private func learnContent() throws(UploadFailure) {
+        for _ in 0..<3 {
+            if try endsWhereItSays() { return }
+            // Or somebody is writing to it.
+            guard try !hasChanged(updating: true) else { continue }
+            return try hold()
+        }
+        throw .changed
+    }
+
+    /// There is a last byte, and none behind it.
+    private func endsWhereItSays() throws(UploadFailure) -> Bool {
+        var byte: CChar = 0
+        if status.size > 0, try read(&byte, 1, status.size - 1) == 0 { return false }
+        return try read(&byte, 1, status.size) == 0
+    }
+
+    private func hold() throws(UploadFailure) {
+        var bytes = ByteBuffer()
+        while bytes.count <= UploadFile.mostHeld {
+            let size = 64 << 10
+            let room = UnsafeMutableRawPointer(bytes.room(size)).assumingMemoryBound(to: CChar.self)
+            let count = try read(room, size, Int64(bytes.count))
+            if count == 0 {
+                content = .held(Text(bytes.bytes))
+                return
+            }
+            bytes.advance(count)
+        }
+        content = .endless
+    }
+
+    private func hasChanged(updating: Bool) throws(UploadFailure) -> Bool {
+        var present = owui_file_status()
+        guard owui_file_fstat(descriptor.value, &present) == 0 else { throw .last }
+        guard present.size != status.size || present.modified_ns != status.modified_ns else { return false }
+        if updating { status = present }
+        return true
+    }
+
+    // MARK: Reading
+
+    /// 0 at the end, or where more was due.
+    func read(into out: UnsafeMutablePointer<CChar>, _ size: Int, at offset: Int64) throws(UploadFailure)
+        -> Int
+    {
+        switch content {
+        case .ordinary:
+            let left = status.size - offset
+            return left > 0 ? try read(out, min(size, Int(clamping: left)), offset) : 0
+        case .held(let text):
+            return withExtendedLifetime(text) { text.bytes.copy(from: offset, to: out, size) }
+        case .endless: return try read(out, size, offset)
+        }
+    }
+
+    /// Whether that was all of it, after reading so many bytes that end at `offset`. Throws if it has changed.
+    func isOver(at offset: Int64, read count: Int) throws(UploadFailure) -> Bool {
+        switch content {
+        case .ordinary:
+            guard count == 0 || offset == status.size else { return false }
+            guard offset == status.size, try !hasChanged(updating: false) else { throw .changed }
+            return true
+        case .held(let text): return offset >= Int64(text.count)
+        case .endless: return count == 0
+        }
+    }
+
+    private func read(_ out: UnsafeMutablePointer<CChar>, _ size: Int, _ offset: Int64)
+        throws(UploadFailure) -> Int
+    {
+        let count = owui_file_read(descriptor.value, out, size, offset)
+        guard count >= 0 else { throw .last }
+        return count
+    }
+}
+
+extension UploadFailure {
+    /// What the system said last.
+    fileprivate static var last: UploadFailure { .unreadable(owui_errno()) }
+}
+
+extension Bytes {
+    /// What there is from an offset on, as far as it fits.
+    func copy(from offset: Int64, to out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
+        let rest = dropping(Int(clamping: offset))
+        let count = min(size, rest.count)
+        if count > 0 { memcpy(out, rest.base, count) }
+        return count
+    }
+}
