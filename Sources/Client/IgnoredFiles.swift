@@ -58,7 +58,7 @@ extension Call {
         line.append(operation.title)
         line.append(": the server has passed over ")
         line.append(decimal: Int64(count))
-        line.append(" of the request's files; see owui_call_ignored_files()")
+        line.append(" of the request's files")
         log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
     }
 }
