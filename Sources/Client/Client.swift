@@ -24,7 +24,7 @@ struct Settings: Sendable {
 
     /// What must not be seen in logs and errors.
     var secrets: [Text] {
-        (apiKey.map { [$0] } ?? []) + headers.compactMap { $0.secret }
+        [apiKey, route.passphrase].compactMap { $0 } + headers.compactMap { $0.secret }
     }
 }
 
@@ -107,13 +107,14 @@ public final class Client: @unchecked Sendable {
         setText(path) { $0.route.caFile = $1 }
     }
 
-    public func setCertificate(_ certificate: Bytes?, key: Bytes?) -> Status {
-        guard certificate != nil || key == nil, isPath(certificate), isPath(key) else {
+    public func setCertificate(_ certificate: Bytes?, key: Bytes?, passphrase: Bytes?) -> Status {
+        guard certificate != nil || (key == nil && passphrase == nil), isPath(certificate), isPath(key) else {
             return OWUI_E_INVALID
         }
         return change {
             $0.route.certificate = certificate.map { Text($0) }
             $0.route.key = key.map { Text($0) }
+            $0.route.passphrase = passphrase.map { Text($0) }
         }
     }
 

@@ -32,6 +32,10 @@ extension Failure {
         case .failed(let code, let text):
             self.init(Failure.status(code, exchange), why: text.bytes)
             curlCode = Int32(bitPattern: code.rawValue)
+            // libcurl's words name the file.
+            if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
+                add(hint: "an encrypted key needs its passphrase, with the client certificate")
+            }
             if status == OWUI_E_NOMEM && exchange.lacksSocket { isRetryable = true }
         }
     }

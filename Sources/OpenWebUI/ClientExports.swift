@@ -60,9 +60,10 @@ public func owui_client_set_ca_file(_ client: OpaquePointer!, _ path: UnsafePoin
 
 @_cdecl("owui_client_set_client_certificate") @implementation
 public func owui_client_set_client_certificate(
-    _ client: OpaquePointer!, _ certificate: UnsafePointer<CChar>!, _ key: UnsafePointer<CChar>!
+    _ client: OpaquePointer!, _ certificate: UnsafePointer<CChar>!, _ key: UnsafePointer<CChar>!,
+    _ passphrase: UnsafePointer<CChar>!
 ) -> Int32 {
-    set(client) { $0.setCertificate(bytes(certificate), key: bytes(key)) }
+    set(client) { $0.setCertificate(bytes(certificate), key: bytes(key), passphrase: bytes(passphrase)) }
 }
 
 @_cdecl("owui_client_set_proxy") @implementation

@@ -386,6 +386,8 @@ public final class Exchange {
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)
         set(CURLOPT_SSLKEY, request.route.key)
+        // Without one, OpenSSL would ask on the terminal for that of an encrypted key.
+        if request.route.certificate != nil { set(CURLOPT_KEYPASSWD, request.route.passphrase ?? Text("")) }
         set(CURLOPT_PROXY, request.route.proxy)
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 

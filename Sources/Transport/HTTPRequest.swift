@@ -6,6 +6,8 @@ public struct Route: Sendable {
     public var caFile: Text?
     public var certificate: Text?
     public var key: Text?
+    /// Of the key.
+    public var passphrase: Text?
     /// Nil: as the environment says. Empty: none.
     public var proxy: Text?
     public var unixSocket: Text?

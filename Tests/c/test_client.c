@@ -1,11 +1,14 @@
 /* The client: base URLs, credentials, headers, the way there, the log. */
 #include "check.h"
 #include "faults.h"
+#include "folder.h"
 
+#include <fcntl.h>
 #include <openwebui.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define MODELS JSON([{"http":{"body":{"data":[]}}}])
@@ -178,7 +181,7 @@ TEST(nulls)
     CHECK_STATUS(owui_client_set_header(NULL, "a", "b"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_user_agent(NULL, "a"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_ca_file(NULL, "a"), OWUI_E_INVALID);
-    CHECK_STATUS(owui_client_set_client_certificate(NULL, "a", "b"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_client_certificate(NULL, "a", "b", "c"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_proxy(NULL, ""), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_unix_socket(NULL, "a"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_timeout(NULL, 0, 1), OWUI_E_INVALID);
@@ -284,11 +287,14 @@ TEST(setters_good_and_bad)
     CHECK_STATUS(owui_client_set_unix_socket(client, "\xff"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_unix_socket(client, NULL), OWUI_OK);
     CHECK_STATUS(owui_client_set_unix_socket(client, "/run/x.sock"), OWUI_OK);
-    CHECK_STATUS(owui_client_set_client_certificate(client, "a.pem", NULL), OWUI_OK);
-    CHECK_STATUS(owui_client_set_client_certificate(client, "a.pem", "a.key"), OWUI_OK);
-    CHECK_STATUS(owui_client_set_client_certificate(client, NULL, NULL), OWUI_OK);
-    CHECK_STATUS(owui_client_set_client_certificate(client, NULL, "a.key"), OWUI_E_INVALID);
-    CHECK_STATUS(owui_client_set_client_certificate(client, "\xff", NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_client_certificate(client, "a.pem", NULL, NULL), OWUI_OK);
+    CHECK_STATUS(owui_client_set_client_certificate(client, "a.pem", "a.key", NULL), OWUI_OK);
+    CHECK_STATUS(owui_client_set_client_certificate(client, NULL, NULL, NULL), OWUI_OK);
+    CHECK_STATUS(owui_client_set_client_certificate(client, NULL, "a.key", NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_client_certificate(client, "\xff", NULL, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_client_certificate(client, NULL, NULL, "words"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_client_certificate(client, "a.pem", "a.key", "words"), OWUI_OK);
+    CHECK_STATUS(owui_client_set_client_certificate(client, "a.pem", NULL, "\xff\n"), OWUI_OK);
 
     for (int timeout = OWUI_TIMEOUT_CONNECT; timeout <= OWUI_TIMEOUT_TOTAL; timeout++) {
         check_row("timeout %d", timeout);
@@ -510,7 +516,8 @@ TEST(client_certificate)
         check_row("%s", rows[i].what);
         owui_client *client = keyed(faults_at(base, "mtls"), "");
         owui_client_set_ca_file(client, ca);
-        CHECK_STATUS(owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key),
+        CHECK_STATUS(owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key,
+                                                        NULL),
                      OWUI_OK);
         int status = list(client);
         /* In TLS 1.3 the server refuses after the handshake, some without a word. */
@@ -518,6 +525,98 @@ TEST(client_certificate)
             CHECK_STATUS(status, rows[i].status);
         owui_client_free(client);
     }
+}
+
+/* Both files in one. */
+static const char *joined(const char *name, const char *first, const char *second)
+{
+    char text[20000];
+    size_t length = 0;
+    const char *const paths[] = {first, second};
+    for (int i = 0; i < 2; i++) {
+        FILE *file = fopen(paths[i], "rb");
+        if (!CHECK(file != NULL))
+            return "";
+        length += fread(text + length, 1, sizeof text - length, file);
+        fclose(file);
+    }
+    return write_file(name, text, length);
+}
+
+/* An encrypted key is opened with its passphrase or not at all: the terminal is not asked. */
+TEST(passphrases)
+{
+    if (!faults_here())
+        return;
+    const char *base = faults_variable("OWUI_TEST_FAULT_MTLS_URL");
+    const char *encrypted = faults_variable("OWUI_TEST_CLIENT_ENCRYPTED_KEY");
+    if (!base || !encrypted)
+        return;
+    const char *ca = getenv("OWUI_TEST_CA_FILE"), *certificate = getenv("OWUI_TEST_CLIENT_CERT");
+    const char *key = getenv("OWUI_TEST_CLIENT_KEY"), *legacy = getenv("OWUI_TEST_CLIENT_LEGACY_KEY");
+    const char *both = joined("both.pem", certificate, encrypted);
+    const char *other = joined("other.pem", legacy, certificate);
+    static char longer[5000];
+    memset(longer, 'x', sizeof longer - 1);
+    faults_steps("mtls", MODELS);
+    const struct {
+        const char *what, *certificate, *key, *passphrase;
+        int status;
+    } rows[] = {
+        {"right", certificate, encrypted, "open sesame", OWUI_OK},
+        {"right, legacy", certificate, legacy, "open sesame", OWUI_OK},
+        {"right, in one file", both, NULL, "open sesame", OWUI_OK},
+        {"right, the key first", other, NULL, "open sesame", OWUI_OK},
+        {"not needed", certificate, key, "open sesame", OWUI_OK},
+        {"none", certificate, encrypted, NULL, OWUI_E_TLS},
+        {"none, legacy", certificate, legacy, NULL, OWUI_E_TLS},
+        {"none, in one file", both, NULL, NULL, OWUI_E_TLS},
+        {"none, the key first", other, NULL, NULL, OWUI_E_TLS},
+        {"empty", certificate, encrypted, "", OWUI_E_TLS},
+        {"wrong", certificate, encrypted, "close sesame", OWUI_E_TLS},
+        {"wrong, legacy", certificate, legacy, "close sesame", OWUI_E_TLS},
+        {"too long", certificate, encrypted, longer, OWUI_E_TLS},
+    };
+    /* What a daemon has there is somebody else's. */
+    int input = open(write_text("input", "open sesame\nopen sesame\n"), O_RDONLY);
+    int output = open(path_of("output"), O_WRONLY | O_CREAT, 0600);
+    int own_input = dup(0), own_output = dup(2);
+    dup2(input, 0);
+    dup2(output, 2);
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].what);
+        owui_client *client = keyed(faults_at(base, "mtls"), "");
+        owui_client_set_ca_file(client, ca);
+        CHECK_STATUS(owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key,
+                                                        rows[i].passphrase),
+                     OWUI_OK);
+        owui_call *call = owui_models(client, 0);
+        CHECK_STATUS(owui_call_perform(call), rows[i].status);
+        if (rows[i].status != OWUI_OK) {
+            CHECK_CONTAINS(owui_call_error_message(call), "passphrase");
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].key ? rows[i].key : rows[i].certificate);
+        }
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    dup2(own_input, 0);
+    dup2(own_output, 2);
+    close(own_input);
+    close(own_output);
+    check_row("nothing read, nothing written");
+    CHECK_INT(lseek(input, 0, SEEK_CUR), 0);
+    CHECK_STR(content_of("output"), "");
+    close(input);
+    close(output);
+    check_row("a secret");
+    owui_client *client = keyed(faults_at(base, "mtls"), "");
+    owui_client_set_ca_file(client, ca);
+    owui_client_set_client_certificate(client, "/nonexistent/open sesame.pem", key, "open sesame");
+    owui_call *call = owui_models(client, 0);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_TLS);
+    CHECK_CONTAINS(owui_call_error_message(call), "/nonexistent/***.pem");
+    owui_call_free(call);
+    owui_client_free(client);
 }
 
 TEST(unix_socket)
@@ -788,7 +887,11 @@ int main(int argc, char **argv)
         T(base_urls), T(base_url_with_a_prefix), T(environment), T(nulls),
         T(headers_good_and_bad), T(setters_good_and_bad), T(references),
         T(key_and_headers_as_sent), T(key_replaced_while_in_use), T(tls), T(client_certificate),
-        T(unix_socket), T(proxy), T(nothing_there), T(log_levels), T(secrets_stay_secret),
+        T(passphrases), T(unix_socket), T(proxy), T(nothing_there), T(log_levels), T(secrets_stay_secret),
         T(key_over_plain_http), T(client_used_inside_the_log), {NULL, NULL}};
-    return check_main(argc, argv, tests);
+    if (!folder_make())
+        return 3;
+    int failed = check_main(argc, argv, tests);
+    folder_remove();
+    return failed;
 }

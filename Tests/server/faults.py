@@ -30,6 +30,8 @@ async def serve(port: int, directory: Path) -> None:
         places["ca_file"] = str(certificates.ca_file)
         places["client_cert"] = str(certificates.client_cert)
         places["client_key"] = str(certificates.client_key)
+        places["encrypted_key"] = str(certificates.encrypted_key)
+        places["legacy_key"] = str(certificates.legacy_key)
     print(json.dumps(places), flush=True)
     await stop.wait()
 

@@ -82,11 +82,13 @@ int owui_client_set_user_agent(owui_client *client, const char *user_agent);
 int owui_client_set_ca_file(owui_client *client, const char *path);
 
 /*
- * A certificate and its private key (PEM files) for servers that ask who we
- * are; `key_path` NULL if both are in one file, both NULL for none. Since 0.1.
+ * A certificate and its private key (PEM files) for servers that require one.
+ * `key_path` NULL: both are in one file. `passphrase`: of an encrypted key; NULL
+ * for none. It is a secret like the API key. Nobody is ever asked for it: without
+ * the right one a call fails with OWUI_E_TLS. All NULL: no certificate. Since 0.1.
  */
 int owui_client_set_client_certificate(owui_client *client, const char *certificate_path,
-                                       const char *key_path);
+                                       const char *key_path, const char *passphrase);
 
 /*
  * A proxy such as "http://proxy:3128" or "socks5h://localhost:1080"; "" for

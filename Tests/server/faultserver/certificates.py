@@ -14,6 +14,9 @@ OPENSSL_SECONDS = 30
 #: The server's name is its address: `https://localhost:PORT` must fail as a wrong host name.
 SERVER_NAMES = "IP:127.0.0.1,IP:::1"
 
+#: The client's key also comes encrypted, as PKCS #8 and in the older form of OpenSSL.
+PASSPHRASE = "open sesame"
+
 _EXTENSIONS = {
     "server": f"basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\n"
     f"subjectAltName={SERVER_NAMES}\n",
@@ -28,6 +31,8 @@ class Certificates:
     server_key: Path
     client_cert: Path
     client_key: Path
+    encrypted_key: Path
+    legacy_key: Path
 
     def context(self, *, ask_client: bool) -> ssl.SSLContext:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -51,6 +56,8 @@ def make_certificates(directory: Path) -> Certificates | None:
         server_key=directory / "server.key",
         client_cert=directory / "client.pem",
         client_key=directory / "client.key",
+        encrypted_key=directory / "client.encrypted.key",
+        legacy_key=directory / "client.legacy.key",
     )
 
 
@@ -78,6 +85,14 @@ def _make_with_openssl(directory: Path) -> None:
             *f"x509 -req -in {name}.csr -CA ca.pem -CAkey ca.key -CAcreateserial".split(),
             *f"-days {DAYS} -extfile {name}.ext -out {name}.pem".split(),
         )
+    password = ("-passout", f"pass:{PASSPHRASE}")
+    openssl(
+        *["pkcs8", "-topk8", "-in", "client.key", "-out", "client.encrypted.key"],
+        *password,
+    )
+    openssl(
+        *["ec", "-aes128", "-in", "client.key", "-out", "client.legacy.key"], *password
+    )
 
 
 def _make_with_cryptography(directory: Path) -> bool:
@@ -85,5 +100,5 @@ def _make_with_cryptography(directory: Path) -> bool:
         from . import certificates_by_cryptography as other
     except ImportError:
         return False
-    other.make(directory, DAYS)
+    other.make(directory, DAYS, PASSPHRASE)
     return True

@@ -14,7 +14,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 _ADDRESSES = ("127.0.0.1", "::1")
 
 
-def make(directory: Path, days: int) -> None:
+def make(directory: Path, days: int, passphrase: str) -> None:
     ca_key = _key(directory, "ca")
     ca_name = _name("openwebui test CA")
     ca = _builder(ca_name, ca_name, ca_key, days, is_ca=True).sign(
@@ -27,14 +27,28 @@ def make(directory: Path, days: int) -> None:
         "client": ExtendedKeyUsageOID.CLIENT_AUTH,
     }
     for name, usage in usages.items():
-        builder = _builder(
-            _name(name), ca_name, _key(directory, name), days, is_ca=False
-        )
+        key = _key(directory, name)
+        builder = _builder(_name(name), ca_name, key, days, is_ca=False)
         builder = builder.add_extension(x509.ExtendedKeyUsage([usage]), critical=False)
         if name == "server":
             names = x509.SubjectAlternativeName(addresses)
             builder = builder.add_extension(names, critical=False)
         _write(directory, name, builder.sign(ca_key, hashes.SHA256()))
+        if name == "client":
+            _write_encrypted(directory, key, passphrase)
+
+
+def _write_encrypted(
+    directory: Path, key: ec.EllipticCurvePrivateKey, passphrase: str
+) -> None:
+    forms = {
+        "encrypted": serialization.PrivateFormat.PKCS8,
+        "legacy": serialization.PrivateFormat.TraditionalOpenSSL,
+    }
+    encryption = serialization.BestAvailableEncryption(passphrase.encode())
+    for name, form in forms.items():
+        data = key.private_bytes(serialization.Encoding.PEM, form, encryption)
+        (directory / f"client.{name}.key").write_bytes(data)
 
 
 def _key(directory: Path, name: str) -> ec.EllipticCurvePrivateKey:

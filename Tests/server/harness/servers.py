@@ -69,6 +69,8 @@ def _start_faults(programs: list[Program], run: Path, python: str) -> dict[str, 
         "OWUI_TEST_CA_FILE": "ca_file",
         "OWUI_TEST_CLIENT_CERT": "client_cert",
         "OWUI_TEST_CLIENT_KEY": "client_key",
+        "OWUI_TEST_CLIENT_ENCRYPTED_KEY": "encrypted_key",
+        "OWUI_TEST_CLIENT_LEGACY_KEY": "legacy_key",
     }
     # The TLS places are absent when there is nothing to make certificates with.
     return {name: places[key] for name, key in names.items() if places.get(key)}

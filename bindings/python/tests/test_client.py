@@ -70,7 +70,7 @@ def test_every_option_is_taken(tmp_path: Path) -> None:
         user_agent="me/1",
         proxy="",
         ca_file=tmp_path / "ca.pem",
-        client_certificate=("a.pem", "b.pem"),
+        client_certificate=("a.pem", tmp_path / "b.pem", "pass words"),
         unix_socket="/tmp/no.sock",
         buffer_limit=4096,
         trust_done=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from typing import Any
+from typing import Any, Optional
 
 import pytest
 
@@ -318,6 +318,24 @@ def test_connections_that_are_none(faults: Faults) -> None:
     with pytest.raises(openwebui.APIConnectionError) as caught:
         faults.client({"close": True}).chat.completions.create(model="m", messages=MESSAGES)
     assert caught.value.status == "OWUI_E_LOST"
+
+
+def test_encrypted_key() -> None:
+    url, ca = need("OWUI_TEST_FAULT_MTLS_URL"), need("OWUI_TEST_CA_FILE")
+    certificate, key = need("OWUI_TEST_CLIENT_CERT"), need("OWUI_TEST_CLIENT_ENCRYPTED_KEY")
+
+    def answer(passphrase: Optional[str]) -> str:
+        client = Client(url, ca_file=ca, client_certificate=(certificate, key, passphrase), max_retries=0)
+        with pytest.raises(openwebui.OpenWebUIError) as caught:
+            client.models.list()
+        assert "sesame" not in str(caught.value)
+        return f"{caught.value.status} {caught.value}"
+
+    # There is no script at the port's own path.
+    assert answer("open sesame").startswith("OWUI_E_NOT_FOUND")
+    for wrong in (None, "", "close sesame"):
+        assert answer(wrong).startswith("OWUI_E_TLS") and key in answer(wrong)
+        assert "passphrase" in answer(wrong)
 
 
 def test_tls(faults: Faults) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     Self = TypeVar("Self", bound="BaseClient")
+    Path = Union[str, os.PathLike[str]]
 
 
 class Handle:
@@ -63,7 +64,7 @@ class BaseClient:
         user_agent: Optional[str] = None,
         proxy: Optional[str] = None,
         ca_file: Union[str, os.PathLike[str], None] = None,
-        client_certificate: Union[str, os.PathLike[str], tuple[str, str], None] = None,
+        client_certificate: Union[Path, tuple[Path, Path], tuple[Path, Optional[Path], Optional[str]], None] = None,
         unix_socket: Union[str, os.PathLike[str], None] = None,
         buffer_limit: Optional[int] = None,
         trust_done: bool = False,
@@ -85,14 +86,15 @@ class BaseClient:
             configure("timeout", clock, milliseconds)
         for name, value in (default_headers or {}).items():
             configure("header", name, value, what=f"header {name}")
-        certificates = client_certificate if isinstance(client_certificate, tuple) else (client_certificate, None)
+        certificate = client_certificate if isinstance(client_certificate, tuple) else (client_certificate,)
+        certificate_file, key_file, passphrase = (*certificate, None, None)[:3]
         for setting, values in {
             "retries": (max_retries,),
             "key_header": (key_header,),
             "user_agent": (user_agent,),
             "proxy": (proxy,),
             "ca_file": (encoded_path(ca_file),),
-            "client_certificate": tuple(map(encoded_path, certificates)),
+            "client_certificate": (encoded_path(certificate_file), encoded_path(key_file), passphrase),
             "unix_socket": (encoded_path(unix_socket),),
             "buffer_limit": (buffer_limit,),
             "trust_done": (int(trust_done) or None,),

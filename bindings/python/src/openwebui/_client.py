@@ -61,8 +61,10 @@ class Client(BaseClient):
         proxy: a proxy's URL; ``""`` for none. Default: the environment's ``https_proxy`` and so on.
         ca_file: the file of certificates (PEM) that https servers are checked against. Default:
             the system's. Certificates are always checked.
-        client_certificate: a PEM file with certificate and key, or both files, for servers that
-            ask who we are.
+        client_certificate: for servers that require one: a PEM file with certificate and key, or
+            both files, or both files and the passphrase of the key: ``(certificate, key,
+            passphrase)``, where ``key`` may be None if it is in the first file. Nobody is ever
+            asked for a passphrase.
         unix_socket: connect to this socket instead of the URL's host and port.
         buffer_limit: how many bytes of an answer may be held in one piece. Default 64 MiB.
         trust_done: take ``[DONE]`` alone as the end of a streamed chat, for a backend that never

@@ -98,7 +98,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_client_set_header": (c_int, (_handle, _text, _text)),
     "owui_client_set_user_agent": (c_int, (_handle, _text)),
     "owui_client_set_ca_file": (c_int, (_handle, _text)),
-    "owui_client_set_client_certificate": (c_int, (_handle, _text, _text)),
+    "owui_client_set_client_certificate": (c_int, (_handle, _text, _text, _text)),
     "owui_client_set_proxy": (c_int, (_handle, _text)),
     "owui_client_set_unix_socket": (c_int, (_handle, _text)),
     "owui_client_set_timeout": (c_int, (_handle, c_int, c_int64)),
