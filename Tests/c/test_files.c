@@ -341,6 +341,11 @@ TEST(files_that_do_not_say_their_length)
         FILE *file = fopen(rows[i].path, "rb");
         if (!file)
             continue;
+        /* Five megabytes, of which one is in the log. */
+        if (check_valgrind() && i == COUNT(rows) - 1) {
+            fclose(file);
+            continue;
+        }
         enum { MOST = 64 << 20 };
         char *text = malloc(MOST);
         size_t length = fread(text, 1, MOST - 1, file);
