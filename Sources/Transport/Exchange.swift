@@ -117,12 +117,13 @@ public final class Exchange {
     /// Moves the bytes that have arrived to the end of `buffer`. False: there were none.
     public func moveArrived(to buffer: inout ByteBuffer) -> Bool {
         if arrived.isEmpty { return false }
-        if buffer.isEmpty {
+        // What is left is the beginning of an event, and less than what has come: it is the cheaper to move.
+        if buffer.isEmpty || (buffer.count < arrived.count && arrived.prepend(buffer.bytes)) {
             swap(&buffer, &arrived)
         } else {
             buffer.append(arrived.bytes)
         }
-        arrived.removeAll()
+        arrived.removeAll(roomInFront: 1024)
         return true
     }
 

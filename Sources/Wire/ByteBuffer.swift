@@ -69,6 +69,23 @@ public struct ByteBuffer: ~Copyable {
         if capacity > 0 { memory[0] = 0 }
     }
 
+    /// The same, with room for `prepend`, if the memory is large enough for that to be worth it.
+    public mutating func removeAll(roomInFront: Int) {
+        removeAll()
+        guard capacity > 4 * roomInFront else { return }
+        head = roomInFront
+        tail = roomInFront
+        memory[tail] = 0
+    }
+
+    /// Puts bytes in front, if there is room for them without moving what is there.
+    public mutating func prepend(_ bytes: Bytes) -> Bool {
+        guard capacity > 0, bytes.count <= head else { return false }
+        head -= bytes.count
+        copyBytes(bytes.base, to: memory + head, bytes.count)
+        return true
+    }
+
     /// Cuts off all behind the first `length` bytes.
     public mutating func truncate(_ length: Int) {
         guard length < count else { return }

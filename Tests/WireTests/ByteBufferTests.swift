@@ -167,4 +167,30 @@ import Wire
         #expect(empty.bytes.count == 0)
         #expect(empty.cString[0] == 0)
     }
+
+    @Test func roomInFrontTakesWhatIsLeftOfTheOther() {
+        var buffer = ByteBuffer()
+        let withoutMemory = buffer.prepend(Bytes("no memory yet"))
+        buffer.append(Bytes("0123456789"))
+        buffer.removeAll(roomInFront: 1024)
+        let withLittle = buffer.prepend(Bytes("too small for that"))
+        buffer.reserve(8192)
+        buffer.removeAll(roomInFront: 1024)
+        buffer.append(Bytes("event"))
+        let withRoom = buffer.prepend(Bytes("half an "))
+        let (joined, terminator) = (array(buffer.bytes), buffer.base[buffer.count])
+        let long = [UInt8](repeating: 0x78, count: 1100)
+        let withMoreThanFits = long.withUnsafeBufferPointer { long in
+            long.baseAddress.map { buffer.prepend(Bytes($0, long.count)) }
+        }
+        let unchanged = array(buffer.bytes)
+        for _ in 0..<2000 { buffer.append(Bytes("more ")) }
+        let (count, start) = (buffer.count, array(buffer.bytes.prefix(18)))
+        #expect([withoutMemory, withLittle, withRoom, withMoreThanFits] == [false, false, true, false])
+        #expect(joined == Array("half an event".utf8))
+        #expect(terminator == 0)
+        #expect(unchanged == joined)
+        #expect(count == 13 + 10_000)
+        #expect(start == Array("half an eventmore ".utf8))
+    }
 }
