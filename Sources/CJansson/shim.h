@@ -9,8 +9,34 @@
 #endif
 
 static inline json_type owui_json_typeof(const json_t *json) { return json_typeof(json); }
-static inline json_t *owui_json_incref(json_t *json) { return json_incref(json); }
-static inline void owui_json_decref(json_t *json) { json_decref(json); }
+
+/*
+ * References, as jansson counts them; its macros look at the count with a plain
+ * load, which is a race in the eyes of those who watch for them. The count of
+ * true, false and null is (size_t)-1, for ever.
+ */
+static inline size_t owui_json_count(const json_t *json)
+{
+    return __atomic_load_n(&json->refcount, __ATOMIC_ACQUIRE);
+}
+static inline json_t *owui_json_incref(json_t *json)
+{
+    if (owui_json_count(json) != (size_t)-1)
+        __atomic_add_fetch(&json->refcount, 1, __ATOMIC_ACQUIRE);
+    return json;
+}
+static inline void owui_json_decref(json_t *json)
+{
+    if (owui_json_count(json) != (size_t)-1 &&
+        __atomic_sub_fetch(&json->refcount, 1, __ATOMIC_ACQ_REL) == 0)
+        json_delete(json);
+}
+/*
+ * Whether anybody else has a reference. If not, all that others have done with
+ * the value has happened before: a reference is given back with a release.
+ */
+static inline int owui_json_is_shared(const json_t *json) { return owui_json_count(json) > 1; }
+
 static inline const char *owui_jansson_version(void) { return JANSSON_VERSION; }
 
 #endif

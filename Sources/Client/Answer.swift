@@ -14,10 +14,10 @@ final class Choice {
     /// Whether the server has said anything of it.
     var isSeen = false
     /// Of the delta's other members, the last ones.
-    var others: JSONValue?
-    var logprobs: JSONValue?
+    var others = GrowingJSON()
+    var logprobs: GrowingJSON?
     /// Of the choice's own other members, the last ones.
-    var extras: JSONValue?
+    var extras = GrowingJSON()
 
     init(_ index: Int) { self.index = index }
 
@@ -42,7 +42,7 @@ final class ToolCall {
     /// As it came, where the protocol gives calls in one piece.
     var whole: JSONValue?
     /// Its other members.
-    var others: JSONValue?
+    var others = GrowingJSON()
     var half = HalfCharacter()
 
     init(_ index: Int) { self.index = index }
@@ -56,7 +56,7 @@ final class Answer {
     let first = Choice(0)
     private(set) var choices: [Choice]
     /// The members beside the texts.
-    private(set) var envelope = JSONValue.object()
+    private(set) var envelope = GrowingJSON()
     private var cached: JSONValue?
     /// A frame with an answer in it has been taken in, and what stands beside it.
     var isNamed = false
@@ -109,16 +109,16 @@ final class Answer {
     /// The object with the token counts.
     var usage: JSONView? {
         switch kind {
-        case .ollama: envelope?.view
+        case .ollama: envelope.view
         case .responses: final?.view.present("usage")
-        default: envelope?.view.present("usage")
+        default: envelope.view?.present("usage")
         }
     }
 
     /// What a retrieval has put before the model.
-    var sources: JSONValue? { envelope?.read { $0.present("sources").map { JSONValue(sharing: $0) } } ?? nil }
+    var sources: JSONValue? { envelope.view?.present("sources").map { JSONValue(sharing: $0) } }
 
-    var model: Bytes? { envelope?.view.present("model")?.text }
+    var model: Bytes? { envelope.view?.present("model")?.text }
 
     /// Takes in a frame, or a whole answer, and lists what it says. The text in it is added when the fact is
     /// told, so that each piece lies at the end of its buffer.
@@ -159,21 +159,21 @@ final class Answer {
     /// Takes in what stands beside the texts. The first word on an answer's name counts, of the rest the last,
     /// and sources add up.
     func absorbEnvelope(_ frame: JSONView, without texts: [StaticString]) {
-        guard let envelope = envelope?.view else { return }
         frame.forEachMember { key, value in
             if value.isNull || texts.contains(where: { key.equals($0) }) { return }
-            if isName(key) && (envelope.member(key) != nil || isBlank(value)) { return }
-            if key.equals("sources"), value.isArray, let known = envelope.member(key), known.isArray {
-                kept(value)?.read { known.appendElements(of: $0) }
-                hasKept = true
+            let isNew = envelope.member(key) == nil
+            if isName(key) && (!isNew || isBlank(value)) { return }
+            if key.equals("sources") {
+                envelope.merge(key, kept(value))
+                hasKept = hasKept || isNew || value.isArray
             } else {
-                hasKept = hasKept || envelope.member(key) == nil
                 envelope.set(key, kept(value))
+                hasKept = hasKept || isNew
             }
         }
     }
 
-    func knows(_ key: StaticString) -> Bool { envelope?.view.member(key) != nil }
+    func knows(_ key: StaticString) -> Bool { envelope.member(Bytes(key)) != nil }
 
     /// What every frame repeats: the first word counts.
     private func isName(_ key: Bytes) -> Bool {

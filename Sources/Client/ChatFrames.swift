@@ -33,7 +33,7 @@ extension Answer {
             if key.equals("delta") || key.equals("message") {
                 absorb(message: value, choice, &facts)
             } else if key.equals("logprobs") {
-                if let value = kept(value) { choice.absorb(logprobs: value) }
+                kept(value)?.read { choice.absorb(logprobs: $0) }
                 hasKept = true
             } else if key.equals("finish_reason") {
                 // Some servers send an empty one all along.
@@ -78,20 +78,16 @@ extension Answer {
 
     /// Puts a member that has no meaning here beside those of earlier frames: pieces of a refusal and lists add
     /// up, of anything else the last word counts.
-    private func keep(_ key: Bytes, _ value: JSONView, in object: inout JSONValue?) {
-        if object == nil { object = .object() }
-        guard let known = object?.view else { return }
-        let old = known.member(key)
+    private func keep(_ key: Bytes, _ value: JSONView, in object: inout GrowingJSON) {
+        let old = object.member(key)
         hasKept = hasKept || old == nil || value.isArray || key.equals("refusal")
-        if let old, old.isArray, value.isArray {
-            kept(value)?.read { old.appendElements(of: $0) }
-        } else if let before = old?.text, let more = value.text, key.equals("refusal") {
+        if let before = old?.text, let more = value.text, key.equals("refusal") {
             var joined = ByteBuffer()
             joined.append(before)
             joined.appendValid(more)
-            known.set(key, JSONValue.string(joined.bytes))
+            object.set(key, JSONValue.string(joined.bytes))
         } else {
-            known.set(key, kept(value))
+            object.merge(key, kept(value))
         }
     }
 
@@ -122,21 +118,13 @@ extension Answer {
 
 extension Choice {
     /// Lists of tokens add up; anything else is replaced.
-    fileprivate func absorb(logprobs value: JSONValue) {
-        guard let known = logprobs?.view, known.isObject, value.view.isObject else {
-            logprobs = value
+    fileprivate func absorb(logprobs value: JSONView) {
+        guard let known = logprobs?.view, known.isObject, value.isObject else {
+            logprobs = GrowingJSON(value)
             return
         }
-        value.read {
-            $0.forEachMember { key, list in merge(key, list, into: known) }
-        }
-    }
-
-    private func merge(_ key: Bytes, _ list: JSONView, into known: JSONView) {
-        if let old = known.member(key), old.isArray, list.isArray {
-            old.appendElements(of: list)
-        } else if !list.isNull {
-            known.set(key, list)
+        value.forEachMember { key, list in
+            if !list.isNull { logprobs?.merge(key, list) }
         }
     }
 }
@@ -146,7 +134,7 @@ extension Choice {
 extension Answer {
     func assembledChat() -> JSONValue? {
         guard let answer = JSONValue.object(), let list = JSONValue.array() else { return nil }
-        envelope?.view.forEachMember { key, value in answer.view.set(key, value) }
+        envelope.view?.forEachMember { key, value in answer.view.set(key, value) }
         answer.set("object", .string(Bytes("chat.completion")))
         for choice in choices where choice.isSeen { list.append(choice.assembled()) }
         answer.set("choices", list)
@@ -161,15 +149,15 @@ extension Choice {
         let isSilent = text.isEmpty && !toolCalls.isEmpty
         message.set("content", isSilent ? .null() : .string(text.bytes))
         if !reasoning.isEmpty { message.set("reasoning_content", .string(reasoning.bytes)) }
-        others?.view.forEachMember { key, value in message.view.set(key, value) }
+        others.view?.forEachMember { key, value in message.view.set(key, value) }
         if !toolCalls.isEmpty, let list = JSONValue.array() {
             for call in toolCalls { list.append(call.assembled()) }
             message.set("tool_calls", list)
         }
         out.set("index", .int(Int64(index)))
         out.set("message", message)
-        if let logprobs { out.set("logprobs", logprobs) }
-        extras?.view.forEachMember { key, value in out.view.set(key, value) }
+        if let logprobs { out.set("logprobs", logprobs.value) }
+        extras.view?.forEachMember { key, value in out.view.set(key, value) }
         out.set("finish_reason", finishReason.map { .string($0.bytes) } ?? .null())
         return out
     }
@@ -183,7 +171,7 @@ extension ToolCall {
         if let name { function.set("name", .string(name.bytes)) }
         function.set("arguments", .string(arguments.bytes))
         out.set("function", function)
-        others?.view.forEachMember { key, value in out.view.set(key, value) }
+        others.view?.forEachMember { key, value in out.view.set(key, value) }
         return out
     }
 }

@@ -52,7 +52,7 @@ extension Answer {
 
     func assembledOllama() -> JSONValue? {
         guard let answer = JSONValue.object() else { return nil }
-        envelope?.view.forEachMember { key, value in answer.view.set(key, value) }
+        envelope.view?.forEachMember { key, value in answer.view.set(key, value) }
         let text = JSONValue.string(first.text.bytes)
         let thinking = first.reasoning.isEmpty ? nil : JSONValue.string(first.reasoning.bytes)
         guard isOllamaChat else {

@@ -11,7 +11,7 @@ final class Pages: Workflow {
     private var page = 1
     private var count = 0
     private var total: Int64?
-    private var items = JSONValue.array()
+    private var items = GrowingJSON()
     private(set) var first: Text?
     override var pageBefore: Text? { first }
 
@@ -22,7 +22,7 @@ final class Pages: Workflow {
 
     override func response(_ call: Call) -> JSONValue? {
         let all = JSONValue.object()
-        all?.set("items", items)
+        all?.set("items", items.value ?? .array())
         all?.set("total", .int(max(total ?? 0, Int64(count))))
         return all
     }
@@ -47,7 +47,7 @@ final class Pages: Workflow {
         guard let fresh = page.listItems, fresh.count > 0, !fresh.begins(with: first) else { return false }
         first = fresh.element(0)?.present("id")?.text.map { Text($0) }
         count += fresh.count
-        if keeps { items?.view.appendElements(of: fresh) }
+        if keeps { items.append(elementsOf: fresh) }
         total = page.present("total")?.int
         switch step {
         // A server that does not number its files may know no pages either.

@@ -92,7 +92,7 @@ extension Answer {
     func assembledResponse() -> JSONValue? {
         guard let answer = JSONValue.object(), let output = JSONValue.array() else { return nil }
         answer.set("object", .string(Bytes("response")))
-        envelope?.view.forEachMember { key, value in answer.view.set(key, value) }
+        envelope.view?.forEachMember { key, value in answer.view.set(key, value) }
         if !first.reasoning.isEmpty {
             output.append(outputItem("reasoning", part: "reasoning_text", first.reasoning.bytes))
         }
