@@ -14,9 +14,7 @@ extension ByteBuffer {
         while true {
             switch value.kind {
             case JSON_OBJECT, JSON_ARRAY:
-                guard open.count < deepest, !open.contains(where: { $0.container.ref == value.ref }) else {
-                    return false
-                }
+                guard open.count < deepest, !isCycle(value, open) else { return false }
                 append(value.isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
                 open.append(Level(value))
             case JSON_STRING: if let text = value.text { append(quoted: text) }
@@ -94,6 +92,17 @@ extension ByteBuffer {
             append(c & 15 < 10 ? 0x30 + (c & 15) : 0x61 + (c & 15) - 10)
         }
     }
+}
+
+/// Whether a container is found inside itself, sooner or later: it is compared with one of those that are open.
+///
+/// A value that contains itself makes the writer descend for ever, from some container on in a circle: which child
+/// has no end depends on the container alone. The one that is compared with stays until the depth has doubled
+/// (Brent), so it comes to lie in the circle, and stays for a whole turn of it: there it is met.
+private func isCycle(_ container: JSONView, _ open: [Level]) -> Bool {
+    guard open.count > 0 else { return false }
+    let anchor = 1 << (Int.bitWidth - 1 - open.count.leadingZeroBitCount)
+    return open[anchor - 1].container.ref == container.ref
 }
 
 /// A container that is being written.

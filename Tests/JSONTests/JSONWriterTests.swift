@@ -111,6 +111,56 @@ import Wire
         #expect(written(outer) == "[{\"inner\":[]}]")
     }
 
+    /// Circles of several lengths, which begin at several depths, through arrays and objects, behind and in front of
+    /// what has an end.
+    @Test(
+        arguments: [1, 2, 3, 4, 5, 7, 8, 9, 63, 64, 65, 100, 1000], [0, 1, 2, 3, 4, 6, 7, 8, 31, 100, 2000])
+    func circlesAreRefused(_ length: Int, _ depth: Int) {
+        nonisolated(unsafe) var refused = false
+        let ran = onThread(stackSize: 64 << 20) {
+            var path: [JSONValue] = []
+            for i in 0..<depth + length {
+                guard let next = i % 3 == 1 ? JSONValue.object() : JSONValue.array() else { return }
+                path.last?.put(parse("[[1],{\"a\":[]}]"))
+                path.last?.put(next)
+                path.append(next)
+            }
+            path.last?.put(path[depth])
+            path[depth].put(parse("[2]"))
+            refused = written(path[0]) == nil
+            // Or it would never be freed.
+            if let last = path.last { json_array_clear(last.ref) }
+            if let last = path.last { json_object_clear(last.ref) }
+            refused = refused && written(path[0]) != nil
+        }
+        #expect(ran && refused)
+    }
+
+    @Test func whatLiesInManyPlacesOfAPathIsNoCircle() {
+        guard let shared = parse("[1]"), var value = JSONValue.array() else { return }
+        for i in 0..<100 {
+            guard let outer = i % 2 == 0 ? JSONValue.object() : JSONValue.array() else { return }
+            for next in [shared, value, shared] { outer.put(next) }
+            value = outer
+        }
+        #expect(written(value)?.count ?? 0 > 600)
+    }
+
+    @Test func deepAndWide() {
+        nonisolated(unsafe) var count: Int?
+        let ran = onThread(stackSize: 64 << 20) {
+            guard let leaf = JSONValue.array(), var value = JSONValue.array() else { return }
+            for _ in 1..<9_000 {
+                guard let outer = JSONValue.array() else { return }
+                for _ in 0..<100 { outer.append(leaf) }
+                outer.append(value)
+                value = outer
+            }
+            count = written(value)?.utf8.count
+        }
+        #expect(ran && count == 8_999 * (100 * 3 + 2) + 2)
+    }
+
     @Test func aValueThatIsThereTwiceIsWrittenTwice() {
         guard let outer = JSONValue.array(), let inner = parse("{\"a\":[1]}") else { return }
         outer.append(inner)
@@ -144,5 +194,15 @@ import Wire
             return
         }
         #expect(string(out.bytes) == "text:[1]")
+    }
+}
+
+extension JSONValue {
+    /// Adds a value, to an object under a name of its own.
+    fileprivate func put(_ value: JSONValue?) {
+        if view.isArray { return append(value) }
+        var key = ByteBuffer()
+        key.append(decimal: Int64(view.count))
+        view.set(key.bytes, value)
     }
 }
