@@ -42,7 +42,7 @@ $(C_TESTS_BUILD)/valgrind.supp: Tests/c/valgrind.supp
 
 TSAN_BUILD ?= build/tsan
 TSAN_SCRATCH ?= .build-tsan
-TSAN_TESTS ?= test_storm test_loop test_retry test_stopping
+TSAN_TESTS ?= test_storm test_loop test_retry test_stopping test_kept
 TSAN_CC ?= clang -fsanitize=thread
 # Where the toolchain has its runtime: the debug library is ordinary Swift.
 TSAN_RUNTIME = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')/linux
