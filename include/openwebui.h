@@ -94,7 +94,9 @@
  *
  * From a language that collects garbage, retain what you keep: a borrowed value
  * dies with the handle it came from, which the collector may free as soon as it
- * sees no use of it. owui_json_retain(owui_call_response(call)) outlives `call`.
+ * sees no use of it. owui_json_retain(owui_call_response(call)) outlives `call`,
+ * and stays as it was when the call goes on. Do not change it: parts of it are
+ * those of other answers. A program that wants to makes a copy.
  *
  * Out-parameters are cleared on entry and written on success only.
  *
@@ -131,7 +133,9 @@
  *   owui_loop        the thread that dispatches it, and the calls on it with it;
  *                    owui_loop_wakeup() from any thread and signal handler.
  *   owui_json        jansson's rules: counting references is thread-safe,
- *                    changing a value while others read it is not.
+ *                    changing a value while others read it is not. What calls
+ *                    and events give out the library never changes again: once
+ *                    retained, it may be read and freed on any thread.
  *
  * fork(): a child may go on using a client; it gets connections of its own. A
  * call that was under way stays with the parent, and so does a loop: in the child
@@ -149,7 +153,8 @@
  * ENVIRONMENT
  * -----------
  * OPENWEBUI_URL and OPENWEBUI_API_KEY, read by owui_client_new() when its
- * arguments are NULL; and the proxy variables that libcurl reads.
+ * arguments are NULL; and the proxy variables that libcurl reads, for hosts
+ * other than this machine: see owui_client_set_proxy().
  *
  *
  * COMPATIBILITY

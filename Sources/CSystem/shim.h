@@ -2,6 +2,7 @@
 #ifndef OWUI_CSYSTEM_SHIM_H
 #define OWUI_CSYSTEM_SHIM_H
 
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
@@ -66,6 +67,22 @@ static inline double owui_strtod(const char *text)
         }
     }
     return strtod_l(text, NULL, locale);
+}
+
+/* Whether an address, in any form that libcurl takes, is of this machine: 0.0.0.0 and :: lead here as well. */
+static inline int owui_is_loopback(const char *host)
+{
+    static const unsigned char mapped[12] = {[10] = 0xFF, [11] = 0xFF};
+    struct in6_addr six;
+    struct in_addr four;
+    if (inet_pton(AF_INET6, host, &six) == 1) {
+        if (memcmp(&six, mapped, sizeof mapped) != 0)
+            return IN6_IS_ADDR_LOOPBACK(&six) || IN6_IS_ADDR_UNSPECIFIED(&six);
+        memcpy(&four, &six.s6_addr[12], sizeof four);
+    } else if (!inet_aton(host, &four)) {
+        return 0;
+    }
+    return ntohl(four.s_addr) >> 24 == 127 || four.s_addr == 0;
 }
 
 static inline int owui_epoll_set(int epoll, int operation, int fd, uint32_t events)

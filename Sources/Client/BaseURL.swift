@@ -1,3 +1,4 @@
+import CSystem
 import Wire
 
 /// A server's URL as it is put in front of paths: no slash at its end. Nil if it is not one.
@@ -54,18 +55,29 @@ private func isPort(_ text: Bytes) -> Bool {
     return port > 0 && port < 65536
 }
 
-/// Whether requests stay on this machine: then a key over plain http is nobody's business.
+/// Whether requests stay on this machine, if no proxy is told to take them.
 func isLoopback(_ baseURL: Bytes) -> Bool {
-    guard baseURL.hasPrefixIgnoringCase("http://") else { return true }
-    let rest = baseURL.dropping(7)
-    if rest.hasPrefixIgnoringCase("[::1]") { return true }
-    let authority = rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
-    let host = authority.prefix(authority.firstIndex(of: UInt8(ascii: ":")) ?? authority.count)
-    if host.equalsIgnoringCase(Bytes("localhost")) { return true }
-    // An address, not a name such as 127.0.0.1.example.org.
-    guard host.hasPrefixIgnoringCase("127.") else { return false }
-    for i in 0..<host.count where host.base[i] != UInt8(ascii: ".") && host.base[i] &- 0x30 >= 10 {
-        return false
+    let host = host(of: baseURL)
+    for name in [StaticString("localhost"), "localhost."] where isNamed(host, name) { return true }
+    let name = Text(host)
+    return withExtendedLifetime(name) { owui_is_loopback(name.cString) != 0 }
+}
+
+func isEncrypted(_ baseURL: Bytes) -> Bool { baseURL.hasPrefixIgnoringCase("https://") }
+
+/// The host in a normalized URL, without the brackets of an address.
+private func host(of url: Bytes) -> Bytes {
+    let rest = url.dropping(isEncrypted(url) ? 8 : 7)
+    if rest.count > 0, rest.base[0] == UInt8(ascii: "[") {
+        return rest.prefix(rest.firstIndex(of: UInt8(ascii: "]")) ?? rest.count).dropping(1)
     }
-    return true
+    let authority = rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
+    return authority.prefix(authority.firstIndex(of: UInt8(ascii: ":")) ?? authority.count)
+}
+
+/// Whether a host has this name, or one below it: chat.localhost is this machine too (RFC 6761).
+private func isNamed(_ host: Bytes, _ name: StaticString) -> Bool {
+    let above = host.count - name.utf8CodeUnitCount
+    guard above >= 0, host.dropping(above).equalsIgnoringCase(Bytes(name)) else { return false }
+    return above == 0 || host.base[above - 1] == UInt8(ascii: ".")
 }

@@ -109,6 +109,8 @@ extension Call {
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
+        // The environment's proxy is for the world outside: libcurl would give it a key for localhost in the clear.
+        if request.route.proxy == nil && isLoopback(client.baseURL.bytes) { request.route.proxy = Text("") }
         request.timeouts = limits.applied(to: settings.limits.applied(to: operation.timeouts))
         // The whole of the call, whatever it took before this request.
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
@@ -161,7 +163,8 @@ extension Call {
 
     private func warnOfPlainKey(_ client: Client, _ settings: Settings) {
         guard settings.apiKey != nil, settings.route.unixSocket == nil, let log = settings.log,
-            log.wants(OWUI_LOG_WARNING), !isLoopback(client.baseURL.bytes), client.firstWarning()
+            log.wants(OWUI_LOG_WARNING), !isEncrypted(client.baseURL.bytes),
+            !isLoopback(client.baseURL.bytes) || settings.route.proxy?.count ?? 0 > 0, client.firstWarning()
         else { return }
         var line = ByteBuffer()
         line.append("the key goes to ")

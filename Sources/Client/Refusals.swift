@@ -6,6 +6,10 @@ import Wire
 extension Failure {
     /// The server answered with a status that is not 2xx.
     init(refusal exchange: Exchange, _ body: Bytes, _ meaning: Refusals, hiding secrets: [Text]) {
+        if exchange.lacksProxyCredentials {
+            self.init(proxyRefusal: exchange)
+            return
+        }
         let http = exchange.head.status
         let isHTML = exchange.head.isContentType("text/html")
         var words: ServerWords?

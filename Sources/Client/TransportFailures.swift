@@ -29,6 +29,7 @@ extension Failure {
         case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let clock): self.init(Failure.status(clock))
+        case .failed where exchange.lacksProxyCredentials: self.init(proxyRefusal: exchange)
         case .failed(let code, let text):
             self.init(Failure.status(code, exchange), why: text.bytes)
             curlCode = Int32(bitPattern: code.rawValue)
@@ -52,6 +53,32 @@ extension Failure {
         self.init(isClosed ? OWUI_E_LOST : OWUI_E_NOMEM, why: why.bytes)
     }
 
+    /// A proxy wants to know who asks.
+    init(proxyRefusal exchange: Exchange) {
+        let offered = exchange.proxySchemes
+        var why = ByteBuffer()
+        why.append("it wants credentials (407")
+        var isFirst = true
+        for (bit, name) in proxySchemes where offered & bit != 0 {
+            why.append(isFirst ? ": " : ", ")
+            why.append(name)
+            isFirst = false
+        }
+        why.append(")")
+        self.init(OWUI_E_PROXY, why: why.bytes)
+        if offered == 0 || offered & 1 != 0 {
+            add(
+                hint:
+                    "put them into the proxy's URL, http://user:password@host:port, or check those that are in it"
+            )
+        } else {
+            add(
+                hint:
+                    "this library gives them as Basic only: connect by way of a local proxy that signs in there, such as px or cntlm"
+            )
+        }
+    }
+
     private static func status(_ clock: Clock) -> Status {
         switch clock {
         case .connect: OWUI_E_TIMEOUT_CONNECT
@@ -64,6 +91,7 @@ extension Failure {
 
     private static func status(_ code: CURLcode, _ exchange: Exchange) -> Status {
         switch code {
+        case _ where exchange.tunnelStatus >= 300: OWUI_E_PROXY
         case CURLE_URL_MALFORMAT: OWUI_E_URL
         case CURLE_NOT_BUILT_IN: OWUI_E_UNSUPPORTED
         case CURLE_OUT_OF_MEMORY: OWUI_E_NOMEM
@@ -79,7 +107,6 @@ extension Failure {
             OWUI_E_TLS
         // Also what libcurl says to an answer that has no HTTP status line.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: OWUI_E_PROTOCOL
-        case _ where exchange.tunnelStatus >= 300: OWUI_E_PROXY
         default: exchange.head.isComplete ? OWUI_E_TRUNCATED : OWUI_E_LOST
         }
     }
@@ -87,3 +114,8 @@ extension Failure {
 
 /// libcurl's word for a handshake that broke off, a wrong certificate not included.
 let tlsHandshakeFailed = CURLE_SSL_CONNECT_ERROR.rawValue
+
+/// CURLAUTH_BASIC and so on, which are no plain numbers in C.
+private let proxySchemes: [(Int, StaticString)] = [
+    (1, "Basic"), (2, "Digest"), (4, "Negotiate"), (8, "NTLM"), (64, "Bearer"),
+]

@@ -187,13 +187,6 @@ public final class Exchange {
     /// How often it was tried, if only in vain.
     public var tries: Int { max(1, sendings) }
 
-    /// The status with which a proxy has answered the wish for a tunnel; 0 if there was none.
-    public var tunnelStatus: Int {
-        var status = 0
-        _ = owui_curl_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status)
-        return status
-    }
-
     /// Whether any byte of the request has left.
     public var hasSent: Bool { requestSize > 0 }
 
@@ -390,6 +383,8 @@ public final class Exchange {
         // Without one, OpenSSL would ask on the terminal for that of an encrypted key.
         if request.route.certificate != nil { set(CURLOPT_KEYPASSWD, request.route.passphrase ?? Text("")) }
         set(CURLOPT_PROXY, request.route.proxy)
+        // One that was asked for is for every host, whatever `no_proxy` says.
+        if request.route.proxy != nil { set(CURLOPT_NOPROXY, Text("")) }
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 
         note(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))

@@ -27,12 +27,22 @@ import Wire
         with(url) { #expect(normalizedBaseURL($0) == nil) }
     }
 
-    @Test func knowsLoopback() {
-        for url in ["http://localhost:1", "http://127.0.0.1", "http://[::1]:2", "https://example.org"] {
-            with(url) { #expect(isLoopback($0), "\(url)") }
-        }
-        for url in ["http://example.org", "http://10.0.0.1"] {
-            with(url) { #expect(!isLoopback($0), "\(url)") }
-        }
+    @Test(arguments: [
+        "http://localhost:1", "https://LOCALHOST", "http://localhost./x", "http://chat.localhost:80",
+        "http://127.0.0.1", "http://127.1.2.3:4", "http://127.1", "http://2130706433", "http://0.0.0.0:8080",
+        "http://[::1]:2", "https://[::1]/x", "http://[0:0:0:0:0:0:0:1]", "http://[::ffff:127.0.0.1]",
+        "http://[::]:1",
+    ])
+    func knowsLoopback(_ url: String) {
+        with(url) { #expect(isLoopback($0)) }
+    }
+
+    @Test(arguments: [
+        "http://example.org", "https://example.org", "http://10.0.0.1", "http://127.0.0.1.example.org",
+        "http://localhost.example.org", "http://notlocalhost", "http://[fe80::1]", "http://[::2]",
+        "http://[::ffff:10.0.0.1]", "http://example.org/localhost", "http://126.255.255.255",
+    ])
+    func knowsWhatIsElsewhere(_ url: String) {
+        with(url) { #expect(!isLoopback($0)) }
     }
 }

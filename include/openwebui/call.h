@@ -181,6 +181,7 @@ int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text, 
  * assembled answer in the shape of the unstreamed one (content, reasoning,
  * tool calls joined, sources, usage, finish_reason), also when the stream
  * failed, with what had come. NULL if there is none or it is not JSON.
+ * owui_json_retain() keeps it, as it is now: what comes later is in a new one.
  * Since 0.1.
  */
 owui_json *owui_call_response(owui_call *call);

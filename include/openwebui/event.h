@@ -75,7 +75,7 @@ const char *owui_event_data(const owui_event *event, size_t *length);
 
 /*
  * The JSON, see above, parsed when first asked for; NULL if there is none or it
- * is broken. owui_json_retain() keeps it longer. Since 0.1.
+ * is broken. owui_json_retain() keeps it longer, as it is now. Since 0.1.
  */
 owui_json *owui_event_json(const owui_event *event);
 

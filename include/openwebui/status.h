@@ -35,7 +35,7 @@ typedef enum owui_status {
     OWUI_E_TLS = -42,                /* the TLS handshake or the certificate check failed */
     OWUI_E_LOST = -43,               /* the connection was lost before an answer began */
     OWUI_E_PROTOCOL = -44,           /* what answered does not speak HTTP/1.1 */
-    OWUI_E_PROXY = -45,              /* the proxy refused or failed */
+    OWUI_E_PROXY = -45,              /* the proxy refused or failed, or wants credentials (407) */
     OWUI_E_TIMEOUT_CONNECT = -50,    /* OWUI_TIMEOUT_CONNECT ran out */
     OWUI_E_TIMEOUT_FIRST_BYTE = -51, /* OWUI_TIMEOUT_FIRST_BYTE ran out */
     OWUI_E_TIMEOUT_IDLE = -52,       /* OWUI_TIMEOUT_IDLE ran out */

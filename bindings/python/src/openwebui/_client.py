@@ -58,7 +58,9 @@ class Client(BaseClient):
         key_header: the header that carries the API key by itself, such as ``"x-api-key"``, where
             something in front of the server needs ``Authorization``.
         user_agent: what the client calls itself.
-        proxy: a proxy's URL; ``""`` for none. Default: the environment's ``https_proxy`` and so on.
+        proxy: a proxy's URL, for every host, credentials in it if need be
+            (``http://user:password@proxy:3128``); ``""`` for none. Default: the environment's
+            ``https_proxy`` and so on, except for this machine (localhost, 127.0.0.0/8, ::1).
         ca_file: the file of certificates (PEM) that https servers are checked against. Default:
             the system's. Certificates are always checked.
         client_certificate: for servers that require one: a PEM file with certificate and key, or
