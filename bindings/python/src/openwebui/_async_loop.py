@@ -11,7 +11,7 @@ from contextlib import suppress
 from ctypes import byref, c_int64, c_void_p
 
 from . import _log
-from ._call import AGAIN, DONE, Call
+from ._call import AGAIN, DONE, ELSEWHERE, Call
 from ._errors import OpenWebUIError, error_class
 from ._prototypes import READY_FN
 
@@ -19,10 +19,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Future
     from collections.abc import Callable
-    from typing import Any, Optional
+    from typing import Any, Optional, TypeVar
 
     from ._base import Handle
     from ._library import Library
+
+    T = TypeVar("T")
 
 _STATE = -2
 _NO_WAIT = c_int64(0)
@@ -70,7 +72,7 @@ class AsyncCall(Call):
         elif not host.is_here():
             raise RuntimeError("it belongs to another event loop, in which it was begun")
         try:
-            while (status := pull()) == AGAIN and host is not None:
+            while (status := self.drive(pull)) == AGAIN and host is not None:
                 await host.readiness(self)
         except OpenWebUIError:
             if self.library.owui_call_status(self.handle) != AGAIN:
@@ -109,6 +111,13 @@ class AsyncCall(Call):
             return
         super().stop()
         self._let_go()
+
+    def look(self, function: Callable[[Call], T]) -> T:
+        """See above. A loop that runs in another thread goes on with all of its calls."""
+        host = self.host
+        if host is not None and not host.is_free():
+            raise RuntimeError(ELSEWHERE)
+        return super().look(function)
 
     def _let_go(self) -> None:
         """It has ended: the loop need not know it any more."""

@@ -91,6 +91,7 @@ class _AsyncStream(_Reading, Streamed):
         except BaseException as error:
             call.leave(error)
             raise
+        self.status_code = call.http_status
 
     async def __anext__(self) -> Any:
         return await self._next()

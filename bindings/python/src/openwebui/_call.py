@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _thread import get_ident
+from _thread import RLock, get_ident
 from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
 from . import _callbacks, _json, _log
@@ -12,11 +12,13 @@ from ._timeouts import clocks
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, Optional, Union
+    from typing import Any, Optional, TypeVar, Union
 
     from ._callbacks import Progress
     from ._library import Library
     from ._timeouts import Timeout
+
+    T = TypeVar("T")
 
 OK = 0
 AGAIN = 1
@@ -27,15 +29,20 @@ DONE = 2
 MAIN_SLICE = 100
 _OTHER_SLICE = 1000
 _NO_WAIT = c_int64(0)
+#: As owui_status numbers it.
+_STATE = -2
 
 
 class Call:
-    """One operation, run once. Driven by one thread at a time; :meth:`stop` from any.
+    """One operation, run once. Driven by one thread at a time; :meth:`stop` and :meth:`look` from any.
 
     Whoever drives it asks :meth:`step` (or a :class:`openwebui._reading.Reader`) again and again,
     and waits after each AGAIN as it is its way: a blocking client inside the library, since each
     step waits for `wait` milliseconds there; one with an event loop, whose calls are attached to an
     owui_loop and never wait by themselves, until the loop calls it ready.
+
+    What the library has of a call, pointers of its events too, belongs to whoever drives it. So a
+    pull goes through :meth:`drive`, and what others may ask for at any time through :meth:`look`.
     """
 
     __slots__ = (
@@ -53,6 +60,9 @@ class Call:
         "raised",
         "_secrets",
         "_free",
+        "_turn",
+        "_is_stopped",
+        "_looking",
     )
 
     def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
@@ -79,6 +89,12 @@ class Call:
         #: What came up in a callback.
         self.raised: list[BaseException] = []
         self._secrets = secrets
+        #: Held by whoever is inside: who drives it, looks at it, or ends it.
+        self._turn = RLock()
+        #: Held before by all but drivers: who has it, and not the turn, knows that a driver is inside.
+        self._looking = RLock()
+        #: It is to be ended, by whoever has the turn.
+        self._is_stopped = False
 
     def __del__(self) -> None:
         # The last reference: nobody is inside. Ends the call and closes its connection if need be.
@@ -144,6 +160,34 @@ class Call:
             return DONE
         raise self.error(status)
 
+    def drive(self, pull: Callable[[], int]) -> int:
+        """What `pull` comes to, which goes on with the call and reads what that has brought. Raises
+        if another thread is at it."""
+        if not self._turn.acquire(False):
+            # Unless it is another driver, it will be gone in a moment.
+            with self._looking:
+                if not self._turn.acquire(False):
+                    raise self._misuse(_STATE)
+        try:
+            return pull()
+        finally:
+            self._turn.release()
+            if self._is_stopped:
+                self._end()
+
+    def look(self, function: Callable[[Call], T]) -> T:
+        """What `function` makes of what the library has of the call. Any thread: RuntimeError while
+        another one drives it."""
+        with self._looking:
+            if not self._turn.acquire(False):
+                raise RuntimeError(ELSEWHERE)
+            try:
+                return function(self)
+            finally:
+                self._turn.release()
+                if self._is_stopped:
+                    self._end()
+
     def run(self) -> None:
         """To the end, blocking; raises if the answer is not whole. Leaves no connection behind."""
         try:
@@ -162,17 +206,28 @@ class Call:
             self.describe(self, error)
 
     def stop(self) -> None:
-        """Ends the call, if it has not ended, and closes its connection. Any thread: one that is
-        driving the call gets CancelledError within 50 ms."""
+        """Ends the call, if it has not ended, and closes its connection. Any thread, and signal
+        handlers: one that is driving the call gets CancelledError within 50 ms."""
         self.library.owui_call_cancel(self.handle)
-        # Of its own: another thread may be about to read `event`.
-        event = c_void_p()
-        thread = get_ident()
-        _log.leaving.add(thread)
-        try:
-            self.next(self.handle, _NO_WAIT, byref(event))
-        finally:
-            _log.leaving.discard(thread)
+        self._is_stopped = True
+        self._end()
+
+    def _end(self) -> None:
+        """Has the library end what was stopped. If somebody is inside, that is done on the way out."""
+        if self._turn._is_owned():  # type: ignore[attr-defined]  # as threading.Condition does
+            return
+        with self._looking:
+            if not self._turn.acquire(False):
+                return
+            self._is_stopped = False
+            event = c_void_p()
+            thread = get_ident()
+            _log.leaving.add(thread)
+            try:
+                self.next(self.handle, _NO_WAIT, byref(event))
+            finally:
+                _log.leaving.discard(thread)
+                self._turn.release()
 
     # ---- The answer
 
@@ -256,10 +311,9 @@ class Call:
     def error(self, status: int) -> OpenWebUIError:
         """The exception for what a function of the library returned."""
         library, handle = self.library, self.handle
-        name = library.owui_status_name(status).decode()
         if library.owui_call_status(handle) != status:
-            # It is about this one attempt, not about the call.
-            return error_class(status)(library.owui_status_message(status).decode(), status=name)
+            return self._misuse(status)
+        name = library.owui_status_name(status).decode()
         body = self.counted(library.owui_call_error_body)
         wait = library.owui_call_error_retry_after(handle)
         error = error_class(status)(
@@ -275,6 +329,16 @@ class Call:
         )
         error.file_id = self.file_id
         return error
+
+    def _misuse(self, status: int) -> OpenWebUIError:
+        """The same of one that is about an attempt, not about the call."""
+        library = self.library
+        words: str = library.owui_status_message(status).decode()
+        return error_class(status)(words, status=library.owui_status_name(status).decode())
+
+
+#: Why nothing can be said of a call.
+ELSEWHERE = "another thread is reading this answer; ask there, or when it does not wait for more"
 
 
 def cross(function: Any, *arguments: Any) -> Any:

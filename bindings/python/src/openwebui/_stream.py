@@ -38,11 +38,12 @@ class _Reading:
 
     def _read(self) -> Iterator[Any]:
         call, reader = self._call, self._reader
+        drive, pull = call.drive, reader.pull
         call.wait.value = MAIN_SLICE
         try:
             while True:
                 yield from reader.items
-                status = reader.pull()
+                status = drive(pull)
                 if status == OK:
                     continue
                 if status == DONE:
@@ -105,6 +106,7 @@ class _Stream(_Reading, Streamed):
         except BaseException as error:
             call.leave(error)
             raise
+        self.status_code = call.http_status
 
     def __next__(self) -> Any:
         for item in self._read():
@@ -125,10 +127,11 @@ class _TextStream(_Stream, WithText):
 
     def _texts(self) -> Iterator[str]:
         call, reader = self._call, self._reader
+        drive, pull = call.drive, reader.pull_text
         call.wait.value = MAIN_SLICE
         try:
             while True:
-                status = reader.pull_text()
+                status = drive(pull)
                 if status == OK:
                     yield reader.piece
                     continue
@@ -162,7 +165,8 @@ class Stream(_ChatStream, OfCompletion):
     chunk, with the text so far in ``partial_text``; so do the clocks' and the connection's errors.
 
     A context manager: leaving it, or dropping the last reference, closes the connection, and the
-    server stops generating. To be read by one thread at a time.
+    server stops generating. To be read by one thread at a time, and closed by any; others may ask for
+    :attr:`answer` while it does not wait for more (RuntimeError if it does).
     """
 
 

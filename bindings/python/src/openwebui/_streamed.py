@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ._answers import Answer
+from ._call import Call
 from ._reading import AnswerReader, ChatReader, EventReader
 from ._types import ChatCompletion, CompletedChat, chat_completion, ignored_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._call import Call
     from ._reading import Reader
     from ._types import IgnoredFile
 
@@ -18,16 +18,13 @@ class Streamed:
 
     #: What reads it.
     _reader_of: type[Reader]
+    #: The HTTP status.
+    status_code: int = 0
 
     if TYPE_CHECKING:
 
         @property
         def _call(self) -> Call: ...
-
-    @property
-    def status_code(self) -> int:
-        """The HTTP status."""
-        return self._call.http_status
 
     def __repr__(self) -> str:
         return f"<openwebui.{type(self).__name__} {self.status_code}>"
@@ -37,7 +34,11 @@ class WithText(Streamed):
     """One with a text in it."""
 
     def __repr__(self) -> str:
-        return f"<openwebui.{type(self).__name__} {self.status_code}, {len(self._call.text())} characters>"
+        try:
+            count = f", {len(self._call.look(Call.text))} characters"
+        except RuntimeError:
+            count = ""  # another thread is reading it
+        return f"<openwebui.{type(self).__name__} {self.status_code}{count}>"
 
 
 class OfChat(WithText):
@@ -49,7 +50,7 @@ class OfChat(WithText):
     def ignored_files(self) -> list[IgnoredFile]:
         """Those of the request's ``files`` that have put nothing before the model, although the
         server did not say so; empty if all were used, and before the end."""
-        return ignored_files(self._call)
+        return self._call.look(ignored_files)
 
 
 class OfCompletion(OfChat):
@@ -58,8 +59,9 @@ class OfCompletion(OfChat):
     @property
     def answer(self) -> ChatCompletion:
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
-        it, before, or after an error, what has come. Does not wait."""
-        return chat_completion(self._call)
+        it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
+        reads the stream."""
+        return self._call.look(chat_completion)
 
 
 class OfOutlet(OfChat):
@@ -68,7 +70,7 @@ class OfOutlet(OfChat):
     @property
     def answer(self) -> CompletedChat:
         """The conversation as the filters left it. After the end; before, its ``messages`` is None."""
-        return CompletedChat(self._call.result() or {})
+        return CompletedChat(self._call.look(Call.result) or {})
 
 
 class OfEvents(Streamed):
@@ -85,5 +87,6 @@ class OfAnswer(WithText):
     @property
     def answer(self) -> Answer:
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
-        it, before, or after an error, what has come. Does not wait."""
-        return Answer(self._call.answer() or {})
+        it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
+        reads the stream."""
+        return Answer(self._call.look(Call.answer) or {})
