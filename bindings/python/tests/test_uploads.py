@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import gzip
 import io
 import os
 import subprocess
 import sys
 import threading
+from array import array
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -239,6 +242,72 @@ def test_another_try_begins_anew(faults: Faults) -> None:
     with pytest.raises(openwebui.InternalServerError):
         Client(url).files.upload(Trickle(b"all of it"))
     assert len(faults.log(url)) == 1
+
+
+class _Point(ctypes.BigEndianStructure):
+    _fields_ = (("x", ctypes.c_uint32), ("y", ctypes.c_uint16))
+
+
+def _sent(faults: Faults, source: Any) -> bytes:
+    """The request that has arrived."""
+    url = faults.url_of({"http": {"status": 200, "body": {"id": "f1"}}})
+    Client(url).files.upload(source, name="x.bin")
+    (request,) = faults.log(url)
+    return request["body"].encode() if request["body_encoding"] == "utf-8" else b64decode(request["body"])
+
+
+def _whatever_has_bytes() -> list[Any]:
+    wide = array("I", range(1000))
+    return [
+        wide,
+        memoryview(wide),
+        memoryview(wide)[::2],
+        memoryview(wide)[::-1],
+        memoryview(wide).cast("B").cast("B", (40, 100)),
+        array("d", [0.1] * 100),
+        array("H", [1, 2, 3]),
+        (_Point * 3)(_Point(1, 2), _Point(3, 4)),
+        ctypes.c_double(0.5),
+        memoryview(b"bytes"),
+        bytearray(b"more bytes"),
+    ]
+
+
+@pytest.mark.parametrize("source", _whatever_has_bytes(), ids=lambda source: type(source).__name__)
+def test_all_bytes_of_wide_items(faults: Faults, source: Any) -> None:
+    class Gives:
+        """A reader, of which each read gives such a thing."""
+
+        def __init__(self) -> None:
+            self._pieces = [source, source]
+
+        def read(self, size: int = -1, /) -> Any:
+            return self._pieces.pop() if self._pieces else b""
+
+    data = memoryview(source).tobytes()
+    assert data in _sent(faults, source)
+    assert data * 2 in _sent(faults, Gives())
+
+
+@pytest.mark.parametrize("piece", ["text", None, 7, [b"x"]])
+def test_what_no_read_gives(faults: Faults, piece: Any) -> None:
+    class Gives:
+        def read(self, size: int = -1, /) -> Any:
+            return piece
+
+    client = faults.client({"http": {"status": 200, "body": {"id": "f1"}}})
+    with pytest.raises(TypeError, match=f"must return bytes, not {type(piece).__name__}"):
+        client.files.upload(Gives(), name="x.bin")
+
+
+def test_a_read_that_gives_too_much(faults: Faults) -> None:
+    class Gives:
+        def read(self, size: int = -1, /) -> Any:
+            return memoryview(array("I", [1] * (size // 4 + 1)))
+
+    client = faults.client({"http": {"status": 200, "body": {"id": "f1"}}})
+    with pytest.raises(ValueError, match="has returned"):
+        client.files.upload(Gives(), name="x.bin")
 
 
 _BIG = """

@@ -78,17 +78,25 @@ def read(function: Callable[[int], bytes], raised: Raised) -> Any:
     def call(buffer: int, size: int, _: Any) -> int:
         try:
             piece = function(size)
-            if not isinstance(piece, (bytes, bytearray, memoryview)):
-                raise TypeError(f"read() must return bytes, not {type(piece).__name__}")
+            if not isinstance(piece, bytes):
+                piece = _copied(piece)
             if len(piece) > size:
                 raise ValueError(f"read({size}) has returned {len(piece)} bytes")
-            memmove(buffer, piece if isinstance(piece, bytes) else bytes(piece), len(piece))
+            memmove(buffer, piece, len(piece))
             return len(piece)
         except BaseException as error:
             raised.append(error)
             return -1
 
     return READ_FN(call)
+
+
+def _copied(piece: Any) -> bytes:
+    """What `read` gives: its elements may be wider than a byte, and lie apart."""
+    try:
+        return memoryview(piece).tobytes()
+    except TypeError:
+        raise TypeError(f"read() must return bytes, not {type(piece).__name__}") from None
 
 
 def rewind(function: Callable[[], object], raised: Raised) -> Any:

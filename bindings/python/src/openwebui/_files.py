@@ -54,9 +54,10 @@ class Files(Resource):
         embeddings, which is what :meth:`wait` is for.
 
         Args:
-            file: the path of a regular file, bytes, or a file opened in binary mode, which is read
-                from where it stands; pipes and devices must be opened. An exception of its ``read``
-                ends the upload and comes out here.
+            file: the path of a regular file, bytes or anything else with a buffer, of which all bytes
+                are sent, or a file opened in binary mode, which is read from where it stands; pipes
+                and devices must be opened. An exception of its ``read`` ends the upload and comes out
+                here.
             name: what the server is to call it; by default the name the file has. Bytes have none.
             content_type: such as ``"application/pdf"``, which decides how the server reads it; by
                 default what goes with the name's extension.

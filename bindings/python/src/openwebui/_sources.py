@@ -10,6 +10,8 @@ from ._prototypes import REWIND_FN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import sys
+    from array import array
     from typing import Any, Optional, Protocol, Union
 
     from ._base import BaseClient
@@ -20,7 +22,12 @@ if TYPE_CHECKING:
 
         def read(self, size: int = ..., /) -> bytes: ...
 
-    Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, Readable]
+    if sys.version_info >= (3, 12):
+        from collections.abc import Buffer
+    else:
+        Buffer = Union[bytes, bytearray, memoryview, array[Any]]
+
+    Source = Union[str, "os.PathLike[str]", Buffer, Readable]
 
 
 def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
@@ -35,11 +42,13 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
         call = client._call("owui_file_upload_data", _needed(name), source, len(source))
         call.keep(source)
         return call
-    if isinstance(source, (bytearray, memoryview)):
-        return _reading(client, _Memory(source), name)
-    if not hasattr(source, "read"):
-        raise TypeError(f"a path, bytes or a binary file is to be uploaded, not {type(source).__name__}")
-    return _reading(client, source, name)
+    if hasattr(source, "read"):
+        return _reading(client, source, name)
+    try:
+        memory = _Memory(source)
+    except TypeError:
+        raise TypeError(f"a path, bytes or a binary file is to be uploaded, not {type(source).__name__}") from None
+    return _reading(client, memory, name)
 
 
 def _reading(client: BaseClient, file: Any, name: Optional[str]) -> Call:
@@ -86,10 +95,15 @@ def _needed(name: Optional[str]) -> str:
 
 
 class _Memory:
-    """Bytes that may be changed or sliced, as a file."""
+    """Whatever has bytes in memory, as a file: what may be changed or sliced, arrays of numbers."""
 
-    def __init__(self, data: Union[bytearray, memoryview]) -> None:
-        self._data = memoryview(data).cast("B")
+    def __init__(self, data: Any) -> None:
+        view = memoryview(data)
+        try:
+            self._data = view.cast("B")
+        except (TypeError, ValueError):
+            # Its elements lie apart, or are of a kind that only their maker knows.
+            self._data = memoryview(view.tobytes())
         self._at = 0
 
     def read(self, size: int = -1, /) -> memoryview:
