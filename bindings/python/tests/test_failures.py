@@ -302,6 +302,19 @@ def test_nul_and_bad_bytes(faults: Faults) -> None:
         assert read(client, how, model="m", messages=MESSAGES) == "a\0bc\0d"
 
 
+@pytest.mark.parametrize("url", ["http://name.invalid:3000", "https://name.invalid"])
+def test_a_proxy_that_wants_to_know_who_asks(faults: Faults, url: str) -> None:
+    asks = [["Proxy-Authenticate", "NTLM"], ["Proxy-Authenticate", "Basic realm=x"], ["Connection", "close"]]
+    script = faults.url_of({"http": {"status": 407, "headers": asks, "body": "<html>no</html>"}}).rpartition("/")[2]
+    place = http("GET", f"{faults.url}/_port/{script}")["url"].partition("://")[2]
+    with pytest.raises(openwebui.APIConnectionError) as caught:
+        Client(url, "sk-key", proxy=f"http://me:pa55word@{place}").models.list()
+    error = caught.value
+    assert error.status == "OWUI_E_PROXY" and not error.retryable
+    assert "wants credentials (407: Basic, NTLM)" in str(error)
+    assert "pa55word" not in str(error) and "base URL" not in str(error)
+
+
 def test_connections_that_are_none(faults: Faults) -> None:
     with pytest.raises(openwebui.APIConnectionError) as caught:
         Client("http://127.0.0.1:9").models.list()
