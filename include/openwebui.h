@@ -153,8 +153,8 @@
  * ENVIRONMENT
  * -----------
  * OPENWEBUI_URL and OPENWEBUI_API_KEY, read by owui_client_new() when its
- * arguments are NULL; and the proxy variables that libcurl reads, for hosts
- * other than this machine: see owui_client_set_proxy().
+ * arguments are NULL; and the proxy variables that libcurl reads, see
+ * owui_client_set_proxy().
  *
  *
  * COMPATIBILITY

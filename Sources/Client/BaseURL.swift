@@ -65,14 +65,34 @@ func isLoopback(_ baseURL: Bytes) -> Bool {
 
 func isEncrypted(_ baseURL: Bytes) -> Bool { baseURL.hasPrefixIgnoringCase("https://") }
 
+/// host[:port] of a normalized URL, its path left out.
+private func authority(of url: Bytes) -> Bytes {
+    let rest = url.dropping(isEncrypted(url) ? 8 : 7)
+    return rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
+}
+
 /// The host in a normalized URL, without the brackets of an address.
 private func host(of url: Bytes) -> Bytes {
-    let rest = url.dropping(isEncrypted(url) ? 8 : 7)
-    if rest.count > 0, rest.base[0] == UInt8(ascii: "[") {
-        return rest.prefix(rest.firstIndex(of: UInt8(ascii: "]")) ?? rest.count).dropping(1)
+    let authority = authority(of: url)
+    if authority.count > 0, authority.base[0] == UInt8(ascii: "[") {
+        return authority.prefix(authority.firstIndex(of: UInt8(ascii: "]")) ?? authority.count).dropping(1)
     }
-    let authority = rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
     return authority.prefix(authority.firstIndex(of: UInt8(ascii: ":")) ?? authority.count)
+}
+
+/// The port in a normalized URL, which behind an address in brackets has the last colon too.
+func port(of url: Bytes) -> Int {
+    let authority = authority(of: url)
+    var port = 0
+    var unit = 1
+    for i in (0..<authority.count).reversed() {
+        if authority.base[i] == UInt8(ascii: ":") { return port }
+        let digit = authority.base[i] &- 0x30
+        guard digit < 10, unit < 1_000_000 else { break }
+        port += Int(digit) * unit
+        unit *= 10
+    }
+    return isEncrypted(url) ? 443 : 80
 }
 
 /// Whether a host has this name, or one below it: chat.localhost is this machine too (RFC 6761).

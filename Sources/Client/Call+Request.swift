@@ -109,8 +109,6 @@ extension Call {
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
-        // The environment's proxy is for the world outside: libcurl would give it a key for localhost in the clear.
-        if request.route.proxy == nil && isLoopback(client.baseURL.bytes) { request.route.proxy = Text("") }
         request.timeouts = limits.applied(to: settings.limits.applied(to: operation.timeouts))
         // The whole of the call, whatever it took before this request.
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
@@ -162,14 +160,29 @@ extension Call {
     }
 
     private func warnOfPlainKey(_ client: Client, _ settings: Settings) {
+        guard !isLoopback(client.baseURL.bytes) else { return }
+        warnOfPlainKey(client, settings, "; use https")
+    }
+
+    /// After a request to this machine: whether a proxy's address is another one is only known when it was taken.
+    func warnOfProxiedKey() {
+        guard let client, let settings, let exchange, isLoopback(client.baseURL.bytes),
+            exchange.hasPeer(otherThan: port(of: client.baseURL.bytes))
+        else { return }
+        warnOfPlainKey(
+            client, settings,
+            " by way of a proxy; put the host into no_proxy, or set \"\" for the client's proxy")
+    }
+
+    private func warnOfPlainKey(_ client: Client, _ settings: Settings, _ advice: StaticString) {
         guard settings.apiKey != nil, settings.route.unixSocket == nil, let log = settings.log,
-            log.wants(OWUI_LOG_WARNING), !isEncrypted(client.baseURL.bytes),
-            !isLoopback(client.baseURL.bytes) || settings.route.proxy?.count ?? 0 > 0, client.firstWarning()
+            log.wants(OWUI_LOG_WARNING), !isEncrypted(client.baseURL.bytes), client.firstWarning()
         else { return }
         var line = ByteBuffer()
         line.append("the key goes to ")
         line.append(client.baseURL.bytes)
-        line.append(" unencrypted; use https")
+        line.append(" unencrypted")
+        line.append(advice)
         log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
     }
 }

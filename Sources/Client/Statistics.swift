@@ -66,6 +66,7 @@ extension Call {
     /// One line about how it went.
     func logEnd() {
         guard let log = settings?.log else { return }
+        warnOfProxiedKey()
         if let failure {
             // The caller's own stop is no error of anybody's, and a step of a whole not yet one.
             let isOwn = failure.status == OWUI_E_CANCELLED || failure.status == OWUI_E_ABORTED

@@ -2,6 +2,12 @@ import CCurl
 import CSystem
 import Wire
 
+/// Where a connection has led.
+struct Peer {
+    let isLoopback: Bool
+    let port: Int
+}
+
 // What is known of a proxy between us and the server.
 extension Exchange {
     /// The status with which a proxy has answered the wish for a tunnel; 0 if there was none.
@@ -20,6 +26,11 @@ extension Exchange {
         var offered = 0
         _ = owui_curl_get_long(easy, CURLINFO_PROXYAUTH_AVAIL, &offered)
         return offered
+    }
+
+    /// Whether the connection led away from this machine, or to another port of it. False before there is one.
+    public func hasPeer(otherThan port: Int) -> Bool {
+        peer.map { !$0.isLoopback || $0.port != port } ?? false
     }
 
     private var usesProxy: Bool {

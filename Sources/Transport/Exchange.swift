@@ -38,6 +38,8 @@ public final class Exchange {
     private var arrived = ByteBuffer()
     public private(set) var head = ResponseHead()
     public internal(set) var outcome: Outcome? { didSet { loop?.note(activity) } }
+    /// Where the last connection has led.
+    private(set) var peer: Peer?
     /// How often the request was put on a connection.
     private var sendings = 0
     /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Kept up to date only if the
@@ -326,7 +328,8 @@ public final class Exchange {
 
     /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
     /// itself when a pooled connection turns out dead, even if the server may have read it.
-    fileprivate func ready() -> Bool {
+    fileprivate func ready(_ peer: Peer) -> Bool {
+        self.peer = peer
         if sendings > 0 && !request.isIdempotent && hasSent {
             refusedRepeat = true
             return false
@@ -465,8 +468,9 @@ private let openSocket: owui_curl_open_fn = { user, _, address in
     return socket
 }
 
-private let connectionReady: owui_curl_prereq_fn = { user, _, _, _, _ in
-    guard let exchange = exchange(user), exchange.ready() else { return CURL_PREREQFUNC_ABORT }
+private let connectionReady: owui_curl_prereq_fn = { user, address, _, port, _ in
+    let peer = Peer(isLoopback: address.map { owui_is_loopback($0) != 0 } ?? true, port: Int(port))
+    guard let exchange = exchange(user), exchange.ready(peer) else { return CURL_PREREQFUNC_ABORT }
     return CURL_PREREQFUNC_OK
 }
 

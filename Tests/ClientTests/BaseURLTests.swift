@@ -45,4 +45,12 @@ import Wire
     func knowsWhatIsElsewhere(_ url: String) {
         with(url) { #expect(!isLoopback($0)) }
     }
+
+    @Test(arguments: [
+        ("http://localhost", 80), ("https://localhost/x:1", 443), ("http://localhost:3000/x", 3000),
+        ("http://[::1]", 80), ("http://[::1]:65535", 65535), ("https://127.0.0.1:8", 8),
+    ])
+    func knowsPorts(_ url: String, _ expected: Int) {
+        with(url) { #expect(port(of: $0) == expected) }
+    }
 }

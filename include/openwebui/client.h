@@ -94,10 +94,11 @@ int owui_client_set_client_certificate(owui_client *client, const char *certific
  * A proxy for every host, such as "http://proxy:3128" or
  * "socks5h://localhost:1080", whatever no_proxy says; "" for none at all; NULL
  * (the default) for what the environment says (http_proxy, https_proxy,
- * all_proxy, no_proxy), except for this machine (localhost, 127.0.0.0/8, ::1),
- * to which requests go direct. A proxy that wants credentials (407) is
- * OWUI_E_PROXY; they are part of the URL, "http://user:password@proxy:3128",
- * and go to it as Basic. Since 0.1.
+ * all_proxy, no_proxy). That is for this machine (localhost, 127.0.0.0/8, ::1)
+ * too unless no_proxy names it; the log warns if a key for it has gone to a
+ * proxy unencrypted. A proxy that wants credentials (407) is OWUI_E_PROXY; they
+ * are part of the URL, "http://user:password@proxy:3128", and go to it as
+ * Basic. Since 0.1.
  */
 int owui_client_set_proxy(owui_client *client, const char *url);
 

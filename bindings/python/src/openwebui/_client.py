@@ -60,7 +60,8 @@ class Client(BaseClient):
         user_agent: what the client calls itself.
         proxy: a proxy's URL, for every host, credentials in it if need be
             (``http://user:password@proxy:3128``); ``""`` for none. Default: the environment's
-            ``https_proxy`` and so on, except for this machine (localhost, 127.0.0.0/8, ::1).
+            ``https_proxy`` and so on, for this machine too unless ``no_proxy`` names it: the log warns
+            of a key for http://localhost that has gone to a proxy.
         ca_file: the file of certificates (PEM) that https servers are checked against. Default:
             the system's. Certificates are always checked.
         client_certificate: for servers that require one: a PEM file with certificate and key, or
