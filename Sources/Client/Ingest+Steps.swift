@@ -1,0 +1,151 @@
+import COpenWebUI
+import CSystem
+import JSON
+import Transport
+import Wire
+
+// What the end of a step leads to.
+extension Ingest {
+    /// When the server has had time enough to go on with a file that it may have forgotten; nil if there is no
+    /// reason to think so.
+    func patienceEnds(_ item: IngestItem) -> Int64? {
+        guard item.stage == .wait, !item.wasProcessed, let call = item.call else { return nil }
+        let backSince = call.workflow?.backSince ?? (item.wasAway ? item.stageBegan : nil)
+        if let backSince { return backSince + (hasForgotten ? 0 : Ingest.grace) }
+        let suspectSince = call.workflow?.cutSince ?? (item.isOlder ? item.stageBegan : nil)
+        return suspectSince.map { $0 + (hasForgotten ? 0 : Ingest.graceOfSuspects) }
+    }
+
+    /// A server that was started anew does not go on with what it was processing.
+    func isForgotten(_ item: IngestItem) -> Bool {
+        guard let call = item.call, let status = call.workflow?.fileStatus(call) else { return false }
+        return withExtendedLifetime(status) {
+            status.bytes.equals("pending") || status.bytes.equals("processing")
+        }
+    }
+
+    /// The server is away: the same once more when it may be back.
+    func pause(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
+        let since = awaySince ?? now
+        awaySince = since
+        let ownSince = item.awaySince ?? now
+        item.awaySince = ownSince
+        guard now - since < Ingest.patience, now - ownSince < Ingest.patience else {
+            return fail(item, failure)
+        }
+        item.wasAway = true
+        item.deadline = item.deadline.flatMap { moment(Ingest.pauseWhileAway, after: $0) }
+        goOnLater(item, now)
+    }
+
+    /// A proxy did not want to wait for the answer; the server goes on.
+    func lookLater(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
+        item.wasProcessed = true
+        item.unseen = failure
+        item.stage = item.stage == .add ? .confirm : .wait
+        item.resumesAt = now + Ingest.pauseWhileUnseen
+    }
+
+    /// The same step once more; what may have been uploaded is searched for first.
+    private func goOnLater(_ item: IngestItem, _ now: Int64) {
+        item.mayExist = item.hasSource
+        item.resumesAt = now + Ingest.pauseWhileAway
+    }
+
+    /// A step has succeeded.
+    func goOn(_ item: IngestItem, _ answer: JSONValue?, _ call: Call, _ now: Int64) {
+        // That the server can be asked whether it has a file does not mean that it takes it.
+        if item.stage != .search { item.awaySince = nil }
+        switch item.stage {
+        case .search:
+            item.id = answer?.read { item.find(in: $0) } ?? nil
+            item.mayExist = false
+            if item.id != nil { item.sent = item.size }
+            enter(item, item.id == nil ? .upload : .wait, call, now)
+        case .upload:
+            item.id = answer?.read { $0.present("id")?.text.map { Text($0) } } ?? nil
+            item.wasUploaded = true
+            item.wasAway = false
+            item.isOlder = false
+            guard item.id != nil else {
+                return fail(item, Failure(OWUI_E_CONTENT, why: Bytes("it has no id")))
+            }
+            enter(item, .wait, call, now)
+        case .wait: enter(item, .add, call, now)
+        case .process:
+            item.wasProcessed = true
+            enter(item, .add, call, now)
+        case .add:
+            if answer?.read({ item.isAmong($0.present("files")) }) ?? false {
+                note(item, .linked)
+            } else {
+                enter(item, .confirm, call, now)
+            }
+        case .confirm:
+            if answer?.read({ item.isAmong($0.present("items")) }) ?? false { return note(item, .linked) }
+            if let unseen = item.unseen {
+                if let deadline = item.deadline, deadline <= now { return fail(item, unseen, .timeout) }
+                item.resumesAt = now + Ingest.pauseWhileUnseen
+                return
+            }
+            fail(item, Failure(OWUI_E_CONTENT, why: Bytes("the server has added it, and does not list it")))
+        }
+    }
+
+    /// A step has failed.
+    func react(_ item: IngestItem, _ failure: Failure, _ call: Call, _ now: Int64) {
+        if failure.isOfOverload && item.size > 0 && item.mishaps < Ingest.mostMishaps {
+            item.mishaps += 1
+            return goOnLater(item, now)
+        }
+        switch (item.stage, failure.status) {
+        case (.add, OWUI_E_DUPLICATE): note(item, .duplicate)
+        case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
+            if item.wasProcessed { return fail(item, failure) }
+            enter(item, .process, call, now)
+        case (.wait, OWUI_E_FILE_FAILED) where !item.wasUploaded:
+            // Of an earlier run: what a knowledge base has refused, as a duplicate say, counts as failed too, and
+            // so does what could not be embedded then. The server knows best.
+            item.doubt = failure
+            enter(item, .add, call, now)
+        case (.wait, OWUI_E_TIMEOUT_TOTAL), (.process, OWUI_E_TIMEOUT_TOTAL), (.add, OWUI_E_TIMEOUT_TOTAL):
+            fail(item, failure, .timeout)
+        case (.wait, OWUI_E_NOT_FOUND) where item.hasSource && resumes && !item.wasUploaded:
+            // Deleted since the earlier run.
+            item.id = nil
+            enter(item, .upload, call, now)
+        default: fail(item, item.doubt ?? failure)
+        }
+    }
+
+    /// The server has forgotten to process a file.
+    func processAgain(_ item: IngestItem, _ call: Call, _ now: Int64) {
+        // Asked to process a picture or a recording, it takes the bytes for text.
+        guard item.isMedia, !item.wasUploadedAgain else { return enter(item, .process, call, now) }
+        item.wasUploadedAgain = true
+        item.id = nil
+        enter(item, .upload, call, now)
+    }
+}
+
+extension IngestItem {
+    /// Whether it is in a list of files.
+    fileprivate func isAmong(_ files: JSONView?) -> Bool {
+        guard let files, let id else { return false }
+        for i in 0..<files.count where files.element(i)?.present("id")?.text?.equals(id) ?? false {
+            return true
+        }
+        return false
+    }
+}
+
+extension Failure {
+    /// The server has stumbled: with many files at once its database is often locked.
+    fileprivate var isOfOverload: Bool {
+        if status == OWUI_E_SERVER { return true }
+        guard status == OWUI_E_BAD_REQUEST, let detail else { return false }
+        return withExtendedLifetime(detail) {
+            detail.bytes.contains("Error uploading file") || detail.bytes.contains("database is locked")
+        }
+    }
+}
