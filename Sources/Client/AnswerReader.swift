@@ -368,11 +368,13 @@ final class AnswerReader {
         guard let items = tree.view.listItems else {
             return end(Failure(OWUI_E_CONTENT, why: Bytes("there is no list in it")))
         }
-        if !items.begins(with: settings.pageBefore) {
-            var facts: [Fact] = []
-            for i in 0..<items.count { facts.append(Fact(OWUI_EVENT_ITEM, json: items.element(i))) }
-            teller.begin(nil, tree, facts)
+        settings.elements?.take(items)
+        let fresh = settings.elements?.fresh ?? JSONValue(sharing: items)
+        var facts: [Fact] = []
+        fresh.read { fresh in
+            for i in 0..<fresh.count { facts.append(Fact(OWUI_EVENT_ITEM, json: fresh.element(i))) }
         }
+        teller.begin(nil, tree, facts)
         succeed()
     }
 
@@ -428,7 +430,7 @@ struct ReaderSettings {
     /// The answer is not the end.
     var withholdsDone = false
     /// See `Workflow`.
-    var pageBefore: Text?
+    var elements: ListElements?
     /// What must not be seen in errors.
     var secrets: [Text]
     /// The model that was asked for.

@@ -50,7 +50,7 @@ extension Call {
                 limit: settings.bufferLimit, depth: settings.jsonDepth,
                 trustsDone: trustsDone ?? settings.trustDone, keepsText: keepsText,
                 refusals: operation.refusals, sink: sink, withholdsDone: workflow?.withholdsDone ?? false,
-                pageBefore: workflow?.pageBefore, secrets: secrets, model: operation.model))
+                elements: workflow?.elements, secrets: secrets, model: operation.model))
         return nil
     }
 

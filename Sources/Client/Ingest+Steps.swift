@@ -1,5 +1,4 @@
 import COpenWebUI
-import CSystem
 import JSON
 import Transport
 import Wire

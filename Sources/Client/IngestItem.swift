@@ -183,7 +183,7 @@ extension JSONValue {
 }
 
 /// FNV-1a: tells contents apart, and need not withstand an enemy.
-private func fingerprint(_ data: Bytes) -> UInt64 {
+func fingerprint(_ data: Bytes) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for i in 0..<data.count { hash = (hash ^ UInt64(data.base[i])) &* 0x100_0000_01b3 }
     return hash

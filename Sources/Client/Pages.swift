@@ -8,12 +8,11 @@ final class Pages: Workflow {
 
     private let operation: Operation
     private let step: Step
-    private var page = 1
-    private var count = 0
-    private var total: Int64?
+    private var walk = PageWalk()
+    private var position = 0
     private var items = GrowingJSON()
-    private(set) var first: Text?
-    override var pageBefore: Text? { first }
+    private let seen = ListElements()
+    override var elements: ListElements? { seen }
 
     init(_ operation: Operation, by step: Step = .page) {
         self.operation = operation
@@ -23,7 +22,7 @@ final class Pages: Workflow {
     override func response(_ call: Call) -> JSONValue? {
         let all = JSONValue.object()
         all?.set("items", items.value ?? .array())
-        all?.set("total", .int(max(total ?? 0, Int64(count))))
+        all?.set("total", .int(max(walk.total ?? 0, Int64(walk.count))))
         return all
     }
 
@@ -36,33 +35,40 @@ final class Pages: Workflow {
             return .end(failure)
         }
         guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
-        if let total, Int64(count) < total, body.read({ $0.listItems?.begins(with: first) ?? false }) {
-            return .end(Failure(OWUI_E_TRUNCATED, why: Bytes("the server gives the same page again")))
+        if call.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
+        position += seen.length
+        let (total, isWhole) = body.read { ($0.present("total")?.int, $0.isArray) }
+        let next = walk.received(seen.page(total: total))
+        if case .offset = step {
+            return seen.hasFresh && seen.length >= 1000 ? .ask(asking("skip", position)) : .end(nil)
         }
-        return body.read { absorb($0, keeps: call.keepsText) } ? .ask(next) : .end(nil)
-    }
-
-    /// True: there may be more.
-    private func absorb(_ page: JSONView, keeps: Bool) -> Bool {
-        guard let fresh = page.listItems, fresh.count > 0, !fresh.begins(with: first) else { return false }
-        first = fresh.element(0)?.present("id")?.text.map { Text($0) }
-        count += fresh.count
-        if keeps { items.append(elementsOf: fresh) }
-        total = page.present("total")?.int
-        switch step {
-        // A server that does not number its files may know no pages either.
-        case .page: return !page.isArray && Int64(count) < total ?? (first == nil ? 0 : Int64.max)
-        case .offset: return fresh.count >= 1000
+        // An array has no pages.
+        guard !isWhole else { return .end(nil) }
+        switch next {
+        case .page(let number): return .ask(asking("page", number))
+        case .end: return .end(nil)
+        case .repeated: return .end(PageWalk.repetition)
         }
     }
 
-    private var next: Operation {
-        page += 1
+    private func asking(_ parameter: StaticString, _ number: Int) -> Operation {
         var next = operation
-        var number = ByteBuffer()
-        number.append(decimal: Int64(step == .page ? page : count))
-        next.addQuery(step == .page ? "page" : "skip", number.bytes)
+        next.addQuery(parameter, number: number)
         return next
+    }
+}
+
+extension Operation {
+    mutating func addQuery(_ name: StaticString, number: Int) {
+        var digits = ByteBuffer()
+        digits.append(decimal: Int64(number))
+        addQuery(name, digits.bytes)
+    }
+}
+
+extension PageWalk {
+    static var repetition: Failure {
+        Failure(OWUI_E_TRUNCATED, why: Bytes("the server gives the same page again"))
     }
 }
 
@@ -72,11 +78,5 @@ extension JSONView {
         if isArray { return self }
         guard let items = member("items"), items.isArray else { return nil }
         return items
-    }
-
-    /// Whether the first element has this id.
-    func begins(with id: Text?) -> Bool {
-        guard let id, let first = element(0)?.present("id")?.text else { return false }
-        return withExtendedLifetime(id) { first.equals(id.bytes) }
     }
 }

@@ -37,9 +37,8 @@ class Workflow {
     /// Of a file that is waited for: since when its stream has been cut.
     var cutSince: Int64? { nil }
 
-    /// Of a list: the id with which the page before has begun. A page that begins with it too is the same one
-    /// again, from a server that knows no pages.
-    var pageBefore: Text? { nil }
+    /// Of a list: what of it has come, so that nothing is told twice.
+    var elements: ListElements? { nil }
 }
 
 /// Signs in, and has the client use the token.
