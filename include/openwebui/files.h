@@ -137,7 +137,13 @@ owui_call *owui_file_get(owui_client *client, const char *id);
 /*
  * All files, page by page: an ITEM event for each record as its page arrives,
  * and {"items":[…],"total":…} in the end (empty with owui_call_set_keep_text()
- * off). Without their texts. GET /api/v1/files/. Since 0.1.
+ * off). Without their texts. GET /api/v1/files/.
+ *
+ * The list may change while it is read: files are added, or deleted, also by the
+ * caller between two events. Each file is given once, by its id. Pages are read
+ * again if the total has shrunk, or if files came twice and others are missing;
+ * docs/limits.md says what remains unnoticed. OWUI_E_TRUNCATED: the server gives the
+ * same page again, and has not given the whole list. Since 0.1.
  */
 owui_call *owui_file_list(owui_client *client);
 

@@ -153,6 +153,11 @@ def test_failing_page(faults: Faults) -> None:
         for file in lists(page("a", "b", total=9)):
             seen.append(file.id)
     assert seen == ["a", "b"]
+    # One is added in front, and one is deleted, while pages are read: each comes once.
+    added = lists(page("a", "b", total=3), page("b", "c", total=4), page("new", "a", total=4))
+    assert [file.id for file in added] == ["a", "b", "c", "new"]
+    deleted = lists(page("a", "b", total=4), page("d", total=3), page("b", "c", total=3), page("d", total=3))
+    assert [file.id for file in deleted] == ["a", "b", "d", "c"]
 
 
 # ---- Downloads

@@ -96,7 +96,14 @@ def test_reset(client: Client, knowledge: str, version: tuple[int, ...]) -> None
 def test_many_files(client: Client, knowledge: str) -> None:
     result = client.knowledge.ingest(knowledge, [(f"{n}.txt", prose()) for n in range(32)], parallel=8)
     # More than a page of 30.
-    assert sorted(ids(client, knowledge)) == sorted(str(file.file_id) for file in result.files)
+    every = sorted(str(file.file_id) for file in result.files)
+    assert sorted(ids(client, knowledge)) == every
+    # All are given, although each is taken out as soon as it was.
+    seen = []
+    for file in client.knowledge.files(knowledge):
+        client.knowledge.remove_file(knowledge, file.id, delete_file=True)
+        seen.append(file.id)
+    assert sorted(seen) == every and ids(client, knowledge) == []
 
 
 # ---- In chats

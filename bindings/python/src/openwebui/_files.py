@@ -128,7 +128,7 @@ class Files(Resource):
 
     def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
         """All files, without their texts: an iterator that asks for page after page
-        (``GET /api/v1/files/``)."""
+        (``GET /api/v1/files/``). Each comes once, also if files are added or deleted meanwhile."""
         return listing(self, FileObject, "owui_file_list", timeout=timeout)
 
     def search(self, pattern: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
