@@ -25,7 +25,10 @@ extension Call {
     }
 
     /// The answer's bytes; nil for a stream, and before the answer has ended.
-    public var body: Bytes? {
+    public var body: Bytes? { workflow?.hidesBody ?? false ? nil : lastBody }
+
+    /// Of the last request.
+    private var lastBody: Bytes? {
         guard let exchange, exchange.head.isComplete else { return nil }
         return reader?.bodyBytes
     }
@@ -48,6 +51,6 @@ extension Call {
     /// The bytes that the error was made of.
     public var errorBody: Bytes? {
         guard let failure else { return nil }
-        return failure.frame?.bytes ?? body
+        return failure.frame?.bytes ?? lastBody
     }
 }

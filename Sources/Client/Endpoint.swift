@@ -101,6 +101,8 @@ struct Endpoint: Sendable {
     static let knowledgeList = get("/api/v1/knowledge/", .list)
     static let knowledge = get("/api/v1/knowledge/{}")
     static let knowledgeFiles = get("/api/v1/knowledge/{}/files", .list).ofKnowledge
+    // For the library's own eyes: no events.
+    static let knowledgeLook = knowledgeFiles.with { $0.answer = .json }
     static let knowledgeUpdate = post("/api/v1/knowledge/{}/update").ofKnowledge
     static let knowledgeAddFile = post("/api/v1/knowledge/{}/file/add").ofKnowledge
     static let knowledgeAddFiles = post("/api/v1/knowledge/{}/files/batch/add").ofKnowledge.with {

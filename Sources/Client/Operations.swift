@@ -173,9 +173,10 @@ extension Call {
     }
 
     private static func ofKnowledge(
-        _ client: Client?, _ endpoint: Endpoint, _ id: Bytes?, file: Bytes?, delete: Bool? = nil
+        _ client: Client?, _ endpoint: Endpoint, _ id: Bytes?, file: Bytes?, delete: Bool? = nil,
+        _ workflow: Workflow? = nil
     ) -> Call {
-        make(client, Operation(endpoint)) { operation in
+        make(client, Operation(endpoint), workflow) { operation in
             if let delete { operation.addQuery("delete_file", Bytes(delete ? "true" : "false")) }
             let body = JSONValue.object()
             body?.set("file_id", file.flatMap { .string($0) })
@@ -219,25 +220,34 @@ extension Call {
     }
 
     public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, file: Bytes?) -> Call {
-        ofKnowledge(client, .knowledgeAddFile, id, file: file)
+        ofKnowledge(client, .knowledgeAddFile, id, file: file, adding(id, [file ?? Bytes("")]))
     }
 
     public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, files: JSONView?) -> Call {
-        make(client, Operation(.knowledgeAddFiles)) { operation in
+        var ids: [Bytes] = []
+        for i in 0..<(files?.isArray ?? false ? files?.count ?? 0 : 0) {
+            ids.append(files?.element(i)?.text ?? Bytes(""))
+        }
+        return make(client, Operation(.knowledgeAddFiles), adding(id, ids)) { operation in
             guard let files, files.isArray else {
                 return Failure(OWUI_E_INVALID, why: Bytes("the files' ids are not an array"))
             }
             let body = JSONValue.array()
-            for i in 0..<files.count {
-                let id = files.element(i)?.text
+            for id in ids {
                 if let failure = idFailure(id, of: "file") { return failure }
                 let entry = JSONValue.object()
-                entry?.set("file_id", .string(id ?? Bytes("")))
+                entry?.set("file_id", .string(id))
                 body?.append(entry)
             }
             operation.setBody(body)
             return operation.setID(id, of: "knowledge base")
         }
+    }
+
+    private static func adding(_ id: Bytes?, _ files: [Bytes]) -> KnowledgeAdd {
+        var look = Operation(.knowledgeLook)
+        _ = look.setID(id, of: "knowledge base")
+        return KnowledgeAdd(files.map { Text($0) }, look: look)
     }
 
     public static func knowledgeRemove(_ client: Client?, _ id: Bytes?, file: Bytes?, deletesFile: Bool)

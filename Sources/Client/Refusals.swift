@@ -62,6 +62,12 @@ extension Refusals {
                     return OWUI_E_FILE_UNPROCESSED
                 }
                 if words.bytes.contains("could not find what you're looking for") { return OWUI_E_NOT_FOUND }
+                // Another user's base, and one that only mirrors another system.
+                if words.bytes.hasPrefix(Bytes("You do not have permission"))
+                    || words.bytes.hasPrefix(Bytes("External knowledge bases are read-only"))
+                {
+                    return OWUI_E_FORBIDDEN
+                }
                 // Of several files, one.
                 if words.bytes.hasPrefix(Bytes("File ")) && words.bytes.contains(" not found") {
                     return OWUI_E_NOT_FOUND

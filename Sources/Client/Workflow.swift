@@ -22,6 +22,9 @@ class Workflow {
     /// The operation's answer, if it is not that of the last request.
     func response(_ call: Call) -> JSONValue? { nil }
 
+    /// The bytes of the last request's answer are not those of the operation's.
+    var hidesBody: Bool { false }
+
     /// What is not to be seen in errors and logs.
     var secrets: [Text] { [] }
 

@@ -27,7 +27,7 @@ import Wire
         for endpoint: Endpoint in [
             .signIn, .models, .chat, .chatCompleted, .responses, .fileUpload, .fileStatus, .fileStatusStream,
             .file, .files, .fileSearch, .fileContent, .fileText, .fileDelete, .fileProcess, .knowledgeCreate,
-            .knowledgeList, .knowledge, .knowledgeFiles, .knowledgeUpdate, .knowledgeAddFile,
+            .knowledgeList, .knowledge, .knowledgeFiles, .knowledgeLook, .knowledgeUpdate, .knowledgeAddFile,
             .knowledgeAddFiles,
             .knowledgeRemoveFile, .knowledgeReset, .knowledgeDelete,
         ] {
