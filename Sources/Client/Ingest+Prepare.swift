@@ -5,7 +5,7 @@ import Wire
 
 // Before the first file.
 extension Ingest {
-    /// Finds out whether there is such a knowledge base; to go on from an earlier run, what is in it.
+    /// Finds out whether there is such a knowledge base, and whether the key may write to it; to go on from an earlier run, what is in it.
     func prepare(_ call: Call, _ now: Int64) -> Failure? {
         if prelude == nil {
             for item in items {
@@ -15,18 +15,25 @@ extension Ingest {
             if let activity = call.activity, let deadline = call.totalDeadline {
                 call.loop?.remind(activity, at: deadline)
             }
-            let asking = withExtendedLifetime(knowledge) {
-                resumes
-                    ? Call.knowledgeFiles(call.client, knowledge.bytes)
-                    : Call.knowledge(call.client, knowledge.bytes)
-            }
-            asking.adopt(call)
-            prelude = asking
+            prelude = withExtendedLifetime(knowledge) { Call.knowledge(call.client, knowledge.bytes) }
+            prelude?.adopt(call)
         }
-        guard let asking = prelude, let (failure, answer) = asking.result() else { return nil }
-        prelude = nil
-        if let failure { return failure }
-        if resumes { noteLinked(answer) }
+        while let asking = prelude, let (failure, answer) = asking.result() {
+            prelude = nil
+            if let failure { return failure }
+            if isListing {
+                noteLinked(answer)
+            } else if answer?.read({ $0.present("write_access")?.bool }) == false {
+                return Ingest.readOnly
+            } else if resumes {
+                isListing = true
+                prelude = withExtendedLifetime(knowledge) {
+                    Call.knowledgeFiles(call.client, knowledge.bytes)
+                }
+                prelude?.adopt(call)
+            }
+        }
+        guard prelude == nil else { return nil }
         applyEarlier()
         isPrepared = true
         return nil
@@ -57,7 +64,9 @@ extension Ingest {
         earlier.read { earlier in
             guard let files = earlier.present("files") else { return }
             for i in 0..<files.count {
-                if let entry = files.element(i), let mark = entry.present("mark")?.text,
+                // What was deleted again is not there to go on with.
+                if let entry = files.element(i), entry.present("removed")?.bool != true,
+                    let mark = entry.present("mark")?.text,
                     let id = entry.present("file_id")
                 {
                     known?.view.set(mark, id)

@@ -74,21 +74,25 @@ extension Ingest {
         case .process:
             item.wasProcessed = true
             enter(item, .add, call, now)
-        case .add:
-            if answer?.read({ item.isAmong($0.present("files")) }) ?? false {
-                note(item, .linked)
-            } else {
-                enter(item, .confirm, call, now)
-            }
-        case .confirm:
-            if answer?.read({ item.isAmong($0.present("items")) }) ?? false { return note(item, .linked) }
-            if let unseen = item.unseen {
-                if let deadline = item.deadline, deadline <= now { return fail(item, unseen, .timeout) }
-                item.resumesAt = now + Ingest.pauseWhileUnseen
-                return
-            }
-            fail(item, Failure(OWUI_E_CONTENT, why: Bytes("the server has added it, and does not list it")))
+        // That it is listed was made sure of.
+        case .add: note(item, .linked)
+        case .confirm: confirm(item, answer, call, now)
+        case .remove:
+            item.isRemoved = true
+            note(item, item.outcome ?? .cancelled)
         }
+    }
+
+    /// The list of the base's files has come.
+    private func confirm(_ item: IngestItem, _ answer: JSONValue?, _ call: Call, _ now: Int64) {
+        if answer?.read({ item.isAmong($0.present("items")) }) ?? false {
+            item.error = nil
+            return note(item, .linked)
+        }
+        if item.outcome != nil { return enter(item, .remove, call, now) }
+        guard let unseen = item.unseen else { return enter(item, .add, call, now) }
+        if let deadline = item.deadline, deadline <= now { return fail(item, unseen, .timeout) }
+        item.resumesAt = now + Ingest.pauseWhileUnseen
     }
 
     /// A step has failed.
@@ -97,8 +101,12 @@ extension Ingest {
             item.mishaps += 1
             return goOnLater(item, now)
         }
+        if concernsAll(failure, item) { return refuse(item, failure, call, now) }
         switch (item.stage, failure.status) {
-        case (.add, OWUI_E_DUPLICATE): note(item, .duplicate)
+        case (.add, OWUI_E_DUPLICATE): settle(item, .duplicate, call, now)
+        case (.remove, OWUI_E_NOT_FOUND):
+            item.isRemoved = true
+            note(item, item.outcome ?? .cancelled)
         case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
             if item.wasProcessed { return fail(item, failure) }
             enter(item, .process, call, now)

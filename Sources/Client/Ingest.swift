@@ -22,6 +22,7 @@ final class Ingest {
     /// What has to be known before the first file.
     var prelude: Call?
     var isPrepared = false
+    var isListing = false
     /// Ids of the files that are in already.
     var linked = JSONValue.object()
     /// Since when the server has not been there; nil while it is.
@@ -35,6 +36,8 @@ final class Ingest {
     private var bytesOver: Int64 = 0
     /// A step of a file is new, and has not begun.
     private var hasEntered = false
+    /// The key or the base is the reason why nothing more can be done.
+    var refusal: Failure?
     /// The server has forgotten a file that it was to process, and so it will have the others.
     var hasForgotten = false
 
@@ -91,9 +94,12 @@ final class Ingest {
             hasEntered = false
             for item in active { advance(item, call, now) }
             active.removeAll { $0.isOver }
-            while active.count < parallel, begun < items.count { begin(call, now) }
+            if refusal != nil { windDown(call, now) }
+            while refusal == nil, active.count < parallel, begun < items.count { begin(call, now) }
             if told < changed.count || hasEntered { continue }
-            if active.isEmpty && begun == items.count { return .ended(verdict) }
+            if active.isEmpty && (refusal != nil || begun == items.count) {
+                return .ended(refusal ?? verdict)
+            }
             return starve(call, now)
         }
     }
@@ -163,8 +169,8 @@ final class Ingest {
     /// The call has ended, and with it what is under way.
     func end(_ failure: Failure?) {
         for item in items where !item.isOver {
-            item.state =
-                failure?.status == OWUI_E_TIMEOUT_TOTAL && item.state != .queued ? .timeout : .cancelled
+            let isLate = failure?.status == OWUI_E_TIMEOUT_TOTAL && item.state != .queued
+            item.state = item.outcome ?? (isLate ? .timeout : .cancelled)
             item.call = nil
         }
         prelude = nil
@@ -208,6 +214,8 @@ final class Ingest {
     }
 
     func fail(_ item: IngestItem, _ failure: Failure, _ state: IngestItem.State = .failed) {
+        // That its upload could not be deleted changes nothing.
+        if let outcome = item.outcome { return note(item, outcome) }
         item.error = failure.detail ?? failure.message
         note(item, state)
     }
@@ -223,6 +231,7 @@ final class Ingest {
             case .search, .upload: .uploading
             case .wait, .process: .processing
             case .add, .confirm: .adding
+            case .remove: item.state
             }
         if item.state != state { note(item, state) }
         item.call = request(item, stage, call)
@@ -230,7 +239,7 @@ final class Ingest {
         if fileTimeout > 0 {
             if stage == .wait, item.deadline == nil { item.deadline = moment(fileTimeout * 1000, after: now) }
             switch stage {
-            case .search, .upload, .confirm: break
+            case .search, .upload, .confirm, .remove: break
             case .wait, .process, .add: item.call?.limits.limit(until: item.deadline, now)
             }
         }
@@ -251,10 +260,12 @@ final class Ingest {
             case .process: Call.fileProcess(call.client, id.bytes)
             case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes)
             case .confirm: Call.knowledgeFiles(call.client, knowledge.bytes)
+            case .remove: Call.fileDelete(call.client, id.bytes)
             }
         }
     }
 
+    /// Takes in what has come of a file's step.
     private func advance(_ item: IngestItem, _ call: Call, _ now: Int64) {
         if let at = item.resumesAt {
             if at <= now { enter(item, item.mayExist && item.id == nil ? .search : item.stage, call, now) }
@@ -271,6 +282,7 @@ final class Ingest {
         }
         item.sent = item.stage == .upload && failure == nil ? item.size : item.bytesSent
         item.call = nil
+        if item.stage == .add, let failure, failure.leavesOpen { item.mayBeLinked = true }
         if let failure, failure.http == 504, item.stage == .process || item.stage == .add {
             return lookLater(item, failure, now)
         }

@@ -9,7 +9,7 @@ final class IngestItem {
     enum State { case queued, uploading, processing, adding, linked, duplicate, failed, timeout, cancelled }
 
     /// What is asked of the server at the moment.
-    enum Stage { case search, upload, wait, process, add, confirm }
+    enum Stage { case search, upload, wait, process, add, confirm, remove }
 
     let name: Text
     /// Of the disk.
@@ -37,6 +37,11 @@ final class IngestItem {
     var wasProcessed = false
     /// The server has said earlier that it cannot be used.
     var doubt: Failure?
+    /// A request to add it was sent whose answer did not come: it may be in.
+    var mayBeLinked = false
+    /// What it will be when its upload has been deleted, and whether it has.
+    var outcome: State?
+    var isRemoved = false
     /// It was being added when a proxy gave up.
     var unseen: Failure?
     var stageBegan: Int64 = 0
@@ -152,6 +157,7 @@ final class IngestItem {
         if let path { entry?.set("path", withExtendedLifetime(path) { .string(Text(valid: path.bytes)) }) }
         entry?.set("status", .string(Bytes(state.word)))
         if let id { entry?.set("file_id", .string(id)) }
+        if isRemoved { entry?.set("removed", .bool(true)) }
         if let error { entry?.set("error", .string(error)) }
         if let mark { entry?.set("mark", .string(mark)) }
         return entry

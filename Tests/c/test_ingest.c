@@ -597,7 +597,7 @@ TEST(faulty_servers)
     static const struct faulty rows[] = {
         {"all is well", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"the add does not say what is in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb"}), LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
-        {"added, and not in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb","files":[]}), BODY({"items":[],"total":0})), OWUI_E_PARTIAL, "failed", "does not list it", 1, 1, 0},
+        {"added, and not in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb","files":[]}), BODY({"items":[],"total":0})), OWUI_E_PARTIAL, "failed", "does not list it", 1, 2, 0},
         {"an upload without an id", INGEST(BASE, NEVER, BODY({"ok":true}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no id", 1, 0, 0},
         {"an id that is none", INGEST(BASE, NEVER, BODY({"id":"a/b"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "slash", 1, 0, 0},
         {"an upload that is refused", INGEST(BASE, NEVER, SAYS(400, {"detail":"File type md is not allowed"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "not allowed", 1, 0, 0},

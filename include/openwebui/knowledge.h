@@ -23,16 +23,21 @@ owui_call *owui_knowledge_create(owui_client *client, const char *name, const ch
 
 /*
  * All knowledge bases, page by page: an ITEM event for each, and
- * {"items":[…],"total":…} in the end. GET /api/v1/knowledge/. Since 0.1.
+ * {"items":[…],"total":…} in the end. If the list changes while it is read, see
+ * owui_file_list(). GET /api/v1/knowledge/. Since 0.1.
  */
 owui_call *owui_knowledge_list(owui_client *client);
 
-/* One of them, without its files. GET /api/v1/knowledge/{id}. Since 0.1. */
+/*
+ * One of them, without its files. `write_access` tells whether the key may add
+ * files to it. GET /api/v1/knowledge/{id}. Since 0.1.
+ */
 owui_call *owui_knowledge_get(owui_client *client, const char *id);
 
 /*
  * The files of one, page by page: an ITEM event for each, and
- * {"items":[…],"total":…} in the end. GET /api/v1/knowledge/{id}/files. Since 0.1.
+ * {"items":[…],"total":…} in the end. If the list changes while it is read, see
+ * owui_file_list(). GET /api/v1/knowledge/{id}/files. Since 0.1.
  */
 owui_call *owui_knowledge_files(owui_client *client, const char *id);
 
@@ -46,7 +51,16 @@ owui_call *owui_knowledge_update(owui_client *client, const char *id, const owui
  * Adds a file that has been processed; answers when its embeddings are computed, which may
  * take minutes. OWUI_E_DUPLICATE: another file in it has the same text.
  * OWUI_E_FILE_UNPROCESSED: the file's text has not been extracted (yet).
- * OWUI_E_NOT_FOUND: there is no such file or knowledge base.
+ * OWUI_E_NOT_FOUND: there is no such file or knowledge base. OWUI_E_FORBIDDEN: the
+ * key may not write to the knowledge base, or not read the file.
+ *
+ * The call succeeds only if the server lists the file. If the response does not
+ * list it (on some servers it lists nothing), the call reads the list of the
+ * knowledge base (GET /api/v1/knowledge/{id}/files), reads it again after a second,
+ * and then adds the file a second time. OWUI_E_CONTENT: the server reports success
+ * and still does not list the file. owui_call_response() is the response to the
+ * request that added the file, and owui_call_response_body() is NULL if the list was
+ * read after it.
  * POST /api/v1/knowledge/{id}/file/add. Since 0.1.
  */
 owui_call *owui_knowledge_add_file(owui_client *client, const char *id, const char *file_id);
@@ -54,6 +68,9 @@ owui_call *owui_knowledge_add_file(owui_client *client, const char *id, const ch
 /*
  * Adds many at once: `file_ids` is an array of strings. One id that is unknown
  * fails all, and 0.8.12 always fails here; owui_knowledge_ingest() does better.
+ * The server leaves some files out without an error (duplicates, files without a
+ * text). OWUI_E_PARTIAL: some are listed neither in the response nor in the list of
+ * the knowledge base; the message names the first of them.
  * POST /api/v1/knowledge/{id}/files/batch/add. Since 0.1.
  */
 owui_call *owui_knowledge_add_files(owui_client *client, const char *id, const owui_json *file_ids);
@@ -105,6 +122,12 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
  *   cancelled   the call ended before it was this file's turn, or in the midst of it
  *   queued, uploading, processing, adding       while the call runs
  *
+ * A file that the knowledge base refuses as a duplicate is deleted from the server
+ * again if this run has uploaded it, so that repeated runs leave no copies there.
+ * Its entry then has "removed":true, and its "file_id" is no longer valid. Never
+ * deleted are files that were on the server before the run, and those that may be
+ * in the knowledge base. (To use an upload elsewhere, wait for the end of the run.)
+ *
  * "mark" is what owui_ingest_resume() knows a file by.
  * "path" is missing for what was not a file of the disk, "file_id" if it did
  * not come to that. Every change gives a STATUS event: the status in its text,
@@ -112,8 +135,11 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
  * of the bytes of all uploads.
  *
  * OWUI_OK: every file is linked or a duplicate. OWUI_E_PARTIAL: the run is over,
- * and some are not. A server that goes away in the midst of it is waited for,
- * for a minute, and what it has forgotten meanwhile is done again: it is told to process the
+ * and some are not. OWUI_E_FORBIDDEN: the key may not write to the knowledge base.
+ * If the server says so beforehand (`write_access`), nothing is uploaded; otherwise
+ * the run ends at the first refusal and deletes what it has uploaded and not added.
+ * OWUI_E_UNAUTHORIZED: the key is not valid, or no longer; the run ends there.
+ * A server that goes away in the midst of it is waited for, for a minute, and what it has forgotten meanwhile is done again: it is told to process the
  * file once more, or, of a picture or a recording, gets it once more. Since 0.1.
  */
 owui_call *owui_knowledge_ingest(owui_client *client, const char *knowledge_id);

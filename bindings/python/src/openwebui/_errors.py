@@ -113,7 +113,7 @@ class AuthenticationError(APIStatusError):
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key may not do this."""
+    """403: the key may not do this. (For knowledge bases the server's number is 400.)"""
 
 
 class NotFoundError(APIStatusError):
@@ -168,7 +168,7 @@ class FileNotProcessedError(FileProcessingError):
 
 
 class IngestError(OpenWebUIError):
-    """Some of the files of an ingestion are not in the knowledge base; ``result`` tells which."""
+    """Some of the files are not in the knowledge base; of an ingestion, ``result`` tells which."""
 
 
 #: Those that have a class of their own; groups of numbers follow in `error_class`.

@@ -40,12 +40,17 @@ class IngestedFile(Answer):
     ============  ======================================================================
 
     and ``queued``, ``uploading``, ``processing`` or ``adding`` on the way.
+
+    ``file_id`` is the server's id for it. An upload of this run that the knowledge base has refused,
+    as a duplicate for one, is deleted from the server again: then ``removed`` is True, and the id is
+    no longer valid.
     """
 
     name: str
     path: Optional[str]
     status: str
     file_id: Optional[str]
+    removed: Optional[bool]
     error: Optional[str]
 
 

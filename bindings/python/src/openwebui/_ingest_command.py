@@ -73,7 +73,8 @@ def run(client: Client, options: argparse.Namespace) -> int:
     except (OpenWebUIError, KeyboardInterrupt) as error:
         shown.close()
         so_far = getattr(error, "result", None)
-        if so_far is not None and (isinstance(error, KeyboardInterrupt) or any(file.file_id for file in so_far.files)):
+        on_server = [file for file in so_far.files if file.file_id and not file.removed] if so_far is not None else []
+        if so_far is not None and (isinstance(error, KeyboardInterrupt) or on_server):
             _report(so_far, options)
             again = [knowledge_id, *places, "--resume", *(["--recursive"] if options.recursive else [])]
             print(f"to go on: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)

@@ -47,7 +47,8 @@ class Knowledge(Resource):
                 print(file.name, file.error)
 
         One file that fails does not stop the others, and is not raised: the result tells of each.
-        A server that goes away in the midst of it is waited for, for a minute.
+        Duplicates that this run has uploaded are deleted from the server again. A server that goes
+        away in the midst of it is waited for, for a minute.
 
         Args:
             id: the knowledge base's.
@@ -69,6 +70,8 @@ class Knowledge(Resource):
 
         Raises:
             NotFoundError: there is no such knowledge base.
+            PermissionDeniedError: the key may not write to it. Nothing was uploaded, if the server says
+                so beforehand; otherwise what was uploaded is deleted again.
             APITimeoutError, APIConnectionError, AuthenticationError: as everywhere. These, Ctrl-C and
                 whatever a callback raises have the result so far as their ``result``, from which the
                 run can be resumed.
@@ -86,7 +89,7 @@ class Knowledge(Resource):
 
     def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[KnowledgeBase]:
         """All knowledge bases: an iterator that asks for page after page
-        (``GET /api/v1/knowledge/``)."""
+        (``GET /api/v1/knowledge/``). Each comes once, also if the list changes meanwhile."""
         return listing(self, KnowledgeBase, "owui_knowledge_list", timeout=timeout)
 
     def get(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
@@ -95,7 +98,7 @@ class Knowledge(Resource):
 
     def files(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
         """Its files: an iterator that asks for page after page
-        (``GET /api/v1/knowledge/{id}/files``)."""
+        (``GET /api/v1/knowledge/{id}/files``). Each comes once, also if the list changes meanwhile."""
         return listing(self, FileObject, "owui_knowledge_files", id, timeout=timeout)
 
     def update(
@@ -108,12 +111,16 @@ class Knowledge(Resource):
 
     def add_file(self, id: str, file_id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
         """Adds a file that has been processed, see ``client.files.wait``; answers when its embeddings
-        are computed, which may take minutes (``POST /api/v1/knowledge/{id}/file/add``).
+        are computed, which may take minutes (``POST /api/v1/knowledge/{id}/file/add``). A file counts
+        as added only if the server lists it: where the answer does not, the list of the knowledge base
+        is read, and the file is added a second time.
 
         Raises:
             DuplicateError: another file in it has the same text.
             FileNotProcessedError: the file's text has not been extracted (yet).
             NotFoundError: there is no such file or knowledge base.
+            PermissionDeniedError: the key may not write to the knowledge base, or not read the file.
+            APIResponseError: the server reports success, and does not list the file.
         """
         call = self._client._call("owui_knowledge_add_file", id, file_id)
         call.set_options(timeout=timeout)
@@ -124,7 +131,12 @@ class Knowledge(Resource):
         self, id: str, file_ids: Iterable[str], *, timeout: Union[float, Timeout, None] = None
     ) -> KnowledgeBase:
         """Adds many at once (``POST /api/v1/knowledge/{id}/files/batch/add``). One id that is unknown
-        fails all; :meth:`ingest` does better."""
+        fails all; :meth:`ingest` does better.
+
+        Raises:
+            IngestError: the server reports success, and does not list some of them: it leaves out
+                duplicates and files without a text. The message names the first.
+        """
         ids = self._client._tree([*file_ids])
         return self._ask(KnowledgeBase, "owui_knowledge_add_files", id, ids, timeout=timeout)
 

@@ -42,6 +42,7 @@ class KnowledgeBase(Answer):
     user_id: Optional[str]
     meta: Any
     access_grants: Any
+    write_access: Optional[bool]
     files: Optional[list[Any]]
     file_count: Optional[int]
     created_at: Optional[int]

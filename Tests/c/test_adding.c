@@ -1,0 +1,374 @@
+/*
+ * What a knowledge base does not take: files that it has added and does not list, duplicates, and
+ * everything if the key may only read it.
+ */
+#include "check.h"
+#include "faults.h"
+#include "server.h"
+
+#include <openwebui.h>
+#include <stdio.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define BODY(...) "{\"steps\":[{\"http\":{\"body\":" #__VA_ARGS__ "}}]}"
+#define SAYS(status, ...) "{\"steps\":[{\"http\":{\"status\":" #status ",\"body\":" #__VA_ARGS__ "}}]}"
+#define LOST "{\"steps\":[{\"reset\":true}]}"
+#define ROUTE(name, entries) "\"" name "\":[" entries "]"
+#define ADD(entries) ROUTE("POST /api/v1/knowledge/*/file/add", entries)
+#define LIST(entries) ROUTE("GET /api/v1/knowledge/*/files", entries)
+#define BASE(entries) ROUTE("GET /api/v1/knowledge/*", entries)
+#define DELETE(entries) ROUTE("DELETE /api/v1/files/*", entries)
+/* Files come as f1, f2, …, and are processed at once. */
+#define FILES \
+    ROUTE("POST /api/v1/files/", BODY({"id":"f{{n}}"})) "," \
+    ROUTE("GET /api/v1/files/search", SAYS(404, {"detail":"No files found matching the pattern."})) "," \
+    ROUTE("GET /api/v1/files/*/process/status", "{\"steps\":[{\"sse\":[{\"status\":\"completed\"}]}]}")
+#define IN BODY({"id":"kb","name":"Base","files":[{"id":"f1"}]})
+#define NOT_IN BODY({"id":"kb","name":"Base","files":[{"id":"other"}]})
+#define UNSAID BODY({"id":"kb","name":"Base","files":null})
+#define LISTED BODY({"items":[{"id":"other"},{"id":"f1"}],"total":2})
+#define UNLISTED BODY({"items":[{"id":"other"}],"total":1})
+#define TWIN SAYS(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
+#define DELETED BODY({"message":"File deleted successfully"})
+#define GONE SAYS(404, {"detail":"We could not find what you're looking for :/"})
+#define NO_RIGHT SAYS(400, {"detail":"You do not have permission to access this resource. Please contact your administrator for assistance."})
+
+static const char *entry_of(owui_call *call, size_t i, const char *member)
+{
+    char pointer[60];
+    snprintf(pointer, sizeof pointer, "/files/%zu/%s", i, member);
+    return server_string(call, pointer);
+}
+
+static int is_removed(owui_call *call, size_t i)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/files/%zu/removed", i);
+    return owui_json_type(owui_json_at(owui_call_response(call), pointer)) == OWUI_JSON_TRUE;
+}
+
+/* How often a method was used on a path that ends so. */
+static int requests(const char *script, const char *method, const char *end)
+{
+    owui_json *log = faults_log(script);
+    int count = 0;
+    for (size_t i = 0; i < owui_json_size(log); i++) {
+        const char *each = owui_json_string_at(owui_json_element(log, i), "/method", NULL);
+        const char *target = owui_json_string_at(owui_json_element(log, i), "/target", NULL);
+        if (!each || !target || strcmp(each, method) != 0)
+            continue;
+        size_t length = strcspn(target, "?");
+        count += length >= strlen(end) && strncmp(target + length - strlen(end), end, strlen(end)) == 0;
+    }
+    owui_json_free(log);
+    return count;
+}
+
+/* ---- Added, and not listed */
+
+TEST(one_file)
+{
+    if (!faults_here())
+        return;
+    static const struct {
+        const char *name, *routes;
+        int status, adds, looks;
+    } rows[] = {
+        {"in its answer", "{" ADD(IN) "}", OWUI_OK, 1, 0},
+        {"it does not say: listed", "{" ADD(UNSAID) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
+        {"it does not say: on the second page", "{" ADD(BODY({"id":"kb","name":"Base"})) "," LIST(BODY({"items":[{"id":"a"}],"total":2}) "," BODY({"items":[{"id":"f1"}],"total":2})) "}", OWUI_OK, 1, 2},
+        {"it does not say: not listed", "{" ADD(UNSAID) "," LIST(UNLISTED) "}", OWUI_E_CONTENT, 2, 4},
+        {"not in its answer, and listed", "{" ADD(NOT_IN) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
+        {"listed a moment later", "{" ADD(NOT_IN) "," LIST(UNLISTED "," LISTED) "}", OWUI_OK, 1, 2},
+        {"listed when it is added again", "{" ADD(NOT_IN "," IN) "," LIST(UNLISTED) "}", OWUI_OK, 2, 2},
+        {"never listed", "{" ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_CONTENT, 2, 4},
+        {"an empty list", "{" ADD(BODY({"id":"kb","name":"Base","files":[]})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_CONTENT, 2, 4},
+        {"a list that is refused", "{" ADD(NOT_IN) "," LIST(NO_RIGHT) "}", OWUI_E_FORBIDDEN, 1, 1},
+        {"a list that is none", "{" ADD(NOT_IN) "," LIST(BODY({"what":"this"})) "}", OWUI_E_CONTENT, 1, 1},
+        {"an add that is refused", "{" ADD(TWIN) "}", OWUI_E_DUPLICATE, 1, 0},
+        {"no right", "{" ADD(NO_RIGHT) "}", OWUI_E_FORBIDDEN, 1, 0},
+        {"a mirror", "{" ADD(SAYS(400, {"detail":"External knowledge bases are read-only."})) "}", OWUI_E_FORBIDDEN, 1, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client = faults_client(faults_routes("one", rows[i].routes));
+        owui_call *call = owui_knowledge_add_file(client, "kb", "f1");
+        server_done(call, rows[i].status);
+        /* Whatever was asked beside it. */
+        if (!rows[i].status)
+            CHECK_STR(server_string(call, "/name"), "Base");
+        else if (rows[i].looks == 4)
+            CHECK_CONTAINS(owui_call_error_message(call), "does not list it");
+        if (rows[i].looks == 4)
+            CHECK_CONTAINS(owui_call_error_message(call), "POST /api/v1/knowledge/kb/file/add: ");
+        CHECK_INT(requests("one", "POST", "/file/add"), rows[i].adds);
+        CHECK_INT(requests("one", "GET", "/files"), rows[i].looks);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+}
+
+TEST(several_files)
+{
+    if (!faults_here())
+        return;
+#define BATCH(entries) ROUTE("POST /api/v1/knowledge/*/files/batch/add", entries)
+    static const struct {
+        const char *name, *routes;
+        int status;
+        const char *message;
+        int looks;
+    } rows[] = {
+        {"all in", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"},{"id":"f1"},{"id":"f0"}]})) "}", OWUI_OK, NULL, 0},
+        {"it does not say", "{" BATCH(BODY({"id":"kb"})) "," LIST(BODY({"items":[{"id":"f2"},{"id":"f1"}],"total":2})) "}", OWUI_OK, NULL, 1},
+        {"one left out", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"}],"warnings":null})) "," LIST(BODY({"items":[{"id":"f2"}],"total":1})) "}", OWUI_E_PARTIAL, "1 of 2; the first is f1", 2},
+        {"all left out", "{" BATCH(BODY({"id":"kb","files":[],"warnings":{"errors":["f10: no","f1: Duplicate"]}})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_PARTIAL, "2 of 2; the first is f1: Duplicate", 2},
+        {"one unknown", "{" BATCH(SAYS(400, {"detail":"File f2 not found"})) "}", OWUI_E_NOT_FOUND, "f2", 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client = faults_client(faults_routes("several", rows[i].routes));
+        owui_json *ids = server_json("[\"f1\",\"f2\"]");
+        owui_call *call = server_done(owui_knowledge_add_files(client, "kb", ids), rows[i].status);
+        if (rows[i].message)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
+        else
+            CHECK_STR(server_string(call, "/id"), "kb");
+        CHECK_INT(requests("several", "POST", "/batch/add"), 1);
+        CHECK_INT(requests("several", "GET", "/files"), rows[i].looks);
+        owui_call_free(call);
+        owui_json_free(ids);
+        owui_client_free(client);
+    }
+    check_row("none");
+    owui_client *client = faults_client(faults_routes("several", "{" BATCH(BODY({"id":"kb"})) "}"));
+    owui_json *none = owui_json_array();
+    owui_call_free(server_done(owui_knowledge_add_files(client, "kb", none), OWUI_OK));
+    owui_json_free(none);
+    owui_client_free(client);
+}
+
+/* ---- Ingestions */
+
+struct ingestion {
+    const char *name, *routes;
+    int status;
+    const char *file;
+    int removed, adds, deletes;
+};
+
+static owui_call *ingest(const char *routes, owui_client **client, const char *resume_from)
+{
+    *client = faults_client(faults_routes("ingest", routes));
+    owui_call *call = owui_knowledge_ingest(*client, "kb");
+    owui_ingest_add_data(call, "a.txt", "abc", 3);
+    if (resume_from) {
+        owui_json *earlier = server_json(resume_from);
+        CHECK_STATUS(owui_ingest_resume(call, earlier), OWUI_OK);
+        owui_json_free(earlier);
+    }
+    return call;
+}
+
+TEST(ingested_and_not_listed)
+{
+    if (!faults_here())
+        return;
+    static const struct ingestion rows[] = {
+        {"listed when it is added again", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(NOT_IN "," IN) "," LIST(UNLISTED) "}", OWUI_OK, "linked", 0, 2, 0},
+        {"listed a moment later", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(NOT_IN) "," LIST(UNLISTED "," LISTED) "}", OWUI_OK, "linked", 0, 1, 0},
+        {"never listed", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_PARTIAL, "failed", 0, 2, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client;
+        owui_call *call = server_done(ingest(rows[i].routes, &client, NULL), rows[i].status);
+        CHECK_STR(entry_of(call, 0, "status"), rows[i].file);
+        CHECK_STR(entry_of(call, 0, "file_id"), "f1");
+        if (rows[i].status)
+            CHECK_CONTAINS(entry_of(call, 0, "error"), "does not list it");
+        CHECK_INT(requests("ingest", "POST", "/file/add"), rows[i].adds);
+        CHECK_INT(requests("ingest", "DELETE", ""), 0);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+}
+
+TEST(duplicates)
+{
+    if (!faults_here())
+        return;
+    check_allow(60);
+    static const struct ingestion rows[] = {
+        {"deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 1, 1, 1},
+        {"gone already", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(GONE) "}", OWUI_OK, "duplicate", 1, 1, 1},
+        {"may not be deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(SAYS(403, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
+        {"cannot be deleted without a key", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(SAYS(401, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
+        {"the answer to the deletion is lost", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(LOST "," GONE) "}", OWUI_OK, "duplicate", 1, 1, 2},
+        {"the first add was lost: it is in", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(LISTED) "," DELETE(DELETED) "}", OWUI_OK, "linked", 0, 2, 0},
+        {"the first add was lost: it is not in", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 1, 2, 1},
+        {"the first add was lost: nobody knows", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(NO_RIGHT) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 0, 2, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client;
+        owui_call *call = server_done(ingest(rows[i].routes, &client, NULL), rows[i].status);
+        CHECK_STR(entry_of(call, 0, "status"), rows[i].file);
+        CHECK_STR(entry_of(call, 0, "file_id"), "f1");
+        CHECK_STR(entry_of(call, 0, "error"), NULL);
+        CHECK_INT(is_removed(call, 0), rows[i].removed);
+        CHECK_INT(requests("ingest", "POST", "/file/add"), rows[i].adds);
+        CHECK_INT(requests("ingest", "DELETE", "/api/v1/files/f1"), rows[i].deletes);
+        CHECK_INT(requests("ingest", "DELETE", ""), rows[i].deletes);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    const char *routes = "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}";
+    check_row("what this run has not uploaded");
+    owui_client *client = faults_client(faults_routes("ingest", routes));
+    owui_call *call = owui_knowledge_ingest(client, "kb");
+    owui_ingest_add_file_id(call, "f7");
+    server_done(call, OWUI_OK);
+    CHECK_STR(entry_of(call, 0, "status"), "duplicate");
+    CHECK_INT(requests("ingest", "DELETE", ""), 0);
+    owui_call_free(call);
+    owui_client_free(client);
+
+    check_row("resumed");
+    call = server_done(ingest(routes, &client, NULL), OWUI_OK);
+    char *result = owui_json_dump(owui_call_response(call), NULL);
+    CHECK_CONTAINS(result, "\"removed\":true");
+    owui_call_free(call);
+    owui_client_free(client);
+    call = server_done(ingest(routes, &client, result), OWUI_OK);
+    CHECK_STR(entry_of(call, 0, "status"), "duplicate");
+    CHECK_INT(requests("ingest", "POST", "/files/"), 1);
+    CHECK_INT(requests("ingest", "GET", "/f1/process/status"), 1);
+    CHECK_INT(requests("ingest", "DELETE", "/api/v1/files/f1"), 1);
+    owui_free(result);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+/* ---- Rights */
+
+static owui_call *ingest_many(const char *routes, owui_client **client, int many)
+{
+    *client = faults_client(faults_routes("rights", routes));
+    owui_call *call = owui_knowledge_ingest(*client, "kb");
+    static char texts[64][20];
+    for (int i = 0; i < many; i++) {
+        snprintf(texts[i], sizeof *texts, "text %d", i);
+        owui_ingest_add_data(call, texts[i], texts[i], strlen(texts[i]));
+    }
+    return call;
+}
+
+TEST(a_base_that_may_only_be_read)
+{
+    if (!faults_here())
+        return;
+    static const char *const bases[] = {
+        BODY({"id":"kb","write_access":false}), BODY({"id":"kb","write_access":true}),
+        BODY({"id":"kb","write_access":null}), BODY({"id":"kb"}),
+    };
+    for (size_t i = 0; i < COUNT(bases); i++)
+        for (int resumed = 0; resumed < 2; resumed++) {
+            check_row("base %zu, resumed %d", i, resumed);
+            char routes[3000];
+            snprintf(routes, sizeof routes, "{" BASE("%s") "," FILES "," ADD(IN) "," LIST(UNLISTED) "}", bases[i]);
+            owui_client *client;
+            owui_call *call = ingest_many(routes, &client, 1);
+            if (resumed)
+                owui_ingest_resume(call, NULL);
+            server_done(call, i ? OWUI_OK : OWUI_E_FORBIDDEN);
+            CHECK_STR(entry_of(call, 0, "status"), i ? "linked" : "cancelled");
+            CHECK_INT(requests("rights", "POST", "/files/"), i > 0);
+            if (!i)
+                CHECK_CONTAINS(owui_call_error_message(call), "no permission to write");
+            owui_call_free(call);
+            owui_client_free(client);
+        }
+}
+
+TEST(refusals_that_concern_all)
+{
+    if (!faults_here())
+        return;
+    check_allow(60);
+    enum { MANY = 24, AT_ONCE = 3 };
+    static const struct {
+        const char *name, *add;
+        int status, deletes;
+    } rows[] = {
+        {"no right", NO_RIGHT, OWUI_E_FORBIDDEN, 1},
+        {"a mirror", SAYS(400, {"detail":"External knowledge bases are read-only."}), OWUI_E_FORBIDDEN, 1},
+        {"403", SAYS(403, {"detail":"no"}), OWUI_E_FORBIDDEN, 1},
+        {"no key any more", SAYS(401, {"detail":"Your session has expired or the token is invalid."}), OWUI_E_UNAUTHORIZED, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        char routes[3000];
+        snprintf(routes, sizeof routes, "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD("%s") "," DELETE(DELETED) "}", rows[i].add);
+        owui_client *client;
+        owui_call *call = ingest_many(routes, &client, MANY);
+        owui_ingest_set_parallel(call, AT_ONCE);
+        server_done(call, rows[i].status);
+        int uploads = requests("rights", "POST", "/files/");
+        CHECK(uploads >= 1 && uploads <= AT_ONCE);
+        CHECK_INT(requests("rights", "DELETE", ""), rows[i].deletes ? uploads : 0);
+        int failed = 0, removed = 0, cancelled = 0;
+        for (size_t k = 0; k < MANY; k++) {
+            failed += strcmp(entry_of(call, k, "status"), "failed") == 0;
+            cancelled += strcmp(entry_of(call, k, "status"), "cancelled") == 0;
+            removed += is_removed(call, k);
+            CHECK_INT(entry_of(call, k, "error") != NULL, strcmp(entry_of(call, k, "status"), "failed") == 0);
+        }
+        CHECK(failed >= 1);
+        CHECK_INT(failed + cancelled, MANY);
+        CHECK_INT(removed, rows[i].deletes ? uploads : 0);
+        owui_call_free(call);
+        owui_client_free(client);
+    }
+    check_row("what is on its way is waited for, and deleted");
+    owui_client *client;
+    owui_call *call = ingest_many("{" BASE(BODY({"id":"kb"})) ","
+        ROUTE("POST /api/v1/files/", BODY({"id":"f{{n}}"}) ",{\"steps\":[{\"sleep_ms\":300},{\"http\":{\"body\":{\"id\":\"f{{n}}\"}}}]}") ","
+        ROUTE("GET /api/v1/files/*/process/status", "{\"steps\":[{\"sse\":[{\"status\":\"completed\"}]}]}") ","
+        ADD(NO_RIGHT) "," DELETE(DELETED) "}", &client, MANY);
+    owui_ingest_set_parallel(call, AT_ONCE);
+    server_done(call, OWUI_E_FORBIDDEN);
+    CHECK_INT(requests("rights", "DELETE", ""), requests("rights", "POST", "/files/"));
+    owui_call_free(call);
+    owui_client_free(client);
+
+    check_row("uploads that are refused without a key");
+    call = ingest_many("{" BASE(BODY({"id":"kb"})) "," ROUTE("POST /api/v1/files/", SAYS(401, {"detail":"expired"})) "}", &client, MANY);
+    owui_ingest_set_parallel(call, AT_ONCE);
+    server_done(call, OWUI_E_UNAUTHORIZED);
+    CHECK(requests("rights", "POST", "/files/") <= AT_ONCE);
+    owui_call_free(call);
+    owui_client_free(client);
+
+    check_row("a file of somebody else concerns that file");
+    client = faults_client(faults_routes("rights", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(SAYS(403, {"detail":"You do not have permission"}) "," IN) "," DELETE(DELETED) "}"));
+    call = owui_knowledge_ingest(client, "kb");
+    owui_ingest_add_file_id(call, "f9");
+    owui_ingest_add_file_id(call, "f1");
+    owui_ingest_set_parallel(call, 1);
+    server_done(call, OWUI_E_PARTIAL);
+    CHECK_STR(entry_of(call, 0, "status"), "failed");
+    CHECK_STR(entry_of(call, 1, "status"), "linked");
+    CHECK_INT(requests("rights", "DELETE", ""), 0);
+    owui_call_free(call);
+    owui_client_free(client);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct check_test tests[] = {
+        T(one_file), T(several_files), T(ingested_and_not_listed), T(duplicates), T(a_base_that_may_only_be_read),
+        T(refusals_that_concern_all), {NULL, NULL}};
+    return check_main(argc, argv, tests);
+}
