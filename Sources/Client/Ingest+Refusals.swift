@@ -32,21 +32,17 @@ extension Ingest {
             }
         }
         item.error = failure.detail ?? failure.message
-        // Nothing can be deleted without a key.
-        if failure.status == OWUI_E_UNAUTHORIZED { return note(item, .failed) }
         settle(item, .failed, call, now)
     }
 
     /// After a refusal: what is under way comes to its end. What may arrive at the server even so is waited for,
     /// so that it can be deleted.
     func windDown(_ call: Call, _ now: Int64) {
-        let canDelete = refusal?.status != OWUI_E_UNAUTHORIZED
         for item in active where !item.isOver && item.outcome == nil {
             switch item.stage {
             case .upload where item.mayArrive: break
             case .add where !(item.call?.isUnstarted ?? true): break
-            case .wait, .process, .add:
-                if canDelete { settle(item, .cancelled, call, now) } else { drop(item) }
+            case .wait, .process, .add: settle(item, .cancelled, call, now)
             case .search, .upload, .confirm, .remove: drop(item)
             }
         }

@@ -300,9 +300,10 @@ TEST(refusals_that_concern_all)
     enum { MANY = 24, AT_ONCE = 3 };
     static const struct {
         const char *name, *add;
-        int status, deletes;
+        int status, removed;
     } rows[] = {
         {"no right", NO_RIGHT, OWUI_E_FORBIDDEN, 1},
+        {"no right, as 401", SAYS(401, {"detail":"You do not have permission"}), OWUI_E_UNAUTHORIZED, 1},
         {"a mirror", SAYS(400, {"detail":"External knowledge bases are read-only."}), OWUI_E_FORBIDDEN, 1},
         {"403", SAYS(403, {"detail":"no"}), OWUI_E_FORBIDDEN, 1},
         {"no key any more", SAYS(401, {"detail":"Your session has expired or the token is invalid."}), OWUI_E_UNAUTHORIZED, 0},
@@ -310,14 +311,15 @@ TEST(refusals_that_concern_all)
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         char routes[3000];
-        snprintf(routes, sizeof routes, "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD("%s") "," DELETE(DELETED) "}", rows[i].add);
+        snprintf(routes, sizeof routes, "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD("%s") "," DELETE("%s") "}", rows[i].add,
+                 rows[i].removed ? DELETED : SAYS(401, {"detail":"Your session has expired"}));
         owui_client *client;
         owui_call *call = ingest_many(routes, &client, MANY);
         owui_ingest_set_parallel(call, AT_ONCE);
         server_done(call, rows[i].status);
         int uploads = requests("rights", "POST", "/files/");
         CHECK(uploads >= 1 && uploads <= AT_ONCE);
-        CHECK_INT(requests("rights", "DELETE", ""), rows[i].deletes ? uploads : 0);
+        CHECK_INT(requests("rights", "DELETE", ""), uploads);
         int failed = 0, removed = 0, cancelled = 0;
         for (size_t k = 0; k < MANY; k++) {
             failed += strcmp(entry_of(call, k, "status"), "failed") == 0;
@@ -327,7 +329,7 @@ TEST(refusals_that_concern_all)
         }
         CHECK(failed >= 1);
         CHECK_INT(failed + cancelled, MANY);
-        CHECK_INT(removed, rows[i].deletes ? uploads : 0);
+        CHECK_INT(removed, rows[i].removed ? uploads : 0);
         owui_call_free(call);
         owui_client_free(client);
     }
