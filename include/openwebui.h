@@ -139,15 +139,18 @@
  *
  * fork(): a child may go on using a client; it gets connections of its own. A
  * call that was under way stays with the parent, and so does a loop: in the child
- * they only give OWUI_E_STATE, and may be freed. As with any library, fork while no other
- * thread is inside it.
+ * they only give OWUI_E_STATE, and may be freed. The child closes, signals and deletes nothing
+ * that belongs to the parent, and a call that the parent stops ends at the server although a
+ * child holds its socket. As with any library, fork while no other thread is inside it.
  *
  *
  * THE HOST PROCESS
  * ----------------
  * The library installs no signal handlers, writes nothing to stdout or stderr,
  * changes neither locale nor directory and opens its descriptors close-on-exec
- * (libcurl before 8.10 opens a pair of its own, for waking up, without).
+ * (libcurl before 8.10 opens a pair of its own, for waking up, without). If the
+ * program closes descriptors of the library, calls under way end with OWUI_E_LOST, and later
+ * ones get new ones; nothing that has their numbers by then is touched, as far as can be known.
  *
  *
  * ENVIRONMENT

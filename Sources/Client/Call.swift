@@ -141,10 +141,11 @@ public final class Call: @unchecked Sendable {
     /// One more reference of the caller's.
     public func retainHandle() { handles.wrappingAdd(1, ordering: .relaxed) }
 
-    /// One reference less. True: it was the last. A call that is attached to a loop is ended then; on another thread
-    /// than the loop's that is left to the loop, if it is at work.
+    /// One reference less. True: it was the last. A call that is attached to a loop is ended then; if another
+    /// thread is inside the loop, that is left to it.
     public func releaseHandle() -> Bool {
-        guard handles.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 else { return false }
+        let left = handles.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue
+        guard left == 0 else { return false }
         if isAttached, let host { host.release(self) }
         return true
     }

@@ -33,7 +33,8 @@ void owui_call_free(owui_call *call);
 
 /*
  * Stops the call with OWUI_E_CANCELLED and closes its connection. A call that
- * is being driven ends within 50 ms, another at its next owui_call_next(). What
+ * is being driven ends within 50 ms, another at its next owui_call_next(), which hands out no
+ * event any more; the connection of one on a loop closes at the next dispatch all the same. What
  * arrived stays reachable. Any thread, any callback, any signal handler; calls
  * that have ended stay as they are. Since 0.1.
  */
@@ -188,7 +189,7 @@ owui_json *owui_call_response(owui_call *call);
 
 /*
  * The answer's bytes as they came; `*length` (may be NULL) counts them. A
- * stream is not kept: NULL and 0. Since 0.1.
+ * stream is not kept, and an answer that has not ended is not there yet: NULL and 0. Since 0.1.
  */
 const char *owui_call_response_body(owui_call *call, size_t *length);
 
@@ -210,7 +211,10 @@ owui_json *owui_call_ignored_files(owui_call *call);
 /* The HTTP status; 0 before there is one. Since 0.1. */
 int owui_call_http_status(owui_call *call);
 
-/* A header of the answer, by name in any case; NULL if it has none. Since 0.1. */
+/*
+ * A header of the answer, by name in any case; NULL if it has none, and before all of them have
+ * arrived. Trailers are ignored. Since 0.1.
+ */
 const char *owui_call_header(owui_call *call, const char *name);
 
 /*

@@ -55,7 +55,8 @@ int owui_loop_fd(const owui_loop *loop);
 /*
  * Does what there is to do, callbacks and all, after waiting for it for up to
  * `timeout_ms` (0: not at all, -1: until something happens). Returns OWUI_OK, or
- * OWUI_E_STATE inside a callback of this loop and in a forked child. Since 0.1.
+ * OWUI_E_STATE inside a callback of this loop, while another thread is inside, and in a forked
+ * child. Since 0.1.
  */
 int owui_loop_dispatch(owui_loop *loop, int64_t timeout_ms);
 
@@ -93,8 +94,14 @@ typedef void (*owui_ready_fn)(owui_call *call, void *user);
  * owui_call_next_text() on it never wait, whatever their timeout, and `on_ready`
  * runs inside owui_loop_dispatch() when there may be something to pull: once, and once again
  * after each OWUI_AGAIN. What nobody pulls makes the server wait. It begins with the
- * first dispatch or next. The loop keeps no reference: freeing the call ends it, and on_ready
- * is not called again. Since 0.1.
+ * first dispatch or next. What next has handed out stays as it is over any number of
+ * dispatches.
+ *
+ * The loop keeps no reference that would keep the call under way: freeing it ends it, on any
+ * thread. If another thread is inside dispatch or run at that moment, the call ends there, at
+ * once; until then on_ready may still be running, and what the call has borrowed (a `user`,
+ * the bytes of an upload) may still be in use. Both are over when a dispatch that began after
+ * the free has returned. Since 0.1.
  */
 int owui_call_attach(owui_call *call, owui_loop *loop, owui_ready_fn on_ready, void *user);
 
