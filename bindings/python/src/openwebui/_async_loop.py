@@ -115,7 +115,7 @@ class AsyncCall(Call):
     def look(self, function: Callable[[Call], T]) -> T:
         """See above. A loop that runs in another thread goes on with all of its calls."""
         host = self.host
-        if host is not None and not host.is_free():
+        if host is not None and host.runs_elsewhere():
             raise RuntimeError(ELSEWHERE)
         return super().look(function)
 
