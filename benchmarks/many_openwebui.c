@@ -40,9 +40,9 @@ int main(int argc, char **argv)
             owui_call_set_body(call, body, strlen(body));
             owui_call_on_text(call, count_text, &bytes);
             owui_call_start(call, loop, done, &failed);
-            owui_call_free(call);
+            owui_call_release(call);
         }
-        while (owui_loop_count(loop) > 0) {
+        while (owui_loop_active_calls(loop) > 0) {
             owui_loop_dispatch(loop, 10);
             many_look(&many);
         }
@@ -50,6 +50,6 @@ int main(int argc, char **argv)
             many_end(&many, failed, bytes);
     }
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     return failed != 0;
 }

@@ -23,7 +23,7 @@ int main(int argc, char **argv)
     int status = owui_call_perform(call);
     printf("%s %zu %lld\n", owui_status_name(status), bytes,
            (long long)owui_call_stat(call, OWUI_STAT_EVENTS));
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     return status == OWUI_OK ? 0 : 1;
 }

@@ -21,9 +21,9 @@
  *     owui_call_on_text(call, print_text, stdout);
  *     if (owui_call_perform(call) != OWUI_OK)
  *         fprintf(stderr, "%s\n", owui_call_error_message(call));
- *     owui_call_free(call);
- *     owui_json_free(request);
- *     owui_client_free(client);
+ *     owui_call_release(call);
+ *     owui_json_release(request);
+ *     owui_client_release(client);
  *
  * There is no global initialisation and nothing to shut down. The library
  * stays loaded once it was (it is linked `-z nodelete`), since libcurl may
@@ -38,7 +38,7 @@
  * A call succeeds only if the answer is whole. A stream that ends without its
  * end marker is OWUI_E_TRUNCATED, an error inside a stream is OWUI_E_STREAM, a
  * web page where JSON was due is OWUI_E_HTML. What had arrived by then stays
- * reachable through owui_call_text() and owui_call_response().
+ * reachable through owui_call_response_text() and owui_call_response().
  *
  * After a stream, owui_call_response() is the assembled answer in the shape of
  * the unstreamed reply, so the code after a call need not know which it was.
@@ -127,7 +127,7 @@
  *   owui_client      any thread, at any time. Settings are read when a call
  *                    starts, so a change applies to the calls that start later.
  *   owui_call        driven by one thread at a time. owui_call_cancel(),
- *                    owui_call_retain() and owui_call_free() from any thread;
+ *                    owui_call_retain() and owui_call_release() from any thread;
  *                    owui_call_cancel() from a signal handler too.
  *   owui_event       the thread that drives its call.
  *   owui_loop        the thread that dispatches it, and the calls on it with it;
@@ -149,7 +149,7 @@
  * The library installs no signal handlers, writes nothing to stdout or stderr,
  * changes neither locale nor directory and opens its descriptors close-on-exec
  * (libcurl before 8.10 opens a pair of its own, for waking up, without). If the
- * program closes descriptors of the library, calls under way end with OWUI_E_LOST, and later
+ * program closes descriptors of the library, calls under way end with OWUI_E_CONNECTION_LOST, and later
  * ones get new ones; nothing that has their numbers by then is touched, as far as can be known.
  *
  *

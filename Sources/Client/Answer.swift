@@ -52,7 +52,7 @@ final class ToolCall {
 /// protocols. What a frame of each says is in `ChatFrames`, `ResponsesFrames` and `OllamaFrames`.
 final class Answer {
     let kind: AnswerKind
-    /// The one that `owui_call_text` and `on_text` are about.
+    /// The one that `owui_call_response_text` and `on_text` are about.
     let first = Choice(0)
     private(set) var choices: [Choice]
     /// The members beside the texts.
@@ -186,7 +186,7 @@ final class Answer {
     private func isBlank(_ value: JSONView) -> Bool { value.text?.count == 0 || value.int == 0 }
 
     /// The texts in which half a character waits for its other half.
-    func forEachHalf(_ body: (owui_event_kinds, Int, Int) -> Void) {
+    func forEachHalf(_ body: (owui_event_kind_t, Int, Int) -> Void) {
         for choice in choices {
             if choice.reasoningHalf.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
             if choice.textHalf.isWaiting { body(OWUI_EVENT_TEXT, choice.index, 0) }

@@ -112,7 +112,8 @@ final class AnswerReader {
         }
         isStream = true
         switch kind {
-        case .json, .list: end(Failure(OWUI_E_CONTENT, why: Bytes("a stream came where JSON was due")))
+        case .json, .list:
+            end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("a stream came where JSON was due")))
         default: break
         }
         return true
@@ -271,12 +272,13 @@ final class AnswerReader {
 
     /// "[DONE]" alone proves nothing: servers send it after failures as well.
     private func concludeAtDone() {
-        if answer.isFinished || settings.trustsDone {
+        if answer.isFinished || !settings.requiresFinishReason {
             succeed()
         } else {
             end(
                 truncated(
-                    "\"[DONE]\" came without a finish_reason; if this backend never sends one, trust [DONE]"))
+                    "\"[DONE]\" came without a finish_reason; if this backend never sends one, do not require it"
+                ))
         }
     }
 
@@ -330,7 +332,7 @@ final class AnswerReader {
         guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
         // libcurl takes a connection that closes inside the headers for the end of an empty answer.
         guard exchange.head.isComplete else {
-            return end(Failure(OWUI_E_LOST, why: Bytes("the answer broke off in its headers")))
+            return end(Failure(OWUI_E_CONNECTION_LOST, why: Bytes("the answer broke off in its headers")))
         }
         let isFile = kind.isFile || settings.sink != nil
         if isFile ? exchange.head.isWebPage : exchange.head.isContentType("text/html") {
@@ -366,7 +368,7 @@ final class AnswerReader {
 
     private func readList(_ tree: JSONValue) {
         guard let items = tree.view.listItems else {
-            return end(Failure(OWUI_E_CONTENT, why: Bytes("there is no list in it")))
+            return end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
         }
         settings.elements?.take(items)
         let fresh = settings.elements?.fresh ?? JSONValue(sharing: items)
@@ -386,8 +388,8 @@ final class AnswerReader {
             let words = errorWords(json) ?? ServerWords(json, hiding: settings.secrets)
             return end(
                 words.text == nil
-                    ? Failure(OWUI_E_CONTENT, why: Bytes("there is no answer in it"))
-                    : Failure(OWUI_E_CONTENT, words: words))
+                    ? Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no answer in it"))
+                    : Failure(OWUI_E_UNEXPECTED_RESPONSE, words: words))
         }
         let facts = answer.absorb(json, isWhole: true)
         if let failure = judge(json, modelBefore: nil) {
@@ -395,10 +397,13 @@ final class AnswerReader {
             return end(failure)
         }
         teller.begin(nil, tree, facts)
-        if answer.isFinished || settings.trustsDone {
+        if answer.isFinished || !settings.requiresFinishReason {
             succeed()
         } else {
-            end(truncated("it does not say why it ended; if this backend never does, trust it"))
+            end(
+                truncated(
+                    "it does not say why it ended; if this backend never does, require no finish_reason"
+                ))
         }
     }
 
@@ -422,7 +427,7 @@ final class AnswerReader {
 struct ReaderSettings {
     var limit: Int
     var depth: Int
-    var trustsDone: Bool
+    var requiresFinishReason: Bool
     var keepsText: Bool
     var refusals = Refusals.plain
     /// Where the body goes instead of into memory.

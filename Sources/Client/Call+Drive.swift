@@ -368,7 +368,7 @@ extension Failure {
     /// The caller's own doing, or out of time: nothing comes after it.
     fileprivate var isFinal: Bool {
         switch status {
-        case OWUI_E_ABORTED, OWUI_E_CANCELLED, OWUI_E_TIMEOUT_TOTAL, OWUI_E_FILE, OWUI_E_LIMIT: true
+        case OWUI_E_ABORTED, OWUI_E_CANCELLED, OWUI_E_TIMEOUT_TOTAL, OWUI_E_LOCAL_FILE, OWUI_E_LIMIT: true
         // libcurl's own may be for want of a descriptor.
         case OWUI_E_NOMEM: curlCode == 0
         default: false

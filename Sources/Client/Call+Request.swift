@@ -35,7 +35,8 @@ extension Call {
         let upload = operation.upload?.opened()
         if let form = operation.upload, upload == nil {
             return form.upload?.failure.map { Failure($0, of: form.label) }
-                ?? Failure(OWUI_E_LOST, why: Bytes("what was read of the file cannot be read again"))
+                ?? Failure(
+                    OWUI_E_CONNECTION_LOST, why: Bytes("what was read of the file cannot be read again"))
         }
         guard let request = makeRequest(client, settings, upload),
             let exchange = Exchange.make(request, limit: settings.bufferLimit, activity: activity)
@@ -48,7 +49,8 @@ extension Call {
             operation.answer,
             ReaderSettings(
                 limit: settings.bufferLimit, depth: settings.jsonDepth,
-                trustsDone: trustsDone ?? settings.trustDone, keepsText: keepsText,
+                requiresFinishReason: requiresFinishReason ?? settings.requiresFinishReason,
+                keepsText: keepsText,
                 refusals: operation.refusals, sink: sink, withholdsDone: workflow?.withholdsDone ?? false,
                 elements: workflow?.elements, secrets: secrets, model: operation.model))
         return nil

@@ -24,7 +24,7 @@ public final class Call: @unchecked Sendable {
     var callbacks = Callbacks()
     var limits = Limits()
     var headers: [Header] = []
-    var trustsDone: Bool?
+    var requiresFinishReason: Bool?
     var retries: Int?
     var sink: Sink?
     var keepsText = true
@@ -207,9 +207,9 @@ public final class Call: @unchecked Sendable {
         }
     }
 
-    public func setTrustDone(_ on: Bool) -> Status {
+    public func setRequireFinishReason(_ on: Bool) -> Status {
         set {
-            trustsDone = on
+            requiresFinishReason = on
             return nil
         }
     }

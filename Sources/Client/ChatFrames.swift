@@ -52,7 +52,7 @@ extension Answer {
     }
 
     private func absorb(message: JSONView, _ choice: Choice, _ facts: inout [Fact]) {
-        func add(_ kind: owui_event_kinds, _ piece: JSONView?) {
+        func add(_ kind: owui_event_kind_t, _ piece: JSONView?) {
             guard var fact = Fact.text(kind, piece) else { return }
             fact.index = choice.index
             facts.append(fact)

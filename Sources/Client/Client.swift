@@ -18,7 +18,7 @@ struct Settings: Sendable {
     var limits = Limits()
     var bufferLimit = 64 << 20
     var jsonDepth = defaultJSONDepth
-    var trustDone = false
+    var requiresFinishReason = true
     var retries = 2
     var log: LogSink?
 
@@ -158,7 +158,7 @@ public final class Client: @unchecked Sendable {
         return change { $0.retries = Int(count) }
     }
 
-    public func setTrustDone(_ on: Bool) -> Status { change { $0.trustDone = on } }
+    public func setRequireFinishReason(_ on: Bool) -> Status { change { $0.requiresFinishReason = on } }
 
     public func setLog(_ level: Int32, _ function: owui_log_fn?, _ user: UnsafeMutableRawPointer?) -> Status {
         guard (0...4).contains(level) else { return OWUI_E_INVALID }

@@ -27,7 +27,7 @@ public final class Event {
 
     init() {}
 
-    func reset(_ kind: owui_event_kinds, frame: Int64, data: Bytes?, depth: Int) {
+    func reset(_ kind: owui_event_kind_t, frame: Int64, data: Bytes?, depth: Int) {
         self.kind = kind
         self.frame = frame
         self.data = data

@@ -80,7 +80,7 @@ final class EventTeller {
         told = 0
     }
 
-    private func reset(_ kind: owui_event_kinds, _ data: Bytes?) {
+    private func reset(_ kind: owui_event_kind_t, _ data: Bytes?) {
         event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: depth)
     }
 

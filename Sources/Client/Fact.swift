@@ -4,7 +4,7 @@ import Wire
 
 /// One thing that a frame says: what becomes an event.
 struct Fact {
-    var kind: owui_event_kinds
+    var kind: owui_event_kind_t
     var index = 0
     var toolIndex = 0
     /// A piece of text, still to be added to the answer.
@@ -17,7 +17,7 @@ struct Fact {
     var json: JSONView?
     var text: Text?
 
-    init(_ kind: owui_event_kinds, json: JSONView? = nil) {
+    init(_ kind: owui_event_kind_t, json: JSONView? = nil) {
         self.kind = kind
         self.json = json
     }
@@ -30,7 +30,7 @@ struct Fact {
     }
 
     /// A piece of text of the first choice, if there is any in it.
-    static func text(_ kind: owui_event_kinds, _ piece: JSONView?) -> Fact? {
+    static func text(_ kind: owui_event_kind_t, _ piece: JSONView?) -> Fact? {
         guard let piece, let text = piece.text, text.count > 0 else { return nil }
         var fact = Fact(kind)
         fact.piece = piece

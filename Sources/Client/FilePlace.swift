@@ -128,6 +128,6 @@ extension Failure {
             why.append(", which is not written to by its path; open it, and write what arrives")
         case .hidden: why.append("it is a link to a file without a path; give the path of a file")
         }
-        self.init(OWUI_E_FILE, why: why.bytes)
+        self.init(OWUI_E_LOCAL_FILE, why: why.bytes)
     }
 }

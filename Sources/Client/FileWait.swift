@@ -54,7 +54,7 @@ final class FileWait: Workflow {
             return askForRecord()
         }
         if failure == nil && !hasSaid && stage == .poll {
-            return .end(Failure(OWUI_E_CONTENT, why: Bytes("there is no status in it")))
+            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no status in it")))
         }
         return poll(after: failure)
     }
@@ -143,7 +143,7 @@ extension Failure {
     /// There was no answer at all, or none from Open WebUI itself: it may be back soon.
     var isOfConnection: Bool {
         switch status {
-        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_LOST, OWUI_E_TIMEOUT_CONNECT: true
+        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_CONNECTION_LOST, OWUI_E_TIMEOUT_CONNECT: true
         default: isUnavailable
         }
     }

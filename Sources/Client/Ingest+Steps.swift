@@ -67,7 +67,7 @@ extension Ingest {
             item.wasAway = false
             item.isOlder = false
             guard item.id != nil else {
-                return fail(item, Failure(OWUI_E_CONTENT, why: Bytes("it has no id")))
+                return fail(item, Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it has no id")))
             }
             enter(item, .wait, call, now)
         case .wait: enter(item, .add, call, now)

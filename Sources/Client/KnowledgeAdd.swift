@@ -54,7 +54,7 @@ final class KnowledgeAdd: Workflow {
     /// A page of the base's list.
     private func takeIn(_ call: Call, _ page: JSONView) -> Course {
         guard let items = page.listItems else {
-            return .end(Failure(OWUI_E_CONTENT, why: Bytes("there is no list in it")))
+            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
         }
         listed.take(items)
         strike(items)
@@ -101,7 +101,7 @@ final class KnowledgeAdd: Workflow {
     private var notListed: Failure {
         guard count > 1, let first = missing.first else {
             return Failure(
-                OWUI_E_CONTENT,
+                OWUI_E_UNEXPECTED_RESPONSE,
                 why: Bytes(
                     "the server says that it has added the file, and does not list it in the knowledge base; add it again later"
                 ))

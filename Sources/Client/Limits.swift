@@ -8,7 +8,7 @@ struct Limits: Sendable {
     /// False for a clock that there is none of, or a time that is none.
     mutating func set(_ timeout: Int32, _ milliseconds: Int64) -> Bool {
         guard milliseconds >= -1, milliseconds <= Int64.max / 1000, timeout >= 0 else { return false }
-        switch owui_timeout(UInt32(timeout)) {
+        switch owui_timeout_t(UInt32(timeout)) {
         case OWUI_TIMEOUT_CONNECT: set.0 = milliseconds
         case OWUI_TIMEOUT_FIRST_BYTE: set.1 = milliseconds
         case OWUI_TIMEOUT_IDLE: set.2 = milliseconds

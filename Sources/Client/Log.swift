@@ -8,10 +8,10 @@ struct LogSink: @unchecked Sendable {
     let function: owui_log_fn
     let user: UnsafeMutableRawPointer?
 
-    func wants(_ level: owui_log_level) -> Bool { Int32(bitPattern: level.rawValue) <= self.level }
+    func wants(_ level: owui_log_level_t) -> Bool { Int32(bitPattern: level.rawValue) <= self.level }
 
     /// One line; the key in it is masked.
-    func write(_ level: owui_log_level, _ line: Bytes, hiding secrets: [Text]) {
+    func write(_ level: owui_log_level_t, _ line: Bytes, hiding secrets: [Text]) {
         guard wants(level) else { return }
         let line = masked(Text(line), secrets)
         withExtendedLifetime(line) {

@@ -20,7 +20,7 @@ final class Outlet: Workflow {
             if call.reader?.body?.read({ $0.present("choices") == nil }) ?? false {
                 return .end(
                     Failure(
-                        OWUI_E_CONTENT,
+                        OWUI_E_UNEXPECTED_RESPONSE,
                         why: Bytes("the server goes on with this chat in the background, without an answer")))
             }
             stage = .filters

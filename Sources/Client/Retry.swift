@@ -35,7 +35,8 @@ struct RetryRule {
         case OWUI_E_RESOLVE, OWUI_E_CONNECT: return true
         case OWUI_E_NOMEM: return exchange.lacksSocket
         case OWUI_E_TLS: return failure.curlCode == Int32(bitPattern: tlsHandshakeFailed)
-        case OWUI_E_LOST: return !exchange.hasAnswer && (operation.isIdempotent || !exchange.hasSent)
+        case OWUI_E_CONNECTION_LOST:
+            return !exchange.hasAnswer && (operation.isIdempotent || !exchange.hasSent)
         default: return false
         }
     }

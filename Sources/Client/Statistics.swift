@@ -20,7 +20,7 @@ struct Statistics {
             }
             return -1
         }
-        // In the order of owui_stat.
+        // In the order of owui_stat_t.
         values = [
             exchange.time(CURLINFO_NAMELOOKUP_TIME_T) ?? -1,
             exchange.time(CURLINFO_CONNECT_TIME_T) ?? -1,

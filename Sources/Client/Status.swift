@@ -1,6 +1,6 @@
 import COpenWebUI
 
-public typealias Status = owui_status
+public typealias Status = owui_status_t
 
 /// The constant's name and one line about it, for every status of the header.
 public func describe(_ status: Status) -> (name: StaticString, message: StaticString)? {
@@ -18,13 +18,14 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
         )
     case OWUI_E_NO_URL: ("OWUI_E_NO_URL", "no base URL was given and OPENWEBUI_URL is not set")
     case OWUI_E_UNSUPPORTED: ("OWUI_E_UNSUPPORTED", "this libcurl was built without what was asked for")
-    case OWUI_E_FILE: ("OWUI_E_FILE", "a file cannot be read or written, or changed while it was read")
+    case OWUI_E_LOCAL_FILE:
+        ("OWUI_E_LOCAL_FILE", "a file cannot be read or written, or changed while it was read")
     case OWUI_E_CANCELLED: ("OWUI_E_CANCELLED", "the call was cancelled")
     case OWUI_E_ABORTED: ("OWUI_E_ABORTED", "a callback stopped the call")
     case OWUI_E_RESOLVE: ("OWUI_E_RESOLVE", "the host's name was not found; check the base URL")
     case OWUI_E_CONNECT: ("OWUI_E_CONNECT", "no connection; is the server running at this address?")
     case OWUI_E_TLS: ("OWUI_E_TLS", "the TLS handshake or the certificate check failed")
-    case OWUI_E_LOST: ("OWUI_E_LOST", "the connection was lost before an answer began")
+    case OWUI_E_CONNECTION_LOST: ("OWUI_E_CONNECTION_LOST", "the connection was lost before an answer began")
     case OWUI_E_PROTOCOL: ("OWUI_E_PROTOCOL", "what answered does not speak HTTP/1.1")
     case OWUI_E_PROXY: ("OWUI_E_PROXY", "the proxy refused or failed")
     case OWUI_E_TIMEOUT_CONNECT: ("OWUI_E_TIMEOUT_CONNECT", "no connection within the time for connecting")
@@ -54,7 +55,8 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
             "OWUI_E_HTML",
             "a web page came where JSON was due; is the base URL right? (the server's address, without /api)"
         )
-    case OWUI_E_CONTENT: ("OWUI_E_CONTENT", "the answer is not what this endpoint gives")
+    case OWUI_E_UNEXPECTED_RESPONSE:
+        ("OWUI_E_UNEXPECTED_RESPONSE", "the answer is not what this endpoint gives")
     case OWUI_E_EMPTY: ("OWUI_E_EMPTY", "the answer is empty or null")
     case OWUI_E_STREAM: ("OWUI_E_STREAM", "an error, or something unreadable, came inside the stream")
     case OWUI_E_TRUNCATED: ("OWUI_E_TRUNCATED", "the answer ended before its end was proven")

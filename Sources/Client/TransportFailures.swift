@@ -23,7 +23,7 @@ extension Failure {
         case .overLimit: self.init(OWUI_E_LIMIT)
         case .notRepeated:
             self.init(
-                OWUI_E_LOST,
+                OWUI_E_CONNECTION_LOST,
                 why: Bytes(
                     "the request may have been read, and is not sent twice; ask again if that does no harm"))
         case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
@@ -50,7 +50,7 @@ extension Failure {
                 ? "the program has closed file descriptors of the library: "
                 : "the system does not watch the socket: ")
         why.append(systemError: error)
-        self.init(isClosed ? OWUI_E_LOST : OWUI_E_NOMEM, why: why.bytes)
+        self.init(isClosed ? OWUI_E_CONNECTION_LOST : OWUI_E_NOMEM, why: why.bytes)
     }
 
     /// A proxy wants to know who asks.
@@ -107,7 +107,7 @@ extension Failure {
             OWUI_E_TLS
         // Also what libcurl says to an answer that has no HTTP status line.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: OWUI_E_PROTOCOL
-        default: exchange.head.isComplete ? OWUI_E_TRUNCATED : OWUI_E_LOST
+        default: exchange.head.isComplete ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         }
     }
 }

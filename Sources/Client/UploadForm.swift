@@ -134,7 +134,7 @@ extension Failure {
         if case .aborted = failure {
             self.init(OWUI_E_ABORTED, why: why.bytes)
         } else {
-            self.init(OWUI_E_FILE, why: why.bytes)
+            self.init(OWUI_E_LOCAL_FILE, why: why.bytes)
         }
     }
 }

@@ -60,7 +60,8 @@ final class SignIn: Workflow {
         else {
             return .end(
                 Failure(
-                    OWUI_E_CONTENT, why: Bytes("there is no token in it; the server may want a second factor")
+                    OWUI_E_UNEXPECTED_RESPONSE,
+                    why: Bytes("there is no token in it; the server may want a second factor")
                 ))
         }
         return .end(nil)

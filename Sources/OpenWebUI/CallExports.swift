@@ -10,8 +10,8 @@ public func owui_call_retain(_ call: OpaquePointer!) -> OpaquePointer! {
     return call
 }
 
-@_cdecl("owui_call_free") @implementation
-public func owui_call_free(_ call: OpaquePointer!) {
+@_cdecl("owui_call_release") @implementation
+public func owui_call_release(_ call: OpaquePointer!) {
     if OpenWebUI.call(call)?.releaseHandle() ?? false { release(call, Call.self) }
 }
 
@@ -48,13 +48,13 @@ public func owui_call_set_retries(_ call: OpaquePointer!, _ retries: Int32) -> I
     change(call) { $0.setRetries(retries) }
 }
 
-@_cdecl("owui_call_set_trust_done") @implementation
-public func owui_call_set_trust_done(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
-    change(call) { $0.setTrustDone(on != 0) }
+@_cdecl("owui_call_set_require_finish_reason") @implementation
+public func owui_call_set_require_finish_reason(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
+    change(call) { $0.setRequireFinishReason(on != 0) }
 }
 
-@_cdecl("owui_call_set_keep_text") @implementation
-public func owui_call_set_keep_text(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
+@_cdecl("owui_call_set_keep_response") @implementation
+public func owui_call_set_keep_response(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
     change(call) { $0.setKeepText(on != 0) }
 }
 
@@ -93,8 +93,8 @@ public func owui_call_on_data(
     change(call) { $0.setOutput(fn, user) }
 }
 
-@_cdecl("owui_call_set_output") @implementation
-public func owui_call_set_output(_ call: OpaquePointer!, _ path: UnsafePointer<CChar>!) -> Int32 {
+@_cdecl("owui_call_set_output_file") @implementation
+public func owui_call_set_output_file(_ call: OpaquePointer!, _ path: UnsafePointer<CChar>!) -> Int32 {
     change(call) { $0.setOutput(bytes(path)) }
 }
 
@@ -157,8 +157,8 @@ public func owui_call_response_body(
     give(OpenWebUI.call(call)?.body, length)
 }
 
-@_cdecl("owui_call_text") @implementation
-public func owui_call_text(
+@_cdecl("owui_call_response_text") @implementation
+public func owui_call_response_text(
     _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
 ) -> UnsafePointer<CChar>! {
     give(OpenWebUI.call(call)?.text ?? Bytes(""), length)
@@ -169,13 +169,15 @@ public func owui_call_ignored_files(_ call: OpaquePointer!) -> UnsafeMutablePoin
     OpenWebUI.call(call)?.ignoredFiles()
 }
 
-@_cdecl("owui_call_http_status") @implementation
-public func owui_call_http_status(_ call: OpaquePointer!) -> Int32 {
+@_cdecl("owui_call_response_status") @implementation
+public func owui_call_response_status(_ call: OpaquePointer!) -> Int32 {
     Int32(truncatingIfNeeded: OpenWebUI.call(call)?.httpStatus ?? 0)
 }
 
-@_cdecl("owui_call_header") @implementation
-public func owui_call_header(_ call: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> UnsafePointer<CChar>! {
+@_cdecl("owui_call_response_header") @implementation
+public func owui_call_response_header(_ call: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> UnsafePointer<
+    CChar
+>! {
     bytes(name).flatMap { OpenWebUI.call(call)?.header($0) }?.chars
 }
 

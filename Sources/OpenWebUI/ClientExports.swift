@@ -23,8 +23,8 @@ public func owui_client_retain(_ client: OpaquePointer!) -> OpaquePointer! {
     return client
 }
 
-@_cdecl("owui_client_free") @implementation
-public func owui_client_free(_ client: OpaquePointer!) { release(client, Client.self) }
+@_cdecl("owui_client_release") @implementation
+public func owui_client_release(_ client: OpaquePointer!) { release(client, Client.self) }
 
 /// A setter's status; OWUI_E_INVALID for a NULL client.
 private func set(_ handle: OpaquePointer?, _ body: (Client) -> Status) -> Int32 {
@@ -36,8 +36,8 @@ public func owui_client_set_api_key(_ client: OpaquePointer!, _ apiKey: UnsafePo
     set(client) { $0.setKey(bytes(apiKey)) }
 }
 
-@_cdecl("owui_client_set_key_header") @implementation
-public func owui_client_set_key_header(_ client: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> Int32 {
+@_cdecl("owui_client_set_api_key_header") @implementation
+public func owui_client_set_api_key_header(_ client: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> Int32 {
     set(client) { $0.setKeyHeader(bytes(name)) }
 }
 
@@ -99,9 +99,9 @@ public func owui_client_set_retries(_ client: OpaquePointer!, _ retries: Int32) 
     set(client) { $0.setRetries(retries) }
 }
 
-@_cdecl("owui_client_set_trust_done") @implementation
-public func owui_client_set_trust_done(_ client: OpaquePointer!, _ on: Int32) -> Int32 {
-    set(client) { $0.setTrustDone(on != 0) }
+@_cdecl("owui_client_set_require_finish_reason") @implementation
+public func owui_client_set_require_finish_reason(_ client: OpaquePointer!, _ on: Int32) -> Int32 {
+    set(client) { $0.setRequireFinishReason(on != 0) }
 }
 
 @_cdecl("owui_client_set_log") @implementation

@@ -28,28 +28,30 @@ public func owui_file_upload_reader(
 
 // MARK: Setters of uploads
 
-@_cdecl("owui_upload_set_name") @implementation
-public func owui_upload_set_name(_ call: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> Int32 {
+@_cdecl("owui_call_set_upload_name") @implementation
+public func owui_call_set_upload_name(_ call: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> Int32 {
     change(call) { $0.setUploadName(bytes(name)) }
 }
 
-@_cdecl("owui_upload_set_content_type") @implementation
-public func owui_upload_set_content_type(_ call: OpaquePointer!, _ type: UnsafePointer<CChar>!) -> Int32 {
+@_cdecl("owui_call_set_upload_content_type") @implementation
+public func owui_call_set_upload_content_type(_ call: OpaquePointer!, _ type: UnsafePointer<CChar>!) -> Int32
+{
     change(call) { $0.setUploadContentType(bytes(type)) }
 }
 
-@_cdecl("owui_upload_set_metadata") @implementation
-public func owui_upload_set_metadata(_ call: OpaquePointer!, _ metadata: UnsafePointer<json_t>!) -> Int32 {
+@_cdecl("owui_call_set_upload_metadata") @implementation
+public func owui_call_set_upload_metadata(_ call: OpaquePointer!, _ metadata: UnsafePointer<json_t>!) -> Int32
+{
     change(call) { $0.setUploadMetadata(json(metadata)) }
 }
 
-@_cdecl("owui_upload_set_process") @implementation
-public func owui_upload_set_process(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
+@_cdecl("owui_call_set_upload_process") @implementation
+public func owui_call_set_upload_process(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
     change(call) { $0.setUploadProcess(on != 0) }
 }
 
-@_cdecl("owui_upload_set_process_in_background") @implementation
-public func owui_upload_set_process_in_background(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
+@_cdecl("owui_call_set_upload_process_in_background") @implementation
+public func owui_call_set_upload_process_in_background(_ call: OpaquePointer!, _ on: Int32) -> Int32 {
     change(call) { $0.setUploadProcessInBackground(on != 0) }
 }
 
@@ -80,13 +82,14 @@ public func owui_file_search(_ client: OpaquePointer!, _ pattern: UnsafePointer<
     handle(Call.fileSearch(OpenWebUI.client(client), bytes(pattern)))
 }
 
-@_cdecl("owui_file_content") @implementation
-public func owui_file_content(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer! {
+@_cdecl("owui_file_download") @implementation
+public func owui_file_download(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer! {
     handle(Call.fileContent(OpenWebUI.client(client), bytes(id)))
 }
 
-@_cdecl("owui_file_text") @implementation
-public func owui_file_text(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer! {
+@_cdecl("owui_file_extracted_text") @implementation
+public func owui_file_extracted_text(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer!
+{
     handle(Call.fileText(OpenWebUI.client(client), bytes(id)))
 }
 

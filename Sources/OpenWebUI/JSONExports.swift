@@ -14,11 +14,11 @@ public typealias ConstJSONHandle = UnsafePointer<json_t>
 public func owui_json_parse(
     _ text: UnsafePointer<CChar>!, _ length: Int, _ json: JSONOut!, _ errorOffset: UnsafeMutablePointer<Int>!
 ) -> Int32 {
-    owui_json_parse_deep(text, length, Int32(defaultJSONDepth), json, errorOffset)
+    owui_json_parse_with_depth(text, length, Int32(defaultJSONDepth), json, errorOffset)
 }
 
-@_cdecl("owui_json_parse_deep") @implementation
-public func owui_json_parse_deep(
+@_cdecl("owui_json_parse_with_depth") @implementation
+public func owui_json_parse_with_depth(
     _ text: UnsafePointer<CChar>!, _ length: Int, _ maxDepth: Int32, _ json: JSONOut!,
     _ errorOffset: UnsafeMutablePointer<Int>!
 ) -> Int32 {
@@ -58,8 +58,8 @@ public func owui_free(_ memory: UnsafeMutableRawPointer!) { memory?.deallocate()
 @_cdecl("owui_json_retain") @implementation
 public func owui_json_retain(_ json: JSONHandle!) -> JSONHandle! { json.map { owui_json_incref($0) } }
 
-@_cdecl("owui_json_free") @implementation
-public func owui_json_free(_ json: JSONHandle!) { if let json { owui_json_decref(json) } }
+@_cdecl("owui_json_release") @implementation
+public func owui_json_release(_ json: JSONHandle!) { if let json { owui_json_decref(json) } }
 
 // MARK: Reading
 
@@ -168,7 +168,13 @@ public func owui_json_object() -> JSONHandle! { json_object() }
 public func owui_json_array() -> JSONHandle! { json_array() }
 
 @_cdecl("owui_json_string") @implementation
-public func owui_json_string(_ text: UnsafePointer<CChar>!, _ length: Int) -> JSONHandle! {
+public func owui_json_string(_ text: UnsafePointer<CChar>!) -> JSONHandle! {
+    guard let text = bytes(text) else { return nil }
+    return owui_json_stringn(text.chars, text.count)
+}
+
+@_cdecl("owui_json_stringn") @implementation
+public func owui_json_stringn(_ text: UnsafePointer<CChar>!, _ length: Int) -> JSONHandle! {
     guard let text = bytes(text, length), isUTF8(text) else { return nil }
     return JSONValue.string(text)?.leak()
 }
@@ -206,14 +212,14 @@ public func owui_json_set_string(
     _ object: JSONHandle!, _ key: UnsafePointer<CChar>!, _ text: UnsafePointer<CChar>!
 ) -> Int32 {
     guard let text = bytes(text) else { return OWUI_E_INVALID.code }
-    return set(object, key, owui_json_string(text.chars, text.count))
+    return set(object, key, owui_json_stringn(text.chars, text.count))
 }
 
-@_cdecl("owui_json_set_text") @implementation
-public func owui_json_set_text(
+@_cdecl("owui_json_set_stringn") @implementation
+public func owui_json_set_stringn(
     _ object: JSONHandle!, _ key: UnsafePointer<CChar>!, _ text: UnsafePointer<CChar>!, _ length: Int
 ) -> Int32 {
-    set(object, key, owui_json_string(text, length))
+    set(object, key, owui_json_stringn(text, length))
 }
 
 @_cdecl("owui_json_set_int") @implementation

@@ -21,8 +21,9 @@ public func owui_knowledge_get(_ client: OpaquePointer!, _ id: UnsafePointer<CCh
     handle(Call.knowledge(OpenWebUI.client(client), bytes(id)))
 }
 
-@_cdecl("owui_knowledge_files") @implementation
-public func owui_knowledge_files(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer! {
+@_cdecl("owui_knowledge_list_files") @implementation
+public func owui_knowledge_list_files(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer!
+{
     handle(Call.knowledgeFiles(OpenWebUI.client(client), bytes(id)))
 }
 
@@ -73,34 +74,36 @@ public func owui_knowledge_ingest(_ client: OpaquePointer!, _ id: UnsafePointer<
     handle(Call.ingest(OpenWebUI.client(client), bytes(id)))
 }
 
-@_cdecl("owui_ingest_add_path") @implementation
-public func owui_ingest_add_path(_ ingest: OpaquePointer!, _ path: UnsafePointer<CChar>!) -> Int32 {
+@_cdecl("owui_call_ingest_add_path") @implementation
+public func owui_call_ingest_add_path(_ ingest: OpaquePointer!, _ path: UnsafePointer<CChar>!) -> Int32 {
     change(ingest) { $0.addPath(bytes(path)) }
 }
 
-@_cdecl("owui_ingest_add_data") @implementation
-public func owui_ingest_add_data(
+@_cdecl("owui_call_ingest_add_data") @implementation
+public func owui_call_ingest_add_data(
     _ ingest: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ data: UnsafeRawPointer!, _ length: Int
 ) -> Int32 {
     change(ingest) { $0.addData(bytes(name), bytes(data, length)) }
 }
 
-@_cdecl("owui_ingest_add_file_id") @implementation
-public func owui_ingest_add_file_id(_ ingest: OpaquePointer!, _ file: UnsafePointer<CChar>!) -> Int32 {
+@_cdecl("owui_call_ingest_add_file_id") @implementation
+public func owui_call_ingest_add_file_id(_ ingest: OpaquePointer!, _ file: UnsafePointer<CChar>!) -> Int32 {
     change(ingest) { $0.addFileID(bytes(file)) }
 }
 
-@_cdecl("owui_ingest_set_parallel") @implementation
-public func owui_ingest_set_parallel(_ ingest: OpaquePointer!, _ files: Int32) -> Int32 {
+@_cdecl("owui_call_ingest_set_concurrency") @implementation
+public func owui_call_ingest_set_concurrency(_ ingest: OpaquePointer!, _ files: Int32) -> Int32 {
     change(ingest) { $0.setParallel(files) }
 }
 
-@_cdecl("owui_ingest_set_file_timeout") @implementation
-public func owui_ingest_set_file_timeout(_ ingest: OpaquePointer!, _ milliseconds: Int64) -> Int32 {
+@_cdecl("owui_call_ingest_set_file_timeout") @implementation
+public func owui_call_ingest_set_file_timeout(_ ingest: OpaquePointer!, _ milliseconds: Int64) -> Int32 {
     change(ingest) { $0.setFileTimeout(milliseconds) }
 }
 
-@_cdecl("owui_ingest_resume") @implementation
-public func owui_ingest_resume(_ ingest: OpaquePointer!, _ result: UnsafePointer<json_t>!) -> Int32 {
+@_cdecl("owui_call_ingest_set_resume_from") @implementation
+public func owui_call_ingest_set_resume_from(_ ingest: OpaquePointer!, _ result: UnsafePointer<json_t>!)
+    -> Int32
+{
     change(ingest) { $0.resume(json(result)) }
 }

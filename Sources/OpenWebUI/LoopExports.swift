@@ -40,8 +40,8 @@ public func owui_loop_run(_ loop: OpaquePointer!) -> Int32 {
 @_cdecl("owui_loop_wakeup") @implementation
 public func owui_loop_wakeup(_ loop: OpaquePointer!) { OpenWebUI.loop(loop)?.wake() }
 
-@_cdecl("owui_loop_count") @implementation
-public func owui_loop_count(_ loop: OpaquePointer!) -> Int { OpenWebUI.loop(loop)?.count ?? 0 }
+@_cdecl("owui_loop_active_calls") @implementation
+public func owui_loop_active_calls(_ loop: OpaquePointer!) -> Int { OpenWebUI.loop(loop)?.count ?? 0 }
 
 @_cdecl("owui_call_start") @implementation
 public func owui_call_start(

@@ -11,8 +11,8 @@ public func owui_sign_in(
     handle(Call.signIn(OpenWebUI.client(client), email: bytes(email), password: bytes(password)))
 }
 
-@_cdecl("owui_models") @implementation
-public func owui_models(_ client: OpaquePointer!, _ refresh: Int32) -> OpaquePointer! {
+@_cdecl("owui_model_list") @implementation
+public func owui_model_list(_ client: OpaquePointer!, _ refresh: Int32) -> OpaquePointer! {
     handle(Call.models(OpenWebUI.client(client), refresh: refresh != 0))
 }
 

@@ -7,9 +7,9 @@ import Wire
 
 @Suite struct ChatAnswerTests {
     /// Takes in frames, and adds the text of what they say as the reader does.
-    private func answer(to frames: [String]) throws -> (Answer, [owui_event_kinds]) {
+    private func answer(to frames: [String]) throws -> (Answer, [owui_event_kind_t]) {
         let answer = Answer(.chat)
-        var kinds: [owui_event_kinds] = []
+        var kinds: [owui_event_kind_t] = []
         for frame in frames {
             let tree = try parse(frame)
             for fact in tree.read({ answer.absorb($0, isWhole: false) }) {

@@ -17,7 +17,7 @@ static struct kept {
 
 static void let_go(void)
 {
-    owui_client_free(control);
+    owui_client_release(control);
     while (keepsakes) {
         struct kept *next = keepsakes->next;
         free(keepsakes);
@@ -77,7 +77,7 @@ static owui_call *ask(const char *method, const char *path, const owui_json *que
 
 static const char *register_script(const char *name, const char *text, size_t length)
 {
-    owui_call_free(ask("PUT", keep("/_script/%s", name), NULL, text, length));
+    owui_call_release(ask("PUT", keep("/_script/%s", name), NULL, text, length));
     return faults_at(getenv("OWUI_TEST_FAULT_URL"), name);
 }
 
@@ -171,7 +171,7 @@ owui_json *faults_log(const char *name)
 {
     owui_call *call = ask("GET", keep("/_log/%s", name), NULL, NULL, 0);
     owui_json *log = owui_json_retain(owui_call_response(call));
-    owui_call_free(call);
+    owui_call_release(call);
     return log;
 }
 
@@ -203,7 +203,7 @@ const char *faults_ended(const char *name, size_t request)
         owui_json *log = faults_log(name);
         const char *now = owui_json_string_at(owui_json_element(log, request), "/end", NULL);
         end = keep("%s", now ? now : "not there");
-        owui_json_free(log);
+        owui_json_release(log);
         if (strcmp(end, "open") != 0)
             break;
         check_sleep_ms(5);
@@ -216,7 +216,7 @@ static const char *url_from(const char *path, const owui_json *query)
     owui_call *call = ask("GET", path, query, NULL, 0);
     const char *url = owui_json_string_at(owui_call_response(call), "/url", NULL);
     url = keep("%s", url ? url : "");
-    owui_call_free(call);
+    owui_call_release(call);
     return url;
 }
 
@@ -226,7 +226,7 @@ const char *faults_port(const char *name, const char *tls)
     if (*tls)
         owui_json_set_string(query, "tls", tls);
     const char *url = url_from(keep("/_port/%s", name), query);
-    owui_json_free(query);
+    owui_json_release(query);
     return url;
 }
 
@@ -250,6 +250,6 @@ owui_call *faults_chat(const char *base_url)
     owui_client *client = faults_client(base_url);
     owui_call *call = owui_chat(client, NULL);
     CHECK_STATUS(owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT)), OWUI_OK);
-    owui_client_free(client);
+    owui_client_release(client);
     return call;
 }

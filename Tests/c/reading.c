@@ -281,8 +281,8 @@ static void check_same_answer(owui_call *a, owui_call *b)
 {
     size_t a_length, b_length;
     CHECK_STATUS(owui_call_status(a), owui_call_status(b));
-    CHECK_INT(owui_call_http_status(a), owui_call_http_status(b));
-    CHECK_STR(owui_call_text(a, &a_length), owui_call_text(b, &b_length));
+    CHECK_INT(owui_call_response_status(a), owui_call_response_status(b));
+    CHECK_STR(owui_call_response_text(a, &a_length), owui_call_response_text(b, &b_length));
     CHECK_INT(a_length, b_length);
     char *a_json = owui_json_dump(owui_call_response(a), &a_length);
     char *b_json = owui_json_dump(owui_call_response(b), &b_length);
@@ -304,7 +304,7 @@ static void check_same_answer(owui_call *a, owui_call *b)
     b_body = owui_call_response_body(b, &b_length);
     check_same_bytes(a_body, a_length, b_body, b_length);
     static const int same[] = {OWUI_STAT_EVENTS, OWUI_STAT_PROMPT_TOKENS,
-                               OWUI_STAT_ANSWER_TOKENS, OWUI_STAT_LOST_AFTER_END};
+                               OWUI_STAT_COMPLETION_TOKENS, OWUI_STAT_LOST_AFTER_FINISH};
     for (size_t i = 0; i < sizeof same / sizeof *same; i++)
         CHECK_INT(owui_call_stat(a, same[i]), owui_call_stat(b, same[i]));
 }
@@ -334,7 +334,7 @@ owui_call *reading_all_ways(reading_make make, const void *user, int status, con
     reading_free(&by_perform);
     reading_free(&by_next);
     reading_free(&by_text);
-    owui_call_free(pulled);
-    owui_call_free(drained);
+    owui_call_release(pulled);
+    owui_call_release(drained);
     return performed;
 }

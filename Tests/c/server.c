@@ -61,8 +61,8 @@ char *server_upload(owui_client *client, const char *name, const char *text)
     owui_call *call =
         server_done(owui_file_upload_data(client, name, text, strlen(text)), OWUI_OK);
     char *id = copy_id(call);
-    owui_call_free(call);
-    owui_call_free(server_done(owui_file_wait(client, id), OWUI_OK));
+    owui_call_release(call);
+    owui_call_release(server_done(owui_file_wait(client, id), OWUI_OK));
     return id;
 }
 
@@ -70,7 +70,7 @@ char *server_knowledge(owui_client *client, const char *name)
 {
     owui_call *call = server_done(owui_knowledge_create(client, name, NULL), OWUI_OK);
     char *id = copy_id(call);
-    owui_call_free(call);
+    owui_call_release(call);
     return id;
 }
 
@@ -78,7 +78,7 @@ int64_t server_count(owui_client *client, const char *pattern)
 {
     owui_call *call = server_done(owui_file_search(client, pattern), OWUI_OK);
     int64_t count = (int64_t)owui_json_size(owui_json_at(owui_call_response(call), "/items"));
-    owui_call_free(call);
+    owui_call_release(call);
     return count;
 }
 
@@ -97,8 +97,8 @@ static int post(const char *base, const char *method, const char *path, const ch
     int status = owui_call_perform(call);
     if (!CHECK_STATUS(status, OWUI_OK))
         CHECK_STR(owui_call_error_message(call), "");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     return status == OWUI_OK;
 }
 

@@ -61,7 +61,7 @@ static int requests(const char *script, const char *method, const char *end)
         size_t length = strcspn(target, "?");
         count += length >= strlen(end) && strncmp(target + length - strlen(end), end, strlen(end)) == 0;
     }
-    owui_json_free(log);
+    owui_json_release(log);
     return count;
 }
 
@@ -78,14 +78,14 @@ TEST(one_file)
         {"in its answer", "{" ADD(IN) "}", OWUI_OK, 1, 0},
         {"it does not say: listed", "{" ADD(UNSAID) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
         {"it does not say: on the second page", "{" ADD(BODY({"id":"kb","name":"Base"})) "," LIST(BODY({"items":[{"id":"a"}],"total":2}) "," BODY({"items":[{"id":"f1"}],"total":2})) "}", OWUI_OK, 1, 2},
-        {"it does not say: not listed", "{" ADD(UNSAID) "," LIST(UNLISTED) "}", OWUI_E_CONTENT, 2, 4},
+        {"it does not say: not listed", "{" ADD(UNSAID) "," LIST(UNLISTED) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
         {"not in its answer, and listed", "{" ADD(NOT_IN) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
         {"listed a moment later", "{" ADD(NOT_IN) "," LIST(UNLISTED "," LISTED) "}", OWUI_OK, 1, 2},
         {"listed when it is added again", "{" ADD(NOT_IN "," IN) "," LIST(UNLISTED) "}", OWUI_OK, 2, 2},
-        {"never listed", "{" ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_CONTENT, 2, 4},
-        {"an empty list", "{" ADD(BODY({"id":"kb","name":"Base","files":[]})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_CONTENT, 2, 4},
+        {"never listed", "{" ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
+        {"an empty list", "{" ADD(BODY({"id":"kb","name":"Base","files":[]})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
         {"a list that is refused", "{" ADD(NOT_IN) "," LIST(NO_RIGHT) "}", OWUI_E_FORBIDDEN, 1, 1},
-        {"a list that is none", "{" ADD(NOT_IN) "," LIST(BODY({"what":"this"})) "}", OWUI_E_CONTENT, 1, 1},
+        {"a list that is none", "{" ADD(NOT_IN) "," LIST(BODY({"what":"this"})) "}", OWUI_E_UNEXPECTED_RESPONSE, 1, 1},
         {"an add that is refused", "{" ADD(TWIN) "}", OWUI_E_DUPLICATE, 1, 0},
         {"no right", "{" ADD(NO_RIGHT) "}", OWUI_E_FORBIDDEN, 1, 0},
         {"a mirror", "{" ADD(SAYS(400, {"detail":"External knowledge bases are read-only."})) "}", OWUI_E_FORBIDDEN, 1, 0},
@@ -104,8 +104,8 @@ TEST(one_file)
             CHECK_CONTAINS(owui_call_error_message(call), "POST /api/v1/knowledge/kb/file/add: ");
         CHECK_INT(requests("one", "POST", "/file/add"), rows[i].adds);
         CHECK_INT(requests("one", "GET", "/files"), rows[i].looks);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -137,16 +137,16 @@ TEST(several_files)
             CHECK_STR(server_string(call, "/id"), "kb");
         CHECK_INT(requests("several", "POST", "/batch/add"), 1);
         CHECK_INT(requests("several", "GET", "/files"), rows[i].looks);
-        owui_call_free(call);
-        owui_json_free(ids);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_json_release(ids);
+        owui_client_release(client);
     }
     check_row("none");
     owui_client *client = faults_client(faults_routes("several", "{" BATCH(BODY({"id":"kb"})) "}"));
     owui_json *none = owui_json_array();
-    owui_call_free(server_done(owui_knowledge_add_files(client, "kb", none), OWUI_OK));
-    owui_json_free(none);
-    owui_client_free(client);
+    owui_call_release(server_done(owui_knowledge_add_files(client, "kb", none), OWUI_OK));
+    owui_json_release(none);
+    owui_client_release(client);
 }
 
 /* ---- Ingestions */
@@ -162,11 +162,11 @@ static owui_call *ingest(const char *routes, owui_client **client, const char *r
 {
     *client = faults_client(faults_routes("ingest", routes));
     owui_call *call = owui_knowledge_ingest(*client, "kb");
-    owui_ingest_add_data(call, "a.txt", "abc", 3);
+    owui_call_ingest_add_data(call, "a.txt", "abc", 3);
     if (resume_from) {
         owui_json *earlier = server_json(resume_from);
-        CHECK_STATUS(owui_ingest_resume(call, earlier), OWUI_OK);
-        owui_json_free(earlier);
+        CHECK_STATUS(owui_call_ingest_set_resume_from(call, earlier), OWUI_OK);
+        owui_json_release(earlier);
     }
     return call;
 }
@@ -190,8 +190,8 @@ TEST(ingested_and_not_listed)
             CHECK_CONTAINS(entry_of(call, 0, "error"), "does not list it");
         CHECK_INT(requests("ingest", "POST", "/file/add"), rows[i].adds);
         CHECK_INT(requests("ingest", "DELETE", ""), 0);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -221,34 +221,34 @@ TEST(duplicates)
         CHECK_INT(requests("ingest", "POST", "/file/add"), rows[i].adds);
         CHECK_INT(requests("ingest", "DELETE", "/api/v1/files/f1"), rows[i].deletes);
         CHECK_INT(requests("ingest", "DELETE", ""), rows[i].deletes);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     const char *routes = "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}";
     check_row("what this run has not uploaded");
     owui_client *client = faults_client(faults_routes("ingest", routes));
     owui_call *call = owui_knowledge_ingest(client, "kb");
-    owui_ingest_add_file_id(call, "f7");
+    owui_call_ingest_add_file_id(call, "f7");
     server_done(call, OWUI_OK);
     CHECK_STR(entry_of(call, 0, "status"), "duplicate");
     CHECK_INT(requests("ingest", "DELETE", ""), 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 
     check_row("resumed");
     call = server_done(ingest(routes, &client, NULL), OWUI_OK);
     char *result = owui_json_dump(owui_call_response(call), NULL);
     CHECK_CONTAINS(result, "\"removed\":true");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     call = server_done(ingest(routes, &client, result), OWUI_OK);
     CHECK_STR(entry_of(call, 0, "status"), "duplicate");
     CHECK_INT(requests("ingest", "POST", "/files/"), 1);
     CHECK_INT(requests("ingest", "GET", "/f1/process/status"), 1);
     CHECK_INT(requests("ingest", "DELETE", "/api/v1/files/f1"), 1);
     owui_free(result);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* ---- Rights */
@@ -260,7 +260,7 @@ static owui_call *ingest_many(const char *routes, owui_client **client, int many
     static char texts[64][20];
     for (int i = 0; i < many; i++) {
         snprintf(texts[i], sizeof *texts, "text %d", i);
-        owui_ingest_add_data(call, texts[i], texts[i], strlen(texts[i]));
+        owui_call_ingest_add_data(call, texts[i], texts[i], strlen(texts[i]));
     }
     return call;
 }
@@ -281,14 +281,14 @@ TEST(a_base_that_may_only_be_read)
             owui_client *client;
             owui_call *call = ingest_many(routes, &client, 1);
             if (resumed)
-                owui_ingest_resume(call, NULL);
+                owui_call_ingest_set_resume_from(call, NULL);
             server_done(call, i ? OWUI_OK : OWUI_E_FORBIDDEN);
             CHECK_STR(entry_of(call, 0, "status"), i ? "linked" : "cancelled");
             CHECK_INT(requests("rights", "POST", "/files/"), i > 0);
             if (!i)
                 CHECK_CONTAINS(owui_call_error_message(call), "no permission to write");
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
 }
 
@@ -315,7 +315,7 @@ TEST(refusals_that_concern_all)
                  rows[i].removed ? DELETED : SAYS(401, {"detail":"Your session has expired"}));
         owui_client *client;
         owui_call *call = ingest_many(routes, &client, MANY);
-        owui_ingest_set_parallel(call, AT_ONCE);
+        owui_call_ingest_set_concurrency(call, AT_ONCE);
         server_done(call, rows[i].status);
         int uploads = requests("rights", "POST", "/files/");
         CHECK(uploads >= 1 && uploads <= AT_ONCE);
@@ -330,8 +330,8 @@ TEST(refusals_that_concern_all)
         CHECK(failed >= 1);
         CHECK_INT(failed + cancelled, MANY);
         CHECK_INT(removed, rows[i].removed ? uploads : 0);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("what is on its way is waited for, and deleted");
     owui_client *client;
@@ -339,32 +339,32 @@ TEST(refusals_that_concern_all)
         ROUTE("POST /api/v1/files/", BODY({"id":"f{{n}}"}) ",{\"steps\":[{\"sleep_ms\":300},{\"http\":{\"body\":{\"id\":\"f{{n}}\"}}}]}") ","
         ROUTE("GET /api/v1/files/*/process/status", "{\"steps\":[{\"sse\":[{\"status\":\"completed\"}]}]}") ","
         ADD(NO_RIGHT) "," DELETE(DELETED) "}", &client, MANY);
-    owui_ingest_set_parallel(call, AT_ONCE);
+    owui_call_ingest_set_concurrency(call, AT_ONCE);
     server_done(call, OWUI_E_FORBIDDEN);
     CHECK_INT(requests("rights", "DELETE", ""), requests("rights", "POST", "/files/"));
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 
     check_row("uploads that are refused without a key");
     call = ingest_many("{" BASE(BODY({"id":"kb"})) "," ROUTE("POST /api/v1/files/", SAYS(401, {"detail":"expired"})) "}", &client, MANY);
-    owui_ingest_set_parallel(call, AT_ONCE);
+    owui_call_ingest_set_concurrency(call, AT_ONCE);
     server_done(call, OWUI_E_UNAUTHORIZED);
     CHECK(requests("rights", "POST", "/files/") <= AT_ONCE);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 
     check_row("a file of somebody else concerns that file");
     client = faults_client(faults_routes("rights", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(SAYS(403, {"detail":"You do not have permission"}) "," IN) "," DELETE(DELETED) "}"));
     call = owui_knowledge_ingest(client, "kb");
-    owui_ingest_add_file_id(call, "f9");
-    owui_ingest_add_file_id(call, "f1");
-    owui_ingest_set_parallel(call, 1);
+    owui_call_ingest_add_file_id(call, "f9");
+    owui_call_ingest_add_file_id(call, "f1");
+    owui_call_ingest_set_concurrency(call, 1);
     server_done(call, OWUI_E_PARTIAL);
     CHECK_STR(entry_of(call, 0, "status"), "failed");
     CHECK_STR(entry_of(call, 1, "status"), "linked");
     CHECK_INT(requests("rights", "DELETE", ""), 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -34,14 +34,14 @@ TEST(nulls)
     const size_t *ends = &length;
     const char *text = "x";
     const owui_event *event = (const owui_event *)&length;
-    owui_call_free(NULL);
+    owui_call_release(NULL);
     owui_call_cancel(NULL);
     CHECK(owui_call_retain(NULL) == NULL);
     CHECK_STATUS(owui_call_set_body(NULL, "1", 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_header(NULL, "a", "b"), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_timeout(NULL, 0, 1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_call_set_trust_done(NULL, 1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_call_set_keep_text(NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_require_finish_reason(NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_keep_response(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_on_text(NULL, NULL, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_on_event(NULL, NULL, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_on_progress(NULL, NULL, NULL), OWUI_E_INVALID);
@@ -61,11 +61,11 @@ TEST(nulls)
     CHECK(owui_call_response_body(NULL, &length) == NULL);
     CHECK_INT(length, 0);
     length = 77;
-    CHECK_STR(owui_call_text(NULL, &length), "");
+    CHECK_STR(owui_call_response_text(NULL, &length), "");
     CHECK_INT(length, 0);
-    CHECK_STR(owui_call_text(NULL, NULL), "");
-    CHECK_INT(owui_call_http_status(NULL), 0);
-    CHECK(owui_call_header(NULL, "a") == NULL);
+    CHECK_STR(owui_call_response_text(NULL, NULL), "");
+    CHECK_INT(owui_call_response_status(NULL), 0);
+    CHECK(owui_call_response_header(NULL, "a") == NULL);
     CHECK(owui_call_status(NULL) < 0);
     CHECK(owui_call_error_message(NULL) != NULL);
     CHECK(owui_call_error_detail(NULL) == NULL);
@@ -113,26 +113,26 @@ static void check_refused(owui_call *call, int status)
     CHECK_STATUS(owui_call_status(call), status);
     CHECK(*owui_call_error_message(call) != 0);
     CHECK(!strchr(owui_call_error_message(call), '\n'));
-    CHECK_INT(owui_call_http_status(call), 0);
+    CHECK_INT(owui_call_response_status(call), 0);
     CHECK_INT(owui_call_error_retryable(call), 0);
     CHECK(owui_call_response(call) == NULL);
-    CHECK_STR(owui_call_text(call, NULL), "");
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES) > 0, 0);
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "");
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS) > 0, 0);
+    owui_call_release(call);
 }
 
 TEST(null_clients)
 {
     owui_json *request = json(FAULTS_CHAT);
-    check_refused(owui_models(NULL, 0), OWUI_E_INVALID);
+    check_refused(owui_model_list(NULL, 0), OWUI_E_INVALID);
     check_refused(owui_chat(NULL, request), OWUI_E_INVALID);
     check_refused(owui_chat(NULL, NULL), OWUI_E_INVALID);
     check_refused(owui_request(NULL, "GET", "/a", NULL, NULL), OWUI_E_INVALID);
     check_refused(owui_request(NULL, NULL, NULL, NULL, NULL), OWUI_E_INVALID);
-    owui_call *call = owui_models(NULL, 0);
+    owui_call *call = owui_model_list(NULL, 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-    owui_call_free(call);
-    owui_json_free(request);
+    owui_call_release(call);
+    owui_json_release(request);
 }
 
 TEST(bad_requests_of_the_caller)
@@ -146,7 +146,7 @@ TEST(bad_requests_of_the_caller)
         check_row("%s", bad_chats[i]);
         owui_json *request = json(bad_chats[i]);
         check_refused(owui_chat(client, request), OWUI_E_INVALID);
-        owui_json_free(request);
+        owui_json_release(request);
     }
     check_row("no body at all");
     check_refused(owui_chat(client, NULL), OWUI_E_INVALID);
@@ -167,9 +167,9 @@ TEST(bad_requests_of_the_caller)
         owui_json *query = rows[i].query ? json(rows[i].query) : NULL;
         check_refused(owui_request(client, rows[i].method, rows[i].path, query, NULL),
                       OWUI_E_INVALID);
-        owui_json_free(query);
+        owui_json_release(query);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(setter_errors_stick)
@@ -177,7 +177,7 @@ TEST(setter_errors_stick)
     owui_client *client = faults_client("http://127.0.0.1:1");
     for (int i = 0; i < 10; i++) {
         check_row("setter %d", i);
-        owui_call *call = i < 4 ? owui_chat(client, NULL) : owui_models(client, 0);
+        owui_call *call = i < 4 ? owui_chat(client, NULL) : owui_model_list(client, 0);
         int status = 0;
         switch (i) {
         case 0: status = owui_call_set_body(call, NULL, 5); break;
@@ -197,7 +197,7 @@ TEST(setter_errors_stick)
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         check_refused(call, OWUI_E_INVALID);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- States */
@@ -215,14 +215,14 @@ TEST(runs_once)
     CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
     CHECK_STATUS(owui_call_status(call), OWUI_OK); /* that did it no harm */
     CHECK_STR(owui_call_error_message(call), "");
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
     CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_DONE);
     CHECK(event == NULL);
     CHECK_STATUS(owui_call_set_header(call, "a", "b"), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_body(call, "1", 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_timeout(call, 0, 1), OWUI_E_STATE);
-    CHECK_STATUS(owui_call_set_trust_done(call, 1), OWUI_E_STATE);
-    CHECK_STATUS(owui_call_set_keep_text(call, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_require_finish_reason(call, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_keep_response(call, 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_on_text(call, NULL, NULL), OWUI_E_STATE);
     CHECK_STATUS(owui_call_on_event(call, NULL, NULL), OWUI_E_STATE);
     CHECK_STATUS(owui_call_on_progress(call, NULL, NULL), OWUI_E_STATE);
@@ -230,7 +230,7 @@ TEST(runs_once)
     owui_call_cancel(call); /* calls that have ended stay as they are */
     CHECK_STATUS(owui_call_status(call), OWUI_OK);
     CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_DONE);
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("perform after next");
     call = faults_chat(serve_whole("once"));
@@ -241,8 +241,8 @@ TEST(runs_once)
     while (owui_call_next(call, -1, &event) == OWUI_OK) {
     }
     CHECK_STATUS(owui_call_status(call), OWUI_OK);
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
+    owui_call_release(call);
 
     check_row("a bad argument of next");
     call = faults_chat(serve_whole("once"));
@@ -252,7 +252,7 @@ TEST(runs_once)
     CHECK_STATUS(owui_call_next_text(call, 0, NULL, &length, NULL, &count, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_next_text(call, 0, &text, NULL, NULL, &count, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK); /* it has not started by that */
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("only what next_text needs");
     call = faults_chat(serve_whole("once"));
@@ -261,7 +261,7 @@ TEST(runs_once)
         texts += text != NULL;
     CHECK_STATUS(status, OWUI_DONE);
     CHECK(texts > 0);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 struct inside {
@@ -283,17 +283,17 @@ static int meddle(const char *text, size_t length, void *user)
             owui_call_next_text(inside->call, 0, &more, &length, NULL, &count, NULL);
         inside->statuses[3] = owui_call_set_header(inside->call, "a", "b");
         inside->statuses[4] = owui_call_status(inside->call);
-        inside->statuses[5] = owui_call_http_status(inside->call);
-        CHECK_CONTAINS(owui_call_text(inside->call, NULL), "Hel");
-        CHECK_CONTAINS(owui_call_header(inside->call, "content-TYPE"), "text/event-stream");
-        CHECK(owui_call_header(inside->call, "X-None") == NULL);
-        CHECK(owui_call_header(inside->call, NULL) == NULL);
+        inside->statuses[5] = owui_call_response_status(inside->call);
+        CHECK_CONTAINS(owui_call_response_text(inside->call, NULL), "Hel");
+        CHECK_CONTAINS(owui_call_response_header(inside->call, "content-TYPE"), "text/event-stream");
+        CHECK(owui_call_response_header(inside->call, "X-None") == NULL);
+        CHECK(owui_call_response_header(inside->call, NULL) == NULL);
         CHECK(owui_call_stat(inside->call, OWUI_STAT_FIRST_BYTE_US) > 0);
         CHECK_STR(owui_call_error_message(inside->call), "");
         /* Another call of the same client's server, inside. */
         owui_call *other = faults_chat(serve_whole("other"));
         inside->statuses[6] = owui_call_perform(other);
-        owui_call_free(other);
+        owui_call_release(other);
     }
     return 0;
 }
@@ -314,8 +314,8 @@ TEST(inside_a_callback)
         CHECK_INT(inside.statuses[i], due[i]);
     }
     check_row(NULL);
-    CHECK_STR(owui_call_text(inside.call, NULL), "Hello");
-    owui_call_free(inside.call);
+    CHECK_STR(owui_call_response_text(inside.call, NULL), "Hello");
+    owui_call_release(inside.call);
 }
 
 /* ---- Stopping */
@@ -366,10 +366,10 @@ TEST(callbacks_that_stop)
         CHECK(*owui_call_error_message(call) != 0);
         CHECK_INT(owui_call_error_retryable(call), 0);
         if (which < 3)
-            CHECK_STR(owui_call_text(call, NULL), which < 2 ? "Hel" : "Hello");
+            CHECK_STR(owui_call_response_text(call, NULL), which < 2 ? "Hel" : "Hello");
         if (which < 2)
             CHECK_STR(faults_ended("stop", 0), "peer closed");
-        owui_call_free(call);
+        owui_call_release(call);
     }
     check_row("progress under next");
     int count = 0;
@@ -381,7 +381,7 @@ TEST(callbacks_that_stop)
     }
     CHECK_STATUS(status, OWUI_E_ABORTED);
     CHECK_INT(count, 1);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 static double deadline_ms(void)
@@ -392,20 +392,20 @@ static double deadline_ms(void)
 TEST(cancel_before_the_start)
 {
     owui_client *client = faults_client("http://127.0.0.1:1");
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     const owui_event *event;
     owui_call_cancel(call);
     CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_CANCELLED);
     CHECK_STATUS(owui_call_status(call), OWUI_E_CANCELLED);
-    owui_call_free(call);
-    call = owui_models(client, 0);
+    owui_call_release(call);
+    call = owui_model_list(client, 0);
     owui_call_cancel(call);
     owui_call_cancel(call);
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_CANCELLED);
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_CANCELLED);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 struct canceller {
@@ -420,7 +420,7 @@ static void *cancel_later(void *user)
     check_sleep_ms(canceller->after_ms);
     canceller->at = check_now_ms();
     owui_call_cancel(canceller->call);
-    owui_call_free(canceller->call);
+    owui_call_release(canceller->call);
     return NULL;
 }
 
@@ -471,10 +471,10 @@ TEST(cancel_from_another_thread)
         CHECK_STATUS(status, OWUI_E_CANCELLED);
         pthread_join(thread, NULL);
         CHECK(took < deadline_ms());
-        CHECK_STR(owui_call_text(call, NULL), where == 3 ? "Hel" : "");
+        CHECK_STR(owui_call_response_text(call, NULL), where == 3 ? "Hel" : "");
         if (where)
             CHECK_STR(faults_ended("hang", 0), where == 4 ? faults_ended("hang", 0) : "peer closed");
-        owui_call_free(call);
+        owui_call_release(call);
     }
 }
 
@@ -495,7 +495,7 @@ TEST(cancel_from_a_signal_handler)
         CHECK_STATUS(owui_call_perform(signalled), OWUI_E_CANCELLED);
         CHECK(check_now_ms() - signalled_at < deadline_ms());
         timer_delete(timer);
-        owui_call_free(signalled);
+        owui_call_release(signalled);
     }
     sigaction(SIGUSR1, &before, NULL);
 }
@@ -516,11 +516,11 @@ TEST(cancel_from_a_callback)
     double started = check_now_ms();
     CHECK_STATUS(owui_call_perform(call), OWUI_E_CANCELLED);
     CHECK(check_now_ms() - started < 1000);
-    CHECK_STR(owui_call_text(call, NULL), "Hel");
+    CHECK_STR(owui_call_response_text(call, NULL), "Hel");
     CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
               "Hel");
     CHECK_STR(faults_ended("self", 0), "peer closed");
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("between two calls of next");
     call = faults_chat(serve_stall("self"));
@@ -528,8 +528,8 @@ TEST(cancel_from_a_callback)
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
     owui_call_cancel(call);
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_CANCELLED);
-    CHECK_STR(owui_call_text(call, NULL), "Hel");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hel");
+    owui_call_release(call);
 }
 
 /* ---- References */
@@ -537,7 +537,7 @@ TEST(cancel_from_a_callback)
 static int free_in_text(const char *text, size_t length, void *user)
 {
     owui_call **call = user;
-    owui_call_free(*call);
+    owui_call_release(*call);
     *call = NULL;
     CHECK_STR(text, "Hel"); /* still there: the call goes when perform returns */
     CHECK_INT(length, 3);
@@ -547,7 +547,7 @@ static int free_in_text(const char *text, size_t length, void *user)
 static int free_in_event(const owui_event *event, void *user)
 {
     owui_call **call = user;
-    owui_call_free(*call);
+    owui_call_release(*call);
     *call = NULL;
     CHECK_INT(owui_event_kind(event), OWUI_EVENT_TEXT);
     CHECK_STR(owui_event_text(event, NULL), "Hel");
@@ -581,42 +581,42 @@ TEST(references)
     owui_client *client = faults_client(serve_whole("kept"));
     owui_json *request = json(FAULTS_CHAT);
     owui_call *call = owui_chat(client, request);
-    owui_client_free(client); /* the call keeps it */
+    owui_client_release(client); /* the call keeps it */
     owui_json_set_string(request, "model", "other"); /* it was copied */
-    owui_json_free(request);
+    owui_json_release(request);
     CHECK(owui_call_retain(call) == call);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     owui_json *answer = owui_json_retain(owui_call_response(call));
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STR(owui_json_string_at(answer, "/choices/0/message/content", NULL), "Hello");
-    owui_json_free(answer);
+    owui_json_release(answer);
     owui_json *log = faults_log("kept");
     owui_json *sent;
     const char *body = owui_json_string_at(log, "/0/body", NULL);
     CHECK_STATUS(owui_json_parse(body, strlen(body), &sent, NULL), OWUI_OK);
     CHECK_STR(owui_json_string_at(sent, "/model", NULL), "emu");
-    owui_json_free(sent);
-    owui_json_free(log);
+    owui_json_release(sent);
+    owui_json_release(log);
 
     check_row("a call that never ran");
-    owui_call_free(faults_chat(serve_whole("kept")));
+    owui_call_release(faults_chat(serve_whole("kept")));
     check_row("freed in mid-stream");
     call = faults_chat(serve_stall("kept"));
     const owui_event *event;
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
     owui_json *frame = owui_json_retain(owui_event_json(event));
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STR(faults_ended("kept", 0), "peer closed");
     CHECK_STR(owui_json_string_at(frame, "/choices/0/delta/content", NULL), "Hel");
-    owui_json_free(frame);
+    owui_json_release(frame);
 }
 
 /* A reference that is given back by another thread while this one drives the call. */
 static void *free_later(void *user)
 {
     check_sleep_ms(30);
-    owui_call_free(user);
+    owui_call_release(user);
     return NULL;
 }
 
@@ -634,8 +634,8 @@ TEST(free_on_another_thread)
     REQUIRE(pthread_create(&thread, NULL, free_later, owui_call_retain(call)) == 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     pthread_join(thread, NULL);
-    CHECK_STR(owui_call_text(call, NULL), "Hel");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hel");
+    owui_call_release(call);
 }
 
 /* ---- What is sent */
@@ -654,23 +654,23 @@ TEST(body_to_the_byte)
     memset(changing, 'x', strlen(changing)); /* it was copied */
     free(changing);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
-    owui_call_free(call);
+    owui_call_release(call);
 
     call = owui_chat(client, request);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
-    owui_call_free(call);
+    owui_call_release(call);
 
     owui_json *query = json(JSON({"a b":"c&d=\u00fc/?","n":7,"r":0.5,"t":true,"f":false,"e":""}));
-    owui_json *scalar = owui_json_string("text", 4);
+    owui_json *scalar = owui_json_stringn("text", 4);
     call = owui_request(client, "PATCH", "/api/x%20y/", query, scalar);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
-    owui_call_free(call);
+    owui_call_release(call);
     call = owui_request(client, "DELETE", "/api/x", NULL, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
-    owui_call_free(call);
+    owui_call_release(call);
     call = owui_request(client, "POST", "/api/x", NULL, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
-    owui_call_free(call);
+    owui_call_release(call);
 
     owui_json *log = faults_log("byte");
     CHECK_STR(owui_json_string_at(log, "/0/body", NULL), body);
@@ -687,11 +687,11 @@ TEST(body_to_the_byte)
     CHECK_STR(faults_header(log, 3, "Content-Type"), NULL);
     CHECK_STR(owui_json_string_at(log, "/4/body", NULL), "");
     CHECK_STR(faults_header(log, 4, "Content-Length"), "0");
-    owui_json_free(log);
-    owui_json_free(query);
-    owui_json_free(scalar);
-    owui_json_free(request);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_json_release(query);
+    owui_json_release(scalar);
+    owui_json_release(request);
+    owui_client_release(client);
 }
 
 /* ---- Clocks */
@@ -749,10 +749,10 @@ TEST(clocks)
         double took = check_now_ms() - started;
         CHECK(took > row->milliseconds * 0.9);
         CHECK(took < row->milliseconds + (double)check_scaled(200, 1500));
-        CHECK_STR(owui_call_text(call, NULL), row->text);
+        CHECK_STR(owui_call_response_text(call, NULL), row->text);
         CHECK_INT(owui_call_error_retryable(call), row->status == OWUI_E_TIMEOUT_CONNECT);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -775,7 +775,7 @@ TEST(clocks_switched_off)
                 CHECK_STATUS(owui_call_set_timeout(call, timeout, 0), OWUI_OK);
             CHECK_STATUS(owui_call_perform(call), off ? OWUI_OK : OWUI_E_TIMEOUT_FIRST_BYTE +
                              OWUI_TIMEOUT_FIRST_BYTE - timeout);
-            owui_call_free(call);
+            owui_call_release(call);
             check_row("clock %d, the call's taken back", timeout);
             call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -784,15 +784,15 @@ TEST(clocks_switched_off)
             if (off)
                 CHECK_STATUS(owui_call_perform(call), OWUI_E_TIMEOUT_FIRST_BYTE +
                              OWUI_TIMEOUT_FIRST_BYTE - timeout);
-            owui_call_free(call);
+            owui_call_release(call);
             check_row("clock %d, the client's taken back", timeout);
             owui_client_set_timeout(client, timeout, -1);
             call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
             if (!off)
                 CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
     }
 }
@@ -820,8 +820,8 @@ TEST(next_gives_up_in_time)
         CHECK_INT(length + count, 0);
     }
     CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
-    CHECK_STR(owui_call_text(call, NULL), "Hel");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hel");
+    owui_call_release(call);
 }
 
 /* With a timeout of 0 a call gets on all the same, and never waits. */
@@ -845,7 +845,7 @@ TEST(next_without_waiting)
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_INT(events, 4); /* two of text, one that ends, DONE */
     CHECK(longest < (double)check_scaled(20, 500));
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* ---- Progress and statistics */
@@ -897,7 +897,7 @@ TEST(progress)
         CHECK_INT(progress.to_receive, 200007);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_SENT), SIZE);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_RECEIVED), 200007);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     check_row("a length that is not known");
     struct progress progress = {0};
@@ -908,8 +908,8 @@ TEST(progress)
     CHECK_INT(progress.to_receive, -1);
     CHECK_INT(progress.received, 2);
     CHECK_INT(progress.to_send, 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     free(body);
 }
 
@@ -927,13 +927,13 @@ TEST(statistics)
         check_row("round %d", round);
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
-        for (int stat = 0; stat <= OWUI_STAT_LOST_AFTER_END; stat++)
+        for (int stat = 0; stat <= OWUI_STAT_LOST_AFTER_FINISH; stat++)
             CHECK(owui_call_stat(call, stat) <= 0);
         double started = check_now_ms();
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         double took = 1e3 * (check_now_ms() - started);
-        int64_t stats[OWUI_STAT_LOST_AFTER_END + 1];
-        for (int stat = 0; stat <= OWUI_STAT_LOST_AFTER_END; stat++)
+        int64_t stats[OWUI_STAT_LOST_AFTER_FINISH + 1];
+        for (int stat = 0; stat <= OWUI_STAT_LOST_AFTER_FINISH; stat++)
             stats[stat] = owui_call_stat(call, stat);
         CHECK(stats[OWUI_STAT_NAME_LOOKUP_US] >= 0);
         if (!round) /* an open connection has neither */
@@ -945,18 +945,18 @@ TEST(statistics)
         CHECK((double)stats[OWUI_STAT_TOTAL_US] <= took + 1000);
         CHECK_INT(stats[OWUI_STAT_BYTES_SENT], strlen(FAULTS_CHAT));
         CHECK(stats[OWUI_STAT_BYTES_RECEIVED] > 150);
-        CHECK_INT(stats[OWUI_STAT_TRIES], 1);
+        CHECK_INT(stats[OWUI_STAT_ATTEMPTS], 1);
         CHECK_INT(stats[OWUI_STAT_REUSED], round);
         CHECK_INT(stats[OWUI_STAT_EVENTS], 4);
         CHECK_INT(stats[OWUI_STAT_PROMPT_TOKENS], 11);
-        CHECK_INT(stats[OWUI_STAT_ANSWER_TOKENS], 22);
-        CHECK_INT(stats[OWUI_STAT_LOST_AFTER_END], 0);
+        CHECK_INT(stats[OWUI_STAT_COMPLETION_TOKENS], 22);
+        CHECK_INT(stats[OWUI_STAT_LOST_AFTER_FINISH], 0);
         CHECK_INT(owui_call_stat(call, -1), -1);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_END + 1), -1);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_FINISH + 1), -1);
         CHECK_INT(owui_call_stat(call, INT32_MAX), -1);
-        owui_call_free(call);
+        owui_call_release(call);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -25,13 +25,13 @@ static owui_client *keyed(const char *base_url, const char *key)
 /* Lists the models: the shortest call there is. */
 static int list(owui_client *client)
 {
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     int status = owui_call_perform(call);
     if (status == OWUI_OK)
         CHECK_STR(owui_call_error_message(call), "");
     else
         CHECK(*owui_call_error_message(call) != 0);
-    owui_call_free(call);
+    owui_call_release(call);
     return status;
 }
 
@@ -88,7 +88,7 @@ TEST(base_urls)
         CHECK_STATUS(owui_client_new(rows[i].url, "k", &client), rows[i].status);
         CHECK_INT(client != NULL, rows[i].status == OWUI_OK);
         if (rows[i].status == OWUI_OK)
-            owui_client_free(client);
+            owui_client_release(client);
     }
     check_row("no out-parameter");
     CHECK_STATUS(owui_client_new("http://h", "k", NULL), OWUI_E_INVALID);
@@ -109,13 +109,13 @@ TEST(base_url_with_a_prefix)
         check_row("%s", url);
         owui_client *client = keyed(url, "");
         CHECK_STATUS(list(client), OWUI_OK);
-        owui_client_free(client);
+        owui_client_release(client);
         owui_json *log = faults_log("prefix");
         snprintf(due, sizeof due, "/s/prefix%s", paths[i] ? paths[i] : "");
         if (paths[i])
             CHECK_STR(owui_json_string_at(log, "/0/target", NULL), due);
         CHECK_STR(owui_json_string_at(log, "/0/method", NULL), "GET");
-        owui_json_free(log);
+        owui_json_release(log);
     }
 }
 
@@ -150,10 +150,10 @@ TEST(environment)
         client = NULL;
         CHECK_STATUS(owui_client_new(NULL, rows[i].key, &client), OWUI_OK);
         CHECK_STATUS(list(client), OWUI_OK);
-        owui_client_free(client);
+        owui_client_release(client);
         owui_json *log = faults_log("environment");
         CHECK_STR(faults_header(log, 0, "Authorization"), rows[i].sent);
-        owui_json_free(log);
+        owui_json_release(log);
     }
     check_row("a bad key in the environment");
     setenv("OPENWEBUI_API_KEY", "sk-x\r\nEvil: 1", 1);
@@ -174,10 +174,10 @@ TEST(environment)
 
 TEST(nulls)
 {
-    owui_client_free(NULL);
+    owui_client_release(NULL);
     CHECK(owui_client_retain(NULL) == NULL);
     CHECK_STATUS(owui_client_set_api_key(NULL, "k"), OWUI_E_INVALID);
-    CHECK_STATUS(owui_client_set_key_header(NULL, "x"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_api_key_header(NULL, "x"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_header(NULL, "a", "b"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_user_agent(NULL, "a"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_ca_file(NULL, "a"), OWUI_E_INVALID);
@@ -187,7 +187,7 @@ TEST(nulls)
     CHECK_STATUS(owui_client_set_timeout(NULL, 0, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_buffer_limit(NULL, 4096), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_json_depth(NULL, 10), OWUI_E_INVALID);
-    CHECK_STATUS(owui_client_set_trust_done(NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_require_finish_reason(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_log(NULL, 1, NULL, NULL), OWUI_E_INVALID);
 }
 
@@ -232,12 +232,12 @@ TEST(headers_good_and_bad)
                   headers[i].value ? headers[i].value : "(null)");
         CHECK_STATUS(owui_client_set_header(client, headers[i].name, headers[i].value),
                      headers[i].status);
-        owui_call *call = owui_models(client, 0);
+        owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_set_header(call, headers[i].name, headers[i].value),
                      headers[i].status);
-        owui_call_free(call);
+        owui_call_release(call);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(setters_good_and_bad)
@@ -263,7 +263,7 @@ TEST(setters_good_and_bad)
         const char *value = texts[i].value;
         check_row("%s", value ? value : "(null)");
         int key = owui_client_set_api_key(client, value);
-        int header = owui_client_set_key_header(client, value);
+        int header = owui_client_set_api_key_header(client, value);
         int agent = owui_client_set_user_agent(client, value);
         int ca = owui_client_set_ca_file(client, value);
         int proxy = owui_client_set_proxy(client, value);
@@ -281,7 +281,7 @@ TEST(setters_good_and_bad)
     check_row(NULL);
     CHECK_STATUS(owui_client_set_api_key(client, ""), OWUI_OK);
     CHECK_STATUS(owui_client_set_proxy(client, ""), OWUI_OK);
-    CHECK_STATUS(owui_client_set_key_header(client, ""), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_api_key_header(client, ""), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_ca_file(client, "\xff"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_proxy(client, "http://\xff"), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_unix_socket(client, "\xff"), OWUI_E_INVALID);
@@ -319,12 +319,12 @@ TEST(setters_good_and_bad)
     CHECK_STATUS(owui_client_set_json_depth(client, 10000), OWUI_OK);
     CHECK_STATUS(owui_client_set_json_depth(client, 10001), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_json_depth(client, -1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_client_set_trust_done(client, 1), OWUI_OK);
-    CHECK_STATUS(owui_client_set_trust_done(client, 0), OWUI_OK);
+    CHECK_STATUS(owui_client_set_require_finish_reason(client, 1), OWUI_OK);
+    CHECK_STATUS(owui_client_set_require_finish_reason(client, 0), OWUI_OK);
     CHECK_STATUS(owui_client_set_log(client, OWUI_LOG_DEBUG, NULL, NULL), OWUI_OK);
     CHECK_STATUS(owui_client_set_log(client, -1, NULL, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_client_set_log(client, 5, NULL, NULL), OWUI_E_INVALID);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(references)
@@ -333,11 +333,11 @@ TEST(references)
         return;
     owui_client *client = keyed(faults_steps("references", MODELS), "");
     CHECK(owui_client_retain(client) == client);
-    owui_client_free(client);
-    owui_call *call = owui_models(client, 0);
-    owui_client_free(client); /* the call keeps it alive */
+    owui_client_release(client);
+    owui_call *call = owui_model_list(client, 0);
+    owui_client_release(client); /* the call keeps it alive */
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* ---- What is sent */
@@ -357,20 +357,20 @@ TEST(key_and_headers_as_sent)
     list(client);
 
     owui_client_set_user_agent(client, "me/1");
-    owui_client_set_key_header(client, "x-api-key");
-    owui_call *call = owui_models(client, 1);
+    owui_client_set_api_key_header(client, "x-api-key");
+    owui_call *call = owui_model_list(client, 1);
     CHECK_STATUS(owui_call_set_header(call, "X-ONE", "3"), OWUI_OK);
     CHECK_STATUS(owui_call_set_header(call, "X-Text", NULL), OWUI_OK);
     CHECK_STATUS(owui_call_set_header(call, "X-Mine", "4"), OWUI_OK);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
 
     owui_client_set_user_agent(client, NULL);
-    owui_client_set_key_header(client, "X-Gate-Key");
+    owui_client_set_api_key_header(client, "X-Gate-Key");
     owui_client_set_header(client, "Authorization", "Basic Z2F0ZQ==");
     list(client);
 
-    owui_client_set_key_header(client, NULL);
+    owui_client_set_api_key_header(client, NULL);
     owui_client_set_header(client, "Authorization", NULL);
     owui_client_set_api_key(client, NULL);
     list(client);
@@ -414,8 +414,8 @@ TEST(key_and_headers_as_sent)
     }
     CHECK_INT(ones, 1);
     CHECK_INT(agents, 1);
-    owui_json_free(log);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_client_release(client);
 }
 
 TEST(key_replaced_while_in_use)
@@ -427,21 +427,21 @@ TEST(key_replaced_while_in_use)
                           {"steps":[{"http":{"body":{"data":[]}}}]}]));
     owui_client *client = keyed(url, "sk-old");
     owui_call *early = owui_request(client, "GET", "/a", NULL, NULL);
-    owui_call *late = owui_models(client, 0);
+    owui_call *late = owui_model_list(client, 0);
     const owui_event *event;
     CHECK_STATUS(owui_call_next(early, 5000, &event), OWUI_OK);
     CHECK_STATUS(owui_client_set_api_key(client, "bad\r\nkey"), OWUI_E_INVALID); /* no change */
     CHECK_STATUS(owui_client_set_api_key(client, "sk-new"), OWUI_OK);
     CHECK_STATUS(owui_call_perform(late), OWUI_OK);
     CHECK_STATUS(owui_call_next(early, 0, &event), OWUI_AGAIN);
-    owui_call_free(early);
-    owui_call_free(late);
+    owui_call_release(early);
+    owui_call_release(late);
     CHECK_STR(faults_ended("replaced", 0), "peer closed");
     owui_json *log = faults_log("replaced");
     CHECK_STR(faults_header(log, 0, "Authorization"), "Bearer sk-old");
     CHECK_STR(faults_header(log, 1, "Authorization"), "Bearer sk-new");
-    owui_json_free(log);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_client_release(client);
 }
 
 /* ---- The way there */
@@ -471,26 +471,26 @@ TEST(tls)
         check_row("%s", rows[i].what);
         owui_client *client = keyed(faults_at(rows[i].base, "tls"), "");
         CHECK_STATUS(owui_client_set_ca_file(client, rows[i].ca), OWUI_OK);
-        owui_call *call = owui_models(client, 0);
+        owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_perform(call), rows[i].status);
         CHECK_INT(owui_call_error_curl_code(call) != 0, rows[i].status != OWUI_OK);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_TLS_US) > 0, rows[i].status == OWUI_OK);
         CHECK_INT(owui_call_error_retryable(call), 0);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("plain http to a TLS port");
     snprintf(other, sizeof other, "http%s", base + strlen("https"));
     owui_client *client = keyed(faults_at(other, "tls"), "");
     int status = list(client);
-    CHECK(status == OWUI_E_PROTOCOL || status == OWUI_E_LOST);
-    owui_client_free(client);
+    CHECK(status == OWUI_E_PROTOCOL || status == OWUI_E_CONNECTION_LOST);
+    owui_client_release(client);
     check_row("TLS to a plain port");
     faults_script("plain", JSON([{"read_request":false,"steps":[{"http":{"status":400}},{"close":true}]}]));
     snprintf(other, sizeof other, "https%s", faults_port("plain", "") + strlen("http"));
     client = keyed(other, "");
     CHECK_STATUS(list(client), OWUI_E_TLS);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(client_certificate)
@@ -521,9 +521,9 @@ TEST(client_certificate)
                      OWUI_OK);
         int status = list(client);
         /* In TLS 1.3 the server refuses after the handshake, some without a word. */
-        if (status != OWUI_E_LOST || rows[i].certificate)
+        if (status != OWUI_E_CONNECTION_LOST || rows[i].certificate)
             CHECK_STATUS(status, rows[i].status);
-        owui_client_free(client);
+        owui_client_release(client);
     }
 }
 
@@ -590,14 +590,14 @@ TEST(passphrases)
         CHECK_STATUS(owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key,
                                                         rows[i].passphrase),
                      OWUI_OK);
-        owui_call *call = owui_models(client, 0);
+        owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_perform(call), rows[i].status);
         if (rows[i].status != OWUI_OK) {
             CHECK_CONTAINS(owui_call_error_message(call), "passphrase");
             CHECK_CONTAINS(owui_call_error_message(call), rows[i].key ? rows[i].key : rows[i].certificate);
         }
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     dup2(own_input, 0);
     dup2(own_output, 2);
@@ -612,11 +612,11 @@ TEST(passphrases)
     owui_client *client = keyed(faults_at(base, "mtls"), "");
     owui_client_set_ca_file(client, ca);
     owui_client_set_client_certificate(client, "/nonexistent/open sesame.pem", key, "open sesame");
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_TLS);
     CHECK_CONTAINS(owui_call_error_message(call), "/nonexistent/***.pem");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(unix_socket)
@@ -632,10 +632,10 @@ TEST(unix_socket)
     CHECK_STATUS(list(client), OWUI_OK);
     owui_json *log = faults_log("unix");
     CHECK_STR(faults_header(log, 0, "Host"), "open.webui.invalid");
-    owui_json_free(log);
+    owui_json_release(log);
     CHECK_STATUS(owui_client_set_unix_socket(client, "/nonexistent.sock"), OWUI_OK);
     CHECK_STATUS(list(client), OWUI_E_CONNECT);
-    owui_client_free(client);
+    owui_client_release(client);
 
     /* A path longer than the system can take. */
     char longer[300];
@@ -645,7 +645,7 @@ TEST(unix_socket)
     client = keyed("http://localhost", "");
     int status = owui_client_set_unix_socket(client, longer);
     CHECK_STATUS(status, OWUI_E_INVALID);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(proxy)
@@ -660,7 +660,7 @@ TEST(proxy)
     owui_json *log = faults_log("proxy");
     CHECK_STR(owui_json_string_at(log, "/0/target", NULL),
               "http://name.invalid:8080/x/api/models");
-    owui_json_free(log);
+    owui_json_release(log);
     CHECK_STATUS(owui_client_set_proxy(client, ""), OWUI_OK);
     CHECK_STATUS(list(client), OWUI_E_RESOLVE);
 
@@ -670,7 +670,7 @@ TEST(proxy)
     CHECK_STATUS(owui_client_set_proxy(client, NULL), OWUI_OK);
     CHECK_STATUS(list(client), OWUI_OK);
     unsetenv("http_proxy");
-    owui_client_free(client);
+    owui_client_release(client);
 
     check_row("refuses the tunnel");
     faults_steps("gate", JSON([{"http":{"status":403,"body":"no"}}]));
@@ -689,23 +689,23 @@ TEST(proxy)
     CHECK_STATUS(owui_client_set_proxy(client, "socks5h://127.0.0.1:1"), OWUI_OK);
     status = list(client);
     CHECK(status == OWUI_E_PROXY || status == OWUI_E_CONNECT);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(nothing_there)
 {
     owui_client *client = keyed("http://name.invalid", "");
     CHECK_STATUS(list(client), OWUI_E_RESOLVE);
-    owui_client_free(client);
+    owui_client_release(client);
     client = keyed("http://127.0.0.1:1", "");
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_CONNECT);
     CHECK_INT(owui_call_error_curl_code(call), 7); /* CURLE_COULDNT_CONNECT */
     CHECK_INT(owui_call_error_retryable(call), 1);
-    CHECK_INT(owui_call_http_status(call), 0);
+    CHECK_INT(owui_call_response_status(call), 0);
     CHECK_CONTAINS(owui_call_error_message(call), "127.0.0.1");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* ---- The log, and secrets */
@@ -758,7 +758,7 @@ TEST(log_levels)
         struct lines before = lines;
         list(client);
         CHECK(memcmp(&before, &lines, sizeof lines) == 0);
-        owui_client_free(client);
+        owui_client_release(client);
     }
 }
 
@@ -797,28 +797,28 @@ TEST(secrets_stay_secret)
         CHECK(!strchr(owui_call_error_message(call), '\n'));
         CHECK_INT(lines.secrets, 0);
         CHECK_INT(lines.count[OWUI_LOG_ERROR], 1);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("the key in another header");
     struct lines lines = {0};
     owui_client *client = keyed(faults_answer("secret", 401, "text/plain", SECRET), SECRET);
-    owui_client_set_key_header(client, "X-Gate-Key");
+    owui_client_set_api_key_header(client, "X-Gate-Key");
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
     CHECK_STATUS(list(client), OWUI_E_UNAUTHORIZED);
     CHECK_INT(lines.secrets, 0);
-    owui_client_free(client);
+    owui_client_release(client);
     check_row("a proxy's password");
     memset(&lines, 0, sizeof lines);
     client = keyed("http://name.invalid", SECRET);
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
     owui_client_set_proxy(client, "http://me:hunter2@127.0.0.1:1");
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     CHECK(owui_call_perform(call) < 0);
     CHECK_LACKS(owui_call_error_message(call), "hunter2");
     CHECK_INT(lines.secrets, 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     check_row("a password in the proxy's own refusal");
     faults_steps("proxied", JSON([{"http":{"status":407,"body":"no"}}]));
     char url[200];
@@ -832,8 +832,8 @@ TEST(secrets_stay_secret)
     owui_json *log = faults_log("proxied");
     CHECK_STR(faults_header(log, 0, "Proxy-Authorization"), "Basic bWU6aHVudGVyMg==");
     CHECK_STR(faults_header(log, 0, "Authorization"), NULL);
-    owui_json_free(log);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_client_release(client);
 }
 
 TEST(key_over_plain_http)
@@ -859,7 +859,7 @@ TEST(key_over_plain_http)
         if (rows[i].warns)
             CHECK_CONTAINS(lines.warnings, "http");
         CHECK_INT(lines.secrets, 0);
-        owui_client_free(client);
+        owui_client_release(client);
     }
 }
 
@@ -878,7 +878,7 @@ TEST(client_used_inside_the_log)
     owui_client *client = keyed(faults_steps("inside", MODELS), "");
     CHECK_STATUS(owui_client_set_log(client, OWUI_LOG_DEBUG, meddle, client), OWUI_OK);
     CHECK_STATUS(list(client), OWUI_OK);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

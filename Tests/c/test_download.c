@@ -65,15 +65,15 @@ TEST(downloads)
         return;
     owui_client *client = faults_client(giving("give"));
     check_row("to memory");
-    owui_call *call = server_done(owui_file_content(client, "f1"), OWUI_OK);
+    owui_call *call = server_done(owui_file_download(client, "f1"), OWUI_OK);
     size_t length;
     CHECK_STR(owui_call_response_body(call, &length), download);
     CHECK_INT(length, strlen(download));
-    owui_call_free(call);
+    owui_call_release(call);
     for (int pulled = 0; pulled < 2; pulled++) {
         check_row("to a function, pulled: %d", pulled);
         struct received received = {{0}, 0, 0, 0};
-        call = owui_file_content(client, "f1");
+        call = owui_file_download(client, "f1");
         CHECK_STATUS(owui_call_on_data(call, keep_data, &received), OWUI_OK);
         const owui_event *event;
         if (pulled)
@@ -84,46 +84,46 @@ TEST(downloads)
         CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_RECEIVED), strlen(download));
         owui_call_response_body(call, &length);
         CHECK_INT(length, 0);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     check_row("to a path");
     write_text("out.txt", "what was there before, and longer than what comes");
-    call = owui_file_content(client, "f1");
-    CHECK_STATUS(owui_call_set_output(call, path_of("out.txt")), OWUI_OK);
+    call = owui_file_download(client, "f1");
+    CHECK_STATUS(owui_call_set_output_file(call, path_of("out.txt")), OWUI_OK);
     server_done(call, OWUI_OK);
     CHECK_STR(content_of("out.txt"), download);
     CHECK_INT(folder_count(), 1);
     struct stat status;
     CHECK(stat(path_of("out.txt"), &status) == 0 && (status.st_mode & 0600) == 0600);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STR(content_of("out.txt"), download);
     check_row("a request");
     call = owui_request(client, "GET", "/api/v1/files/f1/content", NULL, NULL);
-    CHECK_STATUS(owui_call_set_output(call, path_of("out2.txt")), OWUI_OK);
+    CHECK_STATUS(owui_call_set_output_file(call, path_of("out2.txt")), OWUI_OK);
     server_done(call, OWUI_OK);
     CHECK_STR(content_of("out2.txt"), download);
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("stopped");
     struct received received = {{0}, 0, 0, 1};
-    call = owui_file_content(client, "f1");
+    call = owui_file_download(client, "f1");
     owui_call_on_data(call, keep_data, &received);
     server_done(call, OWUI_E_ABORTED);
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("paths that cannot be written");
     mkdir(path_of("dir"), 0700);
     static const char *const paths[] = {"nowhere/out.txt", "dir", "dir/", "out.txt/x"};
     for (size_t i = 0; i < COUNT(paths); i++) {
         check_row("%s", paths[i]);
-        call = owui_file_content(client, "f1");
-        CHECK_STATUS(owui_call_set_output(call, path_of(paths[i])), OWUI_OK);
-        server_done(call, OWUI_E_FILE);
+        call = owui_file_download(client, "f1");
+        CHECK_STATUS(owui_call_set_output_file(call, path_of(paths[i])), OWUI_OK);
+        server_done(call, OWUI_E_LOCAL_FILE);
         CHECK_CONTAINS(owui_call_error_message(call), paths[i]);
-        owui_call_free(call);
+        owui_call_release(call);
     }
-    call = owui_file_content(client, "f1");
-    CHECK_STATUS(owui_call_set_output(call, ""), OWUI_E_INVALID);
+    call = owui_file_download(client, "f1");
+    CHECK_STATUS(owui_call_set_output_file(call, ""), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("a small buffer is none of its business");
     owui_client_set_buffer_limit(client, 1024);
     enum { SIZE = 300000 };
@@ -132,16 +132,16 @@ TEST(downloads)
     text[SIZE] = 0;
     sprintf(steps, "{\"GET /api/v1/files/*/content\":[{\"steps\":[{\"http\":{\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"%s\"}}]}]}", text);
     faults_routes("give", steps);
-    call = owui_file_content(client, "f1");
-    owui_call_set_output(call, path_of("large.txt"));
+    call = owui_file_download(client, "f1");
+    owui_call_set_output_file(call, path_of("large.txt"));
     server_done(call, OWUI_OK);
     CHECK(stat(path_of("large.txt"), &status) == 0 && status.st_size == SIZE);
-    owui_call_free(call);
-    call = server_done(owui_file_content(client, "f1"), OWUI_E_LIMIT);
-    owui_call_free(call);
+    owui_call_release(call);
+    call = server_done(owui_file_download(client, "f1"), OWUI_E_LIMIT);
+    owui_call_release(call);
     free(steps);
     free(text);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(broken_downloads)
@@ -170,10 +170,10 @@ TEST(broken_downloads)
             unlink(path_of("broken"));
             int before = folder_count();
             owui_client *client = faults_client(faults_steps("broken", rows[i].steps));
-            owui_call *call = owui_file_content(client, "f1");
+            owui_call *call = owui_file_download(client, "f1");
             struct received received = {{0}, 0, 0, 0};
             if (way == 1)
-                owui_call_set_output(call, path_of("broken"));
+                owui_call_set_output_file(call, path_of("broken"));
             if (way == 2)
                 owui_call_on_data(call, keep_data, &received);
             owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 200);
@@ -182,8 +182,8 @@ TEST(broken_downloads)
             CHECK_INT(exists("broken"), way == 1 && rows[i].status == OWUI_OK);
             if (rows[i].status == OWUI_E_NOT_FOUND)
                 CHECK_STR(owui_call_error_detail(call), "not here");
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
     }
 }
@@ -193,8 +193,8 @@ TEST(broken_downloads)
 /* A download to this path, which may be relative. */
 static owui_call *download_to(owui_client *client, const char *path)
 {
-    owui_call *call = owui_file_content(client, "f1");
-    CHECK_STATUS(owui_call_set_output(call, path), OWUI_OK);
+    owui_call *call = owui_file_download(client, "f1");
+    CHECK_STATUS(owui_call_set_output_file(call, path), OWUI_OK);
     return call;
 }
 
@@ -209,10 +209,10 @@ static void downloads_to(const char *path, int status, const char *words)
         /* Found out before anything is asked for. */
         owui_json *log = faults_log("place");
         CHECK_INT(owui_json_size(log), 0);
-        owui_json_free(log);
+        owui_json_release(log);
     }
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 static unsigned mode_of(const char *name)
@@ -253,15 +253,15 @@ TEST(checked_before_the_request)
     int before = folder_count();
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
-        downloads_to(path_of(rows[i].name), OWUI_E_FILE, rows[i].words);
+        downloads_to(path_of(rows[i].name), OWUI_E_LOCAL_FILE, rows[i].words);
     }
-    downloads_to("/", OWUI_E_FILE, "Is a directory");
+    downloads_to("/", OWUI_E_LOCAL_FILE, "Is a directory");
     owui_client *client = faults_client(giving("place"));
     const owui_event *event;
     check_row("pulled");
     owui_call *call = download_to(client, path_of("dir"));
-    CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_FILE);
-    owui_call_free(call);
+    CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_LOCAL_FILE);
+    owui_call_release(call);
     check_row("started on a loop");
     owui_loop *loop;
     CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
@@ -269,20 +269,20 @@ TEST(checked_before_the_request)
     int status = 1, ready = 0;
     CHECK_STATUS(owui_call_start(call, loop, note_done, &status), OWUI_OK);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
-    CHECK_STATUS(status, OWUI_E_FILE);
-    owui_call_free(call);
+    CHECK_STATUS(status, OWUI_E_LOCAL_FILE);
+    owui_call_release(call);
     check_row("attached to a loop");
     call = download_to(client, path_of("dir"));
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
     while (!ready)
         owui_loop_dispatch(loop, -1);
-    CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_E_FILE);
-    owui_call_free(call);
+    CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_E_LOCAL_FILE);
+    owui_call_release(call);
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     owui_json *log = faults_log("place");
     CHECK_INT(owui_json_size(log), 0);
-    owui_json_free(log);
+    owui_json_release(log);
     CHECK_INT(folder_count(), before);
 }
 
@@ -312,12 +312,12 @@ TEST(without_permission)
         chmod(path_of("locked"), 0555);
     REQUIRE(as_somebody());
     check_row("a folder that cannot be written");
-    downloads_to(path_of("locked/new"), OWUI_E_FILE, "Permission denied");
+    downloads_to(path_of("locked/new"), OWUI_E_LOCAL_FILE, "Permission denied");
     check_row("a file that cannot be written, in a folder that can");
-    downloads_to(path_of("open/file"), OWUI_E_FILE, "Permission denied");
+    downloads_to(path_of("open/file"), OWUI_E_LOCAL_FILE, "Permission denied");
     if (user == 0) {
         check_row("a file of another in a sticky folder");
-        downloads_to(path_of("sticky/file"), OWUI_E_FILE, "Operation not permitted");
+        downloads_to(path_of("sticky/file"), OWUI_E_LOCAL_FILE, "Operation not permitted");
     }
     CHECK_INT(seteuid(user), 0);
     chmod(path_of("locked"), 0755);
@@ -337,7 +337,7 @@ TEST(mounted_files)
         return;
     }
     int before = folder_count();
-    downloads_to(path_of("mounted"), OWUI_E_FILE, "resource busy");
+    downloads_to(path_of("mounted"), OWUI_E_LOCAL_FILE, "resource busy");
     CHECK_INT(folder_count(), before);
     CHECK_INT(umount(path_of("mounted")), 0);
 }
@@ -371,13 +371,13 @@ TEST(links)
     CHECK_STR(content_of("store/c"), download);
     downloads_to(path_of("folder/d"), OWUI_OK, NULL);
     CHECK_STR(content_of("store/d"), download);
-    downloads_to(path_of("folder"), OWUI_E_FILE, "Is a directory");
+    downloads_to(path_of("folder"), OWUI_E_LOCAL_FILE, "Is a directory");
     check_row("a circle");
     symlink("circle", path_of("circle"));
-    downloads_to(path_of("circle"), OWUI_E_FILE, "Too many levels");
+    downloads_to(path_of("circle"), OWUI_E_LOCAL_FILE, "Too many levels");
     check_row("into a folder that is not there");
     symlink("nowhere/x", path_of("astray"));
-    downloads_to(path_of("astray"), OWUI_E_FILE, "No such file");
+    downloads_to(path_of("astray"), OWUI_E_LOCAL_FILE, "No such file");
     CHECK(S_ISLNK(mode_of("astray")));
 }
 
@@ -461,8 +461,8 @@ TEST(names)
     CHECK_INT(fchdir(before), 0);
     close(before);
     CHECK_STR(content_of("here/file"), "01234567");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(two_to_one_path)
@@ -488,11 +488,11 @@ TEST(two_to_one_path)
         CHECK_STR(content_of("both"), "01234567");
         CHECK_INT(folder_count(), before + 1);
         for (int i = 0; i < 2; i++)
-            owui_call_free(calls[i]);
+            owui_call_release(calls[i]);
         unlink(path_of("both"));
     }
-    owui_client_free(client);
-    owui_client_free(broken);
+    owui_client_release(client);
+    owui_client_release(broken);
 }
 
 /* ---- What is no regular file */
@@ -507,10 +507,10 @@ TEST(devices)
     folder[250] = 0;
     snprintf(longer, sizeof longer, "%s/%s/x", folder, folder);
     owui_client *client = faults_client(giving("long"));
-    owui_call *call = server_done(download_to(client, path_of(longer)), OWUI_E_FILE);
+    owui_call *call = server_done(download_to(client, path_of(longer)), OWUI_E_LOCAL_FILE);
     CHECK_CONTAINS(owui_call_error_message(call), ": No such file");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     check_row("null");
     const char *null = "/dev/null";
     if (geteuid() == 0 && mknod(path_of("null"), S_IFCHR | 0666, makedev(1, 3)) == 0)
@@ -520,16 +520,16 @@ TEST(devices)
     CHECK(stat(null, &status) == 0 && S_ISCHR(status.st_mode) && status.st_rdev == makedev(1, 3));
     check_row("full");
     client = faults_client(giving("full"));
-    call = server_done(download_to(client, "/dev/full"), OWUI_E_FILE);
+    call = server_done(download_to(client, "/dev/full"), OWUI_E_LOCAL_FILE);
     CHECK_CONTAINS(owui_call_error_message(call), "/dev/full: No space left on device");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     CHECK(stat("/dev/full", &status) == 0 && S_ISCHR(status.st_mode));
     check_row("a named pipe, with and without a reader");
     mkfifo(path_of("pipe"), 0600);
-    downloads_to(path_of("pipe"), OWUI_E_FILE, "is a named pipe");
+    downloads_to(path_of("pipe"), OWUI_E_LOCAL_FILE, "is a named pipe");
     int reader = open(path_of("pipe"), O_RDONLY | O_NONBLOCK);
-    downloads_to(path_of("pipe"), OWUI_E_FILE, "is a named pipe");
+    downloads_to(path_of("pipe"), OWUI_E_LOCAL_FILE, "is a named pipe");
     close(reader);
     CHECK(S_ISFIFO(mode_of("pipe")));
     check_row("a socket");
@@ -537,12 +537,12 @@ TEST(devices)
     snprintf(address.sun_path, sizeof address.sun_path, "%s", path_of("socket"));
     int end = socket(AF_UNIX, SOCK_STREAM, 0);
     CHECK_INT(bind(end, (struct sockaddr *)&address, sizeof address), 0);
-    downloads_to(path_of("socket"), OWUI_E_FILE, "is a socket");
+    downloads_to(path_of("socket"), OWUI_E_LOCAL_FILE, "is a socket");
     CHECK(S_ISSOCK(mode_of("socket")));
     close(end);
     if (geteuid() == 0 && mknod(path_of("disk"), S_IFBLK | 0600, makedev(7, 200)) == 0) {
         check_row("a block device");
-        downloads_to(path_of("disk"), OWUI_E_FILE, "is a block device");
+        downloads_to(path_of("disk"), OWUI_E_LOCAL_FILE, "is a block device");
         CHECK(S_ISBLK(mode_of("disk")));
     }
 }
@@ -572,20 +572,20 @@ TEST(open_descriptors)
     check_row("for reading only");
     fd = open(write_text("log", "kept"), O_RDONLY);
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    downloads_to(path, OWUI_E_FILE, "Bad file descriptor");
+    downloads_to(path, OWUI_E_LOCAL_FILE, "Bad file descriptor");
     close(fd);
     CHECK_STR(content_of("log"), "kept");
     check_row("not open");
-    downloads_to("/proc/self/fd/987", OWUI_E_FILE, "No such file");
+    downloads_to("/proc/self/fd/987", OWUI_E_LOCAL_FILE, "No such file");
     check_row("a pipe");
     int ends[2];
     CHECK_INT(pipe(ends), 0);
     snprintf(path, sizeof path, "/dev/fd/%d", ends[1]);
-    downloads_to(path, OWUI_E_FILE, "pipe");
+    downloads_to(path, OWUI_E_LOCAL_FILE, "pipe");
     close(ends[0]);
     close(ends[1]);
     check_row("the program");
-    downloads_to("/proc/self/exe", OWUI_E_FILE, "give the path of a file");
+    downloads_to("/proc/self/exe", OWUI_E_LOCAL_FILE, "give the path of a file");
 }
 
 /* A terminal that nobody reads takes a few kilobytes; what waits for it are the timeouts. */
@@ -625,7 +625,7 @@ TEST(slow_devices)
                 status = owui_call_perform(call);
             }
             CHECK_STATUS(status, rows[i].status);
-            owui_call_free(call);
+            owui_call_release(call);
             tcflush(own, TCOFLUSH);
             char old[4096];
             fcntl(terminal, F_SETFL, O_NONBLOCK);
@@ -647,13 +647,13 @@ TEST(slow_devices)
         _exit(count == SIZE ? 0 : 1);
     }
     owui_call *call = server_done(download_to(client, ptsname(terminal)), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     int status = -1;
     waitpid(reader, &status, 0);
     CHECK_INT(status, 0);
     close(own);
     close(terminal);
-    owui_client_free(client);
+    owui_client_release(client);
     free(steps);
     free(text);
 }
@@ -683,31 +683,31 @@ TEST(nothing_is_left)
         if (way == 2 || way == 3)
             CHECK_STATUS(owui_call_next(call, -1, &event),
                          way == 2 ? OWUI_E_CANCELLED : OWUI_E_TIMEOUT_TOTAL);
-        owui_call_free(call);
+        owui_call_release(call);
         CHECK_INT(folder_count(), before);
         CHECK_STR(content_of("earlier"), "earlier");
     }
-    owui_client_free(client);
+    owui_client_release(client);
     check_row("refused, and tried again");
     client = faults_client(faults_script(
         "left", JSON([{"steps":[{"http":{"status":503,"headers":{"Retry-After-Ms":"1"},"body":{"detail":"busy"}}}]},{"steps":[{"http":{"status":404,"body":{"detail":"gone"}}}]},{"steps":[{"http":{"headers":{"Content-Type":"text/plain"},"body":"fine"}}]}])));
     owui_client_set_retries(client, 1);
-    owui_call_free(server_done(download_to(client, path_of("earlier")), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(download_to(client, path_of("earlier")), OWUI_E_NOT_FOUND));
     CHECK_INT(folder_count(), before);
     CHECK_STR(content_of("earlier"), "earlier");
-    owui_call_free(server_done(download_to(client, path_of("earlier")), OWUI_OK));
+    owui_call_release(server_done(download_to(client, path_of("earlier")), OWUI_OK));
     CHECK_STR(content_of("earlier"), "fine");
-    owui_client_free(client);
+    owui_client_release(client);
     check_row("what cannot get its name");
     client = faults_client(faults_steps("left", SLOWLY));
     owui_call *call = download_to(client, path_of("taken"));
     CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_AGAIN);
     mkdir(path_of("taken"), 0700);
-    CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_FILE);
+    CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_LOCAL_FILE);
     CHECK_CONTAINS(owui_call_error_message(call), "taken: Is a directory");
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_INT(folder_count(), before + 1);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* More than the process may write: no signal, which would end it. */
@@ -726,10 +726,10 @@ TEST(too_large_a_file)
     owui_call *call = download_to(client, path_of("limited"));
     int status = owui_call_perform(call);
     setrlimit(RLIMIT_FSIZE, &limit);
-    CHECK_STATUS(status, OWUI_E_FILE);
+    CHECK_STATUS(status, OWUI_E_LOCAL_FILE);
     CHECK_CONTAINS(owui_call_error_message(call), "limited: File too large");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     CHECK_STR(content_of("limited"), "earlier");
     CHECK_INT(folder_count(), before);
 }
@@ -770,8 +770,8 @@ TEST(forked)
             for (int i = 0; closes && i < count; i++)
                 dup2(1, fds[i]);
             wrong += owui_call_next(call, 0, &event) != OWUI_E_STATE;
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
             for (int i = 0; i < count; i++)
                 wrong += fcntl(fds[i], F_GETFD) < 0;
             if (wrong)
@@ -788,8 +788,8 @@ TEST(forked)
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_DONE);
     CHECK_STR(content_of("forked"), "01234567");
     CHECK_INT(folder_count(), before);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -100,7 +100,7 @@ TEST(form)
                 ? owui_file_upload_data(client, "form.txt", text, strlen(text))
                 : owui_file_upload_reader(client, "form.txt", read_source, rewind_source, &source,
                                           way == 2 ? (int64_t)strlen(text) : -1);
-        owui_client_free(client);
+        owui_client_release(client);
         server_done(call, OWUI_OK);
         CHECK_STR(server_string(call, "/id"), "f1");
         struct sent sent = sent_to("form");
@@ -120,8 +120,8 @@ TEST(form)
         else
             CHECK_INT(strtol(faults_header(sent.log, 0, "Content-Length"), NULL, 10), strlen(due));
         CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) >= (int64_t)strlen(due));
-        owui_json_free(sent.log);
-        owui_call_free(call);
+        owui_json_release(sent.log);
+        owui_call_release(call);
     }
 }
 
@@ -132,58 +132,58 @@ TEST(options_of_uploads)
     owui_client *client = faults_client(taking("options"));
     owui_call *call = owui_file_upload_data(client, "x.bin", "abc", 3);
     owui_json *metadata = server_json("{\"a\":\"\\\"ü\\n\",\"b\":[0.1]}");
-    CHECK_STATUS(owui_upload_set_metadata(call, metadata), OWUI_OK);
-    owui_json_free(metadata);
-    CHECK_STATUS(owui_upload_set_process(call, 0), OWUI_OK);
-    CHECK_STATUS(owui_upload_set_process_in_background(call, 0), OWUI_OK);
-    CHECK_STATUS(owui_upload_set_name(call, "y.md"), OWUI_OK);
-    CHECK_STATUS(owui_upload_set_content_type(call, "text/x-mine; a=b"), OWUI_OK);
+    CHECK_STATUS(owui_call_set_upload_metadata(call, metadata), OWUI_OK);
+    owui_json_release(metadata);
+    CHECK_STATUS(owui_call_set_upload_process(call, 0), OWUI_OK);
+    CHECK_STATUS(owui_call_set_upload_process_in_background(call, 0), OWUI_OK);
+    CHECK_STATUS(owui_call_set_upload_name(call, "y.md"), OWUI_OK);
+    CHECK_STATUS(owui_call_set_upload_content_type(call, "text/x-mine; a=b"), OWUI_OK);
     /* Its own type is the boundary's. */
     CHECK_STATUS(owui_call_set_header(call, "Content-Type", "text/plain"), OWUI_OK);
     CHECK_STATUS(owui_call_set_body(call, "{}", 2), OWUI_E_STATE);
     server_done(call, OWUI_OK);
-    CHECK_STATUS(owui_upload_set_name(call, "z"), OWUI_E_STATE);
-    owui_call_free(call);
+    CHECK_STATUS(owui_call_set_upload_name(call, "z"), OWUI_E_STATE);
+    owui_call_release(call);
     struct sent sent = sent_to("options");
     CHECK_STR(sent.target, "/s/options/api/v1/files/?process=false&process_in_background=false");
     CHECK_CONTAINS(sent.body, "name=\"metadata\"\r\n\r\n{\"a\":\"\\\"ü\\n\",\"b\":[0.1]}\r\n--");
     CHECK_CONTAINS(sent.body, "filename=\"y.md\"\r\nContent-Type: text/x-mine; a=b\r\n\r\nabc\r\n");
     CHECK_CONTAINS(faults_header(sent.log, 0, "Content-Type"), "boundary=");
-    owui_json_free(sent.log);
+    owui_json_release(sent.log);
 
     check_row("refused");
     call = owui_file_upload_data(client, "x", "abc", 3);
     owui_json *list = owui_json_array();
-    CHECK_STATUS(owui_upload_set_metadata(call, list), OWUI_E_INVALID);
-    owui_json_free(list);
+    CHECK_STATUS(owui_call_set_upload_metadata(call, list), OWUI_E_INVALID);
+    owui_json_release(list);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-    owui_call_free(call);
+    owui_call_release(call);
     static const char *const names[] = {"", "a\nb", "a\rb", "\x7f", "\xff\xfe", NULL};
     for (size_t i = 0; i < COUNT(names); i++) {
         check_row("name %zu", i);
         call = owui_file_upload_data(client, "x", "abc", 3);
-        CHECK_STATUS(owui_upload_set_name(call, names[i]), OWUI_E_INVALID);
+        CHECK_STATUS(owui_call_set_upload_name(call, names[i]), OWUI_E_INVALID);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-        owui_call_free(call);
+        owui_call_release(call);
         call = owui_file_upload_data(client, names[i], "abc", 3);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     static const char *const types[] = {"", "a\r\nX: y", NULL};
     for (size_t i = 0; i < COUNT(types); i++) {
         check_row("type %zu", i);
         call = owui_file_upload_data(client, "x", "abc", 3);
-        CHECK_STATUS(owui_upload_set_content_type(call, types[i]), OWUI_E_INVALID);
-        owui_call_free(call);
+        CHECK_STATUS(owui_call_set_upload_content_type(call, types[i]), OWUI_E_INVALID);
+        owui_call_release(call);
     }
     check_row("not an upload");
-    call = owui_models(client, 0);
-    CHECK_STATUS(owui_upload_set_name(call, "x"), OWUI_E_STATE);
-    CHECK_STATUS(owui_upload_set_process(call, 1), OWUI_E_STATE);
-    CHECK_STATUS(owui_call_set_output(call, "/tmp/x"), OWUI_E_STATE);
-    owui_call_free(call);
+    call = owui_model_list(client, 0);
+    CHECK_STATUS(owui_call_set_upload_name(call, "x"), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_upload_process(call, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_output_file(call, "/tmp/x"), OWUI_E_STATE);
+    owui_call_release(call);
     check_row("nothing");
-    CHECK_STATUS(owui_upload_set_name(NULL, "x"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_upload_name(NULL, "x"), OWUI_E_INVALID);
     struct {
         owui_call *call;
     } wrong[] = {
@@ -198,12 +198,12 @@ TEST(options_of_uploads)
     for (size_t i = 0; i < COUNT(wrong); i++) {
         check_row("wrong %zu", i);
         server_done(wrong[i].call, OWUI_E_INVALID);
-        owui_call_free(wrong[i].call);
+        owui_call_release(wrong[i].call);
     }
-    owui_client_free(client);
+    owui_client_release(client);
     owui_json *log = faults_log("options");
     CHECK_INT(owui_json_size(log), 1);
-    owui_json_free(log);
+    owui_json_release(log);
 }
 
 /* A path's last part may be what cannot be sent; a name of its own mends that. */
@@ -229,21 +229,21 @@ TEST(names_of_paths)
         const char *path = write_text(rows[i].file, "x");
         owui_client *client = faults_client(taking("names"));
         owui_call *call = owui_file_upload(client, path);
-        owui_client_free(client);
+        owui_client_release(client);
         if (!rows[i].sent) {
-            owui_call_free(server_done(call, OWUI_E_INVALID));
+            owui_call_release(server_done(call, OWUI_E_INVALID));
             client = faults_client(taking("names"));
             call = owui_file_upload(client, path);
-            owui_client_free(client);
-            CHECK_STATUS(owui_upload_set_name(call, "good.txt"), OWUI_OK);
+            owui_client_release(client);
+            CHECK_STATUS(owui_call_set_upload_name(call, "good.txt"), OWUI_OK);
         }
         server_done(call, OWUI_OK);
-        owui_call_free(call);
+        owui_call_release(call);
         struct sent sent = sent_to("names");
         char due[200];
         snprintf(due, sizeof due, "; filename=\"%s\"\r\n", rows[i].sent ? rows[i].sent : "good.txt");
         CHECK_CONTAINS(sent.body, due);
-        owui_json_free(sent.log);
+        owui_json_release(sent.log);
     }
 }
 
@@ -269,13 +269,13 @@ TEST(content_types)
         check_row("%s", rows[i].name);
         owui_client *client = faults_client(taking("types"));
         owui_call *call = owui_file_upload_data(client, rows[i].name, "x", 1);
-        owui_client_free(client);
-        owui_call_free(server_done(call, OWUI_OK));
+        owui_client_release(client);
+        owui_call_release(server_done(call, OWUI_OK));
         struct sent sent = sent_to("types");
         char due[200];
         snprintf(due, sizeof due, "\"\r\nContent-Type: %s\r\n\r\n", rows[i].type);
         CHECK_CONTAINS(sent.body, due);
-        owui_json_free(sent.log);
+        owui_json_release(sent.log);
     }
 }
 
@@ -309,18 +309,18 @@ TEST(unreadable)
             continue;
         owui_client *client = faults_client(taking("unreadable"));
         owui_call *call = owui_file_upload(client, path_of(rows[i].name));
-        server_done(call, rows[i].words ? OWUI_E_FILE : OWUI_E_INVALID);
+        server_done(call, rows[i].words ? OWUI_E_LOCAL_FILE : OWUI_E_INVALID);
         if (rows[i].words)
             CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
         CHECK_LACKS(owui_call_error_message(call), "as a reader");
         CHECK(owui_call_response(call) == NULL);
         CHECK_INT(owui_call_error_retryable(call), 0);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     owui_json *log = faults_log("unreadable");
     CHECK_INT(owui_json_size(log), 0);
-    owui_json_free(log);
+    owui_json_release(log);
 }
 
 /* What a file of /proc or /sys says of its length is not so. */
@@ -354,8 +354,8 @@ TEST(files_that_do_not_say_their_length)
         owui_client *client = faults_client(taking("unsaid"));
         owui_call *call = owui_file_upload(client, rows[i].path);
         server_done(call, OWUI_OK);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
         struct sent sent = sent_to("unsaid");
         int64_t count = owui_json_int_at(sent.log, "/0/body_length", -1);
         CHECK(count > (rows[i].is_stable ? (int64_t)length : 200));
@@ -364,27 +364,27 @@ TEST(files_that_do_not_say_their_length)
         CHECK_INT(faults_header(sent.log, 0, "Content-Length") == NULL, is_large);
         if (rows[i].is_stable && !is_large && strlen(text) >= length)
             CHECK_CONTAINS(sent.body, text);
-        owui_json_free(sent.log);
+        owui_json_release(sent.log);
         free(text);
     }
     check_row("an empty file is one");
     owui_client *client = faults_client(taking("unsaid"));
-    owui_call_free(server_done(owui_file_upload(client, write_text("empty", "")), OWUI_OK));
+    owui_call_release(server_done(owui_file_upload(client, write_text("empty", "")), OWUI_OK));
     struct sent sent = sent_to("unsaid");
     CHECK_CONTAINS(sent.body, "\r\n\r\n\r\n--");
-    owui_json_free(sent.log);
-    owui_client_free(client);
+    owui_json_release(sent.log);
+    owui_client_release(client);
     check_row("sent once more");
     client = faults_client(faults_script(
         "again", JSON([{"steps":[{"http":{"status":503,"headers":{"Retry-After-Ms":"1"},"body":{"detail":"busy"}}}]},{"steps":[{"http":{"body":{"id":"f1"}}}]}])));
     owui_client_set_retries(client, 1);
-    owui_call_free(server_done(owui_file_upload(client, "/proc/self/status"), OWUI_OK));
+    owui_call_release(server_done(owui_file_upload(client, "/proc/self/status"), OWUI_OK));
     owui_json *log = faults_log("again");
     CHECK_INT(owui_json_size(log), 2);
     CHECK(owui_json_int_at(log, "/0/body_length", 0) > 200);
     CHECK_INT(owui_json_int_at(log, "/1/body_length", 0), owui_json_int_at(log, "/0/body_length", 0));
-    owui_json_free(log);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_client_release(client);
 }
 
 /* Who waits for a reader of a pipe is not let go by an upload that refuses it. */
@@ -401,8 +401,8 @@ TEST(pipes_are_left_alone)
     }
     owui_client *client = faults_client(taking("waiting"));
     for (int i = 0; i < 20; i++)
-        owui_call_free(server_done(owui_file_upload(client, path_of("waiting")), OWUI_E_FILE));
-    owui_client_free(client);
+        owui_call_release(server_done(owui_file_upload(client, path_of("waiting")), OWUI_E_LOCAL_FILE));
+    owui_client_release(client);
     char text[2] = "";
     int fd = open(path_of("waiting"), O_RDONLY);
     CHECK_INT(read(fd, text, 1), 1);
@@ -435,8 +435,8 @@ TEST(uploads_in_a_child)
     pid_t child = fork();
     if (child == 0) {
         dup2(1, upload);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
         if (fcntl(upload, F_GETFD) < 0)
             _exit(1);
         /* Without a leak check: what the child has not freed is the parent's. */
@@ -446,8 +446,8 @@ TEST(uploads_in_a_child)
     int status = -1;
     waitpid(child, &status, 0);
     CHECK_INT(status, 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* Does something to the file when so much of it was sent. */
@@ -500,19 +500,19 @@ TEST(changing)
         owui_call *call = owui_file_upload(client, path);
         struct meddler meddler = {.path = path, .what = what, .at = 1};
         owui_call_on_progress(call, meddle, &meddler);
-        server_done(call, OWUI_E_FILE);
+        server_done(call, OWUI_E_LOCAL_FILE);
         CHECK(meddler.done);
         CHECK_CONTAINS(owui_call_error_message(call), "changed");
         CHECK_CONTAINS(owui_call_error_message(call), "changing.txt");
         CHECK(owui_call_response(call) == NULL);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
         /* The server has not got a whole request. */
         check_sleep_ms(50);
         owui_json *log = faults_log("changing");
         for (size_t i = 0; i < owui_json_size(log); i++)
             CHECK_INT(owui_json_bool_at(owui_json_element(log, i), "/whole", -1), 0);
-        owui_json_free(log);
+        owui_json_release(log);
     }
     free(text);
 }
@@ -532,10 +532,10 @@ TEST(readers)
     } rows[] = {
         {SIZE, 0, 0, OWUI_OK},         {-1, 0, 0, OWUI_OK},
         {SIZE, 1000, 0, OWUI_OK},      {-1, 1000, 0, OWUI_OK},
-        {SIZE + 1, 0, 0, OWUI_E_FILE}, {SIZE - 1, 0, 0, OWUI_E_FILE},
-        {10, 0, 0, OWUI_E_FILE},       {0, 0, 0, OWUI_E_FILE},
+        {SIZE + 1, 0, 0, OWUI_E_LOCAL_FILE}, {SIZE - 1, 0, 0, OWUI_E_LOCAL_FILE},
+        {10, 0, 0, OWUI_E_LOCAL_FILE},       {0, 0, 0, OWUI_E_LOCAL_FILE},
         {SIZE, 0, 1, OWUI_E_ABORTED},  {SIZE, 0, 2, OWUI_E_ABORTED},
-        {-1, 0, 2, OWUI_E_ABORTED},    {(int64_t)1 << 60, 0, 0, OWUI_E_FILE},
+        {-1, 0, 2, OWUI_E_ABORTED},    {(int64_t)1 << 60, 0, 0, OWUI_E_LOCAL_FILE},
         {((int64_t)1 << 60) + 1, 0, 0, OWUI_E_INVALID}, {INT64_MAX, 0, 0, OWUI_E_INVALID},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -548,8 +548,8 @@ TEST(readers)
         owui_call *call = owui_file_upload_reader(client, "r.txt", read_source, NULL, &source,
                                                   rows[i].length);
         server_done(call, rows[i].status);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
         owui_json *log = faults_log("readers");
         if (rows[i].status == OWUI_OK) {
             CHECK_INT(owui_json_int_at(log, "/0/body_length", 0) > SIZE, 1);
@@ -558,7 +558,7 @@ TEST(readers)
             for (size_t k = 0; k < owui_json_size(log); k++)
                 CHECK_INT(owui_json_bool_at(owui_json_element(log, k), "/whole", -1), 0);
         }
-        owui_json_free(log);
+        owui_json_release(log);
     }
     check_row("an empty reader");
     struct source source = source_of("");
@@ -566,8 +566,8 @@ TEST(readers)
         owui_client *client = faults_client(taking("readers"));
         owui_call *call =
             owui_file_upload_reader(client, "r.txt", read_source, NULL, &source, length);
-        owui_call_free(server_done(call, OWUI_OK));
-        owui_client_free(client);
+        owui_call_release(server_done(call, OWUI_OK));
+        owui_client_release(client);
     }
     free(text);
 }
@@ -587,8 +587,8 @@ TEST(slow_readers)
             owui_file_upload_reader(client, "r.txt", read_source, NULL, &source, length);
         owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 200);
         owui_call_set_timeout(call, OWUI_TIMEOUT_FIRST_BYTE, 200);
-        owui_call_free(server_done(call, OWUI_OK));
-        owui_client_free(client);
+        owui_call_release(server_done(call, OWUI_OK));
+        owui_client_release(client);
     }
 }
 
@@ -608,8 +608,8 @@ TEST(tries)
         {busy, 0, 2, OWUI_OK}, {busy, 1, 2, OWUI_OK},
         {busy, 2, 2, OWUI_OK},       /* a reader with rewind */
         {busy, 3, 1, OWUI_E_SERVER}, /* without */
-        {lost, 0, 1, OWUI_E_LOST},   {lost, 2, 1, OWUI_E_LOST},
-        {lost, 3, 1, OWUI_E_LOST},
+        {lost, 0, 1, OWUI_E_CONNECTION_LOST},   {lost, 2, 1, OWUI_E_CONNECTION_LOST},
+        {lost, 3, 1, OWUI_E_CONNECTION_LOST},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("row %zu", i);
@@ -623,15 +623,15 @@ TEST(tries)
                 : owui_file_upload_reader(client, "tries.txt", read_source,
                                           rows[i].way == 2 ? rewind_source : NULL, &source, 10);
         server_done(call, rows[i].status);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), rows[i].tries);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), rows[i].tries);
         owui_json *log = faults_log("tries");
         CHECK_INT(owui_json_size(log), rows[i].tries);
         for (size_t k = 0; k < owui_json_size(log); k++)
             CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, k), "/body", NULL),
                            "\r\n\r\n0123456789\r\n--");
-        owui_json_free(log);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -644,15 +644,15 @@ TEST(dead_connections)
     for (int way = 0; way < 2; way++) {
         check_row("way %d", way);
         owui_client *client = faults_client(faults_script("dead", script));
-        owui_call_free(server_done(owui_file_upload_data(client, "a", "1", 1), OWUI_OK));
+        owui_call_release(server_done(owui_file_upload_data(client, "a", "1", 1), OWUI_OK));
         check_sleep_ms(100);
         struct source source = source_of("0123456789");
         owui_call *call =
             way ? owui_file_upload_data(client, "a", "1", 1)
                 : owui_file_upload_reader(client, "a", read_source, NULL, &source, 10);
         server_done(call, OWUI_OK);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -675,31 +675,31 @@ TEST(too_large)
         owui_call *call = owui_file_upload_data(client, "a", text, SIZE);
         server_done(call, OWUI_E_TOO_LARGE);
         CHECK_STR(owui_call_error_detail(call), "too big for me");
-        CHECK_INT(owui_call_http_status(call), 413);
-        owui_call_free(call);
-        owui_client_free(client);
+        CHECK_INT(owui_call_response_status(call), 413);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("a proxy's page");
     owui_client *client = faults_client(faults_answer("large", 413, "text/html", "<html><title>413 Request Entity Too Large</title></html>"));
     owui_call *call = owui_file_upload_data(client, "a", text, SIZE);
     server_done(call, OWUI_E_TOO_LARGE);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     check_row("lost in the middle");
     client = faults_client(faults_script("large", JSON([{"read_request":false,"steps":[{"sleep_ms":100},{"reset":true}]}])));
     owui_client_set_retries(client, 2);
     call = owui_file_upload_data(client, "a", text, SIZE);
-    server_done(call, OWUI_E_LOST);
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
-    owui_call_free(call);
-    owui_client_free(client);
+    server_done(call, OWUI_E_CONNECTION_LOST);
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
+    owui_call_release(call);
+    owui_client_release(client);
     check_row("a server that does not read");
     client = faults_client(faults_script("large", JSON([{"read_request":false,"steps":[{"stall":true}]}])));
     call = owui_file_upload_data(client, "a", text, SIZE);
     owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 400);
     server_done(call, OWUI_E_TIMEOUT_IDLE);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     free(text);
 }
 
@@ -748,8 +748,8 @@ TEST(stopping_an_upload)
             CHECK(check_now_ms() - started < check_scaled(160, 1000));
             pthread_join(thread, NULL);
         }
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     free(text);
 }
@@ -796,8 +796,8 @@ TEST(progress_of_uploads)
         CHECK_INT(progress.backwards, 0);
         CHECK_INT(progress.changed_total, 0);
         CHECK(progress.count > 3);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     free(text);
 }
@@ -841,7 +841,7 @@ TEST(a_gigabyte)
     for (int way = 0; way < 3; way++) {
         check_row("way %d", way);
         owui_client *client = faults_client(taking("giga"));
-        owui_call_free(server_done(owui_file_upload_data(client, "a", "x", 1), OWUI_OK));
+        owui_call_release(server_done(owui_file_upload_data(client, "a", "x", 1), OWUI_OK));
         int64_t before = high_water(), left = (int64_t)1 << 30;
         owui_call *call =
             way == 0 ? owui_file_upload(client, path_of("giga"))
@@ -850,8 +850,8 @@ TEST(a_gigabyte)
         server_done(call, OWUI_OK);
         CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) > (int64_t)1 << 30);
         CHECK(high_water() - before < 3 << 20);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     unlink(path_of("giga"));
 }
@@ -895,7 +895,7 @@ TEST(lists)
         {JSON([{"steps":[{"http":{"body":{"items":[{"id":"a"}],"total":5}}}]},
                {"steps":[{"http":{"body":{"items":[],"total":5}}}]}]), 0, 1, 5, 2},
         /* what is no list */
-        {JSON([{"steps":[{"http":{"body":{"detail":"no"}}}]}]), OWUI_E_CONTENT, 0, 0, 1},
+        {JSON([{"steps":[{"http":{"body":{"detail":"no"}}}]}]), OWUI_E_UNEXPECTED_RESPONSE, 0, 0, 1},
         {JSON([{"steps":[{"http":{"body":"null","headers":{"Content-Type":"application/json"}}}]}]), OWUI_E_EMPTY, 0, 0, 1},
         {JSON([{"steps":[{"http":{"status":401,"body":{"detail":"no"}}}]}]), OWUI_E_UNAUTHORIZED, 0, 0, 1},
         {JSON([{"steps":[{"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}]}]), OWUI_E_HTML, 0, 0, 1},
@@ -920,13 +920,13 @@ TEST(lists)
         if (rows[i].requests > 1)
             CHECK_STR(owui_json_string_at(log, "/1/target", NULL),
                       "/s/lists/api/v1/files/?content=false&page=2");
-        owui_json_free(log);
-        owui_call_free(call);
+        owui_json_release(log);
+        owui_call_release(call);
 
         check_row("row %zu, pulled and not kept", i);
         faults_script("lists", rows[i].pages);
         call = owui_file_list(client);
-        owui_call_set_keep_text(call, 0);
+        owui_call_set_keep_response(call, 0);
         const owui_event *event;
         int status, pulled = 0;
         while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
@@ -934,8 +934,8 @@ TEST(lists)
         CHECK_STATUS(status, rows[i].status ? rows[i].status : OWUI_DONE);
         CHECK_INT(pulled, rows[i].items);
         CHECK_INT(owui_json_size(owui_json_at(owui_call_response(call), "/items")), 0);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -1013,7 +1013,7 @@ TEST(waiting)
         {"no right", ROUTES(STEPS({"http":{"status":401,"body":{"detail":"no"}}}), UNKNOWN), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
         {"a wrong base URL", ROUTES(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), UNKNOWN), OWUI_E_HTML, NULL, NULL, "", 0},
         {"nothing but failures", ROUTES(STEPS({"http":{"status":500,"body":{"detail":"broken"}}}), UNKNOWN), OWUI_E_SERVER, NULL, NULL, "", 0},
-        {"not a status", ROUTES(STEPS({"http":{"body":{"status":7}}}), RECORD({"status":"pending"})), OWUI_E_CONTENT, NULL, NULL, "", 0},
+        {"not a status", ROUTES(STEPS({"http":{"body":{"status":7}}}), RECORD({"status":"pending"})), OWUI_E_UNEXPECTED_RESPONSE, NULL, NULL, "", 0},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
@@ -1034,9 +1034,9 @@ TEST(waiting)
         owui_json *log = faults_log("wait");
         if (rows[i].requests)
             CHECK_INT(owui_json_size(log), rows[i].requests);
-        owui_json_free(log);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -1057,8 +1057,8 @@ TEST(waiting_without_the_stream)
         owui_call_set_timeout(call, OWUI_TIMEOUT_FIRST_BYTE, 300);
         owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 300);
         server_done(call, OWUI_OK);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -1081,7 +1081,7 @@ TEST(waiting_ends)
         double took = check_now_ms() - started;
         CHECK(took >= 790 && took < check_scaled(1100, 5000));
         CHECK_STR(server_string(call, "/id"), "f1");
-        owui_call_free(call);
+        owui_call_release(call);
 
         check_row("by another thread, server %zu", i);
         faults_routes("ends", servers[i]);
@@ -1092,8 +1092,8 @@ TEST(waiting_ends)
         server_done(call, OWUI_E_CANCELLED);
         CHECK(check_now_ms() - started < check_scaled(160, 1000));
         pthread_join(thread, NULL);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -1106,8 +1106,8 @@ TEST(ids)
     if (!faults_here())
         return;
     static const of_id functions[] = {owui_file_status, owui_file_wait,  owui_file_get,
-                                      owui_file_content, owui_file_text, owui_file_delete,
-                                      owui_knowledge_get, owui_knowledge_files,
+                                      owui_file_download, owui_file_extracted_text, owui_file_delete,
+                                      owui_knowledge_get, owui_knowledge_list_files,
                                       owui_knowledge_reset, owui_knowledge_delete,
                                       owui_knowledge_ingest};
     static const char *const bad[] = {NULL, "", "/", "a/b", "../x", "..", ".", "a\nb", "\x01", "\x7f", "\xff"};
@@ -1115,19 +1115,19 @@ TEST(ids)
     for (size_t f = 0; f < COUNT(functions); f++)
         for (size_t i = 0; i < COUNT(bad); i++) {
             check_row("function %zu, id %zu", f, i);
-            owui_call_free(server_done(functions[f](client, bad[i]), OWUI_E_INVALID));
-            owui_call_free(server_done(functions[f](NULL, bad[i]), OWUI_E_INVALID));
+            owui_call_release(server_done(functions[f](client, bad[i]), OWUI_E_INVALID));
+            owui_call_release(server_done(functions[f](NULL, bad[i]), OWUI_E_INVALID));
         }
     for (size_t i = 0; i < COUNT(bad); i++) {
         check_row("id %zu", i);
-        owui_call_free(server_done(owui_knowledge_add_file(client, bad[i], "a"), OWUI_E_INVALID));
-        owui_call_free(server_done(owui_knowledge_add_file(client, "a", bad[i]), OWUI_E_INVALID));
-        owui_call_free(server_done(owui_knowledge_remove_file(client, bad[i], "a", 0), OWUI_E_INVALID));
-        owui_call_free(server_done(owui_knowledge_remove_file(client, "a", bad[i], 0), OWUI_E_INVALID));
+        owui_call_release(server_done(owui_knowledge_add_file(client, bad[i], "a"), OWUI_E_INVALID));
+        owui_call_release(server_done(owui_knowledge_add_file(client, "a", bad[i]), OWUI_E_INVALID));
+        owui_call_release(server_done(owui_knowledge_remove_file(client, bad[i], "a", 0), OWUI_E_INVALID));
+        owui_call_release(server_done(owui_knowledge_remove_file(client, "a", bad[i], 0), OWUI_E_INVALID));
     }
     owui_json *log = faults_log("ids");
     CHECK_INT(owui_json_size(log), 0);
-    owui_json_free(log);
+    owui_json_release(log);
     static const struct {
         const char *id, *encoded;
     } good[] = {
@@ -1137,14 +1137,14 @@ TEST(ids)
     for (size_t i = 0; i < COUNT(good); i++) {
         check_row("%s", good[i].id);
         faults_script("ids", JSON([{"steps":[{"http":{"status":404,"body":{"detail":"no"}}}]}]));
-        owui_call_free(server_done(owui_file_get(client, good[i].id), OWUI_E_NOT_FOUND));
+        owui_call_release(server_done(owui_file_get(client, good[i].id), OWUI_E_NOT_FOUND));
         log = faults_log("ids");
         char due[100];
         snprintf(due, sizeof due, "/s/ids/api/v1/files/%s", good[i].encoded);
         CHECK_STR(owui_json_string_at(log, "/0/target", NULL), due);
-        owui_json_free(log);
+        owui_json_release(log);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- The real server */
@@ -1161,7 +1161,7 @@ TEST(a_file)
     CHECK_STR(server_string(call, "/meta/content_type"), "text/plain");
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/meta/size", -1), strlen(text));
     char *id = strdup(server_string(call, "/id"));
-    owui_call_free(call);
+    owui_call_release(call);
 
     struct statuses statuses = {""};
     call = owui_file_wait(client, id);
@@ -1170,37 +1170,37 @@ TEST(a_file)
     CHECK_STR(server_string(call, "/status"), "completed");
     CHECK_STR(server_string(call, "/id"), id);
     CHECK_CONTAINS(statuses.trace, "completed");
-    owui_call_free(call);
+    owui_call_release(call);
     call = server_done(owui_file_status(client, id), OWUI_OK);
     CHECK_STR(server_string(call, "/status"), "completed");
-    owui_call_free(call);
+    owui_call_release(call);
     call = server_done(owui_file_get(client, id), OWUI_OK);
     CHECK_CONTAINS(server_string(call, "/data/content"), "lighthouse");
-    owui_call_free(call);
-    call = server_done(owui_file_text(client, id), OWUI_OK);
+    owui_call_release(call);
+    call = server_done(owui_file_extracted_text(client, id), OWUI_OK);
     CHECK_CONTAINS(server_string(call, "/content"), "lighthouse");
-    owui_call_free(call);
-    call = server_done(owui_file_content(client, id), OWUI_OK);
+    owui_call_release(call);
+    call = server_done(owui_file_download(client, id), OWUI_OK);
     CHECK_STR(owui_call_response_body(call, NULL), text);
-    owui_call_free(call);
-    call = owui_file_content(client, id);
-    owui_call_set_output(call, path_of("came.txt"));
-    owui_call_free(server_done(call, OWUI_OK));
+    owui_call_release(call);
+    call = owui_file_download(client, id);
+    owui_call_set_output_file(call, path_of("came.txt"));
+    owui_call_release(server_done(call, OWUI_OK));
     CHECK_STR(content_of("came.txt"), text);
     CHECK_INT(server_count(client, "light house*"), 1);
     CHECK_INT(server_count(client, "no such file at all"), 0);
 
     call = server_done(owui_file_delete(client, id), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     static const of_id functions[] = {owui_file_status, owui_file_wait, owui_file_get,
-                                      owui_file_content, owui_file_text, owui_file_delete};
+                                      owui_file_download, owui_file_extracted_text, owui_file_delete};
     for (size_t f = 0; f < COUNT(functions); f++) {
         check_row("function %zu of a file that is gone", f);
-        owui_call_free(server_done(functions[f](client, id), OWUI_E_NOT_FOUND));
+        owui_call_release(server_done(functions[f](client, id), OWUI_E_NOT_FOUND));
     }
     CHECK_INT(server_count(client, "light house*"), 0);
     free(id);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(names_on_the_server)
@@ -1219,22 +1219,22 @@ TEST(names_on_the_server)
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_call *call = owui_file_upload_data(client, rows[i].name, "abc", 3);
-        owui_upload_set_process(call, 0);
+        owui_call_set_upload_process(call, 0);
         server_done(call, OWUI_OK);
         CHECK_STR(server_string(call, "/filename"), rows[i].kept ? rows[i].kept : rows[i].name);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     check_row("300 characters");
     char name[305];
     memset(name, 'n', 300);
     strcpy(name + 300, ".txt");
     owui_call *call = owui_file_upload_data(client, name, "abc", 3);
-    owui_upload_set_process(call, 0);
+    owui_call_set_upload_process(call, 0);
     server_done(call, server_version() >= 1000 ? OWUI_OK : OWUI_E_BAD_REQUEST);
     if (server_version() >= 1000)
         CHECK_STR(server_string(call, "/filename"), name);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(kinds_of_files)
@@ -1246,7 +1246,7 @@ TEST(kinds_of_files)
     owui_call *call = owui_file_upload(client, write_text("empty.txt", ""));
     server_done(call, OWUI_E_BAD_REQUEST);
     CHECK(owui_call_error_detail(call) != NULL);
-    owui_call_free(call);
+    owui_call_release(call);
     static const struct {
         const char *name, *text;
         int status;
@@ -1264,7 +1264,7 @@ TEST(kinds_of_files)
         call = owui_file_upload_data(client, rows[i].name, rows[i].text, length);
         server_done(call, OWUI_OK);
         char *id = strdup(server_string(call, "/id"));
-        owui_call_free(call);
+        owui_call_release(call);
         call = server_done(owui_file_wait(client, id), rows[i].status);
         if (rows[i].reason) {
             CHECK_CONTAINS(owui_call_error_detail(call), rows[i].reason);
@@ -1272,50 +1272,50 @@ TEST(kinds_of_files)
             CHECK_CONTAINS(server_string(call, "/error"), rows[i].reason);
             CHECK_STR(server_string(call, "/status"), "failed");
         }
-        owui_call_free(call);
-        call = server_done(owui_file_content(client, id), OWUI_OK);
+        owui_call_release(call);
+        call = server_done(owui_file_download(client, id), OWUI_OK);
         CHECK_STR(owui_call_response_body(call, NULL), rows[i].text);
-        owui_call_free(call);
-        call = owui_file_content(client, id);
-        owui_call_set_output(call, path_of("kind"));
+        owui_call_release(call);
+        call = owui_file_download(client, id);
+        owui_call_set_output_file(call, path_of("kind"));
         server_done(call, OWUI_OK);
         CHECK_STR(content_of("kind"), rows[i].text);
-        owui_call_free(call);
+        owui_call_release(call);
         free(id);
     }
     check_row("never to be processed");
     call = owui_file_upload_data(client, "raw.txt", "abc", 3);
-    owui_upload_set_process(call, 0);
+    owui_call_set_upload_process(call, 0);
     owui_json *metadata = server_json("{\"mark\":\"mine\"}");
-    owui_upload_set_metadata(call, metadata);
-    owui_json_free(metadata);
+    owui_call_set_upload_metadata(call, metadata);
+    owui_json_release(metadata);
     server_done(call, OWUI_OK);
     CHECK_STR(server_string(call, "/meta/data/mark"), "mine");
     char *id = strdup(server_string(call, "/id"));
-    owui_call_free(call);
+    owui_call_release(call);
     double started = check_now_ms();
     call = server_done(owui_file_wait(client, id), OWUI_E_FILE_UNPROCESSED);
     CHECK(check_now_ms() - started < check_scaled(2000, 10000));
-    owui_call_free(call);
+    owui_call_release(call);
     free(id);
     check_row("at once");
     call = owui_file_upload_data(client, "once.txt", "abc", 3);
-    owui_upload_set_process_in_background(call, 0);
+    owui_call_set_upload_process_in_background(call, 0);
     server_done(call, OWUI_OK);
     owui_call *status = server_done(owui_file_status(client, server_string(call, "/id")), OWUI_OK);
     CHECK_STR(server_string(status, "/status"), "completed");
-    owui_call_free(status);
-    owui_call_free(call);
+    owui_call_release(status);
+    owui_call_release(call);
     check_row("a wrong base URL");
     char url[200];
     snprintf(url, sizeof url, "%s/wrong", getenv("OPENWEBUI_URL"));
     owui_client *wrong;
     CHECK_STATUS(owui_client_new(url, NULL, &wrong), OWUI_OK);
-    owui_call_free(server_done(owui_file_content(wrong, "x"), OWUI_E_HTML));
-    owui_call_free(server_done(owui_file_wait(wrong, "x"), OWUI_E_HTML));
-    owui_call_free(server_done(owui_file_upload_data(wrong, "x", "abc", 3), OWUI_E_NOT_FOUND));
-    owui_client_free(wrong);
-    owui_client_free(client);
+    owui_call_release(server_done(owui_file_download(wrong, "x"), OWUI_E_HTML));
+    owui_call_release(server_done(owui_file_wait(wrong, "x"), OWUI_E_HTML));
+    owui_call_release(server_done(owui_file_upload_data(wrong, "x", "abc", 3), OWUI_E_NOT_FOUND));
+    owui_client_release(wrong);
+    owui_client_release(client);
 }
 
 TEST(embeddings_that_fail)
@@ -1326,13 +1326,13 @@ TEST(embeddings_that_fail)
     owui_call *call = owui_file_upload_data(client, "unlucky.txt", "about cats", 10);
     server_done(call, OWUI_OK);
     char *id = strdup(server_string(call, "/id"));
-    owui_call_free(call);
+    owui_call_release(call);
     call = server_done(owui_file_wait(client, id), OWUI_E_FILE_FAILED);
     CHECK(owui_call_error_detail(call) != NULL);
-    owui_call_free(call);
+    owui_call_release(call);
     server_embeddings("{}");
     free(id);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* One clock runs out, and the next wait succeeds. */
@@ -1344,14 +1344,14 @@ TEST(waiting_twice)
     owui_call *call = owui_file_upload_data(client, "slow.txt", "about dogs", 10);
     server_done(call, OWUI_OK);
     char *id = strdup(server_string(call, "/id"));
-    owui_call_free(call);
+    owui_call_release(call);
     call = owui_file_wait(client, id);
     owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 700);
     server_done(call, OWUI_E_TIMEOUT_TOTAL);
     CHECK_STR(server_string(call, "/id"), id);
     CHECK(server_string(call, "/status") != NULL);
-    call = (owui_call_free(call), server_done(owui_file_wait(client, id), OWUI_OK));
-    owui_call_free(call);
+    call = (owui_call_release(call), server_done(owui_file_wait(client, id), OWUI_OK));
+    owui_call_release(call);
     server_embeddings("{}");
     check_row("deleted meanwhile");
     server_embeddings("{\"delay_ms\":4000}");
@@ -1360,16 +1360,16 @@ TEST(waiting_twice)
     owui_call *wait = owui_file_wait(client, server_string(call, "/id"));
     const owui_event *event;
     CHECK_STATUS(owui_call_next(wait, -1, &event), OWUI_OK);
-    owui_call_free(server_done(owui_file_delete(client, server_string(call, "/id")), OWUI_OK));
+    owui_call_release(server_done(owui_file_delete(client, server_string(call, "/id")), OWUI_OK));
     int status;
     while ((status = owui_call_next(wait, -1, &event)) == OWUI_OK)
         ;
     CHECK_STATUS(status, OWUI_E_NOT_FOUND);
-    owui_call_free(wait);
-    owui_call_free(call);
+    owui_call_release(wait);
+    owui_call_release(call);
     server_embeddings("{}");
     free(id);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(many_files)
@@ -1383,8 +1383,8 @@ TEST(many_files)
         char name[30];
         snprintf(name, sizeof name, "many-%02d.txt", i);
         owui_call *call = owui_file_upload_data(client, name, name, strlen(name));
-        owui_upload_set_process(call, 0);
-        owui_call_free(server_done(call, OWUI_OK));
+        owui_call_set_upload_process(call, 0);
+        owui_call_release(server_done(call, OWUI_OK));
     }
     owui_call *call = owui_file_list(client);
     int items = 0;
@@ -1394,19 +1394,19 @@ TEST(many_files)
     CHECK(items >= MANY);
     CHECK_INT(owui_json_size(owui_json_member(answer, "items")), items);
     CHECK_INT(owui_json_int_at(answer, "/total", -1), items);
-    CHECK(owui_call_stat(call, OWUI_STAT_TRIES) > 1);
-    owui_call_free(call);
+    CHECK(owui_call_stat(call, OWUI_STAT_ATTEMPTS) > 1);
+    owui_call_release(call);
     CHECK_INT(server_count(client, "many-*.txt"), MANY);
     CHECK_INT(server_count(client, "many-0?.txt"), 10);
     call = server_done(owui_file_search(client, "many-*.txt"), OWUI_OK);
     owui_json *list = owui_json_at(owui_call_response(call), "/items");
     for (size_t i = 0; i < owui_json_size(list); i++)
-        owui_call_free(server_done(
+        owui_call_release(server_done(
             owui_file_delete(client, owui_json_string_at(owui_json_element(list, i), "/id", NULL)),
             OWUI_OK));
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_INT(server_count(client, "many-*.txt"), 0);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -25,8 +25,8 @@ static owui_json *chat_of(const char *model, const char *message, int stream)
     owui_json_set_string(request, "model", model);
     owui_json_set(request, "messages", messages);
     owui_json_set_bool(request, "stream", stream);
-    owui_json_free(one);
-    owui_json_free(messages);
+    owui_json_release(one);
+    owui_json_release(messages);
     return request;
 }
 
@@ -37,8 +37,8 @@ static owui_call *asked(chat_function function, const char *model, const char *m
     owui_client *client = server_client();
     owui_json *request = chat_of(model, message, stream);
     owui_call *call = function(client, request);
-    owui_json_free(request);
-    owui_client_free(client);
+    owui_json_release(request);
+    owui_client_release(client);
     return call;
 }
 
@@ -50,8 +50,8 @@ static int64_t marks(void)
     owui_client_new(getenv("OWUI_TEST_PROVIDER_URL"), "", &provider);
     owui_call *call = server_done(owui_request(provider, "GET", "/_emu/stats", NULL, NULL), OWUI_OK);
     int64_t now = owui_json_int_at(owui_call_response(call), "/counts/mark", 0), made = now - before;
-    owui_call_free(call);
-    owui_client_free(provider);
+    owui_call_release(call);
+    owui_client_release(provider);
     before = now;
     return made;
 }
@@ -77,8 +77,8 @@ TEST(an_inlet_that_blocks)
             CHECK_CONTAINS(owui_call_error_message(call), "the filter blocks this message");
         }
         CHECK(*owui_call_error_message(call) != 0);
-        owui_call_free(call);
-        owui_call_free(server_done(asked(functions[i / 2], "emu", "this is not", i & 1), OWUI_OK));
+        owui_call_release(call);
+        owui_call_release(server_done(asked(functions[i / 2], "emu", "this is not", i & 1), OWUI_OK));
     }
     server_filter(NULL);
 }
@@ -88,11 +88,11 @@ TEST(inlet_and_stream)
     if (!controlled() || !server_filter("upper"))
         return;
     owui_call *call = server_done(asked(owui_chat, "emu", "#emu echo=1\nshout it", 1), OWUI_OK);
-    CHECK_CONTAINS(owui_call_text(call, NULL), "SHOUT IT");
-    owui_call_free(call);
+    CHECK_CONTAINS(owui_call_response_text(call, NULL), "SHOUT IT");
+    owui_call_release(call);
     call = server_done(asked(owui_chat, "emu", "#emu echo=1\nsay it", 0), OWUI_OK);
-    CHECK_CONTAINS(owui_call_text(call, NULL), "say it");
-    owui_call_free(call);
+    CHECK_CONTAINS(owui_call_response_text(call, NULL), "say it");
+    owui_call_release(call);
     server_filter(NULL);
 }
 
@@ -119,8 +119,8 @@ TEST(outlet)
         int stream = i & 1;
         check_row("%s, stream %d", model, stream);
         owui_call *call = server_done(asked(owui_chat, model, "#emu echo=1\nhello", stream), OWUI_OK);
-        CHECK_STR(owui_call_text(call, NULL), "hello");
-        owui_call_free(call);
+        CHECK_STR(owui_call_response_text(call, NULL), "hello");
+        owui_call_release(call);
         check_sleep_ms(check_scaled(200, 500));
         CHECK_INT(marks(), inline_runs);
 
@@ -129,23 +129,23 @@ TEST(outlet)
         char trace[200] = "";
         owui_call_on_event(call, note_events, trace);
         server_done(call, OWUI_OK);
-        CHECK_STR(owui_call_text(call, NULL), "hello");
+        CHECK_STR(owui_call_response_text(call, NULL), "hello");
         CHECK_STR(server_string(call, "/messages/0/role"), "user");
         CHECK_STR(server_string(call, "/messages/1/role"), "assistant");
         CHECK_STR(server_string(call, "/messages/1/content"), "hello [marked]");
         CHECK_STR(server_string(call, "/model"), model);
         CHECK_STR(trace, "TDONE(hello)");
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 2);
-        owui_call_free(call);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 2);
+        owui_call_release(call);
         check_sleep_ms(check_scaled(200, 500));
         CHECK_INT(marks(), 1 + inline_runs);
     }
     check_row("text not kept");
     owui_call *call = asked(owui_chat_with_outlet, "emu", "#emu echo=1\nhello", 1);
-    owui_call_set_keep_text(call, 0);
+    owui_call_set_keep_response(call, 0);
     server_done(call, OWUI_OK);
     CHECK_STR(server_string(call, "/messages/1/content"), "hello [marked]");
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("completed by itself");
     owui_client *client = server_client();
@@ -155,30 +155,30 @@ TEST(outlet)
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/extra", 0), 7);
     CHECK(strlen(server_string(call, "/id")) > 8 && strlen(server_string(call, "/session_id")) > 8);
     CHECK_STR(server_string(call, "/chat_id"), "");
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("ids of one's own");
     owui_json_set_string(request, "id", "my-id");
     owui_json_set_string(request, "session_id", "my-session");
     call = server_done(owui_chat_completed(client, request), OWUI_OK);
     CHECK_STR(server_string(call, "/id"), "my-id");
     CHECK_STR(server_string(call, "/session_id"), "my-session");
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("text as it is has no defaults");
     call = owui_chat_completed(client, NULL);
     static const char text[] = JSON({"model":"emu","messages":[]});
     owui_call_set_body(call, text, strlen(text));
-    owui_call_free(server_done(call, OWUI_E_BAD_REQUEST));
+    owui_call_release(server_done(call, OWUI_E_BAD_REQUEST));
     check_row("nothing");
     call = owui_chat_completed(client, NULL);
     CHECK(owui_call_perform(call) < 0);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_json *array = owui_json_array();
-    owui_call_free(server_done(owui_chat_completed(client, array), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_chat_with_outlet(client, array), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_chat_with_outlet(client, NULL), OWUI_E_INVALID));
-    owui_json_free(array);
-    owui_json_free(request);
-    owui_client_free(client);
+    owui_call_release(server_done(owui_chat_completed(client, array), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_chat_with_outlet(client, array), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_chat_with_outlet(client, NULL), OWUI_E_INVALID));
+    owui_json_release(array);
+    owui_json_release(request);
+    owui_client_release(client);
     server_filter(NULL);
 }
 
@@ -199,7 +199,7 @@ TEST(outlets_that_fail)
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":{"messages":[{"content":"x"}]}}})), OWUI_OK, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"status":400,"body":{"detail":"the outlet raised"}}})), OWUI_E_BAD_REQUEST, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"status":500,"body":"x"}})), OWUI_E_SERVER, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"reset":true})), OWUI_E_LOST, 2},
+        {CHAT_ROUTES(GOOD, STEPS({"reset":true})), OWUI_E_CONNECTION_LOST, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":"null","headers":{"Content-Type":"application/json"}}})), OWUI_E_EMPTY, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":"<html>","headers":{"Content-Type":"text/html"}}})), OWUI_E_HTML, 2},
         {CHAT_ROUTES(GOOD, STEPS({"stall":true})), OWUI_E_TIMEOUT_TOTAL, 2},
@@ -225,7 +225,7 @@ TEST(outlets_that_fail)
             } else {
                 server_done(call, rows[i].status);
             }
-            CHECK_STR(owui_call_text(call, NULL), "Hello");
+            CHECK_STR(owui_call_response_text(call, NULL), "Hello");
             if (rows[i].status == OWUI_E_BAD_REQUEST)
                 CHECK_STR(owui_call_error_detail(call), "the outlet raised");
             if (rows[i].status)
@@ -233,10 +233,10 @@ TEST(outlets_that_fail)
                                rows[i].requests == 2 ? "/api/chat/completed" : "/api/chat/completions");
             owui_json *log = faults_log("outlet");
             CHECK_INT(owui_json_size(log), rows[i].requests);
-            owui_json_free(log);
-            owui_call_free(call);
-            owui_json_free(request);
-            owui_client_free(client);
+            owui_json_release(log);
+            owui_call_release(call);
+            owui_json_release(request);
+            owui_client_release(client);
         }
     }
 }
@@ -267,33 +267,33 @@ TEST(signing_in)
     CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), "sk-wrong-key-0123456789", &client), OWUI_OK);
     logged.text[0] = 0;
     owui_client_set_log(client, OWUI_LOG_DEBUG, keep_log, NULL);
-    owui_call_free(server_done(owui_models(client, 0), OWUI_E_UNAUTHORIZED));
+    owui_call_release(server_done(owui_model_list(client, 0), OWUI_E_UNAUTHORIZED));
     owui_call *call = server_done(owui_sign_in(client, email, password), OWUI_OK);
     const char *token = server_string(call, "/token");
     REQUIRE(token != NULL);
     CHECK(owui_json_int_at(owui_call_response(call), "/expires_at", 0) > 1000000000);
     CHECK_STR(server_string(call, "/email"), email);
-    owui_call_free(server_done(owui_models(client, 0), OWUI_OK));
+    owui_call_release(server_done(owui_model_list(client, 0), OWUI_OK));
     CHECK_LACKS(logged.text, token);
     CHECK_LACKS(logged.text, password);
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("wrong password");
     call = owui_sign_in(client, email, "not-the-password");
     server_done(call, OWUI_E_CREDENTIALS);
-    CHECK_INT(owui_call_http_status(call), 400);
+    CHECK_INT(owui_call_response_status(call), 400);
     CHECK(owui_call_error_detail(call) != NULL);
     CHECK_LACKS(owui_call_error_message(call), "not-the-password");
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
-    owui_call_free(call);
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
+    owui_call_release(call);
     check_row("the token is still in use");
-    owui_call_free(server_done(owui_models(client, 0), OWUI_OK));
+    owui_call_release(server_done(owui_model_list(client, 0), OWUI_OK));
     check_row("unknown address");
-    owui_call_free(server_done(owui_sign_in(client, "nobody@example.com", "some-password"), OWUI_E_CREDENTIALS));
+    owui_call_release(server_done(owui_sign_in(client, "nobody@example.com", "some-password"), OWUI_E_CREDENTIALS));
     check_row("arguments");
-    owui_call_free(server_done(owui_sign_in(client, NULL, "x"), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_sign_in(client, "x", NULL), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_sign_in(client, "\xff", "x"), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_sign_in(NULL, "x", "x"), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_sign_in(client, NULL, "x"), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_sign_in(client, "x", NULL), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_sign_in(client, "\xff", "x"), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_sign_in(NULL, "x", "x"), OWUI_E_INVALID));
     check_row("too often");
     int status = OWUI_OK;
     for (int i = 0; i < 20 && status != OWUI_E_RATE_LIMITED; i++) {
@@ -302,14 +302,14 @@ TEST(signing_in)
         status = owui_call_perform(call);
         CHECK(status == OWUI_E_CREDENTIALS || status == OWUI_E_RATE_LIMITED);
         if (status == OWUI_E_RATE_LIMITED) {
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
             CHECK(check_now_ms() - started < check_scaled(400, 5000));
         }
-        owui_call_free(call);
+        owui_call_release(call);
     }
     CHECK_STATUS(status, OWUI_E_RATE_LIMITED);
     CHECK_LACKS(logged.text, "wrong-one");
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(signing_in_elsewhere)
@@ -321,9 +321,9 @@ TEST(signing_in_elsewhere)
         int status;
     } rows[] = {
         {JSON([{"http":{"body":{"token":"tok-0123456789","expires_at":5}}}]), OWUI_OK},
-        {JSON([{"http":{"body":{"next_step":"mfa"}}}]), OWUI_E_CONTENT},
-        {JSON([{"http":{"body":{"token":""}}}]), OWUI_E_CONTENT},
-        {JSON([{"http":{"body":{"token":"a\nb"}}}]), OWUI_E_CONTENT},
+        {JSON([{"http":{"body":{"next_step":"mfa"}}}]), OWUI_E_UNEXPECTED_RESPONSE},
+        {JSON([{"http":{"body":{"token":""}}}]), OWUI_E_UNEXPECTED_RESPONSE},
+        {JSON([{"http":{"body":{"token":"a\nb"}}}]), OWUI_E_UNEXPECTED_RESPONSE},
         {JSON([{"http":{"status":400,"body":{"detail":"The password hunter2-secret is wrong"}}}]), OWUI_E_CREDENTIALS},
         {JSON([{"http":{"status":429,"headers":{"Retry-After":"0"},"body":{"detail":"API rate limit exceeded"}}}]), OWUI_E_RATE_LIMITED},
         {JSON([{"http":{"status":403,"body":{"detail":"no passwords here"}}}]), OWUI_E_FORBIDDEN},
@@ -341,20 +341,20 @@ TEST(signing_in_elsewhere)
         CHECK_LACKS(logged.text, "hunter2");
         if (owui_call_error_detail(call))
             CHECK_LACKS(owui_call_error_detail(call), "hunter2");
-        owui_call_free(call);
+        owui_call_release(call);
         owui_json *log = faults_log("signin");
         CHECK_INT(owui_json_size(log), 1);
         CHECK_STR(owui_json_string_at(log, "/0/body", NULL), JSON({"email":"me@example.com","password":"hunter2-secret"}));
-        owui_json_free(log);
+        owui_json_release(log);
         /* What is in use afterwards. */
         faults_steps("signin", JSON([{"http":{"body":{"data":[]}}}]));
-        owui_call_free(server_done(owui_models(client, 0), OWUI_OK));
+        owui_call_release(server_done(owui_model_list(client, 0), OWUI_OK));
         log = faults_log("signin");
         CHECK_STR(faults_header(log, 0, "Authorization"),
                   rows[i].status == OWUI_OK ? "Bearer tok-0123456789" : NULL);
-        owui_json_free(log);
+        owui_json_release(log);
         CHECK_LACKS(logged.text, "tok-0123456789");
-        owui_client_free(client);
+        owui_client_release(client);
     }
 }
 

@@ -44,7 +44,7 @@ static owui_call *chat(owui_client *client)
 static int perform(owui_call *call)
 {
     int status = owui_call_perform(call);
-    owui_call_free(call);
+    owui_call_release(call);
     return status;
 }
 
@@ -65,14 +65,14 @@ static void live(void)
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
     owui_call_cancel(call);
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_CANCELLED);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_client *client = tls_client("a");
     if (client) {
         faults_stream("a", whole, sizeof whole - 1, FAULTS_WHOLE);
         CHECK_STATUS(perform(chat(client)), OWUI_OK);
         owui_client_set_ca_file(client, NULL);
         CHECK_STATUS(perform(chat(client)), OWUI_E_TLS);
-        owui_client_free(client);
+        owui_client_release(client);
     }
 }
 
@@ -130,7 +130,7 @@ TEST(no_sigpipe)
             continue;
         owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
         owui_call_set_body(call, body, SIZE);
-        CHECK_STATUS(perform(call), OWUI_E_LOST);
+        CHECK_STATUS(perform(call), OWUI_E_CONNECTION_LOST);
         /* A stream whose server is gone when we leave: TLS would say goodbye. */
         faults_stream("pipe", SAY("Hel"), sizeof SAY("Hel") - 1, i & 2 ? FAULTS_RESET : FAULTS_CUT);
         call = chat(client);
@@ -138,13 +138,13 @@ TEST(no_sigpipe)
         CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
         CHECK(faults_ended("pipe", 0) != NULL);
         check_sleep_ms(30);
-        owui_call_free(call);
+        owui_call_release(call);
         /* A pooled connection that died in the pool. */
         faults_steps("pipe", i & 2 ? JSON([{"http":{"body":"{}"}},{"sleep_ms":5},{"reset":true}])
                                    : JSON([{"http":{"body":"{}"}},{"sleep_ms":5},{"close":true}]));
-        CHECK_STATUS(perform(owui_models(client, 0)), OWUI_OK);
+        CHECK_STATUS(perform(owui_model_list(client, 0)), OWUI_OK);
         check_sleep_ms(40);
-        owui_client_free(client);
+        owui_client_release(client);
     }
     CHECK_INT(pipes, 0);
     free(body);
@@ -180,20 +180,20 @@ TEST(a_decimal_comma_does_no_harm)
         "headers":{"Retry-After":"1.5"},"body":{"detail":"d"}}}])));
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
     CHECK_INT(owui_call_error_retry_after(call), 1500);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_json *query = owui_json_object();
     owui_json_set_real(query, "r", 0.5);
     owui_client *client = faults_client(faults_steps("comma", JSON([{"http":{"body":"[0.5]"}}])));
     call = owui_request(client, "POST", "/x", query, query);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK(owui_json_real_at(owui_call_response(call), "/0", 0) == 0.5);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_json *log = faults_log("comma");
     CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "/s/comma/x?r=0.5");
     CHECK_STR(owui_json_string_at(log, "/0/body", NULL), "{\"r\":0.5}");
-    owui_json_free(log);
-    owui_json_free(query);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_json_release(query);
+    owui_client_release(client);
     CHECK_STR(setlocale(LC_ALL, NULL), set);
     setlocale(LC_ALL, "C");
 }
@@ -294,8 +294,8 @@ TEST(descriptors_close_on_exec)
     CHECK(fresh >= 3);
     CHECK(own <= 4); /* a pair for each of the two loops: its wakeup, which we have no use for */
     for (int i = 0; i < 2; i++) {
-        owui_call_free(calls[i]);
-        owui_client_free(clients[i]);
+        owui_call_release(calls[i]);
+        owui_client_release(clients[i]);
     }
 }
 
@@ -316,7 +316,7 @@ TEST(no_descriptors_or_threads_pile_up)
             owui_call_cancel(call);
             REQUIRE(owui_call_next(call, -1, &event) == OWUI_E_CANCELLED);
         }
-        owui_call_free(call);
+        owui_call_release(call);
         if (i == few) {
             descriptors = open_descriptors();
             running = threads();
@@ -325,13 +325,13 @@ TEST(no_descriptors_or_threads_pile_up)
     CHECK(open_descriptors() <= descriptors);
     CHECK_INT(threads(), running);
     /* And nothing is left when the client is gone, but for what serves all clients. */
-    owui_client_free(client);
+    owui_client_release(client);
     CHECK(open_descriptors() < descriptors);
     descriptors = open_descriptors();
     for (int i = 0; i < 100; i++) {
         client = faults_client("http://127.0.0.1:1");
-        CHECK_STATUS(perform(owui_models(client, 0)), OWUI_E_CONNECT);
-        owui_client_free(client);
+        CHECK_STATUS(perform(owui_model_list(client, 0)), OWUI_E_CONNECT);
+        owui_client_release(client);
     }
     CHECK_INT(open_descriptors(), descriptors);
 }
@@ -378,7 +378,7 @@ static void *work(void *user)
         if (owui_call_perform(call) != OWUI_OK ||
             owui_json_int_at(owui_call_response(call), "/number", -1) != worker->number)
             worker->wrong++;
-        owui_call_free(call);
+        owui_call_release(call);
     }
     return NULL;
 }
@@ -407,7 +407,7 @@ TEST(threads_share_a_client)
         check_row("thread %d", i);
         CHECK_INT(workers[i].wrong, 0);
     }
-    owui_client_free(client);
+    owui_client_release(client);
     CHECK_INT(threads(), before);
 }
 
@@ -426,7 +426,7 @@ static int wrong_answers(owui_client *client, const char *name, int count)
                               ? owui_json_string_at(owui_call_response(call), "/who", NULL)
                               : NULL;
         wrong += !who || strcmp(who, name) != 0;
-        owui_call_free(call);
+        owui_call_release(call);
     }
     return wrong;
 }
@@ -494,8 +494,8 @@ TEST(fork_both_go_on)
         size_t last = owui_json_size(log) - 1;
         CHECK_INT(owui_json_int_at(owui_json_element(log, last), "/connection", -1),
                   owui_json_int_at(owui_json_element(log, 0), "/connection", -2));
-        owui_json_free(log);
-        owui_client_free(client);
+        owui_json_release(log);
+        owui_client_release(client);
     }
 }
 
@@ -510,8 +510,8 @@ static int use_and_free(void *user)
     int wrong = wrong_answers(inherited->client, "child", 3);
     const owui_event *event;
     wrong += owui_call_next(inherited->call, 1000, &event) != OWUI_E_STATE;
-    owui_call_free(inherited->call); /* as a garbage collector does at its end */
-    owui_client_free(inherited->client);
+    owui_call_release(inherited->call); /* as a garbage collector does at its end */
+    owui_client_release(inherited->client);
     return wrong;
 }
 
@@ -546,8 +546,8 @@ TEST(fork_in_mid_stream)
             events++;
         CHECK_STATUS(status, OWUI_DONE);
         CHECK_INT(events, 2);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 

@@ -45,9 +45,9 @@ static void keep_text(struct copies *copies, const char *what, const char *at)
 static void keep_call(struct copies *copies, owui_call *call)
 {
     size_t length;
-    const char *text = owui_call_text(call, &length);
+    const char *text = owui_call_response_text(call, &length);
     keep(copies, "the call's text", text, length + 1);
-    keep_text(copies, "a header", owui_call_header(call, "Content-Type"));
+    keep_text(copies, "a header", owui_call_response_header(call, "Content-Type"));
     const char *body = owui_call_response_body(call, &length);
     keep(copies, "the body", body, length);
     keep_text(copies, "the error's message", owui_call_error_message(call));
@@ -111,22 +111,22 @@ static char *steps_of(const char *type, const char *frame, int repeat, const cha
     owui_json_append(steps, head);
     for (int i = 0; i <= repeat; i++) {
         const char *chunk = i < repeat ? frame : last;
-        owui_json *step = owui_json_object(), *string = owui_json_string(chunk, strlen(chunk));
+        owui_json *step = owui_json_object(), *string = owui_json_stringn(chunk, strlen(chunk));
         owui_json_set(step, "chunk", string);
         owui_json_append(steps, step);
         owui_json_append(steps, wait);
-        owui_json_free(string);
-        owui_json_free(step);
+        owui_json_release(string);
+        owui_json_release(step);
     }
     owui_json *end;
     owui_json_parse("{\"last_chunk\":true}", 19, &end, NULL);
     owui_json_append(steps, end);
     size_t length;
     char *dump = owui_json_dump(steps, &length);
-    owui_json_free(end);
-    owui_json_free(head);
-    owui_json_free(wait);
-    owui_json_free(steps);
+    owui_json_release(end);
+    owui_json_release(head);
+    owui_json_release(wait);
+    owui_json_release(steps);
     return dump;
 }
 
@@ -252,8 +252,8 @@ static void hold(const struct stream *stream, int way)
     keep_call(&copies, call);
     owui_loop_dispatch(loop, 20);
     forget(&copies);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(getters_over_dispatches)
@@ -294,8 +294,8 @@ TEST(first_event_held_to_the_end)
             if (status == OWUI_AGAIN)
                 owui_loop_dispatch(loop, 5000);
         CHECK_STATUS(status, OWUI_DONE);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     owui_loop_free(loop);
 }
@@ -319,9 +319,9 @@ TEST(bodies_and_headers)
     CHECK_STATUS(owui_call_attach(call, loop, ready, &told), OWUI_OK);
     while ((status = owui_call_next(call, 0, &event)) == OWUI_AGAIN || status == OWUI_OK) {
         compare(&copies);
-        const char *one = owui_call_header(call, "X-One");
+        const char *one = owui_call_response_header(call, "X-One");
         CHECK(!one || strcmp(one, "first") == 0);
-        CHECK(!owui_call_header(call, "X-Early"));
+        CHECK(!owui_call_response_header(call, "X-Early"));
         size_t length;
         if (status == OWUI_AGAIN) {
             CHECK(!owui_call_response_body(call, &length)); /* not whole yet */
@@ -333,14 +333,14 @@ TEST(bodies_and_headers)
     }
     CHECK_STATUS(status, OWUI_DONE);
     compare(&copies);
-    CHECK_STR(owui_call_header(call, "X-One"), "first");
-    CHECK_STR(owui_call_header(call, "X-Two"), "second");
-    CHECK(!owui_call_header(call, "X-Trailer"));
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
+    CHECK_STR(owui_call_response_header(call, "X-One"), "first");
+    CHECK_STR(owui_call_response_header(call, "X-Two"), "second");
+    CHECK(!owui_call_response_header(call, "X-Trailer"));
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
     keep_call(&copies, call);
     owui_loop_dispatch(loop, 20);
     forget(&copies);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_loop_free(loop);
 }
 

@@ -88,10 +88,10 @@ static owui_call *ran(owui_call *call, int status)
 /* What is in a knowledge base, by the server's own word. */
 static int64_t files_in(owui_client *client, const char *knowledge)
 {
-    owui_call *call = server_done(owui_knowledge_files(client, knowledge), OWUI_OK);
+    owui_call *call = server_done(owui_knowledge_list_files(client, knowledge), OWUI_OK);
     int64_t count = (int64_t)owui_json_size(owui_json_at(owui_call_response(call), "/items"));
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), count);
-    owui_call_free(call);
+    owui_call_release(call);
     return count;
 }
 
@@ -138,21 +138,21 @@ TEST(mixed_files)
     char *knowledge = server_knowledge(client, "mixed");
     static const char twin[] = "Herons stand in shallow water, and wait.\n";
     owui_call *call = owui_knowledge_ingest(client, knowledge);
-    CHECK_STATUS(owui_ingest_add_path(call, write_text("heron.txt", twin)), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_path(call, write_text("twin.txt", twin)), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_path(call, write_text("empty.txt", "")), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_path(call, write_text("heron.txt", twin)), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_path(call, write_text("twin.txt", twin)), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_path(call, write_text("empty.txt", "")), OWUI_OK);
     FILE *png = fopen(path_of("picture.png"), "wb");
     fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 1, 19, png);
     fclose(png);
-    CHECK_STATUS(owui_ingest_add_path(call, path_of("picture.png")), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_path(call, path_of("missing.txt")), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_path(call, directory), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_path(call, path_of("picture.png")), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_path(call, path_of("missing.txt")), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_path(call, directory), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39), OWUI_OK);
     char *id = server_upload(client, "there.txt", "Egrets are white.");
-    CHECK_STATUS(owui_ingest_add_file_id(call, id), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_file_id(call, "no-such-file"), OWUI_OK);
-    CHECK_STATUS(owui_ingest_add_data(call, "bad\nname.txt", "x", 1), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_file_id(call, id), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_file_id(call, "no-such-file"), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_data(call, "bad\nname.txt", "x", 1), OWUI_OK);
     CHECK_STR(status_of(call, 0), "queued");
     struct watch watch = {0};
     owui_call_on_event(call, watch_event, &watch);
@@ -188,46 +188,46 @@ TEST(mixed_files)
     check_row("once more, from the result");
     int64_t uploads = server_count(client, "*");
     owui_call *again = owui_knowledge_ingest(client, knowledge);
-    owui_ingest_add_path(again, path_of("heron.txt"));
-    owui_ingest_add_path(again, path_of("twin.txt"));
-    owui_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
-    owui_ingest_add_file_id(again, id);
-    CHECK_STATUS(owui_ingest_resume(again, owui_call_response(call)), OWUI_OK);
+    owui_call_ingest_add_path(again, path_of("heron.txt"));
+    owui_call_ingest_add_path(again, path_of("twin.txt"));
+    owui_call_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
+    owui_call_ingest_add_file_id(again, id);
+    CHECK_STATUS(owui_call_ingest_set_resume_from(again, owui_call_response(call)), OWUI_OK);
     ran(again, OWUI_OK);
     CHECK_INT(count_of(again, "linked"), 3);
     CHECK_INT(count_of(again, "duplicate"), 1);
     CHECK_INT(server_count(client, "*"), uploads);
-    owui_call_free(again);
+    owui_call_release(again);
 
     check_row("once more, without it");
     again = owui_knowledge_ingest(client, knowledge);
-    owui_ingest_add_path(again, path_of("heron.txt"));
-    owui_ingest_add_path(again, path_of("twin.txt"));
-    owui_ingest_add_path(again, path_of("picture.png"));
-    owui_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
-    owui_ingest_add_file_id(again, id);
-    CHECK_STATUS(owui_ingest_resume(again, NULL), OWUI_OK);
+    owui_call_ingest_add_path(again, path_of("heron.txt"));
+    owui_call_ingest_add_path(again, path_of("twin.txt"));
+    owui_call_ingest_add_path(again, path_of("picture.png"));
+    owui_call_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
+    owui_call_ingest_add_file_id(again, id);
+    CHECK_STATUS(owui_call_ingest_set_resume_from(again, NULL), OWUI_OK);
     ran(again, OWUI_E_PARTIAL);
     CHECK_INT(count_of(again, "linked"), 3);
     CHECK_INT(count_of(again, "duplicate"), 1);
     CHECK_CONTAINS(error_of(again, 2), "image/png");
     CHECK_INT(server_count(client, "*"), uploads);
     CHECK_INT(files_in(client, knowledge), 4);
-    owui_call_free(again);
+    owui_call_release(again);
 
     check_row("another content is another file");
     again = owui_knowledge_ingest(client, knowledge);
-    owui_ingest_add_path(again, write_text("heron.txt", "Now of bitterns.\n"));
-    owui_ingest_resume(again, NULL);
-    owui_call_free(ran(again, OWUI_OK));
+    owui_call_ingest_add_path(again, write_text("heron.txt", "Now of bitterns.\n"));
+    owui_call_ingest_set_resume_from(again, NULL);
+    owui_call_release(ran(again, OWUI_OK));
     CHECK_INT(server_count(client, "*"), uploads + 1);
     CHECK_INT(files_in(client, knowledge), 5);
 
-    owui_call_free(call);
-    owui_call_free(server_done(owui_knowledge_delete(client, knowledge), OWUI_OK));
+    owui_call_release(call);
+    owui_call_release(server_done(owui_knowledge_delete(client, knowledge), OWUI_OK));
     free(id);
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* A server may have files of earlier runs: the names are of this one. */
@@ -246,7 +246,7 @@ static void add_many(owui_call *call, const char *prefix, int many)
         snprintf(text, sizeof text, "%s number %d is a heron of %d feathers.\n", prefix, i, i * 7);
         if (access(path_of(name), F_OK) != 0)
             write_text(name, text);
-        CHECK_STATUS(owui_ingest_add_path(call, path_of(name)), OWUI_OK);
+        CHECK_STATUS(owui_call_ingest_add_path(call, path_of(name)), OWUI_OK);
     }
 }
 
@@ -259,7 +259,7 @@ TEST(many_in_parallel)
     owui_client *client = server_client();
     char *knowledge = server_knowledge(client, "many");
     owui_call *call = owui_knowledge_ingest(client, knowledge);
-    CHECK_STATUS(owui_ingest_set_parallel(call, 64), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_set_concurrency(call, 64), OWUI_OK);
     add_many(call, "par", MANY);
     const owui_event *event;
     int status, linked = 0;
@@ -269,9 +269,9 @@ TEST(many_in_parallel)
         tell(call);
     CHECK_INT(linked, MANY);
     CHECK_INT(files_in(client, knowledge), MANY);
-    owui_call_free(call);
+    owui_call_release(call);
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(an_unknown_base)
@@ -281,22 +281,22 @@ TEST(an_unknown_base)
     owui_client *client = server_client();
     int64_t before = server_count(client, "*");
     owui_call *call = owui_knowledge_ingest(client, "no-such-base");
-    owui_ingest_add_data(call, "a.txt", "abc", 3);
+    owui_call_ingest_add_data(call, "a.txt", "abc", 3);
     ran(call, OWUI_E_NOT_FOUND);
     CHECK_STR(status_of(call, 0), "cancelled");
-    owui_call_free(call);
+    owui_call_release(call);
     call = owui_knowledge_ingest(client, "no-such-base");
-    owui_ingest_add_data(call, "a.txt", "abc", 3);
-    owui_ingest_resume(call, NULL);
-    owui_call_free(ran(call, OWUI_E_NOT_FOUND));
+    owui_call_ingest_add_data(call, "a.txt", "abc", 3);
+    owui_call_ingest_set_resume_from(call, NULL);
+    owui_call_release(ran(call, OWUI_E_NOT_FOUND));
     CHECK_INT(server_count(client, "*"), before);
     check_row("nothing to do");
     char *knowledge = server_knowledge(client, "nothing");
     call = ran(owui_knowledge_ingest(client, knowledge), OWUI_OK);
     CHECK_INT(owui_json_size(owui_json_at(owui_call_response(call), "/files")), 0);
-    owui_call_free(call);
+    owui_call_release(call);
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(a_slow_server)
@@ -307,9 +307,9 @@ TEST(a_slow_server)
     owui_client *client = server_client();
     char *knowledge = server_knowledge(client, "slow");
     owui_call *call = owui_knowledge_ingest(client, knowledge);
-    owui_ingest_add_data(call, "slow.txt", "slowly does it", 14);
-    owui_ingest_add_data(call, "quick.txt", "quick as a fox", 14);
-    CHECK_STATUS(owui_ingest_set_file_timeout(call, 1500), OWUI_OK);
+    owui_call_ingest_add_data(call, "slow.txt", "slowly does it", 14);
+    owui_call_ingest_add_data(call, "quick.txt", "quick as a fox", 14);
+    CHECK_STATUS(owui_call_ingest_set_file_timeout(call, 1500), OWUI_OK);
     double started = check_now_ms();
     ran(call, OWUI_E_PARTIAL);
     CHECK(check_now_ms() - started < check_scaled(2500, 15000));
@@ -318,27 +318,27 @@ TEST(a_slow_server)
     CHECK_STR(status_of(call, 1), "linked");
     check_row("goes on");
     owui_call *again = owui_knowledge_ingest(client, knowledge);
-    owui_ingest_add_data(again, "slow.txt", "slowly does it", 14);
-    owui_ingest_resume(again, owui_call_response(call));
+    owui_call_ingest_add_data(again, "slow.txt", "slowly does it", 14);
+    owui_call_ingest_set_resume_from(again, owui_call_response(call));
     ran(again, OWUI_OK);
     CHECK_STR(server_string(again, "/files/0/file_id"), server_string(call, "/files/0/file_id"));
-    owui_call_free(again);
-    owui_call_free(call);
+    owui_call_release(again);
+    owui_call_release(call);
     check_row("all of it");
     call = owui_knowledge_ingest(client, knowledge);
-    owui_ingest_add_data(call, "slow2.txt", "slowly does it twice", 20);
-    owui_ingest_add_data(call, "slow3.txt", "slowly does it trice", 20);
-    owui_ingest_set_parallel(call, 1);
+    owui_call_ingest_add_data(call, "slow2.txt", "slowly does it twice", 20);
+    owui_call_ingest_add_data(call, "slow3.txt", "slowly does it trice", 20);
+    owui_call_ingest_set_concurrency(call, 1);
     owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1000);
     started = check_now_ms();
     ran(call, OWUI_E_TIMEOUT_TOTAL);
     CHECK(check_now_ms() - started < check_scaled(1500, 15000));
     CHECK_STR(status_of(call, 0), "timeout");
     CHECK_STR(status_of(call, 1), "cancelled");
-    owui_call_free(call);
+    owui_call_release(call);
     server_embeddings("{}");
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 static void *cancel_later(void *call)
@@ -378,18 +378,18 @@ TEST(cancelling)
         server_embeddings("{}");
         owui_call *again = owui_knowledge_ingest(client, knowledge);
         add_many(again, prefix, 12);
-        owui_ingest_resume(again, way ? owui_call_response(call) : NULL);
-        owui_call_free(ran(again, OWUI_OK));
+        owui_call_ingest_set_resume_from(again, way ? owui_call_response(call) : NULL);
+        owui_call_release(ran(again, OWUI_OK));
         const char *pattern = pattern_of(prefix);
         /* One that was being uploaded may have arrived even so, and is found by its mark. */
         CHECK_INT(server_count(client, pattern), 12);
         CHECK_INT(files_in(client, knowledge), 12 * (way + 1));
-        owui_call_free(call);
+        owui_call_release(call);
         server_embeddings("{\"delay_ms\":1000}");
     }
     server_embeddings("{}");
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* The client is killed in the midst of it; the next one finds what the first has done. */
@@ -425,18 +425,18 @@ TEST(a_killed_client)
         CHECK(before > 0 && before < MANY);
         owui_call *call = owui_knowledge_ingest(client, knowledge);
         add_many(call, prefix, MANY);
-        owui_ingest_set_parallel(call, 8);
-        owui_ingest_resume(call, NULL);
+        owui_call_ingest_set_concurrency(call, 8);
+        owui_call_ingest_set_resume_from(call, NULL);
         ran(call, OWUI_OK);
         CHECK_INT(count_of(call, "linked"), MANY);
         CHECK_INT(files_in(client, knowledge), MANY);
         CHECK_INT(server_count(client, pattern), MANY);
-        owui_call_free(call);
+        owui_call_release(call);
         free(knowledge);
         server_embeddings("{\"delay_ms\":300}");
     }
     server_embeddings("{}");
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* The server is killed and comes back. */
@@ -464,9 +464,9 @@ TEST(a_killed_server)
     CHECK_INT(count_of(call, "linked"), MANY);
     CHECK_INT(files_in(client, knowledge), MANY);
     CHECK_INT(server_count(client, pattern_of("restarted")), MANY);
-    owui_call_free(call);
+    owui_call_release(call);
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* Beside chats on a loop. */
@@ -516,12 +516,12 @@ TEST(on_a_loop)
     CHECK_INT(files_in(client, knowledge), 10);
     CHECK_INT(watch.sent, watch.total);
     for (size_t i = 0; i < COUNT(calls); i++)
-        owui_call_free(calls[i]);
+        owui_call_release(calls[i]);
 
     check_row("resumed, and pulled");
     owui_call *call = owui_knowledge_ingest(client, knowledge);
     add_many(call, "loop", 12);
-    owui_ingest_resume(call, NULL);
+    owui_call_ingest_set_resume_from(call, NULL);
     int ready = 0, status = OWUI_AGAIN, linked = 0;
     const owui_event *event;
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
@@ -534,7 +534,7 @@ TEST(on_a_loop)
     }
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_INT(linked, 12);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_INT(server_count(client, pattern_of("loop")), 12);
 
     check_row("given up");
@@ -546,10 +546,10 @@ TEST(on_a_loop)
     owui_loop_free(loop);
     CHECK_INT(ends.done, 4);
     CHECK_STATUS(owui_call_status(call), OWUI_E_CANCELLED);
-    owui_call_free(call);
-    owui_json_free(request);
+    owui_call_release(call);
+    owui_json_release(request);
     free(knowledge);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- A server as it may be */
@@ -638,7 +638,7 @@ TEST(faulty_servers)
                  place ? mark : "", place ? place + 8 : "");
         owui_client *client = faults_client(faults_routes("faulty", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
-        owui_ingest_add_path(call, path);
+        owui_call_ingest_add_path(call, path);
         ran(call, rows[i].status);
         CHECK_STR(status_of(call, 0), rows[i].file);
         if (rows[i].error)
@@ -649,9 +649,9 @@ TEST(faulty_servers)
         CHECK_INT(requests_of(log, "POST /api/v1/files/"), rows[i].uploads);
         CHECK_INT(requests_of(log, "POST /api/v1/knowledge/*/file/add"), rows[i].adds);
         CHECK_INT(requests_of(log, "POST /api/v1/retrieval/process/file"), rows[i].processes);
-        owui_json_free(log);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -678,10 +678,10 @@ TEST(a_forgetful_server)
                  statuses[media]);
         owui_client *client = faults_client(faults_routes("forgets", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
-        owui_ingest_add_data(call, media ? "a.png" : "a.txt", "text", 4);
+        owui_call_ingest_add_data(call, media ? "a.png" : "a.txt", "text", 4);
         /* A picture is uploaded again, and would wait for ever here. */
         if (media)
-            owui_ingest_set_file_timeout(call, 15000);
+            owui_call_ingest_set_file_timeout(call, 15000);
         double started = check_now_ms();
         ran(call, media ? OWUI_E_PARTIAL : OWUI_OK);
         double took = check_now_ms() - started;
@@ -689,9 +689,9 @@ TEST(a_forgetful_server)
         owui_json *log = faults_log("forgets");
         CHECK_INT(requests_of(log, "POST /api/v1/retrieval/process/file"), !media);
         CHECK_INT(requests_of(log, "POST /api/v1/files/"), 1 + media);
-        owui_json_free(log);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -700,33 +700,33 @@ TEST(setters)
     owui_client *client;
     CHECK_STATUS(owui_client_new("http://127.0.0.1:9", "", &client), OWUI_OK);
     owui_call *call = owui_knowledge_ingest(client, "kb");
-    CHECK_STATUS(owui_ingest_add_path(call, NULL), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_add_path(call, ""), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_add_data(call, NULL, "x", 1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_add_data(call, "x", NULL, 1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_add_file_id(call, "a/b"), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_set_parallel(call, 0), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_set_parallel(call, 65), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_set_file_timeout(call, -1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_add_path(call, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_add_path(call, ""), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_add_data(call, NULL, "x", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_add_data(call, "x", NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_add_file_id(call, "a/b"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_set_concurrency(call, 0), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_set_concurrency(call, 65), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_ingest_set_file_timeout(call, -1), OWUI_E_INVALID);
     owui_json *wrong = server_json("{\"files\":7}");
-    CHECK_STATUS(owui_ingest_resume(call, wrong), OWUI_E_INVALID);
-    owui_json_free(wrong);
+    CHECK_STATUS(owui_call_ingest_set_resume_from(call, wrong), OWUI_E_INVALID);
+    owui_json_release(wrong);
     CHECK_STATUS(owui_call_set_body(call, "{}", 2), OWUI_E_STATE);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-    CHECK_STATUS(owui_ingest_add_path(call, "x"), OWUI_E_STATE);
-    owui_call_free(call);
-    call = owui_models(client, 0);
-    CHECK_STATUS(owui_ingest_add_path(call, "x"), OWUI_E_STATE);
-    CHECK_STATUS(owui_ingest_set_parallel(call, 1), OWUI_E_STATE);
-    CHECK_STATUS(owui_ingest_add_path(NULL, "x"), OWUI_E_INVALID);
-    owui_call_free(call);
+    CHECK_STATUS(owui_call_ingest_add_path(call, "x"), OWUI_E_STATE);
+    owui_call_release(call);
+    call = owui_model_list(client, 0);
+    CHECK_STATUS(owui_call_ingest_add_path(call, "x"), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_ingest_set_concurrency(call, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_ingest_add_path(NULL, "x"), OWUI_E_INVALID);
+    owui_call_release(call);
     call = owui_knowledge_ingest(client, "kb");
-    owui_ingest_add_data(call, "x", "x", 1);
+    owui_call_ingest_add_data(call, "x", "x", 1);
     owui_call_set_retries(call, 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_CONNECT);
     CHECK_STR(status_of(call, 0), "cancelled");
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -67,8 +67,8 @@ TEST(round_trips)
         owui_json *again = parsed(text);
         CHECK(json_equal(json, again));
         owui_free(text);
-        owui_json_free(again);
-        owui_json_free(json);
+        owui_json_release(again);
+        owui_json_release(json);
     }
 }
 
@@ -108,7 +108,7 @@ TEST(takes_what_jansson_does_not)
     owui_json *json;
     CHECK_STATUS(owui_json_parse("12345", 3, &json, NULL), OWUI_OK);
     CHECK_INT(owui_json_int_at(json, "", 0), 123);
-    owui_json_free(json);
+    owui_json_release(json);
 
     static const struct {
         const char *text;
@@ -135,7 +135,7 @@ TEST(takes_what_jansson_does_not)
         } else if (text) {
             CHECK(strncmp(text, "\xef\xbf\xbd", 3) == 0);
         }
-        owui_json_free(json);
+        owui_json_release(json);
     }
     check_row("numbers");
     json = parsed("[9223372036854775808,-9223372036854775809,1e999,-1e999,1e-999,123456789012345678901234567890]");
@@ -146,12 +146,12 @@ TEST(takes_what_jansson_does_not)
         CHECK_INT(owui_json_type(owui_json_element(json, i)), OWUI_JSON_REAL);
         CHECK(owui_json_real_at(owui_json_element(json, i), NULL, -1) == due[i]);
     }
-    owui_json_free(json);
+    owui_json_release(json);
     check_row("equal keys");
     json = parsed("{\"a\":1,\"b\":2,\"a\":3}");
     CHECK_INT(owui_json_size(json), 2);
     CHECK_INT(owui_json_int_at(json, "/a", 0), 3);
-    owui_json_free(json);
+    owui_json_release(json);
 }
 
 TEST(depth)
@@ -176,7 +176,7 @@ TEST(depth)
         text[2 * levels] = 0;
         size_t length = 2 * (size_t)levels;
         offset = 0;
-        int status = rows[i].limit ? owui_json_parse_deep(text, length, rows[i].limit, &json, &offset)
+        int status = rows[i].limit ? owui_json_parse_with_depth(text, length, rows[i].limit, &json, &offset)
                                    : owui_json_parse(text, length, &json, &offset);
         CHECK_STATUS(status, rows[i].status);
         CHECK_INT(json != NULL, status == OWUI_OK);
@@ -184,9 +184,9 @@ TEST(depth)
             CHECK_INT(offset, rows[i].limit ? rows[i].limit : 128);
         if (status == OWUI_OK)
             check_dump(json, text);
-        owui_json_free(json);
+        owui_json_release(json);
     }
-    CHECK_STATUS(owui_json_parse_deep("1", 1, 0, &json, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_parse_with_depth("1", 1, 0, &json, NULL), OWUI_E_INVALID);
     CHECK(json == NULL);
 }
 
@@ -203,8 +203,8 @@ static void *in_a_small_stack(void *unused)
     int same = dump && strncmp(dump, text, 256) == 0;
     owui_free(dump);
     owui_json *copy = json_deep_copy(json);
-    owui_json_free(copy);
-    owui_json_free(json);
+    owui_json_release(copy);
+    owui_json_release(json);
     return same ? json_null() : NULL;
 }
 
@@ -233,15 +233,15 @@ TEST(nulls)
     CHECK_STATUS(owui_json_parse(NULL, 5, &json, NULL), OWUI_E_INVALID);
     CHECK(json == NULL);
     CHECK_STATUS(owui_json_parse("1", 1, NULL, NULL), OWUI_E_INVALID);
-    CHECK_STATUS(owui_json_parse_deep(NULL, 0, 10, &json, NULL), OWUI_E_INVALID);
-    CHECK_STATUS(owui_json_parse_deep("1", 1, 10, NULL, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_parse_with_depth(NULL, 0, 10, &json, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_parse_with_depth("1", 1, 10, NULL, NULL), OWUI_E_INVALID);
 
     CHECK(owui_json_dump(NULL, &length) == NULL);
     CHECK_INT(length, 0);
     CHECK(owui_json_dump(NULL, NULL) == NULL);
     owui_free(NULL);
     CHECK(owui_json_retain(NULL) == NULL);
-    owui_json_free(NULL);
+    owui_json_release(NULL);
 
     CHECK(owui_json_at(NULL, NULL) == NULL);
     CHECK(owui_json_at(NULL, "") == NULL);
@@ -263,8 +263,13 @@ TEST(nulls)
     CHECK(owui_json_iter_key(NULL) == NULL);
     CHECK(owui_json_iter_value(NULL) == NULL);
 
-    owui_json_free(owui_json_string(NULL, 0)); /* "" or NULL: the header does not say */
-    CHECK(owui_json_string(NULL, 5) == NULL);
+    owui_json_release(owui_json_stringn(NULL, 0)); /* "" or NULL: the header does not say */
+    CHECK(owui_json_stringn(NULL, 5) == NULL);
+    CHECK(owui_json_string(NULL) == NULL);
+    CHECK(owui_json_string("\xff") == NULL);
+    owui_json *simple = owui_json_string("simple");
+    CHECK_STR(owui_json_string_at(simple, "", NULL), "simple");
+    owui_json_release(simple);
     owui_json *object = owui_json_object(), *array = owui_json_array(), *one = owui_json_int(1);
     CHECK_STATUS(owui_json_set(NULL, "a", one), OWUI_E_INVALID);
     CHECK_STATUS(owui_json_set(object, NULL, one), OWUI_E_INVALID);
@@ -280,9 +285,9 @@ TEST(nulls)
     CHECK_STATUS(owui_json_append(NULL, one), OWUI_E_INVALID);
     CHECK_STATUS(owui_json_append(array, NULL), OWUI_E_INVALID);
     CHECK_INT(owui_json_size(object) + owui_json_size(array), 0);
-    owui_json_free(object);
-    owui_json_free(array);
-    owui_json_free(one);
+    owui_json_release(object);
+    owui_json_release(array);
+    owui_json_release(one);
 }
 
 TEST(wrong_types)
@@ -296,7 +301,7 @@ TEST(wrong_types)
         double real;
     } rows[] = {
         {"/object", OWUI_JSON_OBJECT, -9, -9, 1, -9}, {"/array", OWUI_JSON_ARRAY, -9, -9, 1, -9},
-        {"/string", OWUI_JSON_STRING, -9, -9, 0, -9}, {"/integer", OWUI_JSON_INTEGER, 7, -9, 0, 7},
+        {"/string", OWUI_JSON_STRING, -9, -9, 0, -9}, {"/integer", OWUI_JSON_INT, 7, -9, 0, 7},
         {"/real", OWUI_JSON_REAL, 7, -9, 0, 7},       {"/half", OWUI_JSON_REAL, -9, -9, 0, 0.5},
         {"/huge", OWUI_JSON_REAL, -9, -9, 0, 1e300},  {"/true", OWUI_JSON_TRUE, -9, 1, 0, -9},
         {"/false", OWUI_JSON_FALSE, -9, 0, 0, -9},    {"/null", OWUI_JSON_NULL, -9, -9, 0, -9},
@@ -325,9 +330,9 @@ TEST(wrong_types)
                      rows[i].type == OWUI_JSON_OBJECT ? OWUI_OK : OWUI_E_INVALID);
         CHECK_STATUS(owui_json_append(json, value),
                      rows[i].type == OWUI_JSON_ARRAY ? OWUI_OK : OWUI_E_INVALID);
-        owui_json_free(value);
+        owui_json_release(value);
     }
-    owui_json_free(all);
+    owui_json_release(all);
 }
 
 TEST(int_limits)
@@ -337,7 +342,7 @@ TEST(int_limits)
     CHECK_INT(owui_json_int_at(json, "/1", 5), 5); /* is 2^63 as a double */
     CHECK_INT(owui_json_int_at(json, "/2", 5), INT64_MIN);
     CHECK_INT(owui_json_int_at(json, "/3", 5), 5);
-    owui_json_free(json);
+    owui_json_release(json);
 }
 
 TEST(numbers_in_one_go)
@@ -360,7 +365,7 @@ TEST(numbers_in_one_go)
     }
     CHECK_INT(owui_json_doubles_at(NULL, NULL, doubles, 4), 0);
     CHECK_INT(owui_json_floats_at(NULL, "/a", NULL, 0), 0);
-    owui_json_free(json);
+    owui_json_release(json);
 }
 
 /* ---- Pointers (RFC 6901) */
@@ -392,7 +397,7 @@ TEST(pointers)
     CHECK(owui_json_at(json, NULL) == json);
     CHECK(owui_json_at(json, "/\xff") == NULL);
     CHECK(owui_json_member(json, "a/b") == owui_json_at(json, "/a~1b"));
-    owui_json_free(json);
+    owui_json_release(json);
 }
 
 TEST(walks)
@@ -407,10 +412,10 @@ TEST(walks)
         count++;
     }
     CHECK_INT(count, 3);
-    owui_json_free(json);
+    owui_json_release(json);
     json = owui_json_object();
     CHECK(owui_json_iter(json) == NULL);
-    owui_json_free(json);
+    owui_json_release(json);
 }
 
 /* ---- Building */
@@ -418,7 +423,7 @@ TEST(walks)
 TEST(builds)
 {
     owui_json *object = owui_json_object(), *array = owui_json_array();
-    owui_json *text = owui_json_string("a\0ü", 4), *none = owui_json_null();
+    owui_json *text = owui_json_stringn("a\0ü", 4), *none = owui_json_null();
     CHECK_STATUS(owui_json_set_string(object, "s", "x"), OWUI_OK);
     CHECK_STATUS(owui_json_set_int(object, "i", INT64_MIN), OWUI_OK);
     CHECK_STATUS(owui_json_set_real(object, "r", 0.1), OWUI_OK);
@@ -427,36 +432,36 @@ TEST(builds)
     CHECK_STATUS(owui_json_append(array, text), OWUI_OK);
     CHECK_STATUS(owui_json_append(array, none), OWUI_OK);
     CHECK_STATUS(owui_json_set(object, "a", array), OWUI_OK);
-    owui_json_free(text);
-    owui_json_free(none);
-    owui_json_free(array); /* the object has a reference of its own */
+    owui_json_release(text);
+    owui_json_release(none);
+    owui_json_release(array); /* the object has a reference of its own */
     check_dump(object, "{\"s\":\"x\",\"i\":-9223372036854775808,\"r\":0.1,\"t\":true,\"f\":false,"
                        "\"a\":[\"a\\u0000ü\",null]}");
-    CHECK_STATUS(owui_json_set_text(object, "s", "a\0b", 3), OWUI_OK);
+    CHECK_STATUS(owui_json_set_stringn(object, "s", "a\0b", 3), OWUI_OK);
     size_t length;
     CHECK(memcmp(owui_json_string_at(object, "/s", &length), "a\0b", 4) == 0);
     CHECK_INT(length, 3);
-    CHECK_STATUS(owui_json_set_text(object, "s", "\xff", 1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_json_set_text(object, NULL, "a", 1), OWUI_E_INVALID);
-    CHECK_STATUS(owui_json_set_text(NULL, "s", "a", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_stringn(object, "s", "\xff", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_stringn(object, NULL, "a", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_stringn(NULL, "s", "a", 1), OWUI_E_INVALID);
     /* In place of what was there, at its place; NULL removes. */
     CHECK_STATUS(owui_json_set_int(object, "s", 1), OWUI_OK);
     CHECK_STATUS(owui_json_set(object, "a", NULL), OWUI_OK);
     CHECK_STATUS(owui_json_set(object, "a", NULL), OWUI_OK);
     CHECK_INT(owui_json_size(object), 5);
     CHECK_INT(owui_json_int_at(object, "/s", 0), 1);
-    owui_json_free(object);
+    owui_json_release(object);
 
-    owui_json *empty = owui_json_string("", 0);
+    owui_json *empty = owui_json_stringn("", 0);
     check_dump(empty, "\"\"");
-    owui_json_free(empty);
+    owui_json_release(empty);
 }
 
 TEST(refuses_what_cannot_be_json)
 {
     owui_json *object = owui_json_object();
-    CHECK(owui_json_string("\xff", 1) == NULL);
-    CHECK(owui_json_string("\xed\xa0\x80", 3) == NULL);
+    CHECK(owui_json_stringn("\xff", 1) == NULL);
+    CHECK(owui_json_stringn("\xed\xa0\x80", 3) == NULL);
     CHECK(owui_json_real(INFINITY) == NULL);
     CHECK(owui_json_real(-INFINITY) == NULL);
     CHECK(owui_json_real(NAN) == NULL);
@@ -467,8 +472,8 @@ TEST(refuses_what_cannot_be_json)
     CHECK_STATUS(owui_json_set_real(object, "a", NAN), OWUI_E_INVALID);
     CHECK_STATUS(owui_json_set_real(object, "a", INFINITY), OWUI_E_INVALID);
     CHECK_INT(owui_json_size(object), 0);
-    owui_json_free(one);
-    owui_json_free(object);
+    owui_json_release(one);
+    owui_json_release(object);
 }
 
 TEST(numbers_in_shortest_form)
@@ -490,8 +495,8 @@ TEST(numbers_in_shortest_form)
         CHECK(owui_json_real_at(again, NULL, 0) == rows[i].value);
         CHECK_INT(owui_json_type(again), OWUI_JSON_REAL);
         owui_free(text);
-        owui_json_free(again);
-        owui_json_free(json);
+        owui_json_release(again);
+        owui_json_release(json);
     }
 }
 
@@ -508,11 +513,11 @@ TEST(dump_of_what_contains_itself)
     owui_json_append(pair, one);
     owui_json_append(pair, one);
     check_dump(pair, "[[],[]]");
-    owui_json_free(pair);
-    owui_json_free(one);
+    owui_json_release(pair);
+    owui_json_release(one);
     CHECK_STATUS(owui_json_set(object, "a", NULL), OWUI_OK); /* breaks the circle */
-    owui_json_free(array);
-    owui_json_free(object);
+    owui_json_release(array);
+    owui_json_release(object);
 }
 
 TEST(dump_too_deep)
@@ -521,7 +526,7 @@ TEST(dump_too_deep)
     for (int i = 1; i < 10000; i++) {
         owui_json *next = owui_json_array();
         owui_json_append(at, next);
-        owui_json_free(next);
+        owui_json_release(next);
         at = next;
     }
     char *text = owui_json_dump(top, NULL);
@@ -529,9 +534,9 @@ TEST(dump_too_deep)
     owui_free(text);
     owui_json *next = owui_json_array();
     owui_json_append(at, next);
-    owui_json_free(next);
+    owui_json_release(next);
     CHECK(owui_json_dump(top, NULL) == NULL);
-    owui_json_free(top);
+    owui_json_release(top);
 }
 
 /* ---- Ownership, and jansson */
@@ -542,10 +547,10 @@ TEST(references)
     owui_json *inner = owui_json_at(outer, "/a");
     CHECK(owui_json_retain(inner) == inner);
     CHECK(owui_json_retain(outer) == outer);
-    owui_json_free(outer);
-    owui_json_free(outer);
+    owui_json_release(outer);
+    owui_json_release(outer);
     CHECK_STR(owui_json_string_at(inner, "/b", NULL), "text");
-    owui_json_free(inner);
+    owui_json_release(inner);
 }
 
 TEST(interchange_with_jansson)
@@ -556,9 +561,9 @@ TEST(interchange_with_jansson)
     CHECK_STR(owui_json_string_at(theirs, "/a/0", NULL), "x");
     CHECK_INT(owui_json_bool_at(theirs, "/a/1", 0), 1);
     check_dump(theirs, "{\"i\":5,\"a\":[\"x\",true,null],\"r\":0.5}");
-    owui_json *added = owui_json_string("new", 3);
+    owui_json *added = owui_json_stringn("new", 3);
     CHECK_STATUS(owui_json_set(theirs, "n", added), OWUI_OK);
-    owui_json_free(added);
+    owui_json_release(added);
     CHECK_STR(json_string_value(json_object_get(theirs, "n")), "new");
     json_decref(theirs);
     /* Ours, read by them. */
@@ -576,7 +581,7 @@ TEST(interchange_with_jansson)
     json_t *copy = json_deep_copy(ours);
     CHECK(json_equal(copy, ours));
     json_decref(ours);
-    owui_json_free(copy);
+    owui_json_release(copy);
     CHECK_INT(OWUI_JSON_OBJECT, JSON_OBJECT);
     CHECK_INT(OWUI_JSON_NULL, JSON_NULL);
 }
@@ -589,7 +594,7 @@ TEST(decimal_comma)
     owui_json *json = parsed("[0.5,1e3]");
     CHECK(owui_json_real_at(json, "/0", 0) == 0.5);
     check_dump(json, "[0.5,1000.0]");
-    owui_json_free(json);
+    owui_json_release(json);
     CHECK_STR(setlocale(LC_NUMERIC, NULL), set);
     setlocale(LC_NUMERIC, "C");
 }

@@ -63,7 +63,7 @@ static int on_event(const owui_event *event, void *user)
         if (part)
             owui_json_append(own, part);
         keep(keeper, own);
-        owui_json_free(own);
+        owui_json_release(own);
     }
     keep(keeper, owui_call_ignored_files(keeper->call));
     return 0;
@@ -83,7 +83,7 @@ static struct keeper *keeper_new(owui_call *call, int texts, int each)
 static void keeper_free(struct keeper *keeper)
 {
     for (size_t i = 0; i < keeper->count; i++) {
-        owui_json_free(keeper->kept[i].value);
+        owui_json_release(keeper->kept[i].value);
         owui_free(keeper->kept[i].text);
     }
     free(keeper->kept);
@@ -177,8 +177,8 @@ TEST(nothing_changes_afterwards)
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK(keeper->count >= rows[i].kept);
         check_same(keeper);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
         check_same(keeper);
         keeper_free(keeper);
     }
@@ -208,12 +208,12 @@ TEST(requests_are_snapshots)
     owui_json *ignored = owui_call_ignored_files(call);
     CHECK_INT(owui_json_size(ignored), 1);
     CHECK_STR(owui_json_string_at(ignored, "/0/id", NULL), "f1");
-    owui_json_free(log);
-    owui_json_free(file);
-    owui_json_free(files);
-    owui_json_free(request);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_json_release(file);
+    owui_json_release(files);
+    owui_json_release(request);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* ---- Another thread reads what was kept */
@@ -261,7 +261,7 @@ TEST(another_thread_reads)
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_json_size(owui_json_at(owui_call_response(call), "/sources")),
                   check_scaled(200, 60));
-        owui_call_free(call);
+        owui_call_release(call);
         atomic_store(&keeper->over, 1);
         CHECK(pthread_join(reader, NULL) == 0);
         CHECK_INT(keeper->unwritten, 0);

@@ -18,9 +18,9 @@ static size_t items_of(owui_call *call)
 
 static size_t files_in(owui_client *client, const char *knowledge)
 {
-    owui_call *call = server_done(owui_knowledge_files(client, knowledge), OWUI_OK);
+    owui_call *call = server_done(owui_knowledge_list_files(client, knowledge), OWUI_OK);
     size_t count = items_of(call);
-    owui_call_free(call);
+    owui_call_release(call);
     return count;
 }
 
@@ -31,7 +31,7 @@ static int is_there(owui_client *client, const char *file)
     owui_call *call = owui_file_get(client, file);
     int status = owui_call_perform(call);
     CHECK(status == OWUI_OK || status == OWUI_E_NOT_FOUND);
-    owui_call_free(call);
+    owui_call_release(call);
     return status == OWUI_OK;
 }
 
@@ -44,44 +44,44 @@ TEST(a_base)
     CHECK_STR(server_string(call, "/name"), "Birds \"ü\"");
     CHECK_STR(server_string(call, "/description"), "of the marsh");
     char *id = strdup(server_string(call, "/id"));
-    owui_call_free(call);
+    owui_call_release(call);
     call = server_done(owui_knowledge_get(client, id), OWUI_OK);
     CHECK_STR(server_string(call, "/id"), id);
-    owui_call_free(call);
+    owui_call_release(call);
     call = server_done(owui_knowledge_list(client), OWUI_OK);
     CHECK(items_of(call) > 0);
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), items_of(call));
-    owui_call_free(call);
-    call = server_done(owui_knowledge_files(client, id), OWUI_OK);
+    owui_call_release(call);
+    call = server_done(owui_knowledge_list_files(client, id), OWUI_OK);
     CHECK_INT(items_of(call), 0);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_json *request = server_json(JSON({"name":"Herons","description":"only"}));
     call = server_done(owui_knowledge_update(client, id, request), OWUI_OK);
     CHECK_STR(server_string(call, "/name"), "Herons");
-    owui_call_free(call);
-    owui_json_free(request);
+    owui_call_release(call);
+    owui_json_release(request);
     request = owui_json_array();
-    owui_call_free(server_done(owui_knowledge_update(client, id, request), OWUI_E_INVALID));
-    owui_json_free(request);
-    owui_call_free(server_done(owui_knowledge_delete(client, id), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_update(client, id, request), OWUI_E_INVALID));
+    owui_json_release(request);
+    owui_call_release(server_done(owui_knowledge_delete(client, id), OWUI_OK));
     check_row("gone");
     request = server_json(JSON({"name":"Herons","description":"only"}));
-    owui_call_free(server_done(owui_knowledge_get(client, id), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_files(client, id), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_update(client, id, request), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_reset(client, id), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_delete(client, id), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_add_file(client, id, "x"), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_remove_file(client, id, "x", 0), OWUI_E_NOT_FOUND));
-    owui_json_free(request);
+    owui_call_release(server_done(owui_knowledge_get(client, id), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_list_files(client, id), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_update(client, id, request), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_reset(client, id), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_delete(client, id), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_add_file(client, id, "x"), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_remove_file(client, id, "x", 0), OWUI_E_NOT_FOUND));
+    owui_json_release(request);
     check_row("arguments");
-    owui_call_free(server_done(owui_knowledge_create(client, NULL, NULL), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_knowledge_create(client, "", NULL), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_knowledge_create(client, "\xff", NULL), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_knowledge_create(client, "a", "\xff"), OWUI_E_INVALID));
-    owui_call_free(server_done(owui_knowledge_update(client, "a", NULL), OWUI_E_UNPROCESSABLE));
+    owui_call_release(server_done(owui_knowledge_create(client, NULL, NULL), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_knowledge_create(client, "", NULL), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_knowledge_create(client, "\xff", NULL), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_knowledge_create(client, "a", "\xff"), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_knowledge_update(client, "a", NULL), OWUI_E_UNPROCESSABLE));
     free(id);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(files_of_a_base)
@@ -95,73 +95,73 @@ TEST(files_of_a_base)
     char *twin = server_upload(client, "twin.txt", "A heron has long legs.");
     owui_call *call = server_done(owui_knowledge_add_file(client, base, one), OWUI_OK);
     CHECK_STR(server_string(call, "/files/0/id"), one);
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("again");
-    owui_call_free(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
     CHECK_INT(files_in(client, base), 1);
     check_row("the same text");
     call = server_done(owui_knowledge_add_file(client, base, twin), OWUI_E_DUPLICATE);
     CHECK_CONTAINS(owui_call_error_detail(call), "Duplicate content");
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("what was refused counts as failed, and can be used");
-    owui_call_free(server_done(owui_file_wait(client, twin), OWUI_E_FILE_FAILED));
+    owui_call_release(server_done(owui_file_wait(client, twin), OWUI_E_FILE_FAILED));
     char files[100];
     snprintf(files, sizeof files, "[{\"type\":\"file\",\"id\":\"%s\"}]", twin);
     call = server_done(ask_about(client, files, 1), OWUI_OK);
     CHECK_CONTAINS(server_string(call, "/sources/0/document/0"), "heron");
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("unknown");
-    owui_call_free(server_done(owui_knowledge_add_file(client, base, "no-such-file"), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, "no-such-file"), OWUI_E_NOT_FOUND));
     check_row("not processed");
     call = owui_file_upload_data(client, "raw.txt", "raw text", 8);
-    owui_upload_set_process(call, 0);
+    owui_call_set_upload_process(call, 0);
     server_done(call, OWUI_OK);
-    owui_call_free(server_done(owui_knowledge_add_file(client, base, server_string(call, "/id")),
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, server_string(call, "/id")),
                                OWUI_E_FILE_UNPROCESSED));
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("several");
-    owui_json *ids = owui_json_array(), *id = owui_json_string(two, strlen(two));
+    owui_json *ids = owui_json_array(), *id = owui_json_stringn(two, strlen(two));
     owui_json_append(ids, id);
-    owui_json_free(id);
+    owui_json_release(id);
     /* In 0.8.12 this endpoint is broken. */
     int has_batch = server_version() >= 900;
-    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids),
+    owui_call_release(server_done(owui_knowledge_add_files(client, base, ids),
                                has_batch ? OWUI_OK : OWUI_E_BAD_REQUEST));
     if (!has_batch)
-        owui_call_free(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
+        owui_call_release(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
     CHECK_INT(files_in(client, base), 2);
-    id = owui_json_string("no-such-file", 12);
+    id = owui_json_stringn("no-such-file", 12);
     owui_json_append(ids, id);
-    owui_json_free(id);
-    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_NOT_FOUND));
-    owui_call_free(server_done(owui_knowledge_add_files(client, base, NULL), OWUI_E_INVALID));
+    owui_json_release(id);
+    owui_call_release(server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_add_files(client, base, NULL), OWUI_E_INVALID));
     id = owui_json_int(7);
     owui_json_append(ids, id);
-    owui_json_free(id);
-    owui_call_free(server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_INVALID));
-    owui_json_free(ids);
+    owui_json_release(id);
+    owui_call_release(server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_INVALID));
+    owui_json_release(ids);
     check_row("taken out, and kept");
-    owui_call_free(server_done(owui_knowledge_remove_file(client, base, one, 0), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_remove_file(client, base, one, 0), OWUI_OK));
     CHECK_INT(files_in(client, base), 1);
     CHECK(is_there(client, one));
     check_row("taken out, and deleted");
-    owui_call_free(server_done(owui_knowledge_remove_file(client, base, two, 1), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_remove_file(client, base, two, 1), OWUI_OK));
     CHECK_INT(files_in(client, base), 0);
     CHECK(!is_there(client, two));
     check_row("not in it");
-    owui_call_free(server_done(owui_knowledge_remove_file(client, base, two, 0), OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(owui_knowledge_remove_file(client, base, two, 0), OWUI_E_NOT_FOUND));
     check_row("reset");
-    owui_call_free(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
-    owui_call_free(server_done(owui_knowledge_reset(client, base), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_reset(client, base), OWUI_OK));
     CHECK_INT(files_in(client, base), 0);
     CHECK_INT(is_there(client, one), server_version() < 1101);
     check_row("deleted with its files in it");
     char *three = server_upload(client, "three.txt", "A crane dances.");
-    owui_call_free(server_done(owui_knowledge_add_file(client, base, three), OWUI_OK));
-    owui_call_free(server_done(owui_knowledge_delete(client, base), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, three), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_delete(client, base), OWUI_OK));
     CHECK(is_there(client, three));
     free(one), free(two), free(twin), free(three), free(base);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(many_in_a_base)
@@ -176,10 +176,10 @@ TEST(many_in_a_base)
     char names[MANY][20];
     for (int i = 0; i < MANY; i++) {
         snprintf(names[i], sizeof *names, "page%d.txt", i);
-        owui_ingest_add_data(call, names[i], names[i], strlen(names[i]));
+        owui_call_ingest_add_data(call, names[i], names[i], strlen(names[i]));
     }
-    owui_call_free(server_done(call, OWUI_OK));
-    call = owui_knowledge_files(client, base);
+    owui_call_release(server_done(call, OWUI_OK));
+    call = owui_knowledge_list_files(client, base);
     const owui_event *event;
     int status, items = 0;
     while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
@@ -188,10 +188,10 @@ TEST(many_in_a_base)
     CHECK_INT(items, MANY);
     CHECK_INT(items_of(call), MANY);
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), MANY);
-    owui_call_free(call);
-    owui_call_free(server_done(owui_knowledge_delete(client, base), OWUI_OK));
+    owui_call_release(call);
+    owui_call_release(server_done(owui_knowledge_delete(client, base), OWUI_OK));
     free(base);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- Chats */
@@ -203,8 +203,8 @@ static owui_call *ask_about(owui_client *client, const char *files, int stream)
     owui_json_set(request, "files", list);
     owui_json_set_bool(request, "stream", stream);
     owui_call *call = owui_chat(client, request);
-    owui_json_free(list);
-    owui_json_free(request);
+    owui_json_release(list);
+    owui_json_release(request);
     return call;
 }
 
@@ -226,9 +226,9 @@ TEST(chats_with_files)
     char *base = server_knowledge(client, "to ask");
     char *one = server_upload(client, "heron.txt", "Herons have long legs and spear fish.");
     char *two = server_upload(client, "stork.txt", "Storks have red bills and nest on chimneys.");
-    owui_call_free(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
     owui_call *raw = owui_file_upload_data(client, "raw.txt", "Herons have raw text.", 21);
-    owui_upload_set_process(raw, 0);
+    owui_call_set_upload_process(raw, 0);
     server_done(raw, OWUI_OK);
     const char *unprocessed = server_string(raw, "/id");
     char *empty = server_knowledge(client, "nothing in it");
@@ -289,20 +289,20 @@ TEST(chats_with_files)
                          owui_json_string_at(entry, "/reason", NULL));
             }
             CHECK_STR(said, rows[i].old && server_version() < 900 ? rows[i].old : rows[i].ignored);
-            owui_call_free(call);
+            owui_call_release(call);
         }
     check_row("no files");
     owui_json *request = server_json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhy?"}]}));
     owui_call *call = server_done(owui_chat(client, request), OWUI_OK);
     CHECK(owui_call_ignored_files(call) == NULL);
-    owui_call_free(call);
-    owui_json_free(request);
+    owui_call_release(call);
+    owui_json_release(request);
     check_row("another call");
     CHECK(owui_call_ignored_files(raw) == NULL);
     CHECK(owui_call_ignored_files(NULL) == NULL);
-    owui_call_free(raw);
+    owui_call_release(raw);
     free(one), free(two), free(base), free(empty);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -84,10 +84,10 @@ TEST(lists_that_move)
         for (int kept = 0; kept < 2; kept++) {
             check_row("%s, kept %d", rows[i].name, kept);
             owui_client *client = faults_client(faults_script("moving", rows[i].script));
-            owui_call *call = kept ? owui_knowledge_files(client, "kb") : owui_file_list(client);
+            owui_call *call = kept ? owui_knowledge_list_files(client, "kb") : owui_file_list(client);
             struct ids told = {""}, items;
             owui_call_on_event(call, note_id, &told);
-            owui_call_set_keep_text(call, kept);
+            owui_call_set_keep_response(call, kept);
             server_done(call, rows[i].status);
             CHECK_STR(told.text, rows[i].ids);
             ids_of(owui_json_at(owui_call_response(call), "/items"), &items);
@@ -97,9 +97,9 @@ TEST(lists_that_move)
             char pages[40];
             pages_of(log, pages);
             CHECK_STR(pages, rows[i].pages);
-            owui_json_free(log);
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_json_release(log);
+            owui_call_release(call);
+            owui_client_release(client);
         }
 }
 
@@ -122,9 +122,9 @@ TEST(a_response_does_not_grow)
     CHECK_STR(after.text, before.text);
     ids_of(owui_json_at(owui_call_response(call), "/items"), &after);
     CHECK_STR(after.text, "a b c d ");
-    owui_json_free(early);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_json_release(early);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

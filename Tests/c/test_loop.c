@@ -79,7 +79,7 @@ static void start_and_free(owui_call *call, owui_loop *loop, struct outcome *out
 {
     owui_call_on_text(call, collect, outcome);
     CHECK_STATUS(start(call, loop, finished, outcome), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 static int readable(const owui_loop *loop, int timeout_ms)
@@ -169,7 +169,7 @@ TEST(nulls)
     CHECK_STATUS(owui_loop_dispatch(NULL, 0), OWUI_E_INVALID);
     CHECK_STATUS(owui_loop_run(NULL), OWUI_E_INVALID);
     owui_loop_wakeup(NULL);
-    CHECK_INT(owui_loop_count(NULL), 0);
+    CHECK_INT(owui_loop_active_calls(NULL), 0);
     owui_loop *loop = new_loop();
     owui_client *client = faults_client("http://127.0.0.1:1");
     owui_call *call = chat_of(client);
@@ -178,14 +178,14 @@ TEST(nulls)
     CHECK_STATUS(owui_call_attach(NULL, loop, never_ready, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_attach(call, NULL, never_ready, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_attach(call, loop, NULL, NULL), OWUI_E_INVALID);
-    CHECK_INT(owui_loop_count(loop), 0);
+    CHECK_INT(owui_loop_active_calls(loop), 0);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(owui_call_start(call, loop, NULL, NULL), OWUI_OK);
-    CHECK_INT(owui_loop_count(loop), 1);
+    CHECK_INT(owui_loop_active_calls(loop), 1);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(owui_call_status(call), OWUI_E_CONNECT);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 
@@ -235,12 +235,12 @@ static void compare(owui_call *is, owui_call *due)
     CHECK_STATUS(owui_call_status(is), owui_call_status(due));
     CHECK_STR(owui_call_error_message(is), owui_call_error_message(due));
     CHECK_STR(owui_call_error_detail(is), owui_call_error_detail(due));
-    CHECK_STR(owui_call_text(is, NULL), owui_call_text(due, NULL));
-    CHECK_INT(owui_call_http_status(is), owui_call_http_status(due));
+    CHECK_STR(owui_call_response_text(is, NULL), owui_call_response_text(due, NULL));
+    CHECK_INT(owui_call_response_status(is), owui_call_response_status(due));
     CHECK_INT(owui_call_error_retry_after(is), owui_call_error_retry_after(due));
     CHECK_INT(owui_call_error_retryable(is), owui_call_error_retryable(due));
     CHECK_INT(owui_call_stat(is, OWUI_STAT_EVENTS), owui_call_stat(due, OWUI_STAT_EVENTS));
-    CHECK_INT(owui_call_stat(is, OWUI_STAT_TRIES), owui_call_stat(due, OWUI_STAT_TRIES));
+    CHECK_INT(owui_call_stat(is, OWUI_STAT_ATTEMPTS), owui_call_stat(due, OWUI_STAT_ATTEMPTS));
 }
 
 struct pulled {
@@ -282,11 +282,11 @@ TEST(ends_as_perform_does)
         pulls[i].asked = 1;
         CHECK_STATUS(owui_call_attach(attached[i], loop, pull_ready, &pulls[i]), OWUI_OK);
     }
-    CHECK_INT(owui_loop_count(loop), COUNT(ways));
+    CHECK_INT(owui_loop_active_calls(loop), COUNT(ways));
     double began = check_now_ms();
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK(check_now_ms() - began < (double)check_scaled(1500, 8000));
-    CHECK_INT(owui_loop_count(loop), 0);
+    CHECK_INT(owui_loop_active_calls(loop), 0);
     for (size_t i = 0; i < COUNT(ways); i++)
         while (pulls[i].status == OWUI_AGAIN && check_now_ms() - began < (double)check_scaled(3000, 10000))
             owui_loop_dispatch(loop, 100);
@@ -295,14 +295,14 @@ TEST(ends_as_perform_does)
         CHECK_INT(outcomes[i].done, 1);
         CHECK_INT(outcomes[i].inside_start, 0);
         CHECK_STATUS(outcomes[i].status, owui_call_status(performed[i]));
-        CHECK_STR(outcomes[i].text, owui_call_text(performed[i], NULL));
+        CHECK_STR(outcomes[i].text, owui_call_response_text(performed[i], NULL));
         compare(started[i], performed[i]);
         compare(attached[i], performed[i]);
         CHECK_INT(pulls[i].unasked, 0);
         CHECK(pulls[i].status == OWUI_DONE || pulls[i].status == owui_call_status(performed[i]));
-        owui_call_free(started[i]);
-        owui_call_free(attached[i]);
-        owui_call_free(performed[i]);
+        owui_call_release(started[i]);
+        owui_call_release(attached[i]);
+        owui_call_release(performed[i]);
     }
     owui_loop_free(loop);
 }
@@ -323,14 +323,14 @@ TEST(what_is_wrong_comes_out_of_on_done)
     start_and_free(call, loop, &outcomes[3]);
     for (int i = 0; i < 4; i++)
         CHECK_INT(outcomes[i].done, 0);
-    CHECK_INT(owui_loop_count(loop), 4);
+    CHECK_INT(owui_loop_active_calls(loop), 4);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     for (int i = 0; i < 4; i++) {
         check_row("%d", i);
         CHECK_INT(outcomes[i].done, 1);
         CHECK_STATUS(outcomes[i].status, i == 3 ? OWUI_E_CANCELLED : OWUI_E_INVALID);
     }
-    owui_client_free(client);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 
@@ -364,21 +364,21 @@ TEST(runs_once)
         CHECK_INT(outcome.done, 1);
         CHECK_STATUS(outcome.status, OWUI_OK);
     }
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("performed");
     call = faults_chat(serve_hello("once"));
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_STATUS(start(call, loop, never_done, NULL), OWUI_E_STATE);
     CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_E_STATE);
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("pulled");
     call = faults_chat(serve_hello("once"));
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
     CHECK_STATUS(start(call, loop, never_done, NULL), OWUI_E_STATE);
     CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_E_STATE);
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("attached");
     call = faults_chat(serve_hello("once"));
@@ -388,7 +388,7 @@ TEST(runs_once)
     CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_E_STATE);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_retries(call, 1), OWUI_E_STATE);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STATUS(owui_loop_dispatch(loop, 20), OWUI_OK);
     owui_loop_free(loop);
     owui_loop_free(other);
@@ -529,7 +529,7 @@ TEST(wakeup)
     CHECK(check_now_ms() - waker.at < deadline_ms());
     pthread_join(thread, NULL);
     CHECK_INT(outcome.done, 0);
-    CHECK_INT(owui_loop_count(loop), 1);
+    CHECK_INT(owui_loop_active_calls(loop), 1);
 
     check_row("before run");
     owui_loop_wakeup(loop);
@@ -592,7 +592,7 @@ static void *cancel_later(void *user)
     check_sleep_ms(waker->after_ms);
     waker->at = check_now_ms();
     owui_call_cancel(waker->call);
-    owui_call_free(waker->call);
+    owui_call_release(waker->call);
     return NULL;
 }
 
@@ -625,7 +625,7 @@ TEST(cancel_from_another_thread)
         if (attached) {
             pulled.status = OWUI_AGAIN;
             CHECK_STATUS(owui_call_attach(call, loop, pull_ready, &pulled), OWUI_OK);
-            owui_call_free(call);
+            owui_call_release(call);
         } else {
             start_and_free(call, loop, &outcome);
         }
@@ -637,13 +637,13 @@ TEST(cancel_from_another_thread)
         pthread_join(thread, NULL);
         CHECK(took < deadline_ms());
         CHECK_STATUS(attached ? pulled.status : outcome.status, OWUI_E_CANCELLED);
-        CHECK_STR(owui_call_text(call, NULL), where == 2 ? "Hel" : "");
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
+        CHECK_STR(owui_call_response_text(call, NULL), where == 2 ? "Hel" : "");
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
         if (where && where < 4) {
             const char *end = faults_ended("hang", 0);
             CHECK(strncmp(end, "peer ", 5) == 0);
         }
-        owui_call_free(call);
+        owui_call_release(call);
     }
     owui_loop_free(loop);
 }
@@ -669,7 +669,7 @@ TEST(cancel_from_a_signal_handler)
         timer_delete(timer);
         owui_call *call = signalled_call;
         signalled_call = NULL;
-        owui_call_free(call);
+        owui_call_release(call);
     }
     sigaction(SIGUSR1, &before, NULL);
     owui_loop_free(loop);
@@ -701,8 +701,8 @@ static int state_inside(const char *text, size_t length, void *user)
     /* Another call, on a loop of its own. */
     owui_call *call = chat_of(outcome->client);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
+    owui_call_release(call);
     return 0;
 }
 
@@ -726,7 +726,7 @@ TEST(inside_callbacks)
     owui_call *call = faults_chat(serve_hello("outside"));
     owui_call_on_text(call, state_inside, &outcome);
     CHECK_STATUS(start(call, loop, state_inside_done, &outcome), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(outcome.status, OWUI_OK);
 
@@ -735,7 +735,7 @@ TEST(inside_callbacks)
     call = faults_chat(serve_stall("outside"));
     owui_call_on_text(call, stop_at_once, &stopped);
     CHECK_STATUS(start(call, loop, finished, &stopped), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(stopped.status, OWUI_E_ABORTED);
     CHECK_INT(stopped.done, 1);
@@ -748,7 +748,7 @@ TEST(inside_callbacks)
     self.other = call;
     owui_call_on_text(call, cancel_both, &self);
     CHECK_STATUS(start(call, loop, finished, &self), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(self.status, OWUI_E_CANCELLED);
     CHECK_INT(self.done, 1);
@@ -764,13 +764,13 @@ TEST(inside_callbacks)
     first.other = other;
     owui_call_on_text(call, cancel_both, &first);
     CHECK_STATUS(start(call, loop, finished, &first), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(first.status, OWUI_OK);
     CHECK_STATUS(second.status, OWUI_E_CANCELLED);
     CHECK_INT(second.done, 1);
-    owui_call_free(other);
-    owui_client_free(client);
+    owui_call_release(other);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 
@@ -784,13 +784,13 @@ struct chain {
 static void start_next(owui_call *call, int status, void *user)
 {
     struct chain *chain = user;
-    chain->wrong += status != OWUI_OK || strcmp(owui_call_text(call, NULL), "Hello") != 0;
+    chain->wrong += status != OWUI_OK || strcmp(owui_call_response_text(call, NULL), "Hello") != 0;
     chain->reused += owui_call_stat(call, OWUI_STAT_REUSED) == 1;
     chain->done++;
     if (chain->left-- > 0) {
         owui_call *next = chat_of(chain->client);
         CHECK_STATUS(start(next, chain->loop, start_next, chain), OWUI_OK);
-        owui_call_free(next);
+        owui_call_release(next);
     }
 }
 
@@ -807,7 +807,7 @@ static int connections(const char *name)
         if (!known)
             seen[count++] = number;
     }
-    owui_json_free(log);
+    owui_json_release(log);
     return count;
 }
 
@@ -826,13 +826,13 @@ TEST(connections_are_used_again)
         struct chain chain = {.loop = loop, .client = faults_client(url), .left = 9};
         owui_call *call = chat_of(chain.client);
         CHECK_STATUS(start(call, loop, start_next, &chain), OWUI_OK);
-        owui_call_free(call);
+        owui_call_release(call);
         CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
         CHECK_INT(chain.done, 10);
         CHECK_INT(chain.wrong, 0);
         CHECK(chain.reused >= 9);
         CHECK_INT(connections("again"), 1);
-        owui_client_free(chain.client);
+        owui_client_release(chain.client);
 
         check_row("from run to run%s", slow ? ", the body's end behind" : "");
         owui_client *client = faults_client(slow ? faults_steps("again", slow_end) : serve_hello("again"));
@@ -845,7 +845,7 @@ TEST(connections_are_used_again)
                 check_sleep_ms(200);
         }
         CHECK_INT(connections("again"), 1);
-        owui_client_free(client);
+        owui_client_release(client);
     }
 
     check_row("pulled");
@@ -857,11 +857,11 @@ TEST(connections_are_used_again)
         while (pulled.status == OWUI_AGAIN)
             owui_loop_dispatch(loop, -1);
         CHECK_STATUS(pulled.status, OWUI_DONE);
-        owui_call_free(call);
+        owui_call_release(call);
         owui_loop_dispatch(loop, 50); /* the rest of the body */
     }
     CHECK_INT(connections("again"), 1);
-    owui_client_free(client);
+    owui_client_release(client);
 
     check_row("not after the server has closed it");
     client = faults_client(faults_script("again", JSON([
@@ -874,7 +874,7 @@ TEST(connections_are_used_again)
         check_sleep_ms(60);
     }
     CHECK_INT(connections("again"), 3);
-    owui_client_free(client);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 
@@ -900,7 +900,7 @@ TEST(idle_connections_are_closed)
     start_and_free(chat_of(client), loop, &after);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(after.status, OWUI_OK);
-    owui_client_free(client);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 
@@ -912,7 +912,7 @@ static void done_and_start(owui_call *call, int status, void *user)
     finished(call, status, user);
     owui_call *another = faults_chat("http://127.0.0.1:1");
     CHECK_STATUS(start(another, outcome->loop, never_done, NULL), OWUI_E_STATE);
-    owui_call_free(another);
+    owui_call_release(another);
 }
 
 static int free_loop(const char *text, size_t length, void *user)
@@ -952,7 +952,7 @@ TEST(loop_freed_with_calls_under_way)
             CHECK_STATUS(start(call, loop, done_and_start, &outcomes[i]), OWUI_OK);
             if (i == 0)
                 kept = owui_call_retain(call);
-            owui_call_free(call);
+            owui_call_release(call);
         }
         while (begun && outcomes[0].texts + outcomes[1].texts + outcomes[2].texts + outcomes[3].texts +
                                 outcomes[4].texts < 5)
@@ -966,9 +966,9 @@ TEST(loop_freed_with_calls_under_way)
                 CHECK_STR(faults_ended("under", i), "peer closed");
         }
         CHECK_STATUS(owui_call_status(kept), OWUI_E_CANCELLED);
-        CHECK_STR(owui_call_text(kept, NULL), begun ? "Hel" : "");
+        CHECK_STR(owui_call_response_text(kept, NULL), begun ? "Hel" : "");
         owui_call_cancel(kept);
-        owui_call_free(kept);
+        owui_call_release(kept);
     }
     for (int way = 0; way < 3; way++) {
         check_row("inside a callback, %d", way);
@@ -980,7 +980,7 @@ TEST(loop_freed_with_calls_under_way)
         if (way != 1)
             owui_call_on_text(call, free_loop, &outcome);
         CHECK_STATUS(start(call, outcome.loop, way == 1 ? free_loop_when_done : finished, &outcome), OWUI_OK);
-        owui_call_free(call);
+        owui_call_release(call);
         if (way == 2) {
             start_and_free(faults_chat("http://127.0.0.1:1"), outcome.loop, &third);
             CHECK_STATUS(owui_loop_run(outcome.loop), OWUI_OK);
@@ -1003,7 +1003,7 @@ static int free_other(const char *text, size_t length, void *user)
 {
     struct outcome *outcome = user;
     collect(text, length, user);
-    owui_call_free(outcome->other);
+    owui_call_release(outcome->other);
     outcome->other = NULL;
     return 0;
 }
@@ -1031,14 +1031,14 @@ TEST(call_freed_by_its_owner)
     CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     owui_loop_free(loop);
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
     CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL), "Hello");
-    CHECK_INT(owui_call_http_status(call), 200);
-    CHECK_STR(owui_call_header(call, "content-type"), "text/event-stream");
+    CHECK_INT(owui_call_response_status(call), 200);
+    CHECK_STR(owui_call_response_header(call, "content-type"), "text/event-stream");
     CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) > 0);
     owui_call_cancel(call);
     CHECK_STATUS(owui_call_status(call), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* ---- Attached */
@@ -1062,7 +1062,7 @@ TEST(attached_is_pulled)
         {"last_chunk":true}])));
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
     CHECK_INT(ready, 0);
-    CHECK_INT(owui_loop_count(loop), 0);
+    CHECK_INT(owui_loop_active_calls(loop), 0);
     double began = check_now_ms();
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_AGAIN);
     CHECK_STATUS(owui_call_next(call, 1000, &event), OWUI_AGAIN);
@@ -1094,8 +1094,8 @@ TEST(attached_is_pulled)
         owui_loop_dispatch(loop, 50);
     CHECK_INT(ready, after);
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_DONE);
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
+    owui_call_release(call);
 
     check_row("in batches");
     call = faults_chat(serve_hello("pull"));
@@ -1114,7 +1114,7 @@ TEST(attached_is_pulled)
     }
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_STR(all, "Hello");
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("the text alone");
     ready = 0;
@@ -1129,8 +1129,8 @@ TEST(attached_is_pulled)
             owui_loop_dispatch(loop, 100);
     }
     CHECK_STATUS(status, OWUI_DONE);
-    CHECK_STR(owui_call_text(call, NULL), "Hello");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "Hello");
+    owui_call_release(call);
 
     check_row("it begins by itself");
     ready = 0;
@@ -1143,14 +1143,14 @@ TEST(attached_is_pulled)
     CHECK_INT(ready, 1);
     owui_json *log = faults_log("pull");
     CHECK_INT(owui_json_size(log), 1);
-    owui_json_free(log);
-    owui_call_free(call);
+    owui_json_release(log);
+    owui_call_release(call);
     owui_loop_free(loop);
 }
 
 static void free_it(owui_call *call, void *user)
 {
-    owui_call_free(call);
+    owui_call_release(call);
     ++*(int *)user;
 }
 
@@ -1165,7 +1165,7 @@ static void free_the_other(owui_call *call, void *user)
     int me = call == both->calls[1];
     both->ready++;
     both->after += both->calls[me] == NULL;
-    owui_call_free(both->calls[!me]);
+    owui_call_release(both->calls[!me]);
     both->freed += both->calls[!me] != NULL;
     both->calls[!me] = NULL;
 }
@@ -1186,7 +1186,7 @@ TEST(attached_is_freed)
     CHECK_STATUS(status, OWUI_OK);
     CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_AGAIN);
     ready = 0;
-    owui_call_free(call);
+    owui_call_release(call);
     CHECK_STR(faults_ended("free", 0), "peer closed"); /* without another dispatch */
     owui_loop_dispatch(loop, 20);
     CHECK_INT(ready, 0);
@@ -1215,14 +1215,14 @@ TEST(attached_is_freed)
             owui_loop_dispatch(loop, 10);
         CHECK_INT(both.after, 0);
         CHECK_INT(both.freed, 1);
-        owui_call_free(both.calls[0]);
-        owui_call_free(both.calls[1]);
+        owui_call_release(both.calls[0]);
+        owui_call_release(both.calls[1]);
     }
 
     check_row("before it began");
     call = faults_chat(serve_stall("free"));
     CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_loop_dispatch(loop, 20);
 
     for (int begun = 0; begun < 2; begun++) {
@@ -1239,11 +1239,11 @@ TEST(attached_is_freed)
         CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_CANCELLED);
         CHECK_INT(ready, 0);
         if (begun) {
-            CHECK_STR(owui_call_text(call, NULL), "Hel");
+            CHECK_STR(owui_call_response_text(call, NULL), "Hel");
             CHECK_STR(faults_ended("free", 0), "peer closed");
         }
         owui_call_cancel(call);
-        owui_call_free(call);
+        owui_call_release(call);
         loop = new_loop();
     }
     owui_loop_free(loop);
@@ -1281,7 +1281,7 @@ TEST(nobody_pulls)
     int ready = 0, status;
     const owui_event *event;
     owui_call *call = faults_chat(url);
-    owui_call_set_keep_text(call, 0);
+    owui_call_set_keep_response(call, 0);
     /* Clocks of silence do not run while it is the caller who does not come. */
     owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 300);
     owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 300);
@@ -1318,7 +1318,7 @@ TEST(nobody_pulls)
     CHECK_INT(sum, (size_t)EVENTS * SIZE);
     if (!CHECK(most < 12 * 1024))
         CHECK_INT(most, 0);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_loop_free(loop);
 }
 
@@ -1351,7 +1351,7 @@ TEST(clocks_and_a_slow_reader)
     }
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_INT(events, 26);
-    owui_call_free(call);
+    owui_call_release(call);
     owui_loop_free(loop);
 }
 
@@ -1383,8 +1383,8 @@ TEST(the_first_byte_after_an_upload)
         CHECK_STATUS(outcome.status, OWUI_E_TIMEOUT_FIRST_BYTE);
         double took = check_now_ms() - began;
         CHECK(took > 290 && took < (double)check_scaled(900, 3000));
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     free(data);
 }
@@ -1410,7 +1410,7 @@ TEST(clocks_and_a_slow_thread)
         owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 1800);
         owui_call_on_text(call, collect, &outcomes[i]);
         CHECK_STATUS(start(call, loop, finished, &outcomes[i]), OWUI_OK);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     int begun = 0;
     while (begun < MANY) {
@@ -1425,7 +1425,7 @@ TEST(clocks_and_a_slow_thread)
     for (int i = 0; i < MANY; i++)
         wrong += outcomes[i].status != OWUI_OK;
     CHECK_INT(wrong, 0);
-    owui_client_free(client);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 
@@ -1480,7 +1480,7 @@ TEST(a_resolver_that_hangs)
             outcome.status = pulled.status;
         }
         CHECK_STATUS(outcome.status, OWUI_E_TIMEOUT_CONNECT);
-        owui_call_free(call);
+        owui_call_release(call);
         double took = check_now_ms() - began;
         CHECK(took > 190 && took < (double)check_scaled(300, 1200));
 
@@ -1498,7 +1498,7 @@ TEST(a_resolver_that_hangs)
         }
         CHECK(check_now_ms() - waker.at < deadline_ms());
         pthread_join(thread, NULL);
-        owui_call_free(call);
+        owui_call_release(call);
 
         check_row("way %d, freed", way);
         began = check_now_ms();
@@ -1506,10 +1506,10 @@ TEST(a_resolver_that_hangs)
             call = chat_of(client);
             CHECK_STATUS(start(call, loop, NULL, NULL), OWUI_OK);
             owui_loop_dispatch(loop, 0);
-            owui_call_free(call);
+            owui_call_release(call);
         }
         owui_loop_free(loop);
-        owui_client_free(client);
+        owui_client_release(client);
         CHECK(check_now_ms() - began < (double)check_scaled(50, 300));
     }
     check_sleep_ms(1600); /* libcurl's threads, for those who count them */
@@ -1568,11 +1568,11 @@ TEST(a_first_address_that_does_not_answer)
                 owui_loop_dispatch(loop, 1000);
         }
         CHECK_STATUS(owui_call_status(call), OWUI_OK);
-        CHECK_STR(owui_call_text(call, NULL), "Hello");
-        owui_call_free(call);
+        CHECK_STR(owui_call_response_text(call, NULL), "Hello");
+        owui_call_release(call);
         owui_loop_free(loop);
     }
-    owui_client_free(client);
+    owui_client_release(client);
     for (size_t i = 0; i < COUNT(deaf.waiting); i++)
         close(deaf.waiting[i]);
     close(deaf.listener);
@@ -1601,7 +1601,7 @@ TEST(descriptors_run_out)
         CHECK(performed == OWUI_E_NOMEM || performed == OWUI_E_CONNECT);
         if (spare == 0)
             CHECK_STATUS(performed, OWUI_E_NOMEM);
-        owui_call_free(call);
+        owui_call_release(call);
         if (loop) {
             start_and_free(chat_of(client), loop, &outcome);
             CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
@@ -1609,7 +1609,7 @@ TEST(descriptors_run_out)
             CHECK(outcome.status == OWUI_E_NOMEM || outcome.status == OWUI_E_CONNECT);
         }
         owui_loop_free(loop);
-        owui_client_free(client);
+        owui_client_release(client);
         setrlimit(RLIMIT_NOFILE, &before);
         CHECK_INT(descriptors() - 3, open_now);
     }
@@ -1632,14 +1632,14 @@ TEST(many_at_once)
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"y\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true},{"keep_alive":true}])));
     for (int i = 0; i < many; i++)
         start_and_free(chat_of(client), loop, &outcomes[i]);
-    CHECK_INT(owui_loop_count(loop), many);
+    CHECK_INT(owui_loop_active_calls(loop), many);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     int wrong = 0;
     for (int i = 0; i < many; i++)
         wrong += outcomes[i].done != 1 || outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "xxxxxy") != 0;
     CHECK_INT(wrong, 0);
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     CHECK_INT(descriptors(), before);
 }
 
@@ -1677,12 +1677,12 @@ static void *loop_in_a_thread(void *user)
             owui_call *call = quiet_chat(worker->client);
             owui_call_on_text(call, collect, &outcomes[i]);
             owui_call_start(call, loop, note_status, &outcomes[i]);
-            owui_call_free(call);
+            owui_call_release(call);
         }
         /* And one that is performed, in between. */
         owui_call *call = quiet_chat(worker->client);
         worker->wrong += owui_call_perform(call) != OWUI_OK;
-        owui_call_free(call);
+        owui_call_release(call);
         worker->wrong += owui_loop_run(loop) != OWUI_OK;
         for (int i = 0; i < worker->calls; i++)
             worker->wrong += outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "Hello") != 0;
@@ -1709,7 +1709,7 @@ TEST(loops_in_threads_share_a_client)
         check_row("thread %d", i);
         CHECK_INT(workers[i].wrong, 0);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- fork */
@@ -1728,12 +1728,12 @@ static int in_the_child(struct inherited *mine)
     wrong += 2 * (owui_loop_run(mine->loop) != OWUI_E_STATE);
     owui_call *call = chat_of(mine->client);
     wrong += 4 * (owui_call_start(call, mine->loop, never_done, NULL) != OWUI_E_STATE);
-    wrong += 8 * (owui_call_perform(call) != OWUI_OK || strcmp(owui_call_text(call, NULL), "Hello") != 0);
-    owui_call_free(call);
+    wrong += 8 * (owui_call_perform(call) != OWUI_OK || strcmp(owui_call_response_text(call, NULL), "Hello") != 0);
+    owui_call_release(call);
     wrong += 16 * (owui_call_next(mine->attached, 0, &event) != OWUI_E_STATE);
-    owui_call_free(mine->attached);
+    owui_call_release(mine->attached);
     owui_loop_free(mine->loop);
-    owui_call_free(mine->started);
+    owui_call_release(mine->started);
     /* A loop of its own. */
     owui_loop *loop = NULL;
     struct outcome outcome = {0};
@@ -1741,7 +1741,7 @@ static int in_the_child(struct inherited *mine)
     start_and_free(chat_of(mine->client), loop, &outcome);
     wrong += 64 * (owui_loop_run(loop) != OWUI_OK || outcome.status != OWUI_OK);
     owui_loop_free(loop);
-    owui_client_free(mine->client);
+    owui_client_release(mine->client);
     return wrong;
 }
 
@@ -1789,9 +1789,9 @@ TEST(fork_with_a_loop)
     for (int i = 0; i < 20 && pulled.status == OWUI_AGAIN; i++)
         owui_loop_dispatch(loop, 500);
     CHECK_STATUS(pulled.status, OWUI_DONE);
-    owui_call_free(started);
-    owui_call_free(attached);
-    owui_client_free(client);
+    owui_call_release(started);
+    owui_call_release(attached);
+    owui_client_release(client);
     owui_loop_free(loop);
 }
 

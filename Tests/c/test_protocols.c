@@ -31,7 +31,7 @@ static owui_call *ask(const void *user)
                           : owui_ollama(client, question->api, NULL);
     if (question->body)
         CHECK_STATUS(owui_call_set_body(call, question->body, strlen(question->body)), OWUI_OK);
-    owui_client_free(client);
+    owui_client_release(client);
     return call;
 }
 
@@ -70,15 +70,15 @@ TEST(answers)
     owui_client *client = server();
     if (!client)
         return;
-    owui_client_free(client);
+    owui_client_release(client);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         check_row("%s %s", rows[i].question.api, rows[i].question.body);
         owui_call *call = reading_all_ways(ask, &rows[i].question, OWUI_OK, NULL);
-        const char *text = owui_call_text(call, NULL);
+        const char *text = owui_call_response_text(call, NULL);
         CHECK(strlen(text) > 4);
         CHECK_STR(owui_json_string_at(owui_call_response(call), rows[i].text_at, NULL), text);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS), 4);
-        owui_call_free(call);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 4);
+        owui_call_release(call);
     }
     check_row(NULL);
 }
@@ -116,11 +116,11 @@ TEST(streamed_and_whole_are_equal)
         char *other = owui_json_dump(owui_json_at(owui_call_response(whole), rows[i].at), NULL);
         CHECK(one && strlen(one) > 4);
         CHECK_STR(one, other);
-        CHECK_STR(owui_call_text(streamed, NULL), owui_call_text(whole, NULL));
+        CHECK_STR(owui_call_response_text(streamed, NULL), owui_call_response_text(whole, NULL));
         owui_free(one);
         owui_free(other);
-        owui_call_free(streamed);
-        owui_call_free(whole);
+        owui_call_release(streamed);
+        owui_call_release(whole);
     }
     check_row(NULL);
 }
@@ -147,11 +147,11 @@ TEST(broken_streams)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         check_row("%s %s", rows[i].question.api, rows[i].question.body);
         owui_call *call = reading_all_ways(ask, &rows[i].question, rows[i].status, NULL);
-        CHECK_STR(owui_call_text(call, NULL), "You said: ");
+        CHECK_STR(owui_call_response_text(call, NULL), "You said: ");
         if (rows[i].words)
             CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
         CHECK(owui_call_response(call) != NULL);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     check_row(NULL);
 }
@@ -165,14 +165,14 @@ TEST(refusals)
         return;
     owui_call *call = reading_all_ways(ask, &untagged, OWUI_E_BAD_REQUEST, "");
     CHECK_CONTAINS(owui_call_error_message(call), "llama3.2:latest");
-    owui_call_free(call);
+    owui_call_release(call);
     call = reading_all_ways(ask, &limited, OWUI_E_RATE_LIMITED, "");
     if (server_tells())
         CHECK_INT(owui_call_error_retry_after(call), 2000);
-    owui_call_free(call);
+    owui_call_release(call);
     call = reading_all_ways(ask, &nameless, OWUI_E_INVALID, "");
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), -1);
-    owui_call_free(call);
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), -1);
+    owui_call_release(call);
 }
 
 /* The documented path first, and then never again. */
@@ -195,16 +195,16 @@ TEST(responses_are_elsewhere)
         owui_call *call = owui_responses(client, request);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_STR(owui_json_string_at(owui_call_response(call), "/status", NULL), "completed");
-        owui_call_free(call);
+        owui_call_release(call);
     }
     owui_json *log = faults_log("elsewhere");
     CHECK_INT(owui_json_size(log), 3);
     CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "/s/elsewhere/api/responses");
     CHECK_STR(owui_json_string_at(log, "/1/target", NULL), "/s/elsewhere/openai/responses");
     CHECK_STR(owui_json_string_at(log, "/2/target", NULL), "/s/elsewhere/openai/responses");
-    owui_json_free(log);
-    owui_json_free(request);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_json_release(request);
+    owui_client_release(client);
 }
 
 TEST(the_rest_of_ollama)
@@ -217,16 +217,16 @@ TEST(the_rest_of_ollama)
     for (size_t i = 0; i < 3; i++) {
         CHECK_STATUS(owui_call_perform(calls[i]), OWUI_OK);
         CHECK(owui_json_string_at(owui_call_response(calls[i]), at[i], NULL) != NULL);
-        owui_call_free(calls[i]);
+        owui_call_release(calls[i]);
     }
     owui_json *request = owui_json_object(), *inputs = owui_json_array();
     owui_json_set_string(request, "model", "nomic-embed-text:latest");
     owui_json_set(request, "input", inputs);
     static const char *const words[] = {"one sky", "two seas"};
     for (size_t i = 0; i < 2; i++) {
-        owui_json *word = owui_json_string(words[i], strlen(words[i]));
+        owui_json *word = owui_json_stringn(words[i], strlen(words[i]));
         owui_json_append(inputs, word);
-        owui_json_free(word);
+        owui_json_release(word);
     }
     owui_call *embed = owui_ollama_embed(client, request);
     CHECK_STATUS(owui_call_perform(embed), OWUI_OK);
@@ -241,23 +241,23 @@ TEST(the_rest_of_ollama)
     CHECK(length > 0.999 && length < 1.001);
     for (size_t i = 0; i < 10; i++)
         CHECK(floats[i] == (float)doubles[i]);
-    owui_call_free(embed);
+    owui_call_release(embed);
 
     owui_call *show = owui_ollama_show(client, NULL);
     owui_call_set_body(show, "{\"model\":\"llama3.2:latest\"}", 27);
     CHECK_STATUS(owui_call_perform(show), OWUI_OK);
     CHECK(owui_json_at(owui_call_response(show), "/details/format") != NULL);
-    owui_call_free(show);
-    owui_json_free(inputs);
-    owui_json_free(request);
+    owui_call_release(show);
+    owui_json_release(inputs);
+    owui_json_release(request);
 
     owui_call *bad = owui_ollama(client, "a b", NULL);
     CHECK_STATUS(owui_call_perform(bad), OWUI_E_INVALID);
-    owui_call_free(bad);
+    owui_call_release(bad);
     bad = owui_ollama(client, NULL, NULL);
     CHECK_STATUS(owui_call_perform(bad), OWUI_E_INVALID);
-    owui_call_free(bad);
-    owui_client_free(client);
+    owui_call_release(bad);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -35,7 +35,7 @@ static owui_client *keyed(const char *base_url, const char *proxy)
 /* Lists the models, to its end. */
 static owui_call *list(owui_client *client)
 {
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     owui_call_perform(call);
     return call;
 }
@@ -47,7 +47,7 @@ static int requests(const char *name)
     int count = 0;
     for (size_t i = 0; i < owui_json_size(log); i++)
         count += owui_json_string_at(owui_json_element(log, i), "/method", NULL) != NULL;
-    owui_json_free(log);
+    owui_json_release(log);
     return count;
 }
 
@@ -99,13 +99,13 @@ TEST(this_machine)
         for (int calls = 0; calls < 2; calls++) {
             owui_call *call = list(client);
             CHECK_STATUS(owui_call_status(call), OWUI_OK);
-            owui_call_free(call);
+            owui_call_release(call);
         }
         clear_environment();
         CHECK_INT(requests("server"), rows[row].by_proxy ? 0 : 2);
         CHECK_INT(requests("proxy"), rows[row].by_proxy ? 2 : 0);
         CHECK_INT(warnings, *key && rows[row].by_proxy);
-        owui_client_free(client);
+        owui_client_release(client);
     }
     check_row(NULL);
 }
@@ -136,8 +136,8 @@ TEST(elsewhere)
         owui_call *call = list(client);
         clear_environment();
         CHECK_STATUS(owui_call_status(call), rows[i].status);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row(NULL);
 }
@@ -184,8 +184,8 @@ TEST(wants_to_know_who_asks)
         CHECK_LACKS(message, "hunter2");
         CHECK_INT(owui_call_error_retryable(call), 0);
         CHECK_INT(requests("proxy"), 1);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("a server that says so, and no proxy");
     faults_steps("server", REFUSAL(NTLM));
@@ -194,9 +194,9 @@ TEST(wants_to_know_who_asks)
         owui_client *client = keyed(faults_port("server", ""), proxies[i]);
         owui_call *call = list(client);
         CHECK_STATUS(owui_call_status(call), OWUI_E_HTTP);
-        CHECK_INT(owui_call_http_status(call), 407);
-        owui_call_free(call);
-        owui_client_free(client);
+        CHECK_INT(owui_call_response_status(call), 407);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     clear_environment();
     check_row(NULL);

@@ -42,7 +42,7 @@ static size_t requests(const char *name)
 {
     owui_json *log = faults_log(name);
     size_t count = owui_json_size(log);
-    owui_json_free(log);
+    owui_json_release(log);
     return count;
 }
 
@@ -128,10 +128,10 @@ static const struct row rows[] = {
     {"nonsense to wait", 1, SCRIPT([REFUSE(429, {"retry-after-ms":"99999999999999999999"}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
     {"no time to wait", 1, SCRIPT([REFUSE(429, {"Retry-After":"0"}), GOOD]), OWUI_OK, 2, 2},
     {"a date that is past", 1, SCRIPT([REFUSE(503, {"Retry-After":"Sun, 06 Nov 1994 08:49:37 GMT"}), GOOD]), OWUI_OK, 2, 2},
-    {"reset after it was read", 1, SCRIPT([{"steps":[{"reset":true}]}, GOOD]), OWUI_E_LOST, 1, 1},
-    {"closed after it was read", 1, SCRIPT([{"steps":[{"close":true}]}, GOOD]), OWUI_E_LOST, 1, 1},
+    {"reset after it was read", 1, SCRIPT([{"steps":[{"reset":true}]}, GOOD]), OWUI_E_CONNECTION_LOST, 1, 1},
+    {"closed after it was read", 1, SCRIPT([{"steps":[{"close":true}]}, GOOD]), OWUI_E_CONNECTION_LOST, 1, 1},
     {"reset after the headers", 1, SCRIPT([{"steps":[{"head":{}},{"sleep_ms":30},{"reset":true}]}, GOOD]), OWUI_E_TRUNCATED, 1, 1},
-    {"reset in the headers", 1, SCRIPT([{"steps":[{"send":"HTTP/1.1 200 OK\r\nConte"},{"sleep_ms":30},{"reset":true}]}, GOOD]), OWUI_E_LOST, 1, 1},
+    {"reset in the headers", 1, SCRIPT([{"steps":[{"send":"HTTP/1.1 200 OK\r\nConte"},{"sleep_ms":30},{"reset":true}]}, GOOD]), OWUI_E_CONNECTION_LOST, 1, 1},
     {"cut in mid-stream", 1, SCRIPT([{"steps":[{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"cut":true}]}, GOOD]), OWUI_E_TRUNCATED, 1, 1},
     {"an error inside the stream", 1, SCRIPT([{"steps":[{"sse":[{"error":{"message":"x","code":429}},"[DONE]"]}]}, GOOD]), OWUI_E_STREAM, 1, 1},
     {"500 to a GET", 0, SCRIPT([REFUSE(500, SOON), LIST]), OWUI_OK, 2, 2},
@@ -157,23 +157,23 @@ TEST(what_is_tried_again)
             check_row("%s, way %d", row->what, way);
             owui_client *client = new_client(faults_script("again", row->script));
             struct told told = {0};
-            owui_call *call = row->chat ? new_chat(client) : owui_models(client, 0);
+            owui_call *call = row->chat ? new_chat(client) : owui_model_list(client, 0);
             CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
             CHECK_STATUS(run(call, way), row->status);
             CHECK_INT(requests("again"), row->requests);
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), row->tries);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), row->tries);
             CHECK_INT(told.times, row->tries - 1);
             for (int j = 0; j < told.times; j++) {
                 CHECK_INT(told.attempts[j], j + 1);
                 CHECK(told.statuses[j] < 0);
             }
             if (row->status == OWUI_OK && row->chat) {
-                CHECK_STR(owui_call_text(call, NULL), "Hello");
+                CHECK_STR(owui_call_response_text(call, NULL), "Hello");
                 CHECK_STR(owui_call_error_message(call), "");
-                CHECK_INT(owui_call_http_status(call), 200);
+                CHECK_INT(owui_call_response_status(call), 200);
             }
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
     }
 }
@@ -184,7 +184,7 @@ static owui_call *retried_chat(const void *user)
     (void)user;
     owui_client *client = new_client(faults_script("ways", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
     owui_call *call = new_chat(client);
-    owui_client_free(client);
+    owui_client_release(client);
     return call;
 }
 
@@ -193,9 +193,9 @@ TEST(nothing_is_seen_of_a_failed_try)
     if (!faults_here())
         return;
     owui_call *call = reading_all_ways(retried_chat, NULL, OWUI_OK, "\"Hello\" D(stop)\"Hello\"");
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 3);
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
     CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) >= 80000);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* ---- How often */
@@ -217,11 +217,11 @@ TEST(how_often)
             CHECK_STATUS(owui_call_set_retries(call, counts[i].call), OWUI_OK);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
         CHECK_INT(requests("often"), counts[i].due);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), counts[i].due);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), counts[i].due);
         CHECK_INT(owui_call_error_retryable(call), 1);
         CHECK_INT(owui_call_error_retry_after(call), 1);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row(NULL);
     owui_client *client = new_client("http://127.0.0.1:1");
@@ -232,12 +232,12 @@ TEST(how_often)
     CHECK_STATUS(owui_call_set_retries(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_on_retry(NULL, note_retry, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_retries(call, -2), OWUI_E_INVALID);
-    owui_call_free(call);
+    owui_call_release(call);
     call = new_chat(client);
     CHECK_STATUS(owui_call_set_retries(call, 11), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(the_caller_is_asked)
@@ -257,11 +257,11 @@ TEST(the_caller_is_asked)
         CHECK_INT(told.waits[0], 40);
         CHECK_INT(requests("asked"), 2);
         CHECK_CONTAINS(owui_call_error_message(call), "not now");
-        CHECK_INT(owui_call_http_status(call), 503);
-        owui_call_free(call);
+        CHECK_INT(owui_call_response_status(call), 503);
+        owui_call_release(call);
 
         check_row("way %d, cancelled instead", way);
-        client = (owui_client_free(client), new_client(faults_script("asked", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD]))));
+        client = (owui_client_release(client), new_client(faults_script("asked", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD]))));
         memset(&told, 0, sizeof told);
         call = new_chat(client);
         told.cancel = call;
@@ -271,9 +271,9 @@ TEST(the_caller_is_asked)
         CHECK(check_now_ms() - began < (double)check_scaled(100, 1500));
         CHECK_INT(told.times, 1);
         CHECK_INT(requests("asked"), 1);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
-        owui_call_free(call);
-        owui_client_free(client);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -315,8 +315,8 @@ TEST(as_long_as_the_server_asks)
             double took = check_now_ms() - began;
             if (!CHECK(took >= waits[i].least && took < (double)check_scaled(waits[i].most, waits[i].most + 2000)))
                 CHECK_INT(took, 0);
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
     }
 }
@@ -335,8 +335,8 @@ TEST(backoff)
         CHECK_INT(told.times, 1);
         least = told.waits[0] < least ? told.waits[0] : least;
         most = told.waits[0] > most ? told.waits[0] : most;
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     CHECK(least >= 375 && most <= 500);
     CHECK(most - least > 40); /* not all at the same moment */
@@ -351,8 +351,8 @@ TEST(backoff)
         check_row("wait %d", i);
         CHECK(told.waits[i] <= 500 << i && told.waits[i] >= 375 << i);
     }
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* ---- What a wait obeys */
@@ -397,7 +397,7 @@ TEST(cancel_in_the_wait)
         pthread_join(thread, NULL);
         CHECK(check_now_ms() - canceller.at < (double)check_scaled(50, 500));
         CHECK_INT(requests("wait"), 1);
-        owui_call_free(call);
+        owui_call_release(call);
 
         check_row("way %d, from a signal handler", way);
         struct sigaction action = {.sa_handler = cancel_on_signal}, before;
@@ -413,8 +413,8 @@ TEST(cancel_in_the_wait)
         CHECK(check_now_ms() - signalled_at < (double)check_scaled(50, 500));
         timer_delete(timer);
         sigaction(SIGUSR1, &before, NULL);
-        owui_call_free(signalled);
-        owui_client_free(client);
+        owui_call_release(signalled);
+        owui_client_release(client);
     }
 }
 
@@ -434,7 +434,7 @@ TEST(the_total_clock)
         CHECK(check_now_ms() - began < 900);
         CHECK_INT(told.times, 0);
         CHECK_INT(owui_call_error_retry_after(call), 2000);
-        owui_call_free(call);
+        owui_call_release(call);
 
         check_row("way %d, all tries together", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"150"}), REFUSE(429, {"retry-after-ms":"150"}), {"steps":[{"stall":true}]}]));
@@ -444,8 +444,8 @@ TEST(the_total_clock)
         CHECK_STATUS(run(call, way), OWUI_E_TIMEOUT_TOTAL);
         double took = check_now_ms() - began;
         CHECK(took > 480 && took < (double)check_scaled(600, 2000));
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 3);
-        owui_call_free(call);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
+        owui_call_release(call);
 
         check_row("way %d, the other clocks begin anew", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"300"}), REFUSE(503, {"retry-after-ms":"300"}), GOOD]));
@@ -453,8 +453,8 @@ TEST(the_total_clock)
         for (int clock = OWUI_TIMEOUT_CONNECT; clock <= OWUI_TIMEOUT_EVENT; clock++)
             owui_call_set_timeout(call, clock, check_scaled(200, 290));
         CHECK_STATUS(run(call, way), OWUI_OK);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -470,13 +470,13 @@ TEST(next_does_not_wait_longer)
     while ((status = owui_call_next(call, 50, &event)) == OWUI_AGAIN) {
         agains++;
         CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
-        owui_call_stat(call, OWUI_STAT_TRIES);
+        owui_call_stat(call, OWUI_STAT_ATTEMPTS);
         CHECK(owui_call_response(call) == NULL || 1); /* may be asked for */
     }
     CHECK_STATUS(status, OWUI_OK);
     CHECK(agains >= 6 && agains <= 10);
     CHECK(check_now_ms() - began >= 400);
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("not at all");
     faults_script("next", SCRIPT([REFUSE(429, {"retry-after-ms":"100"}), GOOD]));
@@ -490,14 +490,14 @@ TEST(next_does_not_wait_longer)
     } while (status == OWUI_AGAIN || status == OWUI_OK);
     CHECK_STATUS(status, OWUI_DONE);
     CHECK(longest < (double)check_scaled(30, 300));
-    owui_call_free(call);
+    owui_call_release(call);
 
     check_row("freed in the wait");
     faults_script("next", SCRIPT([REFUSE(429, {"Retry-After":"20"}), GOOD]));
     call = new_chat(client);
     CHECK_STATUS(owui_call_next(call, 100, &event), OWUI_AGAIN);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 static int count_text(const char *text, size_t length, void *user)
@@ -517,16 +517,16 @@ TEST(others_go_on)
     owui_client *client = new_client(faults_script("first", SCRIPT([REFUSE(429, {"retry-after-ms":"500"}), GOOD])));
     owui_call *call = new_chat(client);
     owui_call_start(call, loop, note_done, &waited);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     client = new_client(faults_steps("second", SCRIPT([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},
         {"sleep_ms":100},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":100},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}])));
     call = new_chat(client);
     owui_call_on_text(call, count_text, &pieces);
     owui_call_start(call, loop, note_done, &streamed);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     double began = check_now_ms();
     int turns = 0;
     while (streamed == 77 && check_now_ms() - began < 3000) {
@@ -554,7 +554,7 @@ TEST(others_go_on)
         done[i] = 77;
         call = new_chat(client);
         owui_call_start(call, loop, note_done, &done[i]);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     began = check_now_ms();
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
@@ -570,7 +570,7 @@ TEST(others_go_on)
         done[i] = 77;
         call = new_chat(client);
         owui_call_start(call, loop, note_done, &done[i]);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     for (began = check_now_ms(); check_now_ms() - began < 100;)
         owui_loop_dispatch(loop, 20);
@@ -578,7 +578,7 @@ TEST(others_go_on)
     for (int i = 0; i < 3; i++)
         CHECK_STATUS(done[i], OWUI_E_CANCELLED);
     CHECK_INT(requests("many"), 3);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- Connections that cannot be had, or die */
@@ -637,9 +637,9 @@ TEST(refused_connections)
         CHECK(took >= 1100 && took < (double)check_scaled(1650, 3000));
         CHECK_INT(told.times, 2);
         CHECK_STATUS(told.statuses[0], OWUI_E_CONNECT);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 3);
-        owui_call_free(call);
-        owui_client_free(client);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("for a moment");
     owui_client *client = new_client(url);
@@ -648,10 +648,10 @@ TEST(refused_connections)
     pthread_t thread;
     REQUIRE(pthread_create(&thread, NULL, answer_one, &fd) == 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    CHECK_STR(owui_call_text(call, NULL), "x");
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 2);
-    owui_call_free(call);
-    owui_client_free(client);
+    CHECK_STR(owui_call_response_text(call, NULL), "x");
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 2);
+    owui_call_release(call);
+    owui_client_release(client);
     pthread_join(thread, NULL);
     close(fd);
 
@@ -663,8 +663,8 @@ TEST(refused_connections)
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RESOLVE);
     CHECK_INT(told.times, 1);
     CHECK_STATUS(told.statuses[0], OWUI_E_RESOLVE);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* Accepts, and closes at once: a TLS handshake that breaks off. */
@@ -702,8 +702,8 @@ TEST(handshakes_that_break_off)
     owui_call_on_retry(call, note_retry, &told);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_TLS);
     CHECK_INT(told.times, 2);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     shutdown(closer.fd, SHUT_RDWR);
     pthread_join(thread, NULL);
     close(closer.fd);
@@ -717,8 +717,8 @@ TEST(handshakes_that_break_off)
     owui_call_on_retry(call, note_retry, &told);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_TLS);
     CHECK_INT(told.times, 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(pooled_connections_that_die)
@@ -731,8 +731,8 @@ TEST(pooled_connections_that_die)
     } deaths[] = {
         {"closed while idle", "{\"sleep_ms\":20},{\"close\":true}", SCRIPT(GOOD), 1, OWUI_OK, 2},
         {"reset while idle", "{\"sleep_ms\":20},{\"reset\":true}", SCRIPT(GOOD), 1, OWUI_OK, 2},
-        {"reset when used", "{\"keep_alive\":true}", "{\"steps\":[{\"reset\":true}]}", 1, OWUI_E_LOST, 2},
-        {"closed when used", "{\"keep_alive\":true}", "{\"steps\":[{\"close\":true}]}", 1, OWUI_E_LOST, 2},
+        {"reset when used", "{\"keep_alive\":true}", "{\"steps\":[{\"reset\":true}]}", 1, OWUI_E_CONNECTION_LOST, 2},
+        {"closed when used", "{\"keep_alive\":true}", "{\"steps\":[{\"close\":true}]}", 1, OWUI_E_CONNECTION_LOST, 2},
         {"reset when used, a GET", "{\"keep_alive\":true}", "{\"steps\":[{\"reset\":true}]}", 0, OWUI_OK, 3},
         {"closed when used, a GET", "{\"keep_alive\":true}", "{\"steps\":[{\"close\":true}]}", 0, OWUI_OK, 3},
     };
@@ -746,7 +746,7 @@ TEST(pooled_connections_that_die)
             owui_client *client = new_client(faults_script("die", script));
             owui_loop *loop = way == 3 ? new_loop() : NULL;
             for (int round = 0; round < 2; round++) {
-                owui_call *call = deaths[i].chat ? new_chat(client) : owui_models(client, 0);
+                owui_call *call = deaths[i].chat ? new_chat(client) : owui_model_list(client, 0);
                 int status = 77, due = round ? deaths[i].status : OWUI_OK;
                 if (loop) {
                     owui_call_start(call, loop, note_done, &status);
@@ -755,12 +755,12 @@ TEST(pooled_connections_that_die)
                     status = run(call, way);
                 }
                 CHECK_STATUS(status, due);
-                owui_call_free(call);
+                owui_call_release(call);
                 check_sleep_ms(60);
             }
             CHECK_INT(requests("die"), deaths[i].requests);
             owui_loop_free(loop);
-            owui_client_free(client);
+            owui_client_release(client);
         }
     }
 }
@@ -815,10 +815,10 @@ TEST(uploads)
             owui_json *log = faults_log("upload");
             for (size_t i = 0; i < owui_json_size(log); i++)
                 CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, i), "/body", NULL), content);
-            owui_json_free(log);
+            owui_json_release(log);
             CHECK_INT(source.rewinds, what >= 2);
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
     }
 }
@@ -831,8 +831,8 @@ TEST(signing_in_is_not_repeated)
     owui_call *call = owui_sign_in(client, "a@example.org", "secret-word");
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
     CHECK_INT(requests("sign"), 1);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 struct lines {
@@ -864,8 +864,8 @@ TEST(the_log_tells)
     CHECK_INT(lines.warnings, 2);
     CHECK_CONTAINS(lines.last, "trying again in 30 ms");
     CHECK_INT(lines.secrets, 0);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -77,10 +77,10 @@ static owui_call *ask(const void *user)
     owui_json_set_bool(request, "stream", question->stream);
     owui_client *client = fresh();
     owui_call *call = owui_chat(client, request);
-    owui_client_free(client);
-    owui_json_free(message);
-    owui_json_free(messages);
-    owui_json_free(request);
+    owui_client_release(client);
+    owui_json_release(message);
+    owui_json_release(messages);
+    owui_json_release(request);
     return call;
 }
 
@@ -107,9 +107,9 @@ TEST(models)
     for (int refresh = 0; refresh < 2; refresh++) {
         check_row("refresh %d", refresh);
         owui_client *client = fresh();
-        owui_call *call = owui_models(client, refresh);
+        owui_call *call = owui_model_list(client, refresh);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-        CHECK_INT(owui_call_http_status(call), 200);
+        CHECK_INT(owui_call_response_status(call), 200);
         int emu = 0, ollama = 0;
         owui_json *list = owui_json_at(owui_call_response(call), "/data");
         for (size_t i = 0; i < owui_json_size(list); i++) {
@@ -121,10 +121,10 @@ TEST(models)
         CHECK_INT(ollama, 1);
         size_t length;
         CHECK(owui_call_response_body(call, &length) != NULL && length > 100);
-        CHECK_STR(owui_call_header(call, "server"), "uvicorn");
+        CHECK_STR(owui_call_response_header(call, "server"), "uvicorn");
         CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_RECEIVED), length);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -159,9 +159,9 @@ TEST(whole_and_streamed_are_equal)
         owui_call *whole = reading_all_ways(ask, &question, OWUI_OK, NULL);
         question.stream = 1;
         owui_call *streamed = reading_all_ways(ask, &question, OWUI_OK, NULL);
-        CHECK_CONTAINS(owui_call_header(whole, "content-type"), "application/json");
-        CHECK_CONTAINS(owui_call_header(streamed, "content-type"), "text/event-stream");
-        CHECK_STR(owui_call_text(streamed, NULL), owui_call_text(whole, NULL));
+        CHECK_CONTAINS(owui_call_response_header(whole, "content-type"), "application/json");
+        CHECK_CONTAINS(owui_call_response_header(streamed, "content-type"), "text/event-stream");
+        CHECK_STR(owui_call_response_text(streamed, NULL), owui_call_response_text(whole, NULL));
         owui_json *a = owui_json_at(owui_call_response(whole), "/choices");
         owui_json *b = owui_json_at(owui_call_response(streamed), "/choices");
         CHECK_INT(owui_json_size(b), owui_json_size(a));
@@ -183,8 +183,8 @@ TEST(whole_and_streamed_are_equal)
                 owui_free(ought);
             }
         }
-        owui_call_free(whole);
-        owui_call_free(streamed);
+        owui_call_release(whole);
+        owui_call_release(streamed);
     }
 }
 
@@ -196,19 +196,19 @@ TEST(usage)
         check_row("stream %d", stream);
         owui_call *call = answered("emu", "#emu tokens=7\nWhy is that?", stream,
                                    stream ? "{\"stream_options\":{\"include_usage\":true}}" : NULL);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS), 7);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 7);
         CHECK(owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS) > 0);
         CHECK_INT(owui_json_int_at(owui_call_response(call), "/usage/completion_tokens", -1), 7);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_END), 0);
-        owui_call_free(call);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_FINISH), 0);
+        owui_call_release(call);
         call = answered(OLLAMA, "#emu tokens=7\nWhy is that?", stream, NULL);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS), 7);
-        owui_call_free(call);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 7);
+        owui_call_release(call);
     }
     check_row("not asked for");
     owui_call *call = answered("emu", "#emu tokens=7\nWhy is that?", 1, NULL);
-    CHECK_INT(owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS), -1);
-    owui_call_free(call);
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), -1);
+    owui_call_release(call);
 }
 
 TEST(tools)
@@ -227,11 +227,11 @@ TEST(tools)
         REQUIRE(arguments != NULL);
         owui_json *parsed = json(arguments);
         CHECK_INT(owui_json_int_at(parsed, "/a", -1), 7);
-        owui_json_free(parsed);
+        owui_json_release(parsed);
         CHECK_INT(owui_json_size(owui_json_at(answer, "/choices/0/message/tool_calls")), 1);
         CHECK_STR(string_in(call, "/choices/0/finish_reason"), "tool_calls");
-        CHECK_STR(owui_call_text(call, NULL), "");
-        owui_call_free(call);
+        CHECK_STR(owui_call_response_text(call, NULL), "");
+        owui_call_release(call);
     }
 }
 
@@ -256,7 +256,7 @@ TEST(as_it_arrives)
     CHECK(owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) >= 95000);
     CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) >=
           owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) + 150000);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 TEST(large_pieces)
@@ -269,9 +269,9 @@ TEST(large_pieces)
     owui_call *call = ask(&question);
     CHECK_STATUS(owui_call_perform(call), due(statuses));
     size_t length;
-    owui_call_text(call, &length);
+    owui_call_response_text(call, &length);
     CHECK_INT(length > 200000, due(statuses) == OWUI_OK);
-    owui_call_free(call);
+    owui_call_release(call);
     /* A long prompt. */
     enum { SIZE = 1 << 20 };
     char *message = malloc(SIZE + 1);
@@ -280,7 +280,7 @@ TEST(large_pieces)
     message[SIZE] = 0;
     call = answered("emu", message, 1, NULL);
     CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) > SIZE);
-    owui_call_free(call);
+    owui_call_release(call);
     free(message);
 }
 
@@ -288,11 +288,11 @@ TEST(large_pieces)
 
 static void check_models_with(owui_client *client, int status, const char *detail)
 {
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     CHECK_STATUS(owui_call_perform(call), status);
     CHECK_STR(owui_call_error_detail(call), detail);
     CHECK_INT(owui_call_error_retryable(call), 0);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 TEST(keys)
@@ -321,12 +321,12 @@ TEST(keys)
         CHECK_STATUS(owui_client_set_api_key(client, key), OWUI_OK);
     }
     check_row("x-api-key");
-    CHECK_STATUS(owui_client_set_key_header(client, "x-api-key"), OWUI_OK);
+    CHECK_STATUS(owui_client_set_api_key_header(client, "x-api-key"), OWUI_OK);
     if (version() >= 900)
         check_models_with(client, OWUI_OK, NULL);
     else
         check_models_with(client, OWUI_E_UNAUTHORIZED, "Not authenticated");
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 TEST(wrong_base_urls)
@@ -341,15 +341,15 @@ TEST(wrong_base_urls)
         owui_client *client;
         CHECK_STATUS(owui_client_new(url, NULL, &client), OWUI_OK);
         CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
-        owui_call *call = owui_models(client, 0);
+        owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_HTML);
         CHECK_CONTAINS(owui_call_error_message(call), "base URL");
-        owui_call_free(call);
+        owui_call_release(call);
         call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         CHECK_STATUS(owui_call_perform(call), OWUI_E_NOT_FOUND);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
     check_row("a slash at the end");
     char url[300];
@@ -358,7 +358,7 @@ TEST(wrong_base_urls)
     CHECK_STATUS(owui_client_new(url, NULL, &client), OWUI_OK);
     CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     check_models_with(client, OWUI_OK, NULL);
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- Failures of the provider, by the table of SERVER.md 4.2 and 8 */
@@ -411,10 +411,10 @@ TEST(failures_in_streams)
         owui_call *call = reading_all_ways(ask, &question, status, NULL);
         owui_call *good = answered(row->model, "#emu tokens=8\nWhy is the sky blue?", 1, NULL);
         size_t length;
-        const char *text = owui_call_text(call, &length);
+        const char *text = owui_call_response_text(call, &length);
         /* What had come is there, and is the beginning of what would have come. */
         CHECK_INT(length > 0, row->has_text);
-        CHECK(strncmp(owui_call_text(good, NULL), text, length) == 0);
+        CHECK(strncmp(owui_call_response_text(good, NULL), text, length) == 0);
         if (length)
             CHECK_STR(string_in(call, "/choices/0/message/content"), text);
         CHECK(*owui_call_error_message(call) != 0);
@@ -425,8 +425,8 @@ TEST(failures_in_streams)
             CHECK_CONTAINS(owui_call_error_detail(call), "the emulator was told to fail");
         if (strcmp(row->model, "emu") == 0 && strstr(row->knobs, "fail_after"))
             CHECK_STR(owui_call_error_detail(call), "the emulator failed in mid-stream");
-        owui_call_free(call);
-        owui_call_free(good);
+        owui_call_release(call);
+        owui_call_release(good);
     }
 }
 
@@ -446,8 +446,8 @@ TEST(failures_of_whole_answers)
         owui_call *call = ask(&question);
         CHECK(owui_call_perform(call) < 0);
         CHECK(*owui_call_error_message(call) != 0);
-        CHECK_STR(owui_call_text(call, NULL), "");
-        owui_call_free(call);
+        CHECK_STR(owui_call_response_text(call, NULL), "");
+        owui_call_release(call);
     }
 }
 
@@ -461,8 +461,8 @@ TEST(unknown_models)
         owui_call *call = ask(&question);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
         CHECK_STR(owui_call_error_detail(call), "Model not found");
-        CHECK_INT(owui_call_http_status(call), 400);
-        owui_call_free(call);
+        CHECK_INT(owui_call_response_status(call), 400);
+        owui_call_release(call);
     }
 }
 
@@ -473,7 +473,7 @@ static int64_t stat_of(owui_client *provider, const char *pointer)
     owui_call *call = owui_request(provider, "GET", "/_emu/stats", NULL, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     int64_t value = owui_json_int_at(owui_call_response(call), pointer, -1);
-    owui_call_free(call);
+    owui_call_release(call);
     return value;
 }
 
@@ -503,16 +503,16 @@ TEST(leaving_stops_the_generation)
         if (!frees) {
             owui_call_cancel(call);
             CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_E_CANCELLED);
-            CHECK(*owui_call_text(call, NULL) != 0);
+            CHECK(*owui_call_response_text(call, NULL) != 0);
         }
-        owui_call_free(call);
+        owui_call_release(call);
         double deadline = check_now_ms() + 5000;
         while (stat_of(provider, "/open_streams") != 0 && check_now_ms() < deadline)
             check_sleep_ms(50);
         CHECK_INT(stat_of(provider, "/open_streams"), 0);
         CHECK_INT(stat_of(provider, "/disconnects"), disconnects + 1);
     }
-    owui_client_free(provider);
+    owui_client_release(provider);
 }
 
 /* ---- Any other endpoint */
@@ -556,16 +556,16 @@ TEST(requests)
             CHECK_STR(string_in(call, "/version"), getenv("OWUI_TEST_SERVER_VERSION"));
         if (i == 2)
             CHECK_STR(string_in(call, "/api_key"), getenv("OPENWEBUI_API_KEY"));
-        owui_call_free(call);
-        owui_json_free(body);
+        owui_call_release(call);
+        owui_json_release(body);
     }
     check_row("a query");
     owui_json *query = json("{\"page\":1,\"content\":false}");
     owui_call *call = owui_request(client, "GET", "/api/v1/files/", query, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    owui_call_free(call);
-    owui_json_free(query);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_json_release(query);
+    owui_client_release(client);
 }
 
 static owui_call *generate(const void *prompt)
@@ -575,8 +575,8 @@ static owui_call *generate(const void *prompt)
     owui_json_set_string(body, "model", OLLAMA);
     owui_json_set_string(body, "prompt", prompt);
     owui_call *call = owui_request(client, "POST", "/ollama/api/generate", NULL, body);
-    owui_json_free(body);
-    owui_client_free(client);
+    owui_json_release(body);
+    owui_client_release(client);
     return call;
 }
 
@@ -585,9 +585,9 @@ TEST(a_stream_of_lines)
     if (!server_here())
         return;
     owui_call *call = reading_all_ways(generate, "#emu tokens=4\nWhy?", OWUI_OK, "O O O O O");
-    CHECK_CONTAINS(owui_call_header(call, "content-type"), "ndjson");
+    CHECK_CONTAINS(owui_call_response_header(call, "content-type"), "ndjson");
     CHECK_INT(owui_call_stat(call, OWUI_STAT_EVENTS), 5);
-    owui_call_free(call);
+    owui_call_release(call);
     call = generate("#emu tokens=4\nWhy?");
     const owui_event *event;
     int status, done = 0, lines = 0;
@@ -599,13 +599,13 @@ TEST(a_stream_of_lines)
     }
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_INT(done, 1);
-    owui_call_free(call);
+    owui_call_release(call);
 
     /* The end of the HTTP body is all that is known of a stream without a name. */
     static const int cut[] = {OWUI_OK, OWUI_OK, OWUI_E_TRUNCATED};
     check_row("cut");
     call = reading_all_ways(generate, "#emu tokens=4 pace_ms=2 cut_after=2\nWhy?", due(cut), NULL);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* The server closes idle connections after 5 s: nobody must notice. */
@@ -626,11 +626,11 @@ TEST(an_idle_connection)
         owui_call *call = owui_chat(client, request);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_REUSED), idle_ms[i] == 100);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
-        owui_call_free(call);
-        owui_json_free(request);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
+        owui_call_release(call);
+        owui_json_release(request);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -57,7 +57,7 @@ static owui_call *reach(enum state state, owui_loop *loop)
     if (state == UPLOADING) {
         owui_client *client = faults_client(faults_steps("left", state_steps[state]));
         call = owui_file_upload_reader(client, "x.txt", no_end, NULL, &reads, -1);
-        owui_client_free(client);
+        owui_client_release(client);
         reads = 0;
     } else {
         call = faults_chat(faults_steps("left", state_steps[state]));
@@ -112,7 +112,7 @@ static const char *const way_names[] = {"cancelled and asked", "cancelled and di
 
 static void *release(void *call)
 {
-    owui_call_free(call);
+    owui_call_release(call);
     return NULL;
 }
 
@@ -130,7 +130,7 @@ static void leave(owui_call *call, owui_loop *loop, enum way way)
         owui_call_cancel(call);
         owui_loop_dispatch(loop, 1000);
         break;
-    case RELEASE: owui_call_free(call); break;
+    case RELEASE: owui_call_release(call); break;
     case RELEASE_ON_A_THREAD:
         if (CHECK(pthread_create(&thread, NULL, release, call) == 0))
             pthread_join(thread, NULL);
@@ -174,8 +174,8 @@ static void left(enum state state, enum way way, int forked)
         const char *end = ended();
         CHECK_CONTAINS(end, "peer ");
         if (is_mine) {
-            owui_call_free(call);
-            owui_call_free(call);
+            owui_call_release(call);
+            owui_call_release(call);
         }
         owui_loop_free(loop);
         if (forked) {
@@ -226,7 +226,7 @@ static void *release_all(void *user)
         }
         owui_call *call = releases->calls[--releases->count];
         pthread_mutex_unlock(&releases->lock);
-        owui_call_free(call);
+        owui_call_release(call);
         pthread_mutex_lock(&releases->lock);
     }
     pthread_mutex_unlock(&releases->lock);
@@ -273,7 +273,7 @@ TEST(released_on_other_threads)
                 whole += chats[i].status == OWUI_DONE;
                 wrong += chats[i].status != OWUI_DONE;
             }
-            owui_call_free(calls[i]);
+            owui_call_release(calls[i]);
             calls[i] = owui_chat(client, NULL);
             owui_call_set_body(calls[i], FAULTS_CHAT, strlen(FAULTS_CHAT));
             chats[i] = (struct chat){OWUI_AGAIN, 0};
@@ -289,7 +289,7 @@ TEST(released_on_other_threads)
                 releases.calls[releases.count++] = call, call = NULL;
             pthread_cond_broadcast(&releases.more);
             pthread_mutex_unlock(&releases.lock);
-            owui_call_free(call);
+            owui_call_release(call);
         }
         owui_loop_dispatch(loop, 20);
     }
@@ -302,10 +302,10 @@ TEST(released_on_other_threads)
     CHECK(whole > 0);
     CHECK_INT(wrong, 0);
     for (size_t i = 0; i < COUNT(calls); i++)
-        owui_call_free(calls[i]);
+        owui_call_release(calls[i]);
     owui_loop_free(loop);
-    owui_client_free(client);
-    owui_client_free(stalling);
+    owui_client_release(client);
+    owui_client_release(stalling);
 }
 
 /* A thread that sits in dispatch is woken for it. */
@@ -329,11 +329,11 @@ TEST(released_while_the_loop_waits)
     pthread_t thread;
     REQUIRE(pthread_create(&thread, NULL, dispatch_until, loop) == 0);
     check_sleep_ms(100);
-    owui_call_free(attached);
+    owui_call_release(attached);
     CHECK_CONTAINS(faults_ended("left", 0), "peer ");
     owui_loop_wakeup(loop);
     pthread_join(thread, NULL);
-    owui_call_free(started);
+    owui_call_release(started);
     owui_loop_free(loop);
 }
 
@@ -370,7 +370,7 @@ TEST(wakeup_inside_a_woken_dispatch)
     /* The callback's own is for this one: it would wait for ever. */
     CHECK_STATUS(owui_loop_run(wakes.loop), OWUI_AGAIN);
     owui_loop_free(wakes.loop);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* ---- What a forked child does to its parent: nothing */
@@ -429,9 +429,9 @@ static int in_the_child(void *user)
         close(fd);
     for (int fd = 3; fd < 64; fd++)
         wrong |= (open("/dev/null", O_RDWR) < 0) << 2;
-    owui_call_free(attached);
-    owui_call_free(started);
-    owui_call_free(own);
+    owui_call_release(attached);
+    owui_call_release(started);
+    owui_call_release(own);
     owui_loop_free(loop);
     for (int fd = 3; fd < 64; fd++)
         wrong |= (fcntl(fd, F_GETFD) < 0) << 3;
@@ -453,7 +453,7 @@ TEST(a_child_leaves_its_parent_alone)
     const owui_event *event;
     CHECK_STATUS(owui_call_start(started, loop, NULL, NULL), OWUI_OK);
     CHECK_STATUS(owui_call_attach(attached, loop, is_ready, &chat), OWUI_OK);
-    while (!*owui_call_text(started, NULL) || !*owui_call_text(attached, NULL))
+    while (!*owui_call_response_text(started, NULL) || !*owui_call_response_text(attached, NULL))
         owui_loop_dispatch(loop, 1000);
     CHECK_STATUS(owui_call_next(own, -1, &event), OWUI_OK);
     struct inherited inherited = {loop, started, attached, own};
@@ -468,9 +468,9 @@ TEST(a_child_leaves_its_parent_alone)
     while ((own_status = owui_call_next(own, -1, &event)) == OWUI_OK)
         ;
     CHECK_STATUS(own_status, OWUI_DONE);
-    owui_call_free(started);
-    owui_call_free(attached);
-    owui_call_free(own);
+    owui_call_release(started);
+    owui_call_release(attached);
+    owui_call_release(own);
     owui_loop_free(loop);
 }
 
@@ -490,7 +490,7 @@ static int close_all(void *user)
     owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
     if (owui_call_perform(call) != OWUI_OK)
         return 1;
-    owui_call_free(call);
+    owui_call_release(call);
     for (int fd = 3; fd < 64; fd++)
         close(fd);
     for (int fd = 3; fd < 64 && closing->reused; fd++)
@@ -503,17 +503,17 @@ static int close_all(void *user)
         owui_call_set_retries(call, retries);
         owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 15000);
         int status = owui_call_perform(call);
-        if (status != (retries ? OWUI_OK : OWUI_E_LOST))
+        if (status != (retries ? OWUI_OK : OWUI_E_CONNECTION_LOST))
             return 3;
         if (!retries && !strstr(owui_call_error_message(call), "closed file descriptors"))
             return 4;
-        owui_call_free(call);
+        owui_call_release(call);
         /* The next one has a good loop again: spoil that as well. */
         if (!retries && owui_client_set_retries(client, 1) == OWUI_OK && !closing->reused)
             for (int fd = 3; fd < 64; fd++)
                 close(fd);
     }
-    owui_client_free(client);
+    owui_client_release(client);
     for (int fd = 3; fd < 64 && closing->reused; fd++)
         if (fcntl(fd, F_GETFD) < 0)
             return 5;

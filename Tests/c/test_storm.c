@@ -57,7 +57,7 @@ static void serve_all(void)
 static void free_all(void)
 {
     for (int i = 0; i < KINDS; i++)
-        owui_client_free(clients[i]);
+        owui_client_release(clients[i]);
 }
 
 static uint32_t next_random(uint32_t *state)
@@ -149,12 +149,12 @@ static void on_done(owui_call *call, int status, void *user)
                     owui_call_status(call) != status;
     storm->statuses[-status]++;
     size_t length;
-    const char *text = owui_call_text(call, &length);
+    const char *text = owui_call_response_text(call, &length);
     storm->wrong += strlen(text) != length;
     pthread_mutex_lock(&slot->lock);
     slot->call = NULL;
     pthread_mutex_unlock(&slot->lock);
-    owui_call_free(call);
+    owui_call_release(call);
     begin(slot);
 }
 
@@ -200,7 +200,7 @@ static void run_storm(struct storm *storm, int calls, uint32_t seed)
     storm->wrong += status != OWUI_OK;
     atomic_store(&storm->over, 1);
     pthread_join(thread, NULL);
-    storm->wrong += owui_loop_count(storm->loop) != 0;
+    storm->wrong += owui_loop_active_calls(storm->loop) != 0;
     owui_loop_free(storm->loop);
     for (int i = 0; i < SLOTS; i++)
         pthread_mutex_destroy(&storm->slots[i].lock);
@@ -318,7 +318,7 @@ static void *drive(void *user)
         pthread_mutex_lock(&slot->lock);
         slot->call = NULL;
         pthread_mutex_unlock(&slot->lock);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     return NULL;
 }

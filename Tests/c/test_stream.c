@@ -70,10 +70,10 @@ TEST(framings)
         check_row("%s", row->what);
         const char *url = faults_stream("framing", row->body, row->length, FAULTS_WHOLE);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, row->trace);
-        CHECK_STR(owui_call_text(call, NULL), "Hello");
+        CHECK_STR(owui_call_response_text(call, NULL), "Hello");
         CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
                   "Hello");
-        owui_call_free(call);
+        owui_call_release(call);
 
         check_row("%s, one byte at a time", row->what);
         owui_call *slow = faults_chat(faults_drip("dripped", row->body, row->length));
@@ -83,7 +83,7 @@ TEST(framings)
             CHECK_STR(dripped.trace, row->trace);
         CHECK_STR(dripped.text, "Hello");
         reading_free(&dripped);
-        owui_call_free(slow);
+        owui_call_release(slow);
     }
 }
 
@@ -158,7 +158,7 @@ TEST(refusals)
         sprintf(steps, "[%s]", step);
         const char *url = faults_steps("refusal", steps);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, "");
-        CHECK_INT(owui_call_http_status(call), row->http);
+        CHECK_INT(owui_call_response_status(call), row->http);
         if (!row->detail || strcmp(row->detail, ANY_WORDS) != 0)
             CHECK_STR(owui_call_error_detail(call), row->detail);
         CHECK_STR(owui_call_error_code(call), row->code);
@@ -175,13 +175,13 @@ TEST(refusals)
         CHECK(length == strlen(row->body) && (!length || memcmp(body, row->body, length) == 0));
         body = owui_call_response_body(call, &length);
         CHECK_INT(length, strlen(row->body));
-        CHECK_STR(owui_call_text(call, NULL), "");
-        owui_call_free(call);
+        CHECK_STR(owui_call_response_text(call, NULL), "");
+        owui_call_release(call);
         owui_free(step);
         free(steps);
-        owui_json_free(headers);
-        owui_json_free(answer);
-        owui_json_free(http);
+        owui_json_release(headers);
+        owui_json_release(answer);
+        owui_json_release(http);
     }
 }
 
@@ -197,7 +197,7 @@ TEST(retry_after_a_date)
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
     int64_t wait = owui_call_error_retry_after(call);
     CHECK(wait > 25000 && wait <= 30000);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 TEST(redirects_are_named)
@@ -214,11 +214,11 @@ TEST(redirects_are_named)
         owui_call *call = reading_all_ways(reading_chat, faults_steps("moved", steps),
                                            OWUI_E_REDIRECT, "");
         CHECK_CONTAINS(owui_call_error_message(call), "https://chat.example/login");
-        CHECK_STR(owui_call_header(call, "LOCATION"), "https://chat.example/login");
-        owui_call_free(call);
+        CHECK_STR(owui_call_response_header(call, "LOCATION"), "https://chat.example/login");
+        owui_call_release(call);
         owui_json *log = faults_log("moved");
         CHECK_INT(owui_json_size(log), 3); /* one for each way: not followed */
-        owui_json_free(log);
+        owui_json_release(log);
     }
 }
 
@@ -244,15 +244,15 @@ static const struct body_row bodies[] = {
     {"null and a line end", "application/json", " null\n", OWUI_E_EMPTY, NULL, -1, ""},
     {"nothing", "application/json", "", OWUI_E_EMPTY, NULL, -1, ""},
     {"blanks", "application/json", " \r\n ", OWUI_E_EMPTY, NULL, -1, ""},
-    {"a detail", "application/json", JSON({"detail":"it went wrong"}), OWUI_E_CONTENT, "it went wrong", -1, ""},
-    {"an error", "application/json", JSON({"error":{"message":"it went wrong"}}), OWUI_E_CONTENT, "it went wrong", -1, ""},
-    {"an error beside choices", "application/json", JSON({"error":{"message":"it went wrong"},"choices":[]}), OWUI_E_CONTENT, "it went wrong", -1, ""},
-    {"a string", "application/json", JSON("some text"), OWUI_E_CONTENT, "some text", -1, ""},
-    {"a number", "application/json", "7", OWUI_E_CONTENT, NULL, -1, ""},
-    {"an array", "application/json", "[]", OWUI_E_CONTENT, NULL, -1, ""},
-    {"an object", "application/json", "{}", OWUI_E_CONTENT, NULL, -1, ""},
-    {"no choices", "application/json", JSON({"choices":[]}), OWUI_E_CONTENT, NULL, -1, ""},
-    {"choices that are none", "application/json", JSON({"choices":"x"}), OWUI_E_CONTENT, NULL, -1, ""},
+    {"a detail", "application/json", JSON({"detail":"it went wrong"}), OWUI_E_UNEXPECTED_RESPONSE, "it went wrong", -1, ""},
+    {"an error", "application/json", JSON({"error":{"message":"it went wrong"}}), OWUI_E_UNEXPECTED_RESPONSE, "it went wrong", -1, ""},
+    {"an error beside choices", "application/json", JSON({"error":{"message":"it went wrong"},"choices":[]}), OWUI_E_UNEXPECTED_RESPONSE, "it went wrong", -1, ""},
+    {"a string", "application/json", JSON("some text"), OWUI_E_UNEXPECTED_RESPONSE, "some text", -1, ""},
+    {"a number", "application/json", "7", OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, ""},
+    {"an array", "application/json", "[]", OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, ""},
+    {"an object", "application/json", "{}", OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, ""},
+    {"no choices", "application/json", JSON({"choices":[]}), OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, ""},
+    {"choices that are none", "application/json", JSON({"choices":"x"}), OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, ""},
     {"half of it", "application/json", "{\"choices\":[", OWUI_E_JSON, NULL, 12, ""},
     {"not JSON", "application/json", "oops", OWUI_E_JSON, NULL, 0, ""},
     {"broken in the middle", "application/json", "{\"a\":tru}", OWUI_E_JSON, NULL, 5, ""},
@@ -267,7 +267,7 @@ TEST(bodies)
         check_row("%s", row->what);
         const char *url = faults_answer("body", 200, row->type, row->body);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, row->trace);
-        CHECK_INT(owui_call_http_status(call), 200);
+        CHECK_INT(owui_call_response_status(call), 200);
         CHECK_STR(owui_call_error_detail(call), row->detail);
         int64_t offset = owui_call_error_offset(call);
         CHECK(row->status == OWUI_E_JSON ? offset >= row->offset && offset <= row->offset + 3
@@ -280,7 +280,7 @@ TEST(bodies)
         if (row->status == OWUI_OK) {
             check_response(call, WHOLE_ANSWER);
             CHECK_INT(owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS), 3);
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS), 2);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 2);
         } else {
             CHECK(*owui_call_error_message(call) != 0);
             body = owui_call_error_body(call, &length);
@@ -288,15 +288,15 @@ TEST(bodies)
         }
         if (row->detail)
             CHECK_CONTAINS(owui_call_error_message(call), row->detail);
-        owui_call_free(call);
+        owui_call_release(call);
     }
 }
 
 static owui_call *make_models(const void *url)
 {
     owui_client *client = faults_client(url);
-    owui_call *call = owui_models(client, 0);
-    owui_client_free(client);
+    owui_call *call = owui_model_list(client, 0);
+    owui_client_release(client);
     return call;
 }
 
@@ -308,8 +308,8 @@ TEST(models)
         {"models", "application/json", JSON({"data":[{"id":"emu"}]}), OWUI_OK, NULL, -1, NULL},
         {"none", "application/json", JSON({"data":[]}), OWUI_OK, NULL, -1, NULL},
         {"a web page", "text/html", "<!doctype html>", OWUI_E_HTML, NULL, -1, NULL},
-        {"a stream", "text/event-stream", "data: {\"data\":[]}\n\n", OWUI_E_CONTENT, NULL, -1, NULL},
-        {"lines", "application/x-ndjson", "{\"data\":[]}\n", OWUI_E_CONTENT, NULL, -1, NULL},
+        {"a stream", "text/event-stream", "data: {\"data\":[]}\n\n", OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, NULL},
+        {"lines", "application/x-ndjson", "{\"data\":[]}\n", OWUI_E_UNEXPECTED_RESPONSE, NULL, -1, NULL},
         {"null", "application/json", "null", OWUI_E_EMPTY, NULL, -1, NULL},
         {"nothing", "application/json", "", OWUI_E_EMPTY, NULL, -1, NULL},
         {"not JSON", "application/json", "oops", OWUI_E_JSON, NULL, -1, NULL},
@@ -320,7 +320,7 @@ TEST(models)
         owui_call *call = reading_all_ways(make_models, url, rows[i].status, rows[i].trace);
         if (rows[i].status == OWUI_OK)
             check_response(call, rows[i].body);
-        owui_call_free(call);
+        owui_call_release(call);
     }
 }
 
@@ -381,8 +381,8 @@ TEST(endings)
         check_row("%s", row->what);
         const char *url = faults_stream("end", row->body, strlen(row->body), row->end);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, row->trace);
-        CHECK_INT(owui_call_http_status(call), 200);
-        CHECK_STR(owui_call_text(call, NULL), row->text);
+        CHECK_INT(owui_call_response_status(call), 200);
+        CHECK_STR(owui_call_response_text(call, NULL), row->text);
         if (*row->text)
             CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content",
                                           NULL), row->text);
@@ -391,7 +391,7 @@ TEST(endings)
         if (row->detail)
             CHECK_CONTAINS(owui_call_error_message(call), row->detail);
         if (row->lost >= 0)
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_END), row->lost);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_FINISH), row->lost);
         CHECK_INT(owui_call_error_retryable(call), 0);
         size_t length;
         const char *body = owui_call_error_body(call, &length);
@@ -405,7 +405,7 @@ TEST(endings)
         CHECK(owui_call_response_body(call, &length) == NULL && length == 0);
         if (row->end == FAULTS_CUT || row->end == FAULTS_RESET)
             CHECK_INT(owui_call_error_curl_code(call) != 0, row->status != OWUI_OK);
-        owui_call_free(call);
+        owui_call_release(call);
     }
 }
 
@@ -419,23 +419,23 @@ TEST(trusting_done)
         owui_client *client = faults_client(url);
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
-        CHECK_STATUS(owui_client_set_trust_done(client, way & 1), OWUI_OK);
+        CHECK_STATUS(owui_client_set_require_finish_reason(client, !(way & 1)), OWUI_OK);
         if (way & 2)
-            CHECK_STATUS(owui_call_set_trust_done(call, !(way & 1)), OWUI_OK);
+            CHECK_STATUS(owui_call_set_require_finish_reason(call, way & 1), OWUI_OK);
         int trusts = way == 1 || way == 2;
         CHECK_STATUS(owui_call_perform(call), trusts ? OWUI_OK : OWUI_E_TRUNCATED);
-        CHECK_STR(owui_call_text(call, NULL), "Hel");
+        CHECK_STR(owui_call_response_text(call, NULL), "Hel");
         /* The error tells what could be done. */
         if (!trusts)
             CHECK_CONTAINS(owui_call_error_message(call), "[DONE]");
-        owui_call_free(call);
+        owui_call_release(call);
         check_row("way %d, a clean end is not enough", way);
         faults_stream("trust", BODY(SAY("Hel")), FAULTS_WHOLE);
         call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         CHECK_STATUS(owui_call_perform(call), OWUI_E_TRUNCATED);
-        owui_call_free(call);
-        owui_client_free(client);
+        owui_call_release(call);
+        owui_client_release(client);
     }
 }
 
@@ -452,10 +452,10 @@ static const struct raw_row raws[] = {
     {"SSH", JSON([{"send":"SSH-2.0-OpenSSH_9.2\r\n"}]), OWUI_E_PROTOCOL, ""},
     {"HTTP/9", JSON([{"send":"HTTP/9.9 200 OK\r\n\r\n"}]), OWUI_E_PROTOCOL, ""},
     {"a chunk size that is none", JSON([{"head":{}},{"send":"zz\r\n"}]), OWUI_E_TRUNCATED, ""},
-    {"nothing, closed", JSON([{"close":true}]), OWUI_E_LOST, ""},
-    {"nothing, reset", JSON([{"reset":true}]), OWUI_E_LOST, ""},
-    {"half a status line", JSON([{"send":"HTTP/1.1 20"},{"close":true}]), OWUI_E_LOST, ""},
-    {"half the headers", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: text/eve"},{"close":true}]), OWUI_E_LOST, ""},
+    {"nothing, closed", JSON([{"close":true}]), OWUI_E_CONNECTION_LOST, ""},
+    {"nothing, reset", JSON([{"reset":true}]), OWUI_E_CONNECTION_LOST, ""},
+    {"half a status line", JSON([{"send":"HTTP/1.1 20"},{"close":true}]), OWUI_E_CONNECTION_LOST, ""},
+    {"half the headers", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: text/eve"},{"close":true}]), OWUI_E_CONNECTION_LOST, ""},
     {"a body too short", JSON([{"http":{"headers":{"Content-Length":1000},"body":"{\"choices\":"}},{"close":true}]), OWUI_E_TRUNCATED, ""},
     {"a body too short, reset", JSON([{"http":{"headers":{"Content-Length":1000},"body":"{\"choices\":"}},{"reset":true}]), OWUI_E_TRUNCATED, ""},
     {"a stream too short", JSON([{"head":{"headers":{"Content-Length":1000}}},{"send":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"close":true}]), OWUI_E_TRUNCATED, "Hel"},
@@ -477,12 +477,12 @@ TEST(below_http)
         check_row("%s", raws[i].what);
         owui_call *call = reading_all_ways(reading_chat, faults_steps("raw", raws[i].steps),
                                            raws[i].status, NULL);
-        CHECK_STR(owui_call_text(call, NULL), raws[i].text);
+        CHECK_STR(owui_call_response_text(call, NULL), raws[i].text);
         CHECK_INT(owui_call_error_retryable(call), 0);
         owui_json *log = faults_log("raw");
         CHECK_INT(owui_json_size(log), 3); /* one for each way, and no more */
-        owui_json_free(log);
-        owui_call_free(call);
+        owui_json_release(log);
+        owui_call_release(call);
     }
 }
 
@@ -496,9 +496,9 @@ TEST(a_post_is_sent_once)
     } rows[] = {
         {"500", JSON({"steps":[{"http":{"status":500}}]}), OWUI_E_SERVER},
         {"429", JSON({"steps":[{"http":{"status":429,"headers":{"Retry-After":0}}}]}), OWUI_E_RATE_LIMITED},
-        {"reset after it was read", JSON({"steps":[{"reset":true}]}), OWUI_E_LOST},
-        {"closed after it was read", JSON({"steps":[{"close":true}]}), OWUI_E_LOST},
-        {"reset before it was read", JSON({"steps":[{"reset":true}],"read_request":false}), OWUI_E_LOST},
+        {"reset after it was read", JSON({"steps":[{"reset":true}]}), OWUI_E_CONNECTION_LOST},
+        {"closed after it was read", JSON({"steps":[{"close":true}]}), OWUI_E_CONNECTION_LOST},
+        {"reset before it was read", JSON({"steps":[{"reset":true}],"read_request":false}), OWUI_E_CONNECTION_LOST},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
@@ -510,17 +510,17 @@ TEST(a_post_is_sent_once)
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
             CHECK_STATUS(owui_call_perform(call), round ? rows[i].status : OWUI_OK);
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), 1);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
             if (round)
                 CHECK_INT(owui_call_error_retryable(call), rows[i].status == OWUI_E_RATE_LIMITED);
-            owui_call_free(call);
+            owui_call_release(call);
         }
         owui_json *log = faults_log("once");
         CHECK_INT(owui_json_size(log), 2);
         CHECK_INT(owui_json_int_at(log, "/0/connection", -1),
                   owui_json_int_at(log, "/1/connection", -2)); /* it was reused */
-        owui_json_free(log);
-        owui_client_free(client);
+        owui_json_release(log);
+        owui_client_release(client);
     }
     check_row("a pooled connection that is dead already");
     char script[1000];
@@ -531,24 +531,24 @@ TEST(a_post_is_sent_once)
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-        owui_call_free(call);
+        owui_call_release(call);
         check_sleep_ms(60);
     }
     owui_json *log = faults_log("once");
     CHECK_INT(owui_json_size(log), 2);
-    owui_json_free(log);
-    owui_client_free(client);
+    owui_json_release(log);
+    owui_client_release(client);
 
     check_row("a GET may be repeated");
     client = faults_client(faults_script("once", JSON([{"steps":[{"http":{"body":{"data":[]}}}]},
         {"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"data":[]}}}]}])));
     for (int round = 0; round < 2; round++) {
-        owui_call *call = owui_models(client, 0);
+        owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_TRIES), round + 1);
-        owui_call_free(call);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), round + 1);
+        owui_call_release(call);
     }
-    owui_client_free(client);
+    owui_client_release(client);
 }
 
 /* ---- Limits */
@@ -560,8 +560,8 @@ static int try_limit(const char *url, size_t limit)
     owui_call *call = owui_chat(client, NULL);
     owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
     int status = owui_call_perform(call);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     return status;
 }
 
@@ -605,10 +605,10 @@ TEST(a_long_stream)
     const char *url = faults_steps("long", steps);
     owui_call *call = reading_all_ways(reading_chat, url, OWUI_OK, NULL);
     size_t length;
-    owui_call_text(call, &length);
+    owui_call_response_text(call, &length);
     CHECK_INT(length, 10 * pieces);
     CHECK_INT(owui_call_stat(call, OWUI_STAT_EVENTS), pieces + 1);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 TEST(a_slow_reader)
@@ -623,7 +623,7 @@ TEST(a_slow_reader)
         {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), pieces);
     const char *url = faults_steps("slow", steps);
     owui_call *call = faults_chat(url);
-    CHECK_STATUS(owui_call_set_keep_text(call, 0), OWUI_OK);
+    CHECK_STATUS(owui_call_set_keep_response(call, 0), OWUI_OK);
     const char *text;
     size_t length, count, total = 0, largest = 0;
     int status, reads = 0;
@@ -636,8 +636,8 @@ TEST(a_slow_reader)
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_INT(total, 40 * pieces);
     CHECK(largest < 4 << 20);
-    CHECK_STR(owui_call_text(call, NULL), "");
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_text(call, NULL), "");
+    owui_call_release(call);
 }
 
 /* ---- What is in the text */
@@ -678,7 +678,7 @@ TEST(texts)
         const char *url = faults_stream("text", texts[i].body, texts[i].length, FAULTS_WHOLE);
         owui_call *call = reading_all_ways(reading_chat, url, OWUI_OK, texts[i].trace);
         size_t length;
-        const char *text = owui_call_text(call, &length);
+        const char *text = owui_call_response_text(call, &length);
         if (texts[i].text) {
             CHECK_INT(length, texts[i].text_length);
             CHECK(length == texts[i].text_length && memcmp(text, texts[i].text, length + 1) == 0);
@@ -687,7 +687,7 @@ TEST(texts)
             CHECK(content && length == texts[i].text_length &&
                   memcmp(content, texts[i].text, length) == 0);
         }
-        owui_call_free(call);
+        owui_call_release(call);
     }
 }
 
@@ -764,7 +764,7 @@ TEST(shapes)
         const char *url = faults_stream("shape", row->stream, strlen(row->stream), FAULTS_WHOLE);
         owui_call *streamed = reading_all_ways(reading_chat, url, OWUI_OK, row->trace);
         if (!row->whole) {
-            owui_call_free(streamed);
+            owui_call_release(streamed);
             continue;
         }
         /* The same as from a server that was not asked to stream. */
@@ -774,14 +774,14 @@ TEST(shapes)
         CHECK_STATUS(owui_json_parse(row->whole, strlen(row->whole), &expected, NULL), OWUI_OK);
         check_response(whole, row->whole);
         check_response(streamed, row->whole);
-        CHECK_STR(owui_call_text(streamed, NULL), owui_call_text(whole, NULL));
+        CHECK_STR(owui_call_response_text(streamed, NULL), owui_call_response_text(whole, NULL));
         CHECK_INT(owui_call_stat(streamed, OWUI_STAT_PROMPT_TOKENS),
                   owui_call_stat(whole, OWUI_STAT_PROMPT_TOKENS));
-        CHECK_INT(owui_call_stat(streamed, OWUI_STAT_ANSWER_TOKENS),
-                  owui_call_stat(whole, OWUI_STAT_ANSWER_TOKENS));
-        owui_json_free(expected);
-        owui_call_free(streamed);
-        owui_call_free(whole);
+        CHECK_INT(owui_call_stat(streamed, OWUI_STAT_COMPLETION_TOKENS),
+                  owui_call_stat(whole, OWUI_STAT_COMPLETION_TOKENS));
+        owui_json_release(expected);
+        owui_call_release(streamed);
+        owui_call_release(whole);
     }
 }
 
@@ -831,7 +831,7 @@ TEST(events)
     }
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_DONE);
     CHECK(owui_json_at(owui_call_response(call), "/choices/0/message/tool_calls/0/id") != NULL);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 /* next_text joins what it can, and loses nothing of a frame that says more than its text. */
@@ -864,7 +864,7 @@ TEST(text_in_batches)
     CHECK_INT(pieces, PIECES + 1);
     CHECK_INT(finishes, 1);
     CHECK(batches < 20);
-    owui_call_free(call);
+    owui_call_release(call);
 }
 
 TEST(text_not_kept)
@@ -877,7 +877,7 @@ TEST(text_not_kept)
     for (int way = 0; way < 3; way++) {
         check_row("way %d", way);
         owui_call *call = faults_chat(url);
-        CHECK_STATUS(owui_call_set_keep_text(call, 0), OWUI_OK);
+        CHECK_STATUS(owui_call_set_keep_response(call, 0), OWUI_OK);
         struct reading reading = way == 0   ? reading_perform(call)
                                  : way == 1 ? reading_next(call)
                                             : reading_next_text(call);
@@ -885,14 +885,14 @@ TEST(text_not_kept)
         CHECK_STR(reading.text, "Hello");
         CHECK_STR(reading.trace, "\"Hel\" \"lo\" 1\"x\" R\"think\" O O D(stop)\"\"");
         size_t length;
-        CHECK_STR(owui_call_text(call, &length), "");
+        CHECK_STR(owui_call_response_text(call, &length), "");
         CHECK_INT(length, 0);
         CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/finish_reason", NULL),
                   "stop");
         CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
                   "");
         reading_free(&reading);
-        owui_call_free(call);
+        owui_call_release(call);
     }
 }
 
@@ -904,16 +904,16 @@ TEST(headers_of_the_answer)
         {"send":"HTTP/1.1 400 Bad\r\nX-One: first\r\nx-one: second\r\nX-Empty:\r\nX-Blank:   a b  \r\n"},
         {"send_base64":"WC1CYWQ6IGH/Yg0K"},
         {"send":"Content-Length: 2\r\n\r\n{}"}])));
-    CHECK(owui_call_header(call, "X-One") == NULL);
+    CHECK(owui_call_response_header(call, "X-One") == NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
-    CHECK_STR(owui_call_header(call, "x-ONE"), "first");
-    CHECK_STR(owui_call_header(call, "X-Empty"), "");
-    CHECK_STR(owui_call_header(call, "X-Blank"), "a b");
-    CHECK_STR(owui_call_header(call, "X-Bad"), "a" FFFD "b"); /* texts are UTF-8 */
-    CHECK_STR(owui_call_header(call, "X-"), NULL);
-    CHECK_STR(owui_call_header(call, ""), NULL);
-    CHECK_STR(owui_call_header(call, "X-One: first"), NULL);
-    owui_call_free(call);
+    CHECK_STR(owui_call_response_header(call, "x-ONE"), "first");
+    CHECK_STR(owui_call_response_header(call, "X-Empty"), "");
+    CHECK_STR(owui_call_response_header(call, "X-Blank"), "a b");
+    CHECK_STR(owui_call_response_header(call, "X-Bad"), "a" FFFD "b"); /* texts are UTF-8 */
+    CHECK_STR(owui_call_response_header(call, "X-"), NULL);
+    CHECK_STR(owui_call_response_header(call, ""), NULL);
+    CHECK_STR(owui_call_response_header(call, "X-One: first"), NULL);
+    owui_call_release(call);
 }
 
 /* ---- Other endpoints */
@@ -922,7 +922,7 @@ static owui_call *make_request(const void *url)
 {
     owui_client *client = faults_client(url);
     owui_call *call = owui_request(client, "GET", "/api/x", NULL, NULL);
-    owui_client_free(client);
+    owui_client_release(client);
     return call;
 }
 
@@ -962,7 +962,7 @@ TEST(requests)
             check_response(call, rows[i].body);
         if (strcmp(rows[i].what, "text") == 0 || strcmp(rows[i].what, "broken JSON") == 0)
             CHECK(owui_call_response(call) == NULL);
-        owui_call_free(call);
+        owui_call_release(call);
     }
     check_row("lines, cut");
     owui_call *call = reading_all_ways(
@@ -970,24 +970,24 @@ TEST(requests)
         faults_steps("request", JSON([{"head":{"headers":{"Content-Type":"application/x-ndjson"}}},
                                       {"chunk":"{\"x\":1}\n{\"y\":"},{"cut":true}])),
         OWUI_E_TRUNCATED, "O");
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("cut in the headers");
     call = reading_all_ways(
         make_request,
         faults_steps("request", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: appl"},{"close":true}])),
-        OWUI_E_LOST, "");
-    owui_call_free(call);
+        OWUI_E_CONNECTION_LOST, "");
+    owui_call_release(call);
     check_row("204");
     call = reading_all_ways(make_request, faults_steps("request", JSON([{"http":{"status":204}}])),
                             OWUI_OK, "");
-    owui_call_free(call);
+    owui_call_release(call);
     check_row("HEAD");
     owui_client *client = faults_client(faults_steps(
         "request", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"},{"keep_alive":true}])));
     call = owui_request(client, "HEAD", "/x", NULL, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(depth)
@@ -1013,8 +1013,8 @@ TEST(depth)
             CHECK_STATUS(owui_call_perform(call), ok         ? OWUI_OK
                                                   : streamed ? OWUI_E_STREAM
                                                              : OWUI_E_JSON);
-            owui_call_free(call);
-            owui_client_free(client);
+            owui_call_release(call);
+            owui_client_release(client);
         }
     }
 }

@@ -252,7 +252,7 @@ static void test_answers(const Client &client)
         if (event->kind() == OWUI_EVENT_TEXT)
             pulled += event->text();
     EXPECT(pushed.ended() && pulled == heard && !pushed.next());
-    EXPECT(pushed.stat(OWUI_STAT_TOTAL_US) > 0 && pushed.stat(OWUI_STAT_TRIES) == 1);
+    EXPECT(pushed.stat(OWUI_STAT_TOTAL_US) > 0 && pushed.stat(OWUI_STAT_ATTEMPTS) == 1);
 
     Call raw = client.chat({});
     raw.set_body(request("#emu echo=1\nraw", "emu", false).dump());

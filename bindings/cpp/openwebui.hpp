@@ -46,12 +46,12 @@ public:
         : Error(status, status == owui_call_status(call) ? owui_call_error_message(call)
                                                          : owui_status_message(status)) {
         std::size_t length = 0;
-        const char *text = owui_call_text(call, &length), *said = owui_call_error_detail(call);
+        const char *text = owui_call_response_text(call, &length), *said = owui_call_error_detail(call);
         words_ = std::make_shared<Words>(Words{std::string(text, length), said ? said : ""});
-        http_status_ = owui_call_http_status(call);
+        http_status_ = owui_call_response_status(call);
     }
 
-    int status() const noexcept { return status_; }                         /* an owui_status */
+    int status() const noexcept { return status_; }                         /* an owui_status_t */
     const char *name() const noexcept { return owui_status_name(status_); } /* "OWUI_E_TRUNCATED" */
     int http_status() const noexcept { return http_status_; }               /* 0: there was none */
     std::string detail() const { return words_ ? words_->detail : ""; }     /* the server's own words */
@@ -96,7 +96,7 @@ class Json {
 public:
     Json() noexcept = default;
     Json(std::nullptr_t) : Json(made(owui_json_null())) {}
-    Json(std::string_view text) : Json(made(owui_json_string(text.data() ? text.data() : "", text.size()))) {}
+    Json(std::string_view text) : Json(made(owui_json_stringn(text.data() ? text.data() : "", text.size()))) {}
     Json(const std::string &text) : Json(std::string_view(text)) {}
     Json(const char *text) : Json(std::string_view(text)) {}
     template <class T, class = std::enable_if_t<std::is_arithmetic_v<T>>> Json(T value) : Json(made(number(value))) {}
@@ -106,7 +106,7 @@ public:
         std::swap(json_, other.json_);
         return *this;
     }
-    ~Json() { owui_json_free(json_); }
+    ~Json() { owui_json_release(json_); }
 
     static Json parse(std::string_view text) {
         owui_json *json = nullptr;
@@ -245,7 +245,7 @@ public:
     }
     void set_body(std::string_view text) { check(owui_call_set_body(handle(), text.data(), text.size())); }
     void set_header(const char *name, const char *value) { check(owui_call_set_header(handle(), name, value)); }
-    void set_timeout(owui_timeout timeout, Milliseconds time) {
+    void set_timeout(owui_timeout_t timeout, Milliseconds time) {
         check(owui_call_set_timeout(handle(), timeout, time.count()));
     }
 
@@ -269,14 +269,14 @@ public:
 
     Json response() const noexcept { return Json::borrowed(owui_call_response(handle())); }
     std::string_view response_body() const noexcept { return detail::view(handle(), owui_call_response_body); }
-    std::string_view text() const noexcept { return detail::view(handle(), owui_call_text); }
-    int http_status() const noexcept { return owui_call_http_status(handle()); }
-    std::string header(const char *name) const { return detail::or_empty(owui_call_header(handle(), name)); }
-    std::int64_t stat(owui_stat stat) const noexcept { return owui_call_stat(handle(), stat); } /* -1: not known */
+    std::string_view text() const noexcept { return detail::view(handle(), owui_call_response_text); }
+    int http_status() const noexcept { return owui_call_response_status(handle()); }
+    std::string header(const char *name) const { return detail::or_empty(owui_call_response_header(handle(), name)); }
+    std::int64_t stat(owui_stat_t stat) const noexcept { return owui_call_stat(handle(), stat); } /* -1: not known */
     owui_call *handle() const noexcept { return call_.get(); }
 
 private:
-    using Handle = std::unique_ptr<owui_call, detail::Free<owui_call_free>>;
+    using Handle = std::unique_ptr<owui_call, detail::Free<owui_call_release>>;
 
     struct Hooks {
         std::function<void(std::string_view)> on_text;
@@ -346,11 +346,11 @@ public:
     void set_header(const char *name, const char *value) {
         detail::check(owui_client_set_header(handle(), name, value));
     }
-    void set_timeout(owui_timeout timeout, Milliseconds time) {
+    void set_timeout(owui_timeout_t timeout, Milliseconds time) {
         detail::check(owui_client_set_timeout(handle(), timeout, time.count()));
     }
 
-    Call models(bool refresh = false) const { return Call(owui_models(handle(), refresh)); }
+    Call models(bool refresh = false) const { return Call(owui_model_list(handle(), refresh)); }
     Call chat(const Json &request) const { return Call(owui_chat(handle(), request.handle())); }
     Call request(const char *method, const char *path, const Json &query = {}, const Json &body = {}) const {
         return Call(owui_request(handle(), method, path, query.handle(), body.handle()));
@@ -359,7 +359,7 @@ public:
     owui_client *handle() const noexcept { return client_.get(); }
 
 private:
-    std::unique_ptr<owui_client, detail::Free<owui_client_free>> client_;
+    std::unique_ptr<owui_client, detail::Free<owui_client_release>> client_;
 };
 
 } // namespace openwebui

@@ -12,7 +12,7 @@ static int print_text(const char *text, size_t length, void *user)
 /* The first model's id, for those who name none. */
 static int list_models(owui_client *client, char *first, size_t size)
 {
-    owui_call *call = owui_models(client, 0);
+    owui_call *call = owui_model_list(client, 0);
     int status = owui_call_perform(call);
     if (status != OWUI_OK)
         fprintf(stderr, "%s\n", owui_call_error_message(call));
@@ -23,7 +23,7 @@ static int list_models(owui_client *client, char *first, size_t size)
         if (i == 0 && id)
             snprintf(first, size, "%s", id);
     }
-    owui_call_free(call);
+    owui_call_release(call);
     return status;
 }
 
@@ -52,15 +52,15 @@ static int chat(owui_client *client, const char *model, const char *question)
     else
         printf("\n%lld tokens in, %lld out; first token after %.1f ms, all after %.1f ms\n",
                (long long)owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS),
-               (long long)owui_call_stat(call, OWUI_STAT_ANSWER_TOKENS),
+               (long long)owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS),
                (double)owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) / 1000,
                (double)owui_call_stat(call, OWUI_STAT_TOTAL_US) / 1000);
 
-    owui_call_free(call);
-    owui_json_free(options);
-    owui_json_free(message);
-    owui_json_free(messages);
-    owui_json_free(request);
+    owui_call_release(call);
+    owui_json_release(options);
+    owui_json_release(message);
+    owui_json_release(messages);
+    owui_json_release(request);
     return status;
 }
 
@@ -78,6 +78,6 @@ int main(int argc, char **argv)
         snprintf(model, sizeof model, "%s", argv[1]);
     if (status == OWUI_OK)
         status = chat(client, model, argc > 2 ? argv[2] : "Why is the sky blue?");
-    owui_client_free(client);
+    owui_client_release(client);
     return status == OWUI_OK ? 0 : 1;
 }

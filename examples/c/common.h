@@ -39,7 +39,7 @@ static inline char *run_for_string(owui_call *call, const char *pointer)
         if (copy)
             memcpy(copy, text, length + 1);
     }
-    owui_call_free(call);
+    owui_call_release(call);
     return copy;
 }
 
@@ -47,7 +47,7 @@ static inline char *run_for_string(owui_call *call, const char *pointer)
 static inline char *choose_model(owui_client *client, const char *name)
 {
     if (strcmp(name, "-") == 0)
-        return run_for_string(owui_models(client, 0), "/data/0/id");
+        return run_for_string(owui_model_list(client, 0), "/data/0/id");
     char *copy = malloc(strlen(name) + 1);
     return copy ? strcpy(copy, name) : NULL;
 }
@@ -64,8 +64,8 @@ static inline owui_json *new_question(const char *model, const char *question)
     owui_json_set_string(request, "model", model);
     owui_json_set_bool(request, "stream", 1);
     owui_json_set(request, "messages", messages);
-    owui_json_free(message);
-    owui_json_free(messages);
+    owui_json_release(message);
+    owui_json_release(messages);
     return request;
 }
 
@@ -78,8 +78,8 @@ static inline void look_up_in(owui_json *request, const char *type, const char *
     owui_json_set_string(file, "id", id);
     owui_json_append(files, file);
     owui_json_set(request, "files", files);
-    owui_json_free(file);
-    owui_json_free(files);
+    owui_json_release(file);
+    owui_json_release(files);
 }
 
 static inline int print_text(const char *text, size_t length, void *user)
@@ -110,7 +110,7 @@ static inline int print_answer(owui_client *client, const owui_json *request)
     const owui_json *ignored = owui_call_ignored_files(call);
     for (size_t i = 0; i < owui_json_size(ignored); i++)
         fprintf(stderr, "not used: %s\n", owui_json_string_at(owui_json_element(ignored, i), "/id", NULL));
-    owui_call_free(call);
+    owui_call_release(call);
     return status;
 }
 

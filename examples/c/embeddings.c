@@ -12,9 +12,9 @@ int main(int argc, char **argv)
     owui_json *request = owui_json_object();
     owui_json *input = owui_json_array();
     for (int i = 2; i < 4; i++) {
-        owui_json *text = owui_json_string(argv[i], strlen(argv[i]));
+        owui_json *text = owui_json_stringn(argv[i], strlen(argv[i]));
         owui_json_append(input, text);
-        owui_json_free(text);
+        owui_json_release(text);
     }
     owui_json_set_string(request, "model", argv[1]);
     owui_json_set(request, "input", input);
@@ -34,9 +34,9 @@ int main(int argc, char **argv)
         }
         printf("%zu dimensions, cosine %.3f\n", count, dot / sqrt(aa * bb));
     }
-    owui_call_free(call);
-    owui_json_free(input);
-    owui_json_free(request);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_json_release(input);
+    owui_json_release(request);
+    owui_client_release(client);
     return status != OWUI_OK;
 }

@@ -49,12 +49,12 @@ int main(int argc, char **argv)
     owui_call_set_body(call, text, strlen(text));
     owui_call_on_text(call, print_text, stdout);
     owui_call_start(call, loop, done, &status);
-    owui_call_free(call); /* the loop has it now */
+    owui_call_release(call); /* the loop has it now */
 
     g_main_loop_run(main_loop);
     g_source_remove(source);
     g_main_loop_unref(main_loop);
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     return status != OWUI_OK;
 }

@@ -29,7 +29,7 @@ static void dispatch(uv_poll_t *handle, int status, int events)
     owui_loop *loop = handle->data;
     (void)status, (void)events;
     owui_loop_dispatch(loop, 0);
-    if (owui_loop_count(loop) == 0) { /* let uv_run() return */
+    if (owui_loop_active_calls(loop) == 0) { /* let uv_run() return */
         uv_close((uv_handle_t *)&watcher, NULL);
         uv_close((uv_handle_t *)&ticker, NULL);
     }
@@ -64,12 +64,12 @@ int main(int argc, char **argv)
     owui_call_set_body(call, text, strlen(text));
     owui_call_on_text(call, print_text, stdout);
     owui_call_start(call, loop, done, &status);
-    owui_call_free(call); /* the loop has it now */
+    owui_call_release(call); /* the loop has it now */
 
     uv_run(uv_default_loop(), UV_RUN_DEFAULT);
     printf("the timer ticked %d times meanwhile\n", ticks);
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     uv_loop_close(uv_default_loop());
     return status != OWUI_OK;
 }

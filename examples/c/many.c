@@ -82,9 +82,9 @@ int main(int argc, char **argv)
         owui_call *call = owui_chat(client, request);
         owui_call_on_text(call, add_text, &progress);
         owui_call_start(call, loop, done, &progress);
-        owui_call_free(call);
+        owui_call_release(call);
     }
-    while (owui_loop_count(loop) > 0) {
+    while (owui_loop_active_calls(loop) > 0) {
         owui_loop_dispatch(loop, 100);
         if (now() - progress.shown > 0.1)
             show(&progress);
@@ -96,10 +96,10 @@ int main(int argc, char **argv)
     printf("\n%.2f s of CPU, %ld KiB of memory\n",
            (double)used.ru_utime.tv_sec + (double)used.ru_utime.tv_usec / 1e6 +
                (double)used.ru_stime.tv_sec + (double)used.ru_stime.tv_usec / 1e6, used.ru_maxrss);
-    owui_json_free(message);
-    owui_json_free(messages);
-    owui_json_free(request);
+    owui_json_release(message);
+    owui_json_release(messages);
+    owui_json_release(request);
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     return progress.failed != 0;
 }

@@ -13,7 +13,7 @@ static void done(owui_call *call, int status, void *user)
     printf("%s\n", (const char *)user);
     if (status != OWUI_OK)
         printf("  %s\n", owui_call_error_message(call));
-    printf("  %s\n", owui_call_text(call, NULL)); /* all of it, or what had come */
+    printf("  %s\n", owui_call_response_text(call, NULL)); /* all of it, or what had come */
 }
 
 /* The loop keeps a reference; we keep ours, to cancel it. */
@@ -43,7 +43,7 @@ int main(int argc, char **argv)
 
     /* What nobody types on, such as /dev/null, is at its end at once. */
     struct pollfd watched[2] = {{owui_loop_fd(loop), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
-    while (owui_loop_count(loop) > 0 && poll(watched, 2, -1) >= 0) {
+    while (owui_loop_active_calls(loop) > 0 && poll(watched, 2, -1) >= 0) {
         if (watched[0].revents)
             owui_loop_dispatch(loop, 0); /* `done` is called in here */
         if (watched[1].revents) {
@@ -59,9 +59,9 @@ int main(int argc, char **argv)
     int failed = 0;
     for (int i = 0; i < 2; i++) {
         failed |= owui_call_status(calls[i]) != OWUI_OK;
-        owui_call_free(calls[i]);
+        owui_call_release(calls[i]);
     }
     owui_loop_free(loop);
-    owui_client_free(client);
+    owui_client_release(client);
     return failed;
 }

@@ -13,22 +13,22 @@ int main(int argc, char **argv)
         return fprintf(stderr, "usage: rag_file MODEL FILE QUESTION\n"), 2;
     owui_client *client = new_client();
     char *file = run_for_string(owui_file_upload(client, argv[2]), "/id");
-    int status = OWUI_E_FILE;
+    int status = OWUI_E_LOCAL_FILE;
     if (file) {
         /* That the upload was answered does not mean that the file can be used. */
         owui_call *wait = owui_file_wait(client, file);
         owui_call_set_timeout(wait, OWUI_TIMEOUT_TOTAL, 120000);
         owui_call_on_event(wait, print_status, stderr);
         status = run(wait);
-        owui_call_free(wait);
+        owui_call_release(wait);
     }
     if (status == OWUI_OK) {
         owui_json *request = new_question(argv[1], argv[3]);
         look_up_in(request, "file", file);
         status = print_answer(client, request);
-        owui_json_free(request);
+        owui_json_release(request);
     }
     free(file);
-    owui_client_free(client);
+    owui_client_release(client);
     return status != OWUI_OK;
 }

@@ -17,8 +17,8 @@ int main(int argc, char **argv)
     printf("\n");
     if (status == OWUI_OK)
         printf("%s\n", owui_json_string_at(owui_call_response(call), "/status", NULL));
-    owui_call_free(call);
-    owui_json_free(request);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_json_release(request);
+    owui_client_release(client);
     return status != OWUI_OK;
 }

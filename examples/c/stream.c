@@ -24,7 +24,7 @@ int main(int argc, char **argv)
     status = owui_call_perform(call); /* OWUI_OK only if the answer is whole */
     if (status != OWUI_OK)
         fprintf(stderr, "\n%s\n", owui_call_error_message(call));
-    owui_call_free(call);
-    owui_client_free(client);
+    owui_call_release(call);
+    owui_client_release(client);
     return status != OWUI_OK;
 }

@@ -38,7 +38,7 @@ static void chat(const openwebui::Client &client, const std::string &model, cons
     std::cout.setf(std::ios::fixed);
     std::cout.precision(1);
     std::cout << "\n\n"
-              << call.stat(OWUI_STAT_PROMPT_TOKENS) << " tokens in, " << call.stat(OWUI_STAT_ANSWER_TOKENS)
+              << call.stat(OWUI_STAT_PROMPT_TOKENS) << " tokens in, " << call.stat(OWUI_STAT_COMPLETION_TOKENS)
               << " out; first token after " << static_cast<double>(call.stat(OWUI_STAT_FIRST_TOKEN_US)) / 1000
               << " ms, all after " << static_cast<double>(call.stat(OWUI_STAT_TOTAL_US)) / 1000 << " ms\n";
 }

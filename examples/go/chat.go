@@ -28,10 +28,10 @@ func NewClient() (*Client, error) {
 	return client, nil
 }
 
-func (client *Client) Close() { C.owui_client_free(client.handle) }
+func (client *Client) Close() { C.owui_client_release(client.handle) }
 
 func (client *Client) Models() ([]string, error) {
-	call := &Call{C.owui_models(client.handle, 0)}
+	call := &Call{C.owui_model_list(client.handle, 0)}
 	defer call.Close()
 	if status := C.owui_call_perform(call.handle); status != C.OWUI_OK {
 		return nil, call.err()
@@ -66,7 +66,7 @@ func (client *Client) Chat(model, question string) *Call {
 // Call is one operation. Closing it stops the server's work.
 type Call struct{ handle *C.owui_call }
 
-func (call *Call) Close() { C.owui_call_free(call.handle) }
+func (call *Call) Close() { C.owui_call_release(call.handle) }
 
 // WriteTo writes the text as it comes. It pulls: a loop in Go needs no callbacks from C.
 func (call *Call) WriteTo(w io.Writer) (written int64, err error) {
@@ -121,7 +121,7 @@ func run(arguments []string) error {
 		return err
 	}
 	fmt.Printf("\n%d tokens in, %d out; first token after %.1f ms, all after %.1f ms\n",
-		call.Stat(C.OWUI_STAT_PROMPT_TOKENS), call.Stat(C.OWUI_STAT_ANSWER_TOKENS),
+		call.Stat(C.OWUI_STAT_PROMPT_TOKENS), call.Stat(C.OWUI_STAT_COMPLETION_TOKENS),
 		float64(call.Stat(C.OWUI_STAT_FIRST_TOKEN_US))/1000, float64(call.Stat(C.OWUI_STAT_TOTAL_US))/1000)
 	return nil
 }

@@ -10,11 +10,11 @@ typedef struct json_t owui_json;
 
 enum { OWUI_OK = 0, OWUI_AGAIN = 1, OWUI_DONE = 2 };
 enum { OWUI_STAT_FIRST_TOKEN_US = 4, OWUI_STAT_TOTAL_US = 5,
-       OWUI_STAT_PROMPT_TOKENS = 11, OWUI_STAT_ANSWER_TOKENS = 12 };
+       OWUI_STAT_PROMPT_TOKENS = 11, OWUI_STAT_COMPLETION_TOKENS = 12 };
 
 int owui_client_new(const char *base_url, const char *api_key, owui_client **client);
-void owui_client_free(owui_client *client);
-owui_call *owui_models(owui_client *client, int refresh);
+void owui_client_release(owui_client *client);
+owui_call *owui_model_list(owui_client *client, int refresh);
 owui_call *owui_chat(owui_client *client, const owui_json *request);
 int owui_call_perform(owui_call *call);
 int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text, size_t *length,
@@ -22,7 +22,7 @@ int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text, 
 owui_json *owui_call_response(owui_call *call);
 int64_t owui_call_stat(owui_call *call, int stat);
 const char *owui_call_error_message(owui_call *call);
-void owui_call_free(owui_call *call);
+void owui_call_release(owui_call *call);
 const char *owui_status_message(int status);
 
 int owui_json_parse(const char *text, size_t length, owui_json **json, size_t *error_offset);
@@ -32,7 +32,7 @@ size_t owui_json_size(const owui_json *json);
 owui_json *owui_json_element(const owui_json *json, size_t index);
 int owui_json_set_string(owui_json *object, const char *key, const char *text);
 owui_json *owui_json_retain(owui_json *json);
-void owui_json_free(owui_json *json);
+void owui_json_release(owui_json *json);
 ]]
 local owui = ffi.load("libopenwebui.so.0")
 
@@ -50,11 +50,11 @@ local function new(kind, free, make)
 end
 
 local function models(client)
-  local call = ffi.gc(owui.owui_models(client, 0), owui.owui_call_free)
+  local call = ffi.gc(owui.owui_model_list(client, 0), owui.owui_call_release)
   check(call, owui.owui_call_perform(call))
   -- A reference of our own: a borrowed value goes with its call, and that with the garbage.
-  local answer = ffi.gc(owui.owui_json_retain(owui.owui_call_response(call)), owui.owui_json_free)
-  local list = ffi.gc(owui.owui_json_retain(owui.owui_json_at(answer, "/data")), owui.owui_json_free)
+  local answer = ffi.gc(owui.owui_json_retain(owui.owui_call_response(call)), owui.owui_json_release)
+  local list = ffi.gc(owui.owui_json_retain(owui.owui_json_at(answer, "/data")), owui.owui_json_release)
   local ids = {}
   for i = 1, tonumber(owui.owui_json_size(list)) do
     local id = owui.owui_json_string_at(owui.owui_json_element(list, i - 1), "/id", nil)
@@ -68,13 +68,13 @@ end
 jit.off()
 local function chat(client, model, question)
   local template = '{"stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user"}]}'
-  local request = new("owui_json", owui.owui_json_free, function(out)
+  local request = new("owui_json", owui.owui_json_release, function(out)
     return owui.owui_json_parse(template, #template, out, nil)
   end)
   owui.owui_json_set_string(request, "model", model)
   owui.owui_json_set_string(owui.owui_json_at(request, "/messages/0"), "content", question)
 
-  local call = ffi.gc(owui.owui_chat(client, request), owui.owui_call_free)
+  local call = ffi.gc(owui.owui_chat(client, request), owui.owui_call_release)
   local text, length, count = ffi.new("const char *[1]"), ffi.new("size_t[1]"), ffi.new("size_t[1]")
   return call, function()
     local status
@@ -86,7 +86,7 @@ local function chat(client, model, question)
 end
 
 local function main(model, question)
-  local client = new("owui_client", owui.owui_client_free, function(out)
+  local client = new("owui_client", owui.owui_client_release, function(out)
     return owui.owui_client_new(nil, nil, out) -- OPENWEBUI_URL, OPENWEBUI_API_KEY
   end)
   local ids = models(client)
@@ -106,7 +106,7 @@ local function main(model, question)
   if not whole then error(message, 0) end
   local function stat(which) return tonumber(owui.owui_call_stat(call, which)) end
   print(("\n%d tokens in, %d out; first token after %.1f ms, all after %.1f ms"):format(
-    stat(owui.OWUI_STAT_PROMPT_TOKENS), stat(owui.OWUI_STAT_ANSWER_TOKENS),
+    stat(owui.OWUI_STAT_PROMPT_TOKENS), stat(owui.OWUI_STAT_COMPLETION_TOKENS),
     stat(owui.OWUI_STAT_FIRST_TOKEN_US) / 1000, stat(owui.OWUI_STAT_TOTAL_US) / 1000))
 end
 

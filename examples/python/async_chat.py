@@ -15,7 +15,7 @@ async def ask(client: AsyncClient, model: str, question: str, mark: str) -> None
     async with stream:
         async for text in stream.text:
             print(f"{mark} {text}", flush=True)
-    print(f"{mark} ({stream.answer.choices[0].finish_reason})")
+    print(f"{mark} ({stream.response.choices[0].finish_reason})")
 
 
 async def main(model: str, one: str, other: str) -> None:

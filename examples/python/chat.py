@@ -17,10 +17,15 @@ for model in models:
 
 stream = client.chat.completions.create(
     model=sys.argv[1] if len(sys.argv) > 1 else models.data[0].id,
-    messages=[{"role": "user", "content": sys.argv[2] if len(sys.argv) > 2 else "Why is the sky blue?"}],
+    messages=[
+        {
+            "role": "user",
+            "content": sys.argv[2] if len(sys.argv) > 2 else "Why is the sky blue?",
+        }
+    ],
     stream=True,
 )
 for chunk in stream:
     print(chunk.text, end="", flush=True)
 print()
-print(f"finish_reason: {stream.answer.choices[0].finish_reason}")
+print(f"finish_reason: {stream.response.choices[0].finish_reason}")

@@ -28,7 +28,10 @@ def main(model: str, path: str = "/dev/stdin") -> None:
     with open(path, encoding="utf-8") as file:
         texts = [line.strip() for line in file if line.strip()]
     batches = [texts[start : start + BATCH] for start in range(0, len(texts), BATCH)]
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster, Dask(cluster) as dask:
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        Dask(cluster) as dask,
+    ):
         jobs = dask.map(embed, batches, client=Client(max_retries=5), model=model)
         for vectors in dask.gather(jobs):
             for vector in vectors:

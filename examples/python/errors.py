@@ -32,4 +32,4 @@ except openwebui.AuthenticationError as error:
 except openwebui.APITimeoutError as error:
     sys.exit(f"too slow, {len(error.partial_text)} characters came: {error}")
 except openwebui.OpenWebUIError as error:
-    sys.exit(f"{error.status}: {error}")
+    sys.exit(f"{error.kind}: {error}")

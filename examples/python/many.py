@@ -29,7 +29,12 @@ async def ask(client: AsyncClient, model: str, question: str) -> None:
 
 async def show_progress(count: int) -> None:
     while True:
-        print(f"\r{seen['whole']} of {count}, {seen['characters']} characters", end="", file=sys.stderr, flush=True)
+        print(
+            f"\r{seen['whole']} of {count}, {seen['characters']} characters",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
         await asyncio.sleep(0.1)
 
 

@@ -23,7 +23,7 @@ stream = client.chat.completions.create(
 for text in stream.text:
     print(text, end="", flush=True)
 print()
-for source in stream.answer.sources or ():
+for source in stream.response.sources or ():
     for passage, about in zip(source.document, source.metadata):
         print(f"  {about.name}: {passage.strip()[:70]}")
 client.knowledge.delete(base.id)  # the files themselves stay

@@ -15,7 +15,11 @@ TOOL = {
     "function": {
         "name": "weather",
         "description": "The weather at a place",
-        "parameters": {"type": "object", "properties": {"place": {"type": "string"}}, "required": ["place"]},
+        "parameters": {
+            "type": "object",
+            "properties": {"place": {"type": "string"}},
+            "required": ["place"],
+        },
     },
 }
 

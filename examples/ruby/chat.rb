@@ -9,8 +9,8 @@ module OWUI
   typealias "int64_t", "long long"
 
   extern "int owui_client_new(const char *, const char *, void *)"
-  extern "void owui_client_free(void *)"
-  extern "void *owui_models(void *, int)"
+  extern "void owui_client_release(void *)"
+  extern "void *owui_model_list(void *, int)"
   extern "void *owui_chat(void *, void *)"
   extern "int owui_call_set_body(void *, const char *, size_t)"
   extern "int owui_call_perform(void *)"
@@ -18,7 +18,7 @@ module OWUI
   extern "void *owui_call_response_body(void *, void *)"
   extern "int64_t owui_call_stat(void *, int)"
   extern "char *owui_call_error_message(void *)"
-  extern "void owui_call_free(void *)"
+  extern "void owui_call_release(void *)"
   extern "char *owui_status_message(int)"
 
   OK, AGAIN, DONE = 0, 1, 2
@@ -37,10 +37,10 @@ class OpenWebUI
     end
   end
 
-  def close = OWUI.owui_client_free(@client)
+  def close = OWUI.owui_client_release(@client)
 
   def models
-    run(OWUI.owui_models(@client, 0)) do |call|
+    run(OWUI.owui_model_list(@client, 0)) do |call|
       check(call, OWUI.owui_call_perform(call))
       answer = OWUI::Batch.malloc(Fiddle::RUBY_FREE)
       body = OWUI.owui_call_response_body(call, answer.to_ptr + OWUI::Batch.offsetof("length"))
@@ -73,7 +73,7 @@ class OpenWebUI
   def run(call)
     yield call
   ensure
-    OWUI.owui_call_free(call)
+    OWUI.owui_call_release(call)
   end
 
   def check(call, status)

@@ -23,8 +23,8 @@ mod owui {
     #[link(name = "openwebui")]
     extern "C" {
         pub fn owui_client_new(url: *const c_char, key: *const c_char, client: *mut *mut Client) -> c_int;
-        pub fn owui_client_free(client: *mut Client);
-        pub fn owui_models(client: *mut Client, refresh: c_int) -> *mut Call;
+        pub fn owui_client_release(client: *mut Client);
+        pub fn owui_model_list(client: *mut Client, refresh: c_int) -> *mut Call;
         pub fn owui_chat(client: *mut Client, request: *const Json) -> *mut Call;
         pub fn owui_call_perform(call: *mut Call) -> c_int;
         pub fn owui_call_next_text(call: *mut Call, timeout_ms: i64, text: *mut *const c_char, length: *mut usize,
@@ -32,7 +32,7 @@ mod owui {
         pub fn owui_call_response(call: *mut Call) -> *mut Json;
         pub fn owui_call_stat(call: *mut Call, stat: c_int) -> i64;
         pub fn owui_call_error_message(call: *mut Call) -> *const c_char;
-        pub fn owui_call_free(call: *mut Call);
+        pub fn owui_call_release(call: *mut Call);
         pub fn owui_status_message(status: c_int) -> *const c_char;
         pub fn owui_json_parse(text: *const c_char, length: usize, json: *mut *mut Json, offset: *mut usize) -> c_int;
         pub fn owui_json_at(json: *const Json, pointer: *const c_char) -> *mut Json;
@@ -40,7 +40,7 @@ mod owui {
         pub fn owui_json_size(json: *const Json) -> usize;
         pub fn owui_json_element(json: *const Json, index: usize) -> *mut Json;
         pub fn owui_json_set_string(object: *mut Json, key: *const c_char, text: *const c_char) -> c_int;
-        pub fn owui_json_free(json: *mut Json);
+        pub fn owui_json_release(json: *mut Json);
     }
 }
 use owui::*;
@@ -66,7 +66,7 @@ impl Server {
     }
 
     fn models(&self) -> Result<Vec<String>, String> {
-        let call = Running(unsafe { owui_models(self.0, 0) });
+        let call = Running(unsafe { owui_model_list(self.0, 0) });
         if unsafe { owui_call_perform(call.0) } != OK {
             return Err(call.message());
         }
@@ -89,7 +89,7 @@ impl Server {
             owui_json_set_string(request, c("model").as_ptr(), c(model).as_ptr());
             owui_json_set_string(message, c("content").as_ptr(), c(question).as_ptr());
             let call = owui_chat(self.0, request);
-            owui_json_free(request);
+            owui_json_release(request);
             Running(call)
         }
     }
@@ -97,7 +97,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        unsafe { owui_client_free(self.0) }
+        unsafe { owui_client_release(self.0) }
     }
 }
 
@@ -132,7 +132,7 @@ impl Iterator for Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        unsafe { owui_call_free(self.0) }
+        unsafe { owui_call_release(self.0) }
     }
 }
 

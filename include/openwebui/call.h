@@ -29,7 +29,7 @@ owui_call *owui_call_retain(owui_call *call);
  * connection closes, and the server stops generating. A thread inside perform
  * or next holds one too: to stop it, cancel. Any thread. Since 0.1.
  */
-void owui_call_free(owui_call *call);
+void owui_call_release(owui_call *call);
 
 /*
  * Stops the call with OWUI_E_CANCELLED and closes its connection. A call that
@@ -65,16 +65,16 @@ int owui_call_set_timeout(owui_call *call, int timeout, int64_t milliseconds);
 /* See owui_client_set_retries(); -1 for the client's. Since 0.1. */
 int owui_call_set_retries(owui_call *call, int retries);
 
-/* See owui_client_set_trust_done(). Since 0.1. */
-int owui_call_set_trust_done(owui_call *call, int on);
+/* See owui_client_set_require_finish_reason(). Since 0.1. */
+int owui_call_set_require_finish_reason(owui_call *call, int on);
 
 /*
  * 0: do not keep the text of a stream after it was delivered, for streams
- * without end; owui_call_text(), the event DONE and the assembled answer then
+ * without end; owui_call_response_text(), the event DONE and the assembled answer then
  * have none of it.
  * 1, the default: keep it. Since 0.1.
  */
-int owui_call_set_keep_text(owui_call *call, int on);
+int owui_call_set_keep_response(owui_call *call, int on);
 
 /*
  * Text of the answer (choice 0) as it arrives, NUL-terminated and counted.
@@ -113,10 +113,10 @@ int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user);
 
 /*
  * Where the body of a successful answer goes instead of into memory: to `fn`, also
- * with owui_call_next(), or to the file at `path`. For owui_file_content() and
+ * with owui_call_next(), or to the file at `path`. For owui_file_download() and
  * owui_request(); elsewhere OWUI_E_STATE.
  *
- * The path is checked when the call starts. OWUI_E_FILE: it cannot be written, and
+ * The path is checked when the call starts. OWUI_E_LOCAL_FILE: it cannot be written, and
  * no request is sent; or writing has failed later, as on a full disk. The bytes go
  * to a temporary file in the same folder (".openwebui-" and a number), which takes
  * the place of an earlier file when it is whole and on the disk, and is removed
@@ -129,7 +129,7 @@ int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user);
  * devices are refused: open those yourself, and write in `fn`. Since 0.1.
  */
 int owui_call_on_data(owui_call *call, owui_data_fn fn, void *user);
-int owui_call_set_output(owui_call *call, const char *path);
+int owui_call_set_output_file(owui_call *call, const char *path);
 
 /*
  * ---- Running it
@@ -197,7 +197,7 @@ const char *owui_call_response_body(owui_call *call, size_t *length);
  * The text of the answer (choice 0) so far, NUL-terminated; "" if there is
  * none, never NULL. Since 0.1.
  */
-const char *owui_call_text(owui_call *call, size_t *length);
+const char *owui_call_response_text(owui_call *call, size_t *length);
 
 /*
  * Of a chat with `files` in its request: those entries that have put nothing before the model,
@@ -209,13 +209,13 @@ const char *owui_call_text(owui_call *call, size_t *length);
 owui_json *owui_call_ignored_files(owui_call *call);
 
 /* The HTTP status; 0 before there is one. Since 0.1. */
-int owui_call_http_status(owui_call *call);
+int owui_call_response_status(owui_call *call);
 
 /*
  * A header of the answer, by name in any case; NULL if it has none, and before all of them have
  * arrived. Trailers are ignored. Since 0.1.
  */
-const char *owui_call_header(owui_call *call, const char *name);
+const char *owui_call_response_header(owui_call *call, const char *name);
 
 /*
  * ---- The error
@@ -269,7 +269,7 @@ int64_t owui_call_error_offset(owui_call *call);
  */
 
 /* Times are microseconds from the start of the call. -1: not known (yet). */
-typedef enum owui_stat {
+typedef enum owui_stat_t {
     OWUI_STAT_NAME_LOOKUP_US = 0,   /* the name was found */
     OWUI_STAT_CONNECT_US = 1,       /* the connection stood */
     OWUI_STAT_TLS_US = 2,           /* the TLS handshake was done; 0 if there was none */
@@ -278,15 +278,15 @@ typedef enum owui_stat {
     OWUI_STAT_TOTAL_US = 5,         /* it was over */
     OWUI_STAT_BYTES_SENT = 6,       /* of the body */
     OWUI_STAT_BYTES_RECEIVED = 7,   /* of the body */
-    OWUI_STAT_TRIES = 8,            /* how often it was tried, all requests of the call together */
+    OWUI_STAT_ATTEMPTS = 8,            /* how often it was tried, all requests of the call together */
     OWUI_STAT_REUSED = 9,           /* 1: over a connection that was open already */
     OWUI_STAT_EVENTS = 10,          /* frames of the stream */
     OWUI_STAT_PROMPT_TOKENS = 11,   /* as the server counts them, if it does */
-    OWUI_STAT_ANSWER_TOKENS = 12,   /* as the server counts them, if it does */
-    OWUI_STAT_LOST_AFTER_END = 13   /* 1: the connection broke after the end was proven */
-} owui_stat;
+    OWUI_STAT_COMPLETION_TOKENS = 12,   /* as the server counts them, if it does */
+    OWUI_STAT_LOST_AFTER_FINISH = 13   /* 1: the connection broke after the end was proven */
+} owui_stat_t;
 
-/* One number (an owui_stat); -1 if it is not known. Since 0.1. */
+/* One number (an owui_stat_t); -1 if it is not known. Since 0.1. */
 int64_t owui_call_stat(owui_call *call, int stat);
 
 #ifdef __cplusplus

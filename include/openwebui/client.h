@@ -28,7 +28,7 @@ typedef struct owui_client owui_client;
  * variable counts as none. Nothing is sent to the server here.
  *
  * OWUI_E_NO_URL, OWUI_E_URL (not UTF-8, too), OWUI_E_INVALID (a key with control characters, or
- * `client` is NULL). Free it with owui_client_free(). Since 0.1.
+ * `client` is NULL). Free it with owui_client_release(). Since 0.1.
  */
 int owui_client_new(const char *base_url, const char *api_key, owui_client **client);
 
@@ -39,7 +39,7 @@ owui_client *owui_client_retain(owui_client *client);
  * Gives one reference back. Connections close when the last reference and the
  * last call are gone. Since 0.1.
  */
-void owui_client_free(owui_client *client);
+void owui_client_release(owui_client *client);
 
 /*
  * ---- Who we are
@@ -58,7 +58,7 @@ int owui_client_set_api_key(owui_client *client, const char *api_key);
  * before 0.9 take x-api-key at few endpoints; others may be configured to
  * another name. Since 0.1.
  */
-int owui_client_set_key_header(owui_client *client, const char *name);
+int owui_client_set_api_key_header(owui_client *client, const char *name);
 
 /*
  * A header for every call; NULL as `value` takes it back. Names are compared
@@ -113,7 +113,7 @@ int owui_client_set_unix_socket(owui_client *client, const char *path);
  */
 
 /* The clocks of a call. Each has a status of its own when it runs out. */
-typedef enum owui_timeout {
+typedef enum owui_timeout_t {
     OWUI_TIMEOUT_CONNECT = 0,    /* name lookup, connection and TLS: 10 s */
     OWUI_TIMEOUT_FIRST_BYTE = 1, /* from the request's last byte to the answer's first: 600 s,
                                     since an unstreamed chat answers when it is finished */
@@ -122,10 +122,10 @@ typedef enum owui_timeout {
     OWUI_TIMEOUT_EVENT = 3,      /* no event arrives in a stream, comments that only keep the
                                     connection alive not counted: off */
     OWUI_TIMEOUT_TOTAL = 4       /* all of it: off */
-} owui_timeout;
+} owui_timeout_t;
 
 /*
- * Sets a clock (an owui_timeout) to `milliseconds`; 0 switches it off, -1 gives
+ * Sets a clock (an owui_timeout_t) to `milliseconds`; 0 switches it off, -1 gives
  * back the default. Since 0.1.
  */
 int owui_client_set_timeout(owui_client *client, int timeout, int64_t milliseconds);
@@ -164,23 +164,23 @@ int owui_client_set_buffer_limit(owui_client *client, size_t bytes);
 int owui_client_set_json_depth(owui_client *client, int levels);
 
 /*
- * 1: take "[DONE]" alone as the end of a streamed chat, for a backend that
- * never sends a finish_reason. 0, the default: "[DONE]" proves nothing, since
- * servers send it after failures too. Since 0.1.
+ * 1, the default: a streamed chat is whole only if every choice has a finish_reason; "[DONE]"
+ * proves nothing, since servers send it after failures too. 0: "[DONE]" alone is enough, for a
+ * backend that never sends a finish_reason. Since 0.1.
  */
-int owui_client_set_trust_done(owui_client *client, int on);
+int owui_client_set_require_finish_reason(owui_client *client, int on);
 
 /*
  * ---- What happens
  */
 
-typedef enum owui_log_level {
+typedef enum owui_log_level_t {
     OWUI_LOG_NONE = 0,
     OWUI_LOG_ERROR = 1,   /* a call failed */
     OWUI_LOG_WARNING = 2, /* it works, but someone should know */
     OWUI_LOG_INFO = 3,    /* one line for each call */
     OWUI_LOG_DEBUG = 4    /* the answer's headers */
-} owui_log_level;
+} owui_log_level_t;
 
 /*
  * A line of the log, NUL-terminated, without a line end; never a key, a token
@@ -189,7 +189,7 @@ typedef enum owui_log_level {
 typedef void (*owui_log_fn)(int level, const char *message, size_t length, void *user);
 
 /*
- * Gives `fn` the lines up to `level` (an owui_log_level). `user` must live as
+ * Gives `fn` the lines up to `level` (an owui_log_level_t). `user` must live as
  * long as the client and its calls. NULL as `fn` switches it off. Since 0.1.
  */
 int owui_client_set_log(owui_client *client, int level, owui_log_fn fn, void *user);

@@ -34,7 +34,7 @@ extern "C" {
 
 typedef struct owui_event owui_event;
 
-typedef enum owui_event_kinds {
+typedef enum owui_event_kind_t {
     OWUI_EVENT_OTHER = 0,     /* a frame with none of the things below, delivered as it came; also
                                  one with a finish_reason or a role alone */
     OWUI_EVENT_TEXT = 1,      /* text of the answer */
@@ -47,9 +47,9 @@ typedef enum owui_event_kinds {
     OWUI_EVENT_DONE = 8,      /* the last one: the answer is whole. Of chats, responses and
                                  Ollama's generate and chat only */
     OWUI_EVENT_ITEM = 9       /* one element of a list */
-} owui_event_kinds;
+} owui_event_kind_t;
 
-/* An owui_event_kinds; OWUI_EVENT_OTHER for NULL. Since 0.1. */
+/* An owui_event_kind_t; OWUI_EVENT_OTHER for NULL. Since 0.1. */
 int owui_event_kind(const owui_event *event);
 
 /* Which choice of the answer it belongs to, from 0; 0 if none. Since 0.1. */

@@ -32,11 +32,11 @@ extern "C" {
 
 /*
  * Uploads a regular file of the disk, under the last part of its path as its name. The file is
- * opened when the call starts. OWUI_E_FILE: it cannot be read, it is no regular
+ * opened when the call starts. OWUI_E_LOCAL_FILE: it cannot be read, it is no regular
  * file, or it changed while it was read; the server has taken nothing then. A file
  * that does not say its length (in /proc, in /sys, in some file systems) is read to
  * its end. What is in a pipe or a device goes through owui_file_upload_reader(). A
- * name that is not UTF-8 requires owui_upload_set_name(). Since 0.1.
+ * name that is not UTF-8 requires owui_call_set_upload_name(). Since 0.1.
  */
 owui_call *owui_file_upload(owui_client *client, const char *path);
 
@@ -61,7 +61,7 @@ typedef int (*owui_rewind_fn)(void *user);
  * Uploads what `read` gives as a file called `name`: `length` bytes, or with -1
  * as many as come. `rewind` may be NULL; then what was read once is not sent
  * again if a try fails. Both run on the thread that drives the call. More or
- * fewer bytes than `length` are OWUI_E_FILE. While `read` takes its time, no clock
+ * fewer bytes than `length` are OWUI_E_LOCAL_FILE. While `read` takes its time, no clock
  * but OWUI_TIMEOUT_TOTAL runs. Since 0.1.
  */
 owui_call *owui_file_upload_reader(owui_client *client, const char *name, owui_read_fn read,
@@ -71,29 +71,29 @@ owui_call *owui_file_upload_reader(owui_client *client, const char *name, owui_r
  * What the server is to call the file, as UTF-8; the server keeps only what comes after
  * the last "/". Control characters other than tabs are refused. Since 0.1.
  */
-int owui_upload_set_name(owui_call *call, const char *name);
+int owui_call_set_upload_name(owui_call *call, const char *name);
 
 /*
  * The file's type, such as "application/pdf", which decides how the server reads
  * it. By default it goes by the name's extension, application/octet-stream if
  * that is not known. Since 0.1.
  */
-int owui_upload_set_content_type(owui_call *call, const char *type);
+int owui_call_set_upload_content_type(owui_call *call, const char *type);
 
 /* An object that the server keeps with the file, in `meta.data`. Since 0.1. */
-int owui_upload_set_metadata(owui_call *call, const owui_json *metadata);
+int owui_call_set_upload_metadata(owui_call *call, const owui_json *metadata);
 
 /*
  * 0: only store the file; it is of no use to a chat or a knowledge base then.
  * 1, the default: extract its text and compute embeddings. Since 0.1.
  */
-int owui_upload_set_process(owui_call *call, int on);
+int owui_call_set_upload_process(owui_call *call, int on);
 
 /*
  * 0: answer when the file is processed (which may have failed even so).
  * 1, the server's default: answer at once. Since 0.1.
  */
-int owui_upload_set_process_in_background(owui_call *call, int on);
+int owui_call_set_upload_process_in_background(owui_call *call, int on);
 
 /*
  * ---- What the server makes of it
@@ -136,7 +136,7 @@ owui_call *owui_file_get(owui_client *client, const char *id);
 
 /*
  * All files, page by page: an ITEM event for each record as its page arrives,
- * and {"items":[…],"total":…} in the end (empty with owui_call_set_keep_text()
+ * and {"items":[…],"total":…} in the end (empty with owui_call_set_keep_response()
  * off). Without their texts. GET /api/v1/files/.
  *
  * The list may change while it is read: files are added, or deleted, also by the
@@ -155,14 +155,14 @@ owui_call *owui_file_search(owui_client *client, const char *pattern);
 
 /*
  * A file's bytes as they were uploaded: in owui_call_response_body(), up to the
- * client's buffer limit, or, in constant memory, where owui_call_set_output() or
+ * client's buffer limit, or, in constant memory, where owui_call_set_output_file() or
  * owui_call_on_data() says. GET /api/v1/files/{id}/content. Since 0.1.
  */
-owui_call *owui_file_content(owui_client *client, const char *id);
+owui_call *owui_file_download(owui_client *client, const char *id);
 
 /* The text that the server found in a file: {"content":…}.
  * GET /api/v1/files/{id}/data/content. Since 0.1. */
-owui_call *owui_file_text(owui_client *client, const char *id);
+owui_call *owui_file_extracted_text(owui_client *client, const char *id);
 
 /*
  * Deletes a file, from the knowledge bases too. Not there: OWUI_E_NOT_FOUND.

@@ -24,17 +24,17 @@ extern "C" {
 /* jansson's json_t. */
 typedef struct json_t owui_json;
 
-typedef enum owui_json_types {
+typedef enum owui_json_type_t {
     OWUI_JSON_NONE = -1, /* there is no such value: a NULL handle */
     OWUI_JSON_OBJECT = 0,
     OWUI_JSON_ARRAY = 1,
     OWUI_JSON_STRING = 2,
-    OWUI_JSON_INTEGER = 3,
+    OWUI_JSON_INT = 3,
     OWUI_JSON_REAL = 4,
     OWUI_JSON_TRUE = 5,
     OWUI_JSON_FALSE = 6,
     OWUI_JSON_NULL = 7
-} owui_json_types;
+} owui_json_type_t;
 
 /*
  * Parses `length` bytes at `text`, at most 128 levels deep, into a new value
@@ -48,7 +48,7 @@ int owui_json_parse(const char *text, size_t length, owui_json **json, size_t *e
  * copies values by recursion: 128 levels fit in a stack of 64 KiB, 2000 do not.
  * Since 0.1.
  */
-int owui_json_parse_deep(const char *text, size_t length, int max_depth, owui_json **json,
+int owui_json_parse_with_depth(const char *text, size_t length, int max_depth, owui_json **json,
                          size_t *error_offset);
 
 /*
@@ -66,7 +66,7 @@ void owui_free(void *memory);
 owui_json *owui_json_retain(owui_json *json);
 
 /* Gives one reference back; the last one frees the value. Since 0.1. */
-void owui_json_free(owui_json *json);
+void owui_json_release(owui_json *json);
 
 /*
  * ---- Reading
@@ -106,7 +106,7 @@ size_t owui_json_doubles_at(const owui_json *json, const char *pointer, double *
 size_t owui_json_floats_at(const owui_json *json, const char *pointer, float *values,
                            size_t capacity);
 
-/* An owui_json_types; OWUI_JSON_NONE for NULL. Since 0.1. */
+/* An owui_json_type_t; OWUI_JSON_NONE for NULL. Since 0.1. */
 int owui_json_type(const owui_json *json);
 
 /* How many elements an array has, or members an object; otherwise 0. Since 0.1. */
@@ -141,13 +141,14 @@ owui_json *owui_json_iter_value(void *iter);
  * JSON (invalid UTF-8, an infinite number).
  */
 
-owui_json *owui_json_object(void);                            /* Since 0.1. */
-owui_json *owui_json_array(void);                             /* Since 0.1. */
-owui_json *owui_json_string(const char *text, size_t length); /* Since 0.1. */
-owui_json *owui_json_int(int64_t value);                      /* Since 0.1. */
-owui_json *owui_json_real(double value);                      /* Since 0.1. */
-owui_json *owui_json_bool(int value);                         /* Since 0.1. */
-owui_json *owui_json_null(void);                              /* Since 0.1. */
+owui_json *owui_json_object(void);                             /* Since 0.1. */
+owui_json *owui_json_array(void);                              /* Since 0.1. */
+owui_json *owui_json_string(const char *text);                 /* NUL-terminated. Since 0.1. */
+owui_json *owui_json_stringn(const char *text, size_t length); /* May hold NUL. Since 0.1. */
+owui_json *owui_json_int(int64_t value);                       /* Since 0.1. */
+owui_json *owui_json_real(double value);                       /* Since 0.1. */
+owui_json *owui_json_bool(int value);                          /* Since 0.1. */
+owui_json *owui_json_null(void);                               /* Since 0.1. */
 
 /*
  * Puts `value` into an object under `key`, in place of what was there; it takes
@@ -161,7 +162,7 @@ int owui_json_set(owui_json *object, const char *key, owui_json *value);
  * OWUI_E_INVALID also if the value cannot be JSON. Since 0.1.
  */
 int owui_json_set_string(owui_json *object, const char *key, const char *text);
-int owui_json_set_text(owui_json *object, const char *key, const char *text, size_t length);
+int owui_json_set_stringn(owui_json *object, const char *key, const char *text, size_t length);
 int owui_json_set_int(owui_json *object, const char *key, int64_t value);
 int owui_json_set_real(owui_json *object, const char *key, double value);
 int owui_json_set_bool(owui_json *object, const char *key, int value);

@@ -39,7 +39,7 @@ owui_call *owui_knowledge_get(owui_client *client, const char *id);
  * {"items":[…],"total":…} in the end. If the list changes while it is read, see
  * owui_file_list(). GET /api/v1/knowledge/{id}/files. Since 0.1.
  */
-owui_call *owui_knowledge_files(owui_client *client, const char *id);
+owui_call *owui_knowledge_list_files(owui_client *client, const char *id);
 
 /*
  * Changes a knowledge base: `request` is {"name":…,"description":…}, and the
@@ -57,7 +57,7 @@ owui_call *owui_knowledge_update(owui_client *client, const char *id, const owui
  * The call succeeds only if the server lists the file. If the response does not
  * list it (on some servers it lists nothing), the call reads the list of the
  * knowledge base (GET /api/v1/knowledge/{id}/files), reads it again after a second,
- * and then adds the file a second time. OWUI_E_CONTENT: the server reports success
+ * and then adds the file a second time. OWUI_E_UNEXPECTED_RESPONSE: the server reports success
  * and still does not list the file. owui_call_response() is the response to the
  * request that added the file, and owui_call_response_body() is NULL if the list was
  * read after it.
@@ -118,7 +118,7 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
  *   linked      it is in
  *   duplicate   a file with the same text is in already; nothing was wrong
  *   failed      "error" says why: the server's words, or the system's
- *   timeout     owui_ingest_set_file_timeout() ran out; the file goes on being processed
+ *   timeout     owui_call_ingest_set_file_timeout() ran out; the file goes on being processed
  *   cancelled   the call ended before it was this file's turn, or in the midst of it
  *   queued, uploading, processing, adding       while the call runs
  *
@@ -128,7 +128,7 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
  * deleted are files that were on the server before the run, and those that may be
  * in the knowledge base. (To use an upload elsewhere, wait for the end of the run.)
  *
- * "mark" is what owui_ingest_resume() knows a file by.
+ * "mark" is what owui_call_ingest_set_resume_from() knows a file by.
  * "path" is missing for what was not a file of the disk, "file_id" if it did
  * not come to that. Every change gives a STATUS event: the status in its text,
  * the file in its name, the entry in its JSON. owui_call_on_progress() tells
@@ -148,22 +148,22 @@ owui_call *owui_knowledge_ingest(owui_client *client, const char *knowledge_id);
  * A file of the disk. One that cannot be read fails when its turn comes. Like the
  * next two: OWUI_E_INVALID for NULL, OWUI_E_STATE after the start. Since 0.1.
  */
-int owui_ingest_add_path(owui_call *ingest, const char *path);
+int owui_call_ingest_add_path(owui_call *ingest, const char *path);
 
 /* Bytes of memory; see owui_file_upload_data(). Since 0.1. */
-int owui_ingest_add_data(owui_call *ingest, const char *name, const void *data, size_t length);
+int owui_call_ingest_add_data(owui_call *ingest, const char *name, const void *data, size_t length);
 
 /* A file that the server has already. Since 0.1. */
-int owui_ingest_add_file_id(owui_call *ingest, const char *file_id);
+int owui_call_ingest_add_file_id(owui_call *ingest, const char *file_id);
 
 /* How many files may be under way at once: 4 by default, 1 to 64. Since 0.1. */
-int owui_ingest_set_parallel(owui_call *ingest, int files);
+int owui_call_ingest_set_concurrency(owui_call *ingest, int files);
 
 /*
  * How long the server may take over one file once it has it, processing and adding, in
  * milliseconds: 600,000 by default, 0 for as long as it takes. Since 0.1.
  */
-int owui_ingest_set_file_timeout(owui_call *ingest, int64_t milliseconds);
+int owui_call_ingest_set_file_timeout(owui_call *ingest, int64_t milliseconds);
 
 /*
  * Goes on where an earlier run of the same files has stopped: what is in the
@@ -172,7 +172,7 @@ int owui_ingest_set_file_timeout(owui_call *ingest, int64_t milliseconds);
  * is asked. (Uploads carry a mark in their metadata by which they are known
  * again: the base, path or name, size, and time of change or contents.) Since 0.1.
  */
-int owui_ingest_resume(owui_call *ingest, const owui_json *result);
+int owui_call_ingest_set_resume_from(owui_call *ingest, const owui_json *result);
 
 #ifdef __cplusplus
 }

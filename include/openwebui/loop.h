@@ -7,7 +7,7 @@
  *         owui_call *call = owui_chat(client, request);
  *         owui_call_on_text(call, print_text, user);
  *         owui_call_start(call, loop, done, user);
- *         owui_call_free(call);
+ *         owui_call_release(call);
  *     }
  *     owui_loop_run(loop);
  *     owui_loop_free(loop);
@@ -71,7 +71,7 @@ int owui_loop_run(owui_loop *loop);
 void owui_loop_wakeup(owui_loop *loop);
 
 /* How many calls were started on the loop and have not ended. Since 0.1. */
-size_t owui_loop_count(const owui_loop *loop);
+size_t owui_loop_active_calls(const owui_loop *loop);
 
 /* How it ended: the status that owui_call_perform() would have given. */
 typedef void (*owui_done_fn)(owui_call *call, int status, void *user);

@@ -19,13 +19,13 @@ extern "C" {
  * nothing is shared with this user, or the provider is down.
  * GET /api/models. Since 0.1.
  */
-owui_call *owui_models(owui_client *client, int refresh);
+owui_call *owui_model_list(owui_client *client, int refresh);
 
 /*
  * Signs in with an e-mail address and a password. On success the client uses the token from
  * then on in place of its key; it is in the answer as `token` too, with `expires_at`.
  * OWUI_E_CREDENTIALS: address or password are wrong. OWUI_E_RATE_LIMITED: too
- * many attempts (15 in 3 minutes), and not repeated by itself. OWUI_E_CONTENT: the server
+ * many attempts (15 in 3 minutes), and not repeated by itself. OWUI_E_UNEXPECTED_RESPONSE: the server
  * wants a further step, which this library does not take. A 401 of a later
  * call never signs in again: servers say 401 for missing rights as well.
  * POST /api/v1/auths/signin. Since 0.1.
@@ -60,7 +60,7 @@ owui_call *owui_chat_completed(owui_client *client, const owui_json *request);
 
 /*
  * owui_chat(), and when its answer is whole, owui_chat_completed() with it. The events and
- * owui_call_text() are those of the chat, as the model spoke; the answer is that
+ * owui_call_response_text() are those of the chat, as the model spoke; the answer is that
  * of the second request: owui_json_string_at(response, "/messages/N/content")
  * has the filtered text, and DONE comes after both. If the second fails, its error is the
  * call's, and the text stays. Servers from 0.10 on run the outlet filters

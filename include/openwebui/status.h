@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-typedef enum owui_status {
+typedef enum owui_status_t {
     OWUI_OK = 0,
     OWUI_AGAIN = 1, /* the time given is up and the call lives: ask again */
     OWUI_DONE = 2,  /* the answer is whole and all its events were given */
@@ -23,7 +23,7 @@ typedef enum owui_status {
     OWUI_E_URL = -4,         /* the base URL is not of the form http(s)://host[:port][/prefix] */
     OWUI_E_NO_URL = -5,      /* no base URL was given and OPENWEBUI_URL is not set */
     OWUI_E_UNSUPPORTED = -6, /* this libcurl was built without what was asked for */
-    OWUI_E_FILE = -7,        /* a file of ours cannot be read or written, or changed while it was read */
+    OWUI_E_LOCAL_FILE = -7,        /* a file of ours cannot be read or written, or changed while it was read */
 
     /* The caller's own stop. */
     OWUI_E_CANCELLED = -20, /* owui_call_cancel() */
@@ -33,7 +33,7 @@ typedef enum owui_status {
     OWUI_E_RESOLVE = -40,            /* the host's name was not found */
     OWUI_E_CONNECT = -41,            /* no connection: nothing listens there, or it is out of reach */
     OWUI_E_TLS = -42,                /* the TLS handshake or the certificate check failed */
-    OWUI_E_LOST = -43,               /* the connection was lost before an answer began */
+    OWUI_E_CONNECTION_LOST = -43,               /* the connection was lost before an answer began */
     OWUI_E_PROTOCOL = -44,           /* what answered does not speak HTTP/1.1 */
     OWUI_E_PROXY = -45,              /* the proxy refused or failed, or wants credentials (407) */
     OWUI_E_TIMEOUT_CONNECT = -50,    /* OWUI_TIMEOUT_CONNECT ran out */
@@ -60,7 +60,7 @@ typedef enum owui_status {
     /* Payload: the answer came, and is not what it should be. */
     OWUI_E_JSON = -80,      /* not JSON: owui_call_error_offset() tells where */
     OWUI_E_HTML = -81,      /* a web page where JSON was due: the base URL or the path is wrong */
-    OWUI_E_CONTENT = -82,   /* well-formed, but not the answer of this endpoint */
+    OWUI_E_UNEXPECTED_RESPONSE = -82,   /* well-formed, but not the answer of this endpoint */
     OWUI_E_EMPTY = -83,     /* an empty body or `null` where an answer was due */
     OWUI_E_STREAM = -84,    /* an error, or something unreadable, inside the stream */
     OWUI_E_TRUNCATED = -85, /* the stream ended before its end was proven */
@@ -71,7 +71,7 @@ typedef enum owui_status {
     OWUI_E_FILE_UNPROCESSED = -101, /* the file's text has not been extracted */
     OWUI_E_DUPLICATE = -102,        /* a file with the same text is in the knowledge base already */
     OWUI_E_PARTIAL = -103           /* some of the files were not ingested: see the answer */
-} owui_status;
+} owui_status_t;
 
 /*
  * The constant's own name, "OWUI_E_TRUNCATED"; "OWUI_E_UNKNOWN" for numbers

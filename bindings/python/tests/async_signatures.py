@@ -22,7 +22,7 @@ HEAD = '"""What the resources of an AsyncClient are to type checkers; made by te
 
 #: What has another name there.
 RESOURCES = ("Models", "Chat", "Completions", "Responses", "Ollama", "Files", "Knowledge")
-STREAMS = ("Stream", "OutletStream", "EventStream", "AnswerStream", "Pages")
+STREAMS = ("Stream", "OutletStream", "EventStream", "ResponseStream", "Pages")
 
 
 class _Renamed(ast.NodeTransformer):

@@ -36,7 +36,7 @@ def test_wrong_password() -> None:
     client = Client(need("OPENWEBUI_URL"), need("OPENWEBUI_API_KEY"))
     with pytest.raises(openwebui.AuthenticationError) as caught:
         client.sign_in(need("OWUI_TEST_EMAIL"), "not-the-password")
-    assert caught.value.status == "OWUI_E_CREDENTIALS" and "not-the-password" not in repr(vars(caught.value))
+    assert caught.value.kind == "OWUI_E_CREDENTIALS" and "not-the-password" not in repr(vars(caught.value))
     # It goes on with the key that it had.
     assert len(client.models.list()) > 0
 

@@ -91,7 +91,7 @@ def test_a_base_that_may_only_be_read(faults: Faults) -> None:
     # A server that does not say so beforehand.
     url = faults.url_of_routes(routes(add=[says({"detail": NO_RIGHT}, 400)], delete=[says({"message": "gone"})]))
     with pytest.raises(openwebui.PermissionDeniedError, match=NO_RIGHT) as caught:
-        Client(url).knowledge.ingest("kb", files, parallel=2)
+        Client(url).knowledge.ingest("kb", files, concurrency=2)
     assert caught.value.result is not None and caught.value.result.counts["failed"] >= 1
     assert 1 <= asked(faults, url, "DELETE") <= 2
     with pytest.raises(openwebui.PermissionDeniedError):

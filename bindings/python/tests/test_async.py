@@ -69,7 +69,7 @@ def test_all_of_it(here: Callable[[], AsyncClient], kind: str) -> None:
             assert whole.text == "one two three four"
             stream = await client.chat.completions.create(stream=True, **ask)
             chunks = [chunk async for chunk in stream]
-            assert "".join(chunk.text for chunk in chunks) == whole.text == stream.answer.text
+            assert "".join(chunk.text for chunk in chunks) == whole.text == stream.response.text
             assert stream.status_code == 200 and "AsyncStream 200" in repr(stream) and stream.ignored_files == []
             async with await client.chat.completions.create(stream=True, **ask) as stream:
                 assert "".join([text async for text in stream.text]) == whole.text
@@ -81,10 +81,10 @@ def test_all_of_it(here: Callable[[], AsyncClient], kind: str) -> None:
             )
             assert [event async for event in events][-1].done is True
             generated = await client.ollama.generate(model="llama3.2:latest", prompt="x", stream=True)
-            assert "".join([text async for text in generated.text]) == generated.answer.response != ""
+            assert "".join([text async for text in generated.text]) == generated.response.response != ""
             response = await client.responses.create(model="emu", input="hello", stream=True)
             assert [event.type async for event in response][-1] == "response.completed"
-            assert response.answer.output
+            assert response.response.output
 
     run(main(), kind)
 
@@ -187,7 +187,7 @@ def test_closed_client(here: Callable[[], AsyncClient]) -> None:
         await client.aclose()
         assert repr(client).endswith(", closed>")
         # What is under way goes on.
-        assert "".join([text async for text in stream.text]) == stream.answer.text
+        assert "".join([text async for text in stream.text]) == stream.response.text
         with pytest.raises(RuntimeError, match="AsyncClient is closed"):
             await client.models.list()
         with pytest.raises(RuntimeError, match="AsyncClient is closed"):
@@ -343,7 +343,7 @@ def test_it_failed_for_ever(here: Callable[[], AsyncClient]) -> None:
             with pytest.raises(openwebui.StreamError) as caught:
                 async for piece in stream.text:
                     text += piece
-            assert text == caught.value.partial_text == stream.answer.text != ""
+            assert text == caught.value.partial_text == stream.response.text != ""
             for _ in range(2):
                 with pytest.raises(openwebui.StreamError):
                     await stream.__anext__()
@@ -439,7 +439,7 @@ def test_break_and_aclose(here: Callable[[], AsyncClient], provider: Provider, k
                 assert await open_streams(provider) == 0
                 with pytest.raises(openwebui.CancelledError) as caught:
                     await left.__anext__()
-                assert caught.value.partial_text == left.answer.text
+                assert caught.value.partial_text == left.response.text
                 await left.close()
             async with await stream() as left:
                 async for _ in left.text:
@@ -495,7 +495,7 @@ def test_two_readers_of_one_stream(faults: Faults) -> None:
             await asyncio.sleep(0.1)
             with pytest.raises(openwebui.OpenWebUIError) as caught:
                 await stream.__anext__()
-            assert caught.value.status == "OWUI_E_STATE"
+            assert caught.value.kind == "OWUI_E_STATE"
             await asyncio.sleep(0.1)
             assert not first.done()
             await stream.close()

@@ -35,7 +35,7 @@ async def main(url, how, nap):
                 await asyncio.sleep(nap)
                 got.append(chunk.to_dict())
         await asyncio.sleep(nap)
-        print(json.dumps([got, stream.answer.to_dict()]))
+        print(json.dumps([got, stream.response.to_dict()]))
 
 asyncio.run(main(sys.argv[1], sys.argv[2], float(sys.argv[3])))
 """

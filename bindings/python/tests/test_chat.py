@@ -38,7 +38,7 @@ def test_wrong_key(client: Client) -> None:
         with pytest.raises(openwebui.AuthenticationError) as caught:
             Client(client.base_url, key).models.list()
         error = caught.value
-        assert error.status_code == 401 and error.status == "OWUI_E_UNAUTHORIZED"
+        assert error.status_code == 401 and error.kind == "OWUI_E_UNAUTHORIZED"
         assert error.detail and error.detail in str(error) and error.body == {"detail": error.detail}
         assert not key or key not in str(error)
 
@@ -57,12 +57,12 @@ def test_whole_and_streamed_are_the_same(client: Client, model: str) -> None:
     assert whole.text and whole.choices[0].message.content == whole.text
     with client.chat.completions.create(stream=True, **asked) as stream:
         chunks = list(stream)
-        answer = stream.answer
+        answer = stream.response
     assert "".join(chunk.text for chunk in chunks) == whole.text
     assert "".join(chunk.choices[0].delta.content or "" for chunk in chunks) == whole.text
     texts = client.chat.completions.create(stream=True, **asked)
     assert "".join(texts.text) == whole.text
-    assert answer.text == texts.answer.text == whole.text
+    assert answer.text == texts.response.text == whole.text
     assert len(chunks) > 40
     assert [chunk.choices[0].finish_reason for chunk in chunks if chunk.choices and chunk.choices[0].finish_reason] == [
         "stop"
@@ -87,7 +87,7 @@ def test_ways_of_writing(client: Client, knobs: str) -> None:
         assert text.count("x") >= 100_000
         # It takes the place of the first piece.
         said = said[said.index(",") :]
-    assert text.endswith(said) and stream.answer.text == text
+    assert text.endswith(said) and stream.response.text == text
 
 
 def test_character_in_two_halves(client: Client) -> None:
@@ -95,7 +95,7 @@ def test_character_in_two_halves(client: Client) -> None:
     by_text = "".join(client.chat.completions.create(model="emu", messages=messages, stream=True).text)
     stream = client.chat.completions.create(model="emu", messages=messages, stream=True)
     by_chunk = "".join(chunk.text for chunk in stream)
-    assert "🙂" in by_text and by_chunk == by_text == stream.answer.text
+    assert "🙂" in by_text and by_chunk == by_text == stream.response.text
     by_text.encode("utf-8")
 
 
@@ -107,15 +107,15 @@ def test_tools(client: Client) -> None:
     stream = client.chat.completions.create(stream=True, **asked)
     chunks = list(stream)
     pieces = [call for chunk in chunks for call in chunk.choices[0].delta.tool_calls or ()] if chunks else []
-    joined = stream.answer.choices[0].message.tool_calls
+    joined = stream.response.choices[0].message.tool_calls
     assert joined is not None
     for index, (call, answer) in enumerate(zip(calls, joined)):
         assert answer.function == call.function and answer.id == call.id
         arguments = "".join(piece.function.arguments or "" for piece in pieces if piece.index == index)
         assert arguments == call.function.arguments
-    assert stream.answer.choices[0].finish_reason == "tool_calls"
+    assert stream.response.choices[0].finish_reason == "tool_calls"
     # The answer goes back as it is.
-    more = [*asked["messages"], joined and stream.answer.choices[0].message]
+    more = [*asked["messages"], joined and stream.response.choices[0].message]
     more += [{"role": "tool", "tool_call_id": call.id, "content": "sunny"} for call in joined]
     assert client.chat.completions.create(model="emu", messages=more).choices[0].message.role == "assistant"
 
@@ -126,7 +126,7 @@ def test_usage(client: Client) -> None:
     )
     usages = [chunk.usage for chunk in stream if chunk.usage]
     assert len(usages) == 1 and usages[0].total_tokens > 0
-    assert stream.answer.usage == usages[0]
+    assert stream.response.usage == usages[0]
 
 
 def test_several_choices(client: Client) -> None:
@@ -140,9 +140,9 @@ def test_several_choices(client: Client) -> None:
     assert (
         texts
         == [choice.message.content for choice in whole.choices]
-        == [choice.message.content for choice in stream.answer.choices]
+        == [choice.message.content for choice in stream.response.choices]
     )
-    assert all(choice.finish_reason == "stop" for choice in stream.answer.choices)
+    assert all(choice.finish_reason == "stop" for choice in stream.response.choices)
 
 
 def test_fields_are_passed_on(client: Client) -> None:
@@ -173,7 +173,7 @@ def test_mixed_reading(client: Client) -> None:
         break
     text += next(stream).text
     text += "".join(stream.text)
-    assert text == stream.answer.text and list(stream) == [] == list(stream.text)
+    assert text == stream.response.text and list(stream) == [] == list(stream.text)
     assert next(iter(stream), None) is None
 
 
@@ -185,7 +185,7 @@ def test_request(client: Client, version: tuple[int, ...]) -> None:
     assert isinstance(raw, bytes) and raw.startswith(b"{")
     with pytest.raises(openwebui.APIResponseError) as caught:
         client.request("GET", "/no/such/path")
-    assert caught.value.status == "OWUI_E_HTML" and caught.value.status_code == 200
+    assert caught.value.kind == "OWUI_E_HTML" and caught.value.status_code == 200
     with pytest.raises(openwebui.NotFoundError):
         client.request("POST", "/api/version", json={})
     with pytest.raises(openwebui.InvalidArgumentError):
@@ -217,7 +217,7 @@ def test_leaving_early_stops_the_generation(client: Client, provider: Provider) 
 
     with begin() as stream:
         pass
-    assert gone() and stream.answer is not None
+    assert gone() and stream.response is not None
     stream = begin()
     stream.close()
     stream.close()

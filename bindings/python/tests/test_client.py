@@ -22,7 +22,7 @@ def test_url_and_key_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.delenv("OPENWEBUI_URL", raising=False)
     with pytest.raises(InvalidArgumentError, match="OPENWEBUI_URL") as caught:
         Client()
-    assert caught.value.status == "OWUI_E_NO_URL"
+    assert caught.value.kind == "OWUI_E_NO_URL"
     monkeypatch.setenv("OPENWEBUI_URL", "http://localhost:4321")
     assert Client().base_url == "http://localhost:4321"
 
@@ -31,7 +31,7 @@ def test_url_and_key_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
 def test_bad_urls(url: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         Client(url)
-    assert caught.value.status == "OWUI_E_URL"
+    assert caught.value.kind == "OWUI_E_URL"
     assert isinstance(caught.value, ValueError)
 
 
@@ -41,7 +41,7 @@ def test_bad_urls(url: str) -> None:
         {"api_key": "a\nb"},
         {"default_headers": {"Content-Length": "1"}},
         {"default_headers": {"X": "a\r\nY: b"}},
-        {"key_header": "a b"},
+        {"api_key_header": "a b"},
         {"buffer_limit": 1},
         {"client_certificate": ""},
     ],
@@ -66,14 +66,14 @@ def test_every_option_is_taken(tmp_path: Path) -> None:
         KEY,
         timeout=Timeout(connect=1, total=0),
         default_headers={"X-A": "ü"},
-        key_header="x-api-key",
+        api_key_header="x-api-key",
         user_agent="me/1",
         proxy="",
         ca_file=tmp_path / "ca.pem",
         client_certificate=("a.pem", tmp_path / "b.pem", "pass words"),
         unix_socket="/tmp/no.sock",
         buffer_limit=4096,
-        trust_done=True,
+        require_finish_reason=False,
         max_retries=0,
     )
     assert client.base_url == "http://localhost:1"
@@ -123,7 +123,7 @@ def test_timeouts() -> None:
 
 
 def test_exceptions_can_be_pickled() -> None:
-    error = openwebui.TruncatedError("m", status="OWUI_E_TRUNCATED", partial_text="so far", body={"a": 1})
+    error = openwebui.TruncatedError("m", kind="OWUI_E_TRUNCATED", partial_text="so far", body={"a": 1})
     other = pickle.loads(pickle.dumps(error))
     assert type(other) is openwebui.TruncatedError and vars(other) == vars(error) and str(other) == "m"
 

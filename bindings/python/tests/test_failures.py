@@ -103,7 +103,7 @@ def test_failure_in_mid_stream(client: Client, how: str, model: str, knob: str) 
     error = caught.value
     assert error.partial_text and whole.startswith(error.partial_text) and error.partial_text != whole
     assert error.status_code == 200
-    assert isinstance(error, openwebui.TruncatedError) == (error.status == "OWUI_E_TRUNCATED")
+    assert isinstance(error, openwebui.TruncatedError) == (error.kind == "OWUI_E_TRUNCATED")
     if knob == "eof_after":
         assert isinstance(error, openwebui.TruncatedError)
     if knob == "fail_after" and model == "emu":
@@ -119,7 +119,7 @@ def test_text_before_a_failure_is_delivered(client: Client) -> None:
         with pytest.raises(openwebui.StreamError) as caught:
             for piece in (chunk.text for chunk in stream) if way == "chunks" else stream.text:
                 text += piece
-        assert text == caught.value.partial_text == stream.answer.text
+        assert text == caught.value.partial_text == stream.response.text
         # It failed for ever.
         with pytest.raises(openwebui.StreamError):
             next(stream)
@@ -135,7 +135,7 @@ def test_no_finish_reason(client: Client) -> None:
     asked: dict[str, Any] = {"model": "emu", "messages": emu("tokens=5 finish=none")}
     with pytest.raises(openwebui.TruncatedError) as caught:
         read(client, "chunks", **asked)
-    trusting = Client(client.base_url, need("OPENWEBUI_API_KEY"), trust_done=True)
+    trusting = Client(client.base_url, need("OPENWEBUI_API_KEY"), require_finish_reason=False)
     assert read(trusting, "chunks", **asked) == caught.value.partial_text
 
 
@@ -144,7 +144,7 @@ def test_stalled_stream(client: Client, provider: Provider) -> None:
     with pytest.raises(openwebui.APITimeoutError) as caught:
         read(client, "text", model="emu", messages=emu("tokens=9 stall_after=4"), timeout=Timeout(event=0.5))
     assert 0.4 < time.monotonic() - begun < 0.6 + 4 * SLACK
-    assert caught.value.status == "OWUI_E_TIMEOUT_EVENT" and caught.value.partial_text
+    assert caught.value.kind == "OWUI_E_TIMEOUT_EVENT" and caught.value.partial_text
     # The connection is closed, not only forgotten.
     deadline = time.monotonic() + 5
     while provider.stats()["open_streams"]:
@@ -162,7 +162,7 @@ def test_clocks(client: Client) -> None:
             begun = time.monotonic()
             with pytest.raises(openwebui.APITimeoutError) as caught:
                 read(client, how, timeout=timeout, **slow)
-            assert caught.value.status == status
+            assert caught.value.kind == status
             assert time.monotonic() - begun < 0.4 + 2 * SLACK
     impatient = Client(client.base_url, need("OPENWEBUI_API_KEY"), timeout=0.2)
     with pytest.raises(openwebui.APITimeoutError):
@@ -182,15 +182,15 @@ def test_clocks(client: Client) -> None:
         ({"headers": {"Content-Type": "application/json"}, "body": "null"}, "OWUI_E_EMPTY"),
         ({"headers": {"Content-Type": "application/json"}, "body": ""}, "OWUI_E_EMPTY"),
         ({"headers": {"Content-Type": "application/json"}, "body": '{"choices": [}'}, "OWUI_E_JSON"),
-        ({"headers": {"Content-Type": "application/json"}, "body": "{}"}, "OWUI_E_CONTENT"),
-        ({"headers": {"Content-Type": "application/json"}, "body": {"error": "oh no"}}, "OWUI_E_CONTENT"),
+        ({"headers": {"Content-Type": "application/json"}, "body": "{}"}, "OWUI_E_UNEXPECTED_RESPONSE"),
+        ({"headers": {"Content-Type": "application/json"}, "body": {"error": "oh no"}}, "OWUI_E_UNEXPECTED_RESPONSE"),
     ],
 )
 def test_what_is_no_answer(faults: Faults, how: str, answer: dict[str, Any], status: str) -> None:
     client = faults.client({"http": {"status": 200, **answer}})
     with pytest.raises(openwebui.APIResponseError) as caught:
         read(client, how, model="m", messages=MESSAGES)
-    assert caught.value.status == status and caught.value.status_code == 200
+    assert caught.value.kind == status and caught.value.status_code == 200
     if "error" in answer["body"]:
         assert "oh no" in str(caught.value)
 
@@ -212,7 +212,7 @@ def test_other_refusals(faults: Faults, status: int, kind: type[Exception], name
         client.models.list()
     error = caught.value
     assert isinstance(error, openwebui.APIStatusError)
-    assert error.status == name and error.status_code == status and error.detail == "words"
+    assert error.kind == name and error.status_code == status and error.detail == "words"
 
 
 @pytest.mark.parametrize("how", STREAMED)
@@ -234,7 +234,7 @@ def test_broken_streams(faults: Faults, how: str, steps: list[dict[str, Any]], s
     with pytest.raises(openwebui.StreamError) as caught:
         read(faults.client(*steps), how, model="m", messages=MESSAGES)
     error = caught.value
-    assert error.status == status and error.partial_text == partial
+    assert error.kind == status and error.partial_text == partial
     if error.code:
         assert error.code == "c7" and error.body == {"error": {"message": "oh no", "code": "c7"}}
     if isinstance(error.body, dict):
@@ -260,7 +260,7 @@ def test_chunks_that_came_together(faults: Faults) -> None:
     taken += [next(both[number % 2]).text for number in range(9)]
     assert taken == pieces[:10]
     assert "".join(stream.text) == "".join(pieces[10:]) + "end"
-    assert stream.answer.text == "".join(pieces) + "end"
+    assert stream.response.text == "".join(pieces) + "end"
 
 
 def test_end_and_text_in_one_frame(faults: Faults) -> None:
@@ -282,7 +282,7 @@ def test_sources_and_other_frames(faults: Faults) -> None:
     steps = sse({"sources": [{"source": {"id": "s"}}]}, {"selected_model_id": "x"}, frame("a"), frame("", "stop"))
     stream = faults.client(steps).chat.completions.create(model="m", messages=MESSAGES, stream=True)
     assert [chunk.choices[0].delta.content for chunk in stream] == [None, None, "a", ""]
-    assert stream.answer.sources is not None and stream.answer.sources[0].source.id == "s"
+    assert stream.response.sources is not None and stream.response.sources[0].source.id == "s"
 
 
 def test_whole_answer_to_a_stream_and_the_other_way(faults: Faults) -> None:
@@ -310,7 +310,7 @@ def test_a_proxy_that_wants_to_know_who_asks(faults: Faults, url: str) -> None:
     with pytest.raises(openwebui.APIConnectionError) as caught:
         Client(url, "sk-key", proxy=f"http://me:pa55word@{place}").models.list()
     error = caught.value
-    assert error.status == "OWUI_E_PROXY" and not error.retryable
+    assert error.kind == "OWUI_E_PROXY" and not error.retryable
     assert "wants credentials (407: Basic, NTLM)" in str(error)
     assert "pa55word" not in str(error) and "base URL" not in str(error)
 
@@ -318,19 +318,19 @@ def test_a_proxy_that_wants_to_know_who_asks(faults: Faults, url: str) -> None:
 def test_connections_that_are_none(faults: Faults) -> None:
     with pytest.raises(openwebui.APIConnectionError) as caught:
         Client("http://127.0.0.1:9").models.list()
-    assert caught.value.status == "OWUI_E_CONNECT" and caught.value.status_code is None and caught.value.retryable
+    assert caught.value.kind == "OWUI_E_CONNECT" and caught.value.status_code is None and caught.value.retryable
     with pytest.raises(openwebui.APIConnectionError) as caught:
         Client("http://no-such-host.invalid").models.list()
-    assert caught.value.status in ("OWUI_E_RESOLVE", "OWUI_E_PROXY")
+    assert caught.value.kind in ("OWUI_E_RESOLVE", "OWUI_E_PROXY")
     deaf = http("GET", f"{faults.url}/_deaf")
     url = deaf.get("url") or f"http://127.0.0.1:{deaf['port']}"
     begun = time.monotonic()
     with pytest.raises(openwebui.APITimeoutError) as timed:
         Client(url, timeout=Timeout(connect=0.3)).models.list()
-    assert timed.value.status == "OWUI_E_TIMEOUT_CONNECT" and time.monotonic() - begun < 1 + SLACK
+    assert timed.value.kind == "OWUI_E_TIMEOUT_CONNECT" and time.monotonic() - begun < 1 + SLACK
     with pytest.raises(openwebui.APIConnectionError) as caught:
         faults.client({"close": True}).chat.completions.create(model="m", messages=MESSAGES)
-    assert caught.value.status == "OWUI_E_LOST"
+    assert caught.value.kind == "OWUI_E_CONNECTION_LOST"
 
 
 def test_encrypted_key() -> None:
@@ -342,7 +342,7 @@ def test_encrypted_key() -> None:
         with pytest.raises(openwebui.OpenWebUIError) as caught:
             client.models.list()
         assert "sesame" not in str(caught.value)
-        return f"{caught.value.status} {caught.value}"
+        return f"{caught.value.kind} {caught.value}"
 
     # There is no script at the port's own path.
     assert answer("open sesame").startswith("OWUI_E_NOT_FOUND")
@@ -357,7 +357,7 @@ def test_tls(faults: Faults) -> None:
     secure = plain.replace(faults.url, url)
     with pytest.raises(openwebui.APIConnectionError) as caught:
         Client(secure).models.list()
-    assert caught.value.status == "OWUI_E_TLS"
+    assert caught.value.kind == "OWUI_E_TLS"
     assert len(Client(secure, ca_file=ca).models.list()) == 0
 
 
@@ -366,7 +366,7 @@ def test_headers_and_key(faults: Faults) -> None:
     Client(url, KEY, default_headers={"X-One": "1", "X-Two": "2"}, user_agent="me/1").models.list(
         extra_headers={"x-two": "two"}
     )
-    Client(url, KEY, key_header="x-api-key").models.list()
+    Client(url, KEY, api_key_header="x-api-key").models.list()
     first, second = faults.log(url)
     headers = {name.lower(): value for name, value in first["headers"]}
     assert headers["authorization"] == f"Bearer {KEY}" and headers["user-agent"] == "me/1"
@@ -403,7 +403,7 @@ def test_requests_to_nonsense(faults: Faults) -> None:
     client = faults.client({"http": {"status": 200, "headers": json_type, "body": "{nonsense"}})
     with pytest.raises(openwebui.APIResponseError) as caught:
         client.request("GET", "/x")
-    assert caught.value.status == "OWUI_E_JSON" and caught.value.body == "{nonsense"
+    assert caught.value.kind == "OWUI_E_JSON" and caught.value.body == "{nonsense"
     assert client.request("GET", "/x", raw=True) == b"{nonsense"
     for value in ([1, {"a": 2}], True, 7, "x", None):
         client = faults.client({"http": {"status": 200, "headers": json_type, "body": json.dumps(value)}})
@@ -420,4 +420,4 @@ def test_buffer_limit(faults: Faults) -> None:
     client = faults.client(sse(frame("x" * 5000), frame("", "stop")), buffer_limit=2048)
     with pytest.raises(openwebui.APIResponseError) as caught:
         read(client, "text", model="m", messages=MESSAGES)
-    assert caught.value.status == "OWUI_E_LIMIT"
+    assert caught.value.kind == "OWUI_E_LIMIT"

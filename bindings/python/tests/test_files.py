@@ -47,7 +47,7 @@ def test_what_cannot_be_processed(client: Client) -> None:
     with pytest.raises(openwebui.FileProcessingError) as caught:
         client.files.wait(blank)
     error = caught.value
-    assert error.status == "OWUI_E_FILE_FAILED" and error.file_id == blank
+    assert error.kind == "OWUI_E_FILE_FAILED" and error.file_id == blank
     assert error.detail and "empty" in error.detail and error.detail in str(error)
     stored = uploaded(client, prose(), process=False)
     assert client.files.status(stored).status == "pending"
@@ -70,7 +70,7 @@ def test_wait_has_a_deadline_and_can_be_taken_up_again(client: Client, provider:
     with pytest.raises(openwebui.APITimeoutError) as caught:
         client.files.wait(file, timeout=0.5)
     assert time.monotonic() - begun < 0.7 + SLACK
-    assert caught.value.status == "OWUI_E_TIMEOUT_TOTAL" and caught.value.file_id == file
+    assert caught.value.kind == "OWUI_E_TIMEOUT_TOTAL" and caught.value.file_id == file
     assert client.files.wait(file, timeout=20).status == "completed"
 
 
@@ -208,7 +208,7 @@ def test_download_that_fails(client: Client, faults: Faults, tmp_path: Path) -> 
     big = uploaded(client, b"x" * 5000, process=False)
     with pytest.raises(openwebui.APIResponseError) as limit:
         small.files.content(big)
-    assert limit.value.status == "OWUI_E_LIMIT"
+    assert limit.value.kind == "OWUI_E_LIMIT"
     assert small.files.download(big, tmp_path / "x") == 5000
 
 

@@ -99,7 +99,7 @@ def test_mixed_folder(client: Client, knowledge: str, folder: Path) -> None:
     assert moved == sorted(moved) and moved[-1][0] == moved[-1][1]
     with pytest.raises(openwebui.IngestError) as caught:
         result.raise_for_failures()
-    assert caught.value.result is result and caught.value.status == "OWUI_E_PARTIAL"
+    assert caught.value.result is result and caught.value.kind == "OWUI_E_PARTIAL"
     assert str(caught.value).startswith("5 of 11 files are not in the knowledge base; the first is ")
     again = pickle.loads(pickle.dumps(result))
     assert isinstance(again, IngestResult) and again == result and isinstance(again.files[0], IngestedFile)
@@ -128,8 +128,8 @@ def test_arguments(client: Client, knowledge: str) -> None:
         with pytest.raises(TypeError):
             client.knowledge.ingest(knowledge, [wrong])  # type: ignore[list-item]
     wrong_options: list[dict[str, Any]] = [
-        {"parallel": 0},
-        {"parallel": 65},
+        {"concurrency": 0},
+        {"concurrency": 65},
         {"file_timeout": -1},
         {"resume": {"files": 7}},
     ]
@@ -162,7 +162,7 @@ def test_resume_uploads_nothing_again(client: Client, knowledge: str, tmp_path: 
             raise Enough
 
     with pytest.raises(Enough) as caught:
-        client.knowledge.ingest(knowledge, paths, parallel=2, on_status=stop)
+        client.knowledge.ingest(knowledge, paths, concurrency=2, on_status=stop)
     first: IngestResult = caught.value.result  # type: ignore[attr-defined]
     assert isinstance(first, IngestResult) and first.counts["linked"] == 2 and "cancelled" in first.counts
     before = uploads(client)
@@ -192,7 +192,7 @@ def test_slow_processing(client: Client, knowledge: str, provider: Provider) -> 
     with pytest.raises(openwebui.APITimeoutError) as caught:
         client.knowledge.ingest(knowledge, [("x.txt", prose())], timeout=0.7)
     assert time.monotonic() - begun < 0.9 + SLACK
-    assert caught.value.status == "OWUI_E_TIMEOUT_TOTAL" and caught.value.result is not None
+    assert caught.value.kind == "OWUI_E_TIMEOUT_TOTAL" and caught.value.result is not None
     (entry,) = caught.value.result.files
     assert entry.status == "timeout" and entry.file_id
     provider.reset()
@@ -218,7 +218,7 @@ def test_exceptions_carry_the_result(client: Client, knowledge: str, kind: type[
     callbacks: list[dict[str, Any]] = [{"on_status": stop}, {"on_progress": stop}]
     for options in callbacks:
         with pytest.raises(kind) as caught:
-            client.knowledge.ingest(knowledge, [("a.txt", prose()), ("b.txt", prose())], parallel=1, **options)
+            client.knowledge.ingest(knowledge, [("a.txt", prose()), ("b.txt", prose())], concurrency=1, **options)
         assert caught.value is raised
         assert len(caught.value.result.files) == 2  # type: ignore[attr-defined]
 
@@ -228,7 +228,7 @@ import openwebui, sys, time
 client = openwebui.Client()
 try:
     print("ready", flush=True)
-    client.knowledge.ingest(sys.argv[1], [("a.txt", sys.argv[2].encode()), ("b.txt", b"b")], parallel=1)
+    client.knowledge.ingest(sys.argv[1], [("a.txt", sys.argv[2].encode()), ("b.txt", b"b")], concurrency=1)
 except KeyboardInterrupt as stop:
     print("interrupted", time.monotonic(), *[file.status for file in stop.result.files], flush=True)
 """
@@ -258,7 +258,7 @@ _KILLED = """
 import openwebui, sys
 def show(file):
     print(file.status, flush=True)
-openwebui.Client().knowledge.ingest(sys.argv[1], sys.argv[2:], parallel=2, on_status=show)
+openwebui.Client().knowledge.ingest(sys.argv[1], sys.argv[2:], concurrency=2, on_status=show)
 """
 
 
@@ -307,7 +307,7 @@ def test_command(client: Client, knowledge: str, tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(prose())
     done = command(knowledge, tmp_path)
     assert done.returncode == 2 and "--recursive" in done.stderr and "Traceback" not in done.stderr
-    done = command(knowledge, "--recursive", tmp_path, "--parallel", 2)
+    done = command(knowledge, "--recursive", tmp_path, "--concurrency", 2)
     assert (done.returncode, done.stdout) == (0, "2 linked\n"), done.stderr
     assert sorted(done.stderr.splitlines()) == [
         f"linked     {tmp_path / 'a.txt'}",

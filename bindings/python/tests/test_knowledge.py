@@ -94,7 +94,7 @@ def test_reset(client: Client, knowledge: str, version: tuple[int, ...]) -> None
 
 
 def test_many_files(client: Client, knowledge: str) -> None:
-    result = client.knowledge.ingest(knowledge, [(f"{n}.txt", prose()) for n in range(32)], parallel=8)
+    result = client.knowledge.ingest(knowledge, [(f"{n}.txt", prose()) for n in range(32)], concurrency=8)
     # More than a page of 30.
     every = sorted(str(file.file_id) for file in result.files)
     assert sorted(ids(client, knowledge)) == every
@@ -130,7 +130,7 @@ def test_sources(client: Client, knowledge: str, version: tuple[int, ...], strea
             begun = client.chat.completions.create(stream=True, **asked)
             assert begun.ignored_files == []
             chunks = list(begun)
-            answer, found = begun.answer, begun.ignored_files
+            answer, found = begun.response, begun.ignored_files
             assert found == answer.ignored_files
             assert [chunk.sources for chunk in chunks if chunk.sources] == ([answer.sources] if answer.sources else [])
         else:

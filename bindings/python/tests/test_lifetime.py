@@ -70,7 +70,7 @@ def test_close_from_another_thread(client: Client, provider: Provider) -> None:
     with pytest.raises(openwebui.CancelledError) as caught:
         list(stream)
     assert time.monotonic() - begun < 0.4 + SLACK
-    assert caught.value.partial_text == stream.answer.text != ""
+    assert caught.value.partial_text == stream.response.text != ""
     closer.join()
     assert wait_until(lambda: provider.stats()["open_streams"] == 0)
 
@@ -87,7 +87,7 @@ def test_two_readers_of_one_stream(client: Client) -> None:
     time.sleep(0.3)
     with pytest.raises(openwebui.OpenWebUIError) as caught:
         list(stream)
-    assert caught.value.status == "OWUI_E_STATE"
+    assert caught.value.kind == "OWUI_E_STATE"
     # The first one is not disturbed.
     reader.join(0.3)
     assert reader.is_alive()
@@ -99,7 +99,7 @@ def test_two_readers_of_one_stream(client: Client) -> None:
 def test_client_closed_while_streaming(client: Client) -> None:
     stream = client.chat.completions.create(model="emu", messages=emu("tokens=20 pace_ms=5"), stream=True)
     client.close()
-    assert "".join(stream.text) == stream.answer.text
+    assert "".join(stream.text) == stream.response.text
     with pytest.raises(RuntimeError):
         client.models.list()
 

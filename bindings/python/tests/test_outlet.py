@@ -39,9 +39,9 @@ def test_with_outlet(client: Client, filters: Install) -> None:
     assert whole.messages and [message.role for message in whole.messages] == ["user", "assistant"]
     for way in ("chunks", "text"):
         with client.chat.with_outlet(model="emu", messages=asked, stream=True) as stream:
-            assert isinstance(stream, OutletStream) and stream.answer.messages is None and stream.answer.text == ""
+            assert isinstance(stream, OutletStream) and stream.response.messages is None and stream.response.text == ""
             said = "".join(stream.text) if way == "text" else "".join(chunk.text for chunk in stream)
-        assert said == "blue, mostly" and stream.answer.text == "blue, mostly [marked]"
+        assert said == "blue, mostly" and stream.response.text == "blue, mostly [marked]"
 
 
 def test_inlet_and_stream_filters(client: Client, filters: Install, version: tuple[int, ...]) -> None:
@@ -53,7 +53,7 @@ def test_inlet_and_stream_filters(client: Client, filters: Install, version: tup
         with pytest.raises(kind, match=None if version < (0, 9) else "the filter blocks this message"):
             client.chat.completions.create(model="emu", messages=emu("", "this is forbidden"), stream=stream)
     streamed = client.chat.completions.create(model="emu", messages=emu("echo=1", "blue"), stream=True)
-    assert "".join(streamed.text) == streamed.answer.text == "BLUE"
+    assert "".join(streamed.text) == streamed.response.text == "BLUE"
 
 
 def test_failures_of_either_part(client: Client, faults: Faults) -> None:

@@ -110,7 +110,7 @@ def test_fork_with_a_stream_under_way(client: Client) -> None:
         # The parent's stays the parent's.
         with pytest.raises(openwebui.OpenWebUIError) as caught:
             list(stream)
-        assert caught.value.status == "OWUI_E_STATE"
+        assert caught.value.kind == "OWUI_E_STATE"
         stream.close()
 
     joins = [in_child(work) for _ in range(3)]

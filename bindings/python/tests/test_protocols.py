@@ -48,7 +48,7 @@ def test_whole_and_streamed_are_the_same(client: Client, ask: Any) -> None:
         events = list(stream)
     assert len(events) >= 9
     assert "".join(PIECE[ask](event) for event in events) == text
-    assert TEXT[ask](stream.answer) == text
+    assert TEXT[ask](stream.response) == text
     assert "".join(ask(client, "hello #emu tokens=9", True).text) == text
 
 

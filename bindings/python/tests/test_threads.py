@@ -54,7 +54,7 @@ class Reading:
 def is_read_elsewhere(stream: openwebui.Stream) -> bool:
     """True for good once the reader waits inside the library, but for moments between two waits."""
     try:
-        _ = stream.answer
+        _ = stream.response
     except RuntimeError as error:
         assert "another thread" in str(error)
         return True
@@ -82,7 +82,7 @@ def test_while_another_thread_waits(faults: Faults) -> None:
     assert isinstance(reading.error[0], openwebui.CancelledError)
     assert reading.error[0].partial_text == "Hello"
     assert repr(stream) == "<openwebui.Stream 200, 5 characters>"
-    assert stream.answer.text == "Hello" and stream.ignored_files == []
+    assert stream.response.text == "Hello" and stream.ignored_files == []
 
 
 def test_between_two_chunks_anybody_may_ask(faults: Faults) -> None:
@@ -90,7 +90,7 @@ def test_between_two_chunks_anybody_may_ask(faults: Faults) -> None:
     chunks = iter(stream)
     assert next(chunks).text + next(chunks).text == "Hello"
     seen: list[Any] = []
-    thread = threading.Thread(target=lambda: seen.append((repr(stream), stream.answer.text, stream.status_code)))
+    thread = threading.Thread(target=lambda: seen.append((repr(stream), stream.response.text, stream.status_code)))
     thread.start()
     thread.join()
     assert seen == [("<openwebui.Stream 200, 5 characters>", "Hello", 200)]
@@ -103,7 +103,7 @@ def test_in_a_callback_the_reader_may_ask(faults: Faults) -> None:
 
     class Asks(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            seen.append((repr(stream), stream.answer.text))
+            seen.append((repr(stream), stream.response.text))
 
     logger, handler = logging.getLogger("openwebui"), Asks()
     level = logger.level
@@ -159,7 +159,7 @@ over, wrong, said = threading.Event(), [], set()
 
 def ask(stream):
     for _ in range(20_000):
-        for get in (repr, lambda s: s.answer, lambda s: s.status_code, lambda s: s.ignored_files):
+        for get in (repr, lambda s: s.response, lambda s: s.status_code, lambda s: s.ignored_files):
             try:
                 said.add(type(get(stream)).__name__)
             except RuntimeError as error:
@@ -190,7 +190,7 @@ async def main():
             count += 1
             if count % 100 == 0:
                 await asyncio.sleep(0.001)
-        done(threads, count, stream.answer)
+        done(threads, count, stream.response)
 
 if way == "async":
     asyncio.run(main())
@@ -198,7 +198,7 @@ else:
     stream = openwebui.Client(url).chat.completions.create(model="m", messages=messages, stream=True)
     threads = asked(stream)
     count = sum(map(len, stream.text)) if way == "text" else sum(1 for _ in stream)
-    done(threads, count, stream.answer)
+    done(threads, count, stream.response)
 assert not wrong, wrong[0]
 print(sorted(said))
 """

@@ -225,7 +225,7 @@ def test_files_that_change(client: Client) -> None:
     for length in (99, 101):
         with pytest.raises(openwebui.FileError) as caught:
             client.files.upload(Liar(b"x" * 100, length), name="x")
-        assert caught.value.status == "OWUI_E_FILE"
+        assert caught.value.kind == "OWUI_E_LOCAL_FILE"
 
 
 def test_another_try_begins_anew(faults: Faults) -> None:

@@ -17,9 +17,8 @@ passed off as one. ``python -m openwebui`` is a small chat for the terminal.
 The work is done by the C library ``libopenwebui``, which is loaded when the first client is made.
 """
 
-from ._answers import Answer
 from ._async_client import AsyncClient
-from ._async_stream import AsyncAnswerStream, AsyncEventStream, AsyncOutletStream, AsyncPages, AsyncStream
+from ._async_stream import AsyncEventStream, AsyncOutletStream, AsyncPages, AsyncResponseStream, AsyncStream
 from ._chunks import ChatCompletionChunk
 from ._client import Client
 from ._errors import (
@@ -48,8 +47,9 @@ from ._errors import (
     UnprocessableEntityError,
 )
 from ._ingest import IngestedFile, IngestResult
+from ._record import Record
 from ._records import FileObject, FileStatus, KnowledgeBase, SignIn
-from ._stream import AnswerStream, EventStream, OutletStream, Pages, Stream
+from ._stream import EventStream, OutletStream, Pages, ResponseStream, Stream
 from ._timeouts import Timeout
 from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList
 from ._version import __version__
@@ -59,13 +59,11 @@ __all__ = [
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
-    "Answer",
-    "AnswerStream",
-    "AsyncAnswerStream",
     "AsyncClient",
     "AsyncEventStream",
     "AsyncOutletStream",
     "AsyncPages",
+    "AsyncResponseStream",
     "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
@@ -98,7 +96,9 @@ __all__ = [
     "Pages",
     "PermissionDeniedError",
     "RateLimitError",
+    "Record",
     "RequestTooLargeError",
+    "ResponseStream",
     "SignIn",
     "Stream",
     "StreamError",

@@ -142,7 +142,7 @@ class Host:
         status = library.owui_loop_new(byref(self.pointer))
         if status < 0:
             raise error_class(status)(
-                library.owui_status_message(status).decode(), status=library.owui_status_name(status).decode()
+                library.owui_status_message(status).decode(), kind=library.owui_status_name(status).decode()
             )
         self.loop = loop
         #: Those whose calls have come here, as long as they are open.

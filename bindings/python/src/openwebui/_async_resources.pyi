@@ -4,11 +4,11 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, Literal, Optional, Union, overload
 
-from ._answers import Answer
-from ._async_stream import AsyncAnswerStream, AsyncOutletStream, AsyncPages, AsyncStream
+from ._async_stream import AsyncOutletStream, AsyncPages, AsyncResponseStream, AsyncStream
 from ._callbacks import Moved
 from ._chat import Messages
 from ._ingest import IngestResult, Item, OnStatus
+from ._record import Record
 from ._records import FileObject, FileStatus, KnowledgeBase
 from ._sources import Source
 from ._timeouts import Timeout
@@ -124,7 +124,7 @@ class AsyncResponses:
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> AsyncAnswerStream: ...
+    ) -> AsyncResponseStream: ...
     @overload
     async def create(
         self,
@@ -135,7 +135,7 @@ class AsyncResponses:
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Answer: ...
+    ) -> Record: ...
 
 class AsyncOllama:
     async def generate(
@@ -151,7 +151,7 @@ class AsyncOllama:
         self,
         *,
         model: str,
-        messages: Iterable[Union[Mapping[str, Any], Answer]],
+        messages: Iterable[Union[Mapping[str, Any], Record]],
         stream: bool = False,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
@@ -163,10 +163,10 @@ class AsyncOllama:
         input: Union[str, Iterable[str]],
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Answer: ...
-    async def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Answer: ...
-    async def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Answer: ...
-    async def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Answer: ...
+    ) -> Record: ...
+    async def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record: ...
+    async def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
+    async def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
     async def version(self, *, timeout: Union[float, Timeout, None] = None) -> str: ...
 
 class AsyncFiles:
@@ -203,7 +203,7 @@ class AsyncFiles:
         timeout: Union[float, Timeout, None] = None,
     ) -> int: ...
     async def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str: ...
-    async def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Answer: ...
+    async def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
 
 class AsyncKnowledge:
     async def ingest(
@@ -212,7 +212,7 @@ class AsyncKnowledge:
         files: Union[Item, Iterable[Item]] = (),
         *,
         file_ids: Iterable[str] = (),
-        parallel: int = 4,
+        concurrency: int = 4,
         file_timeout: float = 600,
         resume: Union[bool, IngestResult, Mapping[str, Any], None] = None,
         on_status: Optional[OnStatus] = None,
@@ -238,4 +238,4 @@ class AsyncKnowledge:
         self, id: str, file_id: str, *, delete_file: bool, timeout: Union[float, Timeout, None] = None
     ) -> KnowledgeBase: ...
     async def reset(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase: ...
-    async def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Answer: ...
+    async def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record: ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._call import AGAIN, DONE, OK
 from ._reading import ItemReader
 from ._stream import _Of
-from ._streamed import OfAnswer, OfChat, OfCompletion, OfEvents, OfOutlet, Streamed, WithText
+from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -175,9 +175,9 @@ class AsyncEventStream(_AsyncStream, OfEvents):
         return self
 
 
-class AsyncAnswerStream(_TextStream, OfAnswer):
+class AsyncResponseStream(_TextStream, OfResponse):
     """An answer of the Responses API or of Ollama's own while it arrives: an asynchronous iterator
-    over the server's events as :class:`openwebui.Answer`; :attr:`text` for the text alone. It ends
+    over the server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends
     when the answer is whole, and fails as :class:`openwebui.AsyncStream` does if it is not. An
     asynchronous context manager.
     """

@@ -35,7 +35,7 @@ class Handle:
     def __init__(self, library: Library, pointer: c_void_p) -> None:
         self.library = library
         self.pointer = pointer
-        self._free = library.owui_client_free
+        self._free = library.owui_client_release
 
     def __del__(self) -> None:
         self._free(self.pointer)
@@ -60,14 +60,14 @@ class BaseClient:
         timeout: Union[float, Timeout, None] = None,
         max_retries: Optional[int] = None,
         default_headers: Optional[Mapping[str, str]] = None,
-        key_header: Optional[str] = None,
+        api_key_header: Optional[str] = None,
         user_agent: Optional[str] = None,
         proxy: Optional[str] = None,
         ca_file: Union[str, os.PathLike[str], None] = None,
         client_certificate: Union[Path, tuple[Path, Path], tuple[Path, Optional[Path], Optional[str]], None] = None,
         unix_socket: Union[str, os.PathLike[str], None] = None,
         buffer_limit: Optional[int] = None,
-        trust_done: bool = False,
+        require_finish_reason: bool = True,
     ) -> None:
         self._handle: Optional[Handle] = None
         self._log_level = 0
@@ -90,14 +90,14 @@ class BaseClient:
         certificate_file, key_file, passphrase = (*certificate, None, None)[:3]
         for setting, values in {
             "retries": (max_retries,),
-            "key_header": (key_header,),
+            "api_key_header": (api_key_header,),
             "user_agent": (user_agent,),
             "proxy": (proxy,),
             "ca_file": (encoded_path(ca_file),),
             "client_certificate": (encoded_path(certificate_file), encoded_path(key_file), passphrase),
             "unix_socket": (encoded_path(unix_socket),),
             "buffer_limit": (buffer_limit,),
-            "trust_done": (int(trust_done) or None,),
+            "require_finish_reason": (None if require_finish_reason else 0,),
         }.items():
             if values[0] is not None:
                 configure(setting, *values)
@@ -229,7 +229,7 @@ class Tree:
 
     def __init__(self, library: Library, value: object) -> None:
         self._as_parameter_ = c_void_p()
-        self._free = library.owui_json_free
+        self._free = library.owui_json_release
         text = _json.dumps(value)
         _check(library, "JSON", "owui_json_parse", text, len(text), byref(self._as_parameter_), None)
 
@@ -242,7 +242,7 @@ def _check(functions: Library, what: str, name: str, *arguments: Any) -> None:
     status = cross(getattr(functions, name), *arguments)
     if status < 0:
         words = functions.owui_status_message(status).decode()
-        raise error_class(status)(f"{what}: {words}", status=functions.owui_status_name(status).decode())
+        raise error_class(status)(f"{what}: {words}", kind=functions.owui_status_name(status).decode())
 
 
 def encoded_path(path: Union[str, os.PathLike[str], None]) -> Optional[bytes]:

@@ -29,7 +29,7 @@ DONE = 2
 MAIN_SLICE = 100
 _OTHER_SLICE = 1000
 _NO_WAIT = c_int64(0)
-#: As owui_status numbers it.
+#: As owui_status_t numbers it.
 _STATE = -2
 
 
@@ -67,7 +67,7 @@ class Call:
 
     def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
         self.handle = c_void_p(pointer)
-        self._free = library.owui_call_free
+        self._free = library.owui_call_release
         if not pointer:
             raise MemoryError("no memory for a call")
         self.library = library
@@ -239,12 +239,12 @@ class Call:
     @property
     def http_status(self) -> int:
         """0 before there is one."""
-        status: int = self.library.owui_call_http_status(self.handle)
+        status: int = self.library.owui_call_response_status(self.handle)
         return status
 
     def header(self, name: str) -> str:
         """A header of the answer, "" if it has none."""
-        value = self.library.owui_call_header(self.handle, name.encode())
+        value = self.library.owui_call_response_header(self.handle, name.encode())
         return value.decode("utf-8", "replace") if value else ""
 
     def body(self) -> Optional[bytes]:
@@ -253,9 +253,9 @@ class Call:
 
     def text(self) -> str:
         """The text of the first choice so far."""
-        return (self.counted(self.library.owui_call_text) or b"").decode("utf-8", "replace")
+        return (self.counted(self.library.owui_call_response_text) or b"").decode("utf-8", "replace")
 
-    def answer(self) -> Any:
+    def response(self) -> Any:
         """The answer as JSON, after a stream the assembled one; None if there is none."""
         body = self.body()
         return _json.loads(body) if body else self.result()
@@ -277,7 +277,7 @@ class Call:
 
     def tree(self) -> dict[str, Any]:
         """The answer as a JSON object: of what is none, one with it as ``data``."""
-        answer = self.answer()
+        answer = self.response()
         return answer if isinstance(answer, dict) else {"data": answer}
 
     def event_text(self) -> str:
@@ -291,7 +291,7 @@ class Call:
         return self.value(self.library.owui_event_json(self.event))
 
     def stat(self, which: int) -> int:
-        """One number, an owui_stat; -1 if it is not known."""
+        """One number, an owui_stat_t; -1 if it is not known."""
         number: int = self.library.owui_call_stat(self.handle, which)
         return number
 
@@ -318,7 +318,7 @@ class Call:
         wait = library.owui_call_error_retry_after(handle)
         error = error_class(status)(
             _decoded(library.owui_call_error_message(handle)) or name,
-            status=name,
+            kind=name,
             status_code=self.http_status or None,
             detail=_decoded(library.owui_call_error_detail(handle)),
             code=_decoded(library.owui_call_error_code(handle)),
@@ -334,7 +334,7 @@ class Call:
         """The same of one that is about an attempt, not about the call."""
         library = self.library
         words: str = library.owui_status_message(status).decode()
-        return error_class(status)(words, status=library.owui_status_name(status).decode())
+        return error_class(status)(words, kind=library.owui_status_name(status).decode())
 
 
 #: Why nothing can be said of a call.

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ._answers import Answer
+    from ._record import Record
     from ._stream import OutletStream, Stream
     from ._timeouts import Timeout
 
-    Messages = Iterable[Union[Mapping[str, Any], Answer]]
+    Messages = Iterable[Union[Mapping[str, Any], Record]]
 
 
 class Chat(Resource):

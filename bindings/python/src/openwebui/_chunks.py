@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Optional
 
-    from ._answers import Members
+    from ._record import Members
 
 #: What stands for the choices of a frame about something else, so that
 #: ``chunk.choices[0].delta.content`` is None there and not an error.

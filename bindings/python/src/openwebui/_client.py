@@ -55,7 +55,7 @@ class Client(BaseClient):
             work twice: what was never sent, what was refused with 429 or 503, and requests that
             only read. Default 2, at most 10; 0 for never.
         default_headers: headers for every call.
-        key_header: the header that carries the API key by itself, such as ``"x-api-key"``, where
+        api_key_header: the header that carries the API key by itself, such as ``"x-api-key"``, where
             something in front of the server needs ``Authorization``.
         user_agent: what the client calls itself.
         proxy: a proxy's URL, for every host, credentials in it if need be
@@ -70,8 +70,8 @@ class Client(BaseClient):
             asked for a passphrase.
         unix_socket: connect to this socket instead of the URL's host and port.
         buffer_limit: how many bytes of an answer may be held in one piece. Default 64 MiB.
-        trust_done: take ``[DONE]`` alone as the end of a streamed chat, for a backend that never
-            sends a ``finish_reason``.
+        require_finish_reason: False takes ``[DONE]`` alone as the end of a streamed chat, for a
+            backend that never sends a ``finish_reason``.
 
     Raises:
         InvalidArgumentError: there is no base URL, or an argument is malformed.
@@ -175,7 +175,7 @@ class Client(BaseClient):
             client.request("GET", "/api/version").version
             client.request("GET", "/api/v1/files/", query={"content": False})
 
-        Returns the answer's JSON with its objects as :class:`openwebui.Answer`, None if the answer
+        Returns the answer's JSON with its objects as :class:`openwebui.Record`, None if the answer
         is empty, str for other text and bytes for anything else. An answer that the server streams
         is a list of its events, or with ``stream=True`` an :class:`openwebui.EventStream`.
 

@@ -38,7 +38,7 @@ class OpenWebUIError(Exception):
     """Anything that went wrong. ``str()`` is one line: what happened, with the server's words.
 
     Attributes:
-        status: the library's name for it, such as ``"OWUI_E_TRUNCATED"``.
+        kind: the library's name for it, such as ``"OWUI_E_TRUNCATED"``.
         status_code: the HTTP status; None if no answer came.
         detail: the server's own words, whatever shape they came in; or None.
         code: the server's or the provider's name for the error; or None.
@@ -57,7 +57,7 @@ class OpenWebUIError(Exception):
         self,
         message: str,
         *,
-        status: str = "OWUI_E_UNKNOWN",
+        kind: str = "OWUI_E_UNKNOWN",
         status_code: Optional[int] = None,
         detail: Optional[str] = None,
         code: Optional[str] = None,
@@ -68,7 +68,7 @@ class OpenWebUIError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.status = status
+        self.kind = kind
         self.status_code = status_code
         self.detail = detail
         self.code = code
@@ -97,7 +97,7 @@ class APIConnectionError(OpenWebUIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """One of the clocks ran out; ``status`` tells which. See :class:`openwebui.Timeout`."""
+    """One of the clocks ran out; ``kind`` tells which. See :class:`openwebui.Timeout`."""
 
 
 class APIStatusError(OpenWebUIError):

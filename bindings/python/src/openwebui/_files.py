@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from . import _callbacks
-from ._answers import Answer
 from ._base import encoded_path
+from ._record import Record
 from ._records import FileObject, FileStatus
 from ._resource import Resource, as_answer
 from ._sources import upload
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ._stream import Pages
     from ._timeouts import Timeout
 
-    A = TypeVar("A", bound=Answer)
+    A = TypeVar("A", bound=Record)
 
-#: As owui_stat numbers it.
+#: As owui_stat_t numbers it.
 _BYTES_RECEIVED = 7
 
 
@@ -77,13 +77,13 @@ class Files(Resource):
         """
         call = upload(self._client, file, name)
         if content_type is not None:
-            call.set("owui_upload_set_content_type", content_type)
+            call.set("owui_call_set_upload_content_type", content_type)
         if metadata is not None:
-            call.set("owui_upload_set_metadata", self._client._tree(metadata))
+            call.set("owui_call_set_upload_metadata", self._client._tree(metadata))
         if not process:
-            call.set("owui_upload_set_process", 0)
+            call.set("owui_call_set_upload_process", 0)
         if process_in_background is not None:
-            call.set("owui_upload_set_process_in_background", int(process_in_background))
+            call.set("owui_call_set_upload_process_in_background", int(process_in_background))
         if on_progress is not None:
             call.on_progress(_callbacks.sent(on_progress))
         call.set_options(timeout=timeout)
@@ -139,7 +139,7 @@ class Files(Resource):
     def content(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> bytes:
         """A file's bytes as they were uploaded, up to the client's buffer limit of 64 MiB
         (``GET /api/v1/files/{id}/content``). :meth:`download` has no limit."""
-        return self._client._finish(self._of("owui_file_content", id, timeout), lambda call: call.body() or b"")
+        return self._client._finish(self._of("owui_file_download", id, timeout), lambda call: call.body() or b"")
 
     def download(
         self,
@@ -170,9 +170,9 @@ class Files(Resource):
             NotFoundError: there is no such file.
             FileError: the path cannot be written, or the disk is full. What `to` itself raises comes out unchanged.
         """
-        call = self._of("owui_file_content", id, timeout)
+        call = self._of("owui_file_download", id, timeout)
         if isinstance(to, (str, os.PathLike)):
-            call.set("owui_call_set_output", encoded_path(to))
+            call.set("owui_call_set_output_file", encoded_path(to))
         else:
             if not hasattr(to, "write") and not callable(to):
                 raise TypeError(f"a path, a binary file or a function is to be written to, not {type(to).__name__}")
@@ -184,13 +184,13 @@ class Files(Resource):
 
     def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str:
         """The text that the server found in a file (``GET /api/v1/files/{id}/data/content``)."""
-        call = self._of("owui_file_text", id, timeout)
+        call = self._of("owui_file_extracted_text", id, timeout)
         return self._client._finish(call, lambda call: str(call.tree().get("content") or ""))
 
-    def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Answer:
+    def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """Deletes a file, from the knowledge bases too (``DELETE /api/v1/files/{id}``). One that is
         not there is a NotFoundError."""
-        return self._client._finish(self._of("owui_file_delete", id, timeout), as_answer(Answer))
+        return self._client._finish(self._of("owui_file_delete", id, timeout), as_answer(Record))
 
     def _of(self, constructor: str, id: str, timeout: Union[float, Timeout, None]) -> Call:
         """A call about one file."""
@@ -221,7 +221,7 @@ def listing(
 ) -> Pages[A]:
     """The elements of a list that comes in pages, which nobody keeps."""
     call = resource._client._call(constructor, *arguments)
-    call.set("owui_call_set_keep_text", 0)
+    call.set("owui_call_set_keep_response", 0)
     call.set_options(timeout=timeout)
     pages: Pages[A] = resource._client._pages(call, kind)
     return pages

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 
-from ._answers import Answer
 from ._base import encoded_path
 from ._errors import IngestError
+from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, ClassVar, Optional, Union
 
-    from ._answers import Members
     from ._base import BaseClient
     from ._call import Call
+    from ._record import Members
 
     #: A file to ingest: a path, or a name and its bytes.
     Item = Union[str, "os.PathLike[str]", tuple[str, bytes]]
@@ -28,7 +28,7 @@ _PARTIAL = -103
 _GOOD = ("linked", "duplicate")
 
 
-class IngestedFile(Answer):
+class IngestedFile(Record):
     """How far a file came. Its ``status`` is
 
     ============  ======================================================================
@@ -54,14 +54,14 @@ class IngestedFile(Answer):
     error: Optional[str]
 
 
-class IngestResult(Answer):
+class IngestResult(Record):
     """What came of an ingestion: ``files`` has an entry for each file, in the order they were given.
 
     It may be kept as JSON (:meth:`to_dict`), and resumed later.
     """
 
     knowledge_id: str
-    counts: Answer
+    counts: Record
     files: list[IngestedFile]
 
     _members: ClassVar[Members] = {"files": IngestedFile}
@@ -85,7 +85,7 @@ class IngestResult(Answer):
                 IngestError(
                     f"{len(failed)} of {len(self.files)} files are not in the knowledge base;"
                     f" the first is {first.name}: {first.error or first.status}",
-                    status="OWUI_E_PARTIAL",
+                    kind="OWUI_E_PARTIAL",
                 ),
                 self,
             )
@@ -97,7 +97,7 @@ def ingestion(
     knowledge_id: str,
     files: Union[Item, Iterable[Item]],
     file_ids: Iterable[str],
-    parallel: int,
+    concurrency: int,
     file_timeout: float,
     resume: Union[bool, IngestResult, Mapping[str, Any], None],
     on_status: Optional[OnStatus],
@@ -107,11 +107,11 @@ def ingestion(
     for file in _several(files):
         _add(call, file)
     for file_id in [file_ids] if isinstance(file_ids, str) else file_ids:
-        call.set("owui_ingest_add_file_id", file_id)
-    call.set("owui_ingest_set_parallel", parallel)
-    call.set("owui_ingest_set_file_timeout", round(file_timeout * 1000))
+        call.set("owui_call_ingest_add_file_id", file_id)
+    call.set("owui_call_ingest_set_concurrency", concurrency)
+    call.set("owui_call_ingest_set_file_timeout", round(file_timeout * 1000))
     if resume:
-        call.set("owui_ingest_resume", None if resume is True else client._tree(resume))
+        call.set("owui_call_ingest_set_resume_from", None if resume is True else client._tree(resume))
     if on_status is not None:
         tell = on_status
         call.observer = lambda call: tell(IngestedFile(call.event_value()))
@@ -142,10 +142,10 @@ def _several(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:
 
 def _add(call: Call, file: Item) -> None:
     if isinstance(file, (str, os.PathLike)):
-        call.set("owui_ingest_add_path", encoded_path(file))
+        call.set("owui_call_ingest_add_path", encoded_path(file))
     elif isinstance(file, tuple) and len(file) == 2 and isinstance(file[0], str) and isinstance(file[1], bytes):
         name, data = file
         # Borrowed: kept, and not copied.
-        call.set("owui_ingest_add_data", name, call.keep(data), len(data))
+        call.set("owui_call_ingest_add_data", name, call.keep(data), len(data))
     else:
         raise TypeError(f"a path or a pair of a name and bytes is to be ingested, not {file!r:.100}")

@@ -35,7 +35,7 @@ def add_to(commands: Any) -> Any:
     parser.add_argument("--recursive", action="store_true", help="take all files below directories, hidden ones aside")
     parser.add_argument("--resume", action="store_true", help="go on with a run of the same files that was interrupted")
     parser.add_argument(
-        "--parallel", type=int, default=4, metavar="N", help="how many files at the same time (%(default)s)"
+        "--concurrency", type=int, default=4, metavar="N", help="how many files at the same time (%(default)s)"
     )
     parser.add_argument(
         "--file-timeout",
@@ -64,7 +64,7 @@ def run(client: Client, options: argparse.Namespace) -> int:
         result = client.knowledge.ingest(
             knowledge_id,
             files,
-            parallel=options.parallel,
+            concurrency=options.concurrency,
             file_timeout=options.file_timeout,
             resume=options.resume,
             on_status=shown.status,

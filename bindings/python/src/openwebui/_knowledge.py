@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from . import _callbacks
-from ._answers import Answer
 from ._files import listing
 from ._ingest import ingestion, outcome
+from ._record import Record
 from ._records import FileObject, KnowledgeBase
 from ._resource import Resource, as_answer
 
@@ -32,7 +32,7 @@ class Knowledge(Resource):
         files: Union[Item, Iterable[Item]] = (),
         *,
         file_ids: Iterable[str] = (),
-        parallel: int = 4,
+        concurrency: int = 4,
         file_timeout: float = 600,
         resume: Union[bool, IngestResult, Mapping[str, Any], None] = None,
         on_status: Optional[OnStatus] = None,
@@ -54,7 +54,7 @@ class Knowledge(Resource):
             id: the knowledge base's.
             files: paths, and pairs of a name and its bytes. Directories are not looked into.
             file_ids: files that the server has already.
-            parallel: how many files may be under way at once, 1 to 64.
+            concurrency: how many files may be under way at once, 1 to 64.
             file_timeout: how many seconds the server may take to process one file; 0 for as long as
                 it takes.
             resume: goes on where an earlier run of the same files has stopped, without adding again
@@ -77,7 +77,7 @@ class Knowledge(Resource):
                 run can be resumed.
         """
         client = self._client
-        call = ingestion(client, id, files, file_ids, parallel, file_timeout, resume, on_status)
+        call = ingestion(client, id, files, file_ids, concurrency, file_timeout, resume, on_status)
         if on_progress is not None:
             call.on_progress(_callbacks.sent(on_progress))
         call.set_options(timeout=timeout)
@@ -99,7 +99,7 @@ class Knowledge(Resource):
     def files(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
         """Its files: an iterator that asks for page after page
         (``GET /api/v1/knowledge/{id}/files``). Each comes once, also if the list changes meanwhile."""
-        return listing(self, FileObject, "owui_knowledge_files", id, timeout=timeout)
+        return listing(self, FileObject, "owui_knowledge_list_files", id, timeout=timeout)
 
     def update(
         self, id: str, *, name: str, description: str, timeout: Union[float, Timeout, None] = None
@@ -159,7 +159,7 @@ class Knowledge(Resource):
         by one."""
         return self._ask(KnowledgeBase, "owui_knowledge_reset", id, timeout=timeout)
 
-    def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Answer:
+    def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """Deletes a knowledge base; its files stay (``DELETE /api/v1/knowledge/{id}/delete``). One that
         is not there is a NotFoundError."""
-        return self._ask(Answer, "owui_knowledge_delete", id, timeout=timeout)
+        return self._ask(Record, "owui_knowledge_delete", id, timeout=timeout)

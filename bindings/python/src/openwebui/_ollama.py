@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._answers import Answer
+from ._record import Record
 from ._resource import Resource, as_answer, given
 
 TYPE_CHECKING = False
@@ -32,8 +32,8 @@ class Ollama(Resource):
         **fields: Any,
     ) -> Any:
         """Has a model go on with a prompt (``POST /ollama/api/generate``): an
-        :class:`openwebui.Answer` with ``.response``, or with ``stream=True`` an
-        :class:`openwebui.AnswerStream` of such."""
+        :class:`openwebui.Record` with ``.response``, or with ``stream=True`` an
+        :class:`openwebui.ResponseStream` of such."""
         body = {"model": model, "prompt": prompt, "stream": stream, **fields}
         return self._answer("owui_ollama_generate", body, timeout)
 
@@ -41,14 +41,14 @@ class Ollama(Resource):
         self,
         *,
         model: str,
-        messages: Iterable[Union[Mapping[str, Any], Answer]],
+        messages: Iterable[Union[Mapping[str, Any], Record]],
         stream: bool = False,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any:
         """Has a model answer a conversation (``POST /ollama/api/chat``): an
-        :class:`openwebui.Answer` with ``.message.content``, or with ``stream=True`` an
-        :class:`openwebui.AnswerStream` of such."""
+        :class:`openwebui.Record` with ``.message.content``, or with ``stream=True`` an
+        :class:`openwebui.ResponseStream` of such."""
         body = {"model": model, "messages": list(messages), "stream": stream, **fields}
         return self._answer("owui_ollama_chat", body, timeout)
 
@@ -59,23 +59,23 @@ class Ollama(Resource):
         input: Union[str, Iterable[str]],
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Answer:
+    ) -> Record:
         """The vectors of one text or of many (``POST /ollama/api/embed``): ``.embeddings`` is a list
         of lists of floats, one for each text."""
         body = {"model": model, "input": input if isinstance(input, str) else list(input), **fields}
-        return self._ask(Answer, "owui_ollama_embed", None, body=body, timeout=timeout)
+        return self._ask(Record, "owui_ollama_embed", None, body=body, timeout=timeout)
 
-    def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Answer:
+    def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record:
         """What is known about a model (``POST /ollama/api/show``)."""
-        return self._ask(Answer, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
+        return self._ask(Record, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
 
-    def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Answer:
+    def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """The models that Ollama has (``GET /ollama/api/tags``): ``.models``."""
-        return self._ask(Answer, "owui_ollama_tags", timeout=timeout)
+        return self._ask(Record, "owui_ollama_tags", timeout=timeout)
 
-    def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Answer:
+    def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """The models that are loaded (``GET /ollama/api/ps``): ``.models``."""
-        return self._ask(Answer, "owui_ollama_ps", timeout=timeout)
+        return self._ask(Record, "owui_ollama_ps", timeout=timeout)
 
     def version(self, *, timeout: Union[float, Timeout, None] = None) -> str:
         """Ollama's version (``GET /ollama/api/version``)."""
@@ -84,5 +84,5 @@ class Ollama(Resource):
         return self._client._finish(call, lambda call: str(call.tree()["version"]))
 
     def _answer(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
-        kind = "AnswerStream" if body["stream"] else None
-        return self._converse(constructor, given(body), kind, as_answer(Answer), None, timeout)
+        kind = "ResponseStream" if body["stream"] else None
+        return self._converse(constructor, given(body), kind, as_answer(Record), None, timeout)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from ctypes import POINTER, byref, c_size_t, c_void_p, string_at
 
 from . import _json
-from ._answers import wrap
 from ._call import AGAIN, DONE, OK
 from ._chunks import FrameReader, PlainChunk, of_whole
 from ._errors import APIResponseError
+from ._record import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class TextReader(Reader):
         return library.owui_event_kind(event) == _TEXT and not library.owui_event_index(event)
 
 
-class AnswerReader(EventReader, TextReader):
+class ResponseReader(EventReader, TextReader):
     """The frames of an answer of the Responses API or of Ollama's own."""
 
     def __init__(self, call: Call) -> None:
@@ -212,7 +212,7 @@ class ChatReader(TextReader):
         """The end of an answer; one that was not streamed is all in it."""
         if self._number or self.call.library.owui_event_kind(self.call.event) != _DONE:
             return None
-        answer = self.call.answer()
+        answer = self.call.response()
         return of_whole(answer) if isinstance(answer, dict) else None
 
 
@@ -258,7 +258,7 @@ def body_value(call: Call) -> Any:
         except (ValueError, RecursionError) as error:
             raise APIResponseError(
                 f"the answer is called {kind} and is none: {error}",
-                status="OWUI_E_JSON",
+                kind="OWUI_E_JSON",
                 status_code=call.http_status,
                 body=body.decode("utf-8", "replace"),
             ) from None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ._answers import Answer
+from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional
 
 
-class FileObject(Answer):
+class FileObject(Record):
     """A file of the server. ``data.content`` has the whole text that was found in it, where it is
     given; ``meta`` has its ``name``, ``size``, ``content_type`` and, in ``data``, your metadata."""
 
@@ -24,7 +24,7 @@ class FileObject(Answer):
     updated_at: Optional[int]
 
 
-class FileStatus(Answer):
+class FileStatus(Record):
     """How far the server is with a file: ``status`` is ``"pending"``, ``"processing"``,
     ``"completed"`` or ``"failed"``."""
 
@@ -33,7 +33,7 @@ class FileStatus(Answer):
     error: Optional[str]
 
 
-class KnowledgeBase(Answer):
+class KnowledgeBase(Record):
     """A collection of files, to be looked up in."""
 
     id: str
@@ -49,7 +49,7 @@ class KnowledgeBase(Answer):
     updated_at: Optional[int]
 
 
-class SignIn(Answer):
+class SignIn(Record):
     """Who has signed in; ``token`` is what the client uses from then on."""
 
     token: str

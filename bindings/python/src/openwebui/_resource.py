@@ -7,12 +7,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._answers import Answer
     from ._base import BaseClient
     from ._call import Call
+    from ._record import Record
     from ._timeouts import Timeout
 
-    A = TypeVar("A", bound=Answer)
+    A = TypeVar("A", bound=Record)
 
 
 class Resource:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._answers import Answer
+from ._record import Record
 from ._resource import Resource, as_answer, given
 
 TYPE_CHECKING = False
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ._stream import AnswerStream
+    from ._stream import ResponseStream
     from ._timeouts import Timeout
 
 
@@ -31,7 +31,7 @@ class Responses(Resource):
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> AnswerStream: ...
+        ) -> ResponseStream: ...
 
         @overload
         def create(
@@ -43,7 +43,7 @@ class Responses(Resource):
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> Answer: ...
+        ) -> Record: ...
 
     def create(
         self,
@@ -54,7 +54,7 @@ class Responses(Resource):
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Union[Answer, AnswerStream]:
+    ) -> Union[Record, ResponseStream]:
         """Has a model respond (``POST /api/responses``, or ``/openai/responses`` where the server has
         it there)::
 
@@ -63,7 +63,7 @@ class Responses(Resource):
         Args:
             model: the model's id.
             input: a text, or a list of items.
-            stream: read the answer while it arrives, as an :class:`openwebui.AnswerStream` of typed
+            stream: read the answer while it arrives, as an :class:`openwebui.ResponseStream` of typed
                 events; its ``text`` is the text alone.
             extra_headers: headers for this call, over the client's.
             timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
@@ -78,11 +78,11 @@ class Responses(Resource):
         body = {"model": model, "input": input, **fields}
         if stream:
             body["stream"] = True
-        answer: Union[Answer, AnswerStream] = self._converse(
+        answer: Union[Record, ResponseStream] = self._converse(
             "owui_responses",
             given(body),
-            "AnswerStream" if stream else None,
-            as_answer(Answer),
+            "ResponseStream" if stream else None,
+            as_answer(Record),
             extra_headers,
             timeout,
         )

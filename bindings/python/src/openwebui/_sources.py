@@ -35,7 +35,7 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
     if isinstance(source, (str, os.PathLike)):
         call = client._call("owui_file_upload", encoded_path(source))
         if name is not None:
-            call.set("owui_upload_set_name", name)
+            call.set("owui_call_set_upload_name", name)
         return call
     if isinstance(source, bytes):
         # Borrowed: kept, and not copied.

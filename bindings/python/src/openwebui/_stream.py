@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._call import DONE, MAIN_SLICE, OK, longest_wait
 from ._errors import OpenWebUIError
 from ._reading import ItemReader
-from ._streamed import OfAnswer, OfChat, OfCompletion, OfEvents, OfOutlet, Streamed, WithText
+from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -188,9 +188,9 @@ class EventStream(_Stream, OfEvents):
         return self._read()
 
 
-class AnswerStream(_TextStream, OfAnswer):
+class ResponseStream(_TextStream, OfResponse):
     """An answer of the Responses API or of Ollama's own while it arrives: an iterator over the
-    server's events as :class:`openwebui.Answer`; :attr:`text` for the text alone. It ends when the
+    server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends when the
     answer is whole, and fails as :class:`openwebui.Stream` does if it is not. A context manager.
     """
 

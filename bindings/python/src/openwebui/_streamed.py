@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ._answers import Answer
 from ._call import Call
-from ._reading import AnswerReader, ChatReader, EventReader
+from ._reading import ChatReader, EventReader, ResponseReader
+from ._record import Record
 from ._types import ChatCompletion, CompletedChat, chat_completion, ignored_files
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ class OfCompletion(OfChat):
     """Of a chat that ends with the model's answer."""
 
     @property
-    def answer(self) -> ChatCompletion:
+    def response(self) -> ChatCompletion:
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
         it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
         reads the stream."""
@@ -68,7 +68,7 @@ class OfOutlet(OfChat):
     """Of a chat that goes on to the outlet filters."""
 
     @property
-    def answer(self) -> CompletedChat:
+    def response(self) -> CompletedChat:
         """The conversation as the filters left it. After the end; before, its ``messages`` is None."""
         return CompletedChat(self._call.look(Call.result) or {})
 
@@ -79,14 +79,14 @@ class OfEvents(Streamed):
     _reader_of: type[Reader] = EventReader
 
 
-class OfAnswer(WithText):
+class OfResponse(WithText):
     """Of the Responses API, or of Ollama's own."""
 
-    _reader_of: type[Reader] = AnswerReader
+    _reader_of: type[Reader] = ResponseReader
 
     @property
-    def answer(self) -> Answer:
+    def response(self) -> Record:
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
         it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
         reads the stream."""
-        return Answer(self._call.look(Call.answer) or {})
+        return Record(self._call.look(Call.response) or {})

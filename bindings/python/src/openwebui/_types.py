@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from ._answers import Answer
+from ._record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, ClassVar, Optional
 
-    from ._answers import Members
     from ._call import Call
+    from ._record import Members
 
 
-class Function(Answer):
+class Function(Record):
     """The function that a tool call names, and its arguments: JSON, as text."""
 
     name: Optional[str]
     arguments: str
 
 
-class ToolCall(Answer):
+class ToolCall(Record):
     """A tool that the model wants called; in a chunk, a piece of that."""
 
     index: int
@@ -31,7 +31,7 @@ class ToolCall(Answer):
     _members: ClassVar[Members] = {"function": Function}
 
 
-class Message(Answer):
+class Message(Record):
     """What the model said. Goes back as it is into the next call's ``messages``."""
 
     role: Optional[str]
@@ -49,7 +49,7 @@ class Delta(Message):
     content: Optional[str]
 
 
-class Usage(Answer):
+class Usage(Record):
     """How many tokens it took, as the server counts them."""
 
     prompt_tokens: int
@@ -57,7 +57,7 @@ class Usage(Answer):
     total_tokens: int
 
 
-class Choice(Answer):
+class Choice(Record):
     """One of the answers that were asked for."""
 
     index: int
@@ -68,7 +68,7 @@ class Choice(Answer):
     _members: ClassVar[Members] = {"message": Message}
 
 
-class ChunkChoice(Answer):
+class ChunkChoice(Record):
     """What a chunk adds to one of the answers."""
 
     index: int
@@ -79,7 +79,7 @@ class ChunkChoice(Answer):
     _members: ClassVar[Members] = {"delta": Delta}
 
 
-class IgnoredFile(Answer):
+class IgnoredFile(Record):
     """An entry of a chat's ``files`` that has put nothing before the model. Its ``reason`` is
     ``"missing"`` (unknown, someone else's, of a wrong type) or ``"empty"`` (it has no text, or is not
     processed)."""
@@ -90,7 +90,7 @@ class IgnoredFile(Answer):
     reason: str
 
 
-class ChatCompletion(Answer):
+class ChatCompletion(Record):
     """The answer of a chat.
 
     ``sources`` is what was looked up in its ``files``, and ``ignored_files`` are those of them that
@@ -122,7 +122,7 @@ class ChatCompletion(Answer):
         return (choices[0].message.content or "") if choices and choices[0].message else ""
 
 
-class CompletedChat(Answer):
+class CompletedChat(Record):
     """A conversation after the server's outlet filters: its ``messages``, the answer the last."""
 
     model: Optional[str]
@@ -139,7 +139,7 @@ class CompletedChat(Answer):
         return (self.messages[-1].content or "") if self.messages else ""
 
 
-class Model(Answer):
+class Model(Record):
     """A model that the API key may use."""
 
     id: str
@@ -149,7 +149,7 @@ class Model(Answer):
     owned_by: Optional[str]
 
 
-class ModelList(Answer):
+class ModelList(Record):
     """The models in ``data``; a list of them by itself too: iterate over it, or take its ``len()``."""
 
     data: list[Model]
@@ -166,7 +166,7 @@ class ModelList(Answer):
 
 def chat_completion(call: Call) -> ChatCompletion:
     """A chat's answer, as far as it has come."""
-    tree = call.answer()
+    tree = call.response()
     answer = ChatCompletion(tree if isinstance(tree, dict) and tree else {"choices": []})
     answer.__dict__["ignored_files"] = ignored_files(call)
     return answer

@@ -7,10 +7,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, ClassVar, Optional
 
-    Members = dict[str, "type[Answer]"]
+    Members = dict[str, "type[Record]"]
 
 
-class Answer:
+class Record:
     """A JSON object from the server: ``answer.name`` and ``answer["name"]`` are the same.
 
     Members that are objects are answers too, lists of them lists of answers. Members that an
@@ -27,9 +27,9 @@ class Answer:
     _members: ClassVar[Members] = {}
 
     #: The class that users know it by.
-    _shown_as: ClassVar[type[Answer]]
+    _shown_as: ClassVar[type[Record]]
 
-    def __init_subclass__(cls, shown_as: Optional[type[Answer]] = None) -> None:
+    def __init_subclass__(cls, shown_as: Optional[type[Record]] = None) -> None:
         cls._optional |= {name for name in cls.__annotations__ if not name.startswith("_")}
         cls._shown_as = shown_as or cls
 
@@ -49,7 +49,7 @@ class Answer:
             if name in self._optional:
                 return None
             raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}, only {list(self._data)}") from None
-        self.__dict__[name] = value = wrap(value, self._members.get(name, Answer))
+        self.__dict__[name] = value = wrap(value, self._members.get(name, Record))
         return value
 
     def _tree(self) -> dict[str, Any]:
@@ -75,7 +75,7 @@ class Answer:
         return True
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Answer):
+        if isinstance(other, Record):
             return self._data == other._data
         if isinstance(other, dict):
             return self._data == other
@@ -107,10 +107,10 @@ class Answer:
         return copy
 
 
-Answer._shown_as = Answer
+Record._shown_as = Record
 
 
-def wrap(value: Any, kind: type[Answer] = Answer) -> Any:
+def wrap(value: Any, kind: type[Record] = Record) -> Any:
     """The JSON value with its objects as answers."""
     if isinstance(value, dict):
         return kind(value)
@@ -133,4 +133,4 @@ def _short(value: Any) -> str:
         rest = f", … {len(value)} in all" if len(value) > 5 else ""
         return f"[{', '.join(map(_short, value[:5]))}{rest}]"
     text = repr(value)
-    return text if isinstance(value, Answer) or len(text) <= 200 else f"{text[:190]}…{text[-1]}"
+    return text if isinstance(value, Record) or len(text) <= 200 else f"{text[:190]}…{text[-1]}"

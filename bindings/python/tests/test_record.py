@@ -11,7 +11,7 @@ import pytest
 
 import openwebui
 from conftest import frame
-from openwebui import Answer, ChatCompletion
+from openwebui import ChatCompletion, Record
 from openwebui._chunks import FrameReader, PlainChunk, of_whole
 from openwebui._json import dumps, loads
 
@@ -60,7 +60,7 @@ def test_what_is_missing() -> None:
         answer["usgae"]
     with pytest.raises(KeyError):
         answer["usage"]
-    assert answer and Answer({})
+    assert answer and Record({})
 
 
 def test_to_dict_is_a_copy() -> None:
@@ -85,7 +85,7 @@ def test_repr_and_dir() -> None:
     text = repr(answer)
     assert text.startswith("ChatCompletion(id='c1', model='m', choices=[Choice(index=0, finish_reason='stop'")
     assert "content='hi'" in text
-    assert len(repr(Answer({"long": "x" * 10_000, "many": [1] * 1000}))) < 400
+    assert len(repr(Record({"long": "x" * 10_000, "many": [1] * 1000}))) < 400
     assert {"choices", "usage", "items", "to_dict"} <= set(dir(answer))
 
 
