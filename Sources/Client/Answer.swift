@@ -7,8 +7,8 @@ final class Choice {
     let index: Int
     var text = ByteBuffer()
     var reasoning = ByteBuffer()
-    var textHalf = HalfCharacter()
-    var reasoningHalf = HalfCharacter()
+    var textSurrogate = PendingSurrogate()
+    var reasoningSurrogate = PendingSurrogate()
     var toolCalls: [ToolCall] = []
     var finishReason: Text?
     /// Whether the server has said anything of it.
@@ -43,7 +43,7 @@ final class ToolCall {
     var whole: JSONValue?
     /// Its other members.
     var others = GrowingJSON()
-    var half = HalfCharacter()
+    var pendingSurrogate = PendingSurrogate()
 
     init(_ index: Int) { self.index = index }
 }
@@ -59,7 +59,7 @@ final class Answer {
     private(set) var envelope = GrowingJSON()
     private var cached: JSONValue?
     /// A frame with an answer in it has been taken in, and what stands beside it.
-    var isNamed = false
+    var hasFirstFrame = false
     /// The protocol's own end was seen: `response.completed`, `"done":true`.
     var hasEnded = false
     /// The whole answer, if the server says it once more at the end.
@@ -72,18 +72,18 @@ final class Answer {
     /// The server's numbers for the outputs of a response, in the order in which they came.
     var outputs: [Int64] = []
     /// Something was left out: more choices or calls than anyone has, or a number for one that is none.
-    var isExcessive = false
+    var exceedsLimits = false
     /// The frame at hand added to what is kept beside the texts.
     var hasKept = false
     /// The frame at hand has strings with halves of characters: what is kept of it is to be cleaned.
-    var hasHalves = false
+    var hasLoneSurrogates = false
 
     init(_ kind: AnswerKind) {
         self.kind = kind
         choices = [first]
     }
 
-    func kept(_ view: JSONView) -> JSONValue? { .copy(view, cleaned: hasHalves) }
+    func kept(_ view: JSONView) -> JSONValue? { .copy(view, cleaned: hasLoneSurrogates) }
 
     /// Nil: there are more choices than anyone has.
     func choice(_ index: Int) -> Choice? {
@@ -110,55 +110,55 @@ final class Answer {
     var usage: JSONView? {
         switch kind {
         case .ollama: envelope.view
-        case .responses: final?.view.present("usage")
-        default: envelope.view?.present("usage")
+        case .responses: final?.view.nonNull("usage")
+        default: envelope.view?.nonNull("usage")
         }
     }
 
     /// What a retrieval has put before the model.
-    var sources: JSONValue? { envelope.view?.present("sources").map { JSONValue(sharing: $0) } }
+    var sources: JSONValue? { envelope.view?.nonNull("sources").map { JSONValue(sharing: $0) } }
 
-    var model: Bytes? { envelope.view?.present("model")?.text }
+    var model: Bytes? { envelope.view?.nonNull("model")?.text }
 
     /// Takes in a frame, or a whole answer, and lists what it says. The text in it is added when the fact is
     /// told, so that each piece lies at the end of its buffer.
-    func absorb(_ json: JSONView, isWhole: Bool) -> [Fact] {
+    func merge(_ json: JSONView, isWhole: Bool) -> [EventDraft] {
         cached = nil
         hasKept = false
         guard json.isObject else { return [] }
         switch kind {
-        case .chat: return absorbChat(json)
-        case .responses: return isWhole ? absorbResponse(json) : absorbResponsesEvent(json)
-        case .ollama: return absorbOllama(json)
-        case .fileStatus: return absorbStatus(json)
+        case .chat: return mergeChat(json)
+        case .responses: return isWhole ? mergeResponse(json) : mergeResponsesEvent(json)
+        case .ollama: return mergeOllama(json)
+        case .fileStatus: return mergeStatus(json)
         case .json, .list, .bytes, .any: return []
         }
     }
 
-    private func absorbStatus(_ json: JSONView) -> [Fact] {
-        guard let said = json.present("status")?.text else { return [] }
+    private func mergeStatus(_ json: JSONView) -> [EventDraft] {
+        guard let said = json.nonNull("status")?.text else { return [] }
         status = Text(valid: said)
-        statusError = json.present("error")?.text.map { Text(valid: $0) }
+        statusError = json.nonNull("error")?.text.map { Text(valid: $0) }
         hasEnded = said.equals("completed") || said.equals("failed") || said.equals("not_found")
-        var fact = Fact(OWUI_EVENT_STATUS)
-        fact.text = status
-        return [fact]
+        var draft = EventDraft(OWUI_EVENT_STATUS)
+        draft.text = status
+        return [draft]
     }
 
     /// Whether a body is an answer at all.
     func isAnswer(_ json: JSONView) -> Bool {
         switch kind {
-        case .chat: json.present("choices")?.count ?? 0 > 0
-        case .responses: json.present("output")?.isArray ?? false
-        case .ollama: json.present("response") != nil || json.present("message")?.isObject ?? false
-        case .fileStatus: json.present("status")?.text != nil
+        case .chat: json.nonNull("choices")?.count ?? 0 > 0
+        case .responses: json.nonNull("output")?.isArray ?? false
+        case .ollama: json.nonNull("response") != nil || json.nonNull("message")?.isObject ?? false
+        case .fileStatus: json.nonNull("status")?.text != nil
         case .json, .list, .bytes, .any: true
         }
     }
 
     /// Takes in what stands beside the texts. The first word on an answer's name counts, of the rest the last,
     /// and sources add up.
-    func absorbEnvelope(_ frame: JSONView, without texts: [StaticString]) {
+    func mergeEnvelope(_ frame: JSONView, without texts: [StaticString]) {
         frame.forEachMember { key, value in
             if value.isNull || texts.contains(where: { key.equals($0) }) { return }
             let isNew = envelope.member(key) == nil
@@ -186,11 +186,11 @@ final class Answer {
     private func isBlank(_ value: JSONView) -> Bool { value.text?.count == 0 || value.int == 0 }
 
     /// The texts in which half a character waits for its other half.
-    func forEachHalf(_ body: (owui_event_kind_t, Int, Int) -> Void) {
+    func forEachPendingSurrogate(_ body: (owui_event_kind_t, Int, Int) -> Void) {
         for choice in choices {
-            if choice.reasoningHalf.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
-            if choice.textHalf.isWaiting { body(OWUI_EVENT_TEXT, choice.index, 0) }
-            for call in choice.toolCalls where call.half.isWaiting {
+            if choice.reasoningSurrogate.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
+            if choice.textSurrogate.isWaiting { body(OWUI_EVENT_TEXT, choice.index, 0) }
+            for call in choice.toolCalls where call.pendingSurrogate.isWaiting {
                 body(OWUI_EVENT_TOOL_CALL, choice.index, call.index)
             }
         }

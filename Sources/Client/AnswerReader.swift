@@ -27,7 +27,7 @@ final class AnswerReader {
     }
 
     let answer: Answer
-    let teller: EventTeller
+    let emitter: EventEmitter
     private let kind: AnswerKind
     private let settings: ReaderSettings
     private var mode = Mode.undecided
@@ -44,7 +44,7 @@ final class AnswerReader {
         self.kind = kind
         self.settings = settings
         answer = Answer(kind)
-        teller = EventTeller(answer, settings)
+        emitter = EventEmitter(answer, settings)
         sse = SSEDecoder(limit: settings.limit)
         lines = LineDecoder(limit: settings.limit)
     }
@@ -60,12 +60,12 @@ final class AnswerReader {
     /// Goes on by one event, as far as the bytes reach.
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
-            if teller.isOverLimit {
-                teller.dropFacts()
+            if emitter.isOverLimit {
+                emitter.dropDrafts()
                 mode = .ended(Failure(OWUI_E_LIMIT))
             }
-            if teller.hasFacts {
-                if teller.tell(at: exchange.elapsed) { return .event }
+            if emitter.hasDrafts {
+                if emitter.emit(at: exchange.elapsed) { return .event }
                 continue
             }
             switch mode {
@@ -76,14 +76,14 @@ final class AnswerReader {
                 guard let outcome = exchange.outcome else { return .starved }
                 readBody(exchange, outcome)
             case .sink(let sink):
-                guard drain(exchange, into: sink) else { return .starved }
+                guard waitForBodyEnd(exchange, into: sink) else { return .starved }
             case .sse:
                 if readAhead(exchange) || read(sse.next(&input), exchange) { return .event }
-                if case .sse = mode, !teller.hasFacts, isStarved { return .starved }
+                if case .sse = mode, !emitter.hasDrafts, isStarved { return .starved }
             case .lines:
                 let atEnd = !exchange.hasArrived && (exchange.outcome.map(isComplete) ?? false)
                 if read(lines.next(&input, atEnd: atEnd), exchange) { return .event }
-                if case .lines = mode, !teller.hasFacts, isStarved { return .starved }
+                if case .lines = mode, !emitter.hasDrafts, isStarved { return .starved }
             }
         }
     }
@@ -122,7 +122,7 @@ final class AnswerReader {
     // MARK: Files
 
     /// False: more bytes are needed.
-    private func drain(_ exchange: Exchange, into sink: Sink) -> Bool {
+    private func waitForBodyEnd(_ exchange: Exchange, into sink: Sink) -> Bool {
         // A device that takes no more for now holds back what arrives.
         if input.isEmpty { _ = exchange.moveArrived(to: &input) }
         let (written, failure) = sink.write(input.bytes)
@@ -162,72 +162,73 @@ final class AnswerReader {
     /// The short way for most events of most streams. True: the event is filled.
     @inline(__always)
     private func readAhead(_ exchange: Exchange) -> Bool {
-        guard answer.isNamed, let stream = sse.upcoming(&input),
-            let (delta, data, length) = scanner.scan(upcoming: stream, limit: settings.limit)
+        guard answer.hasFirstFrame, let stream = sse.scheduledRequest(&input),
+            let (delta, data, length) = scanner.scan(scheduledRequest: stream, limit: settings.limit)
         else { return false }
         sse.take(length)
-        exchange.noteEvent()
-        return teller.tell(delta, data, at: exchange.elapsed)
+        exchange.recordEvent()
+        return emitter.emit(delta, data, at: exchange.elapsed)
     }
 
     private func read(_ frame: Frame, _ exchange: Exchange) -> Bool {
         // Some backends keep a connection alive with events that have nothing in them.
         if frame.data.trimmed.count == 0 {
-            teller.tellOther(frame)
+            emitter.emitOther(frame)
             return true
         }
-        exchange.noteEvent()
+        exchange.recordEvent()
         if case .any = kind {
-            teller.tellOther(frame)
+            emitter.emitOther(frame)
             return true
         }
         guard case .chat = kind else { return readTree(frame) }
         // The first frame of the answer names it, and so goes the long way.
-        if answer.isNamed, let delta = scanner.scan(frame.data) {
-            return teller.tell(delta, frame.data, at: exchange.elapsed)
+        if answer.hasFirstFrame, let delta = scanner.scan(frame.data) {
+            return emitter.emit(delta, frame.data, at: exchange.elapsed)
         }
         guard frame.data.trimmed.equals("[DONE]") else { return readTree(frame) }
-        teller.frames += 1
+        emitter.frames += 1
         concludeAtDone()
         return false
     }
 
     private func readTree(_ frame: Frame) -> Bool {
         let tree: JSONValue
-        var hasHalves = false
+        var hasLoneSurrogates = false
         do throws(JSONSyntaxError) {
-            tree = try parseJSON(frame: frame.data, maxDepth: settings.depth, hasHalves: &hasHalves)
+            tree = try parseJSON(
+                frame: frame.data, maxDepth: settings.depth, hasLoneSurrogates: &hasLoneSurrogates)
         } catch {
             var failure = Failure(OWUI_E_STREAM, why: Bytes("an event is not JSON"))
             failure.frame = Text(frame.data)
             failure.offset = Int64(error.offset)
-            teller.tellOther(frame)
+            emitter.emitOther(frame)
             end(failure)
             return true
         }
-        answer.hasHalves = hasHalves
-        let before = answer.isNamed ? answer.model.map { Text($0) } : nil
-        let facts = answer.absorb(tree.view, isWhole: false)
+        answer.hasLoneSurrogates = hasLoneSurrogates
+        let before = answer.hasFirstFrame ? answer.model.map { Text($0) } : nil
+        let drafts = answer.merge(tree.view, isWhole: false)
         scanner.learnEnvelope(
             fingerprint: answer.knows("system_fingerprint"), tier: answer.knows("service_tier"))
         if var failure = judge(tree.view, modelBefore: before) {
             failure.frame = Text(frame.data)
-            teller.begin(frame.data, tree, facts + [Fact(failure)])
+            emitter.begin(frame.data, tree, drafts + [EventDraft(failure)])
             end(failure)
             return false
         }
-        if facts.isEmpty { teller.tellOther(frame) } else { teller.begin(frame.data, tree, facts) }
+        if drafts.isEmpty { emitter.emitOther(frame) } else { emitter.begin(frame.data, tree, drafts) }
         if answer.hasEnded { succeed() }
-        return facts.isEmpty
+        return drafts.isEmpty
     }
 
     /// What is wrong with a frame of a stream, or with a whole answer.
     private func judge(_ json: JSONView, modelBefore: Text?) -> Failure? {
-        if answer.isExcessive {
+        if answer.exceedsLimits {
             return Failure(OWUI_E_LIMIT, why: Bytes("it has more choices or calls than anyone uses"))
         }
         if case .fileStatus = kind { return nil }
-        if let words = errorWords(json) { return Failure(OWUI_E_STREAM, words: words) }
+        if let message = errorWords(json) { return Failure(OWUI_E_STREAM, message: message) }
         guard case .chat = kind else { return nil }
         if answer.choices.contains(where: { $0.finishReason?.bytes.equals("error") ?? false }) {
             return Failure(OWUI_E_STREAM, why: Bytes("the finish_reason is \"error\""))
@@ -239,18 +240,18 @@ final class AnswerReader {
     }
 
     /// {"error":…} and {"detail":…} everywhere; of the Responses API {"type":"error",…} and "response.failed" too.
-    private func errorWords(_ json: JSONView) -> ServerWords? {
+    private func errorWords(_ json: JSONView) -> ServerMessage? {
         guard json.isObject else { return nil }
-        let isBare = json.present("detail") != nil && json.member("choices") == nil
-        if isBare || json.present("error").map(saysSomething) ?? false {
-            return ServerWords(json, hiding: settings.secrets)
+        let isBare = json.nonNull("detail") != nil && json.member("choices") == nil
+        if isBare || json.nonNull("error").map(saysSomething) ?? false {
+            return ServerMessage(json, hiding: settings.secrets)
         }
         guard case .responses = kind else { return nil }
-        let type = json.present("type")?.text
-        if type?.equals("error") ?? false { return ServerWords(json, hiding: settings.secrets) }
+        let type = json.nonNull("type")?.text
+        if type?.equals("error") ?? false { return ServerMessage(json, hiding: settings.secrets) }
         let hasFailed =
-            type?.equals("response.failed") ?? json.present("status")?.text?.equals("failed") ?? false
-        return hasFailed ? ServerWords(json.present("response") ?? json, hiding: settings.secrets) : nil
+            type?.equals("response.failed") ?? json.nonNull("status")?.text?.equals("failed") ?? false
+        return hasFailed ? ServerMessage(json.nonNull("response") ?? json, hiding: settings.secrets) : nil
     }
 
     /// Some servers have an empty "error" in every frame.
@@ -264,7 +265,7 @@ final class AnswerReader {
     /// finish_reason, "[DONE]". What gives it away is the model's name: Ollama's error line has none, and the
     /// server then writes "ollama".
     private func isDisguisedFailure(_ json: JSONView, _ modelBefore: Text?) -> Bool {
-        guard json.present("model")?.text?.equals("ollama") ?? false, answer.isFinished else { return false }
+        guard json.nonNull("model")?.text?.equals("ollama") ?? false, answer.isFinished else { return false }
         let wasOllama = modelBefore?.bytes.equals("ollama") ?? false
         let isOllama = settings.model?.bytes.equals("ollama") ?? true
         return !isOllama && !wasOllama
@@ -296,7 +297,7 @@ final class AnswerReader {
                 end(truncated("the stream ended in the middle of an event"))
             }
         } else {
-            end(truncated(teller.frames == 0 ? "the stream had no event" : missingEnd))
+            end(truncated(emitter.frames == 0 ? "the stream had no event" : missingEnd))
         }
     }
 
@@ -327,7 +328,8 @@ final class AnswerReader {
     private func readBody(_ exchange: Exchange, _ outcome: Outcome) {
         _ = exchange.moveArrived(to: &input)
         if exchange.head.isComplete && exchange.head.status / 100 != 2 {
-            return end(Failure(refusal: exchange, input.bytes, settings.refusals, hiding: settings.secrets))
+            return end(
+                Failure(httpError: exchange, input.bytes, settings.httpErrors, hiding: settings.secrets))
         }
         guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
         // libcurl takes a connection that closes inside the headers for the end of an empty answer.
@@ -360,7 +362,7 @@ final class AnswerReader {
         case .chat, .responses, .ollama: readWhole(tree)
         case .list: readList(tree)
         case .fileStatus:
-            teller.begin(nil, tree, answer.absorb(tree.view, isWhole: true))
+            emitter.begin(nil, tree, answer.merge(tree.view, isWhole: true))
             succeed()
         default: succeed()
         }
@@ -372,11 +374,11 @@ final class AnswerReader {
         }
         settings.elements?.take(items)
         let fresh = settings.elements?.fresh ?? JSONValue(sharing: items)
-        var facts: [Fact] = []
+        var drafts: [EventDraft] = []
         fresh.read { fresh in
-            for i in 0..<fresh.count { facts.append(Fact(OWUI_EVENT_ITEM, json: fresh.element(i))) }
+            for i in 0..<fresh.count { drafts.append(EventDraft(OWUI_EVENT_ITEM, json: fresh.element(i))) }
         }
-        teller.begin(nil, tree, facts)
+        emitter.begin(nil, tree, drafts)
         succeed()
     }
 
@@ -384,19 +386,19 @@ final class AnswerReader {
         let json = tree.view
         guard answer.isAnswer(json) else {
             // A chat that the server goes on with by itself has a task instead of an answer.
-            if json.present("task_ids") != nil || json.present("task_id") != nil { return succeed() }
-            let words = errorWords(json) ?? ServerWords(json, hiding: settings.secrets)
+            if json.nonNull("task_ids") != nil || json.nonNull("task_id") != nil { return succeed() }
+            let message = errorWords(json) ?? ServerMessage(json, hiding: settings.secrets)
             return end(
-                words.text == nil
+                message.text == nil
                     ? Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no answer in it"))
-                    : Failure(OWUI_E_UNEXPECTED_RESPONSE, words: words))
+                    : Failure(OWUI_E_UNEXPECTED_RESPONSE, message: message))
         }
-        let facts = answer.absorb(json, isWhole: true)
+        let drafts = answer.merge(json, isWhole: true)
         if let failure = judge(json, modelBefore: nil) {
-            teller.begin(nil, tree, facts + [Fact(failure)])
+            emitter.begin(nil, tree, drafts + [EventDraft(failure)])
             return end(failure)
         }
-        teller.begin(nil, tree, facts)
+        emitter.begin(nil, tree, drafts)
         if answer.isFinished || !settings.requiresFinishReason {
             succeed()
         } else {
@@ -410,16 +412,16 @@ final class AnswerReader {
     // MARK: The end
 
     private func succeed() {
-        teller.tellHalves()
-        if kind.isConversation && !settings.withholdsDone { teller.tellDone(body) }
+        emitter.emitPendingSurrogates()
+        if kind.isConversation && !settings.withholdsDone { emitter.emitDone(body) }
         mode = .ended(nil)
     }
 
     /// After an answer that was not to be the end: now it is.
-    func conclude(_ answer: JSONValue) { teller.tellDone(answer) }
+    func finishWith(_ answer: JSONValue) { emitter.emitDone(answer) }
 
     private func end(_ failure: Failure) {
-        teller.tellHalves()
+        emitter.emitPendingSurrogates()
         mode = .ended(failure)
     }
 }
@@ -429,7 +431,7 @@ struct ReaderSettings {
     var depth: Int
     var requiresFinishReason: Bool
     var keepsText: Bool
-    var refusals = Refusals.plain
+    var httpErrors = HTTPErrors.plain
     /// Where the body goes instead of into memory.
     var sink: Sink?
     /// The answer is not the end.

@@ -58,7 +58,7 @@ private func isPort(_ text: Bytes) -> Bool {
 /// Whether requests stay on this machine, if no proxy is told to take them.
 func isLoopback(_ baseURL: Bytes) -> Bool {
     let host = host(of: baseURL)
-    for name in [StaticString("localhost"), "localhost."] where isNamed(host, name) { return true }
+    for name in [StaticString("localhost"), "localhost."] where hasFirstFrame(host, name) { return true }
     let name = Text(host)
     return withExtendedLifetime(name) { owui_is_loopback(name.cString) != 0 }
 }
@@ -96,7 +96,7 @@ func port(of url: Bytes) -> Int {
 }
 
 /// Whether a host has this name, or one below it: chat.localhost is this machine too (RFC 6761).
-private func isNamed(_ host: Bytes, _ name: StaticString) -> Bool {
+private func hasFirstFrame(_ host: Bytes, _ name: StaticString) -> Bool {
     let above = host.count - name.utf8CodeUnitCount
     guard above >= 0, host.dropping(above).equalsIgnoringCase(Bytes(name)) else { return false }
     return above == 0 || host.base[above - 1] == UInt8(ascii: ".")

@@ -7,7 +7,7 @@ extension Call {
     // MARK: Push
 
     public func perform() -> Status {
-        drive {
+        withExclusiveAccess {
             guard phase == .ready, host == nil else { return OWUI_E_STATE }
             while true {
                 if let status = push() { return status }
@@ -20,7 +20,7 @@ extension Call {
     /// ended.
     func push() -> Status? {
         while true {
-            if drainsUntil != nil { return drains() ? nil : end(nil, until: 0) }
+            if bodyEndDeadline != nil { return waitsForBodyEnd() ? nil : end(nil, until: 0) }
             if !keepsText && deliveredText == textReader?.answer.first.text.count ?? 0 { forgetText() }
             switch step() {
             case .event:
@@ -29,7 +29,7 @@ extension Call {
                 return flushText() ? nil : end(Failure(OWUI_E_ABORTED), until: 0)
             case .ended(let failure):
                 if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
-                if failure == nil && drains() { return nil }
+                if failure == nil && waitsForBodyEnd() { return nil }
                 return end(failure, until: Int64.max)
             }
         }
@@ -38,7 +38,7 @@ extension Call {
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
         // Most events of most streams: text, which `flushText` gives when there is no more of it.
-        if callbacks.onEvent == nil && ingest == nil && reader?.teller.event.isText ?? false { return true }
+        if callbacks.onEvent == nil && ingest == nil && reader?.emitter.event.isText ?? false { return true }
         guard let event else { return true }
         if !event.isText && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
@@ -67,7 +67,7 @@ extension Call {
     /// The next event; nil with any other status than OWUI_OK.
     public func next(timeout milliseconds: Int64) -> (Status, Event?) {
         var next: Event?
-        let status = drive {
+        let status = withExclusiveAccess {
             guard hosting.isPulled || phase == .ended else { return OWUI_E_STATE }
             if !isHeld { forgetText() }
             let status = pull(until: deadline(milliseconds))
@@ -83,7 +83,7 @@ extension Call {
     ) {
         var text = Bytes("")
         var other: Event?
-        let status = drive {
+        let status = withExclusiveAccess {
             guard hosting.isPulled || phase == .ended else { return OWUI_E_STATE }
             if !isHeld { forgetText() }
             pieceEnds.removeAll()
@@ -93,7 +93,9 @@ extension Call {
                 guard status == OWUI_OK, let event else { return status }
                 if event.isText, let reader {
                     text = joinText(reader, wantsEvents: wantsEvents)
-                    if wantsEvents && !isHeld && !reader.teller.event.isPlain { other = reader.teller.event }
+                    if wantsEvents && !isHeld && !reader.emitter.event.isPlain {
+                        other = reader.emitter.event
+                    }
                     return OWUI_OK
                 }
                 if wantsEvents {
@@ -114,10 +116,10 @@ extension Call {
     /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
     /// With `wantsEvents` a piece whose frame says more is the last.
     private func joinText(_ reader: AnswerReader, wantsEvents: Bool) -> Bytes {
-        let start = reader.answer.first.text.count - reader.teller.event.text.count
-        pieceEnds.append(reader.teller.event.text.count)
-        while reader.teller.event.isPlain || !wantsEvents, case .event = step() {
-            guard reader.teller.event.isText else {
+        let start = reader.answer.first.text.count - reader.emitter.event.text.count
+        pieceEnds.append(reader.emitter.event.text.count)
+        while reader.emitter.event.isPlain || !wantsEvents, case .event = step() {
+            guard reader.emitter.event.isText else {
                 isHeld = true
                 break
             }
@@ -129,12 +131,12 @@ extension Call {
     private func pull(until deadline: Int64) -> Status {
         var waited = false
         while true {
-            if drainsUntil != nil { return endPulled(nil, until: deadline) }
+            if bodyEndDeadline != nil { return endPulled(nil, until: deadline) }
             switch step() {
             case .event: return OWUI_OK
             case .starved:
                 if host != nil {
-                    hosting.asks()
+                    hosting.wantsReady()
                     return OWUI_AGAIN
                 }
                 if waited && owui_now_us() >= deadline { return OWUI_AGAIN }
@@ -146,8 +148,8 @@ extension Call {
     }
 
     private func endPulled(_ failure: Failure?, until deadline: Int64) -> Status {
-        if failure == nil && drains() {
-            hosting.asks()
+        if failure == nil && waitsForBodyEnd() {
+            hosting.wantsReady()
             return OWUI_AGAIN
         }
         let status = end(failure, until: deadline)
@@ -162,7 +164,7 @@ extension Call {
     // MARK: Both
 
     /// The event at hand.
-    private var event: Event? { ingest?.event ?? reader?.teller.event }
+    private var event: Event? { ingest?.event ?? reader?.emitter.event }
 
     /// Who reads the conversation, if there is one.
     var textReader: AnswerReader? { conversation ?? reader }
@@ -182,10 +184,10 @@ extension Call {
         if madeResponse != nil { madeResponse = nil }
         if phase == .ready, let failure = start() { return .ended(failure) }
         if let ingest { return ingest.step(self) }
-        if hasUpcoming {
+        if hasScheduledRequest {
             if let failure = brokenLoopFailure { return .ended(failure) }
-            if let failure = sendUpcoming() { return .ended(failure) }
-            if hasUpcoming { return .starved }
+            if let failure = sendScheduledRequest() { return .ended(failure) }
+            if hasScheduledRequest { return .starved }
         }
         guard let reader, let exchange else { return .ended(failure) }
         exchange.feed()
@@ -194,7 +196,7 @@ extension Call {
         switch step {
         case .event: break
         case .starved:
-            reader.teller.rest()
+            reader.emitter.rest()
             if reader.isStream { exchange.awaitMore(window: window) }
             if let failure = waitForSink() { return .ended(failure) }
         case .ended(let failure): return goOn(after: failure)
@@ -206,21 +208,21 @@ extension Call {
     private func goOn(after failure: Failure?) -> ReadStep {
         if let failure {
             if failure.isFinal { return .ended(failure) }
-            if goesElsewhere(after: failure) || triesAgain(after: failure) { return .starved }
+            if retriesAtFallback(after: failure) || triesAgain(after: failure) { return .starved }
         }
-        if hasMoved && failure?.status != OWUI_E_NOT_FOUND { client?.hasResponsesElsewhere = true }
+        if usedFallback && failure?.status != OWUI_E_NOT_FOUND { client?.prefersResponsesFallback = true }
         guard let workflow else { return .ended(failure) }
-        switch workflow.course(self, after: failure) {
+        switch workflow.nextStep(self, after: failure) {
         case .end(let failure): return .ended(failure)
-        case .ask(let operation, let wait): ask(operation, after: wait)
-        case .askBeside(let operation):
+        case .send(let operation, let wait): send(operation, after: wait)
+        case .sendFollowUp(let operation):
             conversation = reader
-            leaveBehind()
-            ask(operation, after: 0)
-        case .conclude(let answer):
+            detachExchange()
+            send(operation, after: 0)
+        case .finishWith(let answer):
             reader = conversation
             conversation = nil
-            reader?.conclude(answer)
+            reader?.finishWith(answer)
             return self.step()
         }
         return .starved
@@ -228,7 +230,7 @@ extension Call {
 
     /// The end of a whole answer's HTTP body may come while something else is asked. A server that loses the
     /// connection before breaks off what it still has to do, outlet filters for one.
-    private func leaveBehind() {
+    private func detachExchange() {
         guard let exchange, exchange.outcome == nil, let loop else { return }
         earlierTries += exchange.tries
         trailing = exchange
@@ -236,17 +238,17 @@ extension Call {
         self.exchange = nil
     }
 
-    private func ask(_ operation: Operation, after wait: Int64) {
+    private func send(_ operation: Operation, after wait: Int64) {
         triesMade = 0
-        pause(for: wait, then: operation)
+        schedule(for: wait, then: operation)
     }
 
     /// One wait for the network, at most until the deadline.
     private func wait(until deadline: Int64) {
         guard let loop, !isCancelled else { return }
         var until = deadline
-        if let (_, at) = upcoming { until = min(until, at) }
-        if let totalDeadline, hasUpcoming || ingest != nil { until = min(until, totalDeadline) }
+        if let (_, at) = scheduledRequest { until = min(until, at) }
+        if let totalDeadline, hasScheduledRequest || ingest != nil { until = min(until, totalDeadline) }
         if let ingest { until = min(until, ingest.wakeAt) }
         if let at = sink?.blocked?.triesAgainAt { until = min(until, at) }
         loop.turn(until: until)
@@ -267,7 +269,7 @@ extension Call {
     /// for the connection to become free.
     func end(_ failure: Failure?, until deadline: Int64) -> Status {
         guard phase != .ended else { return self.failure?.status ?? OWUI_OK }
-        if failure == nil { drain(until: deadline) }
+        if failure == nil { waitForBodyEnd(until: deadline) }
         var failure = failure
         if failure != nil {
             if operation.needsTag, failure?.detail?.bytes.contains("was not found") ?? false {
@@ -288,22 +290,22 @@ extension Call {
 
     /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
     /// be used again. On a loop with others: whether the call has to wait for that.
-    private func drains() -> Bool {
+    private func waitsForBodyEnd() -> Bool {
         guard host != nil, phase == .running, let loop, let exchange, exchange.outcome == nil, !isCancelled,
             !isInForkedChild
         else { return false }
         let now = owui_now_us()
-        let until = drainsUntil ?? now + endGraceMicroseconds
+        let until = bodyEndDeadline ?? now + endGraceMicroseconds
         guard now < until else { return false }
-        if drainsUntil == nil, let activity { loop.remind(activity, at: until) }
-        drainsUntil = until
+        if bodyEndDeadline == nil, let readyToken { loop.signalReady(readyToken, at: until) }
+        bodyEndDeadline = until
         exchange.dropArrived()
         exchange.awaitMore(window: window)
         return true
     }
 
     /// The same on a loop of its own.
-    private func drain(until deadline: Int64) {
+    private func waitForBodyEnd(until deadline: Int64) {
         guard !sharesLoop, !isInForkedChild, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
         repeat {
@@ -334,16 +336,16 @@ extension Call {
         phase = .ended
         guard let loop else { return }
         self.loop = nil
-        upcoming = nil
+        scheduledRequest = nil
         sink?.close()
         sink = nil
-        if loop.isForeign {
+        if loop.isInForkedChild {
             exchange?.abandon()
             return
         }
         if !isWhole { closeTrailing(loop) }
         if let exchange {
-            if failure != nil && textReader?.isStream ?? false { loop.distrustConnections() }
+            if failure != nil && textReader?.isStream ?? false { loop.avoidReuse() }
             if isWhole && sharesLoop && host == nil && exchange.outcome == nil {
                 statistics = Statistics(self, exchange)
                 loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)

@@ -8,13 +8,13 @@ extension Call {
     /// Takes over the options of the whole, and its loop.
     func adopt(_ whole: Call) {
         guard let loop = whole.loop else { return }
-        limits = whole.limits
+        timeoutOverrides = whole.timeoutOverrides
         // The whole has an eye on that itself.
-        _ = limits.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
+        _ = timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
         headers = whole.headers
         retries = whole.retries
         sharesProgress = true
-        share(loop, whole.activity)
+        share(loop, whole.readyToken)
     }
 
     var isUnstarted: Bool { phase == .ready }

@@ -10,7 +10,7 @@ extension Call {
     func start() -> Failure? {
         if let failure = failure ?? operation.incompleteness { return failure }
         guard let client else { return Failure(OWUI_E_INVALID) }
-        if operation.elsewhere != nil && client.hasResponsesElsewhere { operation.moveElsewhere() }
+        if operation.fallbackPath != nil && client.prefersResponsesFallback { operation.useFallback() }
         let snapshot = client.snapshot
         let settings = snapshot.settings
         if loop == nil { loop = client.pool.take() }
@@ -21,7 +21,8 @@ extension Call {
         phase = .running
         arm(loop)
         startedAt = owui_now_us()
-        let total = limits.applied(to: settings.limits.applied(to: operation.timeouts)).total
+        let total = timeoutOverrides.applied(to: settings.timeoutOverrides.applied(to: operation.timeouts))
+            .total
         if total > 0 { totalDeadline = moment(total, after: startedAt) }
         warnOfPlainKey(client, settings)
         // What cannot be written is not asked for.
@@ -39,7 +40,7 @@ extension Call {
                     OWUI_E_CONNECTION_LOST, why: Bytes("what was read of the file cannot be read again"))
         }
         guard let request = makeRequest(client, settings, upload),
-            let exchange = Exchange.make(request, limit: settings.bufferLimit, activity: activity)
+            let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: readyToken)
         else { return Failure(OWUI_E_NOMEM) }
         // One that cannot be configured has ended already, and says why.
         if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
@@ -51,7 +52,7 @@ extension Call {
                 limit: settings.bufferLimit, depth: settings.jsonDepth,
                 requiresFinishReason: requiresFinishReason ?? settings.requiresFinishReason,
                 keepsText: keepsText,
-                refusals: operation.refusals, sink: sink, withholdsDone: workflow?.withholdsDone ?? false,
+                httpErrors: operation.httpErrors, sink: sink, withholdsDone: workflow?.withholdsDone ?? false,
                 elements: workflow?.elements, secrets: secrets, model: operation.model))
         return nil
     }
@@ -62,13 +63,13 @@ extension Call {
     }
 
     /// The next request, now or later. What was sent before is let go of.
-    func pause(for microseconds: Int64, then next: Operation) {
+    func schedule(for microseconds: Int64, then next: Operation) {
         guard let loop else { return }
         if let exchange { letGo(exchange, from: loop) }
         leaveBrokenLoop()
         let at = owui_now_us() + microseconds
-        upcoming = (next, at)
-        if let activity { loop.remind(activity, at: min(at, totalDeadline ?? Int64.max)) }
+        scheduledRequest = (next, at)
+        if let readyToken { loop.signalReady(readyToken, at: min(at, totalDeadline ?? Int64.max)) }
     }
 
     /// A loop of its own whose descriptors the host has closed is of no use for the next request.
@@ -79,27 +80,28 @@ extension Call {
     }
 
     /// Sends the upcoming request, if it is time.
-    func sendUpcoming() -> Failure? {
-        guard let (next, at) = upcoming else { return nil }
+    func sendScheduledRequest() -> Failure? {
+        guard let (next, at) = scheduledRequest else { return nil }
         let now = owui_now_us()
         if let totalDeadline, now >= totalDeadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
         guard at <= now else { return nil }
-        upcoming = nil
+        scheduledRequest = nil
         operation = next
         return send()
     }
 
     /// After a failure: asks in the other place, if there is one and the failure says that this was the wrong
     /// one. True: the call goes on.
-    func goesElsewhere(after failure: Failure) -> Bool {
-        guard operation.elsewhere != nil, failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML
+    func retriesAtFallback(after failure: Failure) -> Bool {
+        guard operation.fallbackPath != nil,
+            failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML
         else {
             return false
         }
         var moved = operation
-        moved.moveElsewhere()
-        hasMoved = true
-        pause(for: 0, then: moved)
+        moved.useFallback()
+        usedFallback = true
+        schedule(for: 0, then: moved)
         return true
     }
 
@@ -111,7 +113,8 @@ extension Call {
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
-        request.timeouts = limits.applied(to: settings.limits.applied(to: operation.timeouts))
+        request.timeouts = timeoutOverrides.applied(
+            to: settings.timeoutOverrides.applied(to: operation.timeouts))
         // The whole of the call, whatever it took before this request.
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
         request.wantsProgress = callbacks.onProgress != nil || sharesProgress

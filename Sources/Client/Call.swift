@@ -8,7 +8,7 @@ import Wire
 /// One operation, run once. `Call+Drive` runs it, `Call+Request` makes its request, `Call+Answer` reads what
 /// came of it.
 public final class Call: @unchecked Sendable {
-    // One thread drives a call at a time, and `driven` sees to it; what other threads may touch is atomic.
+    // One thread drives a call at a time, and `isBusy` sees to it; what other threads may touch is atomic.
 
     enum Phase { case ready, running, ended }
 
@@ -22,7 +22,7 @@ public final class Call: @unchecked Sendable {
     /// The many files of an ingestion, in place of a request.
     var ingest: Ingest?
     var callbacks = Callbacks()
-    var limits = Limits()
+    var timeoutOverrides = TimeoutOverrides()
     var headers: [Header] = []
     var requiresFinishReason: Bool?
     var retries: Int?
@@ -40,10 +40,10 @@ public final class Call: @unchecked Sendable {
     var exchange: Exchange?
     var loop: Loop?
     /// Of the loop.
-    private(set) var origin: Origin?
+    private(set) var origin: ForkGuard?
     /// Others work on the loop too: it is not ours to wait on, nor to give back.
     var sharesLoop = false
-    var activity: Activity?
+    var readyToken: ReadyToken?
     /// Somebody else adds up what it has sent.
     var sharesProgress = false
     /// On an `owui_loop`: which, and what is to be told there.
@@ -54,19 +54,19 @@ public final class Call: @unchecked Sendable {
     /// Where the host has it.
     var slot = -1
     /// Its answer is whole, and the HTTP body may take until then to end.
-    var drainsUntil: Int64?
+    var bodyEndDeadline: Int64?
     /// The exchange of the conversation, whose HTTP body ends while something else is asked.
     var trailing: Exchange?
     /// When it started, and when its total time is up.
     var startedAt: Int64 = 0
     var totalDeadline: Int64?
     /// The next request, which waits until then.
-    var upcoming: (operation: Operation, at: Int64)? {
-        get { later.map { ($0.operation, $0.at) } }
-        set { later = newValue.map { Later($0.operation, $0.at) } }
+    var scheduledRequest: (operation: Operation, at: Int64)? {
+        get { scheduled.map { ($0.operation, $0.at) } }
+        set { scheduled = newValue.map { ScheduledRequest($0.operation, $0.at) } }
     }
-    private var later: Later?
-    var hasUpcoming: Bool { later != nil }
+    private var scheduled: ScheduledRequest?
+    var hasScheduledRequest: Bool { scheduled != nil }
     /// Retries of the operation at hand.
     var triesMade = 0
     /// An event that was read, and is still to be handed out.
@@ -81,7 +81,7 @@ public final class Call: @unchecked Sendable {
     /// What must not be seen in errors and logs.
     var secrets: [Text] = []
     /// The server was found to have it in the other place.
-    var hasMoved = false
+    var usedFallback = false
     var parsedBody: JSONValue?
     var madeResponse: JSONValue?
     /// What the request wanted to have looked up, and what of it was not.
@@ -89,7 +89,7 @@ public final class Call: @unchecked Sendable {
     var ignored: JSONValue?
 
     private let cancelled = Atomic<Bool>(false)
-    private let driven = Atomic<Bool>(false)
+    private let isBusy = Atomic<Bool>(false)
     /// The references that the caller has. (What the library needs the call for, it keeps by itself.)
     private let handles = Atomic<Int>(1)
     /// The descriptor that ends the wait of whoever drives the call; -1 before it runs. `wakeup` keeps it open
@@ -134,7 +134,7 @@ public final class Call: @unchecked Sendable {
     }
 
     /// It was under way when the process forked: everything that it has belongs to the parent too.
-    var isInForkedChild: Bool { origin?.isElsewhere ?? false }
+    var isInForkedChild: Bool { origin?.isInForkedChild ?? false }
 
     // MARK: The caller's references
 
@@ -160,17 +160,17 @@ public final class Call: @unchecked Sendable {
     var isReleased: Bool { handles.load(ordering: .acquiring) == 0 }
 
     /// Keeps others out, and the callbacks' own attempts, while `body` drives the call.
-    func drive(_ body: () -> Status) -> Status {
+    func withExclusiveAccess(_ body: () -> Status) -> Status {
         // In a forked child there is nobody to meet, and whoever was inside has stayed in the parent.
-        guard let host, !isInForkedChild else { return driveAlone(body) }
-        return host.access.during { driveAlone(body) } ?? OWUI_E_STATE
+        guard let host, !isInForkedChild else { return withExclusiveCall(body) }
+        return host.access.during { withExclusiveCall(body) } ?? OWUI_E_STATE
     }
 
-    private func driveAlone(_ body: () -> Status) -> Status {
+    private func withExclusiveCall(_ body: () -> Status) -> Status {
         guard
-            driven.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+            isBusy.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
         else { return OWUI_E_STATE }
-        defer { driven.store(false, ordering: .releasing) }
+        defer { isBusy.store(false, ordering: .releasing) }
         return body()
     }
 
@@ -178,7 +178,7 @@ public final class Call: @unchecked Sendable {
 
     /// Changes something before the call starts; what goes wrong is kept, and comes out when it runs.
     func set(_ body: () -> Failure?) -> Status {
-        guard phase == .ready, host == nil, !driven.load(ordering: .acquiring) else { return OWUI_E_STATE }
+        guard phase == .ready, host == nil, !isBusy.load(ordering: .acquiring) else { return OWUI_E_STATE }
         guard let failure = body() else { return OWUI_OK }
         if self.failure == nil { self.failure = failure }
         return failure.status
@@ -203,7 +203,8 @@ public final class Call: @unchecked Sendable {
 
     public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {
         set {
-            limits.set(timeout, milliseconds) ? nil : Failure(OWUI_E_INVALID, why: Bytes("no such timeout"))
+            timeoutOverrides.set(timeout, milliseconds)
+                ? nil : Failure(OWUI_E_INVALID, why: Bytes("no such timeout"))
         }
     }
 
@@ -230,7 +231,7 @@ public final class Call: @unchecked Sendable {
 }
 
 /// A request that has to wait. (An object: few calls ever have one.)
-private final class Later {
+private final class ScheduledRequest {
     let operation: Operation
     let at: Int64
 

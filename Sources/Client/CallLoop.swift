@@ -8,7 +8,7 @@ import Wire
 enum Hosting {
     case none
     case pushed(owui_done_fn?, UnsafeMutableRawPointer?)
-    case pulled(owui_ready_fn, UnsafeMutableRawPointer?, asks: Bool)
+    case pulled(owui_ready_fn, UnsafeMutableRawPointer?, wantsReady: Bool)
 
     /// Whether `next` may be called.
     var isPulled: Bool {
@@ -17,8 +17,8 @@ enum Hosting {
     }
 
     /// There was nothing to pull: the caller wants to be told when there is.
-    mutating func asks() {
-        if case .pulled(let function, let user, _) = self { self = .pulled(function, user, asks: true) }
+    mutating func wantsReady() {
+        if case .pulled(let function, let user, _) = self { self = .pulled(function, user, wantsReady: true) }
     }
 }
 
@@ -51,11 +51,11 @@ public final class CallLoop: @unchecked Sendable {
     public func attach(_ call: Call, _ ready: @escaping owui_ready_fn, _ user: UnsafeMutableRawPointer?)
         -> Status
     {
-        take(call, .pulled(ready, user, asks: true))
+        take(call, .pulled(ready, user, wantsReady: true))
     }
 
     private func take(_ call: Call, _ hosting: Hosting) -> Status {
-        guard !loop.isForeign else { return OWUI_E_STATE }
+        guard !loop.isInForkedChild else { return OWUI_E_STATE }
         return access.during { takeInside(call, hosting) } ?? OWUI_E_STATE
     }
 
@@ -69,13 +69,13 @@ public final class CallLoop: @unchecked Sendable {
             call.isAttached = true
             attached.append(call)
         }
-        if let activity = call.activity { loop.remind(activity) }
+        if let readyToken = call.readyToken { loop.signalReady(readyToken) }
         return OWUI_OK
     }
 
     /// The last reference to an attached call is gone, on whatever thread.
     func release(_ call: Call) {
-        if loop.isForeign { return call.endReleased() }
+        if loop.isInForkedChild { return call.endReleased() }
         if !access.endLater(call) { loop.wakeup.signal() }
     }
 
@@ -101,7 +101,7 @@ public final class CallLoop: @unchecked Sendable {
     // MARK: Turning
 
     public func dispatch(timeout milliseconds: Int64) -> Status {
-        guard !loop.isForeign else { return OWUI_E_STATE }
+        guard !loop.isInForkedChild else { return OWUI_E_STATE }
         var until = Int64.max
         if milliseconds >= 0, milliseconds < Int64.max / 2000 { until = owui_now_us() + milliseconds * 1000 }
         return access.during {
@@ -112,7 +112,7 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     public func run() -> Status {
-        guard !loop.isForeign else { return OWUI_E_STATE }
+        guard !loop.isInForkedChild else { return OWUI_E_STATE }
         return access.during {
             if isDispatching { return OWUI_E_STATE }
             while true {
@@ -128,14 +128,14 @@ public final class CallLoop: @unchecked Sendable {
     private func turn(until: Int64) -> Bool {
         isDispatching = true
         loop.turn(until: until)
-        let (activities, wasSignalled) = loop.takeNoted()
+        let (readyTokens, wasSignalled) = loop.takeReady()
         let wasWoken = wasSignalled && isWoken.exchange(false, ordering: .acquiring)
         access.endReleased()
-        for activity in activities { serve(activity) }
+        for readyToken in readyTokens { serve(readyToken) }
         if wasSignalled { serveCancelled() }
         if loop.isBroken { for call in started { serve(call) } }
         isDispatching = false
-        if isClosing { endAll() } else { loop.remindOfNoted() }
+        if isClosing { endAll() } else { loop.signalIfReady() }
         return wasWoken
     }
 
@@ -145,8 +145,8 @@ public final class CallLoop: @unchecked Sendable {
         loop.wakeup.signal()
     }
 
-    private func serve(_ activity: Activity) {
-        guard let owner = activity.owner else { return }
+    private func serve(_ readyToken: ReadyToken) {
+        guard let owner = readyToken.owner else { return }
         serve(Unmanaged<Call>.fromOpaque(owner).takeUnretainedValue())
     }
 
@@ -156,10 +156,10 @@ public final class CallLoop: @unchecked Sendable {
         case .pushed(let done, let user):
             guard let status = call.pushOnce() else { return }
             finish(call, status, done, user)
-        case .pulled(let ready, let user, let asks):
+        case .pulled(let ready, let user, let wantsReady):
             // What began just now has nothing to pull yet, unless it was in vain.
-            guard call.hasBegun(), asks, !call.isReleased else { return }
-            call.hosting = .pulled(ready, user, asks: false)
+            guard call.hasBegun(), wantsReady, !call.isReleased else { return }
+            call.hosting = .pulled(ready, user, wantsReady: false)
             ready(call.opaque, user)
         }
     }
@@ -185,7 +185,7 @@ public final class CallLoop: @unchecked Sendable {
     /// The caller gives the loop back: what is on it ends.
     public func close() {
         isClosing = true
-        if loop.isForeign {
+        if loop.isInForkedChild {
             // They are the parent's, and so is what there would be to say.
             for call in started { call.leaveHost() }
             attached.removeAll()
@@ -214,21 +214,21 @@ public final class CallLoop: @unchecked Sendable {
 extension Call {
     /// Has it run on a loop with others. False: it has run, or is on a loop already.
     fileprivate func host(on host: CallLoop, _ loop: Loop, _ hosting: Hosting) -> Bool {
-        let status = drive {
+        let status = withExclusiveAccess {
             guard phase == .ready, self.host == nil else { return OWUI_E_STATE }
             self.host = host
             self.hosting = hosting
-            share(loop, Activity())
-            activity?.owner = Unmanaged.passUnretained(self).toOpaque()
+            share(loop, ReadyToken())
+            readyToken?.owner = Unmanaged.passUnretained(self).toOpaque()
             return OWUI_OK
         }
         return status == OWUI_OK
     }
 
-    /// To run on a loop that is not its own, and to be told of as `activity`.
-    func share(_ loop: Loop, _ activity: Activity?) {
+    /// To run on a loop that is not its own, and to be told of as `readyToken`.
+    func share(_ loop: Loop, _ readyToken: ReadyToken?) {
         self.loop = loop
-        self.activity = activity
+        self.readyToken = readyToken
         sharesLoop = true
         arm(loop)
     }
@@ -238,7 +238,7 @@ extension Call {
         guard phase == .ready, !isCancelled else { return true }
         // An ingestion sends its first request when it is pulled.
         var hasEnded = ingest != nil
-        _ = drive {
+        _ = withExclusiveAccess {
             if let failure = start() {
                 _ = end(failure, until: 0)
                 hasEnded = true
@@ -251,16 +251,16 @@ extension Call {
     /// Its status if it has ended, or if it is being driven from a callback of its own.
     fileprivate func pushOnce() -> Status? {
         var ended: Status?
-        let driven = drive {
+        let isBusy = withExclusiveAccess {
             ended = push()
             return OWUI_OK
         }
-        return driven == OWUI_OK ? ended : nil
+        return isBusy == OWUI_OK ? ended : nil
     }
 
     func leaveHost() {
         guard let host else { return }
-        activity?.owner = nil
+        readyToken?.owner = nil
         host.leave(self)
         self.host = nil
     }

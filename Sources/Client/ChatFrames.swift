@@ -5,35 +5,37 @@ import Wire
 // Chat completions: choices[].delta in a stream, choices[].message in one piece.
 
 extension Answer {
-    func absorbChat(_ frame: JSONView) -> [Fact] {
-        var facts: [Fact] = []
-        absorbEnvelope(frame, without: ["choices", "object"])
-        if let sources = frame.present("sources") { facts.append(Fact(OWUI_EVENT_SOURCES, json: sources)) }
-        if let list = frame.present("choices"), list.count > 0 {
-            isNamed = true
+    func mergeChat(_ frame: JSONView) -> [EventDraft] {
+        var drafts: [EventDraft] = []
+        mergeEnvelope(frame, without: ["choices", "object"])
+        if let sources = frame.nonNull("sources") {
+            drafts.append(EventDraft(OWUI_EVENT_SOURCES, json: sources))
+        }
+        if let list = frame.nonNull("choices"), list.count > 0 {
+            hasFirstFrame = true
             for i in 0..<list.count {
                 guard let item = list.element(i) else { continue }
-                absorb(choice: item, at: i, &facts)
+                merge(choice: item, at: i, &drafts)
             }
         }
-        if let usage = frame.present("usage"), usage.isObject {
-            facts.append(Fact(OWUI_EVENT_USAGE, json: usage))
+        if let usage = frame.nonNull("usage"), usage.isObject {
+            drafts.append(EventDraft(OWUI_EVENT_USAGE, json: usage))
         }
-        return facts
+        return drafts
     }
 
-    private func absorb(choice item: JSONView, at position: Int, _ facts: inout [Fact]) {
+    private func merge(choice item: JSONView, at position: Int, _ drafts: inout [EventDraft]) {
         guard item.isObject, let index = number(item, or: position), let choice = choice(index) else {
-            isExcessive = true
+            exceedsLimits = true
             return
         }
         choice.isSeen = true
         item.forEachMember { key, value in
             if value.isNull || key.equals("index") { return }
             if key.equals("delta") || key.equals("message") {
-                absorb(message: value, choice, &facts)
+                merge(message: value, choice, &drafts)
             } else if key.equals("logprobs") {
-                kept(value)?.read { choice.absorb(logprobs: $0) }
+                kept(value)?.read { choice.merge(logprobs: $0) }
                 hasKept = true
             } else if key.equals("finish_reason") {
                 // Some servers send an empty one all along.
@@ -46,29 +48,29 @@ extension Answer {
 
     /// The `index` of a choice or a call; nil if it is none that anyone uses.
     private func number(_ item: JSONView, or position: Int) -> Int? {
-        guard let index = item.present("index") else { return position }
+        guard let index = item.nonNull("index") else { return position }
         guard let value = index.int, value >= 0, value < Int64(Int32.max) else { return nil }
         return Int(value)
     }
 
-    private func absorb(message: JSONView, _ choice: Choice, _ facts: inout [Fact]) {
+    private func merge(message: JSONView, _ choice: Choice, _ drafts: inout [EventDraft]) {
         func add(_ kind: owui_event_kind_t, _ piece: JSONView?) {
-            guard var fact = Fact.text(kind, piece) else { return }
-            fact.index = choice.index
-            facts.append(fact)
+            guard var draft = EventDraft.text(kind, piece) else { return }
+            draft.index = choice.index
+            drafts.append(draft)
         }
         // Two names for one thing; servers that send both mean the same text.
-        let reasoning = message.present("reasoning_content")
-        add(OWUI_EVENT_REASONING, reasoning?.text?.count ?? 0 > 0 ? reasoning : message.present("reasoning"))
+        let reasoning = message.nonNull("reasoning_content")
+        add(OWUI_EVENT_REASONING, reasoning?.text?.count ?? 0 > 0 ? reasoning : message.nonNull("reasoning"))
         message.forEachMember { key, value in
             if value.isNull || key.equals("reasoning_content") || key.equals("reasoning") { return }
             if key.equals("content"), value.isArray {
-                for i in 0..<value.count { add(OWUI_EVENT_TEXT, value.element(i)?.present("text")) }
+                for i in 0..<value.count { add(OWUI_EVENT_TEXT, value.element(i)?.nonNull("text")) }
             } else if key.equals("content") {
                 add(OWUI_EVENT_TEXT, value)
             } else if key.equals("tool_calls") {
                 for i in 0..<value.count {
-                    if let call = value.element(i) { absorb(toolCall: call, at: i, choice, &facts) }
+                    if let call = value.element(i) { merge(toolCall: call, at: i, choice, &drafts) }
                 }
             } else {
                 keep(key, value, in: &choice.others)
@@ -91,24 +93,26 @@ extension Answer {
         }
     }
 
-    private func absorb(toolCall piece: JSONView, at position: Int, _ choice: Choice, _ facts: inout [Fact]) {
+    private func merge(
+        toolCall piece: JSONView, at position: Int, _ choice: Choice, _ drafts: inout [EventDraft]
+    ) {
         guard piece.isObject, let index = number(piece, or: position), let call = choice.toolCall(index)
         else {
-            isExcessive = true
+            exceedsLimits = true
             return
         }
-        if let id = piece.present("id")?.text, call.id == nil { call.id = Text(valid: id) }
-        if let type = piece.present("type")?.text, call.type == nil { call.type = Text(valid: type) }
-        let function = piece.present("function")
-        var fact = Fact(OWUI_EVENT_TOOL_CALL, json: piece)
-        if let name = function?.present("name")?.text, name.count > 0 {
+        if let id = piece.nonNull("id")?.text, call.id == nil { call.id = Text(valid: id) }
+        if let type = piece.nonNull("type")?.text, call.type == nil { call.type = Text(valid: type) }
+        let function = piece.nonNull("function")
+        var draft = EventDraft(OWUI_EVENT_TOOL_CALL, json: piece)
+        if let name = function?.nonNull("name")?.text, name.count > 0 {
             if call.name == nil { call.name = Text(valid: name) }
-            fact.name = Text(valid: name)
+            draft.name = Text(valid: name)
         }
-        fact.index = choice.index
-        fact.toolIndex = index
-        fact.piece = function?.present("arguments")
-        facts.append(fact)
+        draft.index = choice.index
+        draft.toolIndex = index
+        draft.piece = function?.nonNull("arguments")
+        drafts.append(draft)
         piece.forEachMember { key, value in
             for own in [StaticString("index"), "id", "type", "function"] where key.equals(own) { return }
             if !value.isNull { keep(key, value, in: &call.others) }
@@ -118,7 +122,7 @@ extension Answer {
 
 extension Choice {
     /// Lists of tokens add up; anything else is replaced.
-    fileprivate func absorb(logprobs value: JSONView) {
+    fileprivate func merge(logprobs value: JSONView) {
         guard let known = logprobs?.view, known.isObject, value.isObject else {
             logprobs = GrowingJSON(value)
             return

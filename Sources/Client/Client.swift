@@ -15,7 +15,7 @@ struct Settings: Sendable {
     var headers: [Header] = []
     var userAgent = Text(defaultUserAgent)
     var route = Route()
-    var limits = Limits()
+    var timeoutOverrides = TimeoutOverrides()
     var bufferLimit = 64 << 20
     var jsonDepth = defaultJSONDepth
     var requiresFinishReason = true
@@ -66,7 +66,7 @@ public final class Client: @unchecked Sendable {
     func firstWarning() -> Bool { !warned.exchange(true, ordering: .relaxed) }
 
     /// Whether this server has the Responses API in the other place: found out once.
-    var hasResponsesElsewhere: Bool {
+    var prefersResponsesFallback: Bool {
         get { responsesElsewhere.load(ordering: .relaxed) }
         set { responsesElsewhere.store(newValue, ordering: .relaxed) }
     }
@@ -139,7 +139,7 @@ public final class Client: @unchecked Sendable {
 
     public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {
         var ok = false
-        _ = change { ok = $0.limits.set(timeout, milliseconds) }
+        _ = change { ok = $0.timeoutOverrides.set(timeout, milliseconds) }
         return ok ? OWUI_OK : OWUI_E_INVALID
     }
 

@@ -36,7 +36,7 @@ enum AnswerKind: Sendable {
 }
 
 /// How an endpoint's refusals are meant, where their HTTP status does not tell.
-enum Refusals: Sendable { case plain, signIn, knowledge }
+enum HTTPErrors: Sendable { case plain, signIn, knowledge }
 
 /// The API: one line each. `{}` stands for an id.
 struct Endpoint: Sendable {
@@ -45,10 +45,10 @@ struct Endpoint: Sendable {
     var answer = AnswerKind.json
     /// Whether asking twice does no harm.
     var isIdempotent = false
-    var refusals = Refusals.plain
+    var httpErrors = HTTPErrors.plain
     var timeouts = Timeouts.standard
     /// Where it is instead, on servers that do not have it at `path`.
-    var elsewhere: StaticString?
+    var fallbackPath: StaticString?
 
     private static func get(_ path: StaticString, _ answer: AnswerKind = .json) -> Endpoint {
         Endpoint(method: "GET", path: path, answer: answer, isIdempotent: true)
@@ -65,14 +65,14 @@ struct Endpoint: Sendable {
     }
 
     /// A base that is not there is a 400, and so is much else.
-    private var ofKnowledge: Endpoint { with { $0.refusals = .knowledge } }
+    private var ofKnowledge: Endpoint { with { $0.httpErrors = .knowledge } }
     private var repeatable: Endpoint { with { $0.isIdempotent = true } }
 
-    static let signIn = post("/api/v1/auths/signin").with { $0.refusals = .signIn }
+    static let signIn = post("/api/v1/auths/signin").with { $0.httpErrors = .signIn }
     static let models = get("/api/models")
     static let chat = post("/api/chat/completions", .chat)
     static let chatCompleted = post("/api/chat/completed")
-    static let responses = post("/api/responses", .responses).with { $0.elsewhere = "/openai/responses" }
+    static let responses = post("/api/responses", .responses).with { $0.fallbackPath = "/openai/responses" }
 
     static let ollamaGenerate = post("/ollama/api/generate", .ollama)
     static let ollamaChat = post("/ollama/api/chat", .ollama)

@@ -38,10 +38,10 @@ public struct Failure: Error {
     }
 
     /// The status's own line, and the server's words.
-    init(_ status: Status, words: ServerWords) {
-        self.init(status, why: words.text?.bytes)
-        detail = words.text
-        code = words.code
+    init(_ status: Status, message: ServerMessage) {
+        self.init(status, why: message.text?.bytes)
+        detail = message.text
+        code = message.code
     }
 
     /// The same call may well succeed later, and cannot have begun its work.

@@ -36,9 +36,9 @@ final class FileWait: Workflow {
         return answer
     }
 
-    override func course(_ call: Call, after failure: Failure?) -> Course {
+    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
         if case .record = stage { return afterRecord(call, failure) }
-        let hasSaid = note(call)
+        let hasSaid = signalReady(call)
         if let status {
             if status.bytes.equals("completed") { return .end(nil) }
             if status.bytes.equals("not_found") {
@@ -62,15 +62,15 @@ final class FileWait: Workflow {
     private var isPending: Bool { status?.bytes.equals("pending") ?? false }
 
     /// False: this request's answer has said nothing.
-    private func note(_ call: Call) -> Bool {
+    private func signalReady(_ call: Call) -> Bool {
         guard let answer = call.reader?.answer, let said = answer.status else { return false }
         status = said
         reason = answer.statusError ?? reason
-        noteAnswer()
+        recordResponse()
         return true
     }
 
-    private func noteAnswer() {
+    private func recordResponse() {
         hasAnswered = true
         silentSince = nil
         if isAway { returnedAt = owui_now_us() }
@@ -90,13 +90,13 @@ final class FileWait: Workflow {
         }
         let wait = interval
         interval = min(interval * 3 / 2, FileWait.longestInterval)
-        return ask(.fileStatus, after: wait)
+        return send(.fileStatus, after: wait)
     }
 
     private func askForRecord(after wait: Int64 = 0) -> Course {
         stage = .record
         recordsAsked += 1
-        return ask(.file, after: wait)
+        return send(.file, after: wait)
     }
 
     private func afterRecord(_ call: Call, _ failure: Failure?) -> Course {
@@ -106,12 +106,12 @@ final class FileWait: Workflow {
             if failure.status == OWUI_E_NOT_FOUND { return .end(failure) }
             return wasFailed ? .end(failed) : poll(after: failure)
         }
-        let data = call.reader?.body?.read { $0.present("data").map { JSONValue(sharing: $0) } } ?? nil
+        let data = call.reader?.body?.read { $0.nonNull("data").map { JSONValue(sharing: $0) } } ?? nil
         func said(_ key: StaticString) -> Text? {
-            data?.read { $0.present(key)?.text.map { Text(valid: $0) } } ?? nil
+            data?.read { $0.nonNull(key)?.text.map { Text(valid: $0) } } ?? nil
         }
         reason = said("error") ?? reason
-        noteAnswer()
+        recordResponse()
         if let said = said("status") { status = said } else if !wasFailed { return .end(unprocessed) }
         guard let status else { return poll(after: nil) }
         if status.bytes.equals("completed") && !wasFailed { return .end(nil) }
@@ -125,12 +125,12 @@ final class FileWait: Workflow {
             OWUI_E_FILE_UNPROCESSED,
             why: Bytes("it was uploaded with process=false, and waiting is in vain"))
     }
-    private var failed: Failure { Failure(OWUI_E_FILE_FAILED, words: ServerWords(reason)) }
+    private var failed: Failure { Failure(OWUI_E_FILE_FAILED, message: ServerMessage(reason)) }
 
-    private func ask(_ endpoint: Endpoint, after wait: Int64 = 0) -> Course {
+    private func send(_ endpoint: Endpoint, after wait: Int64 = 0) -> Course {
         var operation = Operation(endpoint)
         _ = operation.setID(id.bytes, of: "file")
-        return .ask(operation, after: wait)
+        return .send(operation, after: wait)
     }
 }
 

@@ -13,17 +13,17 @@ extension Call {
     private func findIgnored() -> JSONValue? {
         guard let references, let reader = textReader else { return nil }
         let sources =
-            reader.body?.read { $0.present("sources").map { JSONValue(sharing: $0) } }
+            reader.body?.read { $0.nonNull("sources").map { JSONValue(sharing: $0) } }
             ?? reader.answer.sources
         let found = JSONValue.array()
         references.read { references in
             for i in 0..<(references.isArray ? references.count : 0) {
-                guard let entry = references.element(i), let id = entry.present("id")?.text,
+                guard let entry = references.element(i), let id = entry.nonNull("id")?.text,
                     let reason = reason(id, sources)
                 else { continue }
                 let item = JSONValue.object()
                 for key in [StaticString("type"), "id", "name"] {
-                    if let value = entry.present(key) { item?.view.set(Bytes(key), value) }
+                    if let value = entry.nonNull(key) { item?.view.set(Bytes(key), value) }
                 }
                 item?.set("reason", .string(Bytes(reason)))
                 found?.append(item)
@@ -38,7 +38,7 @@ extension Call {
         sources?.read { sources in
             for i in 0..<sources.count {
                 guard let source = sources.element(i),
-                    source.present("source")?.present("id")?.text?.equals(id) ?? false
+                    source.nonNull("source")?.nonNull("id")?.text?.equals(id) ?? false
                 else { continue }
                 if source.hasText {
                     reason = nil
@@ -66,7 +66,7 @@ extension Call {
 extension JSONView {
     /// Whether any of a source's documents has a text.
     fileprivate var hasText: Bool {
-        guard let documents = present("document") else { return false }
+        guard let documents = nonNull("document") else { return false }
         for i in 0..<documents.count where documents.element(i)?.text?.trimmed.count ?? 0 > 0 { return true }
         return false
     }

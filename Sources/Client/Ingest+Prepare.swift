@@ -12,8 +12,8 @@ extension Ingest {
                 item.identify(knowledge)
                 bytesTotal &+= item.size
             }
-            if let activity = call.activity, let deadline = call.totalDeadline {
-                call.loop?.remind(activity, at: deadline)
+            if let readyToken = call.readyToken, let deadline = call.totalDeadline {
+                call.loop?.signalReady(readyToken, at: deadline)
             }
             prelude = withExtendedLifetime(knowledge) { Call.knowledge(call.client, knowledge.bytes) }
             prelude?.adopt(call)
@@ -22,8 +22,8 @@ extension Ingest {
             prelude = nil
             if let failure { return failure }
             if isListing {
-                noteLinked(answer)
-            } else if answer?.read({ $0.present("write_access")?.bool }) == false {
+                recordLinked(answer)
+            } else if answer?.read({ $0.nonNull("write_access")?.bool }) == false {
                 return Ingest.readOnly
             } else if resumes {
                 isListing = true
@@ -39,11 +39,11 @@ extension Ingest {
         return nil
     }
 
-    private func noteLinked(_ answer: JSONValue?) {
+    private func recordLinked(_ answer: JSONValue?) {
         answer?.read { answer in
             guard let files = answer.listItems else { return }
             for i in 0..<files.count {
-                if let id = files.element(i)?.present("id")?.text {
+                if let id = files.element(i)?.nonNull("id")?.text {
                     linked?.view.set(id, JSONValue.bool(true))
                 }
             }
@@ -62,12 +62,12 @@ extension Ingest {
         // By their marks: a file that has changed since is another one.
         let known = JSONValue.object()
         earlier.read { earlier in
-            guard let files = earlier.present("files") else { return }
+            guard let files = earlier.nonNull("files") else { return }
             for i in 0..<files.count {
                 // What was deleted again is not there to go on with.
-                if let entry = files.element(i), entry.present("removed")?.bool != true,
-                    let mark = entry.present("mark")?.text,
-                    let id = entry.present("file_id")
+                if let entry = files.element(i), entry.nonNull("removed")?.bool != true,
+                    let mark = entry.nonNull("mark")?.text,
+                    let id = entry.nonNull("file_id")
                 {
                     known?.view.set(mark, id)
                 }

@@ -8,7 +8,7 @@ import Wire
 extension Ingest {
     /// It ends so, once its upload is deleted. What this run has not uploaded stays: others may use it.
     func settle(_ item: IngestItem, _ outcome: IngestItem.State, _ call: Call, _ now: Int64) {
-        guard item.wasUploaded, item.id != nil else { return note(item, outcome) }
+        guard item.wasUploaded, item.id != nil else { return signalReady(item, outcome) }
         item.outcome = outcome
         // Deleting one that is in takes its text out of the base.
         enter(item, item.mayBeLinked ? .confirm : .remove, call, now)
@@ -25,10 +25,10 @@ extension Ingest {
 
     /// Nothing more is begun, and the whole ends with this failure.
     func refuse(_ item: IngestItem, _ failure: Failure, _ call: Call, _ now: Int64) {
-        if refusal == nil {
-            refusal = failure
+        if httpError == nil {
+            httpError = failure
             if failure.status == OWUI_E_FORBIDDEN {
-                refusal?.add(hint: "the key has no permission to write to this knowledge base")
+                httpError?.add(hint: "the key has no permission to write to this knowledge base")
             }
         }
         item.error = failure.detail ?? failure.message
@@ -52,7 +52,7 @@ extension Ingest {
     private func drop(_ item: IngestItem) {
         item.call = nil
         item.resumesAt = nil
-        note(item, .cancelled)
+        signalReady(item, .cancelled)
     }
 
     /// A base that the key may only read.
@@ -66,7 +66,7 @@ extension Ingest {
 extension IngestItem {
     /// Its upload has begun, and so little of it is left that it may be on its way already.
     fileprivate var mayArrive: Bool {
-        guard let call, !call.hasUpcoming, call.exchange?.hasSent ?? false else { return false }
+        guard let call, !call.hasScheduledRequest, call.exchange?.hasSent ?? false else { return false }
         return size - bytesSent <= 1 << 20
     }
 }

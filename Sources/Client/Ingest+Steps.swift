@@ -24,7 +24,7 @@ extension Ingest {
     }
 
     /// The server is away: the same once more when it may be back.
-    func pause(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
+    func schedule(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
         let since = awaySince ?? now
         awaySince = since
         let ownSince = item.awaySince ?? now
@@ -40,7 +40,7 @@ extension Ingest {
     /// A proxy did not want to wait for the answer; the server goes on.
     func lookLater(_ item: IngestItem, _ failure: Failure, _ now: Int64) {
         item.wasProcessed = true
-        item.unseen = failure
+        item.unconfirmed = failure
         item.stage = item.stage == .add ? .confirm : .wait
         item.resumesAt = now + Ingest.pauseWhileUnseen
     }
@@ -62,7 +62,7 @@ extension Ingest {
             if item.id != nil { item.sent = item.size }
             enter(item, item.id == nil ? .upload : .wait, call, now)
         case .upload:
-            item.id = answer?.read { $0.present("id")?.text.map { Text($0) } } ?? nil
+            item.id = answer?.read { $0.nonNull("id")?.text.map { Text($0) } } ?? nil
             item.wasUploaded = true
             item.wasAway = false
             item.isOlder = false
@@ -75,30 +75,30 @@ extension Ingest {
             item.wasProcessed = true
             enter(item, .add, call, now)
         // That it is listed was made sure of.
-        case .add: note(item, .linked)
+        case .add: signalReady(item, .linked)
         case .confirm: confirm(item, answer, call, now)
         case .remove:
             item.isRemoved = true
-            note(item, item.outcome ?? .cancelled)
+            signalReady(item, item.outcome ?? .cancelled)
         }
     }
 
     /// The list of the base's files has come.
     private func confirm(_ item: IngestItem, _ answer: JSONValue?, _ call: Call, _ now: Int64) {
-        if answer?.read({ item.isAmong($0.present("items")) }) ?? false {
+        if answer?.read({ item.isAmong($0.nonNull("items")) }) ?? false {
             item.error = nil
-            return note(item, .linked)
+            return signalReady(item, .linked)
         }
         if item.outcome != nil { return enter(item, .remove, call, now) }
-        guard let unseen = item.unseen else { return enter(item, .add, call, now) }
-        if let deadline = item.deadline, deadline <= now { return fail(item, unseen, .timeout) }
+        guard let unconfirmed = item.unconfirmed else { return enter(item, .add, call, now) }
+        if let deadline = item.deadline, deadline <= now { return fail(item, unconfirmed, .timeout) }
         item.resumesAt = now + Ingest.pauseWhileUnseen
     }
 
     /// A step has failed.
     func react(_ item: IngestItem, _ failure: Failure, _ call: Call, _ now: Int64) {
-        if failure.isOfOverload && item.size > 0 && item.mishaps < Ingest.mostMishaps {
-            item.mishaps += 1
+        if failure.isOfOverload && item.size > 0 && item.serverErrors < Ingest.mostMishaps {
+            item.serverErrors += 1
             return goOnLater(item, now)
         }
         if concernsAll(failure, item) { return refuse(item, failure, call, now) }
@@ -106,14 +106,14 @@ extension Ingest {
         case (.add, OWUI_E_DUPLICATE): settle(item, .duplicate, call, now)
         case (.remove, OWUI_E_NOT_FOUND):
             item.isRemoved = true
-            note(item, item.outcome ?? .cancelled)
+            signalReady(item, item.outcome ?? .cancelled)
         case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
             if item.wasProcessed { return fail(item, failure) }
             enter(item, .process, call, now)
         case (.wait, OWUI_E_FILE_FAILED) where !item.wasUploaded:
             // Of an earlier run: what a knowledge base has refused, as a duplicate say, counts as failed too, and
             // so does what could not be embedded then. The server knows best.
-            item.doubt = failure
+            item.earlierFailure = failure
             enter(item, .add, call, now)
         case (.wait, OWUI_E_TIMEOUT_TOTAL), (.process, OWUI_E_TIMEOUT_TOTAL), (.add, OWUI_E_TIMEOUT_TOTAL):
             fail(item, failure, .timeout)
@@ -121,7 +121,7 @@ extension Ingest {
             // Deleted since the earlier run.
             item.id = nil
             enter(item, .upload, call, now)
-        default: fail(item, item.doubt ?? failure)
+        default: fail(item, item.earlierFailure ?? failure)
         }
     }
 
@@ -139,7 +139,7 @@ extension IngestItem {
     /// Whether it is in a list of files.
     fileprivate func isAmong(_ files: JSONView?) -> Bool {
         guard let files, let id else { return false }
-        for i in 0..<files.count where files.element(i)?.present("id")?.text?.equals(id) ?? false {
+        for i in 0..<files.count where files.element(i)?.nonNull("id")?.text?.equals(id) ?? false {
             return true
         }
         return false

@@ -16,7 +16,7 @@ final class Ingest {
 
     let event = Event()
     private var changed: [IngestItem] = []
-    private var told = 0
+    private var emitted = 0
     var active: [IngestItem] = []
     private var begun = 0
     /// What has to be known before the first file.
@@ -29,7 +29,7 @@ final class Ingest {
     var awaySince: Int64?
     /// When there is something to do although nothing has come.
     private(set) var wakeAt = Int64.max
-    private var reminded = Int64.max
+    private var readyAt = Int64.max
     private var deliveredSent: Int64 = -1
     /// Bytes of all files, and of those that are over.
     var bytesTotal: Int64 = 0
@@ -37,7 +37,7 @@ final class Ingest {
     /// A step of a file is new, and has not begun.
     private var hasEntered = false
     /// The key or the base is the reason why nothing more can be done.
-    var refusal: Failure?
+    var httpError: Failure?
     /// The server has forgotten a file that it was to process, and so it will have the others.
     var hasForgotten = false
 
@@ -61,8 +61,8 @@ final class Ingest {
 
     func resume(_ result: JSONView?) -> Bool {
         if let result {
-            guard result.present("files")?.isArray ?? false,
-                result.present("knowledge_id")?.text?.equals(knowledge) ?? false
+            guard result.nonNull("files")?.isArray ?? false,
+                result.nonNull("knowledge_id")?.text?.equals(knowledge) ?? false
             else { return false }
             earlier = .copy(result, cleaned: true)
         }
@@ -80,7 +80,7 @@ final class Ingest {
 
     func step(_ call: Call) -> ReadStep {
         while true {
-            if told < changed.count { return tell() }
+            if emitted < changed.count { return emit() }
             if let failure = call.brokenLoopFailure { return .ended(failure) }
             if let stopped = progressFailure(call) { return .ended(stopped) }
             let now = owui_now_us()
@@ -94,26 +94,26 @@ final class Ingest {
             hasEntered = false
             for item in active { advance(item, call, now) }
             active.removeAll { $0.isOver }
-            if refusal != nil { windDown(call, now) }
-            while refusal == nil, active.count < parallel, begun < items.count { begin(call, now) }
-            if told < changed.count || hasEntered { continue }
-            if active.isEmpty && (refusal != nil || begun == items.count) {
-                return .ended(refusal ?? verdict)
+            if httpError != nil { windDown(call, now) }
+            while httpError == nil, active.count < parallel, begun < items.count { begin(call, now) }
+            if emitted < changed.count || hasEntered { continue }
+            if active.isEmpty && (httpError != nil || begun == items.count) {
+                return .ended(httpError ?? outcome)
             }
             return starve(call, now)
         }
     }
 
-    private func tell() -> ReadStep {
-        let item = changed[told]
-        told += 1
+    private func emit() -> ReadStep {
+        let item = changed[emitted]
+        emitted += 1
         event.reset(OWUI_EVENT_STATUS, frame: 0, data: nil, depth: 0)
         event.text = Bytes(item.state.word)
         event.name = item.name.bytes
         if let entry = item.entry { event.setJSON(entry) }
-        if told == changed.count {
+        if emitted == changed.count {
             changed.removeAll()
-            told = 0
+            emitted = 0
         }
         return .event
     }
@@ -123,14 +123,14 @@ final class Ingest {
         for item in active {
             if let at = item.resumesAt { wakeAt = min(wakeAt, at) }
             if let at = patienceEnds(item), at > now { wakeAt = min(wakeAt, at) }
-            if let (_, at) = item.call?.upcoming { wakeAt = min(wakeAt, at) }
+            if let (_, at) = item.call?.scheduledRequest { wakeAt = min(wakeAt, at) }
         }
-        if let (_, at) = prelude?.upcoming { wakeAt = min(wakeAt, at) }
+        if let (_, at) = prelude?.scheduledRequest { wakeAt = min(wakeAt, at) }
         // A moment that has passed is one that has been dealt with.
         if wakeAt <= now { wakeAt = now + 10_000 }
-        if let activity = call.activity, wakeAt < Int64.max, wakeAt != reminded {
-            reminded = wakeAt
-            call.loop?.remind(activity, at: wakeAt)
+        if let readyToken = call.readyToken, wakeAt < Int64.max, wakeAt != readyAt {
+            readyAt = wakeAt
+            call.loop?.signalReady(readyToken, at: wakeAt)
         }
         return .starved
     }
@@ -147,7 +147,7 @@ final class Ingest {
     }
 
     /// How it ended: nil if all are in.
-    private var verdict: Failure? {
+    private var outcome: Failure? {
         var missing = 0
         var first: IngestItem?
         for item in items where item.state != .linked && item.state != .duplicate {
@@ -207,7 +207,7 @@ final class Ingest {
         }
     }
 
-    func note(_ item: IngestItem, _ state: IngestItem.State) {
+    func signalReady(_ item: IngestItem, _ state: IngestItem.State) {
         item.state = state
         if item.isOver { bytesOver &+= item.size }
         changed.append(item)
@@ -215,13 +215,15 @@ final class Ingest {
 
     func fail(_ item: IngestItem, _ failure: Failure, _ state: IngestItem.State = .failed) {
         // That its upload could not be deleted changes nothing.
-        if let outcome = item.outcome { return note(item, outcome) }
+        if let outcome = item.outcome { return signalReady(item, outcome) }
         item.error = failure.detail ?? failure.message
-        note(item, state)
+        signalReady(item, state)
     }
 
     func enter(_ item: IngestItem, _ stage: IngestItem.Stage, _ call: Call, _ now: Int64) {
-        if let id = item.id, stage == .wait || stage == .add, isLinked(id) { return note(item, .linked) }
+        if let id = item.id, stage == .wait || stage == .add, isLinked(id) {
+            return signalReady(item, .linked)
+        }
         item.stage = stage
         item.stageBegan = now
         item.resumesAt = nil
@@ -233,20 +235,20 @@ final class Ingest {
             case .add, .confirm: .adding
             case .remove: item.state
             }
-        if item.state != state { note(item, state) }
+        if item.state != state { signalReady(item, state) }
         item.call = request(item, stage, call)
         item.call?.adopt(call)
         if fileTimeout > 0 {
             if stage == .wait, item.deadline == nil { item.deadline = moment(fileTimeout * 1000, after: now) }
             switch stage {
             case .search, .upload, .confirm, .remove: break
-            case .wait, .process, .add: item.call?.limits.limit(until: item.deadline, now)
+            case .wait, .process, .add: item.call?.timeoutOverrides.limit(until: item.deadline, now)
             }
         }
         // It has an eye on the server itself.
         if stage == .wait { item.call?.retries = 0 }
         // The server answers when it has done it.
-        if stage == .process || stage == .add { item.call?.limits.waitForAnswer() }
+        if stage == .process || stage == .add { item.call?.timeoutOverrides.waitForAnswer() }
     }
 
     private func request(_ item: IngestItem, _ stage: IngestItem.Stage, _ call: Call) -> Call {
@@ -287,7 +289,7 @@ final class Ingest {
             return lookLater(item, failure, now)
         }
         if let failure, failure.isOfConnection || failure.status == OWUI_E_TRUNCATED {
-            return pause(item, failure, now)
+            return schedule(item, failure, now)
         }
         awaySince = nil
         if let failure { react(item, failure, call, now) } else { goOn(item, answer, call, now) }

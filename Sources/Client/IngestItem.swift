@@ -36,19 +36,19 @@ final class IngestItem {
     var wasUploadedAgain = false
     var wasProcessed = false
     /// The server has said earlier that it cannot be used.
-    var doubt: Failure?
+    var earlierFailure: Failure?
     /// A request to add it was sent whose answer did not come: it may be in.
     var mayBeLinked = false
     /// What it will be when its upload has been deleted, and whether it has.
     var outcome: State?
     var isRemoved = false
     /// It was being added when a proxy gave up.
-    var unseen: Failure?
+    var unconfirmed: Failure?
     var stageBegan: Int64 = 0
     /// Until when the server may take over it.
     var deadline: Int64?
     /// How often the server had too much to do.
-    var mishaps = 0
+    var serverErrors = 0
     /// After a failure of the connection: when to go on.
     var resumesAt: Int64?
     var sent: Int64 = 0
@@ -144,8 +144,8 @@ final class IngestItem {
         return withExtendedLifetime(mark) {
             for i in 0..<list.count {
                 let record = list.element(i)
-                let known = record?.present("meta")?.present("data")?.present(IngestItem.markKey)?.text
-                if known?.equals(mark.bytes) ?? false { return record?.present("id")?.text.map { Text($0) } }
+                let known = record?.nonNull("meta")?.nonNull("data")?.nonNull(IngestItem.markKey)?.text
+                if known?.equals(mark.bytes) ?? false { return record?.nonNull("id")?.text.map { Text($0) } }
             }
             return nil
         }

@@ -23,7 +23,7 @@ final class KnowledgeAdd: Workflow {
 
     private static let looks = 2
     /// In microseconds.
-    private static let pause: Int64 = 1_000_000
+    private static let schedule: Int64 = 1_000_000
 
     /// `look` lists the files of the base.
     init(_ files: [Text], look: Operation) {
@@ -37,7 +37,7 @@ final class KnowledgeAdd: Workflow {
     override func response(_ call: Call) -> JSONValue? { hidesBody ? answer : nil }
     override var hidesBody: Bool { state == .looking }
 
-    override func course(_ call: Call, after failure: Failure?) -> Course {
+    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
         if let failure { return .end(failure) }
         guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
         switch state {
@@ -45,7 +45,7 @@ final class KnowledgeAdd: Workflow {
             add = call.operation
             answer = body
             // Some releases have `null` there, or nothing.
-            body.read { if let files = $0.present("files") { strike(files) } }
+            body.read { if let files = $0.nonNull("files") { strike(files) } }
             return missing.isEmpty ? .end(nil) : lookAgain(after: 0)
         case .looking: return body.read { takeIn(call, $0) }
         }
@@ -59,17 +59,17 @@ final class KnowledgeAdd: Workflow {
         listed.take(items)
         strike(items)
         if missing.isEmpty { return .end(nil) }
-        guard case .page(let number) = walk.received(listed.page(total: page.present("total")?.int)) else {
+        guard case .page(let number) = walk.received(listed.page(total: page.nonNull("total")?.int)) else {
             return notFound(call)
         }
         var next = look
         next.addQuery("page", number: number)
-        return .ask(next)
+        return .send(next)
     }
 
     /// The whole list does not have it.
     private func notFound(_ call: Call) -> Course {
-        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.pause) }
+        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.schedule) }
         guard let add else { return .end(notListed) }
         guard addsLeft > 0 else {
             // It is the adding that has failed.
@@ -79,7 +79,7 @@ final class KnowledgeAdd: Workflow {
         addsLeft -= 1
         looksLeft = KnowledgeAdd.looks
         state = .adding
-        return .ask(add)
+        return .send(add)
     }
 
     private func lookAgain(after wait: Int64) -> Course {
@@ -87,12 +87,12 @@ final class KnowledgeAdd: Workflow {
         state = .looking
         walk = PageWalk()
         listed = ListElements()
-        return .ask(look, after: wait)
+        return .send(look, after: wait)
     }
 
     private func strike(_ files: JSONView) {
         for i in 0..<files.count {
-            guard let id = files.element(i)?.present("id")?.text else { continue }
+            guard let id = files.element(i)?.nonNull("id")?.text else { continue }
             missing.removeAll { $0.bytes.equals(id) }
             if missing.isEmpty { return }
         }
@@ -123,7 +123,7 @@ final class KnowledgeAdd: Workflow {
     /// What the answer's `warnings` say of a file: "ID: words".
     private func warning(of id: Text) -> Text? {
         answer?.read { answer in
-            guard let lines = answer.present("warnings")?.present("errors") else { return nil }
+            guard let lines = answer.nonNull("warnings")?.nonNull("errors") else { return nil }
             for i in 0..<lines.count {
                 guard let line = lines.element(i)?.text, line.hasPrefix(id.bytes) else { continue }
                 let rest = line.dropping(id.count)

@@ -39,7 +39,7 @@ final class ListElements {
 extension JSONView {
     /// What an element's id, a text or a number, is known by.
     fileprivate var listID: UInt64? {
-        guard let id = present("id") else { return nil }
+        guard let id = nonNull("id") else { return nil }
         if let text = id.text { return fingerprint(text) }
         guard let number = id.int else { return nil }
         var digits = ByteBuffer()

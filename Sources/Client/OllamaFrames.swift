@@ -5,49 +5,49 @@ import Wire
 // Ollama's generate (`response`) and chat (`message`): a line each in a stream, the last with `"done":true`.
 
 extension Answer {
-    func absorbOllama(_ line: JSONView) -> [Fact] {
-        isNamed = true
-        absorbEnvelope(line, without: ["response", "message", "thinking"])
-        var facts: [Fact] = []
-        let message = line.present("message")
+    func mergeOllama(_ line: JSONView) -> [EventDraft] {
+        hasFirstFrame = true
+        mergeEnvelope(line, without: ["response", "message", "thinking"])
+        var drafts: [EventDraft] = []
+        let message = line.nonNull("message")
         isOllamaChat = isOllamaChat || message != nil
-        let thinking = message?.present("thinking") ?? line.present("thinking")
-        if let fact = Fact.text(OWUI_EVENT_REASONING, thinking) { facts.append(fact) }
-        let text = message?.present("content") ?? line.present("response")
-        if let fact = Fact.text(OWUI_EVENT_TEXT, text) { facts.append(fact) }
-        let calls = message?.present("tool_calls")
+        let thinking = message?.nonNull("thinking") ?? line.nonNull("thinking")
+        if let draft = EventDraft.text(OWUI_EVENT_REASONING, thinking) { drafts.append(draft) }
+        let text = message?.nonNull("content") ?? line.nonNull("response")
+        if let draft = EventDraft.text(OWUI_EVENT_TEXT, text) { drafts.append(draft) }
+        let calls = message?.nonNull("tool_calls")
         for i in 0..<(calls?.count ?? 0) {
-            if let call = calls?.element(i), let fact = toolCall(call) { facts.append(fact) }
+            if let call = calls?.element(i), let draft = toolCall(call) { drafts.append(draft) }
         }
-        if line.present("done")?.bool ?? false {
+        if line.nonNull("done")?.bool ?? false {
             hasEnded = true
-            first.finishReason = line.present("done_reason")?.text.map { Text(valid: $0) } ?? Text("stop")
-            facts.append(Fact(OWUI_EVENT_USAGE, json: line))
+            first.finishReason = line.nonNull("done_reason")?.text.map { Text(valid: $0) } ?? Text("stop")
+            drafts.append(EventDraft(OWUI_EVENT_USAGE, json: line))
         }
-        return facts
+        return drafts
     }
 
     /// Ollama gives a call in one piece, its arguments as an object.
-    private func toolCall(_ piece: JSONView) -> Fact? {
+    private func toolCall(_ piece: JSONView) -> EventDraft? {
         guard let call = first.toolCall(first.toolCalls.count) else {
-            isExcessive = true
+            exceedsLimits = true
             return nil
         }
         hasKept = true
         call.whole = kept(piece)
-        var fact = Fact(OWUI_EVENT_TOOL_CALL, json: piece)
-        fact.toolIndex = call.index
-        let function = piece.present("function")
-        if let name = function?.present("name")?.text {
+        var draft = EventDraft(OWUI_EVENT_TOOL_CALL, json: piece)
+        draft.toolIndex = call.index
+        let function = piece.nonNull("function")
+        if let name = function?.nonNull("name")?.text {
             call.name = Text(valid: name)
-            fact.name = Text(valid: name)
+            draft.name = Text(valid: name)
         }
         var text = ByteBuffer()
-        if let arguments = function?.present("arguments"), text.append(json: arguments) {
-            fact.owner = .string(text.bytes)
-            fact.piece = fact.owner?.view
+        if let arguments = function?.nonNull("arguments"), text.append(json: arguments) {
+            draft.owner = .string(text.bytes)
+            draft.piece = draft.owner?.view
         }
-        return fact
+        return draft
     }
 
     func assembledOllama() -> JSONValue? {

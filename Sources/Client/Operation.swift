@@ -8,10 +8,10 @@ struct Operation {
     let method: Text
     private(set) var path: Text
     /// Where else to ask if the server has nothing at `path`.
-    private(set) var elsewhere: Text?
+    private(set) var fallbackPath: Text?
     let answer: AnswerKind
     let isIdempotent: Bool
-    let refusals: Refusals
+    let httpErrors: HTTPErrors
     let timeouts: Timeouts
     private(set) var body: Text?
     /// In place of a body.
@@ -28,9 +28,9 @@ struct Operation {
         self.path = Text(path)
         answer = endpoint.answer
         isIdempotent = endpoint.isIdempotent
-        refusals = endpoint.refusals
+        httpErrors = endpoint.httpErrors
         timeouts = endpoint.timeouts
-        elsewhere = endpoint.elsewhere.map { Text($0) }
+        fallbackPath = endpoint.fallbackPath.map { Text($0) }
     }
 
     /// Ollama's own API behind the server's; behind the name there may be the number of an Ollama server.
@@ -43,9 +43,9 @@ struct Operation {
     }
 
     /// Goes to the other place, for good.
-    mutating func moveElsewhere() {
-        if let elsewhere { path = elsewhere }
-        elsewhere = nil
+    mutating func useFallback() {
+        if let fallbackPath { path = fallbackPath }
+        fallbackPath = nil
     }
 
     /// An endpoint that has no name here.
@@ -53,7 +53,7 @@ struct Operation {
         self.method = Text(method)
         self.path = Text(path)
         answer = .any
-        refusals = .plain
+        httpErrors = .plain
         timeouts = .standard
         isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in
             method.equals(name)
@@ -119,8 +119,8 @@ struct Operation {
             return Failure(OWUI_E_INVALID, why: Bytes("the request contains itself, or is too deep"))
         }
         body = Text(text.bytes)
-        model = json.present("model")?.text.map { Text($0) }
-        if case .chat = answer, let files = json.present("files") {
+        model = json.nonNull("model")?.text.map { Text($0) }
+        if case .chat = answer, let files = json.nonNull("files") {
             references = .copy(files, cleaned: false)
         }
         return nil

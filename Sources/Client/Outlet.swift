@@ -12,12 +12,12 @@ final class Outlet: Workflow {
     override var withholdsDone: Bool { true }
     override func response(_ call: Call) -> JSONValue? { answer }
 
-    override func course(_ call: Call, after failure: Failure?) -> Course {
+    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
         if let failure { return .end(failure) }
         switch stage {
         case .chat:
             // With a session's id in the request the server may go on by itself, and give no answer.
-            if call.reader?.body?.read({ $0.present("choices") == nil }) ?? false {
+            if call.reader?.body?.read({ $0.nonNull("choices") == nil }) ?? false {
                 return .end(
                     Failure(
                         OWUI_E_UNEXPECTED_RESPONSE,
@@ -27,12 +27,12 @@ final class Outlet: Workflow {
             var operation = Operation(.chatCompleted)
             guard let request = request(call) else { return .end(Failure(OWUI_E_NOMEM)) }
             operation.setBody(request)
-            return .askBeside(operation)
+            return .sendFollowUp(operation)
         case .filters:
             stage = .over
             guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
             answer = body
-            return .conclude(body)
+            return .finishWith(body)
         case .over: return .end(nil)
         }
     }
@@ -46,9 +46,9 @@ final class Outlet: Workflow {
         guard let sent, let request, let messages else { return nil }
         sent.read { sent in
             for key in [StaticString("model"), "id", "chat_id", "session_id", "filter_ids"] {
-                if let value = sent.present(key) { request.view.set(Bytes(key), value) }
+                if let value = sent.nonNull(key) { request.view.set(Bytes(key), value) }
             }
-            if let said = sent.present("messages"), said.isArray { messages.view.appendElements(of: said) }
+            if let said = sent.nonNull("messages"), said.isArray { messages.view.appendElements(of: said) }
         }
         request.view.addDefaultsOfCompleted()
         let message = JSONValue.object()
@@ -64,9 +64,9 @@ final class Outlet: Workflow {
 extension JSONView {
     /// What /api/chat/completed wants, where it is missing.
     func addDefaultsOfCompleted() {
-        if present("id") == nil { set(Bytes("id"), JSONValue.identifier()) }
+        if nonNull("id") == nil { set(Bytes("id"), JSONValue.identifier()) }
         if member("chat_id") == nil { set(Bytes("chat_id"), JSONValue.string(Bytes(""))) }
-        if present("session_id") == nil { set(Bytes("session_id"), JSONValue.identifier()) }
+        if nonNull("session_id") == nil { set(Bytes("session_id"), JSONValue.identifier()) }
     }
 }
 

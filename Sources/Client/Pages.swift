@@ -26,7 +26,7 @@ final class Pages: Workflow {
         return all
     }
 
-    override func course(_ call: Call, after failure: Failure?) -> Course {
+    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
         if let failure {
             // The server's way of saying that a search has found nothing.
             if case .offset = step, failure.status == OWUI_E_NOT_FOUND, failure.detail != nil {
@@ -37,15 +37,15 @@ final class Pages: Workflow {
         guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
         if call.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
         position += seen.length
-        let (total, isWhole) = body.read { ($0.present("total")?.int, $0.isArray) }
+        let (total, isWhole) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
         let next = walk.received(seen.page(total: total))
         if case .offset = step {
-            return seen.hasFresh && seen.length >= 1000 ? .ask(asking("skip", position)) : .end(nil)
+            return seen.hasFresh && seen.length >= 1000 ? .send(asking("skip", position)) : .end(nil)
         }
         // An array has no pages.
         guard !isWhole else { return .end(nil) }
         switch next {
-        case .page(let number): return .ask(asking("page", number))
+        case .page(let number): return .send(asking("page", number))
         case .end: return .end(nil)
         case .repeated: return .end(PageWalk.repetition)
         }

@@ -5,87 +5,87 @@ import Wire
 // The Responses API: typed events in a stream, output[] in one piece.
 
 extension Answer {
-    func absorbResponsesEvent(_ event: JSONView) -> [Fact] {
-        guard let type = event.present("type")?.text else { return [] }
-        let output = event.present("output_index")?.int ?? 0
+    func mergeResponsesEvent(_ event: JSONView) -> [EventDraft] {
+        guard let type = event.nonNull("type")?.text else { return [] }
+        let output = event.nonNull("output_index")?.int ?? 0
         if type.equals("response.output_text.delta") || type.equals("response.refusal.delta") {
-            return [.text(OWUI_EVENT_TEXT, event.present("delta"))].compactMap { $0 }
+            return [.text(OWUI_EVENT_TEXT, event.nonNull("delta"))].compactMap { $0 }
         }
         if type.equals("response.reasoning_text.delta")
             || type.equals("response.reasoning_summary_text.delta")
         {
-            return [.text(OWUI_EVENT_REASONING, event.present("delta"))].compactMap { $0 }
+            return [.text(OWUI_EVENT_REASONING, event.nonNull("delta"))].compactMap { $0 }
         }
-        if type.equals("response.output_item.added"), let item = event.present("item") {
+        if type.equals("response.output_item.added"), let item = event.nonNull("item") {
             return functionCall(item, output, arguments: nil)
         }
         if type.equals("response.function_call_arguments.delta") {
-            return functionCall(event, output, arguments: event.present("delta"))
+            return functionCall(event, output, arguments: event.nonNull("delta"))
         }
-        guard let response = event.present("response"), response.isObject else { return [] }
+        guard let response = event.nonNull("response"), response.isObject else { return [] }
         if type.equals("response.created") {
-            isNamed = true
-            absorbEnvelope(response, without: [])
+            hasFirstFrame = true
+            mergeEnvelope(response, without: [])
         } else if type.equals("response.completed") || type.equals("response.incomplete") {
             hasEnded = true
             final = kept(response)
-            first.finishReason = response.present("status")?.text.map { Text(valid: $0) }
+            first.finishReason = response.nonNull("status")?.text.map { Text(valid: $0) }
             return usageFact(response)
         }
         return []
     }
 
     /// A whole answer.
-    func absorbResponse(_ response: JSONView) -> [Fact] {
-        var facts: [Fact] = []
-        let items = response.present("output")
+    func mergeResponse(_ response: JSONView) -> [EventDraft] {
+        var drafts: [EventDraft] = []
+        let items = response.nonNull("output")
         for i in 0..<(items?.count ?? 0) {
-            guard let item = items?.element(i), let type = item.present("type")?.text else { continue }
+            guard let item = items?.element(i), let type = item.nonNull("type")?.text else { continue }
             let kind = type.equals("reasoning") ? OWUI_EVENT_REASONING : OWUI_EVENT_TEXT
-            for parts in [item.present("summary"), item.present("content")] {
+            for parts in [item.nonNull("summary"), item.nonNull("content")] {
                 for j in 0..<(parts?.count ?? 0) {
                     let part = parts?.element(j)
-                    let piece = part?.present("text") ?? part?.present("refusal")
-                    if let fact = Fact.text(kind, piece) { facts.append(fact) }
+                    let piece = part?.nonNull("text") ?? part?.nonNull("refusal")
+                    if let draft = EventDraft.text(kind, piece) { drafts.append(draft) }
                 }
             }
             if type.equals("function_call") {
-                facts += functionCall(item, Int64(i), arguments: item.present("arguments"))
+                drafts += functionCall(item, Int64(i), arguments: item.nonNull("arguments"))
             }
         }
-        let status = response.present("status")?.text
+        let status = response.nonNull("status")?.text
         hasEnded = status.map { $0.equals("completed") || $0.equals("incomplete") } ?? true
         first.finishReason = status.map { Text(valid: $0) }
-        return facts + usageFact(response)
+        return drafts + usageFact(response)
     }
 
-    private func usageFact(_ response: JSONView) -> [Fact] {
-        guard let usage = response.present("usage"), usage.isObject else { return [] }
-        return [Fact(OWUI_EVENT_USAGE, json: usage)]
+    private func usageFact(_ response: JSONView) -> [EventDraft] {
+        guard let usage = response.nonNull("usage"), usage.isObject else { return [] }
+        return [EventDraft(OWUI_EVENT_USAGE, json: usage)]
     }
 
-    private func functionCall(_ item: JSONView, _ output: Int64, arguments: JSONView?) -> [Fact] {
-        let isDelta = item.present("delta") != nil
-        guard isDelta || item.present("type")?.text?.equals("function_call") ?? false else { return [] }
+    private func functionCall(_ item: JSONView, _ output: Int64, arguments: JSONView?) -> [EventDraft] {
+        let isDelta = item.nonNull("delta") != nil
+        guard isDelta || item.nonNull("type")?.text?.equals("function_call") ?? false else { return [] }
         if !outputs.contains(output) {
             guard outputs.count < 4096 else {
-                isExcessive = true
+                exceedsLimits = true
                 return []
             }
             outputs.append(output)
         }
         guard let index = outputs.firstIndex(of: output), let call = first.toolCall(index) else { return [] }
-        var fact = Fact(OWUI_EVENT_TOOL_CALL, json: item)
-        if let name = item.present("name")?.text {
+        var draft = EventDraft(OWUI_EVENT_TOOL_CALL, json: item)
+        if let name = item.nonNull("name")?.text {
             call.name = Text(valid: name)
-            fact.name = Text(valid: name)
+            draft.name = Text(valid: name)
         }
-        if let id = (item.present("call_id") ?? item.present("id"))?.text, !isDelta {
+        if let id = (item.nonNull("call_id") ?? item.nonNull("id"))?.text, !isDelta {
             call.id = Text(valid: id)
         }
-        fact.toolIndex = index
-        fact.piece = arguments
-        return [fact]
+        draft.toolIndex = index
+        draft.piece = arguments
+        return [draft]
     }
 
     /// What there is of an answer that did not come to its end.

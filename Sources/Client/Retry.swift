@@ -28,7 +28,7 @@ struct RetryRule {
     private static func isMendable(_ failure: Failure, _ operation: Operation, _ exchange: Exchange) -> Bool {
         guard operation.upload?.isRepeatable ?? true else { return false }
         // Signing in has a limit of its own, which new attempts only prolong.
-        if case .signIn = operation.refusals, failure.http != 0 { return false }
+        if case .signIn = operation.httpErrors, failure.http != 0 { return false }
         switch failure.status {
         case OWUI_E_RATE_LIMITED: return true
         case OWUI_E_SERVER: return failure.http == 503 || operation.isIdempotent
@@ -60,7 +60,7 @@ extension Call {
             return false
         }
         logRetry(failure, wait)
-        pause(for: wait, then: operation)
+        schedule(for: wait, then: operation)
         return true
     }
 

@@ -15,7 +15,7 @@ final class Sink {
     private(set) var isBehind = false
     /// Since when nothing could be written, and when to try again.
     private(set) var blocked: (since: Int64, triesAgainAt: Int64)?
-    private static let pause: Int64 = 10_000
+    private static let schedule: Int64 = 10_000
 
     init(_ target: Target) { self.target = target }
 
@@ -55,7 +55,7 @@ final class Sink {
     /// Bytes are left: they are tried again in a moment. True: that moment is a new one.
     func pauses(_ now: Int64) -> Bool {
         if let blocked, blocked.triesAgainAt > now { return false }
-        blocked = (blocked?.since ?? now, now + Sink.pause)
+        blocked = (blocked?.since ?? now, now + Sink.schedule)
         return true
     }
 }
@@ -92,8 +92,8 @@ extension Call {
     func waitForSink() -> Failure? {
         guard let sink, let loop, let exchange, sink.isBehind else { return nil }
         let now = owui_now_us()
-        if sink.pauses(now), let activity, let at = sink.blocked?.triesAgainAt {
-            loop.remind(activity, at: at)
+        if sink.pauses(now), let readyToken, let at = sink.blocked?.triesAgainAt {
+            loop.signalReady(readyToken, at: at)
         }
         if let totalDeadline, now >= totalDeadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
         let idle = exchange.request.timeouts.idle

@@ -13,10 +13,10 @@ struct Statistics {
 
     init(_ call: Call, _ exchange: Exchange) {
         let reader = call.textReader
-        let usage = reader?.body?.view.present("usage") ?? reader?.answer.usage
+        let usage = reader?.body?.view.nonNull("usage") ?? reader?.answer.usage
         func tokens(_ names: StaticString...) -> Int64 {
             for name in names {
-                if let count = usage?.present(name)?.int { return count }
+                if let count = usage?.nonNull(name)?.int { return count }
             }
             return -1
         }
@@ -26,13 +26,13 @@ struct Statistics {
             exchange.time(CURLINFO_CONNECT_TIME_T) ?? -1,
             exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
             exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
-            reader?.teller.firstTokenAt ?? -1,
+            reader?.emitter.firstTokenAt ?? -1,
             owui_now_us() - call.startedAt,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
             Int64(exchange.tries + call.earlierTries),
             exchange.isReused ? 1 : 0,
-            reader?.teller.frames ?? 0,
+            reader?.emitter.frames ?? 0,
             tokens("prompt_tokens", "input_tokens", "prompt_eval_count"),
             tokens("completion_tokens", "output_tokens", "eval_count"),
             reader?.lostAfterEnd ?? false ? 1 : 0,

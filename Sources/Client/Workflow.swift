@@ -7,17 +7,17 @@ import Wire
 enum Course {
     case end(Failure?)
     /// One more request, in so many microseconds.
-    case ask(Operation, after: Int64 = 0)
+    case send(Operation, after: Int64 = 0)
     /// One more request beside the conversation that was had: its text stays, and is not over yet.
-    case askBeside(Operation)
+    case sendFollowUp(Operation)
     /// The conversation is over, and this is its answer.
-    case conclude(JSONValue)
+    case finishWith(JSONValue)
 }
 
 /// What makes one operation of several requests, one after the other.
 class Workflow {
     /// A request has ended, with a whole answer if there is no failure.
-    func course(_ call: Call, after failure: Failure?) -> Course { .end(failure) }
+    func nextStep(_ call: Call, after failure: Failure?) -> Course { .end(failure) }
 
     /// The operation's answer, if it is not that of the last request.
     func response(_ call: Call) -> JSONValue? { nil }
@@ -52,9 +52,9 @@ final class SignIn: Workflow {
 
     override var secrets: [Text] { [password] }
 
-    override func course(_ call: Call, after failure: Failure?) -> Course {
+    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
         if let failure { return .end(failure) }
-        let token = call.reader?.body?.read { $0.present("token")?.text.map { Text($0) } } ?? nil
+        let token = call.reader?.body?.read { $0.nonNull("token")?.text.map { Text($0) } } ?? nil
         guard let token, token.count > 0,
             withExtendedLifetime(token, { call.client?.setKey(token.bytes) }) == OWUI_OK
         else {

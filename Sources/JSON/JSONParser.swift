@@ -15,19 +15,19 @@ public let defaultJSONDepth = 128
 /// seven times cheaper. Containers hang on their parents from the moment they open, so an error frees
 /// everything with the root, and nesting costs an array slot and no stack.
 public func parseJSON(_ text: Bytes, maxDepth: Int = defaultJSONDepth) throws(JSONSyntaxError) -> JSONValue {
-    var parser = TreeParser(text, maxDepth: maxDepth, keepsHalves: false)
+    var parser = TreeParser(text, maxDepth: maxDepth, keepsLoneSurrogates: false)
     guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
     return root
 }
 
 /// Parses a frame whose texts go on in other frames: lone halves of characters are kept, for
-/// `ByteBuffer.append(pieces:half:)`, and `hasHalves` tells whether there are any. Strings with one are not UTF-8.
+/// `ByteBuffer.append(pieces:pendingSurrogate:)`, and `hasLoneSurrogates` tells whether there are any. Strings with one are not UTF-8.
 public func parseJSON(
-    frame text: Bytes, maxDepth: Int, hasHalves: inout Bool
+    frame text: Bytes, maxDepth: Int, hasLoneSurrogates: inout Bool
 ) throws(JSONSyntaxError) -> JSONValue {
-    var parser = TreeParser(text, maxDepth: maxDepth, keepsHalves: true)
+    var parser = TreeParser(text, maxDepth: maxDepth, keepsLoneSurrogates: true)
     guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
-    hasHalves = parser.sawLoneHalf
+    hasLoneSurrogates = parser.sawLoneHalf
     return root
 }
 
@@ -38,11 +38,11 @@ private struct TreeParser: ~Copyable {
     private var open: [JSONRef] = []
     private var decoded = ByteBuffer()
     private var key = ByteBuffer()
-    private let keepsHalves: Bool
+    private let keepsLoneSurrogates: Bool
     private(set) var sawLoneHalf = false
 
-    init(_ text: Bytes, maxDepth: Int, keepsHalves: Bool) {
-        self.keepsHalves = keepsHalves
+    init(_ text: Bytes, maxDepth: Int, keepsLoneSurrogates: Bool) {
+        self.keepsLoneSurrogates = keepsLoneSurrogates
         scanner = JSONScanner(text)
         start = text.base
         self.maxDepth = maxDepth
@@ -97,9 +97,9 @@ private struct TreeParser: ~Copyable {
         scanner.skipSpace()
         if string.isPlain { return string.bytes }
         key.removeAll()
-        var half = HalfCharacter()
-        key.append(string, half: &half)
-        key.append(half: &half)
+        var pendingSurrogate = PendingSurrogate()
+        key.append(string, pendingSurrogate: &pendingSurrogate)
+        key.append(pendingSurrogate: &pendingSurrogate)
         if key.bytes.firstIndex(of: 0) == nil { return key.bytes }
         scanner = before
         return nil
@@ -131,10 +131,10 @@ private struct TreeParser: ~Copyable {
             return json_stringn_nocheck(string.bytes.chars, string.bytes.count)
         }
         decoded.removeAll()
-        var half = HalfCharacter(keepsLone: keepsHalves)
-        decoded.append(string, half: &half)
-        decoded.append(half: &half)
-        sawLoneHalf = sawLoneHalf || half.sawLone
+        var pendingSurrogate = PendingSurrogate(keepsLone: keepsLoneSurrogates)
+        decoded.append(string, pendingSurrogate: &pendingSurrogate)
+        decoded.append(pendingSurrogate: &pendingSurrogate)
+        sawLoneHalf = sawLoneHalf || pendingSurrogate.sawLone
         return json_stringn_nocheck(decoded.bytes.chars, decoded.count)
     }
 

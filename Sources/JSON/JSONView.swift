@@ -59,7 +59,7 @@ public struct JSONView {
     public func member(_ key: StaticString) -> JSONView? { member(Bytes(key)) }
 
     /// A member that is there and is not null.
-    public func present(_ key: StaticString) -> JSONView? {
+    public func nonNull(_ key: StaticString) -> JSONView? {
         guard let value = member(key), !value.isNull else { return nil }
         return value
     }

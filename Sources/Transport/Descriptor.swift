@@ -4,14 +4,14 @@ import CSystem
 /// closed all that it inherited, and the number is that of another file then.
 public final class Descriptor {
     private var number: Int32
-    private let origin = Origin()
+    private let origin = ForkGuard()
 
     public init(_ number: Int32) { self.number = number }
 
     deinit { _ = close() }
 
     /// -1: there is none, or it is another process's.
-    public var value: Int32 { origin.isElsewhere ? -1 : number }
+    public var value: Int32 { origin.isInForkedChild ? -1 : number }
 
     public var isOpen: Bool { value >= 0 }
 

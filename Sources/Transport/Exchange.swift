@@ -8,7 +8,7 @@ public enum Outcome {
     case complete
     /// libcurl's word, and the text it had for it.
     case failed(CURLcode, Text)
-    case timedOut(Clock)
+    case timedOut(TimeoutKind)
     /// The body is larger than the limit.
     case overLimit
     /// A pooled connection broke after the server may have begun to work on a request that must not be sent
@@ -37,7 +37,7 @@ public final class Exchange {
     /// Body bytes that the reader has not taken yet.
     private var arrived = ByteBuffer()
     public private(set) var head = ResponseHead()
-    public internal(set) var outcome: Outcome? { didSet { loop?.note(activity) } }
+    public internal(set) var outcome: Outcome? { didSet { loop?.markReady(readyToken) } }
     /// Where the last connection has led.
     private(set) var peer: Peer?
     /// How often the request was put on a connection.
@@ -56,7 +56,7 @@ public final class Exchange {
     /// It is connecting, and has closed a socket without opening another.
     var lacksWatchedSocket = false
     /// Who is to be told that something has happened.
-    var activity: Activity?
+    var readyToken: ReadyToken?
     /// Nobody wants its answer any more: the loop waits until then for the end, so that the connection can be
     /// used again.
     var lingersUntil: Int64?
@@ -75,18 +75,18 @@ public final class Exchange {
     private var refusedRepeat = false
 
     /// `limit`: how many bytes of body are held at most. Nil when memory is out.
-    public static func make(_ request: HTTPRequest, limit: Int, activity: Activity? = nil) -> Exchange? {
+    public static func make(_ request: HTTPRequest, limit: Int, readyToken: ReadyToken? = nil) -> Exchange? {
         owui_curl_global()
-        return curl_easy_init().map { Exchange($0, request, limit, activity) }
+        return curl_easy_init().map { Exchange($0, request, limit, readyToken) }
     }
 
     private init(
-        _ easy: UnsafeMutableRawPointer, _ request: HTTPRequest, _ limit: Int, _ activity: Activity?
+        _ easy: UnsafeMutableRawPointer, _ request: HTTPRequest, _ limit: Int, _ readyToken: ReadyToken?
     ) {
         self.easy = easy
         self.request = request
         self.limit = limit
-        self.activity = activity
+        self.readyToken = readyToken
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
@@ -143,9 +143,9 @@ public final class Exchange {
             curl_easy_pause(easy, CURLPAUSE_CONT)
             // What the reader took was not the server's time.
             progress.resume(owui_now_us())
-            watchClocks()
+            watchTimeouts()
         } else if request.timeouts.event > 0 {
-            watchClocks()
+            watchTimeouts()
         }
     }
 
@@ -161,7 +161,7 @@ public final class Exchange {
     }
 
     /// Something that is more than a sign of life has arrived.
-    public func noteEvent() { progress.lastEvent = now }
+    public func recordEvent() { progress.lastEvent = now }
 
     /// Microseconds since it started.
     public var elapsed: Int64 { owui_now_us() - progress.started }
@@ -237,35 +237,35 @@ public final class Exchange {
     func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
 
     /// When the clocks are to be looked at next; ends the exchange if one has run out.
-    func checkClocks() -> Int64? {
+    func checkTimeouts() -> Int64? {
         if let lingersUntil, outcome == nil {
             if lingersUntil <= now { outcome = .timedOut(.total) }
             return lingersUntil
         }
-        noteSending()
-        var limits = request.timeouts
+        recordSending()
+        var timeoutOverrides = request.timeouts
         // What has come may hold an event.
-        if !isStreamed || hasUnread { limits.event = 0 }
+        if !isStreamed || hasUnread { timeoutOverrides.event = 0 }
         // While it waits for a slow reader of its own, the server is not to blame.
         if isPaused {
-            limits.idle = 0
-            limits.event = 0
+            timeoutOverrides.idle = 0
+            timeoutOverrides.event = 0
         }
         guard outcome == nil else { return nil }
-        if let (clock, at) = progress.deadline(limits), at <= now {
+        if let (clock, at) = progress.deadline(timeoutOverrides), at <= now {
             outcome = .timedOut(clock)
             return nil
         }
-        return nextLook(limits)
+        return nextLook(timeoutOverrides)
     }
 
-    private func nextLook(_ limits: Timeouts) -> Int64? {
-        let at = progress.deadline(limits)?.at
+    private func nextLook(_ timeoutOverrides: Timeouts) -> Int64? {
+        let at = progress.deadline(timeoutOverrides)?.at
         // libcurl does not tell when bytes of a large body have left: ask now and then.
         return progress.phase == .sending ? min(at ?? Int64.max, now + 100_000) : at
     }
 
-    private func noteSending() {
+    private func recordSending() {
         guard progress.phase == .sending else { return }
         let sent = size(CURLINFO_SIZE_UPLOAD_T)
         if sent != progress.sent {
@@ -278,20 +278,20 @@ public final class Exchange {
 
     private func enter(_ phase: Progress.Phase) {
         progress.enter(phase, now)
-        watchClocks()
+        watchTimeouts()
     }
 
-    func watchClocks() {
-        if let at = nextLook(request.timeouts) { loop?.lookAtClocks(at) }
+    func watchTimeouts() {
+        if let at = nextLook(request.timeouts) { loop?.wakeForTimeouts(at: at) }
     }
 
     // MARK: libcurl's side
 
-    fileprivate func noteActivity() { loop?.note(activity) }
+    fileprivate func signalActivity() { loop?.markReady(readyToken) }
 
     fileprivate func received(_ data: Bytes) -> Int {
         if lingersUntil != nil { return data.count }
-        if activity != nil { noteActivity() }
+        if readyToken != nil { signalActivity() }
         if arrived.count >= pauseAt {
             isPaused = true
             return Int(CURL_WRITEFUNC_PAUSE)
@@ -310,7 +310,7 @@ public final class Exchange {
 
     fileprivate func receivedHeader(_ line: Bytes) {
         head.append(line)
-        if head.isComplete { loop?.note(activity) }
+        if head.isComplete { loop?.markReady(readyToken) }
         // An interim answer (100 Continue) is no beginning of one.
         if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
         progress.lastByte = now
@@ -340,26 +340,26 @@ public final class Exchange {
         return true
     }
 
-    fileprivate func noteLackOfSocket(_ error: Int32) {
+    fileprivate func recordLackOfSocket(_ error: Int32) {
         lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
     }
 
-    fileprivate func noteMoved(sent: Int64, received: Int64, toReceive: Int64) {
+    fileprivate func recordMoved(sent: Int64, received: Int64, toReceive: Int64) {
         moved = (sent, request.bodyLength ?? -1, received, toReceive > 0 ? toReceive : -1)
-        loop?.note(activity)
+        loop?.markReady(readyToken)
     }
 
     /// The first option that this libcurl does not take, if there is one.
     private func configure() -> CURLcode {
         let me = Unmanaged.passUnretained(self).toOpaque()
         var first = CURLE_OK
-        func note(_ code: CURLcode) { if first == CURLE_OK { first = code } }
-        func set(_ option: CURLoption, _ value: Int) { note(owui_curl_set_long(easy, option, value)) }
+        func check(_ code: CURLcode) { if first == CURLE_OK { first = code } }
+        func set(_ option: CURLoption, _ value: Int) { check(owui_curl_set_long(easy, option, value)) }
         func set(_ option: CURLoption, _ value: Text?) {
-            if let value { note(owui_curl_set_text(easy, option, value.cString)) }
+            if let value { check(owui_curl_set_text(easy, option, value.cString)) }
         }
         func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
-            note(owui_curl_set_pointer(easy, option, value))
+            check(owui_curl_set_pointer(easy, option, value))
         }
         set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
         set(CURLOPT_URL, request.url)
@@ -376,9 +376,9 @@ public final class Exchange {
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
         set(CURLOPT_PRIVATE, me)
-        note(owui_curl_set_open_fn(easy, openSocket))
+        check(owui_curl_set_open_fn(easy, openSocket))
         set(CURLOPT_OPENSOCKETDATA, me)
-        note(owui_curl_set_close_fn(easy, owui_curl_close_socket))
+        check(owui_curl_set_close_fn(easy, owui_curl_close_socket))
 
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)
@@ -390,18 +390,18 @@ public final class Exchange {
         if request.route.proxy != nil { set(CURLOPT_NOPROXY, Text("")) }
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 
-        note(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))
+        check(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))
         if let body = request.body {
             set(CURLOPT_POST, 1)
-            note(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
+            check(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
             set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
         }
         if let upload = request.upload {
             set(CURLOPT_POST, 1)
-            note(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(upload.length ?? -1)))
-            note(owui_curl_set_data_fn(easy, CURLOPT_READFUNCTION, readBody))
+            check(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(upload.length ?? -1)))
+            check(owui_curl_set_data_fn(easy, CURLOPT_READFUNCTION, readBody))
             set(CURLOPT_READDATA, me)
-            note(owui_curl_set_seek_fn(easy, rewindBody))
+            check(owui_curl_set_seek_fn(easy, rewindBody))
             set(CURLOPT_SEEKDATA, me)
             if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 19) }
         }
@@ -409,14 +409,14 @@ public final class Exchange {
         let isImplied = request.method.bytes.equals(request.hasBody ? "POST" : "GET")
         if !isImplied { set(CURLOPT_CUSTOMREQUEST, request.method) }
 
-        note(owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody))
+        check(owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody))
         set(CURLOPT_WRITEDATA, me)
-        note(owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader))
+        check(owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader))
         set(CURLOPT_HEADERDATA, me)
-        note(owui_curl_set_prereq_fn(easy, connectionReady))
+        check(owui_curl_set_prereq_fn(easy, connectionReady))
         set(CURLOPT_PREREQDATA, me)
         if request.wantsProgress {
-            note(owui_curl_set_progress_fn(easy, noteProgress))
+            check(owui_curl_set_progress_fn(easy, recordProgress))
             set(CURLOPT_XFERINFODATA, me)
             set(CURLOPT_NOPROGRESS, 0)
         }
@@ -444,7 +444,7 @@ private let readBody: owui_curl_data_fn = { out, size, count, user in
         return Int(CURL_READFUNC_ABORT)
     }
     let given = upload.read(into: out, size * count)
-    if upload.wantsFill { exchange.noteActivity() }
+    if upload.wantsFill { exchange.signalActivity() }
     return given
 }
 
@@ -464,7 +464,7 @@ private let writeHeader: owui_curl_data_fn = { data, size, count, user in
 
 private let openSocket: owui_curl_open_fn = { user, _, address in
     let socket = owui_curl_open_socket(address)
-    if socket < 0 { exchange(user)?.noteLackOfSocket(owui_errno()) }
+    if socket < 0 { exchange(user)?.recordLackOfSocket(owui_errno()) }
     return socket
 }
 
@@ -474,8 +474,8 @@ private let connectionReady: owui_curl_prereq_fn = { user, address, _, port, _ i
     return CURL_PREREQFUNC_OK
 }
 
-private let noteProgress: owui_curl_progress_fn = { user, downTotal, down, upTotal, up in
+private let recordProgress: owui_curl_progress_fn = { user, downTotal, down, upTotal, up in
     guard let exchange = exchange(user) else { return 1 }
-    exchange.noteMoved(sent: Int64(up), received: Int64(down), toReceive: Int64(downTotal))
+    exchange.recordMoved(sent: Int64(up), received: Int64(down), toReceive: Int64(downTotal))
     return 0
 }

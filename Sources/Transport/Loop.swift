@@ -8,11 +8,11 @@ public final class Loop {
     private var multi: UnsafeMutableRawPointer
     private let epoll: Int32
     public let wakeup: Wakeup
-    public let origin = Origin()
+    public let origin = ForkGuard()
     private var exchanges: [Exchange] = []
-    private var alarms: [(at: Int64, activity: Activity)] = []
+    private var reminders: [(at: Int64, readyToken: ReadyToken)] = []
     /// To whom something has happened since the list was last taken.
-    private var noted: [Activity] = []
+    private var ready: [ReadyToken] = []
     /// Someone has signalled `wakeup`.
     private var wasWoken = false
     /// When it last looked at the clock.
@@ -20,8 +20,8 @@ public final class Loop {
     private let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 64)
     /// When libcurl wants to be called, and when a clock must be looked at next.
     private var curlDeadline = Int64.max
-    private var clockDeadline = Int64.max
-    private var distrustsUntil: Int64 = 0
+    private var timeoutDeadline = Int64.max
+    private var avoidsReuseUntil: Int64 = 0
     /// An exchange has closed a socket while it was connecting.
     private var mayLackSocket = false
     /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
@@ -71,14 +71,14 @@ public final class Loop {
 
     /// Made by a parent before a fork: its sockets are the parent's too, and touching them would end the
     /// parent's transfers. They are left as they are.
-    public var isForeign: Bool { origin.isElsewhere }
+    public var isInForkedChild: Bool { origin.isInForkedChild }
 
     /// The host process has closed our descriptors. Their numbers may be those of its own files by now, so
     /// nothing here is touched any more.
     public private(set) var isBroken = false
 
     deinit {
-        if !isForeign && !isBroken {
+        if !isInForkedChild && !isBroken {
             for exchange in exchanges { detach(exchange) }
             closeMulti()
             if timer >= 0 { close(timer) }
@@ -97,21 +97,21 @@ public final class Loop {
     public func add(_ exchange: Exchange) -> CURLMcode {
         if isBroken { return CURLM_BAD_SOCKET }
         clock.pointee = owui_now_us()
-        if now < distrustsUntil { exchange.avoidOpenConnections() }
+        if now < avoidsReuseUntil { exchange.avoidOpenConnections() }
         exchange.loop = self
         exchange.clock = UnsafePointer(clock)
-        if exchanges.count >= crowd { exchange.receiveInSmallPieces() }
+        if exchanges.count >= manyExchanges { exchange.receiveInSmallPieces() }
         let code = curl_multi_add_handle(multi, exchange.easy)
         guard code == CURLM_OK else { return code }
         exchange.slot = exchanges.count
         exchanges.append(exchange)
-        exchange.watchClocks()
+        exchange.watchTimeouts()
         return CURLM_OK
     }
 
     /// Leaves the open connections alone until they are too old anyway. A server that has failed in the midst of a
     /// stream may close the connection behind it, and a request sent meanwhile would be lost.
-    public func distrustConnections() { distrustsUntil = owui_now_us() + Exchange.longestIdle }
+    public func avoidReuse() { avoidsReuseUntil = owui_now_us() + Exchange.longestIdle }
 
     /// Takes an exchange out. The connection of one that has not ended closes.
     public func remove(_ exchange: Exchange) {
@@ -125,7 +125,7 @@ public final class Loop {
         if exchanges.isEmpty && timer >= 0 {
             let at = owui_now_us() + longestIdle
             closesIdleAt = at
-            lookAtClocks(at)
+            wakeForTimeouts(at: at)
         }
     }
 
@@ -151,10 +151,10 @@ public final class Loop {
     /// connection, at `until`.
     public func linger(_ exchange: Exchange, until: Int64) {
         exchange.lingersUntil = until
-        exchange.activity = nil
+        exchange.readyToken = nil
         exchange.dropArrived()
         exchange.awaitMore(window: Int.max / 2)
-        lookAtClocks(until)
+        wakeForTimeouts(at: until)
     }
 
     private func endLingering() {
@@ -171,58 +171,58 @@ public final class Loop {
         exchange.slot = -1
     }
 
-    // MARK: For those who share it
+    // MARK: Ready tokens
 
-    func note(_ activity: Activity?) {
-        guard let activity, activity.owner != nil, !activity.isNoted else { return }
-        activity.isNoted = true
-        noted.append(activity)
+    func markReady(_ readyToken: ReadyToken?) {
+        guard let readyToken, readyToken.owner != nil, !readyToken.isReady else { return }
+        readyToken.isReady = true
+        ready.append(readyToken)
     }
 
-    /// The next `takeNoted` has it on its list, and the descriptor is readable until then.
-    public func remind(_ activity: Activity) {
-        note(activity)
+    /// Marks a token ready, and makes the descriptor readable until the next `takeReady`.
+    public func signalReady(_ readyToken: ReadyToken) {
+        markReady(readyToken)
         if !isBroken { wakeup.signal() }
     }
 
-    /// Makes the descriptor readable if somebody has been noted since the list was taken.
-    public func remindOfNoted() { if !noted.isEmpty && !isBroken { wakeup.signal() } }
+    /// Makes the descriptor readable if a token has become ready since the last `takeReady`.
+    public func signalIfReady() { if !ready.isEmpty && !isBroken { wakeup.signal() } }
 
-    /// Notes somebody at a time; earlier ones stay.
-    public func remind(_ activity: Activity, at: Int64) {
-        if at <= owui_now_us() { return remind(activity) }
-        if activity.owner != nil { alarms.append((at, activity)) }
-        lookAtClocks(at)
+    /// Marks a token ready at that time; earlier reminders stay.
+    public func signalReady(_ readyToken: ReadyToken, at: Int64) {
+        if at <= owui_now_us() { return signalReady(readyToken) }
+        if readyToken.owner != nil { reminders.append((at, readyToken)) }
+        wakeForTimeouts(at: at)
     }
 
-    /// To whom something has happened since this was last asked, and whether someone has woken the loop.
-    public func takeNoted() -> (activities: [Activity], wasWoken: Bool) {
-        let taken = (noted, wasWoken)
-        noted.removeAll()
+    /// The tokens that have become ready since the last call, and whether `wakeup` was signalled.
+    public func takeReady() -> (readyTokens: [ReadyToken], wasWoken: Bool) {
+        let taken = (ready, wasWoken)
+        ready.removeAll()
         wasWoken = false
-        for activity in taken.0 { activity.isNoted = false }
+        for readyToken in taken.0 { readyToken.isReady = false }
         return taken
     }
 
     // MARK: Turning
 
     /// A clock must be looked at then.
-    func lookAtClocks(_ at: Int64) {
-        noteClock(at)
+    func wakeForTimeouts(at: Int64) {
+        scheduleTimeoutCheck(at)
         armTimer()
     }
 
     /// A look at the clocks is one at those of all exchanges, so they are looked at together, at the end of a few
     /// milliseconds.
-    private func noteClock(_ at: Int64) {
-        let end = at < Int64.max - clockTick ? (at | (clockTick - 1)) + 1 : at
-        clockDeadline = min(clockDeadline, end)
+    private func scheduleTimeoutCheck(_ at: Int64) {
+        let end = at < Int64.max - timeoutTick ? (at | (timeoutTick - 1)) + 1 : at
+        timeoutDeadline = min(timeoutDeadline, end)
     }
 
     /// Only ever to an earlier time, unless it has fired: what it fires for in vain costs a turn.
     private func armTimer() {
         guard timer >= 0, !isBroken else { return }
-        let at = min(curlDeadline, clockDeadline)
+        let at = min(curlDeadline, timeoutDeadline)
         guard at < timerSetTo else { return }
         timerSetTo = at
         owui_timer_set(timer, max(1, at))
@@ -232,14 +232,14 @@ public final class Loop {
     /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
     public func turn(until deadline: Int64) {
         if isBroken { return rest(until: deadline) }
-        let wake = min(deadline, min(curlDeadline, clockDeadline))
+        let wake = min(deadline, min(curlDeadline, timeoutDeadline))
         var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
         if ready < 0 && owui_errno() != EINTR { return breakDown(owui_errno()) }
         clock.pointee = owui_now_us()
         for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
         // Who has something to read has not been silent, and there may be more of them than one wait tells of.
         var most = exchanges.count
-        while clockDeadline <= now, Int(ready) == events.count, most > 0 {
+        while timeoutDeadline <= now, Int(ready) == events.count, most > 0 {
             most -= events.count
             ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), 0)
             for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
@@ -247,7 +247,7 @@ public final class Loop {
         if curlDeadline <= now { expireCurlTimer() }
         if mayLackSocket { driveUnwatched() }
         collectEnded()
-        if clockDeadline <= now { checkClocks() }
+        if timeoutDeadline <= now { checkTimeouts() }
         armTimer()
     }
 
@@ -255,8 +255,8 @@ public final class Loop {
     private func breakDown(_ error: Int32) {
         isBroken = true
         for exchange in exchanges { exchange.loseWatch(error) }
-        for alarm in alarms { note(alarm.activity) }
-        alarms.removeAll()
+        for reminder in reminders { markReady(reminder.readyToken) }
+        reminders.removeAll()
     }
 
     /// For a caller that comes back to wait: not at once.
@@ -315,15 +315,15 @@ public final class Loop {
             guard let ended = exchange(of: easy) else { continue }
             ended.finish(code)
             // Of one that lingers the loop itself takes care.
-            if ended.lingersUntil != nil { clockDeadline = 0 }
+            if ended.lingersUntil != nil { timeoutDeadline = 0 }
         }
     }
 
-    private func checkClocks() {
-        clockDeadline = Int64.max
+    private func checkTimeouts() {
+        timeoutDeadline = Int64.max
         var isLingering = false
         for exchange in exchanges {
-            if let at = exchange.checkClocks() { noteClock(at) }
+            if let at = exchange.checkTimeouts() { scheduleTimeoutCheck(at) }
             isLingering = isLingering || exchange.lingersUntil != nil
         }
         if isLingering { endLingering() }
@@ -333,13 +333,13 @@ public final class Loop {
             } else if at <= now {
                 closeIdle()
             } else {
-                noteClock(at)
+                scheduleTimeoutCheck(at)
             }
         }
-        guard !alarms.isEmpty else { return }
-        for alarm in alarms where alarm.at <= now { note(alarm.activity) }
-        alarms.removeAll { $0.at <= now || $0.activity.owner == nil }
-        for alarm in alarms { noteClock(alarm.at) }
+        guard !reminders.isEmpty else { return }
+        for reminder in reminders where reminder.at <= now { markReady(reminder.readyToken) }
+        reminders.removeAll { $0.at <= now || $0.readyToken.owner == nil }
+        for reminder in reminders { scheduleTimeoutCheck(reminder.at) }
     }
 
     fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool, for easy: UnsafeMutableRawPointer?) {
@@ -370,9 +370,9 @@ public final class Loop {
 }
 
 /// So many exchanges on one thread that none of them is fast, and that what each one holds counts.
-private let crowd = 64
+private let manyExchanges = 64
 /// Microseconds; a power of two.
-private let clockTick: Int64 = 4096
+private let timeoutTick: Int64 = 4096
 /// A little more than the age at which libcurl does not use a connection again.
 private let longestIdle: Int64 = 4_500_000
 

@@ -14,7 +14,7 @@ public final class LoopPool: @unchecked Sendable {
     public func take() -> Loop? {
         let pooled = lock.locked {
             // After a fork the parent's are of no use here.
-            idle.removeAll { $0.isForeign }
+            idle.removeAll { $0.isInForkedChild }
             return idle.popLast()
         }
         return pooled ?? Loop.make()

@@ -92,10 +92,10 @@ final class UploadFile {
     }
 
     private func hasChanged(updating: Bool) throws(UploadFailure) -> Bool {
-        var present = owui_file_status()
-        guard owui_file_fstat(descriptor.value, &present) == 0 else { throw .last }
-        guard present.size != status.size || present.modified_ns != status.modified_ns else { return false }
-        if updating { status = present }
+        var nonNull = owui_file_status()
+        guard owui_file_fstat(descriptor.value, &nonNull) == 0 else { throw .last }
+        guard nonNull.size != status.size || nonNull.modified_ns != status.modified_ns else { return false }
+        if updating { status = nonNull }
         return true
     }
 

@@ -6,7 +6,7 @@ import CSystem
 public final class Wakeup: @unchecked Sendable {
     // The descriptor never changes, and reading and writing it is for any thread.
     public let descriptor: Int32
-    private let origin = Origin()
+    private let origin = ForkGuard()
     // Written only by the loop that has broken down, when it goes.
     private var isAbandoned = false
 
@@ -18,7 +18,7 @@ public final class Wakeup: @unchecked Sendable {
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit { if !origin.isElsewhere && !isAbandoned { close(descriptor) } }
+    deinit { if !origin.isInForkedChild && !isAbandoned { close(descriptor) } }
 
     /// Its number may be that of another file: it is not closed.
     func abandon() { isAbandoned = true }
@@ -27,8 +27,8 @@ public final class Wakeup: @unchecked Sendable {
     public func signal() { Wakeup.signal(descriptor, of: origin) }
 
     /// The same for signal handlers that cannot follow a reference.
-    public static func signal(_ descriptor: Int32, of origin: Origin) {
-        if origin.isElsewhere { return }
+    public static func signal(_ descriptor: Int32, of origin: ForkGuard) {
+        if origin.isInForkedChild { return }
         let errno = owui_errno()
         var one: UInt64 = 1
         _ = write(descriptor, &one, 8)

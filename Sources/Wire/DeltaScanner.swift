@@ -37,7 +37,8 @@ public struct DeltaScanner: ~Copyable {
     /// The same straight from a stream: if it goes on with "data: ", a frame like the last one, and a blank
     /// line, then its delta, its data, and the length of all that. It saves looking for the ends of the lines.
     @inline(__always)
-    public func scan(upcoming stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)? {
+    public func scan(scheduledRequest stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)?
+    {
         guard stream.count > 8 + front.count + back.count, stream.hasPrefix(Bytes("data: ")),
             let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == 0x0A,
             end[1] == 0x0A,

@@ -1,13 +1,13 @@
 /// A UTF-16 surrogate that waits for its other half: servers cut an emoji in two when they cut a text in
 /// tokens, and the halves then arrive in two deltas.
-public struct HalfCharacter {
+public struct PendingSurrogate {
     fileprivate var high: UInt32 = 0
     private let keepsLone: Bool
     /// A half was met whose other half is not beside it.
     public private(set) var sawLone = false
 
     /// `keepsLone`: halves that stay alone are written as they are, in three bytes that UTF-8 does not allow,
-    /// for `append(pieces:half:)` to join them later. Otherwise they become U+FFFD.
+    /// for `append(pieces:pendingSurrogate:)` to join them later. Otherwise they become U+FFFD.
     public init(keepsLone: Bool = false) { self.keepsLone = keepsLone }
 
     public var isWaiting: Bool { high != 0 }
@@ -20,24 +20,24 @@ public struct HalfCharacter {
 
 extension ByteBuffer {
     /// Adds the text of a string that was scanned: escapes decoded, valid UTF-8. What is not valid becomes
-    /// U+FFFD. A high surrogate at the very end waits in `half` for the next call, or for `append(half:)`.
-    public mutating func append(_ string: JSONString, half: inout HalfCharacter) {
-        if string.isPlain && half.high == 0 {
+    /// U+FFFD. A high surrogate at the very end waits in `pendingSurrogate` for the next call, or for `append(pendingSurrogate:)`.
+    public mutating func append(_ string: JSONString, pendingSurrogate: inout PendingSurrogate) {
+        if string.isPlain && pendingSurrogate.high == 0 {
             append(string.bytes)
             return
         }
-        if string.bytes.count > 0 { appendDecoded(string.bytes, &half) }
+        if string.bytes.count > 0 { appendDecoded(string.bytes, &pendingSurrogate) }
     }
 
     /// Gives up on the other half.
-    public mutating func append(half: inout HalfCharacter) {
-        if half.high != 0 { half.write(lone: half.high, to: &self) }
-        half.high = 0
+    public mutating func append(pendingSurrogate: inout PendingSurrogate) {
+        if pendingSurrogate.high != 0 { pendingSurrogate.write(lone: pendingSurrogate.high, to: &self) }
+        pendingSurrogate.high = 0
     }
 
-    /// Adds text that may have lone halves in it, see `HalfCharacter(keepsLone:)`; all else that is not UTF-8
+    /// Adds text that may have lone halves in it, see `PendingSurrogate(keepsLone:)`; all else that is not UTF-8
     /// becomes U+FFFD.
-    public mutating func append(pieces text: Bytes, half: inout HalfCharacter) {
+    public mutating func append(pieces text: Bytes, pendingSurrogate: inout PendingSurrogate) {
         var p = text.base
         var run = p
         while p < text.end {
@@ -45,17 +45,17 @@ extension ByteBuffer {
                 p += 1
                 continue
             }
-            if p > run { append(half: &half) }
+            if p > run { append(pendingSurrogate: &pendingSurrogate) }
             appendValid(Bytes(run, p - run))
-            appendUnit(0xD000 | UInt32(p[1] & 0x3F) << 6 | UInt32(p[2] & 0x3F), &half)
+            appendUnit(0xD000 | UInt32(p[1] & 0x3F) << 6 | UInt32(p[2] & 0x3F), &pendingSurrogate)
             p += 3
             run = p
         }
-        if p > run { append(half: &half) }
+        if p > run { append(pendingSurrogate: &pendingSurrogate) }
         appendValid(Bytes(run, p - run))
     }
 
-    private mutating func appendDecoded(_ source: Bytes, _ half: inout HalfCharacter) {
+    private mutating func appendDecoded(_ source: Bytes, _ pendingSurrogate: inout PendingSurrogate) {
         reserve(source.count + 3)
         var p = source.base
         let end = source.end
@@ -63,37 +63,37 @@ extension ByteBuffer {
             var run = p
             while run < end && run[0] != 0x5C { run += 1 }
             if run > p {
-                append(half: &half)
+                append(pendingSurrogate: &pendingSurrogate)
                 appendValid(Bytes(p, run - p))
                 p = run
                 continue
             }
             // The scanner has seen to it that escapes are whole.
             if p[1] == 0x75 {
-                appendUnit(hexUnit(p + 2), &half)
+                appendUnit(hexUnit(p + 2), &pendingSurrogate)
                 p += 6
             } else {
-                append(half: &half)
+                append(pendingSurrogate: &pendingSurrogate)
                 append(unescaped(p[1]))
                 p += 2
             }
         }
     }
 
-    private mutating func appendUnit(_ unit: UInt32, _ half: inout HalfCharacter) {
-        if unit & 0xFC00 == 0xDC00 && half.high != 0 {
-            let scalar = 0x10000 + ((half.high & 0x3FF) << 10) + (unit & 0x3FF)
-            half.high = 0
+    private mutating func appendUnit(_ unit: UInt32, _ pendingSurrogate: inout PendingSurrogate) {
+        if unit & 0xFC00 == 0xDC00 && pendingSurrogate.high != 0 {
+            let scalar = 0x10000 + ((pendingSurrogate.high & 0x3FF) << 10) + (unit & 0x3FF)
+            pendingSurrogate.high = 0
             append(UInt8(0xF0 | scalar >> 18))
             append(UInt8(0x80 | scalar >> 12 & 0x3F))
             append(UInt8(0x80 | scalar >> 6 & 0x3F))
             append(UInt8(0x80 | scalar & 0x3F))
             return
         }
-        append(half: &half)
+        append(pendingSurrogate: &pendingSurrogate)
         switch unit {
-        case 0xD800..<0xDC00: half.high = unit
-        case 0xDC00..<0xE000: half.write(lone: unit, to: &self)
+        case 0xD800..<0xDC00: pendingSurrogate.high = unit
+        case 0xDC00..<0xE000: pendingSurrogate.write(lone: unit, to: &self)
         case 0..<0x80: append(UInt8(unit))
         case 0x80..<0x800:
             append(UInt8(0xC0 | unit >> 6))

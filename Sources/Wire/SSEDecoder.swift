@@ -81,7 +81,7 @@ public struct SSEDecoder: ~Copyable {
 
     /// What lies ahead, if an event begins there: for those who know what it will look like.
     @inline(__always)
-    public mutating func upcoming(_ input: inout ByteBuffer) -> Bytes? {
+    public mutating func scheduledRequest(_ input: inout ByteBuffer) -> Bytes? {
         if handedOut > 0 { release(&input) }
         guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else {
             return nil

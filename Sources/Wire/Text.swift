@@ -28,9 +28,9 @@ public final class Text: Sendable {
             return
         }
         var clean = ByteBuffer(capacity: source.count)
-        var half = HalfCharacter()
-        clean.append(pieces: source, half: &half)
-        clean.append(half: &half)
+        var pendingSurrogate = PendingSurrogate()
+        clean.append(pieces: source, pendingSurrogate: &pendingSurrogate)
+        clean.append(pendingSurrogate: &pendingSurrogate)
         self.init(clean.bytes)
     }
 

@@ -12,13 +12,13 @@ import Wire
         var kinds: [owui_event_kind_t] = []
         for frame in frames {
             let tree = try parse(frame)
-            for fact in tree.read({ answer.absorb($0, isWhole: false) }) {
-                kinds.append(fact.kind)
-                guard let choice = answer.choice(fact.index), let text = fact.piece?.text else { continue }
-                switch fact.kind {
+            for draft in tree.read({ answer.merge($0, isWhole: false) }) {
+                kinds.append(draft.kind)
+                guard let choice = answer.choice(draft.index), let text = draft.piece?.text else { continue }
+                switch draft.kind {
                 case OWUI_EVENT_TEXT: choice.text.append(text)
                 case OWUI_EVENT_REASONING: choice.reasoning.append(text)
-                case OWUI_EVENT_TOOL_CALL: choice.toolCall(fact.toolIndex)?.arguments.append(text)
+                case OWUI_EVENT_TOOL_CALL: choice.toolCall(draft.toolIndex)?.arguments.append(text)
                 default: break
                 }
             }

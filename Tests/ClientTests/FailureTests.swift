@@ -25,14 +25,14 @@ import Wire
             (#"{"error":"text"}"#, "text", nil),
             (#"{"error":{"detail":"inner"}}"#, "inner", nil),
             (#"{"message":"m"}"#, "m", nil),
-            (#""just words""#, "just words", nil),
+            (#""just message""#, "just words", nil),
             ("{}", nil, nil), ("[]", nil, nil), ("null", nil, nil), ("3", nil, nil),
             (#"{"error":{"error":{"error":{"error":{"error":"too deep"}}}}}"#, nil, nil),
         ] as [(String, String?, String?)])
-    func readsWords(_ body: String, words: String?, code: String?) throws {
+    func readsWords(_ body: String, message: String?, code: String?) throws {
         let json = try parse(body)
-        let said = json.read { ServerWords($0) }
-        #expect(string(said.text) == words)
+        let said = json.read { ServerMessage($0) }
+        #expect(string(said.text) == message)
         #expect(string(said.code) == code)
     }
 

@@ -92,17 +92,17 @@ import Wire
     }
 
     @Test func refusalsOfAKnowledgeBaseHaveTheirMeaning() {
-        for (words, status) in [
+        for (message, status) in [
             ("400: Duplicate content detected. Please provide unique content to proceed.", OWUI_E_DUPLICATE),
             ("We could not find what you're looking for :/", OWUI_E_NOT_FOUND),
             ("Extracted content is not available for this file.", OWUI_E_FILE_UNPROCESSED),
         ] {
-            let text = Text(copying: words)
-            #expect(Refusals.knowledge.status(400, text) == status)
-            #expect(Refusals.plain.status(400, text) == nil)
-            #expect(Refusals.knowledge.status(500, text) == nil)
+            let text = Text(copying: message)
+            #expect(HTTPErrors.knowledge.status(400, text) == status)
+            #expect(HTTPErrors.plain.status(400, text) == nil)
+            #expect(HTTPErrors.knowledge.status(500, text) == nil)
         }
-        #expect(Refusals.signIn.status(400, nil) == OWUI_E_CREDENTIALS)
-        #expect(Refusals.signIn.status(429, nil) == nil)
+        #expect(HTTPErrors.signIn.status(400, nil) == OWUI_E_CREDENTIALS)
+        #expect(HTTPErrors.signIn.status(429, nil) == nil)
     }
 }

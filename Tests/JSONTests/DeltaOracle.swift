@@ -36,9 +36,9 @@ func treeDelta(_ frame: Bytes) -> TreeDelta? {
 /// What a scanner's find comes to, decoded the way a tree's strings are.
 func decoded(_ delta: Delta) -> TreeDelta {
     var out = ByteBuffer()
-    var half = HalfCharacter()
-    out.append(delta.string, half: &half)
-    out.append(half: &half)
+    var pendingSurrogate = PendingSurrogate()
+    out.append(delta.string, pendingSurrogate: &pendingSurrogate)
+    out.append(pendingSurrogate: &pendingSurrogate)
     return TreeDelta(isReasoning: delta.kind == .reasoning, index: delta.index, text: copy(out.bytes))
 }
 

@@ -4,29 +4,31 @@ import Wire
 
 /// Texts that go on in the next frame of a stream, in the middle of a character.
 @Suite struct FrameTextTests {
-    private func parseFrame(_ text: [UInt8]) -> (value: JSONValue, hasHalves: Bool)? {
+    private func parseFrame(_ text: [UInt8]) -> (value: JSONValue, hasLoneSurrogates: Bool)? {
         withBytes(text) { bytes in
-            var hasHalves = false
-            guard let value = try? parseJSON(frame: bytes, maxDepth: defaultJSONDepth, hasHalves: &hasHalves)
+            var hasLoneSurrogates = false
+            guard
+                let value = try? parseJSON(
+                    frame: bytes, maxDepth: defaultJSONDepth, hasLoneSurrogates: &hasLoneSurrogates)
             else {
                 return nil
             }
-            return (value, hasHalves)
+            return (value, hasLoneSurrogates)
         }
     }
 
     /// The texts of frames, joined; dots for a half that still waits.
     private func join(_ frames: [String]) -> String {
         var out = ByteBuffer()
-        var half = HalfCharacter()
+        var pendingSurrogate = PendingSurrogate()
         for frame in frames {
             guard let (value, _) = parseFrame(Array("\"\(frame)\"".utf8)), let text = value.view.text else {
                 Issue.record("not a string: \(frame)")
                 continue
             }
-            out.append(pieces: text, half: &half)
+            out.append(pieces: text, pendingSurrogate: &pendingSurrogate)
         }
-        return string(out.bytes) + (half.isWaiting ? "…" : "")
+        return string(out.bytes) + (pendingSurrogate.isWaiting ? "…" : "")
     }
 
     @Test func halvesFindEachOther() {
@@ -51,14 +53,14 @@ import Wire
             ("\"\\ude00\"", true),
             ("{\"a\":[\"x\",\"\\ud83d\"]}", true), ("[\"\\ud83d\",\"x\"]", true), ("1", false),
         ] as [(String, Bool)])
-    func halvesAreSeen(_ text: String, _ hasHalves: Bool) {
-        #expect(parseFrame(Array(text.utf8))?.hasHalves == hasHalves)
+    func halvesAreSeen(_ text: String, _ hasLoneSurrogates: Bool) {
+        #expect(parseFrame(Array(text.utf8))?.hasLoneSurrogates == hasLoneSurrogates)
     }
 
     /// Only escapes are halves: the same in bytes is broken UTF-8.
     @Test func bytesAreNoHalves() {
         let frame = parseFrame([0x22, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, 0x22])
-        #expect(frame?.hasHalves == false)
+        #expect(frame?.hasLoneSurrogates == false)
         #expect(frame?.value.view.text.map { string($0) } == String(repeating: "\u{FFFD}", count: 6))
     }
 

@@ -57,8 +57,8 @@ import Wire
         #expect(value.view.member("a")?.int == 1)
         #expect(value.view.member("")?.int == 2)
         #expect(value.view.member("b")?.isNull == true)
-        #expect(value.view.present("b") == nil)
-        #expect(value.view.present("a")?.int == 1)
+        #expect(value.view.nonNull("b") == nil)
+        #expect(value.view.nonNull("a")?.int == 1)
         #expect(value.view.member("c") == nil)
         for text in ["[1]", "\"a\"", "1", "null"] { #expect(read(text) { $0.member("a") } == nil) }
     }

@@ -6,7 +6,7 @@ private let replacement: Unicode.Scalar = "\u{FFFD}"
 /// The text of JSON strings that arrive one after the other, and whether a half waits at the end.
 private func decode(_ pieces: [String]) -> (text: String, isWaiting: Bool) {
     var out = ByteBuffer()
-    var half = HalfCharacter()
+    var pendingSurrogate = PendingSurrogate()
     for piece in pieces {
         withBytes("\"\(piece)\"") { text in
             var scanner = JSONScanner(text)
@@ -14,10 +14,10 @@ private func decode(_ pieces: [String]) -> (text: String, isWaiting: Bool) {
                 Issue.record("not a string: \(piece)")
                 return
             }
-            out.append(string, half: &half)
+            out.append(string, pendingSurrogate: &pendingSurrogate)
         }
     }
-    return (string(out.bytes), half.isWaiting)
+    return (string(out.bytes), pendingSurrogate.isWaiting)
 }
 
 /// The same in one string: dots for a half that waits.
@@ -58,9 +58,9 @@ private func valid(_ bytes: [UInt8]) -> [UInt8] {
         for high in UInt16(0xD800)..<0xDC00 {
             for low: UInt16 in [0xDC00, 0xDC01, 0xDE00, 0xDFFE, 0xDFFF] {
                 let expected = String(decoding: [high, low], as: UTF16.self)
-                let halves = [high, low].map { "\\u" + String($0, radix: 16) }
-                #expect(decode([halves[0] + halves[1]]).text == expected)
-                #expect(decode(halves).text == expected)
+                let pendingSurrogates = [high, low].map { "\\u" + String($0, radix: 16) }
+                #expect(decode([pendingSurrogates[0] + pendingSurrogates[1]]).text == expected)
+                #expect(decode(pendingSurrogates).text == expected)
             }
         }
     }
@@ -92,18 +92,18 @@ private func valid(_ bytes: [UInt8]) -> [UInt8] {
 
     @Test func givingUp() {
         var out = ByteBuffer()
-        var half = HalfCharacter()
-        out.append(half: &half)
+        var pendingSurrogate = PendingSurrogate()
+        out.append(pendingSurrogate: &pendingSurrogate)
         #expect(string(out.bytes) == "")
         withBytes("\"\\ud83d\"") { text in
             var scanner = JSONScanner(text)
-            if let string = scanner.string() { out.append(string, half: &half) }
+            if let string = scanner.string() { out.append(string, pendingSurrogate: &pendingSurrogate) }
         }
-        #expect(half.isWaiting)
-        out.append(half: &half)
+        #expect(pendingSurrogate.isWaiting)
+        out.append(pendingSurrogate: &pendingSurrogate)
         #expect(string(out.bytes) == "\u{FFFD}")
-        #expect(!half.isWaiting)
-        out.append(half: &half)
+        #expect(!pendingSurrogate.isWaiting)
+        out.append(pendingSurrogate: &pendingSurrogate)
         #expect(string(out.bytes) == "\u{FFFD}")
     }
 
@@ -197,12 +197,12 @@ private func valid(_ bytes: [UInt8]) -> [UInt8] {
     /// The two kinds of damage in one string.
     @Test func brokenUTF8BetweenEscapes() {
         var out = ByteBuffer()
-        var half = HalfCharacter()
+        var pendingSurrogate = PendingSurrogate()
         let inside: [UInt8] =
             Array("\\ud83d".utf8) + [0xC3] + Array("\\n".utf8) + [0xF0, 0x9F] + Array("\\ud83d\\ude00".utf8)
         withBytes([0x22] + inside + [0x22]) { text in
             var scanner = JSONScanner(text)
-            if let string = scanner.string() { out.append(string, half: &half) }
+            if let string = scanner.string() { out.append(string, pendingSurrogate: &pendingSurrogate) }
         }
         #expect(string(out.bytes) == "\u{FFFD}\u{FFFD}\n\u{FFFD}😀")
     }

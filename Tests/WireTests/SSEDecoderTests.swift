@@ -138,7 +138,7 @@ let eventStreams: [EventStream] = [
     }
 
     @Test func randomStreamsAreReadAsTheStandardSays() {
-        let words = [
+        let message = [
             "data", "event", ":", " ", "\n", "\r", "\r\n", "\n\n", "x", "é", "\u{FEFF}", "\0", "data: y\n",
             "id",
         ]
@@ -147,7 +147,7 @@ let eventStreams: [EventStream] = [
         for _ in 0..<3000 {
             var text = ""
             for _ in 0..<Int.random(in: 0...40, using: &random) {
-                text += words.randomElement(using: &random) ?? ""
+                text += message.randomElement(using: &random) ?? ""
             }
             let stream = Array(text.utf8)
             let cut = Int.random(in: 0...stream.count, using: &random)

@@ -5,24 +5,24 @@ import Wire
 
 extension Failure {
     /// The server answered with a status that is not 2xx.
-    init(refusal exchange: Exchange, _ body: Bytes, _ meaning: Refusals, hiding secrets: [Text]) {
+    init(httpError exchange: Exchange, _ body: Bytes, _ meaning: HTTPErrors, hiding secrets: [Text]) {
         if exchange.lacksProxyCredentials {
             self.init(proxyRefusal: exchange)
             return
         }
         let http = exchange.head.status
         let isHTML = exchange.head.isContentType("text/html")
-        var words: ServerWords?
-        if let json = try? parseJSON(body) { words = json.read { ServerWords($0, hiding: secrets) } }
-        let status = meaning.status(http, words?.text) ?? Failure.status(http: http)
-        if let words, words.text != nil {
-            self.init(status, words: words)
+        var message: ServerMessage?
+        if let json = try? parseJSON(body) { message = json.read { ServerMessage($0, hiding: secrets) } }
+        let status = meaning.status(http, message?.text) ?? Failure.status(http: http)
+        if let message, message.text != nil {
+            self.init(status, message: message)
         } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
             self.init(status, why: place)
         } else if isHTML {
             self.init(status, why: Bytes("a web page said so; is the base URL that of Open WebUI?"))
         } else {
-            self.init(status, words: ServerWords(plain: body, hiding: secrets))
+            self.init(status, message: ServerMessage(plain: body, hiding: secrets))
         }
         self.http = http
         retryAfterMilliseconds = retryAfter(exchange)
@@ -46,30 +46,32 @@ extension Failure {
     }
 }
 
-extension Refusals {
+extension HTTPErrors {
     /// What a refusal means, where the HTTP status does not tell; nil where it does. The texts are the same in
     /// 0.8 to 0.12.
-    func status(_ http: Int, _ words: Text?) -> Status? {
+    func status(_ http: Int, _ message: Text?) -> Status? {
         guard http == 400 else { return nil }
         switch self {
         case .plain: return nil
         case .signIn: return OWUI_E_CREDENTIALS
         case .knowledge:
-            guard let words else { return nil }
-            return withExtendedLifetime(words) {
-                if words.bytes.contains("Duplicate content") { return OWUI_E_DUPLICATE }
-                if words.bytes.contains("Extracted content is not available") {
+            guard let message else { return nil }
+            return withExtendedLifetime(message) {
+                if message.bytes.contains("Duplicate content") { return OWUI_E_DUPLICATE }
+                if message.bytes.contains("Extracted content is not available") {
                     return OWUI_E_FILE_UNPROCESSED
                 }
-                if words.bytes.contains("could not find what you're looking for") { return OWUI_E_NOT_FOUND }
+                if message.bytes.contains("could not find what you're looking for") {
+                    return OWUI_E_NOT_FOUND
+                }
                 // Another user's base, and one that only mirrors another system.
-                if words.bytes.hasPrefix(Bytes("You do not have permission"))
-                    || words.bytes.hasPrefix(Bytes("External knowledge bases are read-only"))
+                if message.bytes.hasPrefix(Bytes("You do not have permission"))
+                    || message.bytes.hasPrefix(Bytes("External knowledge bases are read-only"))
                 {
                     return OWUI_E_FORBIDDEN
                 }
                 // Of several files, one.
-                if words.bytes.hasPrefix(Bytes("File ")) && words.bytes.contains(" not found") {
+                if message.bytes.hasPrefix(Bytes("File ")) && message.bytes.contains(" not found") {
                     return OWUI_E_NOT_FOUND
                 }
                 return nil

@@ -79,7 +79,7 @@ extension Failure {
         }
     }
 
-    private static func status(_ clock: Clock) -> Status {
+    private static func status(_ clock: TimeoutKind) -> Status {
         switch clock {
         case .connect: OWUI_E_TIMEOUT_CONNECT
         case .firstByte: OWUI_E_TIMEOUT_FIRST_BYTE

@@ -3,7 +3,7 @@ import JSON
 import Wire
 
 /// One thing that a frame says: what becomes an event.
-struct Fact {
+struct EventDraft {
     var kind: owui_event_kind_t
     var index = 0
     var toolIndex = 0
@@ -12,7 +12,7 @@ struct Fact {
     /// What keeps the piece, if it is not the frame.
     var owner: JSONValue?
     /// Half a character that waits in vain.
-    var isHalf = false
+    var isLoneSurrogate = false
     var name: Text?
     var json: JSONView?
     var text: Text?
@@ -30,10 +30,10 @@ struct Fact {
     }
 
     /// A piece of text of the first choice, if there is any in it.
-    static func text(_ kind: owui_event_kind_t, _ piece: JSONView?) -> Fact? {
+    static func text(_ kind: owui_event_kind_t, _ piece: JSONView?) -> EventDraft? {
         guard let piece, let text = piece.text, text.count > 0 else { return nil }
-        var fact = Fact(kind)
-        fact.piece = piece
-        return fact
+        var draft = EventDraft(kind)
+        draft.piece = piece
+        return draft
     }
 }

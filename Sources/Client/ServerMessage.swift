@@ -5,7 +5,7 @@ import Wire
 ///
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
-struct ServerWords {
+struct ServerMessage {
     private(set) var text: Text?
     private(set) var code: Text?
 
@@ -25,16 +25,16 @@ struct ServerWords {
     private mutating func read(_ json: JSONView, depth: Int) {
         // Errors are wrapped in errors, but not for ever.
         guard depth < 4 else { return }
-        if let words = json.text {
-            text = text ?? Text(valid: words)
+        if let message = json.text {
+            text = text ?? Text(valid: message)
         } else if json.isArray {
             text = text ?? list(json)
         } else if json.isObject {
             for key in [StaticString("error"), "detail", "message", "msg"] {
-                if let inner = json.present(key) { read(inner, depth: depth + 1) }
+                if let inner = json.nonNull(key) { read(inner, depth: depth + 1) }
                 if text != nil { break }
             }
-            if code == nil, let name = json.present("code") ?? json.present("type") {
+            if code == nil, let name = json.nonNull("code") ?? json.nonNull("type") {
                 code = name.text.map { Text(valid: $0) } ?? name.int.map { decimal($0) }
             }
         }
@@ -46,7 +46,7 @@ struct ServerWords {
         for i in 0..<json.count {
             guard let item = json.element(i) else { continue }
             if i > 0 { line.append("; ") }
-            if let place = item.present("loc"), place.isArray {
+            if let place = item.nonNull("loc"), place.isArray {
                 for j in 0..<place.count {
                     if j > 0 { line.append(UInt8(ascii: ".")) }
                     if let name = place.element(j)?.text { line.append(name) }
@@ -54,7 +54,7 @@ struct ServerWords {
                 }
                 line.append(": ")
             }
-            if let words = item.text ?? item.present("msg")?.text { line.append(words) }
+            if let message = item.text ?? item.nonNull("msg")?.text { line.append(message) }
         }
         return line.isEmpty ? nil : Text(valid: line.bytes)
     }
@@ -66,12 +66,12 @@ struct ServerWords {
     }
 }
 
-extension ServerWords {
+extension ServerMessage {
     /// Words that came as they are.
     init(plain: Bytes, hiding secrets: [Text]) {
-        let words = plain.trimmed.prefix(100_000)
-        guard words.count > 0 else { return }
-        let masked = masked(Text(words), secrets)
+        let message = plain.trimmed.prefix(100_000)
+        guard message.count > 0 else { return }
+        let masked = masked(Text(message), secrets)
         withExtendedLifetime(masked) { text = Text(valid: masked.bytes.prefix(2000)) }
     }
 }

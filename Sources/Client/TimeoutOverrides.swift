@@ -2,7 +2,7 @@ import COpenWebUI
 import Transport
 
 /// The clocks that someone has set, in milliseconds; the others have their defaults.
-struct Limits: Sendable {
+struct TimeoutOverrides: Sendable {
     private var set: (Int64, Int64, Int64, Int64, Int64) = (-1, -1, -1, -1, -1)
 
     /// False for a clock that there is none of, or a time that is none.

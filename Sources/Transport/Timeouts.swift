@@ -10,7 +10,7 @@ public struct Timeouts: Sendable {
         connect: 10_000_000, firstByte: 600_000_000, idle: 300_000_000, event: 0, total: 0)
 }
 
-public enum Clock: Sendable { case connect, firstByte, idle, event, total }
+public enum TimeoutKind: Sendable { case connect, firstByte, idle, event, total }
 
 /// Where an exchange stands, and since when: what the clocks are measured by. Times are microseconds of the
 /// monotonic clock.
@@ -50,22 +50,22 @@ struct Progress {
     }
 
     /// The clock that runs out first, and when.
-    func deadline(_ limits: Timeouts) -> (clock: Clock, at: Int64)? {
-        var first: (clock: Clock, at: Int64)?
-        func consider(_ clock: Clock, _ since: Int64, _ limit: Int64) {
+    func deadline(_ timeoutOverrides: Timeouts) -> (clock: TimeoutKind, at: Int64)? {
+        var first: (clock: TimeoutKind, at: Int64)?
+        func consider(_ clock: TimeoutKind, _ since: Int64, _ limit: Int64) {
             guard limit > 0 else { return }
             let (sum, overflow) = since.addingReportingOverflow(limit)
             let at = overflow ? Int64.max : sum
             if first.map({ at < $0.at }) ?? true { first = (clock, at) }
         }
-        consider(.total, started, limits.total)
+        consider(.total, started, timeoutOverrides.total)
         switch phase {
-        case .connecting: consider(.connect, entered, limits.connect)
-        case .sending: consider(.idle, lastByte, limits.idle)
-        case .waiting: consider(.firstByte, entered, limits.firstByte)
+        case .connecting: consider(.connect, entered, timeoutOverrides.connect)
+        case .sending: consider(.idle, lastByte, timeoutOverrides.idle)
+        case .waiting: consider(.firstByte, entered, timeoutOverrides.firstByte)
         case .receiving:
-            consider(.idle, lastByte, limits.idle)
-            consider(.event, lastEvent, limits.event)
+            consider(.idle, lastByte, timeoutOverrides.idle)
+            consider(.event, lastEvent, timeoutOverrides.event)
         }
         return first
     }

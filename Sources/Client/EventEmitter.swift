@@ -3,7 +3,7 @@ import JSON
 import Wire
 
 /// Fills the event with one thing after the other, and adds the texts to the answer on the way.
-final class EventTeller {
+final class EventEmitter {
     let event = Event()
     private let answer: Answer
     private let depth: Int
@@ -12,10 +12,10 @@ final class EventTeller {
     /// The frame that is being told, and what of it is still to be told.
     private var frame: JSONValue?
     private var data: Bytes?
-    private var facts: [Fact] = []
-    private var told = 0
+    private var drafts: [EventDraft] = []
+    private var emitted = 0
     /// What the event's name and text point into.
-    private var words: (Text?, Text?)
+    private var message: (Text?, Text?)
     private var sseName = ByteBuffer()
     private var whole: JSONValue?
 
@@ -34,50 +34,50 @@ final class EventTeller {
         keepsText = settings.keepsText
     }
 
-    var hasFacts: Bool { told < facts.count }
+    var hasDrafts: Bool { emitted < drafts.count }
 
-    /// `facts` are about `tree`, which came as `data`, or in one piece.
-    func begin(_ data: Bytes?, _ tree: JSONValue, _ facts: [Fact]) {
+    /// `drafts` are about `tree`, which came as `data`, or in one piece.
+    func begin(_ data: Bytes?, _ tree: JSONValue, _ drafts: [EventDraft]) {
         if let data {
             frames += 1
             if answer.hasKept { keep(data.count) }
         }
         self.data = data
         frame = tree
-        self.facts = facts
-        told = 0
+        self.drafts = drafts
+        emitted = 0
     }
 
     /// After all the other facts, those halves of characters that wait in vain.
-    func tellHalves() {
-        answer.forEachHalf { kind, index, toolIndex in
-            var fact = Fact(kind)
-            fact.index = index
-            fact.toolIndex = toolIndex
-            fact.isHalf = true
-            facts.append(fact)
+    func emitPendingSurrogates() {
+        answer.forEachPendingSurrogate { kind, index, toolIndex in
+            var draft = EventDraft(kind)
+            draft.index = index
+            draft.toolIndex = toolIndex
+            draft.isLoneSurrogate = true
+            drafts.append(draft)
         }
     }
 
     /// After all the other facts: the answer is whole. `whole` is its JSON, if it came in one piece.
-    func tellDone(_ whole: JSONValue?) {
+    func emitDone(_ whole: JSONValue?) {
         self.whole = whole
-        facts.append(Fact(OWUI_EVENT_DONE))
+        drafts.append(EventDraft(OWUI_EVENT_DONE))
     }
 
     /// Nothing is left to tell, and nobody looks at the event any more: the tree of its frame is larger than all
     /// else that a slow stream holds while it waits.
     func rest() {
-        guard frame != nil, !hasFacts else { return }
+        guard frame != nil, !hasDrafts else { return }
         frame = nil
-        words = (nil, nil)
+        message = (nil, nil)
         event.name = nil
         event.dropJSON()
     }
 
-    func dropFacts() {
-        facts.removeAll()
-        told = 0
+    func dropDrafts() {
+        drafts.removeAll()
+        emitted = 0
     }
 
     private func reset(_ kind: owui_event_kind_t, _ data: Bytes?) {
@@ -85,7 +85,7 @@ final class EventTeller {
     }
 
     /// A frame as it came.
-    func tellOther(_ frame: Frame) {
+    func emitOther(_ frame: Frame) {
         frames += 1
         reset(OWUI_EVENT_OTHER, frame.data)
         guard frame.name.count > 0 else { return }
@@ -95,7 +95,7 @@ final class EventTeller {
     }
 
     /// The short way of a frame with a piece of text. False: there is nothing to tell yet.
-    func tell(_ delta: Delta, _ data: Bytes, at time: @autoclosure () -> Int64) -> Bool {
+    func emit(_ delta: Delta, _ data: Bytes, at time: @autoclosure () -> Int64) -> Bool {
         frames += 1
         guard let choice = answer.choice(delta.index) else {
             isOverLimit = true
@@ -107,57 +107,61 @@ final class EventTeller {
         event.index = Int32(truncatingIfNeeded: delta.index)
         event.isPlain = true
         if delta.kind == .text {
-            event.text = choice.text.added { $0.append(delta.string, half: &choice.textHalf) }
+            event.text = choice.text.added {
+                $0.append(delta.string, pendingSurrogate: &choice.textSurrogate)
+            }
         } else {
-            event.text = choice.reasoning.added { $0.append(delta.string, half: &choice.reasoningHalf) }
+            event.text = choice.reasoning.added {
+                $0.append(delta.string, pendingSurrogate: &choice.reasoningSurrogate)
+            }
         }
-        return noteText(at: time())
+        return recordText(at: time())
     }
 
     /// The next fact. False: there is nothing to tell of it yet.
-    func tell(at time: @autoclosure () -> Int64) -> Bool {
-        let fact = facts[told]
-        told += 1
-        if told == facts.count {
-            facts.removeAll()
-            told = 0
+    func emit(at time: @autoclosure () -> Int64) -> Bool {
+        let draft = drafts[emitted]
+        emitted += 1
+        if emitted == drafts.count {
+            drafts.removeAll()
+            emitted = 0
         }
-        reset(fact.kind, data)
-        event.index = Int32(truncatingIfNeeded: fact.index)
-        event.toolIndex = Int32(truncatingIfNeeded: fact.toolIndex)
-        if let json = fact.json {
-            event.setJSON((answer.hasHalves ? answer.kept(json) : nil) ?? JSONValue(sharing: json))
+        reset(draft.kind, data)
+        event.index = Int32(truncatingIfNeeded: draft.index)
+        event.toolIndex = Int32(truncatingIfNeeded: draft.toolIndex)
+        if let json = draft.json {
+            event.setJSON((answer.hasLoneSurrogates ? answer.kept(json) : nil) ?? JSONValue(sharing: json))
         }
-        words = (fact.name, fact.text)
-        event.name = fact.name?.bytes
-        if let text = fact.text { event.text = text.bytes }
-        switch fact.kind {
-        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return tellPiece(fact, at: time())
+        message = (draft.name, draft.text)
+        event.name = draft.name?.bytes
+        if let text = draft.text { event.text = text.bytes }
+        switch draft.kind {
+        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return emitPiece(draft, at: time())
         case OWUI_EVENT_DONE: fillDone()
         default: break
         }
         return true
     }
 
-    private func tellPiece(_ fact: Fact, at time: @autoclosure () -> Int64) -> Bool {
-        guard let choice = answer.choice(fact.index) else { return false }
+    private func emitPiece(_ draft: EventDraft, at time: @autoclosure () -> Int64) -> Bool {
+        guard let choice = answer.choice(draft.index) else { return false }
         answer.hasGrown()
-        if fact.kind == OWUI_EVENT_TOOL_CALL {
-            guard let call = choice.toolCall(fact.toolIndex) else { return false }
-            event.text = call.arguments.added(fact, &call.half)
+        if draft.kind == OWUI_EVENT_TOOL_CALL {
+            guard let call = choice.toolCall(draft.toolIndex) else { return false }
+            event.text = call.arguments.added(draft, &call.pendingSurrogate)
             if data != nil { keep(event.text.count) }
             return true
         }
-        if fact.kind == OWUI_EVENT_TEXT {
-            event.text = choice.text.added(fact, &choice.textHalf)
+        if draft.kind == OWUI_EVENT_TEXT {
+            event.text = choice.text.added(draft, &choice.textSurrogate)
         } else {
-            event.text = choice.reasoning.added(fact, &choice.reasoningHalf)
+            event.text = choice.reasoning.added(draft, &choice.reasoningSurrogate)
         }
-        return noteText(at: time())
+        return recordText(at: time())
     }
 
     /// False: all of it waits for the next piece.
-    private func noteText(at time: @autoclosure () -> Int64) -> Bool {
+    private func recordText(at time: @autoclosure () -> Int64) -> Bool {
         if firstTokenAt == nil { firstTokenAt = time() }
         // The text of a whole answer has passed the limit already, as its body.
         if keepsText && data != nil { keep(event.text.count) }
@@ -186,10 +190,11 @@ extension ByteBuffer {
     }
 
     /// The text of a fact, now at the end.
-    fileprivate mutating func added(_ fact: Fact, _ half: inout HalfCharacter) -> Bytes {
+    fileprivate mutating func added(_ draft: EventDraft, _ pendingSurrogate: inout PendingSurrogate) -> Bytes
+    {
         added {
-            if let piece = fact.piece?.text { $0.append(pieces: piece, half: &half) }
-            if fact.isHalf { $0.append(half: &half) }
+            if let piece = draft.piece?.text { $0.append(pieces: piece, pendingSurrogate: &pendingSurrogate) }
+            if draft.isLoneSurrogate { $0.append(pendingSurrogate: &pendingSurrogate) }
         }
     }
 }
