@@ -1,0 +1,51 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+// How the constructors of calls make one.
+extension Call {
+    /// A call for an operation that `prepare` completes; without a client, or if it fails, one that says so.
+    static func make(
+        _ client: Client?, _ operation: Operation, _ workflow: Workflow? = nil,
+        _ prepare: (inout Operation) -> Failure? = { _ in nil }
+    ) -> Call {
+        var operation = operation
+        let failure = prepare(&operation)
+        guard let client else {
+            return Call(nil, operation, Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")))
+        }
+        return failure.map { Call(client, operation, $0) } ?? Call(client, operation, workflow)
+    }
+
+    /// One that only says what is wrong with it.
+    static func wrong(_ client: Client?, _ endpoint: Endpoint, _ why: StaticString) -> Call {
+        Call(client, Operation(endpoint), Failure(OWUI_E_INVALID, why: Bytes(why)))
+    }
+}
+
+/// What is wrong with an id; nil for nothing. The server decodes %2F before it looks for the path, so encoding
+/// does not help.
+func idFailure(_ id: Bytes?, of what: StaticString) -> Failure? {
+    if let id, id.count > 0, isUTF8(id), isIdentifier(id) { return nil }
+    var why = ByteBuffer()
+    why.append("the id of a ")
+    why.append(what)
+    why.append(" is missing, or has a slash or a control character in it")
+    return Failure(OWUI_E_INVALID, why: why.bytes)
+}
+
+private func isIdentifier(_ id: Bytes) -> Bool {
+    for i in 0..<id.count where id.base[i] < 0x20 || id.base[i] == 0x7F || id.base[i] == UInt8(ascii: "/") {
+        return false
+    }
+    // They would be steps in the path.
+    return !id.equals(".") && !id.equals("..")
+}
+
+/// What comes behind the last slash.
+func lastComponent(_ path: Bytes) -> Bytes {
+    var start = 0
+    for i in 0..<path.count where path.base[i] == UInt8(ascii: "/") { start = i + 1 }
+    return path.dropping(start)
+}

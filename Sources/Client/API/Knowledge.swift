@@ -1,0 +1,109 @@
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+// Knowledge bases.
+extension Call {
+    private static func ofKnowledge(_ client: Client?, _ endpoint: Endpoint, _ id: Bytes?) -> Call {
+        make(client, Operation(endpoint)) { $0.setID(id, of: "knowledge base") }
+    }
+
+    private static func ofKnowledge(
+        _ client: Client?, _ endpoint: Endpoint, _ id: Bytes?, file: Bytes?, delete: Bool? = nil,
+        _ workflow: Workflow? = nil
+    ) -> Call {
+        make(client, Operation(endpoint), workflow) { operation in
+            if let delete { operation.addQuery("delete_file", Bytes(delete ? "true" : "false")) }
+            let body = JSONValue.object()
+            body?.set("file_id", file.flatMap { .string($0) })
+            operation.setBody(body)
+            return operation.setID(id, of: "knowledge base") ?? idFailure(file, of: "file")
+        }
+    }
+
+    public static func knowledgeCreate(_ client: Client?, name: Bytes?, description: Bytes?) -> Call {
+        guard let name, name.count > 0, isUTF8(name), isUTF8(description ?? Bytes("")) else {
+            return wrong(client, .knowledgeCreate, "the name is empty, or it or the description is not UTF-8")
+        }
+        return make(client, Operation(.knowledgeCreate)) {
+            let body = JSONValue.object()
+            body?.set("name", .string(name))
+            body?.set("description", .string(description ?? Bytes("")))
+            $0.setBody(body)
+            return nil
+        }
+    }
+
+    public static func knowledgeList(_ client: Client?) -> Call {
+        let operation = Operation(.knowledgeList)
+        return make(client, operation, Pages(operation))
+    }
+
+    public static func knowledge(_ client: Client?, _ id: Bytes?) -> Call {
+        ofKnowledge(client, .knowledge, id)
+    }
+
+    public static func knowledgeFiles(_ client: Client?, _ id: Bytes?) -> Call {
+        var operation = Operation(.knowledgeFiles)
+        if let failure = operation.setID(id, of: "knowledge base") { return Call(client, operation, failure) }
+        return make(client, operation, Pages(operation))
+    }
+
+    public static func knowledgeUpdate(_ client: Client?, _ id: Bytes?, _ request: JSONView?) -> Call {
+        make(client, Operation(.knowledgeUpdate)) {
+            $0.setID(id, of: "knowledge base") ?? $0.setRequest(request)
+        }
+    }
+
+    public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, file: Bytes?) -> Call {
+        ofKnowledge(client, .knowledgeAddFile, id, file: file, adding(id, [file ?? Bytes("")]))
+    }
+
+    public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, files: JSONView?) -> Call {
+        var ids: [Bytes] = []
+        for i in 0..<(files?.isArray ?? false ? files?.count ?? 0 : 0) {
+            ids.append(files?.element(i)?.text ?? Bytes(""))
+        }
+        return make(client, Operation(.knowledgeAddFiles), adding(id, ids)) { operation in
+            guard let files, files.isArray else {
+                return Failure(OWUI_E_INVALID, why: Bytes("the files' ids are not an array"))
+            }
+            let body = JSONValue.array()
+            for id in ids {
+                if let failure = idFailure(id, of: "file") { return failure }
+                let entry = JSONValue.object()
+                entry?.set("file_id", .string(id))
+                body?.append(entry)
+            }
+            operation.setBody(body)
+            return operation.setID(id, of: "knowledge base")
+        }
+    }
+
+    private static func adding(_ id: Bytes?, _ files: [Bytes]) -> KnowledgeAdd {
+        var look = Operation(.knowledgeLook)
+        _ = look.setID(id, of: "knowledge base")
+        return KnowledgeAdd(files.map { Text($0) }, look: look)
+    }
+
+    public static func knowledgeRemove(_ client: Client?, _ id: Bytes?, file: Bytes?, deletesFile: Bool)
+        -> Call
+    {
+        ofKnowledge(client, .knowledgeRemoveFile, id, file: file, delete: deletesFile)
+    }
+
+    public static func knowledgeReset(_ client: Client?, _ id: Bytes?) -> Call {
+        ofKnowledge(client, .knowledgeReset, id)
+    }
+
+    public static func knowledgeDelete(_ client: Client?, _ id: Bytes?) -> Call {
+        ofKnowledge(client, .knowledgeDelete, id)
+    }
+
+    public static func ingest(_ client: Client?, _ knowledge: Bytes?) -> Call {
+        let call = ofKnowledge(client, .knowledgeAddFile, knowledge)
+        call.ingest = Ingest(Text(knowledge ?? Bytes("")))
+        return call
+    }
+}
