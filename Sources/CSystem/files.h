@@ -178,8 +178,10 @@ static inline ssize_t owui_file_write(int fd, const void *bytes, size_t size)
     }
     while (done < size) {
         ssize_t count = write(fd, (const char *)bytes + done, size - done);
-        if (count >= 0)
+        if (count > 0)
             done += (size_t)count;
+        else if (count == 0)
+            break; /* it takes no more for now */
         else if (errno != EINTR)
             return done > 0 ? (ssize_t)done : -1;
     }
@@ -215,12 +217,12 @@ static inline int owui_file_close(int fd)
 static inline void owui_file_take_over(int fd, const owui_file_status *earlier, int folder,
                                        const char *name)
 {
-    mode_t mode = earlier->mode;
+    /* As a write by anybody but root does: the new content has no right to them. */
+    mode_t mode = earlier->mode & (mode_t)~(S_ISUID | S_ISGID);
     if (fchown(fd, earlier->owner, earlier->group) != 0) {
-        mode &= (mode_t)~S_ISUID;
         /* Another group has the rights of all others. */
         if (fchown(fd, (uid_t)-1, earlier->group) != 0)
-            mode = (mode & (mode_t)~(S_ISGID | S_IRWXG)) | (mode & S_IRWXO) << 3;
+            mode = (mode & (mode_t)~S_IRWXG) | (mode & S_IRWXO) << 3;
     }
     static const char list[] = "system.posix_acl_access";
     char path[64 + NAME_MAX], value[4096];

@@ -93,6 +93,13 @@ static inline int owui_epoll_set(int epoll, int operation, int fd, uint32_t even
     return epoll_ctl(epoll, operation, fd, &event);
 }
 
+/* Whether a descriptor is of a kind that has no file: eventfd, epoll and timerfd are. For signal handlers too. */
+static inline int owui_is_anonymous(int fd)
+{
+    struct stat status;
+    return fstat(fd, &status) == 0 && (status.st_mode & S_IFMT) == 0;
+}
+
 static inline int owui_epoll_event_fd(const struct epoll_event *event) { return event->data.fd; }
 
 /* A timer that fires at this time of owui_now_us(), at once if it has passed; 0 switches it off. */

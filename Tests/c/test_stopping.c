@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "faults.h"
+#include "folder.h"
 
 #include <openwebui.h>
 
@@ -280,8 +281,10 @@ TEST(released_on_other_threads)
             CHECK_STATUS(owui_call_attach(calls[i], loop, is_ready, &chats[i]), OWUI_OK);
         }
         for (int i = 0; i < 8; i++) {
+            /* Every fourth fails as it starts, inside dispatch. */
             owui_call *call = owui_chat(stalling, NULL);
-            owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+            if (i % 4)
+                owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
             CHECK_STATUS(owui_call_attach(call, loop, ready, &unread), OWUI_OK);
             owui_loop_dispatch(loop, 0);
             pthread_mutex_lock(&releases.lock);
@@ -335,6 +338,60 @@ TEST(released_while_the_loop_waits)
     pthread_join(thread, NULL);
     owui_call_release(started);
     owui_loop_free(loop);
+}
+
+static void note_status(owui_call *call, int status, void *user)
+{
+    (void)call;
+    *(int *)user = status;
+}
+
+static void *free_loop(void *loop)
+{
+    check_sleep_ms(50);
+    owui_loop_free(loop);
+    return NULL;
+}
+
+TEST(a_loop_freed_on_another_thread)
+{
+    if (!faults_here())
+        return;
+    for (int way = 0; way < 2; way++) {
+        check_row("%s", way ? "between dispatches" : "while it runs");
+        owui_loop *loop;
+        int status = OWUI_AGAIN;
+        CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
+        static const char some[] = SAY("Hel");
+        owui_call *call = faults_chat(faults_stream("left", some, sizeof some - 1, FAULTS_STALL));
+        CHECK_STATUS(owui_call_start(call, loop, note_status, &status), OWUI_OK);
+        while (!*owui_call_response_text(call, NULL))
+            owui_loop_dispatch(loop, 1000);
+        pthread_t thread;
+        REQUIRE(pthread_create(&thread, NULL, free_loop, loop) == 0);
+        if (!way)
+            CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+        pthread_join(thread, NULL);
+        CHECK_STATUS(status, OWUI_E_CANCELLED);
+        CHECK_CONTAINS(ended(), "peer ");
+        owui_call_release(call);
+    }
+}
+
+/* A whole answer whose body goes on: nobody waits for it in a pool. */
+TEST(a_trailing_body)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_routes("left", JSON({
+        "POST /api/chat/completions": [{"steps":[{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}, {"stall":true}]}],
+        "POST /api/chat/completed": [{"steps":[{"http":{"body":{"messages":[{"role":"assistant","content":"Hi"}]}}}]}]})));
+    owui_call *call = owui_chat_with_outlet(client, NULL);
+    owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+    CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+    CHECK_CONTAINS(ended(), "peer ");
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 /* ---- Wakeups */
@@ -405,6 +462,7 @@ static int in_a_child(int (*body)(void *), void *user)
 struct inherited {
     owui_loop *loop;
     owui_call *started, *attached, *own;
+    int loop_first;
 };
 
 /* Everything that a garbage collector or a confused program might do there. */
@@ -429,10 +487,13 @@ static int in_the_child(void *user)
         close(fd);
     for (int fd = 3; fd < 64; fd++)
         wrong |= (open("/dev/null", O_RDWR) < 0) << 2;
+    if (mine->loop_first)
+        owui_loop_free(loop);
     owui_call_release(attached);
     owui_call_release(started);
     owui_call_release(own);
-    owui_loop_free(loop);
+    if (!mine->loop_first)
+        owui_loop_free(loop);
     for (int fd = 3; fd < 64; fd++)
         wrong |= (fcntl(fd, F_GETFD) < 0) << 3;
     return wrong;
@@ -456,8 +517,11 @@ TEST(a_child_leaves_its_parent_alone)
     while (!*owui_call_response_text(started, NULL) || !*owui_call_response_text(attached, NULL))
         owui_loop_dispatch(loop, 1000);
     CHECK_STATUS(owui_call_next(own, -1, &event), OWUI_OK);
-    struct inherited inherited = {loop, started, attached, own};
-    CHECK_INT(in_a_child(in_the_child, &inherited), 0);
+    struct inherited inherited = {loop, started, attached, own, 0};
+    for (; inherited.loop_first < 2; inherited.loop_first++) {
+        check_row("loop %s", inherited.loop_first ? "first" : "last");
+        CHECK_INT(in_a_child(in_the_child, &inherited), 0);
+    }
     CHECK_STATUS(owui_call_status(started), OWUI_AGAIN);
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK_STATUS(owui_call_status(started), OWUI_OK);
@@ -474,69 +538,161 @@ TEST(a_child_leaves_its_parent_alone)
     owui_loop_free(loop);
 }
 
+/* A callback that forks: the child comes back from it into dispatch, and must not read what is the parent's. */
+
+struct forking {
+    char text[20];
+    pid_t child;
+    int forks;
+};
+
+static int fork_inside(const char *text, size_t length, void *user)
+{
+    struct forking *forking = user;
+    if (strlen(forking->text) + length < sizeof forking->text)
+        strcat(forking->text, text);
+    if (forking->forks && !forking->child && (forking->child = fork()) == 0)
+        forking->forks = 2;
+    return 0;
+}
+
+TEST(a_callback_that_forks)
+{
+    if (!faults_here())
+        return;
+    const char *slow = JSON([{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n"}, {"sleep_ms":150},
+        {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"b\"}}]}\n\n"}, {"sleep_ms":150},
+        {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"c\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}, {"last_chunk":true}]);
+    for (int way = 0; way < 2; way++) {
+        check_row("%s", way ? "perform" : "run");
+        struct forking forking[2] = {{"", 0, 1}, {"", 0, 0}};
+        int statuses[2] = {OWUI_AGAIN, OWUI_AGAIN}, ended = 0;
+        owui_loop *loop;
+        CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
+        owui_call *calls[2] = {faults_chat(faults_steps("fork1", slow)), faults_chat(faults_steps("fork2", slow))};
+        for (int i = 0; i < 2; i++)
+            owui_call_on_text(calls[i], fork_inside, &forking[i]);
+        if (way) {
+            ended = statuses[0] = owui_call_perform(calls[0]);
+        } else {
+            for (int i = 0; i < 2; i++)
+                CHECK_STATUS(owui_call_start(calls[i], loop, note_status, &statuses[i]), OWUI_OK);
+            ended = owui_loop_run(loop);
+        }
+        if (forking[0].forks == 2) { /* the child, which leaves what it has of the parent's */
+            const char *verdict = ended == OWUI_E_STATE && statuses[1] == OWUI_AGAIN ? "/bin/true" : "/bin/false";
+            execl(verdict, verdict, (char *)NULL);
+        }
+        CHECK_STATUS(ended, OWUI_OK);
+        for (int i = 0; i < 2 - way; i++) {
+            CHECK_STATUS(statuses[i], OWUI_OK);
+            CHECK_STR(forking[i].text, "abc");
+        }
+        int status = -1;
+        CHECK(waitpid(forking[0].child, &status, 0) == forking[0].child);
+        CHECK_INT(status, 0);
+        for (int i = 0; i < 2; i++)
+            owui_call_release(calls[i]);
+        owui_loop_free(loop);
+    }
+}
+
 /* ---- The host closes what is not its own */
 
 struct closing {
-    const char *url;
-    int reused;
+    const char *url, *download;
+    int reused; /* their numbers are others' by then */
 };
+
+/* All from 3 on; those below `reused` are files of the host then. */
+static void close_the_library(int reused)
+{
+    for (int fd = 3; fd < 256; fd++)
+        close(fd);
+    for (int fd = 3; fd < reused; fd++)
+        if (open(path_of(""), O_TMPFILE | O_RDWR, 0600) != fd)
+            _exit(1);
+}
+
+/* Whether the host's files under the numbers are there, and empty. */
+static int untouched(int reused)
+{
+    for (int fd = 3; fd < reused; fd++)
+        if (lseek(fd, 0, SEEK_END) != 0)
+            return 0;
+    return 1;
+}
+
+static owui_call *chat_of(owui_client *client)
+{
+    owui_call *call = owui_chat(client, NULL);
+    owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+    owui_call_set_retries(call, 0);
+    owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 15000);
+    return call;
+}
 
 /* In a process of its own, which is spoilt by it. */
 static int close_all(void *user)
 {
     struct closing *closing = user;
-    owui_client *client = faults_client(closing->url);
-    owui_call *call = owui_chat(client, NULL);
-    owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+    const owui_event *event;
+    owui_client *client = faults_client(closing->url), *downloads = faults_client(closing->download);
+    owui_call *call = chat_of(client);
     if (owui_call_perform(call) != OWUI_OK)
         return 1;
     owui_call_release(call);
-    for (int fd = 3; fd < 64; fd++)
-        close(fd);
-    for (int fd = 3; fd < 64 && closing->reused; fd++)
-        if (open("/dev/null", O_RDWR) < 0)
-            return 2;
-    /* Without a retry it says what was done to it, at once; with one it works. */
-    for (int retries = 0; retries < 2; retries++) {
-        call = owui_chat(client, NULL);
-        owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
-        owui_call_set_retries(call, retries);
-        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 15000);
-        int status = owui_call_perform(call);
-        if (status != (retries ? OWUI_OK : OWUI_E_CONNECTION_LOST))
-            return 3;
-        if (!retries && !strstr(owui_call_error_message(call), "closed file descriptors"))
-            return 4;
-        owui_call_release(call);
-        /* The next one has a good loop again: spoil that as well. */
-        if (!retries && owui_client_set_retries(client, 1) == OWUI_OK && !closing->reused)
-            for (int fd = 3; fd < 64; fd++)
-                close(fd);
-    }
+    int reused = closing->reused ? 64 : 0;
+    close_the_library(reused);
+    /* A pooled loop is not used, and nothing of it is closed. */
+    call = chat_of(client);
+    if (owui_call_perform(call) != OWUI_OK || !untouched(reused))
+        return 2;
+    owui_call_release(call);
+    /* What is under way fails, and says what was done to it. */
+    call = owui_file_download(downloads, "x");
+    owui_call_set_retries(call, 0);
+    owui_call_set_output_file(call, path_of("download"));
+    owui_call *waiting = chat_of(downloads);
+    if (owui_call_next(call, 300, &event) != OWUI_AGAIN || owui_call_next(waiting, 300, &event) != OWUI_AGAIN)
+        return 3;
+    reused *= 2; /* the library's are above the host's now */
+    close_the_library(reused);
+    owui_call_cancel(call); /* writes to nobody */
+    if (owui_call_next(waiting, 5000, &event) != OWUI_E_CONNECTION_LOST ||
+        !strstr(owui_call_error_message(waiting), "closed file descriptors") || !untouched(reused))
+        return 4;
+    owui_call_release(waiting);
+    owui_call_release(call);
+    if (!untouched(reused))
+        return 5;
     owui_client_release(client);
-    for (int fd = 3; fd < 64 && closing->reused; fd++)
-        if (fcntl(fd, F_GETFD) < 0)
-            return 5;
-    return 0;
+    owui_client_release(downloads);
+    return untouched(reused) ? 0 : 6;
 }
 
 TEST(descriptors_closed_by_the_host)
 {
     if (!faults_here())
         return;
+    REQUIRE(folder_make());
     static const char stream[] = SAY("Hello") STOP DONE;
-    struct closing closing = {faults_stream("closing", stream, sizeof stream - 1, FAULTS_WHOLE), 0};
+    struct closing closing = {faults_stream("closing", stream, sizeof stream - 1, FAULTS_WHOLE), NULL, 0};
+    closing.download = faults_steps(
+        "closing2", JSON([{"head":{"headers":{"Content-Type":"application/octet-stream","Transfer-Encoding":"chunked"}}}, {"chunk":"some"}, {"stall":true}]));
     for (; closing.reused < 2; closing.reused++) {
         check_row("the numbers are %s", closing.reused ? "others' by then" : "free");
         CHECK_INT(in_a_child(close_all, &closing), 0);
     }
+    folder_remove();
 }
 
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(left_in_every_state), T(left_while_a_child_holds_the_socket), T(released_on_other_threads),
-        T(released_while_the_loop_waits), T(wakeup_inside_a_woken_dispatch), T(a_child_leaves_its_parent_alone),
+        T(released_while_the_loop_waits), T(a_loop_freed_on_another_thread), T(a_trailing_body), T(a_callback_that_forks),
+        T(wakeup_inside_a_woken_dispatch), T(a_child_leaves_its_parent_alone),
         T(descriptors_closed_by_the_host), {0}};
     return check_main(argc, argv, tests);
 }

@@ -120,7 +120,9 @@ int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user);
  * no request is sent; or writing has failed later, as on a full disk. The bytes go
  * to a temporary file in the same folder (".openwebui-" and a number), which takes
  * the place of an earlier file when it is whole and on the disk, and is removed
- * after a failure. Until then the earlier file stays as it is. Its mode is kept, and
+ * after a failure. Until then the earlier file stays as it is. At the end the thread that
+ * drives the call waits for the disk (fsync), for large files only shortly, since they are
+ * written out on the way. The mode is kept (but for the set-user-ID and set-group-ID bits), and
  * its owner and group where the system allows it; another hard link of it keeps the
  * earlier content. A symbolic link is followed and stays.
  *

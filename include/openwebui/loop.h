@@ -16,8 +16,8 @@
  * (level-triggered) and call owui_loop_dispatch(loop, 0) when it is readable.
  * There are no timers to be set: they are behind the descriptor too.
  *
- * A loop and the calls on it belong to one thread; owui_loop_wakeup() and
- * owui_call_cancel() may come from any. Several loops, one for each thread, may
+ * A loop and the calls on it belong to one thread; owui_loop_wakeup(), owui_call_cancel(),
+ * owui_call_release() and owui_loop_free() may come from any. Several loops, one for each thread, may
  * share a client. Connections are kept in the loop, and used again there; a loop without calls
  * closes them after 5 s.
  */
@@ -40,6 +40,7 @@ int owui_loop_new(owui_loop **loop);
  * Cancels the calls that are on the loop, runs the on_done of those that were started, and
  * gives the loop back. Inside a callback of the loop it does so before dispatch returns. Calls
  * that were attached may be freed later: their next owui_call_next() says OWUI_E_CANCELLED.
+ * While another thread is inside dispatch or run, it ends the calls, and this waits for it to return.
  * In a forked child the calls of a loop that the parent has made are only let go of, without
  * on_done. Since 0.1.
  */
@@ -81,7 +82,9 @@ typedef void (*owui_done_fn)(owui_call *call, int status, void *user);
  * and then, exactly once, `on_done` (may be NULL) run inside owui_loop_dispatch(),
  * never inside this function; after on_done no `user` is touched again. Calls
  * may be started, cancelled and freed inside callbacks. OWUI_E_STATE if it
- * has run before; on_done does not run then. What is wrong with the call itself
+ * has run before, or if the loop is not to be had: it is being freed, it is its parent's in a
+ * forked child, another thread is inside it, or the program has closed its descriptors; on_done
+ * does not run then. What is wrong with the call itself
  * comes out of on_done. Since 0.1.
  */
 int owui_call_start(owui_call *call, owui_loop *loop, owui_done_fn on_done, void *user);

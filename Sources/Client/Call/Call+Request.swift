@@ -43,6 +43,7 @@ extension Call {
             let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: readyToken)
         else { return Failure(OWUI_E_NOMEM) }
         // One that cannot be configured has ended already, and says why.
+        if let failure = brokenLoopFailure { return failure }
         if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
         earlierTries += self.exchange?.tries ?? 0
         self.exchange = exchange

@@ -356,7 +356,11 @@ extension Call {
         }
         // Nothing of ours may be on a loop that others take.
         ingest?.end(failure)
-        if !sharesLoop { client?.pool.give(loop) }
+        if !sharesLoop {
+            // Nobody turns a pooled loop: what waits for the end of a body would wait for ever.
+            loop.closeLingering()
+            client?.pool.give(loop)
+        }
         if case .pulled = hosting { leaveHost() }
     }
 }

@@ -49,8 +49,8 @@ public final class Call: @unchecked Sendable {
     /// On an `owui_loop`: which, and what is to be told there.
     var host: CallLoop?
     var hosting = Hosting.none
-    /// It was given to a loop to be pulled there. Never changes again, so that any thread may ask.
-    var isAttached = false
+    /// Of the loop that it was attached to, to be pulled there. Never changes again, so that any thread may ask.
+    var loopAccess: LoopAccess?
     /// Where the host has it.
     var slot = -1
     /// Its answer is whole, and the HTTP body may take until then to end.
@@ -146,12 +146,16 @@ public final class Call: @unchecked Sendable {
     public func releaseHandle() -> Bool {
         let left = handles.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue
         guard left == 0 else { return false }
-        if isAttached, let host { host.release(self) }
+        if isInForkedChild {
+            detach()
+        } else if let loopAccess {
+            loopAccess.releaseLater(self)
+        }
         return true
     }
 
-    /// It is attached to a loop, and its caller has gone.
-    func endReleased() {
+    /// Ends a call whose caller has gone, and takes it off its loop.
+    func detach() {
         if phase == .running { release(isWhole: false) }
         leaveHost()
     }

@@ -26,18 +26,21 @@ enum Hosting {
 public final class CallLoop: @unchecked Sendable {
     // `access` admits one thread at a time; of what others may do, `wake` touches only the descriptor and an atomic.
     private let loop: Loop
-    let access = LoopAccess()
+    let access: LoopAccess
     private var started: [Call] = []
     /// Those that were attached, until their callers have gone or they have ended.
     private var attached: [Call] = []
     private var isDispatching = false
-    private var isClosing = false
+    private let isClosing = Atomic<Bool>(false)
     private let isWoken = Atomic<Bool>(false)
 
     /// Nil when memory or descriptors are out.
     public static func make() -> CallLoop? { Loop.make(isPollable: true).map { CallLoop($0) } }
 
-    private init(_ loop: Loop) { self.loop = loop }
+    private init(_ loop: Loop) {
+        self.loop = loop
+        access = LoopAccess(loop.wakeup)
+    }
 
     public var descriptor: Int32 { loop.descriptor }
     public var count: Int { started.count }
@@ -60,23 +63,19 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     private func takeInside(_ call: Call, _ hosting: Hosting) -> Status {
-        guard !isClosing, !loop.isBroken, call.host(on: self, loop, hosting) else { return OWUI_E_STATE }
+        guard !isClosing.load(ordering: .acquiring), !loop.isBroken, call.host(on: self, loop, hosting) else {
+            return OWUI_E_STATE
+        }
         if case .pushed = hosting {
             call.slot = started.count
             started.append(call)
         } else {
             call.slot = attached.count
-            call.isAttached = true
+            call.loopAccess = access
             attached.append(call)
         }
         if let readyToken = call.readyToken { loop.signalReady(readyToken) }
         return OWUI_OK
-    }
-
-    /// The last reference to an attached call is gone, on whatever thread.
-    func release(_ call: Call) {
-        if loop.isInForkedChild { return call.endReleased() }
-        if !access.endLater(call) { loop.wakeup.signal() }
     }
 
     fileprivate func leave(_ call: Call) {
@@ -107,7 +106,7 @@ public final class CallLoop: @unchecked Sendable {
         return access.during {
             if isDispatching { return OWUI_E_STATE }
             _ = turn(until: until)
-            return OWUI_OK
+            return loop.isInForkedChild ? OWUI_E_STATE : OWUI_OK
         } ?? OWUI_E_STATE
     }
 
@@ -120,6 +119,7 @@ public final class CallLoop: @unchecked Sendable {
                 guard isWoken || !started.isEmpty else { return OWUI_OK }
                 // Also when it is to return at once, so that the descriptor is not left readable.
                 if turn(until: isWoken ? 0 : Int64.max) { return OWUI_AGAIN }
+                if loop.isInForkedChild { return OWUI_E_STATE }
             }
         } ?? OWUI_E_STATE
     }
@@ -127,15 +127,16 @@ public final class CallLoop: @unchecked Sendable {
     /// True: `wake` was called before the callbacks of this turn. (What is called inside of them is for the next.)
     private func turn(until: Int64) -> Bool {
         isDispatching = true
+        defer { isDispatching = false }
         loop.turn(until: until)
         let (readyTokens, wasSignalled) = loop.takeReady()
         let wasWoken = wasSignalled && isWoken.exchange(false, ordering: .acquiring)
-        access.endReleased()
+        access.releasePending()
         for readyToken in readyTokens { serve(readyToken) }
         if wasSignalled { serveCancelled() }
         if loop.isBroken { for call in started { serve(call) } }
-        isDispatching = false
-        if isClosing { endAll() } else { loop.signalIfReady() }
+        if loop.isInForkedChild { return false }
+        if isClosing.load(ordering: .acquiring) { endAll() } else { loop.signalIfReady() }
         return wasWoken
     }
 
@@ -151,14 +152,16 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     private func serve(_ call: Call) {
+        // A callback may have forked, and this may be the child that comes back from it.
+        if loop.isInForkedChild { return }
         switch call.hosting {
         case .none: break
         case .pushed(let done, let user):
             guard let status = call.pushOnce() else { return }
             finish(call, status, done, user)
         case .pulled(let ready, let user, let wantsReady):
-            // What began just now has nothing to pull yet, unless it was in vain.
-            guard call.hasBegun(), wantsReady, !call.isReleased else { return }
+            // What began just now has nothing to pull yet, unless it has failed at once.
+            guard !call.isReleased, call.hasBegun(), wantsReady else { return }
             call.hosting = .pulled(ready, user, wantsReady: false)
             ready(call.opaque, user)
         }
@@ -167,7 +170,7 @@ public final class CallLoop: @unchecked Sendable {
     private func finish(
         _ call: Call, _ status: Status, _ done: owui_done_fn?, _ user: UnsafeMutableRawPointer?
     ) {
-        guard call.slot >= 0 else { return }
+        guard call.slot >= 0, !loop.isInForkedChild else { return }
         call.leaveHost()
         if let done { done(call.opaque, status.rawValue, user) }
     }
@@ -184,14 +187,20 @@ public final class CallLoop: @unchecked Sendable {
 
     /// The caller gives the loop back: what is on it ends.
     public func close() {
-        isClosing = true
+        isClosing.store(true, ordering: .releasing)
         if loop.isInForkedChild {
             // They are the parent's, and so is what there would be to say.
-            for call in started { call.leaveHost() }
-            attached.removeAll()
-        } else if !isDispatching {
-            _ = access.during { endAll() }
+            for call in started + attached { call.leaveHost() }
+            return
         }
+        loop.wakeup.signal()
+        // A thread inside dispatch ends the calls before it leaves; in a callback that is this thread.
+        while access.during(endAllUnlessDispatching) == nil { usleep(1000) }
+    }
+
+    private func endAllUnlessDispatching() -> Bool {
+        if !isDispatching { endAll() }
+        return true
     }
 
     private func endAll() {

@@ -113,7 +113,7 @@ final class DownloadFile {
     /// How many bytes were written: all, unless a device takes no more for now.
     func write(_ bytes: Bytes) -> (written: Int, failure: Failure?) {
         if let failure = open() { return (0, failure) }
-        guard let file, file.isOpen else { return (0, Failure(OWUI_E_STATE)) }
+        guard let file, file.isOpen else { return (0, Failure(.system(EBADF), of: path)) }
         let count = owui_file_write(file.value, bytes.base, bytes.count)
         if count < 0 {
             let error = owui_errno()
@@ -130,7 +130,7 @@ final class DownloadFile {
     /// All of it is written: now it gets its name.
     func commit() -> Failure? {
         if let failure = open() { return failure }
-        guard let file, let place, file.isOpen else { return Failure(OWUI_E_STATE) }
+        guard let file, let place, file.isOpen else { return Failure(.system(EBADF), of: path) }
         guard let temporary else { return file.close() ? nil : Failure(.last, of: path) }
         let isDone = withExtendedLifetime((place.name, temporary)) {
             let folder = place.folder.value

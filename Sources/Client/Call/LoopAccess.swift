@@ -17,6 +17,10 @@ final class LoopAccess: @unchecked Sendable {
     private let lock = Lock()
     private var released: [Call] = []
     private let hasReleased = Atomic<Bool>(false)
+    /// Ends the wait of the thread that is inside.
+    private let wakeup: Wakeup
+
+    init(_ wakeup: Wakeup) { self.wakeup = wakeup }
 
     /// Does `body` inside. Nil: another thread is inside.
     func during<Result>(_ body: () -> Result) -> Result? {
@@ -30,7 +34,7 @@ final class LoopAccess: @unchecked Sendable {
         let me = UInt(pthread_self())
         while true {
             let (exchanged, inside) = owner.compareExchange(
-                expected: 0, desired: me, ordering: .acquiringAndReleasing)
+                expected: 0, desired: me, ordering: .sequentiallyConsistent)
             if exchanged { return true }
             if inside == me {
                 depth += 1
@@ -47,32 +51,32 @@ final class LoopAccess: @unchecked Sendable {
             return
         }
         owner.store(0, ordering: .sequentiallyConsistent)
-        _ = endReleasedUnlessBusy()
+        _ = releasePendingUnlessBusy()
     }
 
-    /// Has a call ended that lost its last reference. False: the thread that is inside is going to do it.
-    func endLater(_ call: Call) -> Bool {
+    /// Has a call ended that lost its last reference: now, or by the thread that is inside.
+    func releaseLater(_ call: Call) {
         lock.locked {
             released.append(call)
             hasReleased.store(true, ordering: .sequentiallyConsistent)
         }
-        return endReleasedUnlessBusy()
+        if !releasePendingUnlessBusy() { wakeup.signal() }
     }
 
-    private func endReleasedUnlessBusy() -> Bool {
+    private func releasePendingUnlessBusy() -> Bool {
         while hasReleased.load(ordering: .sequentiallyConsistent) {
             let isFree = owner.compareExchange(
-                expected: 0, desired: LoopAccess.releasing, ordering: .acquiringAndReleasing
+                expected: 0, desired: LoopAccess.releasing, ordering: .sequentiallyConsistent
             ).exchanged
             guard isFree else { return false }
-            endReleased()
+            releasePending()
             owner.store(0, ordering: .sequentiallyConsistent)
         }
         return true
     }
 
     /// Ends the released calls. For the thread that is inside.
-    func endReleased() {
+    func releasePending() {
         guard hasReleased.load(ordering: .acquiring) else { return }
         let calls = lock.locked {
             let taken = released
@@ -80,6 +84,6 @@ final class LoopAccess: @unchecked Sendable {
             hasReleased.store(false, ordering: .sequentiallyConsistent)
             return taken
         }
-        for call in calls { call.endReleased() }
+        for call in calls { call.detach() }
     }
 }

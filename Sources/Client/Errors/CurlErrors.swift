@@ -10,6 +10,7 @@ extension Failure {
         switch code {
         case CURLM_OK: return nil
         case CURLM_OUT_OF_MEMORY: self.init(OWUI_E_NOMEM)
+        case CURLM_BAD_SOCKET: self.init(unwatched: EBADF)
         default:
             let text = curl_multi_strerror(code).map { Bytes($0, strlen($0)) }
             self.init(OWUI_E_STATE, why: text)

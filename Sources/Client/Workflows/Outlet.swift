@@ -11,6 +11,8 @@ final class Outlet: Workflow {
 
     override var withholdsDone: Bool { true }
     override func response(_ call: Call) -> JSONValue? { answer }
+    // The call reads the conversation again by then, whose body it is not.
+    override var hidesBody: Bool { stage == .over }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> Course {
         if let failure { return .end(failure) }

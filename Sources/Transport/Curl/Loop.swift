@@ -77,8 +77,17 @@ public final class Loop {
     /// nothing here is touched any more.
     public private(set) var isBroken = false
 
+    /// Whether the descriptors are still ours: the epoll descriptor watches the wakeup's. Else it is broken from now
+    /// on.
+    func checkDescriptors() -> Bool {
+        guard !isBroken else { return false }
+        if owui_epoll_set(epoll, EPOLL_CTL_MOD, wakeup.descriptor, EPOLLIN.rawValue) == 0 { return true }
+        breakDown(owui_errno())
+        return false
+    }
+
     deinit {
-        if !isInForkedChild && !isBroken {
+        if !isInForkedChild && checkDescriptors() {
             for exchange in exchanges { detach(exchange) }
             closeMulti()
             if timer >= 0 { close(timer) }
@@ -157,6 +166,14 @@ public final class Loop {
         wakeForTimeouts(at: until)
     }
 
+    /// Closes the connections of exchanges that linger.
+    public func closeLingering() {
+        for exchange in exchanges where exchange.lingersUntil != nil {
+            remove(exchange)
+            exchange.release()
+        }
+    }
+
     private func endLingering() {
         for exchange in exchanges where exchange.lingersUntil != nil && exchange.outcome != nil {
             remove(exchange)
@@ -165,7 +182,12 @@ public final class Loop {
     }
 
     private func detach(_ exchange: Exchange) {
-        if isBroken { exchange.abandon() } else { curl_multi_remove_handle(multi, exchange.easy) }
+        // The connection of one that has not ended closes.
+        if isBroken || (exchange.outcome == nil && !checkDescriptors()) {
+            exchange.abandon()
+        } else {
+            curl_multi_remove_handle(multi, exchange.easy)
+        }
         exchange.loop = nil
         exchange.clock = nil
         exchange.slot = -1
@@ -231,6 +253,8 @@ public final class Loop {
     /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
     /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
     public func turn(until deadline: Int64) {
+        // A child that comes back from a callback would read what belongs to its parent.
+        if isInForkedChild { return }
         if isBroken { return rest(until: deadline) }
         let wake = min(deadline, min(curlDeadline, timeoutDeadline))
         var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))

@@ -17,7 +17,7 @@ public final class LoopPool: @unchecked Sendable {
             idle.removeAll { $0.isInForkedChild }
             return idle.popLast()
         }
-        return pooled ?? Loop.make()
+        return pooled.flatMap { $0.checkDescriptors() ? $0 : nil } ?? Loop.make()
     }
 
     public func give(_ loop: Loop) {

@@ -18,21 +18,26 @@ public final class Wakeup: @unchecked Sendable {
 
     private init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-    deinit { if !origin.isInForkedChild && !isAbandoned { close(descriptor) } }
+    deinit {
+        guard !origin.isInForkedChild, !isAbandoned, owui_is_anonymous(descriptor) != 0 else { return }
+        close(descriptor)
+    }
 
     /// Its number may be that of another file: it is not closed.
     func abandon() { isAbandoned = true }
 
-    /// From any thread and from signal handlers: one system call, and errno as it was.
+    /// From any thread and from signal handlers: two system calls, and errno as it was.
     public func signal() { Wakeup.signal(descriptor, of: origin) }
 
     /// The same for signal handlers that cannot follow a reference.
     public static func signal(_ descriptor: Int32, of origin: ForkGuard) {
         if origin.isInForkedChild { return }
         let errno = owui_errno()
+        defer { owui_set_errno(errno) }
+        // The host may have closed it, and opened a file of its own under the number.
+        guard owui_is_anonymous(descriptor) != 0 else { return }
         var one: UInt64 = 1
         _ = write(descriptor, &one, 8)
-        owui_set_errno(errno)
     }
 
     func clear() {

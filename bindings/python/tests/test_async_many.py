@@ -159,7 +159,7 @@ def test_cancelled_at_random(slow_server: str, kind: str) -> None:
 
     before = threads()
     run(main(), kind)
-    assert ends["cancelled"] > 50 and threads() <= before
+    assert ends["cancelled"] > 0 and threads() <= before
 
 
 def test_cancelled_at_random_on_the_server(provider: Provider) -> None:

@@ -243,7 +243,7 @@ class Host:
         self.has_ended = True
         self._waiting.clear()
         if self.is_of_this_process():
-            for call in [found() for found in self._calls.values()]:
+            for call in [found() for found in list(self._calls.values())]:
                 if call is not None:
                     call.stop()
         if existing_host(self.loop) is None:
