@@ -88,7 +88,7 @@ def check(library: str) -> list[str]:
     if f'"libopenwebui/{version}"' not in swift:
         wrong.append("the user agent has another version")
 
-    described = (ROOT / "Sources/Client/Status.swift").read_text()
+    described = (ROOT / "Sources/Client/Errors/Status.swift").read_text()
     for name in statuses():
         if f'"{name}"' not in described:
             wrong.append(f"{name} has no name and message")
