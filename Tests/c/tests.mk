@@ -55,7 +55,7 @@ tsan-tests:
 	@mkdir -p $(TSAN_BUILD)
 	for test in $(TSAN_TESTS); do \
 	    $(TSAN_CC) $(C_TESTS_FLAGS) -o $(TSAN_BUILD)/$$test \
-	        -Wl,--export-dynamic $(addprefix Tests/c/,$$test.c check.c faults.c reading.c) \
+	        -Wl,--export-dynamic $(addprefix Tests/c/,$$test.c check.c faults.c folder.c reading.c) \
 	        -L$(TSAN_SCRATCH)/debug -lopenwebui -L$(TSAN_RUNTIME) -ldispatch -lBlocksRuntime -ldl -lm \
 	        -Wl,-rpath,$(abspath $(TSAN_SCRATCH)/debug),-rpath,$(TSAN_RUNTIME) || exit 1; \
 	done
