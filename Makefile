@@ -110,10 +110,16 @@ test-server: programs
 
 check-server: test-server
 
-# The programs with threads, with a library that watches for races.
-.PHONY: check-tsan
-check-tsan: tsan-tests
-	@$(SERVER) run --faults-only --quiet -- build/tsan/run-all
+# The programs with threads, and those about memory, with a library that a sanitizer watches. (Leaks are valgrind's.)
+.PHONY: check-tsan check-asan
+check-tsan:
+	@$(MAKE) -s sanitized-tests SANITIZER=thread
+	@$(SERVER) run --faults-only --quiet -- build/thread/run-all
+
+check-asan:
+	@$(MAKE) -s sanitized-tests SANITIZER=address
+	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 \
+	    $(SERVER) run --faults-only --quiet -- build/address/run-all
 
 # The wheel carries the library, the sdist says what it needs.
 .PHONY: wheel
@@ -163,4 +169,4 @@ clean:
 	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist openwebui.pc)
 
 distclean: clean
-	rm -rf .build $(BUILD)
+	rm -rf .build .build-thread .build-address $(BUILD)

@@ -38,25 +38,27 @@ $(C_TESTS_BUILD)/valgrind.supp: Tests/c/valgrind.supp
 	@mkdir -p $(@D)
 	cp $< $@
 
-# ---- The programs with threads, against a debug library that watches for races
+# ---- Against a debug library that a sanitizer watches: make sanitized-tests SANITIZER=thread
 
-TSAN_BUILD ?= build/tsan
-TSAN_SCRATCH ?= .build-tsan
-TSAN_TESTS ?= test_storm test_loop test_retry test_stopping test_kept
-TSAN_CC ?= clang -fsanitize=thread
+SANITIZER ?= thread
+SANITIZED_BUILD = build/$(SANITIZER)
+SANITIZED_SCRATCH = .build-$(SANITIZER)
+SANITIZED_TESTS_thread := test_storm test_loop test_retry test_stopping test_kept
+SANITIZED_TESTS_address := test_handed_out test_stopping test_kept test_download test_files test_stream test_json
+SANITIZED_CC ?= clang -fsanitize=$(SANITIZER)
 # Where the toolchain has its runtime: the debug library is ordinary Swift.
-TSAN_RUNTIME = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')/linux
+SWIFT_RUNTIME = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')/linux
 
-# They run as the others do:  $(TSAN_BUILD)/run-all
-.PHONY: tsan-tests
-tsan-tests:
-	swift build -c debug -Xswiftc -sanitize=thread --scratch-path $(TSAN_SCRATCH) --product openwebui \
-	    -Xlinker -rpath -Xlinker $(TSAN_RUNTIME)
-	@mkdir -p $(TSAN_BUILD)
-	for test in $(TSAN_TESTS); do \
-	    $(TSAN_CC) $(C_TESTS_FLAGS) -o $(TSAN_BUILD)/$$test \
-	        -Wl,--export-dynamic $(addprefix Tests/c/,$$test.c check.c faults.c folder.c reading.c) \
-	        -L$(TSAN_SCRATCH)/debug -lopenwebui -L$(TSAN_RUNTIME) -ldispatch -lBlocksRuntime -ldl -lm \
-	        -Wl,-rpath,$(abspath $(TSAN_SCRATCH)/debug),-rpath,$(TSAN_RUNTIME) || exit 1; \
+# They run as the others do:  $(SANITIZED_BUILD)/run-all
+.PHONY: sanitized-tests
+sanitized-tests:
+	swift build -c debug -Xswiftc -sanitize=$(SANITIZER) --scratch-path $(SANITIZED_SCRATCH) --product openwebui \
+	    -Xlinker -rpath -Xlinker $(SWIFT_RUNTIME)
+	@mkdir -p $(SANITIZED_BUILD)
+	for test in $(SANITIZED_TESTS_$(SANITIZER)); do \
+	    $(SANITIZED_CC) $(C_TESTS_FLAGS) -o $(SANITIZED_BUILD)/$$test -Wl,--export-dynamic \
+	        $(addprefix Tests/c/,$$test.c check.c faults.c folder.c reading.c server.c) \
+	        -L$(SANITIZED_SCRATCH)/debug -lopenwebui -ljansson -L$(SWIFT_RUNTIME) -ldispatch -lBlocksRuntime -ldl -lm \
+	        -Wl,-rpath,$(abspath $(SANITIZED_SCRATCH)/debug),-rpath,$(SWIFT_RUNTIME) || exit 1; \
 	done
-	install -m 755 Tests/c/run-all.sh $(TSAN_BUILD)/run-all
+	install -m 755 Tests/c/run-all.sh $(SANITIZED_BUILD)/run-all
