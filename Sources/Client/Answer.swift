@@ -202,7 +202,6 @@ final class Answer {
 
     func forgetText() {
         cached = nil
-        cached = nil
         for choice in choices {
             choice.text.removeAll()
             choice.reasoning.removeAll()

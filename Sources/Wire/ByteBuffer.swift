@@ -86,13 +86,6 @@ public struct ByteBuffer: ~Copyable {
         return true
     }
 
-    /// Cuts off all behind the first `length` bytes.
-    public mutating func truncate(_ length: Int) {
-        guard length < count else { return }
-        tail = head + length
-        memory[tail] = 0
-    }
-
     public mutating func reserve(_ length: Int) {
         if tail + length < capacity { return }
         if head > 0 && count + length < capacity && head >= count {

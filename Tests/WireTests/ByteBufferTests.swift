@@ -18,7 +18,7 @@ import Wire
         var buffer = ByteBuffer(capacity: Int(seed) - 1)
         var model: [UInt8] = []
         for _ in 0..<4000 {
-            switch Int.random(in: 0..<9, using: &random) {
+            switch Int.random(in: 0..<8, using: &random) {
             case 0...1:
                 let added = (0..<Int.random(in: 0...50, using: &random)).map {
                     UInt8(truncatingIfNeeded: $0 &* 37 + 1)
@@ -34,15 +34,11 @@ import Wire
                 buffer.removeFirst(length)
                 model.removeFirst(length)
             case 5:
-                let length = Int.random(in: 0...60, using: &random)
-                buffer.truncate(length)
-                model = Array(model.prefix(length))
-            case 6:
                 let room = buffer.room(20)
                 for i in 0..<20 { room[i] = UInt8(i) + 100 }
                 buffer.advance(7)
                 model += 100..<107
-            case 7:
+            case 6:
                 buffer.append("text")
                 model += Array("text".utf8)
             default: buffer.reserve(Int.random(in: 0...100, using: &random))

@@ -65,9 +65,6 @@ public final class Upload {
     /// The whole body; nil if it is not known.
     public var length: Int64? { contentLength.map { Int64(head.count) + $0 + Int64(tail.count) } }
 
-    /// The content's own length, for those who only want to know it.
-    public var size: Int64 { contentLength ?? -1 }
-
     /// libcurl has all of it.
     var isSpent: Bool { given.tail == tail.count }
 
