@@ -66,7 +66,7 @@ private struct TreeParser: ~Copyable {
             if owui_json_typeof(value) == JSON_OBJECT || owui_json_typeof(value) == JSON_ARRAY {
                 scanner.skipSpace()
                 open.append(value)
-                if !scanner.take(isObject ? 0x7D : 0x5D) { continue }
+                if !scanner.take(isObject ? .closeBrace : .closeBracket) { continue }
                 open.removeLast()
             }
             guard closeWhatEnds() else { return nil }
@@ -83,8 +83,8 @@ private struct TreeParser: ~Copyable {
     private mutating func closeWhatEnds() -> Bool {
         while !open.isEmpty {
             scanner.skipSpace()
-            if scanner.take(0x2C) { return true }
-            guard scanner.take(isObject ? 0x7D : 0x5D) else { return false }
+            if scanner.take(.comma) { return true }
+            guard scanner.take(isObject ? .closeBrace : .closeBracket) else { return false }
             open.removeLast()
         }
         return true
@@ -115,12 +115,12 @@ private struct TreeParser: ~Copyable {
     /// A scalar, or an empty container that is to be filled. The caller owns it.
     private mutating func readValue() -> JSONRef? {
         switch scanner.byte {
-        case 0x7B: return open.count < maxDepth && scanner.take(0x7B) ? json_object() : nil
-        case 0x5B: return open.count < maxDepth && scanner.take(0x5B) ? json_array() : nil
-        case 0x22: return readString()
-        case 0x74: return scanner.literal("true") ? json_true() : nil
-        case 0x66: return scanner.literal("false") ? json_false() : nil
-        case 0x6E: return scanner.literal("null") ? json_null() : nil
+        case .openBrace: return open.count < maxDepth && scanner.take(.openBrace) ? json_object() : nil
+        case .openBracket: return open.count < maxDepth && scanner.take(.openBracket) ? json_array() : nil
+        case .quote: return readString()
+        case UInt8(ascii: "t"): return scanner.literal("true") ? json_true() : nil
+        case UInt8(ascii: "f"): return scanner.literal("false") ? json_false() : nil
+        case UInt8(ascii: "n"): return scanner.literal("null") ? json_null() : nil
         default: return readNumber()
         }
     }

@@ -110,11 +110,11 @@ public struct JSONView {
     /// What a JSON Pointer (RFC 6901) leads to.
     public func at(_ pointer: Bytes) -> JSONView? {
         guard pointer.count > 0 else { return self }
-        guard pointer.base[0] == 0x2F else { return nil }
+        guard pointer.base[0] == .slash else { return nil }
         var here = self
         var rest = pointer.dropping(1)
         while true {
-            let length = rest.firstIndex(of: 0x2F) ?? rest.count
+            let length = rest.firstIndex(of: .slash) ?? rest.count
             guard let next = here.step(rest.prefix(length)) else { return nil }
             here = next
             if length == rest.count { return here }
@@ -125,18 +125,18 @@ public struct JSONView {
     private func step(_ token: Bytes) -> JSONView? {
         if isArray { return arrayIndex(token).flatMap { element($0) } }
         guard isObject else { return nil }
-        if token.firstIndex(of: 0x7E) == nil { return member(token) }
+        if token.firstIndex(of: .tilde) == nil { return member(token) }
         var key = ByteBuffer(capacity: token.count)
         var i = 0
         while i < token.count {
-            let escaped = token.base[i] == 0x7E && i + 1 < token.count
-            if escaped && token.base[i + 1] == 0x30 {
-                key.append(0x7E)
+            let escaped = token.base[i] == .tilde && i + 1 < token.count
+            if escaped && token.base[i + 1] == .digitZero {
+                key.append(.tilde)
                 i += 1
-            } else if escaped && token.base[i + 1] == 0x31 {
-                key.append(0x2F)
+            } else if escaped && token.base[i + 1] == UInt8(ascii: "1") {
+                key.append(.slash)
                 i += 1
-            } else if token.base[i] == 0x7E {
+            } else if token.base[i] == .tilde {
                 return nil
             } else {
                 key.append(token.base[i])
@@ -149,11 +149,13 @@ public struct JSONView {
 
 /// An array index as RFC 6901 writes it: digits, no zero in front.
 private func arrayIndex(_ token: Bytes) -> Int? {
-    guard token.count > 0, token.count < 10, token.count == 1 || token.base[0] != 0x30 else { return nil }
+    guard token.count > 0, token.count < 10, token.count == 1 || token.base[0] != .digitZero else {
+        return nil
+    }
     var index = 0
     for i in 0..<token.count {
-        guard token.base[i] &- 0x30 < 10 else { return nil }
-        index = index * 10 + Int(token.base[i] &- 0x30)
+        guard token.base[i].isDigit else { return nil }
+        index = index * 10 + Int(token.base[i].digitValue)
     }
     return index
 }

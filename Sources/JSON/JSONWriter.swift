@@ -15,7 +15,7 @@ extension ByteBuffer {
             switch value.kind {
             case JSON_OBJECT, JSON_ARRAY:
                 guard open.count < deepest, !isCycle(value, open) else { return false }
-                append(value.isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+                append(value.isObject ? .openBrace : .openBracket)
                 open.append(Level(value))
             case JSON_STRING: if let text = value.text { append(quoted: text) }
             case JSON_INTEGER: append(decimal: json_integer_value(value.ref))
@@ -28,7 +28,7 @@ extension ByteBuffer {
             while next == nil, let top = open.indices.last {
                 next = open[top].next(&self)
                 if next == nil {
-                    append(open[top].container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+                    append(open[top].container.isObject ? .closeBrace : .closeBracket)
                     open.removeLast()
                 }
             }
@@ -44,10 +44,10 @@ extension ByteBuffer {
             var first = digits.count
             repeat {
                 first -= 1
-                digits[first] = UInt8(0x30 + rest % 10)
+                digits[first] = .digitZero + UInt8(rest % 10)
                 rest /= 10
             } while rest > 0
-            if value < 0 { append(UInt8(ascii: "-")) }
+            if value < 0 { append(.minus) }
             for i in first..<digits.count { append(digits[i]) }
         }
     }
@@ -59,12 +59,12 @@ extension ByteBuffer {
 
     /// Adds text between quotes; bytes that are not UTF-8 become U+FFFD.
     public mutating func append(quoted text: Bytes) {
-        append(UInt8(ascii: "\""))
+        append(.quote)
         var p = text.base
         var run = p
         while p < text.end {
             let c = p[0]
-            if c >= 0x20 && c != 0x22 && c != 0x5C {
+            if c >= .space && c != .quote && c != .backslash {
                 p += 1
                 continue
             }
@@ -74,22 +74,22 @@ extension ByteBuffer {
             run = p
         }
         appendValid(Bytes(run, p - run))
-        append(UInt8(ascii: "\""))
+        append(.quote)
     }
 
     private mutating func append(escape c: UInt8) {
         switch c {
-        case 0x22: append("\\\"")
-        case 0x5C: append("\\\\")
-        case 0x08: append("\\b")
-        case 0x09: append("\\t")
-        case 0x0A: append("\\n")
-        case 0x0C: append("\\f")
-        case 0x0D: append("\\r")
+        case .quote: append("\\\"")
+        case .backslash: append("\\\\")
+        case .backspace: append("\\b")
+        case .tab: append("\\t")
+        case .lineFeed: append("\\n")
+        case .formFeed: append("\\f")
+        case .carriageReturn: append("\\r")
         default:
             append("\\u00")
-            append(c < 0x10 ? 0x30 : 0x31)
-            append(c & 15 < 10 ? 0x30 + (c & 15) : 0x61 + (c & 15) - 10)
+            append(c < 0x10 ? .digitZero : UInt8(ascii: "1"))
+            append(c & 15 < 10 ? .digitZero + (c & 15) : .lowerA + (c & 15) - 10)
         }
     }
 }
@@ -120,16 +120,16 @@ private struct Level {
     mutating func next(_ out: inout ByteBuffer) -> JSONView? {
         if !container.isObject {
             guard let element = container.element(index) else { return nil }
-            if index > 0 { out.append(UInt8(ascii: ",")) }
+            if index > 0 { out.append(.comma) }
             index += 1
             return element
         }
         guard let now = iterator, let key = json_object_iter_key(now), let value = json_object_iter_value(now)
         else { return nil }
-        if index > 0 { out.append(UInt8(ascii: ",")) }
+        if index > 0 { out.append(.comma) }
         index += 1
         out.append(quoted: Bytes(key, json_object_iter_key_len(now)))
-        out.append(UInt8(ascii: ":"))
+        out.append(.colon)
         iterator = json_object_iter_next(container.ref, now)
         return JSONView(value)
     }

@@ -177,7 +177,7 @@ public struct Bytes {
 }
 
 @inline(__always)
-func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+func isBlank(_ byte: UInt8) -> Bool { byte == .space || (byte >= .tab && byte <= .carriageReturn) }
 
 @inline(__always)
-func lowercase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+func lowercase(_ byte: UInt8) -> UInt8 { byte &- .upperA < 26 ? byte | .caseBit : byte }

@@ -40,8 +40,8 @@ public struct DeltaScanner: ~Copyable {
     public func scan(scheduledRequest stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)?
     {
         guard stream.count > 8 + front.count + back.count, stream.hasPrefix(Bytes("data: ")),
-            let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == 0x0A,
-            end[1] == 0x0A,
+            let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == .lineFeed,
+            end[1] == .lineFeed,
             end - stream.base <= limit
         else { return nil }
         let start = stream.base + 6
@@ -63,7 +63,7 @@ public struct DeltaScanner: ~Copyable {
 
     private mutating func learn(_ frame: Bytes, _ delta: Delta) {
         // Data of several lines were joined: in the stream they look different.
-        for i in 0..<frame.count where frame.base[i] == 0x0A {
+        for i in 0..<frame.count where frame.base[i] == .lineFeed {
             learnt = nil
             return
         }
@@ -113,17 +113,17 @@ private struct DeltaParser {
     @inline(__always)
     private mutating func object(_ member: (inout DeltaParser, JSONString) -> Bool) -> Bool {
         scanner.skipSpace()
-        guard scanner.take(0x7B) else { return false }
+        guard scanner.take(.openBrace) else { return false }
         scanner.skipSpace()
-        if scanner.take(0x7D) { return true }
+        if scanner.take(.closeBrace) { return true }
         while true {
             scanner.skipSpace()
             guard let key = scanner.key() else { return false }
             scanner.skipSpace()
             guard member(&self, key) else { return false }
             scanner.skipSpace()
-            if scanner.take(0x7D) { return true }
-            guard scanner.take(0x2C) else { return false }
+            if scanner.take(.closeBrace) { return true }
+            guard scanner.take(.comma) else { return false }
         }
     }
 
@@ -135,11 +135,11 @@ private struct DeltaParser {
     }
 
     private mutating func parseChoices() -> Bool {
-        guard !seen.choices, scanner.take(0x5B) else { return false }
+        guard !seen.choices, scanner.take(.openBracket) else { return false }
         seen.choices = true
         guard parseChoice() else { return false }
         scanner.skipSpace()
-        return scanner.take(0x5D)
+        return scanner.take(.closeBracket)
     }
 
     private mutating func parseChoice() -> Bool {
@@ -173,7 +173,7 @@ private struct DeltaParser {
     private mutating func parsePiece(_ kind: Delta.Kind) -> Bool {
         // Of equal keys the last one counts, even if it is null.
         guard isMissing(kind) else { return false }
-        if scanner.byte == 0x6E { return scanner.literal("null") }
+        if scanner.byte == UInt8(ascii: "n") { return scanner.literal("null") }
         guard let string = scanner.string() else { return false }
         if kind == .text { text = string } else { reasoning = string }
         return true
@@ -188,9 +188,9 @@ private struct DeltaParser {
 
     private mutating func skipScalar() -> Bool {
         switch scanner.byte {
-        case 0x22: scanner.string() != nil
-        case 0x6E: scanner.literal("null")
-        case 0x2D, 0x30...0x39: scanner.number() != nil
+        case .quote: scanner.string() != nil
+        case UInt8(ascii: "n"): scanner.literal("null")
+        case .minus, UInt8.digitZero...UInt8.digitNine: scanner.number() != nil
         default: false
         }
     }

@@ -18,10 +18,10 @@ public struct JSONNumber {
     /// The value, if it is an integer that fits.
     public var integer: Int64? {
         guard isInteger else { return nil }
-        let negative = bytes.base[0] == 0x2D
+        let negative = bytes.base[0] == .minus
         var value: Int64 = 0
         for i in (negative ? 1 : 0)..<bytes.count {
-            let digit = Int64(bytes.base[i] &- 0x30)
+            let digit = Int64(bytes.base[i].digitValue)
             let (tenfold, over) = value.multipliedReportingOverflow(by: 10)
             let (next, overNext) = tenfold.subtractingReportingOverflow(digit)
             if over || overNext { return nil }
@@ -53,7 +53,7 @@ public struct JSONScanner {
     public mutating func skipSpace() {
         while position < end {
             let c = position[0]
-            if c > 0x20 || !(c == 0x20 || c == 0x0A || c == 0x0D || c == 0x09) { return }
+            if c > .space || !(c == .space || c == .lineFeed || c == .carriageReturn || c == .tab) { return }
             position += 1
         }
     }
@@ -68,7 +68,7 @@ public struct JSONScanner {
     /// At an opening quote; afterwards behind the closing one.
     @inline(__always)
     public mutating func string() -> JSONString? {
-        guard take(0x22) else { return nil }
+        guard take(.quote) else { return nil }
         let start = position
         var p = position
         var beyondASCII: UInt64 = 0
@@ -76,7 +76,8 @@ public struct JSONScanner {
         while true {
             while p + 8 <= end {
                 let w = word(p)
-                let stops = marks(w, equalTo: 0x22) | marks(w, equalTo: 0x5C) | marks(w, lessThan: 0x20)
+                let stops =
+                    marks(w, equalTo: .quote) | marks(w, equalTo: .backslash) | marks(w, lessThan: .space)
                 if stops != 0 {
                     // Only what stands in front of the stop.
                     beyondASCII |= w & highBits & (stops ^ (stops &- 1))
@@ -86,17 +87,17 @@ public struct JSONScanner {
                 beyondASCII |= w & highBits
                 p += 8
             }
-            while p < end && p[0] != 0x22 && p[0] != 0x5C && p[0] >= 0x20 {
+            while p < end && p[0] != .quote && p[0] != .backslash && p[0] >= .space {
                 beyondASCII |= UInt64(p[0]) & highBits
                 p += 1
             }
             position = p
             guard p < end else { return nil }
-            if p[0] == 0x22 {
+            if p[0] == .quote {
                 position = p + 1
                 return JSONString(bytes: Bytes(start, p - start), isPlain: !escaped && beyondASCII == 0)
             }
-            guard p[0] == 0x5C, skipEscape() else { return nil }
+            guard p[0] == .backslash, skipEscape() else { return nil }
             escaped = true
             p = position
         }
@@ -108,10 +109,11 @@ public struct JSONScanner {
             return false
         }
         switch position[1] {
-        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74:
+        case .quote, .backslash, .slash, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+            UInt8(ascii: "r"), UInt8(ascii: "t"):
             position += 2
             return true
-        case 0x75:
+        case UInt8(ascii: "u"):
             for i in 2..<6 {
                 guard position + i < end, hexValue(position[i]) != nil else {
                     position = min(position + i, end)
@@ -130,18 +132,18 @@ public struct JSONScanner {
     public mutating func number() -> JSONNumber? {
         let start = position
         var isInteger = true
-        _ = take(0x2D)
-        if !take(0x30) {
+        _ = take(.minus)
+        if !take(.digitZero) {
             guard skipDigits() else { return nil }
         }
-        if take(0x2E) {
+        if take(.dot) {
             isInteger = false
             guard skipDigits() else { return nil }
         }
-        if byte | 0x20 == 0x65 {
+        if byte | .caseBit == UInt8(ascii: "e") {
             isInteger = false
             position += 1
-            if byte == 0x2B || byte == 0x2D { position += 1 }
+            if byte == .plus || byte == .minus { position += 1 }
             guard skipDigits() else { return nil }
         }
         return JSONNumber(bytes: Bytes(start, position - start), isInteger: isInteger)
@@ -150,7 +152,7 @@ public struct JSONScanner {
     @inline(__always)
     private mutating func skipDigits() -> Bool {
         let start = position
-        while position < end && position[0] &- 0x30 < 10 { position += 1 }
+        while position < end && position[0].isDigit { position += 1 }
         return position > start
     }
 
@@ -179,31 +181,31 @@ public struct JSONScanner {
         while true {
             skipSpace()
             switch byte {
-            case 0x7B, 0x5B:
-                let isObject = byte == 0x7B
+            case .openBrace, .openBracket:
+                let isObject = byte == .openBrace
                 guard objects.count < maxDepth else { return false }
                 position += 1
                 skipSpace()
-                if take(isObject ? 0x7D : 0x5D) { break }
+                if take(isObject ? .closeBrace : .closeBracket) { break }
                 objects.append(isObject)
                 if isObject && key() == nil { return false }
                 continue
-            case 0x22: if string() == nil { return false }
-            case 0x74: if !literal("true") { return false }
-            case 0x66: if !literal("false") { return false }
-            case 0x6E: if !literal("null") { return false }
+            case .quote: if string() == nil { return false }
+            case UInt8(ascii: "t"): if !literal("true") { return false }
+            case UInt8(ascii: "f"): if !literal("false") { return false }
+            case UInt8(ascii: "n"): if !literal("null") { return false }
             default: if number() == nil { return false }
             }
             // A value ended; close what ends with it.
             while true {
                 guard let isObject = objects.last else { return true }
                 skipSpace()
-                if take(0x2C) {
+                if take(.comma) {
                     skipSpace()
                     if isObject && key() == nil { return false }
                     break
                 }
-                guard take(isObject ? 0x7D : 0x5D) else { return false }
+                guard take(isObject ? .closeBrace : .closeBracket) else { return false }
                 objects.removeLast()
             }
         }
@@ -214,7 +216,7 @@ public struct JSONScanner {
     public mutating func key() -> JSONString? {
         guard let key = string() else { return nil }
         skipSpace()
-        return take(0x3A) ? key : nil
+        return take(.colon) ? key : nil
     }
 
     /// Whether nothing but white space is left.
@@ -227,7 +229,7 @@ public struct JSONScanner {
 
 @inline(__always)
 func hexValue(_ byte: UInt8) -> UInt32? {
-    if byte &- 0x30 < 10 { return UInt32(byte &- 0x30) }
-    let letter = (byte | 0x20) &- 0x61
+    if byte.isDigit { return UInt32(byte.digitValue) }
+    let letter = (byte | .caseBit) &- .lowerA
     return letter < 6 ? UInt32(letter) + 10 : nil
 }

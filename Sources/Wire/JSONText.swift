@@ -61,7 +61,7 @@ extension ByteBuffer {
         let end = source.end
         while p < end {
             var run = p
-            while run < end && run[0] != 0x5C { run += 1 }
+            while run < end && run[0] != .backslash { run += 1 }
             if run > p {
                 append(pendingSurrogate: &pendingSurrogate)
                 appendValid(Bytes(p, run - p))
@@ -69,7 +69,7 @@ extension ByteBuffer {
                 continue
             }
             // The scanner has seen to it that escapes are whole.
-            if p[1] == 0x75 {
+            if p[1] == UInt8(ascii: "u") {
                 appendUnit(hexUnit(p + 2), &pendingSurrogate)
                 p += 6
             } else {
@@ -186,11 +186,11 @@ private func hexUnit(_ p: UnsafePointer<UInt8>) -> UInt32 {
 
 private func unescaped(_ letter: UInt8) -> UInt8 {
     switch letter {
-    case 0x62: 0x08
-    case 0x66: 0x0C
-    case 0x6E: 0x0A
-    case 0x72: 0x0D
-    case 0x74: 0x09
+    case UInt8(ascii: "b"): .backspace
+    case UInt8(ascii: "f"): .formFeed
+    case UInt8(ascii: "n"): .lineFeed
+    case UInt8(ascii: "r"): .carriageReturn
+    case UInt8(ascii: "t"): .tab
     default: letter
     }
 }

@@ -17,8 +17,8 @@ public struct LineDecoder: ~Copyable {
             let base = input.base
             let end = input.end
             var p = base + searched
-            while p < end && p[0] != 0x0A {
-                if p + 8 <= end && marks(word(p), equalTo: 0x0A) == 0 { p += 8 } else { p += 1 }
+            while p < end && p[0] != .lineFeed {
+                if p + 8 <= end && marks(word(p), equalTo: .lineFeed) == 0 { p += 8 } else { p += 1 }
             }
             if p - base > limit { return .overLimit }
             if p == end && !(atEnd && input.count > 0) {

@@ -49,7 +49,7 @@ public struct SSEDecoder: ~Copyable {
             let end = input.end
             if skipLineFeed && base + lineStart < end {
                 skipLineFeed = false
-                if base[lineStart] == 0x0A {
+                if base[lineStart] == .lineFeed {
                     lineStart += 1
                     searched = max(searched, lineStart)
                 }
@@ -61,7 +61,7 @@ public struct SSEDecoder: ~Copyable {
             // From the start of the event, as above: how the bytes come in must make no difference.
             if lineEnd - base > limit { return .overLimit }
             let line = Bytes(base + lineStart, lineEnd - (base + lineStart))
-            skipLineFeed = lineEnd[0] == 0x0D
+            skipLineFeed = lineEnd[0] == .carriageReturn
             let start = lineStart
             lineStart = lineEnd - base + 1
             searched = lineStart
@@ -143,7 +143,7 @@ public struct SSEDecoder: ~Copyable {
                 joined.removeAll()
                 joined.append(base + dataStart, dataCount)
             }
-            joined.append(0x0A)
+            joined.append(.lineFeed)
             joined.append(value)
         } else if line.hasPrefix(Bytes("event")), let value = value(of: line, after: 5) {
             nameStart = value.base - base
@@ -155,8 +155,8 @@ public struct SSEDecoder: ~Copyable {
     @inline(__always)
     private func value(of line: Bytes, after name: Int) -> Bytes? {
         if line.count == name { return Bytes(line.end, 0) }
-        guard line.base[name] == 0x3A else { return nil }
-        let blank = line.count > name + 1 && line.base[name + 1] == 0x20
+        guard line.base[name] == .colon else { return nil }
+        let blank = line.count > name + 1 && line.base[name + 1] == .space
         return line.dropping(name + (blank ? 2 : 1))
     }
 }
@@ -177,7 +177,7 @@ func endOfLine(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Un
         // Here p is at a small byte, or among the last seven.
         while p < end && p[0] >= 0x0E { p += 1 }
         if p == end { return nil }
-        if p[0] == 0x0A || p[0] == 0x0D { return p }
+        if p[0] == .lineFeed || p[0] == .carriageReturn { return p }
         p += 1
     }
 }

@@ -95,8 +95,8 @@ extension ByteBuffer {
         var wasBlank = false
         for i in 0..<line.count {
             let c = line.base[i]
-            let isBlank = c <= 0x20 || c == 0x7F
-            if !isBlank { append(c) } else if !wasBlank { append(0x20) }
+            let isBlank = c <= .space || c == .delete
+            if !isBlank { append(c) } else if !wasBlank { append(.space) }
             wasBlank = isBlank
         }
         if text.count > most { append("…") }

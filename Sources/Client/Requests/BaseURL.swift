@@ -13,18 +13,18 @@ func normalizedBaseURL(_ text: Bytes) -> Text? {
         return nil
     }
     let rest = url.dropping(scheme.utf8CodeUnitCount)
-    let authority = rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
+    let authority = rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
     guard isAuthority(authority), isUTF8(url) else { return nil }
     for i in 0..<rest.count {
         switch rest.base[i] {
-        case 0...0x20, 0x7F, UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "\""),
+        case 0...UInt8.space, .delete, UInt8(ascii: "?"), UInt8(ascii: "#"), .backslash, .quote,
             UInt8(ascii: "<"), UInt8(ascii: ">"):
             return nil
         default: break
         }
     }
     var length = rest.count
-    while length > 0 && rest.base[length - 1] == UInt8(ascii: "/") { length -= 1 }
+    while length > 0 && rest.base[length - 1] == .slash { length -= 1 }
     var out = ByteBuffer(capacity: url.count)
     out.append(scheme)
     out.append(rest.prefix(length))
@@ -35,12 +35,12 @@ func normalizedBaseURL(_ text: Bytes) -> Text? {
 private func isAuthority(_ text: Bytes) -> Bool {
     guard text.firstIndex(of: UInt8(ascii: "@")) == nil else { return false }
     var host = text
-    if text.count > 0 && text.base[0] == UInt8(ascii: "[") {
-        guard let close = text.firstIndex(of: UInt8(ascii: "]")), close > 1 else { return false }
+    if text.count > 0 && text.base[0] == .openBracket {
+        guard let close = text.firstIndex(of: .closeBracket), close > 1 else { return false }
         host = text.dropping(close + 1)
-        return host.count == 0 || (host.base[0] == UInt8(ascii: ":") && isPort(host.dropping(1)))
+        return host.count == 0 || (host.base[0] == .colon && isPort(host.dropping(1)))
     }
-    guard let colon = host.firstIndex(of: UInt8(ascii: ":")) else { return host.count > 0 }
+    guard let colon = host.firstIndex(of: .colon) else { return host.count > 0 }
     return colon > 0 && isPort(host.dropping(colon + 1))
 }
 
@@ -48,7 +48,7 @@ private func isPort(_ text: Bytes) -> Bool {
     guard text.count > 0, text.count <= 5 else { return false }
     var port = 0
     for i in 0..<text.count {
-        let digit = text.base[i] &- 0x30
+        let digit = text.base[i].digitValue
         guard digit < 10 else { return false }
         port = port * 10 + Int(digit)
     }
@@ -68,16 +68,16 @@ func isEncrypted(_ baseURL: Bytes) -> Bool { baseURL.hasPrefixIgnoringCase("http
 /// host[:port] of a normalized URL, its path left out.
 private func authority(of url: Bytes) -> Bytes {
     let rest = url.dropping(isEncrypted(url) ? 8 : 7)
-    return rest.prefix(rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count)
+    return rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
 }
 
 /// The host in a normalized URL, without the brackets of an address.
 private func host(of url: Bytes) -> Bytes {
     let authority = authority(of: url)
-    if authority.count > 0, authority.base[0] == UInt8(ascii: "[") {
-        return authority.prefix(authority.firstIndex(of: UInt8(ascii: "]")) ?? authority.count).dropping(1)
+    if authority.count > 0, authority.base[0] == .openBracket {
+        return authority.prefix(authority.firstIndex(of: .closeBracket) ?? authority.count).dropping(1)
     }
-    return authority.prefix(authority.firstIndex(of: UInt8(ascii: ":")) ?? authority.count)
+    return authority.prefix(authority.firstIndex(of: .colon) ?? authority.count)
 }
 
 /// The port in a normalized URL, which behind an address in brackets has the last colon too.
@@ -86,8 +86,8 @@ func port(of url: Bytes) -> Int {
     var port = 0
     var unit = 1
     for i in (0..<authority.count).reversed() {
-        if authority.base[i] == UInt8(ascii: ":") { return port }
-        let digit = authority.base[i] &- 0x30
+        if authority.base[i] == .colon { return port }
+        let digit = authority.base[i].digitValue
         guard digit < 10, unit < 1_000_000 else { break }
         port += Int(digit) * unit
         unit *= 10
@@ -99,5 +99,5 @@ func port(of url: Bytes) -> Int {
 private func hasFirstFrame(_ host: Bytes, _ name: StaticString) -> Bool {
     let above = host.count - name.utf8CodeUnitCount
     guard above >= 0, host.dropping(above).equalsIgnoringCase(Bytes(name)) else { return false }
-    return above == 0 || host.base[above - 1] == UInt8(ascii: ".")
+    return above == 0 || host.base[above - 1] == .dot
 }

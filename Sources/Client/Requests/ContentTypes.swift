@@ -3,19 +3,19 @@ import Wire
 /// The content type by a name's extension: what Open WebUI can read text from, and what else people upload.
 func contentTypeOf(_ name: Bytes) -> Bytes {
     var dot: Int?
-    for i in 0..<name.count where name.base[i] == UInt8(ascii: ".") { dot = i }
+    for i in 0..<name.count where name.base[i] == .dot { dot = i }
     guard let dot else { return Bytes(unknownType) }
     let ending = name.dropping(dot + 1)
-    guard ending.firstIndex(of: 0x20) == nil else { return Bytes(unknownType) }
+    guard ending.firstIndex(of: .space) == nil else { return Bytes(unknownType) }
     var rest = Bytes(types)
-    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+    while let colon = rest.firstIndex(of: .colon) {
         let type = rest.prefix(colon)
         rest = rest.dropping(colon + 1)
-        let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+        let length = rest.firstIndex(of: .lineFeed) ?? rest.count
         var names = rest.prefix(length)
         while names.count > 0 {
             names = names.dropping(1)
-            let end = names.firstIndex(of: 0x20) ?? names.count
+            let end = names.firstIndex(of: .space) ?? names.count
             if end > 0 && names.prefix(end).equalsIgnoringCase(ending) { return type }
             names = names.dropping(end)
         }

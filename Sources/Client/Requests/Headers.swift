@@ -8,7 +8,7 @@ struct Header: Sendable {
     var secret: Text? {
         for own in [StaticString("authorization"), "proxy-authorization", "cookie", "x-api-key"]
         where name.bytes.equalsIgnoringCase(Bytes(own)) {
-            let blank = value.bytes.firstIndex(of: 0x20)
+            let blank = value.bytes.firstIndex(of: .space)
             return own.utf8CodeUnitCount > 9 ? Text(value.bytes.dropping(blank.map { $0 + 1 } ?? 0)) : value
         }
         return nil
@@ -41,7 +41,8 @@ func isHeaderName(_ name: Bytes) -> Bool {
 
 /// No line ends, no control characters.
 func isHeaderValue(_ value: Bytes) -> Bool {
-    for i in 0..<value.count where (value.base[i] < 0x20 && value.base[i] != 0x09) || value.base[i] == 0x7F {
+    for i in 0..<value.count
+    where (value.base[i] < .space && value.base[i] != .tab) || value.base[i] == .delete {
         return false
     }
     return isUTF8(value)
@@ -49,16 +50,16 @@ func isHeaderValue(_ value: Bytes) -> Bool {
 
 func isMethod(_ method: Bytes) -> Bool {
     guard method.count > 0, method.count <= 16 else { return false }
-    for i in 0..<method.count where method.base[i] &- 0x41 >= 26 { return false }
+    for i in 0..<method.count where method.base[i] &- .upperA >= 26 { return false }
     return true
 }
 
 private func isTokenByte(_ c: UInt8) -> Bool {
-    if c &- 0x30 < 10 || (c | 0x20) &- 0x61 < 26 { return true }
+    if c.isDigit || c.isLetter { return true }
     switch c {
     case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"),
-        UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+        UInt8(ascii: "'"), UInt8(ascii: "*"), .plus, .minus, .dot,
+        UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), .tilde:
         return true
     default: return false
     }

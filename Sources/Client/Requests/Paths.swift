@@ -3,9 +3,9 @@ import Wire
 
 /// A path that is sent as it is: from the root, printable ASCII, without steps upwards.
 func isPath(_ path: Bytes) -> Bool {
-    guard path.count > 0, path.base[0] == UInt8(ascii: "/") else { return false }
+    guard path.count > 0, path.base[0] == .slash else { return false }
     for i in 0..<path.count
-    where path.base[i] <= 0x20 || path.base[i] >= 0x7F || path.base[i] == UInt8(ascii: "#") {
+    where path.base[i] <= .space || path.base[i] >= .delete || path.base[i] == UInt8(ascii: "#") {
         return false
     }
     return !hasDotSegment(path.prefix(path.firstIndex(of: UInt8(ascii: "?")) ?? path.count))
@@ -16,12 +16,12 @@ private func hasDotSegment(_ path: Bytes) -> Bool {
     var rest = path
     while rest.count > 0 {
         rest = rest.dropping(1)
-        let length = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.count
+        let length = rest.firstIndex(of: .slash) ?? rest.count
         var segment = rest.prefix(length)
         var dots = 0
         while segment.count > 0 {
             let isEncoded = segment.hasPrefixIgnoringCase("%2e")
-            guard isEncoded || segment.base[0] == UInt8(ascii: ".") else { break }
+            guard isEncoded || segment.base[0] == .dot else { break }
             dots += 1
             segment = segment.dropping(isEncoded ? 3 : 1)
         }
@@ -36,8 +36,8 @@ extension ByteBuffer {
     mutating func append(percentEncoded text: Bytes) {
         for i in 0..<text.count {
             let c = text.base[i]
-            let isLetterOrDigit = c &- 0x30 < 10 || (c | 0x20) &- 0x61 < 26
-            if isLetterOrDigit || c == 0x2D || c == 0x2E || c == 0x5F || c == 0x7E {
+            let isLetterOrDigit = c.isDigit || c.isLetter
+            if isLetterOrDigit || c == .minus || c == .dot || c == UInt8(ascii: "_") || c == .tilde {
                 append(c)
             } else {
                 append(UInt8(ascii: "%"))
@@ -71,4 +71,4 @@ extension ByteBuffer {
     }
 }
 
-private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? .digitZero + value : .upperA + value - 10 }

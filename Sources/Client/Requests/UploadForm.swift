@@ -86,7 +86,7 @@ final class UploadForm {
         head.append("; filename=\"")
         for i in 0..<name.count {
             let c = name.bytes.base[i]
-            if c == UInt8(ascii: "\"") || c == UInt8(ascii: "\\") { head.append(UInt8(ascii: "\\")) }
+            if c == .quote || c == .backslash { head.append(.backslash) }
             head.append(c)
         }
         head.append("\"\r\nContent-Type: ")
@@ -151,7 +151,7 @@ extension ByteBuffer {
     mutating func append(hexadecimal value: UInt64) {
         for shift in stride(from: 60, through: 0, by: -4) {
             let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 15
-            append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            append(digit < 10 ? .digitZero + digit : 0x57 + digit)
         }
     }
 }

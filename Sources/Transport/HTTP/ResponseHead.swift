@@ -32,7 +32,7 @@ public struct ResponseHead: ~Copyable {
         while rest.count > 0 {
             let length = rest.firstIndex(of: 0) ?? rest.count
             let line = rest.prefix(length)
-            if line.count > name.count, line.base[name.count] == UInt8(ascii: ":"),
+            if line.count > name.count, line.base[name.count] == .colon,
                 line.prefix(name.count).equalsIgnoringCase(name)
             {
                 return line.dropping(name.count + 1).trimmed
@@ -48,7 +48,7 @@ public struct ResponseHead: ~Copyable {
         while rest.count > 0 {
             let length = rest.firstIndex(of: 0) ?? rest.count
             let line = rest.prefix(length)
-            if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+            if let colon = line.firstIndex(of: .colon) {
                 body(line.prefix(colon), line.dropping(colon + 1).trimmed)
             }
             rest = rest.dropping(length + 1)
@@ -81,10 +81,10 @@ public struct ResponseHead: ~Copyable {
 
 /// The number behind the first blank of "HTTP/1.1 200 OK".
 private func statusCode(_ line: Bytes) -> Int {
-    guard let blank = line.firstIndex(of: 0x20), line.count >= blank + 4 else { return 0 }
+    guard let blank = line.firstIndex(of: .space), line.count >= blank + 4 else { return 0 }
     var code = 0
     for i in 1...3 {
-        let digit = line.base[blank + i] &- 0x30
+        let digit = line.base[blank + i].digitValue
         guard digit < 10 else { return 0 }
         code = code * 10 + Int(digit)
     }
