@@ -136,9 +136,14 @@ public struct Bytes {
         return true
     }
 
+    public func equalsIgnoringCase(_ text: StaticString) -> Bool { equalsIgnoringCase(Bytes(text)) }
+
     public func hasPrefix(_ prefix: Bytes) -> Bool {
         prefix.count <= count && sameBytes(base, prefix.base, prefix.count)
     }
+
+    @inline(__always)
+    public func hasPrefix(_ text: StaticString) -> Bool { hasPrefix(Bytes(text)) }
 
     public func hasPrefixIgnoringCase(_ text: StaticString) -> Bool {
         text.utf8CodeUnitCount <= count

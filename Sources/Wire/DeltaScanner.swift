@@ -39,7 +39,7 @@ public struct DeltaScanner: ~Copyable {
     @inline(__always)
     public func scan(scheduledRequest stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)?
     {
-        guard stream.count > 8 + front.count + back.count, stream.hasPrefix(Bytes("data: ")),
+        guard stream.count > 8 + front.count + back.count, stream.hasPrefix("data: "),
             let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == .lineFeed,
             end[1] == .lineFeed,
             end - stream.base <= limit

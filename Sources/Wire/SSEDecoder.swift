@@ -131,7 +131,7 @@ public struct SSEDecoder: ~Copyable {
 
     @inline(__always)
     private mutating func readField(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
-        if line.hasPrefix(Bytes("data")) {
+        if line.hasPrefix("data") {
             guard let value = value(of: line, after: 4) else { return }
             dataLines += 1
             if dataLines == 1 {
@@ -145,7 +145,7 @@ public struct SSEDecoder: ~Copyable {
             }
             joined.append(.lineFeed)
             joined.append(value)
-        } else if line.hasPrefix(Bytes("event")), let value = value(of: line, after: 5) {
+        } else if line.hasPrefix("event"), let value = value(of: line, after: 5) {
             nameStart = value.base - base
             nameCount = value.count
         }

@@ -37,6 +37,8 @@ public struct Failure: Error {
         self.init(status, Text(line.bytes))
     }
 
+    init(_ status: Status, why: StaticString) { self.init(status, why: Bytes(why)) }
+
     /// The status's own line, and the server's words.
     init(_ status: Status, message: ServerMessage) {
         self.init(status, why: message.text?.bytes)

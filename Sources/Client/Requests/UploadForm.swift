@@ -33,7 +33,7 @@ final class UploadForm {
         guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes) else {
             return Failure(
                 OWUI_E_INVALID,
-                why: Bytes("a file's name is empty, not UTF-8, or has control characters in it"))
+                why: "a file's name is empty, not UTF-8, or has control characters in it")
         }
         return nil
     }
@@ -173,7 +173,7 @@ extension Call {
     public func setUploadContentType(_ type: Bytes?) -> Status {
         setForm { form in
             guard let type, type.count > 0, isHeaderValue(type) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("not a content type"))
+                return Failure(OWUI_E_INVALID, why: "not a content type")
             }
             form.contentType = Text(type)
             return nil
@@ -183,7 +183,7 @@ extension Call {
     public func setUploadMetadata(_ metadata: JSONView?) -> Status {
         setForm { form in
             guard let metadata, metadata.isObject, let copy = JSONValue.copy(metadata, cleaned: true) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the metadata is not an object"))
+                return Failure(OWUI_E_INVALID, why: "the metadata is not an object")
             }
             form.metadata = copy
             return nil

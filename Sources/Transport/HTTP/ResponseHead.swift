@@ -42,6 +42,8 @@ public struct ResponseHead: ~Copyable {
         return nil
     }
 
+    public func header(_ name: StaticString) -> Bytes? { header(Bytes(name)) }
+
     /// Gives each header's name and value to `body`.
     public func forEachHeader(_ body: (Bytes, Bytes) -> Void) {
         var rest = lines.bytes
@@ -68,14 +70,14 @@ public struct ResponseHead: ~Copyable {
 
     /// A page, as Open WebUI's answer to a wrong path is; a file that is one says what it is called.
     public var isWebPage: Bool {
-        isContentType("text/html") && header(Bytes("content-disposition")) == nil
+        isContentType("text/html") && header("content-disposition") == nil
     }
 
     /// Whether the content type is this one, parameters aside.
     public func isContentType(_ type: StaticString) -> Bool {
-        guard let value = header(Bytes("content-type")) else { return false }
+        guard let value = header("content-type") else { return false }
         let end = value.firstIndex(of: UInt8(ascii: ";")) ?? value.count
-        return value.prefix(end).trimmed.equalsIgnoringCase(Bytes(type))
+        return value.prefix(end).trimmed.equalsIgnoringCase(type)
     }
 }
 
