@@ -45,7 +45,7 @@ extension Call {
         // One that cannot be configured has ended already, and says why.
         if let failure = brokenLoopFailure { return failure }
         if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
-        earlierTries += self.exchange?.tries ?? 0
+        earlierAttempts += self.exchange?.attempts ?? 0
         self.exchange = exchange
         reader = AnswerReader(
             operation.answer,

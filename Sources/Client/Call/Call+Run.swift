@@ -208,7 +208,7 @@ extension Call {
     private func goOn(after failure: Failure?) -> ReadStep {
         if let failure {
             if failure.isFinal { return .ended(failure) }
-            if retriesAtFallback(after: failure) || triesAgain(after: failure) { return .starved }
+            if retriesAtFallback(after: failure) || schedulesRetry(after: failure) { return .starved }
         }
         if usedFallback && failure?.status != OWUI_E_NOT_FOUND { client?.prefersResponsesFallback = true }
         guard let workflow else { return .ended(failure) }
@@ -232,14 +232,14 @@ extension Call {
     /// connection before breaks off what it still has to do, outlet filters for one.
     private func detachExchange() {
         guard let exchange, exchange.outcome == nil, let loop else { return }
-        earlierTries += exchange.tries
+        earlierAttempts += exchange.attempts
         trailing = exchange
         loop.linger(exchange, until: owui_now_us() + 10 * endGraceMicroseconds)
         self.exchange = nil
     }
 
     private func send(_ operation: Operation, after wait: Int64) {
-        triesMade = 0
+        retriesMade = 0
         schedule(for: wait, then: operation)
     }
 

@@ -68,7 +68,7 @@ public final class Call: @unchecked Sendable {
     private var scheduled: ScheduledRequest?
     var hasScheduledRequest: Bool { scheduled != nil }
     /// Retries of the operation at hand.
-    var triesMade = 0
+    var retriesMade = 0
     /// An event that was read, and is still to be handed out.
     var isHeld = false
     /// How much of the text was handed out to `on_text`.
@@ -77,7 +77,7 @@ public final class Call: @unchecked Sendable {
     var pieceEnds = Offsets()
     var statistics = Statistics()
     /// How often earlier requests of this call were sent.
-    var earlierTries = 0
+    var earlierAttempts = 0
     /// What must not be seen in errors and logs.
     var secrets: [Text] = []
     /// The server was found to have it in the other place.

@@ -30,7 +30,7 @@ struct Statistics {
             owui_now_us() - call.startedAt,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
-            Int64(exchange.tries + call.earlierTries),
+            Int64(exchange.attempts + call.earlierAttempts),
             exchange.isReused ? 1 : 0,
             reader?.emitter.frames ?? 0,
             tokens("prompt_tokens", "input_tokens", "prompt_eval_count"),

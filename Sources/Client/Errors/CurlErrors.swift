@@ -5,7 +5,7 @@ import Transport
 import Wire
 
 extension Failure {
-    /// libcurl did not take an exchange; nil if it did.
+    /// libcurl did not add an exchange; nil if it did.
     init?(adding code: CURLMcode) {
         switch code {
         case CURLM_OK: return nil
@@ -17,7 +17,7 @@ extension Failure {
         }
     }
 
-    /// The exchange ended without a complete answer.
+    /// The exchange ended without a complete response.
     init(_ outcome: Outcome, _ exchange: Exchange) {
         switch outcome {
         case .complete: self.init(OWUI_E_TRUNCATED)
@@ -25,24 +25,28 @@ extension Failure {
         case .notRepeated:
             self.init(
                 OWUI_E_CONNECTION_LOST,
-                why: Bytes(
-                    "the request may have been read, and is not sent twice; ask again if that does no harm"))
+                why: "the request may have been read, and is not sent twice; ask again if that does no harm")
         case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
         case .unwatched(let error): self.init(unwatched: error)
-        case .timedOut(let clock): self.init(Failure.status(clock))
+        case .timedOut(let timeout): self.init(Failure.status(timeout))
         case .failed where exchange.lacksProxyCredentials: self.init(proxyRefusal: exchange)
         case .failed(let code, let text):
-            self.init(Failure.status(code, exchange), why: text.bytes)
-            curlCode = Int32(bitPattern: code.rawValue)
-            // libcurl's words name the file.
-            if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
-                add(hint: "an encrypted key needs its passphrase, with the client certificate")
-            }
-            if status == OWUI_E_NOMEM && exchange.lacksSocket { isRetryable = true }
+            self.init(code, text, AttemptState(exchange))
         }
     }
 
-    /// The system no longer watches our descriptors.
+    /// An error of libcurl's, and its text for it.
+    init(_ code: CURLcode, _ text: Text, _ attempt: AttemptState) {
+        self.init(Failure.status(code, attempt), why: text.bytes)
+        curlCode = Int32(bitPattern: code.rawValue)
+        // libcurl's text names the file.
+        if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
+            add(hint: "an encrypted key needs its passphrase, with the client certificate")
+        }
+        if status == OWUI_E_NOMEM && attempt.lacksSocket { isRetryable = true }
+    }
+
+    /// epoll does not report events of a socket, or of any: the system's error number.
     init(unwatched error: Int32) {
         let isClosed = error == EBADF || error == EINVAL
         var why = ByteBuffer()
@@ -54,7 +58,7 @@ extension Failure {
         self.init(isClosed ? OWUI_E_CONNECTION_LOST : OWUI_E_NOMEM, why: why.bytes)
     }
 
-    /// A proxy wants to know who asks.
+    /// A proxy requires credentials, or does not accept those that it got.
     init(proxyRefusal exchange: Exchange) {
         let offered = exchange.proxySchemes
         var why = ByteBuffer()
@@ -80,8 +84,8 @@ extension Failure {
         }
     }
 
-    private static func status(_ clock: TimeoutKind) -> Status {
-        switch clock {
+    static func status(_ timeout: TimeoutKind) -> Status {
+        switch timeout {
         case .connect: OWUI_E_TIMEOUT_CONNECT
         case .firstByte: OWUI_E_TIMEOUT_FIRST_BYTE
         case .idle: OWUI_E_TIMEOUT_IDLE
@@ -90,33 +94,34 @@ extension Failure {
         }
     }
 
-    private static func status(_ code: CURLcode, _ exchange: Exchange) -> Status {
+    /// The status for an error of libcurl's, which has no statuses for a proxy's tunnel or a lack of sockets.
+    static func status(_ code: CURLcode, _ attempt: AttemptState) -> Status {
+        if attempt.tunnelStatus >= 300 { return OWUI_E_PROXY }
         switch code {
-        case _ where exchange.tunnelStatus >= 300: OWUI_E_PROXY
-        case CURLE_URL_MALFORMAT: OWUI_E_URL
-        case CURLE_NOT_BUILT_IN: OWUI_E_UNSUPPORTED
-        case CURLE_OUT_OF_MEMORY: OWUI_E_NOMEM
-        case CURLE_COULDNT_RESOLVE_HOST: OWUI_E_RESOLVE
-        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: OWUI_E_PROXY
-        case CURLE_COULDNT_CONNECT: exchange.lacksSocket ? OWUI_E_NOMEM : OWUI_E_CONNECT
+        case CURLE_URL_MALFORMAT: return OWUI_E_URL
+        case CURLE_NOT_BUILT_IN: return OWUI_E_UNSUPPORTED
+        case CURLE_OUT_OF_MEMORY: return OWUI_E_NOMEM
+        case CURLE_COULDNT_RESOLVE_HOST: return OWUI_E_RESOLVE
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return OWUI_E_PROXY
+        case CURLE_COULDNT_CONNECT: return attempt.lacksSocket ? OWUI_E_NOMEM : OWUI_E_CONNECT
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED,
-            CURLE_SSL_CERTPROBLEM,
-            CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
+            CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
             CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS,
             CURLE_SSL_CLIENTCERT:
-            OWUI_E_TLS
-        // Also what libcurl says to an answer that has no HTTP status line.
-        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING: OWUI_E_PROTOCOL
-        default: exchange.head.isComplete ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
+            return OWUI_E_TLS
+        // UNSUPPORTED_PROTOCOL is also libcurl's error for a response without an HTTP status line.
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
+            return OWUI_E_PROTOCOL
+        default: return attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         }
     }
 }
 
-/// libcurl's word for a handshake that broke off, a wrong certificate not included.
+/// libcurl's error for a handshake that was cut off. A certificate that is not accepted has other errors.
 let tlsHandshakeFailed = CURLE_SSL_CONNECT_ERROR.rawValue
 
-/// CURLAUTH_BASIC and so on, which are no plain numbers in C.
+/// The bits of CURLAUTH_BASIC and so on: Swift does not import these macros.
 private let proxySchemes: [(Int, StaticString)] = [
     (1, "Basic"), (2, "Digest"), (4, "Negotiate"), (8, "NTLM"), (64, "Bearer"),
 ]

@@ -187,13 +187,13 @@ public final class Exchange {
     }
 
     /// How often it was tried, if only in vain.
-    public var tries: Int { max(1, sendings) }
+    public var attempts: Int { max(1, sendings) }
 
     /// Whether any byte of the request has left.
     public var hasSent: Bool { requestSize > 0 }
 
     /// Whether any byte of an answer has come.
-    public var hasAnswer: Bool { head.status != 0 || hasReceivedBody }
+    public var hasResponse: Bool { head.status != 0 || hasReceivedBody }
 
     private var requestSize: Int {
         var size = 0
