@@ -32,7 +32,7 @@ public final class Exchange {
     /// Nil once it is released.
     private(set) var easy: UnsafeMutableRawPointer?
     public let request: HTTPRequest
-    private let errorText: UnsafeMutablePointer<CChar>
+    let errorText: UnsafeMutablePointer<CChar>
 
     /// Body bytes that the reader has not taken yet.
     private var arrived = ByteBuffer()
@@ -41,7 +41,7 @@ public final class Exchange {
     /// Where the last connection has led.
     private(set) var peer: Peer?
     /// How often the request was put on a connection.
-    private var sendings = 0
+    private(set) var sendings = 0
     /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Kept up to date only if the
     /// request wants it.
     public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
@@ -62,13 +62,13 @@ public final class Exchange {
     var lingersUntil: Int64?
     private let limit: Int
     /// The body is read as it comes: `limit` is about what is left of it.
-    private var isStreamed = false
+    private(set) var isStreamed = false
     /// Receiving stops when `arrived` has grown to this size, until the reader has taken it.
     private var pauseAt = Int.max
-    private var isPaused = false
+    private(set) var isPaused = false
     /// Bytes have arrived that the reader has not looked at.
-    private var hasUnread = false
-    private var hasReceivedBody = false
+    private(set) var hasUnread = false
+    private(set) var hasReceivedBody = false
     private var isOverLimit = false
     /// It could not have a socket: the process has as many descriptors as it may.
     public private(set) var lacksSocket = false
@@ -149,7 +149,7 @@ public final class Exchange {
         }
     }
 
-    private var now: Int64 { clock?.pointee ?? owui_now_us() }
+    var now: Int64 { clock?.pointee ?? owui_now_us() }
 
     /// Has the upload's reader read, if libcurl waits for it.
     public func feed() {
@@ -162,44 +162,6 @@ public final class Exchange {
 
     /// Something that is more than a sign of life has arrived.
     public func recordEvent() { progress.lastEvent = now }
-
-    /// Microseconds since it started.
-    public var elapsed: Int64 { owui_now_us() - progress.started }
-
-    /// Microseconds from the start of the exchange; nil if it did not come to that.
-    public func time(_ info: CURLINFO) -> Int64? {
-        var value: curl_off_t = 0
-        guard owui_curl_get_size(easy, info, &value) == CURLE_OK, value > 0 else { return nil }
-        return Int64(value)
-    }
-
-    public func size(_ info: CURLINFO) -> Int64 {
-        var value: curl_off_t = 0
-        _ = owui_curl_get_size(easy, info, &value)
-        return Int64(value)
-    }
-
-    /// Whether it went over a connection that was open before.
-    public var isReused: Bool {
-        var connections = 0
-        _ = owui_curl_get_long(easy, CURLINFO_NUM_CONNECTS, &connections)
-        return sendings > 0 && connections == 0
-    }
-
-    /// How often it was tried, if only in vain.
-    public var attempts: Int { max(1, sendings) }
-
-    /// Whether any byte of the request has left.
-    public var hasSent: Bool { requestSize > 0 }
-
-    /// Whether any byte of an answer has come.
-    public var hasResponse: Bool { head.status != 0 || hasReceivedBody }
-
-    private var requestSize: Int {
-        var size = 0
-        _ = owui_curl_get_long(easy, CURLINFO_REQUEST_SIZE, &size)
-        return size
-    }
 
     // MARK: The loop's side
 
@@ -236,60 +198,11 @@ public final class Exchange {
     /// of many slow streams.
     func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
 
-    /// When the clocks are to be looked at next; ends the exchange if one has run out.
-    func checkTimeouts() -> Int64? {
-        if let lingersUntil, outcome == nil {
-            if lingersUntil <= now { outcome = .timedOut(.total) }
-            return lingersUntil
-        }
-        recordSending()
-        var timeoutOverrides = request.timeouts
-        // What has come may hold an event.
-        if !isStreamed || hasUnread { timeoutOverrides.event = 0 }
-        // While it waits for a slow reader of its own, the server is not to blame.
-        if isPaused {
-            timeoutOverrides.idle = 0
-            timeoutOverrides.event = 0
-        }
-        guard outcome == nil else { return nil }
-        if let (clock, at) = progress.deadline(timeoutOverrides), at <= now {
-            outcome = .timedOut(clock)
-            return nil
-        }
-        return nextLook(timeoutOverrides)
-    }
-
-    private func nextLook(_ timeoutOverrides: Timeouts) -> Int64? {
-        let at = progress.deadline(timeoutOverrides)?.at
-        // libcurl does not tell when bytes of a large body have left: ask now and then.
-        return progress.phase == .sending ? min(at ?? Int64.max, now + 100_000) : at
-    }
-
-    private func recordSending() {
-        guard progress.phase == .sending else { return }
-        let sent = size(CURLINFO_SIZE_UPLOAD_T)
-        if sent != progress.sent {
-            progress.sent = sent
-            progress.lastByte = now
-        }
-        let hasSentAll = request.bodyLength.map { sent >= $0 } ?? request.upload?.isSpent ?? true
-        if hasSentAll { enter(.waiting) }
-    }
-
-    private func enter(_ phase: Progress.Phase) {
-        progress.enter(phase, now)
-        watchTimeouts()
-    }
-
-    func watchTimeouts() {
-        if let at = nextLook(request.timeouts) { loop?.wakeForTimeouts(at: at) }
-    }
-
     // MARK: libcurl's side
 
-    fileprivate func signalActivity() { loop?.markReady(readyToken) }
+    func signalActivity() { loop?.markReady(readyToken) }
 
-    fileprivate func received(_ data: Bytes) -> Int {
+    func received(_ data: Bytes) -> Int {
         if lingersUntil != nil { return data.count }
         if readyToken != nil { signalActivity() }
         if arrived.count >= pauseAt {
@@ -308,7 +221,7 @@ public final class Exchange {
         return data.count
     }
 
-    fileprivate func receivedHeader(_ line: Bytes) {
+    func receivedHeader(_ line: Bytes) {
         head.append(line)
         if head.isComplete { loop?.markReady(readyToken) }
         // An interim answer (100 Continue) is no beginning of one.
@@ -328,7 +241,7 @@ public final class Exchange {
 
     /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
     /// itself when a pooled connection turns out dead, even if the server may have read it.
-    fileprivate func ready(_ peer: Peer) -> Bool {
+    func ready(_ peer: Peer) -> Bool {
         self.peer = peer
         if sendings > 0 && !request.isIdempotent && hasSent {
             refusedRepeat = true
@@ -340,142 +253,12 @@ public final class Exchange {
         return true
     }
 
-    fileprivate func recordLackOfSocket(_ error: Int32) {
+    func recordLackOfSocket(_ error: Int32) {
         lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
     }
 
-    fileprivate func recordMoved(sent: Int64, received: Int64, toReceive: Int64) {
+    func recordMoved(sent: Int64, received: Int64, toReceive: Int64) {
         moved = (sent, request.bodyLength ?? -1, received, toReceive > 0 ? toReceive : -1)
         loop?.markReady(readyToken)
     }
-
-    /// The first option that this libcurl does not take, if there is one.
-    private func configure() -> CURLcode {
-        let me = Unmanaged.passUnretained(self).toOpaque()
-        var first = CURLE_OK
-        func check(_ code: CURLcode) { if first == CURLE_OK { first = code } }
-        func set(_ option: CURLoption, _ value: Int) { check(owui_curl_set_long(easy, option, value)) }
-        func set(_ option: CURLoption, _ value: Text?) {
-            if let value { check(owui_curl_set_text(easy, option, value.cString)) }
-        }
-        func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
-            check(owui_curl_set_pointer(easy, option, value))
-        }
-        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
-        set(CURLOPT_URL, request.url)
-        // What was checked is what is sent.
-        set(CURLOPT_PATH_AS_IS, 1)
-        set(CURLOPT_PROTOCOLS_STR, Text("http,https"))
-        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-        set(CURLOPT_FOLLOWLOCATION, 0)
-        set(CURLOPT_NOSIGNAL, 1)
-        // Without it a name lookup that hangs is waited for when the handle goes.
-        set(CURLOPT_QUICK_EXIT, 1)
-        set(CURLOPT_TCP_KEEPALIVE, 1)
-        set(CURLOPT_MAXAGE_CONN, Int(Exchange.longestIdle / 1_000_000))
-        set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
-        set(CURLOPT_PRIVATE, me)
-        check(owui_curl_set_open_fn(easy, openSocket))
-        set(CURLOPT_OPENSOCKETDATA, me)
-        check(owui_curl_set_close_fn(easy, owui_curl_close_socket))
-
-        set(CURLOPT_CAINFO, request.route.caFile)
-        set(CURLOPT_SSLCERT, request.route.certificate)
-        set(CURLOPT_SSLKEY, request.route.key)
-        // Without one, OpenSSL would ask on the terminal for that of an encrypted key.
-        if request.route.certificate != nil { set(CURLOPT_KEYPASSWD, request.route.passphrase ?? Text("")) }
-        set(CURLOPT_PROXY, request.route.proxy)
-        // One that was asked for is for every host, whatever `no_proxy` says.
-        if request.route.proxy != nil { set(CURLOPT_NOPROXY, Text("")) }
-        set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
-
-        check(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))
-        if let body = request.body {
-            set(CURLOPT_POST, 1)
-            check(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
-            set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
-        }
-        if let upload = request.upload {
-            set(CURLOPT_POST, 1)
-            check(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(upload.length ?? -1)))
-            check(owui_curl_set_data_fn(easy, CURLOPT_READFUNCTION, readBody))
-            set(CURLOPT_READDATA, me)
-            check(owui_curl_set_seek_fn(easy, rewindBody))
-            set(CURLOPT_SEEKDATA, me)
-            if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 19) }
-        }
-        if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
-        let isImplied = request.method.bytes.equals(request.hasBody ? "POST" : "GET")
-        if !isImplied { set(CURLOPT_CUSTOMREQUEST, request.method) }
-
-        check(owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody))
-        set(CURLOPT_WRITEDATA, me)
-        check(owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader))
-        set(CURLOPT_HEADERDATA, me)
-        check(owui_curl_set_prereq_fn(easy, connectionReady))
-        set(CURLOPT_PREREQDATA, me)
-        if request.wantsProgress {
-            check(owui_curl_set_progress_fn(easy, recordProgress))
-            set(CURLOPT_XFERINFODATA, me)
-            set(CURLOPT_NOPROGRESS, 0)
-        }
-        return first
-    }
-
-    /// libcurl's 0 is not "off" but 300 s.
-    private var connectMilliseconds: Int {
-        let limit = request.timeouts.connect / 1000
-        return limit > 0 ? Int(clamping: min(limit, Int64(Int32.max))) : Int(Int32.max)
-    }
-}
-
-private func exchange(_ user: UnsafeMutableRawPointer?) -> Exchange? {
-    user.map { Unmanaged<Exchange>.fromOpaque($0).takeUnretainedValue() }
-}
-
-private let writeBody: owui_curl_data_fn = { data, size, count, user in
-    guard let data, let exchange = exchange(user) else { return 0 }
-    return exchange.received(Bytes(data, size * count))
-}
-
-private let readBody: owui_curl_data_fn = { out, size, count, user in
-    guard let out, let exchange = exchange(user), let upload = exchange.request.upload else {
-        return Int(CURL_READFUNC_ABORT)
-    }
-    let given = upload.read(into: out, size * count)
-    if upload.wantsFill { exchange.signalActivity() }
-    return given
-}
-
-/// libcurl sends the request once more: only ever from its beginning.
-private let rewindBody: owui_curl_seek_fn = { user, offset, _ in
-    guard offset == 0, let upload = exchange(user)?.request.upload, upload.restart() else {
-        return CURL_SEEKFUNC_FAIL
-    }
-    return CURL_SEEKFUNC_OK
-}
-
-private let writeHeader: owui_curl_data_fn = { data, size, count, user in
-    guard let data, let exchange = exchange(user) else { return 0 }
-    exchange.receivedHeader(Bytes(data, size * count))
-    return size * count
-}
-
-private let openSocket: owui_curl_open_fn = { user, _, address in
-    let socket = owui_curl_open_socket(address)
-    if socket < 0 { exchange(user)?.recordLackOfSocket(owui_errno()) }
-    return socket
-}
-
-private let connectionReady: owui_curl_prereq_fn = { user, address, _, port, _ in
-    let peer = Peer(isLoopback: address.map { owui_is_loopback($0) != 0 } ?? true, port: Int(port))
-    guard let exchange = exchange(user), exchange.ready(peer) else { return CURL_PREREQFUNC_ABORT }
-    return CURL_PREREQFUNC_OK
-}
-
-private let recordProgress: owui_curl_progress_fn = { user, downTotal, down, upTotal, up in
-    guard let exchange = exchange(user) else { return 1 }
-    exchange.recordMoved(sent: Int64(up), received: Int64(down), toReceive: Int64(downTotal))
-    return 0
 }

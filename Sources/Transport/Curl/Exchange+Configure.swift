@@ -1,0 +1,135 @@
+import CCurl
+import CSystem
+import Wire
+
+extension Exchange {
+    /// The first option that this libcurl does not take, if there is one.
+    func configure() -> CURLcode {
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        var first = CURLE_OK
+        func check(_ code: CURLcode) { if first == CURLE_OK { first = code } }
+        func set(_ option: CURLoption, _ value: Int) { check(owui_curl_set_long(easy, option, value)) }
+        func set(_ option: CURLoption, _ value: Text?) {
+            if let value { check(owui_curl_set_text(easy, option, value.cString)) }
+        }
+        func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
+            check(owui_curl_set_pointer(easy, option, value))
+        }
+        set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
+        set(CURLOPT_URL, request.url)
+        // What was checked is what is sent.
+        set(CURLOPT_PATH_AS_IS, 1)
+        set(CURLOPT_PROTOCOLS_STR, Text("http,https"))
+        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+        set(CURLOPT_FOLLOWLOCATION, 0)
+        set(CURLOPT_NOSIGNAL, 1)
+        // Without it a name lookup that hangs is waited for when the handle goes.
+        set(CURLOPT_QUICK_EXIT, 1)
+        set(CURLOPT_TCP_KEEPALIVE, 1)
+        set(CURLOPT_MAXAGE_CONN, Int(Exchange.longestIdle / 1_000_000))
+        set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        set(CURLOPT_CONNECTTIMEOUT_MS, connectMilliseconds)
+        set(CURLOPT_PRIVATE, me)
+        check(owui_curl_set_open_fn(easy, openSocket))
+        set(CURLOPT_OPENSOCKETDATA, me)
+        check(owui_curl_set_close_fn(easy, owui_curl_close_socket))
+
+        set(CURLOPT_CAINFO, request.route.caFile)
+        set(CURLOPT_SSLCERT, request.route.certificate)
+        set(CURLOPT_SSLKEY, request.route.key)
+        // Without one, OpenSSL would ask on the terminal for that of an encrypted key.
+        if request.route.certificate != nil { set(CURLOPT_KEYPASSWD, request.route.passphrase ?? Text("")) }
+        set(CURLOPT_PROXY, request.route.proxy)
+        // One that was asked for is for every host, whatever `no_proxy` says.
+        if request.route.proxy != nil { set(CURLOPT_NOPROXY, Text("")) }
+        set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
+
+        check(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))
+        if let body = request.body {
+            set(CURLOPT_POST, 1)
+            check(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
+            set(CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: body.cString))
+        }
+        if let upload = request.upload {
+            set(CURLOPT_POST, 1)
+            check(owui_curl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(upload.length ?? -1)))
+            check(owui_curl_set_data_fn(easy, CURLOPT_READFUNCTION, readBody))
+            set(CURLOPT_READDATA, me)
+            check(owui_curl_set_seek_fn(easy, rewindBody))
+            set(CURLOPT_SEEKDATA, me)
+            if upload.length ?? Int64.max > 1 << 20 { set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 19) }
+        }
+        if request.method.bytes.equals("HEAD") { set(CURLOPT_NOBODY, 1) }
+        let isImplied = request.method.bytes.equals(request.hasBody ? "POST" : "GET")
+        if !isImplied { set(CURLOPT_CUSTOMREQUEST, request.method) }
+
+        check(owui_curl_set_data_fn(easy, CURLOPT_WRITEFUNCTION, writeBody))
+        set(CURLOPT_WRITEDATA, me)
+        check(owui_curl_set_data_fn(easy, CURLOPT_HEADERFUNCTION, writeHeader))
+        set(CURLOPT_HEADERDATA, me)
+        check(owui_curl_set_prereq_fn(easy, connectionReady))
+        set(CURLOPT_PREREQDATA, me)
+        if request.wantsProgress {
+            check(owui_curl_set_progress_fn(easy, recordProgress))
+            set(CURLOPT_XFERINFODATA, me)
+            set(CURLOPT_NOPROGRESS, 0)
+        }
+        return first
+    }
+
+    /// libcurl's 0 is not "off" but 300 s.
+    var connectMilliseconds: Int {
+        let limit = request.timeouts.connect / 1000
+        return limit > 0 ? Int(clamping: min(limit, Int64(Int32.max))) : Int(Int32.max)
+    }
+}
+
+private func exchange(_ user: UnsafeMutableRawPointer?) -> Exchange? {
+    user.map { Unmanaged<Exchange>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private let writeBody: owui_curl_data_fn = { data, size, count, user in
+    guard let data, let exchange = exchange(user) else { return 0 }
+    return exchange.received(Bytes(data, size * count))
+}
+
+private let readBody: owui_curl_data_fn = { out, size, count, user in
+    guard let out, let exchange = exchange(user), let upload = exchange.request.upload else {
+        return Int(CURL_READFUNC_ABORT)
+    }
+    let given = upload.read(into: out, size * count)
+    if upload.wantsFill { exchange.signalActivity() }
+    return given
+}
+
+/// libcurl sends the request once more: only ever from its beginning.
+private let rewindBody: owui_curl_seek_fn = { user, offset, _ in
+    guard offset == 0, let upload = exchange(user)?.request.upload, upload.restart() else {
+        return CURL_SEEKFUNC_FAIL
+    }
+    return CURL_SEEKFUNC_OK
+}
+
+private let writeHeader: owui_curl_data_fn = { data, size, count, user in
+    guard let data, let exchange = exchange(user) else { return 0 }
+    exchange.receivedHeader(Bytes(data, size * count))
+    return size * count
+}
+
+private let openSocket: owui_curl_open_fn = { user, _, address in
+    let socket = owui_curl_open_socket(address)
+    if socket < 0 { exchange(user)?.recordLackOfSocket(owui_errno()) }
+    return socket
+}
+
+private let connectionReady: owui_curl_prereq_fn = { user, address, _, port, _ in
+    let peer = Peer(isLoopback: address.map { owui_is_loopback($0) != 0 } ?? true, port: Int(port))
+    guard let exchange = exchange(user), exchange.ready(peer) else { return CURL_PREREQFUNC_ABORT }
+    return CURL_PREREQFUNC_OK
+}
+
+private let recordProgress: owui_curl_progress_fn = { user, downTotal, down, upTotal, up in
+    guard let exchange = exchange(user) else { return 1 }
+    exchange.recordMoved(sent: Int64(up), received: Int64(down), toReceive: Int64(downTotal))
+    return 0
+}

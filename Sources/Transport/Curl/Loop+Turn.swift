@@ -1,0 +1,125 @@
+import CCurl
+import CSystem
+
+extension Loop {
+    /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
+    /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
+    public func turn(until deadline: Int64) {
+        // A child that comes back from a callback would read what belongs to its parent.
+        if isInForkedChild { return }
+        if isBroken { return rest(until: deadline) }
+        let wake = min(deadline, min(curlDeadline, timeoutDeadline))
+        var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
+        if ready < 0 && owui_errno() != EINTR { return breakDown(owui_errno()) }
+        clock.pointee = owui_now_us()
+        for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
+        // Who has something to read has not been silent, and there may be more of them than one wait tells of.
+        var most = exchanges.count
+        while timeoutDeadline <= now, Int(ready) == events.count, most > 0 {
+            most -= events.count
+            ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), 0)
+            for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
+        }
+        if curlDeadline <= now { expireCurlTimer() }
+        if mayLackSocket { driveUnwatched() }
+        collectEnded()
+        if timeoutDeadline <= now { checkTimeouts() }
+        armTimer()
+    }
+
+    /// The epoll descriptor is closed, or is that of another file: nothing will be heard of any more.
+    func breakDown(_ error: Int32) {
+        isBroken = true
+        for exchange in exchanges { exchange.loseWatch(error) }
+        for reminder in reminders { markReady(reminder.readyToken) }
+        reminders.removeAll()
+    }
+
+    /// For a caller that comes back to wait: not at once.
+    private func rest(until deadline: Int64) {
+        let left = deadline - owui_now_us()
+        if left > 0 { usleep(UInt32(min(left, 10_000))) }
+    }
+
+    private func waitMilliseconds(_ wake: Int64) -> Int32 {
+        if wake == Int64.max { return -1 }
+        // Rounded up: waking early would spin.
+        let left = wake - owui_now_us()
+        return left <= 0 ? 0 : Int32(clamping: (left + 999) / 1000)
+    }
+
+    private func serve(_ event: inout epoll_event) {
+        let descriptor = owui_epoll_event_fd(&event)
+        if descriptor == wakeup.descriptor {
+            wakeup.clear()
+            wasWoken = true
+            return
+        }
+        if descriptor == timer {
+            var count: UInt64 = 0
+            _ = read(timer, &count, 8)
+            timerSetTo = Int64.max
+            return
+        }
+        var what: Int32 = 0
+        if event.events & EPOLLIN.rawValue != 0 { what |= CURL_CSELECT_IN }
+        if event.events & EPOLLOUT.rawValue != 0 { what |= CURL_CSELECT_OUT }
+        if event.events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { what |= CURL_CSELECT_ERR }
+        var running: Int32 = 0
+        curl_multi_socket_action(multi, descriptor, what, &running)
+    }
+
+    /// libcurl 7.88 gives up an address that does not answer and then waits to be called, with neither a socket nor
+    /// a timer, before it tries the next one.
+    private func driveUnwatched() {
+        mayLackSocket = false
+        guard exchanges.contains(where: { $0.lacksWatchedSocket && $0.isConnecting }) else { return }
+        owui_curl_multi_drive_all(multi)
+        // The next address may have been refused at once.
+        if mayLackSocket { curlDeadline = now }
+    }
+
+    private func collectEnded() {
+        var code = CURLE_OK
+        while let easy = owui_curl_multi_ended(multi, &code) {
+            guard let ended = exchange(of: easy) else { continue }
+            ended.finish(code)
+            // Of one that lingers the loop itself takes care.
+            if ended.lingersUntil != nil { timeoutDeadline = 0 }
+        }
+    }
+
+    fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool, for easy: UnsafeMutableRawPointer?) {
+        if let exchange = exchange(of: easy), exchange.isConnecting {
+            exchange.lacksWatchedSocket = what == CURL_POLL_REMOVE
+            if exchange.lacksWatchedSocket { mayLackSocket = true }
+        }
+        if what == CURL_POLL_REMOVE {
+            _ = owui_epoll_set(epoll, EPOLL_CTL_DEL, socket, 0)
+            return
+        }
+        var events: UInt32 = 0
+        if what & CURL_POLL_IN != 0 { events |= EPOLLIN.rawValue }
+        if what & CURL_POLL_OUT != 0 { events |= EPOLLOUT.rawValue }
+        if owui_epoll_set(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, events) != 0 {
+            // A descriptor that was closed and opened anew under the same number.
+            if owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events) != 0 {
+                exchange(of: easy)?.loseWatch(owui_errno())
+            }
+        }
+        if !known { curl_multi_assign(multi, socket, Unmanaged.passUnretained(self).toOpaque()) }
+    }
+}
+
+let watchSocket: owui_curl_socket_fn = { easy, socket, what, user, mine in
+    guard let user else { return 0 }
+    let loop = Unmanaged<Loop>.fromOpaque(user).takeUnretainedValue()
+    loop.watch(socket, what, known: mine != nil, for: easy)
+    return 0
+}
+
+private func exchange(of easy: UnsafeMutableRawPointer?) -> Exchange? {
+    var exchange: UnsafeMutableRawPointer?
+    _ = owui_curl_get_pointer(easy, CURLINFO_PRIVATE, &exchange)
+    return exchange.map { Unmanaged<Exchange>.fromOpaque($0).takeUnretainedValue() }
+}
