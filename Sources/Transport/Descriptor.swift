@@ -1,7 +1,7 @@
 import CSystem
 
-/// An open file, closed when nobody needs it any more. The host may have closed what it did not open, and the number
-/// may be that of another file then: that one is neither written nor closed. In a forked child it is only let go of.
+/// An open file descriptor; `deinit` closes it. A forked child does not close it. If the host has closed it, the
+/// number may be in use for another file: that file is neither written nor closed.
 public final class Descriptor {
     private var number: Int32
     private var identity = owui_file_status()
@@ -14,7 +14,7 @@ public final class Descriptor {
 
     deinit { _ = close() }
 
-    /// -1: there is none, or it is another process's, or another file's by now.
+    /// -1 if it is not open, was opened by the parent process, or is in use for another file. (It asks the system.)
     public var value: Int32 {
         guard number >= 0, !origin.isInForkedChild else { return -1 }
         var present = owui_file_status()
@@ -26,10 +26,13 @@ public final class Descriptor {
 
     public var isOpen: Bool { value >= 0 }
 
-    /// False: what was written may not have arrived, and errno says why.
+    /// False if earlier writes may have failed; errno says why.
     public func close() -> Bool {
         let open = value
         number = -1
         return open < 0 || owui_file_close(open) == 0
     }
+
+    /// Forgets it without closing it: the host has closed it, and the number may be in use for another file.
+    func abandon() { number = -1 }
 }

@@ -6,6 +6,8 @@ import Wire
 /// its connections. (epoll with socket_action costs half of what curl_multi_poll does.)
 public final class Loop {
     var multi: UnsafeMutableRawPointer
+    /// They close when the loop goes. Their numbers are kept beside them for the hot path.
+    private let owned: (epoll: Descriptor, timer: Descriptor)
     let epoll: Int32
     public let wakeup: Wakeup
     public let origin = ForkGuard()
@@ -30,30 +32,30 @@ public final class Loop {
     var closesIdleAt: Int64?
     var timerSetTo = Int64.max
 
-    /// Nil when descriptors or memory are out. One that `isPollable` can be waited for by its descriptor.
+    /// Nil if the process is out of descriptors or memory. The descriptor of one that `isPollable` can be waited for.
     /// (A failing initializer in Embedded Swift leaks what it had allocated.)
     public static func make(isPollable: Bool = false) -> Loop? {
         owui_curl_global()
         guard let wakeup = Wakeup.make() else { return nil }
-        let epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
-        let timer = isPollable ? timerfd_create(CLOCK_MONOTONIC, Int32(TFD_CLOEXEC | TFD_NONBLOCK)) : -1
-        let multi = epoll >= 0 && (timer >= 0 || !isPollable) ? curl_multi_init() : nil
-        if let multi, owui_epoll_set(epoll, EPOLL_CTL_ADD, wakeup.descriptor, EPOLLIN.rawValue) == 0,
-            timer < 0 || owui_epoll_set(epoll, EPOLL_CTL_ADD, timer, EPOLLIN.rawValue) == 0
-        {
-            return Loop(multi, epoll, wakeup, timer)
-        }
-        if let multi { curl_multi_cleanup(multi) }
-        if timer >= 0 { close(timer) }
-        if epoll >= 0 { close(epoll) }
-        return nil
+        let epoll = Descriptor(epoll_create1(Int32(EPOLL_CLOEXEC)))
+        let timer = Descriptor(
+            isPollable ? timerfd_create(CLOCK_MONOTONIC, Int32(TFD_CLOEXEC | TFD_NONBLOCK)) : -1)
+        guard epoll.isOpen, timer.isOpen || !isPollable,
+            owui_epoll_set(epoll.value, EPOLL_CTL_ADD, wakeup.descriptor, EPOLLIN.rawValue) == 0,
+            !isPollable || owui_epoll_set(epoll.value, EPOLL_CTL_ADD, timer.value, EPOLLIN.rawValue) == 0,
+            let multi = curl_multi_init()
+        else { return nil }
+        return Loop(multi, epoll, wakeup, timer)
     }
 
-    private init(_ multi: UnsafeMutableRawPointer, _ epoll: Int32, _ wakeup: Wakeup, _ timer: Int32) {
+    private init(
+        _ multi: UnsafeMutableRawPointer, _ epoll: Descriptor, _ wakeup: Wakeup, _ timer: Descriptor
+    ) {
         self.multi = multi
-        self.epoll = epoll
+        owned = (epoll, timer)
+        self.epoll = epoll.value
         self.wakeup = wakeup
-        self.timer = timer
+        self.timer = timer.value
         clock.initialize(to: owui_now_us())
         connectMulti()
     }
@@ -90,10 +92,10 @@ public final class Loop {
         if !isInForkedChild && checkDescriptors() {
             for exchange in exchanges { detach(exchange) }
             closeMulti()
-            if timer >= 0 { close(timer) }
-            close(epoll)
         } else {
             for exchange in exchanges { exchange.abandon() }
+            owned.epoll.abandon()
+            owned.timer.abandon()
             wakeup.abandon()
         }
         events.deallocate()

@@ -1,35 +1,32 @@
 import CSystem
 
-/// An event descriptor that ends a wait from another thread or a signal handler. Whoever may signal it holds a
-/// reference, so that its number does not become that of another file meanwhile. In a forked child it does
-/// nothing: the descriptor is the parent's too, and its number may be that of another file by then.
+/// An event descriptor that ends a wait from another thread or a signal handler. Every thread that may signal it
+/// holds a reference, so that the number stays valid. In a forked child, signalling does nothing: the parent uses
+/// the same event.
 public final class Wakeup: @unchecked Sendable {
-    // The descriptor never changes, and reading and writing it is for any thread.
-    public let descriptor: Int32
+    // Any thread may read and write the event. `event` changes only in `abandon`, which the loop calls when it ends.
+    private let event: Descriptor
     private let origin = ForkGuard()
-    // Written only by the loop that has broken down, when it goes.
-    private var isAbandoned = false
+    /// It never changes.
+    public let descriptor: Int32
 
-    /// Nil when descriptors are out.
+    /// Nil if the process is out of descriptors.
     static func make() -> Wakeup? {
-        let descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-        return descriptor < 0 ? nil : Wakeup(descriptor)
+        let event = Descriptor(eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK)))
+        return event.isOpen ? Wakeup(event) : nil
     }
 
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-    deinit {
-        guard !origin.isInForkedChild, !isAbandoned, owui_is_anonymous(descriptor) != 0 else { return }
-        close(descriptor)
+    private init(_ event: Descriptor) {
+        self.event = event
+        descriptor = event.value
     }
 
-    /// Its number may be that of another file: it is not closed.
-    func abandon() { isAbandoned = true }
+    func abandon() { event.abandon() }
 
-    /// From any thread and from signal handlers: two system calls, and errno as it was.
+    /// May be called on any thread and in signal handlers: it is two system calls, and preserves errno.
     public func signal() { Wakeup.signal(descriptor, of: origin) }
 
-    /// The same for signal handlers that cannot follow a reference.
+    /// The same for signal handlers, which must not touch reference counts.
     public static func signal(_ descriptor: Int32, of origin: ForkGuard) {
         if origin.isInForkedChild { return }
         let errno = owui_errno()
