@@ -53,6 +53,9 @@ let package = Package(
 
         .testTarget(name: "WireTests", dependencies: ["Wire"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson"]),
-        .testTarget(name: "ClientTests", dependencies: ["Client", "COpenWebUI", "JSON", "Wire"]),
+        .testTarget(name: "TransportTests", dependencies: ["Transport", "Wire", "CCurl", "CSystem"]),
+        .testTarget(
+            name: "ClientTests",
+            dependencies: ["Client", "Transport", "COpenWebUI", "JSON", "Wire", "CCurl", "CSystem"]),
     ]
 )

@@ -1,4 +1,4 @@
-/// The five clocks of a call, in microseconds; 0 is off.
+/// The timeouts of a call, in microseconds; 0 is off.
 public struct Timeouts: Sendable {
     public var connect: Int64
     public var firstByte: Int64
@@ -12,11 +12,11 @@ public struct Timeouts: Sendable {
 
 public enum TimeoutKind: Sendable { case connect, firstByte, idle, event, total }
 
-/// Where an exchange stands, and since when: what the clocks are measured by. Times are microseconds of the
-/// monotonic clock.
+/// The phase of an exchange, and when what the timeouts are measured from has happened. Times are microseconds of
+/// the monotonic clock.
 ///
-/// libcurl's own limits do not serve: LOW_SPEED_TIME counts the time that a caller spends in callbacks, and
-/// none tells a keep-alive comment from an event.
+/// libcurl's own timeouts do not serve: LOW_SPEED_TIME counts the time that a caller spends in callbacks, and
+/// none distinguishes a keep-alive comment from an event.
 struct Progress {
     enum Phase { case connecting, sending, waiting, receiving }
 
@@ -24,7 +24,7 @@ struct Progress {
     let started: Int64
     /// When the phase began.
     var entered: Int64
-    /// When a byte last moved.
+    /// When a byte was last sent or received.
     var lastByte: Int64
     var lastEvent: Int64
     var sent: Int64 = 0
@@ -43,29 +43,29 @@ struct Progress {
         lastEvent = now
     }
 
-    /// Silence is counted from now on.
+    /// After a pause: the idle and event timeouts start again.
     mutating func resume(_ now: Int64) {
         lastByte = now
         lastEvent = now
     }
 
-    /// The clock that runs out first, and when.
-    func deadline(_ timeoutOverrides: Timeouts) -> (clock: TimeoutKind, at: Int64)? {
-        var first: (clock: TimeoutKind, at: Int64)?
-        func consider(_ clock: TimeoutKind, _ since: Int64, _ limit: Int64) {
-            guard limit > 0 else { return }
-            let (sum, overflow) = since.addingReportingOverflow(limit)
+    /// The timeout that expires first, and when; nil if none is on in this phase.
+    func deadline(_ timeouts: Timeouts) -> (timeout: TimeoutKind, at: Int64)? {
+        var first: (timeout: TimeoutKind, at: Int64)?
+        func consider(_ timeout: TimeoutKind, _ since: Int64, _ length: Int64) {
+            guard length > 0 else { return }
+            let (sum, overflow) = since.addingReportingOverflow(length)
             let at = overflow ? Int64.max : sum
-            if first.map({ at < $0.at }) ?? true { first = (clock, at) }
+            if first.map({ at < $0.at }) ?? true { first = (timeout, at) }
         }
-        consider(.total, started, timeoutOverrides.total)
+        consider(.total, started, timeouts.total)
         switch phase {
-        case .connecting: consider(.connect, entered, timeoutOverrides.connect)
-        case .sending: consider(.idle, lastByte, timeoutOverrides.idle)
-        case .waiting: consider(.firstByte, entered, timeoutOverrides.firstByte)
+        case .connecting: consider(.connect, entered, timeouts.connect)
+        case .sending: consider(.idle, lastByte, timeouts.idle)
+        case .waiting: consider(.firstByte, entered, timeouts.firstByte)
         case .receiving:
-            consider(.idle, lastByte, timeoutOverrides.idle)
-            consider(.event, lastEvent, timeoutOverrides.event)
+            consider(.idle, lastByte, timeouts.idle)
+            consider(.event, lastEvent, timeouts.event)
         }
         return first
     }

@@ -1,32 +1,32 @@
 import CCurl
 
 extension Exchange {
-    /// When the clocks are to be looked at next; ends the exchange if one has run out.
+    /// Ends the exchange if a timeout has expired. Returns when to check again; nil: when something else changes.
     func checkTimeouts() -> Int64? {
         if let lingersUntil, outcome == nil {
             if lingersUntil <= now { outcome = .timedOut(.total) }
             return lingersUntil
         }
         recordSending()
-        var timeoutOverrides = request.timeouts
-        // What has come may hold an event.
-        if !isStreamed || hasUnread { timeoutOverrides.event = 0 }
-        // While it waits for a slow reader of its own, the server is not to blame.
+        var timeouts = request.timeouts
+        // Bytes that have arrived and were not read yet may hold an event.
+        if !isStreamed || hasUnread { timeouts.event = 0 }
+        // The server cannot send while receiving is paused for a slow reader.
         if isPaused {
-            timeoutOverrides.idle = 0
-            timeoutOverrides.event = 0
+            timeouts.idle = 0
+            timeouts.event = 0
         }
         guard outcome == nil else { return nil }
-        if let (clock, at) = progress.deadline(timeoutOverrides), at <= now {
-            outcome = .timedOut(clock)
+        if let (timeout, at) = progress.deadline(timeouts), at <= now {
+            outcome = .timedOut(timeout)
             return nil
         }
-        return nextLook(timeoutOverrides)
+        return nextCheck(timeouts)
     }
 
-    private func nextLook(_ timeoutOverrides: Timeouts) -> Int64? {
-        let at = progress.deadline(timeoutOverrides)?.at
-        // libcurl does not tell when bytes of a large body have left: ask now and then.
+    private func nextCheck(_ timeouts: Timeouts) -> Int64? {
+        let at = progress.deadline(timeouts)?.at
+        // libcurl does not report when bytes of a large body were sent: check every 100 ms.
         return progress.phase == .sending ? min(at ?? Int64.max, now + 100_000) : at
     }
 
@@ -47,6 +47,6 @@ extension Exchange {
     }
 
     func watchTimeouts() {
-        if let at = nextLook(request.timeouts) { loop?.wakeForTimeouts(at: at) }
+        if let at = nextCheck(request.timeouts) { loop?.wakeForTimeouts(at: at) }
     }
 }
