@@ -1,0 +1,123 @@
+import COpenWebUI
+import JSON
+import Testing
+
+import Wire
+
+@testable import Client
+@testable import Transport
+
+/// The body that a form sends; nil if it cannot be opened.
+private func body(_ form: UploadForm) -> String? {
+    guard let upload = form.opened() else { return nil }
+    var bytes: [UInt8] = []
+    var room = [CChar](repeating: 0, count: 64)
+    while true {
+        let count = upload.read(into: &room, room.count)
+        if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+        bytes += room.prefix(count).map { UInt8(bitPattern: $0) }
+    }
+}
+
+private func form(_ name: String) -> UploadForm {
+    with(name) { UploadForm(.memory(Bytes("content")), name: $0) }
+}
+
+/// The boundary that the Content-Type header announces.
+private func boundary(_ form: UploadForm) -> String {
+    let header = string(form.header) ?? ""
+    let prefix = "multipart/form-data; boundary="
+    #expect(header.hasPrefix(prefix))
+    return String(header.dropFirst(prefix.count))
+}
+
+@Suite struct UploadFormTests {
+    @Test func aFormIsTheFileBetweenBoundaries() {
+        let form = form("a.txt")
+        let boundary = boundary(form)
+        #expect(
+            body(form)
+                == "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\ncontent\r\n--\(boundary)--\r\n")
+        // Again from the beginning.
+        #expect(body(form) == body(form))
+        #expect(form.opened()?.length == body(form).map { Int64($0.utf8.count) })
+    }
+
+    @Test func metadataComesFirst() throws {
+        let form = form("a.txt")
+        form.metadata = try parse(#"{"a":["ä\n\"",1.5]}"#)
+        let boundary = boundary(form)
+        let expected =
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n"
+            + #"{"a":["ä\n\"",1.5]}"# + "\r\n--\(boundary)\r\nContent-Disposition: form-data; name=\"file\""
+        #expect(body(form)?.hasPrefix(expected) == true)
+    }
+
+    @Test func boundariesDiffer() { #expect(boundary(form("a")) != boundary(form("a"))) }
+
+    /// Names go as raw UTF-8; only quotes and backslashes are escaped.
+    @Test(
+        arguments: [
+            ("a.txt", "a.txt"), (#"a"b.txt"#, #"a\"b.txt"#), (#"\"#, #"\\"#), (#"""#, #"\""#),
+            (#"C:\dir\a.txt"#, #"C:\\dir\\a.txt"#), ("ä 日本 😀.pdf", "ä 日本 😀.pdf"), ("a\tb", "a\tb"),
+            ("a%22b;c=d", "a%22b;c=d"), (" a ", " a "),
+        ])
+    func names(_ name: String, written: String) {
+        let form = form(name)
+        #expect(form.nameFailure == nil)
+        #expect(string(form.head)?.contains("filename=\"\(written)\"\r\n") == true)
+    }
+
+    @Test(arguments: ["", "a\nb", "a\rb", "a\u{0}", "\u{7F}", String(repeating: "a", count: 4097)])
+    func namesThatAreRefused(_ name: String) {
+        #expect(form(name).nameFailure?.status == OWUI_E_INVALID)
+    }
+
+    @Test func theLongestName() { #expect(form(String(repeating: "a", count: 4096)).nameFailure == nil) }
+
+    @Test func nameThatIsNotUTF8() {
+        var name = ByteBuffer()
+        for byte in [0x61, 0xFF, 0x62] as [UInt8] { name.append(byte) }
+        let form = UploadForm(.memory(Bytes("")), name: name.bytes)
+        #expect(form.nameFailure?.status == OWUI_E_INVALID)
+    }
+
+    @Test func aContentTypeGoesBeforeTheOneOfTheName() {
+        let form = form("a.txt")
+        form.contentType = Text("application/x-mine; a=b")
+        #expect(string(form.head)?.contains("\r\nContent-Type: application/x-mine; a=b\r\n\r\n") == true)
+    }
+
+    @Test func anUnknownLengthIsUnknown() {
+        let reader = UploadForm(.reader({ _, _, _ in 0 }, nil, nil, length: nil), name: Bytes("a"))
+        let upload = reader.opened()
+        #expect(upload != nil && upload?.length == nil)
+        let known = UploadForm(.reader({ _, _, _ in 0 }, nil, nil, length: 7), name: Bytes("a"))
+        let length = known.opened()?.length
+        #expect(length == Int64(known.head.count + 7 + "\r\n----\r\n".utf8.count + boundary(known).count))
+    }
+
+    @Test func aFileThatIsNotThereCannotBeOpened() {
+        let form = UploadForm(.file(Text("/nonexistent/a.txt")), name: Bytes("b.txt"))
+        #expect(form.opened() == nil)
+        #expect(form.upload?.failure != nil)
+        #expect(string(form.label) == "/nonexistent/a.txt")
+        #expect(string(UploadForm(.memory(Bytes("")), name: Bytes("b.txt")).label) == "b.txt")
+    }
+
+    @Test func queries() {
+        for (process, inBackground, query) in [
+            (nil, nil, ""), (true, nil, "?process=true"), (nil, false, "?process_in_background=false"),
+            (false, true, "?process=false&process_in_background=true"),
+        ] as [(Bool?, Bool?, String)] {
+            let form = form("a")
+            form.process = process
+            form.processInBackground = inBackground
+            var url = ByteBuffer()
+            form.appendQuery(to: &url)
+            let written = string(url.bytes)
+            #expect(written == query)
+        }
+    }
+}
