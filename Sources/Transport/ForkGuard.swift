@@ -1,15 +1,15 @@
 import CSystem
 
-/// The process that something was made in. What has sockets in it is of no use in a child of that: they are the
-/// parent's too.
+/// Remembers the process that an object was made in. A forked child must not use an object with sockets: the
+/// parent uses the same ones.
 public struct ForkGuard: @unchecked Sendable {
-    // Written only in a forked child, while it has one thread.
+    // Changes only in a forked child, which has one thread then.
     private let forks = owui_forks()
     private let forksBefore: UInt32
 
     public init() { forksBefore = forks?.pointee ?? 0 }
 
-    /// This is a child of that process. It costs two loads, so it may be asked for every event.
+    /// True in a child of that process. It costs two loads: cheap enough for every event.
     @inline(__always)
     public var isInForkedChild: Bool { forks?.pointee != forksBefore }
 }

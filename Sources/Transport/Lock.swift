@@ -2,7 +2,7 @@ import CSystem
 
 /// A mutex. (Synchronization's Mutex does not exist in Embedded Swift.)
 public final class Lock: @unchecked Sendable {
-    // The mutex is made for any number of threads; the pointer never changes.
+    // Any thread may use the mutex; the pointer never changes.
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
 
     public init() {

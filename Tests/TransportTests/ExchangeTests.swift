@@ -95,7 +95,7 @@ private let streamHead = ["HTTP/1.1 200 OK", "Content-Type: text/event-stream", 
         let clock = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
         defer { clock.deallocate() }
         clock.initialize(to: 1000)
-        exchange.clock = UnsafePointer(clock)
+        exchange.loopTime = UnsafePointer(clock)
         exchange.receiveHead(streamHead)
         #expect(exchange.checkTimeouts() == 1050)
         _ = exchange.receive("0123")
@@ -116,7 +116,7 @@ private let streamHead = ["HTTP/1.1 200 OK", "Content-Type: text/event-stream", 
         ] as [(Progress.Phase, TimeoutKind, Int64)] {
             let exchange = try exchange(timeouts: timeouts, upload: upload())
             clock.initialize(to: 1000)
-            exchange.clock = UnsafePointer(clock)
+            exchange.loopTime = UnsafePointer(clock)
             exchange.enter(phase)
             clock.pointee = 1000 + after - 1
             _ = exchange.checkTimeouts()

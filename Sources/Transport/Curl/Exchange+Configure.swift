@@ -3,7 +3,7 @@ import CSystem
 import Wire
 
 extension Exchange {
-    /// The first option that this libcurl does not take, if there is one.
+    /// Sets the options of libcurl. Returns the first error.
     func configure() -> CURLcode {
         let me = Unmanaged.passUnretained(self).toOpaque()
         var first = CURLE_OK
@@ -17,13 +17,13 @@ extension Exchange {
         }
         set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(errorText))
         set(CURLOPT_URL, request.url)
-        // What was checked is what is sent.
+        // libcurl must not change the path that was checked.
         set(CURLOPT_PATH_AS_IS, 1)
         set(CURLOPT_PROTOCOLS_STR, Text("http,https"))
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_NOSIGNAL, 1)
-        // Without it a name lookup that hangs is waited for when the handle goes.
+        // Without it, freeing the handle waits for a name lookup that hangs.
         set(CURLOPT_QUICK_EXIT, 1)
         set(CURLOPT_TCP_KEEPALIVE, 1)
         set(CURLOPT_MAXAGE_CONN, Int(Exchange.longestIdle / 1_000_000))
@@ -37,10 +37,10 @@ extension Exchange {
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)
         set(CURLOPT_SSLKEY, request.route.key)
-        // Without one, OpenSSL would ask on the terminal for that of an encrypted key.
+        // Without a passphrase, OpenSSL would ask for one on the terminal if the key is encrypted.
         if request.route.certificate != nil { set(CURLOPT_KEYPASSWD, request.route.passphrase ?? Text("")) }
         set(CURLOPT_PROXY, request.route.proxy)
-        // One that was asked for is for every host, whatever `no_proxy` says.
+        // A proxy that was set explicitly is used for every host, whatever `no_proxy` contains.
         if request.route.proxy != nil { set(CURLOPT_NOPROXY, Text("")) }
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 
@@ -77,10 +77,10 @@ extension Exchange {
         return first
     }
 
-    /// libcurl's 0 is not "off" but 300 s.
+    /// libcurl takes 0 for 300 s, not for "off".
     var connectMilliseconds: Int {
-        let limit = request.timeouts.connect / 1000
-        return limit > 0 ? Int(clamping: min(limit, Int64(Int32.max))) : Int(Int32.max)
+        let timeout = request.timeouts.connect / 1000
+        return timeout > 0 ? Int(clamping: min(timeout, Int64(Int32.max))) : Int(Int32.max)
     }
 }
 
@@ -97,12 +97,12 @@ private let readBody: owui_curl_data_fn = { out, size, count, user in
     guard let out, let exchange = exchange(user), let upload = exchange.request.upload else {
         return Int(CURL_READFUNC_ABORT)
     }
-    let given = upload.read(into: out, size * count)
+    let copied = upload.read(into: out, size * count)
     if upload.wantsFill { exchange.signalActivity() }
-    return given
+    return copied
 }
 
-/// libcurl sends the request once more: only ever from its beginning.
+/// libcurl sends the request once more, always from the beginning.
 private let rewindBody: owui_curl_seek_fn = { user, offset, _ in
     guard offset == 0, let upload = exchange(user)?.request.upload, upload.restart() else {
         return CURL_SEEKFUNC_FAIL

@@ -1,12 +1,12 @@
 import CCurl
 import CSystem
 
-// What libcurl has measured.
+// Statistics of the exchange.
 extension Exchange {
-    /// Microseconds since it started.
+    /// Microseconds since the start of the exchange.
     public var elapsed: Int64 { owui_now_us() - progress.started }
 
-    /// Microseconds from the start of the exchange; nil if it did not come to that.
+    /// When something happened, in microseconds from the start of the exchange; nil if it did not happen.
     public func time(_ info: CURLINFO) -> Int64? {
         var value: curl_off_t = 0
         guard owui_curl_get_size(easy, info, &value) == CURLE_OK, value > 0 else { return nil }
@@ -19,20 +19,20 @@ extension Exchange {
         return Int64(value)
     }
 
-    /// Whether it went over a connection that was open before.
+    /// Whether it used a connection that was already open.
     public var isReused: Bool {
         var connections = 0
         _ = owui_curl_get_long(easy, CURLINFO_NUM_CONNECTS, &connections)
-        return sendings > 0 && connections == 0
+        return sendCount > 0 && connections == 0
     }
 
-    /// How often it was tried, if only in vain.
-    public var attempts: Int { max(1, sendings) }
+    /// How often the request was sent; at least 1, even if no connection was made.
+    public var attempts: Int { max(1, sendCount) }
 
-    /// Whether any byte of the request has left.
+    /// Whether any byte of the request was sent.
     public var hasSent: Bool { requestSize > 0 }
 
-    /// Whether any byte of an answer has come.
+    /// Whether any byte of a response was received.
     public var hasResponse: Bool { head.status != 0 || hasReceivedBody }
 
     var requestSize: Int {

@@ -4,77 +4,75 @@ import Wire
 
 /// How an exchange ended.
 public enum Outcome {
-    /// The answer's HTTP framing is complete.
+    /// The response is complete by the rules of HTTP.
     case complete
-    /// libcurl's word, and the text it had for it.
+    /// libcurl's error, and its text for it.
     case failed(CURLcode, Text)
     case timedOut(TimeoutKind)
     /// The body is larger than the limit.
     case overLimit
-    /// A pooled connection broke after the server may have begun to work on a request that must not be sent
-    /// twice.
+    /// A pooled connection was closed after a part of the request was sent, and the request must not be sent twice.
     case notRepeated
     /// The body could not be sent.
     case notSent(UploadFailure)
-    /// The system does not watch the socket, or no longer the loop's: the error number.
+    /// epoll does not report events of the socket: the system's error number.
     case unwatched(Int32)
 }
 
-/// One request and its answer: the owner of one libcurl easy handle.
+/// One request and its response. Owns a libcurl easy handle.
 ///
-/// libcurl's callbacks only store things: bytes in `arrived`, headers in `head`. They are read after libcurl has
-/// returned, so callers may do anything in their own callbacks. The copy costs little, and events come to lie in
-/// one piece: the server sends each line as an HTTP chunk of its own, and libcurl hands over every chunk by itself.
+/// libcurl's callbacks only store: bytes in `arrived`, headers in `head`. Both are read after libcurl has returned,
+/// so callers may do anything in their own callbacks. The copy costs little, and makes each event contiguous: the
+/// server sends each line as an HTTP chunk, and libcurl passes every chunk separately.
 ///
-/// Whoever reads the body moves it to a buffer of its own with `moveArrived`, when it has no more use for what that
-/// buffer holds. So a turn of the loop never changes memory that a reader has handed out.
+/// The reader of the body moves the bytes to a buffer of its own with `moveArrived`, once it no longer needs the
+/// content of that buffer. So a turn of the loop never changes memory that a reader has passed on.
 public final class Exchange {
     /// Nil once it is released.
     private(set) var easy: UnsafeMutableRawPointer?
     public let request: HTTPRequest
     let errorText: UnsafeMutablePointer<CChar>
 
-    /// Body bytes that the reader has not taken yet.
+    /// Bytes of the body that the reader has not moved yet.
     private var arrived = ByteBuffer()
     public private(set) var head = ResponseHead()
     public internal(set) var outcome: Outcome? { didSet { loop?.markReady(readyToken) } }
-    /// Where the last connection has led.
+    /// The other end of the last connection.
     private(set) var peer: Peer?
-    /// How often the request was put on a connection.
-    private(set) var sendings = 0
-    /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Kept up to date only if the
-    /// request wants it.
+    /// How often the request was sent on a connection.
+    private(set) var sendCount = 0
+    /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Updated only if the request
+    /// `wantsProgress`.
     public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
 
     var progress: Progress
-    /// The loop that drives it; the loop takes itself out again.
+    /// The loop that drives it. The loop resets it when it no longer does.
     unowned(unsafe) var loop: Loop?
-    /// The loop's clock, read once a turn. (A pointer: there is no need to hold on to the loop for every event.)
-    var clock: UnsafePointer<Int64>?
-    /// Where the loop has it.
+    /// The loop's time, read once a turn. (A pointer costs less than a reference to the loop for every event.)
+    var loopTime: UnsafePointer<Int64>?
+    /// Its index in the loop's list.
     var slot = -1
-    /// It is connecting, and has closed a socket without opening another.
+    /// It is connecting, but has no socket: the last one was closed.
     var lacksWatchedSocket = false
-    /// Who is to be told that something has happened.
+    /// Marked ready when something has happened.
     var readyToken: ReadyToken?
-    /// Nobody wants its answer any more: the loop waits until then for the end, so that the connection can be
-    /// used again.
+    /// The response is no longer needed, but the loop receives it until then, so that the connection can be reused.
     var lingersUntil: Int64?
     private let limit: Int
-    /// The body is read as it comes: `limit` is about what is left of it.
+    /// The body is read in pieces: `limit` applies to what the reader has not moved yet.
     private(set) var isStreamed = false
-    /// Receiving stops when `arrived` has grown to this size, until the reader has taken it.
+    /// Receiving pauses when `arrived` has this size, until the reader has moved it.
     private var pauseAt = Int.max
     private(set) var isPaused = false
-    /// Bytes have arrived that the reader has not looked at.
+    /// Bytes have arrived since `awaitMore`.
     private(set) var hasUnread = false
     private(set) var hasReceivedBody = false
     private var isOverLimit = false
-    /// It could not have a socket: the process has as many descriptors as it may.
+    /// A socket could not be opened: the process, or the system, has no more descriptors or memory for one.
     public private(set) var lacksSocket = false
     private var refusedRepeat = false
 
-    /// `limit`: how many bytes of body are held at most. Nil when memory is out.
+    /// `limit`: how many bytes of the body are held at most. Nil if out of memory.
     public static func make(_ request: HTTPRequest, limit: Int, readyToken: ReadyToken? = nil) -> Exchange? {
         owui_curl_global()
         return curl_easy_init().map { Exchange($0, request, limit, readyToken) }
@@ -99,19 +97,19 @@ public final class Exchange {
         errorText.deallocate()
     }
 
-    /// Lets go of what libcurl holds without touching it: it belongs to the parent of this process.
+    /// Forgets libcurl's handle without freeing it: the parent of this process uses its connection.
     public func abandon() { easy = nil }
 
-    /// Its connection is closed, or somebody else's.
+    /// `release` or `abandon` was called.
     public var isReleased: Bool { easy == nil }
 
-    /// Frees what libcurl holds; the answer stays. Not while a loop drives it.
+    /// Frees libcurl's handle; the response stays. Must not be called while a loop drives it.
     public func release() {
         curl_easy_cleanup(easy)
         easy = nil
     }
 
-    // MARK: The consumer's side
+    // MARK: For the reader
 
     /// Whether there is anything to move.
     public var hasArrived: Bool { !arrived.isEmpty }
@@ -119,7 +117,8 @@ public final class Exchange {
     /// Moves the bytes that have arrived to the end of `buffer`. False: there were none.
     public func moveArrived(to buffer: inout ByteBuffer) -> Bool {
         if arrived.isEmpty { return false }
-        // What is left is the beginning of an event, and less than what has come: it is the cheaper to move.
+        // What is left in `buffer` is the beginning of an event. If it is shorter than what has arrived, moving it
+        // is cheaper.
         if buffer.isEmpty || (buffer.count < arrived.count && arrived.prepend(buffer.bytes)) {
             swap(&buffer, &arrived)
         } else {
@@ -132,8 +131,8 @@ public final class Exchange {
     /// Drops the bytes that have arrived.
     public func dropArrived() { arrived.removeAll() }
 
-    /// For a stream, of which nothing can be made without more bytes: from now on no more than `window` bytes
-    /// arrive before they are moved.
+    /// Tells that the reader needs more bytes of a stream. From now on receiving pauses when `window` bytes have
+    /// arrived, until they are moved.
     public func awaitMore(window: Int) {
         isStreamed = true
         hasUnread = false
@@ -141,7 +140,7 @@ public final class Exchange {
         if isPaused {
             isPaused = false
             curl_easy_pause(easy, CURLPAUSE_CONT)
-            // What the reader took was not the server's time.
+            // The time of the reader does not count.
             progress.resume(owui_now_us())
             watchTimeouts()
         } else if request.timeouts.event > 0 {
@@ -149,21 +148,21 @@ public final class Exchange {
         }
     }
 
-    var now: Int64 { clock?.pointee ?? owui_now_us() }
+    var now: Int64 { loopTime?.pointee ?? owui_now_us() }
 
-    /// Has the upload's reader read, if libcurl waits for it.
+    /// Calls the upload's reader, if libcurl waits for its bytes.
     public func feed() {
         guard let upload = request.upload, upload.wantsFill else { return }
         upload.fill()
-        // What the reader took was not the server's time.
+        // The time of the reader does not count.
         progress.lastByte = owui_now_us()
         curl_easy_pause(easy, CURLPAUSE_CONT)
     }
 
-    /// Something that is more than a sign of life has arrived.
+    /// An event was read, not just a keep-alive.
     public func recordEvent() { progress.lastEvent = now }
 
-    // MARK: The loop's side
+    // MARK: For the loop
 
     /// How long a connection may be unused, in microseconds: Open WebUI closes it after 5 s.
     static let longestIdle: Int64 = 4_000_000
@@ -181,7 +180,7 @@ public final class Exchange {
         } else if let failure = request.upload?.failure {
             outcome = .notSent(failure)
         } else if code == CURLE_OPERATION_TIMEDOUT && progress.phase == .connecting {
-            // libcurl's own limit on connecting is set as well: it shares the time between addresses.
+            // libcurl's own connect timeout is set too, since it divides the time among the addresses.
             outcome = .timedOut(.connect)
         } else {
             let text = errorText[0] == 0 ? curl_easy_strerror(code) : UnsafePointer(errorText)
@@ -191,14 +190,14 @@ public final class Exchange {
 
     var isConnecting: Bool { outcome == nil && progress.phase == .connecting }
 
-    /// Nothing will be heard of its socket.
+    /// epoll will not report events of its socket.
     func loseWatch(_ error: Int32) { if outcome == nil { outcome = .unwatched(error) } }
 
-    /// libcurl's buffer is 1.5 KiB instead of 16: room for some events, and 2.8 KiB less of memory in use for each
-    /// of many slow streams.
+    /// Makes libcurl's buffer 1.5 KiB instead of 16. That is enough for a few events, and saves 2.8 KiB of used memory
+    /// for each of many slow streams.
     func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
 
-    // MARK: libcurl's side
+    // MARK: In callbacks of libcurl
 
     func signalActivity() { loop?.markReady(readyToken) }
 
@@ -224,10 +223,10 @@ public final class Exchange {
     func receivedHeader(_ line: Bytes) {
         head.append(line)
         if head.isComplete { loop?.markReady(readyToken) }
-        // An interim answer (100 Continue) is no beginning of one.
+        // An interim response (100 Continue) does not begin the response.
         if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
         progress.lastByte = now
-        // Before anybody has looked, too, no more is taken than will be read ahead.
+        // The window applies from the first byte on, before the reader has asked for more.
         if head.isComplete && !isStreamed && comesInPieces { awaitMore(window: min(limit, 1 << 20)) }
     }
 
@@ -239,16 +238,16 @@ public final class Exchange {
         }
     }
 
-    /// Runs when a connection stands, before the request is sent on it. libcurl sends a request once more by
-    /// itself when a pooled connection turns out dead, even if the server may have read it.
+    /// Called when there is a connection, before the request is sent on it. False: do not send. When a pooled
+    /// connection turns out to be closed, libcurl sends the request once more, even if the server may have read it.
     func ready(_ peer: Peer) -> Bool {
         self.peer = peer
-        if sendings > 0 && !request.isIdempotent && hasSent {
+        if sendCount > 0 && !request.isIdempotent && hasSent {
             refusedRepeat = true
             return false
         }
-        sendings += 1
-        // A small body goes to the system in one piece.
+        sendCount += 1
+        // The system takes a small body in one piece.
         enter(request.upload != nil || request.bodyLength ?? 0 > 65_536 ? .sending : .waiting)
         return true
     }

@@ -1,6 +1,6 @@
 import CSystem
 
-// Ready tokens.
+// Tokens of owners that must look at their exchanges.
 extension Loop {
     func markReady(_ readyToken: ReadyToken?) {
         guard let readyToken, readyToken.owner != nil, !readyToken.isReady else { return }
@@ -17,7 +17,7 @@ extension Loop {
     /// Makes the descriptor readable if a token has become ready since the last `takeReady`.
     public func signalIfReady() { if !ready.isEmpty && !isBroken { wakeup.signal() } }
 
-    /// Marks a token ready at that time; earlier reminders stay.
+    /// Marks a token ready at that time, in addition to other times that were set for it.
     public func signalReady(_ readyToken: ReadyToken, at: Int64) {
         if at <= owui_now_us() { return signalReady(readyToken) }
         if readyToken.owner != nil { reminders.append((at, readyToken)) }

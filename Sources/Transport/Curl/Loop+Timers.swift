@@ -2,20 +2,20 @@ import CCurl
 import CSystem
 
 extension Loop {
-    /// A clock must be looked at then.
+    /// Has timeouts checked at that time, a few milliseconds later at most.
     func wakeForTimeouts(at: Int64) {
         scheduleTimeoutCheck(at)
         armTimer()
     }
 
-    /// A look at the clocks is one at those of all exchanges, so they are looked at together, at the end of a few
-    /// milliseconds.
+    /// A check goes over all exchanges, so the times are rounded up to the next tick, and checked together.
     private func scheduleTimeoutCheck(_ at: Int64) {
         let end = at < Int64.max - timeoutTick ? (at | (timeoutTick - 1)) + 1 : at
         timeoutDeadline = min(timeoutDeadline, end)
     }
 
-    /// Only ever to an earlier time, unless it has fired: what it fires for in vain costs a turn.
+    /// Sets the timer, but only to an earlier time than before: setting it costs a system call, and firing too early
+    /// only a turn.
     func armTimer() {
         guard timer >= 0, !isBroken else { return }
         let at = min(curlDeadline, timeoutDeadline)
@@ -59,7 +59,7 @@ extension Loop {
     }
 }
 
-/// Microseconds; a power of two.
+/// Microseconds; must be a power of two.
 private let timeoutTick: Int64 = 4096
 
 let setTimer: owui_curl_timer_fn = { _, milliseconds, user in

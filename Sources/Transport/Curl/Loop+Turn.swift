@@ -2,8 +2,8 @@ import CCurl
 import CSystem
 
 extension Loop {
-    /// Waits for something to happen, at most until `deadline` (monotonic microseconds), and does what there
-    /// is to do. Returns after one wait, whatever came of it: the caller looks at its exchanges.
+    /// Waits once, at most until `deadline` (monotonic microseconds), and handles what has happened. The caller then
+    /// looks at its exchanges.
     public func turn(until deadline: Int64) {
         // A child that comes back from a callback would read what belongs to its parent.
         if isInForkedChild { return }
@@ -11,9 +11,9 @@ extension Loop {
         let wake = min(deadline, min(curlDeadline, timeoutDeadline))
         var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
         if ready < 0 && owui_errno() != EINTR { return breakDown(owui_errno()) }
-        clock.pointee = owui_now_us()
+        time.pointee = owui_now_us()
         for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
-        // Who has something to read has not been silent, and there may be more of them than one wait tells of.
+        // Before timeouts are checked, all sockets with input must have been read. One call reports only so many.
         var most = exchanges.count
         while timeoutDeadline <= now, Int(ready) == events.count, most > 0 {
             most -= events.count
@@ -27,7 +27,7 @@ extension Loop {
         armTimer()
     }
 
-    /// The epoll descriptor is closed, or is that of another file: nothing will be heard of any more.
+    /// The epoll descriptor is closed, or its number is in use for another file: no more events will be reported.
     func breakDown(_ error: Int32) {
         isBroken = true
         for exchange in exchanges { exchange.loseWatch(error) }
@@ -35,7 +35,7 @@ extension Loop {
         reminders.removeAll()
     }
 
-    /// For a caller that comes back to wait: not at once.
+    /// Sleeps in place of a wait, so that a caller that waits in a loop does not spin.
     private func rest(until deadline: Int64) {
         let left = deadline - owui_now_us()
         if left > 0 { usleep(UInt32(min(left, 10_000))) }
@@ -43,7 +43,7 @@ extension Loop {
 
     private func waitMilliseconds(_ wake: Int64) -> Int32 {
         if wake == Int64.max { return -1 }
-        // Rounded up: waking early would spin.
+        // Rounded up: waking too early would spin.
         let left = wake - owui_now_us()
         return left <= 0 ? 0 : Int32(clamping: (left + 999) / 1000)
     }
@@ -69,8 +69,8 @@ extension Loop {
         curl_multi_socket_action(multi, descriptor, what, &running)
     }
 
-    /// libcurl 7.88 gives up an address that does not answer and then waits to be called, with neither a socket nor
-    /// a timer, before it tries the next one.
+    /// libcurl 7.88 closes the socket of an address that does not respond, and tries the next address only when it is
+    /// called again, for which it sets neither a socket nor a timer.
     private func driveUnwatched() {
         mayLackSocket = false
         guard exchanges.contains(where: { $0.lacksWatchedSocket && $0.isConnecting }) else { return }
@@ -84,7 +84,7 @@ extension Loop {
         while let easy = owui_curl_multi_ended(multi, &code) {
             guard let ended = exchange(of: easy) else { continue }
             ended.finish(code)
-            // Of one that lingers the loop itself takes care.
+            // `checkTimeouts` frees the ones that linger.
             if ended.lingersUntil != nil { timeoutDeadline = 0 }
         }
     }
@@ -102,7 +102,7 @@ extension Loop {
         if what & CURL_POLL_IN != 0 { events |= EPOLLIN.rawValue }
         if what & CURL_POLL_OUT != 0 { events |= EPOLLOUT.rawValue }
         if owui_epoll_set(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, events) != 0 {
-            // A descriptor that was closed and opened anew under the same number.
+            // The descriptor was closed, and opened again with the same number.
             if owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events) != 0 {
                 exchange(of: easy)?.loseWatch(owui_errno())
             }

@@ -6,33 +6,33 @@ import Wire
 /// its connections. (epoll with socket_action costs half of what curl_multi_poll does.)
 public final class Loop {
     var multi: UnsafeMutableRawPointer
-    /// They close when the loop goes. Their numbers are kept beside them for the hot path.
+    /// `deinit` closes them. Their numbers are also kept in `epoll` and `timer`, for the hot path.
     private let owned: (epoll: Descriptor, timer: Descriptor)
     let epoll: Int32
     public let wakeup: Wakeup
     public let origin = ForkGuard()
     var exchanges: [Exchange] = []
     var reminders: [(at: Int64, readyToken: ReadyToken)] = []
-    /// To whom something has happened since the list was last taken.
+    /// The tokens that were marked ready since `takeReady`.
     var ready: [ReadyToken] = []
-    /// Someone has signalled `wakeup`.
+    /// `wakeup` was signalled since `takeReady`.
     var wasWoken = false
-    /// When it last looked at the clock.
-    let clock = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
+    /// The time, read once a turn.
+    let time = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
     let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: 64)
-    /// When libcurl wants to be called, and when a clock must be looked at next.
+    /// When libcurl must be called, and when timeouts must be checked.
     var curlDeadline = Int64.max
     var timeoutDeadline = Int64.max
     private var avoidsReuseUntil: Int64 = 0
-    /// An exchange has closed a socket while it was connecting.
+    /// An exchange closed a socket while it was connecting.
     var mayLackSocket = false
-    /// For a loop that others wait for: makes `descriptor` readable in time. -1 for one that only waits itself.
+    /// Makes `descriptor` readable when a deadline has come; -1 for a loop that is not pollable.
     let timer: Int32
-    /// There are no exchanges. Their connections have been idle for too long by then.
+    /// Set while there are no exchanges: when all connections have been idle for too long.
     var closesIdleAt: Int64?
     var timerSetTo = Int64.max
 
-    /// Nil if the process is out of descriptors or memory. The descriptor of one that `isPollable` can be waited for.
+    /// Nil if the process is out of descriptors or memory. If it `isPollable`, callers may wait for `descriptor`.
     /// (A failing initializer in Embedded Swift leaks what it had allocated.)
     public static func make(isPollable: Bool = false) -> Loop? {
         owui_curl_global()
@@ -56,7 +56,7 @@ public final class Loop {
         self.epoll = epoll.value
         self.wakeup = wakeup
         self.timer = timer.value
-        clock.initialize(to: owui_now_us())
+        time.initialize(to: owui_now_us())
         connectMulti()
     }
 
@@ -68,15 +68,14 @@ public final class Loop {
         _ = owui_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, me)
     }
 
-    /// Readable when `turn` has something to do.
+    /// Readable when `turn` must be called.
     public var descriptor: Int32 { epoll }
 
-    /// Made by a parent before a fork: its sockets are the parent's too, and touching them would end the
-    /// parent's transfers. They are left as they are.
+    /// The loop was made before a fork. The parent uses the same sockets, and using them here would end its transfers.
     public var isInForkedChild: Bool { origin.isInForkedChild }
 
-    /// The host process has closed our descriptors. Their numbers may be those of its own files by now, so
-    /// nothing here is touched any more.
+    /// The host process has closed the library's descriptors. Their numbers may be in use for its own files, so none
+    /// is used any more.
     public internal(set) var isBroken = false
 
     /// Whether the descriptors are still ours: the epoll descriptor watches the wakeup's. Else it is broken from now
@@ -99,18 +98,18 @@ public final class Loop {
             wakeup.abandon()
         }
         events.deallocate()
-        clock.deallocate()
+        time.deallocate()
     }
 
-    var now: Int64 { clock.pointee }
+    var now: Int64 { time.pointee }
 
-    /// Why it was not added; CURLM_OK if it was.
+    /// Starts an exchange. CURLM_OK on success.
     public func add(_ exchange: Exchange) -> CURLMcode {
         if isBroken { return CURLM_BAD_SOCKET }
-        clock.pointee = owui_now_us()
+        time.pointee = owui_now_us()
         if now < avoidsReuseUntil { exchange.avoidOpenConnections() }
         exchange.loop = self
-        exchange.clock = UnsafePointer(clock)
+        exchange.loopTime = UnsafePointer(time)
         if exchanges.count >= manyExchanges { exchange.receiveInSmallPieces() }
         let code = curl_multi_add_handle(multi, exchange.easy)
         guard code == CURLM_OK else { return code }
@@ -120,11 +119,11 @@ public final class Loop {
         return CURLM_OK
     }
 
-    /// Leaves the open connections alone until they are too old anyway. A server that has failed in the midst of a
-    /// stream may close the connection behind it, and a request sent meanwhile would be lost.
+    /// Does not reuse the open connections: from now on, until they are too old anyway, each exchange opens a new one.
+    /// A server that failed within a stream may close the connection, and the next request on it would be lost.
     public func avoidReuse() { avoidsReuseUntil = owui_now_us() + Exchange.longestIdle }
 
-    /// Takes an exchange out. The connection of one that has not ended closes.
+    /// Removes an exchange. If it has not ended, its connection is closed.
     public func remove(_ exchange: Exchange) {
         guard exchange.loop === self, exchange.slot >= 0 else { return }
         let last = exchanges.removeLast()
@@ -141,14 +140,13 @@ public final class Loop {
     }
 
     private func closeMulti() {
-        // Closing the connections must not call back into what is going away. The epoll descriptor forgets them by
-        // itself.
+        // Closing the connections must not call the callbacks. epoll removes closed sockets by itself.
         _ = owui_curl_multi_set_socket_fn(multi, nil)
         _ = owui_curl_multi_set_timer_fn(multi, nil)
         curl_multi_cleanup(multi)
     }
 
-    /// The server closes connections that were idle for 5 s, and libcurl looks at them only when it needs one.
+    /// Closes the idle connections. The server closes them after 5 s, which libcurl notices only when it needs one.
     func closeIdle() {
         closesIdleAt = nil
         guard let fresh = curl_multi_init() else { return }
@@ -158,8 +156,8 @@ public final class Loop {
         connectMulti()
     }
 
-    /// Nobody wants the answer of an exchange any more. It is freed by itself when it ends or, with its
-    /// connection, at `until`.
+    /// Receives the rest of a response that is no longer needed, so that the connection can be reused. The loop frees
+    /// the exchange when it ends, at `until` at the latest.
     public func linger(_ exchange: Exchange, until: Int64) {
         exchange.lingersUntil = until
         exchange.readyToken = nil
@@ -191,12 +189,12 @@ public final class Loop {
             curl_multi_remove_handle(multi, exchange.easy)
         }
         exchange.loop = nil
-        exchange.clock = nil
+        exchange.loopTime = nil
         exchange.slot = -1
     }
 }
 
-/// So many exchanges on one thread that none of them is fast, and that what each one holds counts.
+/// With so many exchanges on one thread none is fast, and the memory of each counts.
 private let manyExchanges = 64
-/// A little more than the age at which libcurl does not use a connection again.
+/// Microseconds; a little more than the age at which libcurl no longer reuses a connection.
 private let longestIdle: Int64 = 4_500_000

@@ -1,7 +1,7 @@
 import CSystem
 
-/// The loops of a client that nobody drives just now, each with its open connections. A call takes one for
-/// itself, so threads meet only here, for the length of a push or a pop.
+/// The idle loops of a client, with their open connections. A call takes a loop for itself, so threads contend
+/// only for this list.
 public final class LoopPool: @unchecked Sendable {
     private let lock = Lock()
     // Under the lock.
@@ -10,10 +10,10 @@ public final class LoopPool: @unchecked Sendable {
 
     public init() {}
 
-    /// Nil when descriptors or memory are out.
+    /// Nil if the process is out of descriptors or memory.
     public func take() -> Loop? {
         let pooled = lock.locked {
-            // After a fork the parent's are of no use here.
+            // After a fork: the loops of the parent.
             idle.removeAll { $0.isInForkedChild }
             return idle.popLast()
         }
@@ -22,7 +22,7 @@ public final class LoopPool: @unchecked Sendable {
 
     public func give(_ loop: Loop) {
         if loop.isBroken { return }
-        // A loop that is one too many goes outside of the lock: closing takes time.
+        // Closing a surplus loop takes time, so it is done without the lock.
         let spare: Loop? = lock.locked {
             if idle.count >= most { return loop }
             idle.append(loop)

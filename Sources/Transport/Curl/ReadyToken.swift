@@ -1,7 +1,7 @@
-/// Whoever works on a loop together with others: what the loop puts on its list when something has happened that
-/// is of interest to them. One serves all the exchanges of a call.
+/// Stands for one of several owners that share a loop. When something has happened to an exchange, the loop puts the
+/// token on its list of ready ones. All exchanges of a call have the same token.
 public final class ReadyToken {
-    /// Who it is; nil once they are gone.
+    /// Nil once the owner no longer uses the loop.
     public var owner: UnsafeMutableRawPointer?
     var isReady = false
 

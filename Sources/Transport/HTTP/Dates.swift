@@ -2,7 +2,7 @@ import CCurl
 import CSystem
 import Wire
 
-/// From now to a date of an HTTP header, 0 if it is past; nil if it is none. NUL-terminated.
+/// The time from now to an HTTP date; 0 if it has passed, nil if the text is no date. `text` must end in NUL.
 public func millisecondsUntil(httpDate text: Bytes) -> Int64? {
     let date = curl_getdate(text.chars, nil)
     guard date >= 0 else { return nil }

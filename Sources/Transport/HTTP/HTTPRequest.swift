@@ -1,27 +1,27 @@
 import CCurl
 import Wire
 
-/// How to get to a server, apart from its URL.
+/// How to reach a server: all settings but its URL.
 public struct Route: Sendable {
     public var caFile: Text?
     public var certificate: Text?
     public var key: Text?
     /// Of the key.
     public var passphrase: Text?
-    /// Nil: as the environment says. Empty: none.
+    /// Nil: from the environment variables. Empty: no proxy.
     public var proxy: Text?
     public var unixSocket: Text?
 
     public init() {}
 }
 
-/// How the body of an answer is taken.
+/// How the body of a response is received.
 public enum Reception: Sendable {
-    /// Streams as they come, everything else in one piece.
+    /// By the content type: a stream in pieces, everything else in one piece.
     case byType
     /// In one piece.
     case whole
-    /// As it comes, if it is what was asked for.
+    /// In pieces if the request succeeded, in one piece if it failed.
     case asItComes
 }
 
@@ -29,7 +29,7 @@ public enum Reception: Sendable {
 public final class HTTPRequest {
     public let method: Text
     public let url: Text
-    /// Whether the server may be asked twice without harm.
+    /// Whether sending it twice does no harm.
     public let isIdempotent: Bool
     public var body: Text?
     /// In place of a body.
@@ -50,10 +50,10 @@ public final class HTTPRequest {
 
     var hasBody: Bool { body != nil || upload != nil }
 
-    /// Bytes of the body; nil if that is not known.
+    /// The number of bytes in the body; nil if it is not known.
     var bodyLength: Int64? { upload.map { $0.length } ?? Int64(body?.count ?? 0) }
 
-    /// A whole line, "Name: value". False when memory is out.
+    /// A whole line, "Name: value". False if out of memory.
     public func addHeader(_ line: Text) -> Bool {
         guard let longer = curl_slist_append(headers, line.cString) else { return false }
         headers = longer

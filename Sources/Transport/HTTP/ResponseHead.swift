@@ -1,14 +1,14 @@
 import Wire
 
-/// The status and headers of an answer. Once it is complete it does not change any more: pointers to its values
-/// hold as long as it does.
+/// The status and headers of a response. It does not change after it is complete: pointers to its values are valid
+/// as long as it exists.
 public struct ResponseHead: ~Copyable {
     private var lines = ByteBuffer()
     public private(set) var status = 0
     public private(set) var isComplete = false
 
-    /// Takes a line as libcurl hands it over, line end included. A new status line starts anew: the one before
-    /// it was interim (100 Continue). Trailers, which follow a chunked body, are ignored.
+    /// Adds a line as libcurl passes it, line end included. A second status line replaces everything before it,
+    /// which was an interim response (100 Continue). Trailers, which follow a chunked body, are ignored.
     mutating func append(_ line: Bytes) {
         if isComplete { return }
         if line.hasPrefixIgnoringCase("HTTP/") {
@@ -20,12 +20,12 @@ public struct ResponseHead: ~Copyable {
             isComplete = status >= 200
             return
         }
-        // Kept NUL-terminated, so that a value can be handed out as a C string.
+        // Stored with a NUL, so that a value can be returned as a C string.
         lines.appendValid(text)
         lines.append(0)
     }
 
-    /// The value of a header; NUL-terminated. Nil before the head is complete.
+    /// The value of a header, followed by a NUL; of repeated headers the first. Nil before the head is complete.
     public func header(_ name: Bytes) -> Bytes? {
         guard isComplete else { return nil }
         var rest = lines.bytes
@@ -44,7 +44,7 @@ public struct ResponseHead: ~Copyable {
 
     public func header(_ name: StaticString) -> Bytes? { header(Bytes(name)) }
 
-    /// Gives each header's name and value to `body`.
+    /// Calls `body` with each header's name and value.
     public func forEachHeader(_ body: (Bytes, Bytes) -> Void) {
         var rest = lines.bytes
         while rest.count > 0 {
@@ -59,7 +59,7 @@ public struct ResponseHead: ~Copyable {
 
     public enum Stream { case events, lines }
 
-    /// How the answer streams; nil if it is whole, or no success.
+    /// The framing of a stream; nil if the response is not a stream, or is an error.
     public var stream: Stream? {
         guard status / 100 == 2 else { return nil }
         if isContentType("text/event-stream") { return .events }
@@ -68,12 +68,13 @@ public struct ResponseHead: ~Copyable {
         return nil
     }
 
-    /// A page, as Open WebUI's answer to a wrong path is; a file that is one says what it is called.
+    /// A web page, which Open WebUI sends for an unknown path. An HTML file that is downloaded has a
+    /// Content-Disposition with its name.
     public var isWebPage: Bool {
         isContentType("text/html") && header("content-disposition") == nil
     }
 
-    /// Whether the content type is this one, parameters aside.
+    /// Whether the content type is this one, with any parameters.
     public func isContentType(_ type: StaticString) -> Bool {
         guard let value = header("content-type") else { return false }
         let end = value.firstIndex(of: UInt8(ascii: ";")) ?? value.count
@@ -81,7 +82,7 @@ public struct ResponseHead: ~Copyable {
     }
 }
 
-/// The number behind the first blank of "HTTP/1.1 200 OK".
+/// The number after the first space of "HTTP/1.1 200 OK"; 0 if there is none.
 private func statusCode(_ line: Bytes) -> Int {
     guard let blank = line.firstIndex(of: .space), line.count >= blank + 4 else { return 0 }
     var code = 0

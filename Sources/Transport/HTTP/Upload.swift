@@ -2,24 +2,25 @@ import CCurl
 import CSystem
 import Wire
 
-/// Why a body could not be sent as it was announced.
+/// Why a body could not be sent.
 public enum UploadFailure: Error {
     /// The system's error number.
     case unreadable(Int32)
-    /// It is no regular file but this (an owui_file_kind).
+    /// It is not a regular file but of this kind (an owui_file_kind).
     case notRegular(Int32)
-    /// Not the bytes that there were at the start: it shrank, grew or was written to.
+    /// The file shrank, grew or was written to during the upload.
     case changed
-    /// The reader gave more or fewer bytes than it had announced.
+    /// The reader returned more or fewer bytes than announced.
     case wrongLength
-    /// The reader gave up.
+    /// The reader returned an error.
     case aborted
 }
 
-/// A body that is read while it is sent: something before, a file's bytes, something behind.
+/// A body that is read while it is sent: a head, the content, a tail.
 ///
-/// libcurl asks for bytes inside its callback. Files and memory are read there; a caller's reader, which may
-/// do as it likes, is not: libcurl is told to wait, and `fill` is called when it has returned.
+/// libcurl asks for bytes in a callback. Files and memory are read there. A caller's reader is not called there,
+/// since it may call the library: the callback pauses the transfer, and `fill` calls the reader after libcurl has
+/// returned.
 public final class Upload {
     public typealias Read =
         @convention(c) (UnsafeMutablePointer<CChar>?, Int, UnsafeMutableRawPointer?) -> Int64
@@ -31,7 +32,7 @@ public final class Upload {
         case reader(Read, Rewind?, UnsafeMutableRawPointer?, length: Int64?)
     }
 
-    /// For messages.
+    /// For error messages.
     public let name: Text
     private let source: Source
     private let head: Text
@@ -39,17 +40,17 @@ public final class Upload {
     public private(set) var failure: UploadFailure?
 
     private var file: UploadFile?
-    /// Of the content; nil if only its end will tell.
+    /// Of the content; nil if it is not known before the end.
     private var contentLength: Int64?
     private var offset: Int64 = 0
     private var hasEnded = false
-    /// What of the head and tail was given.
-    private var given = (head: 0, tail: 0)
+    /// How many bytes of the head and the tail libcurl has copied.
+    private var copied = (head: 0, tail: 0)
 
-    // Of a reader: bytes that libcurl has not taken yet.
+    // Bytes of a reader, and how many of them libcurl has copied.
     private var buffer = ByteBuffer()
     private var taken = 0
-    /// More than any disk has; sums with it do not overflow.
+    /// Larger than any disk; sums with it do not overflow.
     public static let longest: Int64 = 1 << 60
     private static let bufferSize = 256 << 10
     public private(set) var wantsFill = false
@@ -62,16 +63,16 @@ public final class Upload {
         self.tail = tail
     }
 
-    /// The whole body; nil if it is not known.
+    /// Of the whole body; nil if it is not known.
     public var length: Int64? { contentLength.map { Int64(head.count) + $0 + Int64(tail.count) } }
 
-    /// libcurl has all of it.
-    var isSpent: Bool { given.tail == tail.count }
+    /// libcurl has copied all of it.
+    var isSpent: Bool { copied.tail == tail.count }
 
-    /// Makes ready to send from the beginning, again after an earlier try. False: that is not possible.
+    /// Prepares sending from the beginning, for the first attempt or another one. False if that is not possible.
     public func open() -> Bool {
         offset = 0
-        given = (0, 0)
+        copied = (0, 0)
         hasEnded = false
         switch source {
         case .file(let path):
@@ -103,7 +104,7 @@ public final class Upload {
         return true
     }
 
-    /// Has the reader read, outside of libcurl.
+    /// Calls the reader. Must not be called in a callback of libcurl.
     public func fill() {
         wantsFill = false
         guard case .reader(let read, _, let user, _) = source, failure == nil, !hasEnded else { return }
@@ -125,33 +126,33 @@ public final class Upload {
         }
     }
 
-    // MARK: libcurl's side
+    // MARK: In callbacks of libcurl
 
-    /// Sends from the beginning again, if no reader has to be asked for that.
+    /// Starts again at the beginning, if that is possible without calling the reader.
     func restart() -> Bool {
         guard case .reader = source else { return open() }
         guard offset == Int64(buffer.count) else { return false }
-        given = (0, 0)
+        copied = (0, 0)
         taken = 0
         return true
     }
 
     func read(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
         if failure != nil { return Int(CURL_READFUNC_ABORT) }
-        if given.head < head.count { return give(head.bytes.dropping(given.head), &given.head, out, size) }
+        if copied.head < head.count { return copy(head.bytes.dropping(copied.head), &copied.head, out, size) }
         if !hasEnded || taken < buffer.count {
             let count = readContent(into: out, size)
             if count != 0 { return count }
         }
-        return give(tail.bytes.dropping(given.tail), &given.tail, out, size)
+        return copy(tail.bytes.dropping(copied.tail), &copied.tail, out, size)
     }
 
-    private func give(
-        _ bytes: Bytes, _ given: inout Int, _ out: UnsafeMutablePointer<CChar>, _ size: Int
+    private func copy(
+        _ bytes: Bytes, _ copied: inout Int, _ out: UnsafeMutablePointer<CChar>, _ size: Int
     ) -> Int {
         let count = min(bytes.count, size)
         if count > 0 { memcpy(out, bytes.base, count) }
-        given += count
+        copied += count
         return count
     }
 
@@ -165,7 +166,7 @@ public final class Upload {
             hasEnded = offset == Int64(bytes.count)
             return count
         case .reader:
-            if taken < buffer.count { return give(buffer.bytes.dropping(taken), &taken, out, size) }
+            if taken < buffer.count { return copy(buffer.bytes.dropping(taken), &taken, out, size) }
             if hasEnded { return 0 }
             wantsFill = true
             return Int(CURL_READFUNC_PAUSE)
@@ -177,7 +178,7 @@ public final class Upload {
         do throws(UploadFailure) {
             let count = try file.read(into: out, size, at: offset)
             offset += Int64(count)
-            // Before the request is whole, so that the server does not take it.
+            // Checked before the last bytes are sent: the server must not get a complete request.
             hasEnded = try file.isOver(at: offset, read: count)
             return count
         } catch {

@@ -1,17 +1,17 @@
 import CSystem
 import Wire
 
-/// A file of the disk while it is uploaded.
+/// A file while it is uploaded.
 ///
-/// Files of /proc, /sys and of some file systems in user space do not say how long they are: they have 0 bytes, or
-/// a whole page, by the system's word. What is in them is sent all the same.
+/// For files of /proc, /sys and some file systems in user space the system reports a wrong length, such as 0 bytes or
+/// one page. All of their content is sent nevertheless.
 final class UploadFile {
     private enum Content {
-        /// As many bytes as the system says.
+        /// The length is what the system reports.
         case ordinary
-        /// All that was in it.
+        /// The length was wrong, and this is the content.
         case held(Text)
-        /// What comes until its end.
+        /// The length is wrong, and the content is too large to hold: it is sent until its end.
         case endless
     }
 
@@ -19,7 +19,7 @@ final class UploadFile {
     private var status: owui_file_status
     private var content = Content.ordinary
 
-    /// So much of a file that does not say its length is read to learn it.
+    /// How much of a file with a wrong length is held in memory.
     private static let mostHeld = 1 << 20
 
     private init(_ descriptor: Descriptor, _ status: owui_file_status) {
@@ -29,7 +29,7 @@ final class UploadFile {
 
     static func open(_ path: Text) throws(UploadFailure) -> UploadFile {
         try withExtendedLifetime(path) { () throws(UploadFailure) in
-            // To open a device or a pipe may have effects.
+            // Checked before it is opened, since opening a device or a pipe may have effects.
             var status = owui_file_status()
             guard owui_file_stat(AT_FDCWD, path.cString, 1, &status) == 0 else { throw .last }
             try checkRegular(status)
@@ -48,7 +48,7 @@ final class UploadFile {
         guard status.size <= Upload.longest else { throw .unreadable(EFBIG) }
     }
 
-    /// Of the content; nil if only its end will tell.
+    /// Of the content; nil if it is not known before the end.
     var length: Int64? {
         switch content {
         case .ordinary: status.size
@@ -62,14 +62,14 @@ final class UploadFile {
     private func learnContent() throws(UploadFailure) {
         for _ in 0..<3 {
             if try endsWhereItSays() { return }
-            // Or somebody is writing to it.
+            // The length is wrong, unless the file has just been written to.
             guard try !hasChanged(updating: true) else { continue }
             return try hold()
         }
         throw .changed
     }
 
-    /// There is a last byte, and none behind it.
+    /// Whether there is a last byte at the reported length, and none after it.
     private func endsWhereItSays() throws(UploadFailure) -> Bool {
         var byte: CChar = 0
         if status.size > 0, try read(&byte, 1, status.size - 1) == 0 { return false }
@@ -92,16 +92,16 @@ final class UploadFile {
     }
 
     private func hasChanged(updating: Bool) throws(UploadFailure) -> Bool {
-        var nonNull = owui_file_status()
-        guard owui_file_fstat(descriptor.value, &nonNull) == 0 else { throw .last }
-        guard nonNull.size != status.size || nonNull.modified_ns != status.modified_ns else { return false }
-        if updating { status = nonNull }
+        var current = owui_file_status()
+        guard owui_file_fstat(descriptor.value, &current) == 0 else { throw .last }
+        guard current.size != status.size || current.modified_ns != status.modified_ns else { return false }
+        if updating { status = current }
         return true
     }
 
     // MARK: Reading
 
-    /// 0 at the end, or where more was due.
+    /// 0 at the end, also if the end comes too early.
     func read(into out: UnsafeMutablePointer<CChar>, _ size: Int, at offset: Int64) throws(UploadFailure)
         -> Int
     {
@@ -115,7 +115,7 @@ final class UploadFile {
         }
     }
 
-    /// Whether that was all of it, after reading so many bytes that end at `offset`. Throws if it has changed.
+    /// Whether all of it was read, after `count` bytes that end at `offset`. Throws if the file has changed.
     func isOver(at offset: Int64, read count: Int) throws(UploadFailure) -> Bool {
         switch content {
         case .ordinary:
@@ -137,12 +137,12 @@ final class UploadFile {
 }
 
 extension UploadFailure {
-    /// What the system said last.
+    /// The system's last error.
     fileprivate static var last: UploadFailure { .unreadable(owui_errno()) }
 }
 
 extension Bytes {
-    /// What there is from an offset on, as far as it fits.
+    /// Copies the bytes from an offset on, at most `size`. Returns how many.
     func copy(from offset: Int64, to out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
         let rest = dropping(Int(clamping: offset))
         let count = min(size, rest.count)
