@@ -162,8 +162,8 @@ final class AnswerReader {
     /// The short way for most events of most streams. True: the event is filled.
     @inline(__always)
     private func readAhead(_ exchange: Exchange) -> Bool {
-        guard answer.hasFirstFrame, let stream = sse.scheduledRequest(&input),
-            let (delta, data, length) = scanner.scan(scheduledRequest: stream, limit: settings.limit)
+        guard answer.hasFirstFrame, let stream = sse.undecoded(&input),
+            let (delta, data, length) = scanner.scan(stream: stream, limit: settings.limit)
         else { return false }
         sse.take(length)
         exchange.recordEvent()

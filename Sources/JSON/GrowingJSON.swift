@@ -1,35 +1,35 @@
 import CJansson
 import Wire
 
-/// An object or array that is added to while others read it: what was handed out of it is never changed again.
+/// An object or array that grows while others read it: values that were passed on never change.
 ///
-/// Who takes a value takes a reference to it, so jansson's counts tell what else is held: a container that is, by
-/// an answer that was put together of it or by a program, is left to them before a change, and a copy of that one
-/// level takes its place. Elements are shared, never changed. While nobody holds it, adding costs what is added;
-/// each value that is kept in between costs one copy of the list.
+/// Every holder of a value has a reference to it, so jansson's count tells whether there are other holders, such as
+/// an assembled response or a program. If so, the next change is made to a copy of this one level. Elements are
+/// shared and never changed. Without other holders, adding costs only what is added; each value that was passed on
+/// costs one copy of this level.
 public struct GrowingJSON {
-    /// Nil before the first addition, which tells what it is.
+    /// Nil before the first addition, which decides whether it is an object or an array.
     private var container: JSONValue?
 
     public init() {}
 
-    /// Begins with what somebody else may hold.
+    /// Starts with a value that may have other holders.
     public init(_ view: JSONView) { container = JSONValue(sharing: view) }
 
-    /// Valid until the next change; nil while nothing was put in.
+    /// Valid until the next change; nil before the first addition.
     public var view: JSONView? { container?.view }
 
-    /// What is there now, to be kept.
+    /// The present value, for a holder.
     public var value: JSONValue? { container.map { JSONValue(sharing: $0.view) } }
 
     public func member(_ key: Bytes) -> JSONView? { view?.member(key) }
 
-    /// Puts a member in, in place of one with the same name.
+    /// Sets a member.
     public mutating func set(_ key: Bytes, _ value: JSONView) { own(or: .object())?.set(key, value) }
 
     public mutating func set(_ key: Bytes, _ value: JSONValue?) { value?.read { set(key, $0) } }
 
-    /// Puts a member in: lists add up, of anything else the last word counts.
+    /// Sets a member. If it is an array already, and the value is one too, the elements are appended.
     public mutating func merge(_ key: Bytes, _ value: JSONView) {
         guard let object = own(or: .object()) else { return }
         guard let known = object.member(key), known.isArray, value.isArray else {
@@ -48,12 +48,12 @@ public struct GrowingJSON {
 
     public mutating func merge(_ key: Bytes, _ value: JSONValue?) { value?.read { merge(key, $0) } }
 
-    /// Adds another array's elements to this one.
+    /// Appends the elements of another array.
     public mutating func append(elementsOf list: JSONView) {
         own(or: .array())?.appendElements(of: list)
     }
 
-    /// The container, nobody else's. Nil when memory is out.
+    /// The container without other holders. Nil if out of memory.
     private mutating func own(or empty: @autoclosure () -> JSONValue?) -> JSONView? {
         guard let held = view else {
             container = empty()
@@ -68,9 +68,9 @@ public struct GrowingJSON {
 }
 
 extension JSONView {
-    /// There is more than one reference to it.
+    /// Whether there is more than one reference to it.
     fileprivate var isShared: Bool { owui_json_is_shared(ref) != 0 }
 
-    /// This level anew, with the same elements.
+    /// A copy of this level, with the same elements.
     fileprivate var copied: JSONValue? { JSONValue(owning: json_copy(ref)) }
 }

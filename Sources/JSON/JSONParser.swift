@@ -2,7 +2,7 @@ import CJansson
 import CSystem
 import Wire
 
-/// Where a text stops being JSON.
+/// The position at which a text is no longer JSON.
 public struct JSONSyntaxError: Error {
     public let offset: Int
 }
@@ -11,17 +11,18 @@ public let defaultJSONDepth = 128
 
 /// Parses a text into jansson's tree.
 ///
-/// jansson's own lexer takes some 200 instructions a byte; building the same tree from our scanner is five to
-/// seven times cheaper. Containers hang on their parents from the moment they open, so an error frees
-/// everything with the root, and nesting costs an array slot and no stack.
+/// jansson's own lexer takes about 200 instructions per byte; building the same tree with JSONScanner takes a fifth
+/// to a seventh of that. Containers are added to their parents when they open, so freeing the root frees everything
+/// after an error, and nesting costs an array element and no stack.
 public func parseJSON(_ text: Bytes, maxDepth: Int = defaultJSONDepth) throws(JSONSyntaxError) -> JSONValue {
     var parser = TreeParser(text, maxDepth: maxDepth, keepsLoneSurrogates: false)
     guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
     return root
 }
 
-/// Parses a frame whose texts go on in other frames: lone halves of characters are kept, for
-/// `ByteBuffer.append(pieces:pendingSurrogate:)`, and `hasLoneSurrogates` tells whether there are any. Strings with one are not UTF-8.
+/// Parses a frame whose texts continue in other frames. Lone surrogates are kept for
+/// `ByteBuffer.append(pieces:pendingSurrogate:)`, and `hasLoneSurrogates` tells whether there are any. A string
+/// with one is not valid UTF-8.
 public func parseJSON(
     frame text: Bytes, maxDepth: Int, hasLoneSurrogates: inout Bool
 ) throws(JSONSyntaxError) -> JSONValue {
@@ -51,7 +52,7 @@ private struct TreeParser: ~Copyable {
     var offset: Int { scanner.position - start }
 
     mutating func parse() -> JSONValue? {
-        // Our own reference to the root, from the moment it exists.
+        // Owns the root from the beginning.
         var root: JSONValue?
         while true {
             scanner.skipSpace()
@@ -79,7 +80,7 @@ private struct TreeParser: ~Copyable {
         return owui_json_typeof(last) == JSON_OBJECT
     }
 
-    /// Behind a value: closes containers, up to the comma in front of the next one.
+    /// After a value: closes containers, up to the comma before the next value.
     private mutating func closeWhatEnds() -> Bool {
         while !open.isEmpty {
             scanner.skipSpace()
@@ -90,7 +91,7 @@ private struct TreeParser: ~Copyable {
         return true
     }
 
-    /// The next key; nil if it is none, or has a NUL in it.
+    /// The next key; nil if there is none, or it has a NUL in it.
     private mutating func readKey() -> Bytes? {
         let before = scanner
         guard let string = scanner.key() else { return nil }
@@ -105,14 +106,14 @@ private struct TreeParser: ~Copyable {
         return nil
     }
 
-    /// Takes over the reference to `value`.
+    /// Consumes the reference to `value`.
     private func attach(_ value: JSONRef, _ name: Bytes?) -> Bool {
         guard let parent = open.last else { return false }
         guard let name else { return json_array_append_new(parent, value) == 0 }
         return json_object_setn_new_nocheck(parent, name.chars, name.count, value) == 0
     }
 
-    /// A scalar, or an empty container that is to be filled. The caller owns it.
+    /// A scalar, or an empty container to be filled. The caller owns it.
     private mutating func readValue() -> JSONRef? {
         switch scanner.byte {
         case .openBrace: return open.count < maxDepth && scanner.take(.openBrace) ? json_object() : nil
@@ -141,7 +142,7 @@ private struct TreeParser: ~Copyable {
     private mutating func readNumber() -> JSONRef? {
         guard let number = scanner.number() else { return nil }
         if let integer = number.integer { return json_integer(integer) }
-        // A copy, since strtod reads up to a byte that is no digit, and the text may end here.
+        // A copy, since strtod reads to the first byte that is not a digit, and the text may end here.
         decoded.removeAll()
         decoded.append(number.bytes)
         let value = owui_strtod(decoded.bytes.chars)

@@ -1,14 +1,14 @@
 import CJansson
 import Wire
 
-/// A reference of jansson's that someone else owns.
+/// A borrowed reference of jansson's.
 public typealias JSONRef = UnsafeMutablePointer<json_t>
 
-/// Owns one reference to a jansson value, and gives it back when it goes.
+/// Owns one reference to a jansson value.
 public final class JSONValue {
     public let ref: JSONRef
 
-    /// Takes over a reference that the caller owns; nil for nil.
+    /// Consumes a reference that the caller owns; nil for nil.
     public init?(owning ref: JSONRef?) {
         guard let ref else { return nil }
         self.ref = ref
@@ -18,22 +18,22 @@ public final class JSONValue {
 
     deinit { owui_json_decref(ref) }
 
-    /// Takes a reference of its own.
+    /// Adds a reference.
     public convenience init(sharing view: JSONView) {
         self.init(taking: owui_json_incref(view.ref))
     }
 
-    /// Valid as long as this object: never to be taken from a temporary one. See `read`.
+    /// Valid as long as this object. Must not be taken from a temporary object; see `read`.
     public var view: JSONView { JSONView(ref) }
 
     public func read<Result>(_ body: (JSONView) -> Result) -> Result {
         withExtendedLifetime(self) { body(view) }
     }
 
-    /// Gives the reference away, to be owned outside of Swift.
+    /// Returns the reference to a caller outside of Swift, which owns it.
     public func leak() -> JSONRef { owui_json_incref(ref) }
 
-    // The makers return nil when memory is out.
+    // These return nil if out of memory.
 
     public static func object() -> JSONValue? { JSONValue(owning: json_object()) }
     public static func array() -> JSONValue? { JSONValue(owning: json_array()) }
@@ -55,7 +55,7 @@ public final class JSONValue {
 }
 
 extension JSONValue {
-    /// A copy down to the leaves, nil when memory is out. `cleaned`: with strings that are UTF-8 for sure.
+    /// A deep copy; nil if out of memory. `cleaned`: invalid UTF-8 in strings is replaced.
     public static func copy(_ view: JSONView, cleaned: Bool) -> JSONValue? {
         guard cleaned else { return JSONValue(owning: json_deep_copy(view.ref)) }
         var text = ByteBuffer()
@@ -64,9 +64,9 @@ extension JSONValue {
 }
 
 extension JSONView {
-    /// Puts another object's members into this one.
+    /// Sets the members of another object in this one.
     public func addMembers(of other: JSONView) { json_object_update(ref, other.ref) }
 
-    /// Adds the elements of another array to this one.
+    /// Appends the elements of another array to this one.
     public func appendElements(of other: JSONView) { json_array_extend(ref, other.ref) }
 }

@@ -1,7 +1,7 @@
 import CJansson
 import Wire
 
-/// A value seen from outside: valid as long as whoever owns it.
+/// A borrowed value: valid as long as its owner holds it.
 public struct JSONView {
     public let ref: JSONRef
 
@@ -21,7 +21,7 @@ public struct JSONView {
         return Bytes(base, json_string_length(ref))
     }
 
-    /// An integer, or a real that is a whole number and fits.
+    /// The value of an integer, or of a real that is a whole number and fits.
     public var int: Int64? {
         switch kind {
         case JSON_INTEGER: json_integer_value(ref)
@@ -58,7 +58,7 @@ public struct JSONView {
 
     public func member(_ key: StaticString) -> JSONView? { member(Bytes(key)) }
 
-    /// A member that is there and is not null.
+    /// A member that exists and is not null.
     public func nonNull(_ key: StaticString) -> JSONView? {
         guard let value = member(key), !value.isNull else { return nil }
         return value
@@ -69,19 +69,19 @@ public struct JSONView {
         return JSONView(element)
     }
 
-    /// An array of numbers: how many they are, the first `capacity` of them given to `store`. Nil if anything else
-    /// is in it, or it is no array.
+    /// The length of an array of numbers; calls `store` with the first `capacity` of them. Nil if it is not an
+    /// array, or has other elements.
     public func numbers(_ capacity: Int, _ store: (Int, Double) -> Void) -> Int? {
         guard isArray else { return nil }
         for i in 0..<count {
             guard let value = element(i)?.real else { return nil }
-            // A size beyond Int.max has arrived as a negative one.
+            // A size above Int.max arrives as a negative number.
             if i < capacity || capacity < 0 { store(i, value) }
         }
         return count
     }
 
-    /// Gives each member to `body`, in order.
+    /// Calls `body` with each member, in order.
     public func forEachMember(_ body: (Bytes, JSONView) -> Void) {
         var iterator = json_object_iter(ref)
         while let now = iterator {
@@ -92,7 +92,7 @@ public struct JSONView {
         }
     }
 
-    /// Puts a member in, with a reference of its own; nil takes it out. False: not an object.
+    /// Sets a member, to which it adds a reference; nil removes it. False if this is not an object.
     @discardableResult
     public func set(_ key: Bytes, _ value: JSONView?) -> Bool {
         guard isObject else { return false }
@@ -107,7 +107,7 @@ public struct JSONView {
         withExtendedLifetime(value) { _ = set(key, value?.view) }
     }
 
-    /// What a JSON Pointer (RFC 6901) leads to.
+    /// The value at a JSON Pointer (RFC 6901).
     public func at(_ pointer: Bytes) -> JSONView? {
         guard pointer.count > 0 else { return self }
         guard pointer.base[0] == .slash else { return nil }
@@ -147,7 +147,7 @@ public struct JSONView {
     }
 }
 
-/// An array index as RFC 6901 writes it: digits, no zero in front.
+/// An array index of RFC 6901: digits without a leading zero.
 private func arrayIndex(_ token: Bytes) -> Int? {
     guard token.count > 0, token.count < 10, token.count == 1 || token.base[0] != .digitZero else {
         return nil

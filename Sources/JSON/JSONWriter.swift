@@ -1,13 +1,14 @@
 import CJansson
 import Wire
 
-/// The deepest value that is written.
+/// How deep a value may be nested.
 private let deepest = 10_000
 
 extension ByteBuffer {
-    /// Adds a value as compact JSON. False, with part of it written, if it contains itself or is too deep.
+    /// Appends a value as compact JSON. False, after a part was written, if it contains itself or is nested too
+    /// deeply.
     ///
-    /// jansson would write 0.1 as 0.10000000000000001, and recurse.
+    /// jansson's own writer is not used: it recurses, and writes 0.1 as 0.10000000000000001.
     public mutating func append(json root: JSONView) -> Bool {
         var open: [Level] = []
         var value = root
@@ -52,12 +53,13 @@ extension ByteBuffer {
         }
     }
 
-    /// The shortest form that reads back as the same number; a whole one keeps its ".0", and stays a real.
+    /// Appends the shortest text that reads back as the same number. A whole number keeps its ".0", and so stays a
+    /// real.
     private mutating func append(real value: Double) {
         for byte in value.description.utf8 { append(byte) }
     }
 
-    /// Adds text between quotes; bytes that are not UTF-8 become U+FFFD.
+    /// Appends text between quotes; invalid UTF-8 becomes U+FFFD.
     public mutating func append(quoted text: Bytes) {
         append(.quote)
         var p = text.base
@@ -94,11 +96,11 @@ extension ByteBuffer {
     }
 }
 
-/// Whether a container is found inside itself, sooner or later: it is compared with one of those that are open.
+/// Detects a container that contains itself, with one comparison per container (Brent's algorithm).
 ///
-/// A value that contains itself makes the writer descend for ever, from some container on in a circle: which child
-/// has no end depends on the container alone. The one that is compared with stays until the depth has doubled
-/// (Brent), so it comes to lie in the circle, and stays for a whole turn of it: there it is met.
+/// If a value contains itself, the writer descends without end, and from some depth on repeats a cycle of containers.
+/// Each new container is compared with one that is open, the anchor. The anchor moves down whenever the depth has
+/// doubled. So at some depth it is within the cycle and stays for a whole round, in which it is found again.
 private func isCycle(_ container: JSONView, _ open: [Level]) -> Bool {
     guard open.count > 0 else { return false }
     let anchor = 1 << (Int.bitWidth - 1 - open.count.leadingZeroBitCount)
@@ -116,7 +118,7 @@ private struct Level {
         if container.isObject { iterator = json_object_iter(container.ref) }
     }
 
-    /// Writes what stands in front of the next element, and returns it; nil at the end.
+    /// Writes the text before the next element, and returns the element; nil at the end.
     mutating func next(_ out: inout ByteBuffer) -> JSONView? {
         if !container.isObject {
             guard let element = container.element(index) else { return nil }

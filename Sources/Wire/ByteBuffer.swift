@@ -1,10 +1,10 @@
-/// Bytes that grow at the end and may be taken from the front, in one piece of memory, followed by a NUL.
+/// A contiguous buffer that is appended to at the end and consumed at the front. A NUL follows the bytes.
 ///
-/// Taking from the front only moves an offset; the bytes move down when room is needed at the end. Pointers
-/// into it hold until the next change. An empty one that never had anything takes no memory.
+/// Removing at the front only moves an offset; the bytes are moved when room is needed at the end. Pointers into it
+/// are valid until the next change. A new buffer has no memory before the first append.
 public struct ByteBuffer: ~Copyable {
     private var memory: UnsafeMutablePointer<UInt8>
-    /// 0: `memory` is a NUL that belongs to nobody.
+    /// 0: `memory` is a static NUL.
     private var capacity = 0
     private var head = 0
     private var tail = 0
@@ -46,7 +46,7 @@ public struct ByteBuffer: ~Copyable {
         memory[tail] = 0
     }
 
-    /// Room for `length` bytes, to be filled in place and then counted with `advance`.
+    /// Room for `length` bytes. The caller fills it and calls `advance` with the number of bytes that it wrote.
     public mutating func room(_ length: Int) -> UnsafeMutablePointer<UInt8> {
         reserve(length)
         return memory + tail
@@ -69,7 +69,7 @@ public struct ByteBuffer: ~Copyable {
         if capacity > 0 { memory[0] = 0 }
     }
 
-    /// The same, with room for `prepend`, if the memory is large enough for that to be worth it.
+    /// The same, and reserves room for `prepend` if the memory is large enough for that.
     public mutating func removeAll(roomInFront: Int) {
         removeAll()
         guard capacity > 4 * roomInFront else { return }
@@ -78,7 +78,7 @@ public struct ByteBuffer: ~Copyable {
         memory[tail] = 0
     }
 
-    /// Puts bytes in front, if there is room for them without moving what is there.
+    /// Inserts bytes at the front. False if there is no room for them without moving the others.
     public mutating func prepend(_ bytes: Bytes) -> Bool {
         guard capacity > 0, bytes.count <= head else { return false }
         head -= bytes.count
@@ -104,7 +104,7 @@ public struct ByteBuffer: ~Copyable {
     }
 }
 
-/// Bytes that belong to someone else.
+/// A pointer to bytes and their number. The caller keeps them valid.
 public struct Bytes {
     public let base: UnsafePointer<UInt8>
     public let count: Int
@@ -129,7 +129,7 @@ public struct Bytes {
 
     public func equals(_ text: StaticString) -> Bool { equals(Bytes(text)) }
 
-    /// Equal but for the case of ASCII letters, as names of headers are.
+    /// Ignores the case of ASCII letters, as for names of headers.
     public func equalsIgnoringCase(_ other: Bytes) -> Bool {
         guard count == other.count else { return false }
         for i in 0..<count where lowercase(base[i]) != lowercase(other.base[i]) { return false }
@@ -163,7 +163,7 @@ public struct Bytes {
         return nil
     }
 
-    /// Without blanks, tabs and line ends around it.
+    /// Without surrounding whitespace.
     public var trimmed: Bytes {
         var first = base
         var last = end
@@ -172,7 +172,7 @@ public struct Bytes {
         return Bytes(first, last - first)
     }
 
-    /// From an offset on; nothing if that is beyond the end.
+    /// The bytes from an offset on; empty if the offset is beyond the end.
     public func dropping(_ length: Int) -> Bytes {
         let cut = min(length, count)
         return Bytes(base + cut, count - cut)

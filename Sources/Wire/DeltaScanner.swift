@@ -6,13 +6,13 @@ public struct Delta {
     public let string: JSONString
 }
 
-/// Finds the text in the frames of a streamed chat without building a tree, and checks all that it passes over.
-/// A frame that holds anything else that anyone could want to know, or that is broken, it leaves to the parser.
+/// Finds the text in the frames of a streamed chat without building a tree, and checks the JSON that it skips.
+/// Frames with other content and malformed frames are left to the parser.
 ///
-/// Nearly every frame of a stream is the one before it with another piece of text. So the scanner keeps the
-/// last one that it has scanned in full as two parts, in front of the text and behind it; a frame that has the
-/// same bytes there has the same structure and the same meaning, and only its text needs to be scanned. That
-/// takes a third of the instructions, and what does not match is scanned in full.
+/// Nearly every frame of a stream differs from the one before it only in its text. So the scanner keeps the last
+/// frame that it has scanned in full as two parts, before and after the text. A frame with the same two parts has
+/// the same structure and meaning, and only its text needs to be scanned. That takes a third of the instructions.
+/// A frame that does not match is scanned in full.
 public struct DeltaScanner: ~Copyable {
     private var front = ByteBuffer()
     private var back = ByteBuffer()
@@ -21,7 +21,7 @@ public struct DeltaScanner: ~Copyable {
 
     public init() {}
 
-    /// What stands beside the text need not be looked at once it is known.
+    /// The caller knows these members of the stream's frames: the scanner skips them from now on.
     public mutating func learnEnvelope(fingerprint: Bool, tier: Bool) {
         envelope = Envelope(fingerprint: fingerprint, tier: tier)
     }
@@ -34,10 +34,10 @@ public struct DeltaScanner: ~Copyable {
         return delta
     }
 
-    /// The same straight from a stream: if it goes on with "data: ", a frame like the last one, and a blank
-    /// line, then its delta, its data, and the length of all that. It saves looking for the ends of the lines.
+    /// The same, directly from the bytes of a stream. If they begin with "data: ", a frame like the last one, and a
+    /// blank line: its delta, its data, and the length of all three. This saves the search for line ends.
     @inline(__always)
-    public func scan(scheduledRequest stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)?
+    public func scan(stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)?
     {
         guard stream.count > 8 + front.count + back.count, stream.hasPrefix("data: "),
             let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == .lineFeed,
@@ -48,7 +48,7 @@ public struct DeltaScanner: ~Copyable {
         return (delta, Bytes(start, end - start), end - stream.base + 2)
     }
 
-    /// A frame like the last one at the start of `text`, and where it ends.
+    /// The delta of a frame like the last one at the start of `text`, and the end of the frame.
     @inline(__always)
     private func match(_ text: Bytes) -> (Delta, UnsafePointer<UInt8>)? {
         guard let (kind, index) = learnt, text.count >= front.count + back.count,
@@ -62,7 +62,7 @@ public struct DeltaScanner: ~Copyable {
     }
 
     private mutating func learn(_ frame: Bytes, _ delta: Delta) {
-        // Data of several lines were joined: in the stream they look different.
+        // The lines of multi-line data were joined: in the stream they look different.
         for i in 0..<frame.count where frame.base[i] == .lineFeed {
             learnt = nil
             return
@@ -96,10 +96,10 @@ private struct DeltaParser {
         self.envelope = envelope
     }
 
-    /// Nil if there is anything in it that this scan does not know, or that is wrong.
+    /// Nil if the frame has content that this scan does not know, or is malformed.
     mutating func parse() -> Delta? {
         guard parseFrame(), scanner.atEnd() else { return nil }
-        // An empty text goes along with reasoning, and the other way round; two pieces at once need the tree.
+        // An empty text may come with reasoning, and the reverse. A frame with both needs the tree.
         switch (text.flatMap(nonEmpty), reasoning.flatMap(nonEmpty)) {
         case (let text?, nil): return Delta(kind: .text, index: index, string: text)
         case (nil, let reasoning?): return Delta(kind: .reasoning, index: index, string: reasoning)
@@ -109,7 +109,7 @@ private struct DeltaParser {
 
     private func nonEmpty(_ string: JSONString) -> JSONString? { string.bytes.count > 0 ? string : nil }
 
-    /// Walks an object's members; `member` reads the value of the key it is given.
+    /// Reads an object; `member` reads the value of the key that it gets.
     @inline(__always)
     private mutating func object(_ member: (inout DeltaParser, JSONString) -> Bool) -> Bool {
         scanner.skipSpace()
@@ -171,7 +171,7 @@ private struct DeltaParser {
     }
 
     private mutating func parsePiece(_ kind: Delta.Kind) -> Bool {
-        // Of equal keys the last one counts, even if it is null.
+        // Of repeated keys the last one counts, even if it is null.
         guard isMissing(kind) else { return false }
         if scanner.byte == UInt8(ascii: "n") { return scanner.literal("null") }
         guard let string = scanner.string() else { return false }
@@ -183,7 +183,7 @@ private struct DeltaParser {
         kind == .text ? text == nil : reasoning == nil
     }
 
-    /// Passes over a member that says nothing. Escapes in its key could hide one that says more.
+    /// Skips a member that has no meaning here. A key with escapes could be one that has.
     private mutating func skipNull(_ key: JSONString) -> Bool { key.isPlain && scanner.literal("null") }
 
     private mutating func skipScalar() -> Bool {
@@ -196,7 +196,7 @@ private struct DeltaParser {
     }
 }
 
-/// What every frame of a stream repeats, and the first one is enough to know.
+/// The members that every frame of a stream repeats: they are needed only once.
 private struct Envelope {
     var fingerprint = false
     var tier = false

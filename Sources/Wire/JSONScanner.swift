@@ -1,10 +1,10 @@
-/// A string of a JSON text, between its quotes, checked but not decoded.
+/// A string of a JSON text, without its quotes. It is valid JSON, but not decoded.
 public struct JSONString {
     public let bytes: Bytes
-    /// It has neither backslashes nor bytes beyond ASCII: its bytes are its text.
+    /// It is ASCII without backslashes: its bytes are its text.
     public let isPlain: Bool
 
-    /// Compares with plain text. A key that hides behind escapes is equal to nothing, and so counts as unknown.
+    /// Compares with plain text. A key with escapes is equal to no text, and so counts as unknown.
     @inline(__always)
     public func equals(_ text: StaticString) -> Bool {
         bytes.count == text.utf8CodeUnitCount && sameBytes(bytes.base, text.utf8Start, bytes.count)
@@ -27,14 +27,14 @@ public struct JSONNumber {
             if over || overNext { return nil }
             value = next
         }
-        // Counted downwards, since there is one more negative number than there are positive ones.
+        // Computed as a negative number: there is one more of them than of positive ones.
         if negative { return value }
         return value == Int64.min ? nil : -value
     }
 }
 
-/// Walks a JSON text and checks its structure (RFC 8259) without building anything. A function that fails
-/// returns nil or false and leaves `position` at the byte that is wrong.
+/// Reads a JSON text and checks its structure (RFC 8259) without building anything. A function that fails returns nil
+/// or false and leaves `position` at the invalid byte.
 public struct JSONScanner {
     public private(set) var position: UnsafePointer<UInt8>
     public let end: UnsafePointer<UInt8>
@@ -45,7 +45,7 @@ public struct JSONScanner {
         end = text.end
     }
 
-    /// The byte at hand; 0 at the end. (NUL is no part of any JSON text outside of strings' escapes.)
+    /// The byte at `position`; 0 at the end. (A JSON text has no NUL.)
     @inline(__always)
     public var byte: UInt8 { position < end ? position[0] : 0 }
 
@@ -65,7 +65,7 @@ public struct JSONScanner {
         return true
     }
 
-    /// At an opening quote; afterwards behind the closing one.
+    /// Reads from an opening quote to after the closing one.
     @inline(__always)
     public mutating func string() -> JSONString? {
         guard take(.quote) else { return nil }
@@ -79,7 +79,7 @@ public struct JSONScanner {
                 let stops =
                     marks(w, equalTo: .quote) | marks(w, equalTo: .backslash) | marks(w, lessThan: .space)
                 if stops != 0 {
-                    // Only what stands in front of the stop.
+                    // Only the bytes before the stop.
                     beyondASCII |= w & highBits & (stops ^ (stops &- 1))
                     p += firstMark(stops)
                     break
@@ -128,7 +128,7 @@ public struct JSONScanner {
         }
     }
 
-    /// At a digit or a minus.
+    /// Reads from a digit or a minus.
     public mutating func number() -> JSONNumber? {
         let start = position
         var isInteger = true
@@ -175,7 +175,7 @@ public struct JSONScanner {
         }
     }
 
-    /// Passes over any value. Its containers lie on an array, not on the stack of calls.
+    /// Skips any value. The open containers are in an array, not on the call stack.
     public mutating func skipValue(maxDepth: Int) -> Bool {
         var objects: [Bool] = []
         while true {
@@ -196,7 +196,7 @@ public struct JSONScanner {
             case UInt8(ascii: "n"): if !literal("null") { return false }
             default: if number() == nil { return false }
             }
-            // A value ended; close what ends with it.
+            // After a value: close the containers that end with it.
             while true {
                 guard let isObject = objects.last else { return true }
                 skipSpace()
@@ -211,7 +211,7 @@ public struct JSONScanner {
         }
     }
 
-    /// A key and the colon behind it.
+    /// A key and the colon after it.
     @inline(__always)
     public mutating func key() -> JSONString? {
         guard let key = string() else { return nil }
@@ -219,7 +219,7 @@ public struct JSONScanner {
         return take(.colon) ? key : nil
     }
 
-    /// Whether nothing but white space is left.
+    /// Whether only whitespace is left.
     @inline(__always)
     public mutating func atEnd() -> Bool {
         skipSpace()

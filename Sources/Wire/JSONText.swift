@@ -1,13 +1,13 @@
-/// A UTF-16 surrogate that waits for its other half: servers cut an emoji in two when they cut a text in
-/// tokens, and the halves then arrive in two deltas.
+/// A UTF-16 surrogate whose other half has not arrived yet. Servers split an emoji when they split a text into
+/// tokens; the halves then arrive in two deltas.
 public struct PendingSurrogate {
     fileprivate var high: UInt32 = 0
     private let keepsLone: Bool
-    /// A half was met whose other half is not beside it.
+    /// A surrogate without its other half was found.
     public private(set) var sawLone = false
 
-    /// `keepsLone`: halves that stay alone are written as they are, in three bytes that UTF-8 does not allow,
-    /// for `append(pieces:pendingSurrogate:)` to join them later. Otherwise they become U+FFFD.
+    /// `keepsLone`: lone surrogates are written in the three bytes that UTF-8 does not allow, so that
+    /// `append(pieces:pendingSurrogate:)` can join them later. Otherwise they become U+FFFD.
     public init(keepsLone: Bool = false) { self.keepsLone = keepsLone }
 
     public var isWaiting: Bool { high != 0 }
@@ -19,8 +19,8 @@ public struct PendingSurrogate {
 }
 
 extension ByteBuffer {
-    /// Adds the text of a string that was scanned: escapes decoded, valid UTF-8. What is not valid becomes
-    /// U+FFFD. A high surrogate at the very end waits in `pendingSurrogate` for the next call, or for `append(pendingSurrogate:)`.
+    /// Appends the text of a scanned string: it decodes escapes, and replaces invalid UTF-8 by U+FFFD. A high
+    /// surrogate at the end stays in `pendingSurrogate` for the next call, or for `append(pendingSurrogate:)`.
     public mutating func append(_ string: JSONString, pendingSurrogate: inout PendingSurrogate) {
         if string.isPlain && pendingSurrogate.high == 0 {
             append(string.bytes)
@@ -29,14 +29,14 @@ extension ByteBuffer {
         if string.bytes.count > 0 { appendDecoded(string.bytes, &pendingSurrogate) }
     }
 
-    /// Gives up on the other half.
+    /// Appends U+FFFD for a surrogate whose other half did not arrive.
     public mutating func append(pendingSurrogate: inout PendingSurrogate) {
         if pendingSurrogate.high != 0 { pendingSurrogate.write(lone: pendingSurrogate.high, to: &self) }
         pendingSurrogate.high = 0
     }
 
-    /// Adds text that may have lone halves in it, see `PendingSurrogate(keepsLone:)`; all else that is not UTF-8
-    /// becomes U+FFFD.
+    /// Appends text that may have lone surrogates in it, see `PendingSurrogate(keepsLone:)`, and joins them.
+    /// Everything else that is not UTF-8 becomes U+FFFD.
     public mutating func append(pieces text: Bytes, pendingSurrogate: inout PendingSurrogate) {
         var p = text.base
         var run = p
@@ -68,7 +68,7 @@ extension ByteBuffer {
                 p = run
                 continue
             }
-            // The scanner has seen to it that escapes are whole.
+            // The scanner has checked that escapes are complete.
             if p[1] == UInt8(ascii: "u") {
                 appendUnit(hexUnit(p + 2), &pendingSurrogate)
                 p += 6
@@ -108,7 +108,7 @@ extension ByteBuffer {
         append(UInt8(0x80 | unit & 0x3F))
     }
 
-    /// Adds bytes that ought to be UTF-8, with U+FFFD for each longest part that is not (as browsers do).
+    /// Appends bytes that should be UTF-8; each longest invalid part becomes U+FFFD, as in browsers.
     public mutating func appendValid(_ source: Bytes) {
         var p = source.base
         let end = source.end
@@ -130,7 +130,7 @@ extension ByteBuffer {
     }
 }
 
-/// Whether all of it is UTF-8.
+/// Whether the bytes are valid UTF-8.
 public func isUTF8(_ text: Bytes) -> Bool {
     var p = text.base
     let end = text.end
@@ -146,13 +146,14 @@ public func isUTF8(_ text: Bytes) -> Bool {
     return true
 }
 
-/// The length of the sequence that starts at `p`; if it is not valid, of the longest beginning of one.
+/// The length of the sequence that starts at `p`, and whether it is valid. If not, the length is that of the longest
+/// valid beginning of one.
 private func utf8Sequence(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> (
     length: Int, valid: Bool
 ) {
     let first = p[0]
     if first < 0x80 { return (1, true) }
-    // The second byte's range keeps out overlong forms, surrogates, and what is beyond U+10FFFF.
+    // The range of the second byte excludes overlong forms, surrogates, and values above U+10FFFF.
     let need: Int
     var low: UInt8 = 0x80
     var high: UInt8 = 0xBF

@@ -1,5 +1,5 @@
-/// NDJSON: a frame a line. Lines end in LF alone; a CR before it is white space of JSON anyway. The last line
-/// needs no LF, if the stream ended well.
+/// NDJSON: each line is a frame. Lines end in LF; a CR before it is whitespace in JSON. The last line needs no LF if
+/// the stream ended properly.
 public struct LineDecoder: ~Copyable {
     private let limit: Int
     private var searched = 0

@@ -1,5 +1,5 @@
-/// One frame of a stream. Its bytes lie in the buffer it was decoded from, or in the decoder, until the next
-/// call of `next`.
+/// One frame of a stream. Its bytes are in the buffer that it was decoded from, or in the decoder, and valid until
+/// the next call of `next`.
 public struct Frame {
     public let data: Bytes
     /// The `event:` field; empty if there was none.
@@ -10,18 +10,18 @@ public enum DecodeStep {
     case frame(Frame)
     /// More bytes are needed.
     case starved
-    /// One frame has more bytes than the limit, counted as it arrived.
+    /// One frame has more bytes than the limit, including field names and line ends.
     case overLimit
 }
 
-/// Server-sent events by the WHATWG rules: lines end in LF, CR or CRLF, a blank line ends an event, several
-/// `data:` lines are joined by LF, a byte order mark at the start and comments are passed over, an event that
-/// the stream's end cuts off is dropped. `id:` and `retry:` are for reconnecting, which nobody does here.
+/// Server-sent events by the WHATWG rules: lines end in LF, CR or CRLF, an empty line ends an event, several `data:`
+/// lines are joined by LF, a byte order mark at the start and comments are skipped, an event that is incomplete at
+/// the end of the stream is dropped. `id:` and `retry:` are for reconnecting, which this library does not do.
 ///
 /// Events are decoded in place; only data of several lines is copied.
 public struct SSEDecoder: ~Copyable {
     private let limit: Int
-    /// Offsets from the start of the buffer: where the next line starts, and how far it was searched.
+    /// Offsets from the start of the buffer: the start of the next line, and how far it was searched for its end.
     private var lineStart = 0
     private var searched = 0
     private var skipLineFeed = false
@@ -33,12 +33,12 @@ public struct SSEDecoder: ~Copyable {
     private var nameStart = 0
     private var nameCount = 0
     private var joined = ByteBuffer()
-    /// The bytes of the frame that was handed out, to be dropped at the next call.
+    /// The length of the frame that was returned; the next call removes it.
     private var handedOut = 0
 
     public init(limit: Int) { self.limit = limit }
 
-    /// True while nothing but whole events has been read: comments and blank lines aside.
+    /// True if no event is incomplete. Comments and empty lines do not count.
     public var isBetweenEvents: Bool { dataLines == 0 && nameCount == 0 }
 
     public mutating func next(_ input: inout ByteBuffer) -> DecodeStep {
@@ -58,7 +58,7 @@ public struct SSEDecoder: ~Copyable {
                 searched = end - base
                 return input.count > limit ? .overLimit : .starved
             }
-            // From the start of the event, as above: how the bytes come in must make no difference.
+            // Measured from the start of the event, as above, so that the result does not depend on the reads.
             if lineEnd - base > limit { return .overLimit }
             let line = Bytes(base + lineStart, lineEnd - (base + lineStart))
             skipLineFeed = lineEnd[0] == .carriageReturn
@@ -76,12 +76,12 @@ public struct SSEDecoder: ~Copyable {
         }
     }
 
-    /// Nothing of a line that has begun is left.
+    /// No line is incomplete.
     public var isAtLineStart: Bool { searched == lineStart }
 
-    /// What lies ahead, if an event begins there: for those who know what it will look like.
+    /// The bytes not decoded yet, if an event begins there. For a caller that can recognize the whole event.
     @inline(__always)
-    public mutating func scheduledRequest(_ input: inout ByteBuffer) -> Bytes? {
+    public mutating func undecoded(_ input: inout ByteBuffer) -> Bytes? {
         if handedOut > 0 { release(&input) }
         guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else {
             return nil
@@ -89,7 +89,7 @@ public struct SSEDecoder: ~Copyable {
         return input.bytes
     }
 
-    /// Takes `length` bytes of it for a whole event.
+    /// Consumes `length` of these bytes as a whole event.
     @inline(__always)
     public mutating func take(_ length: Int) {
         handedOut = length
@@ -111,7 +111,7 @@ public struct SSEDecoder: ~Copyable {
         dropLines(&input)
     }
 
-    /// Lets go of the lines that were read, between events only.
+    /// Drops the lines that were read. Called between events only.
     private mutating func dropLines(_ input: inout ByteBuffer) {
         input.removeFirst(lineStart)
         searched -= lineStart
@@ -151,7 +151,7 @@ public struct SSEDecoder: ~Copyable {
         }
     }
 
-    /// What stands behind the colon, one blank taken off; nil if the field's name goes on.
+    /// The value after the colon, without one leading space; nil if the field's name is longer.
     @inline(__always)
     private func value(of line: Bytes, after name: Int) -> Bytes? {
         if line.count == name { return Bytes(line.end, 0) }

@@ -1,6 +1,6 @@
-/// Bytes that do not change, owned and followed by a NUL: a C string of ours.
+/// Immutable bytes, followed by a NUL: they can be passed on as a C string.
 public final class Text: Sendable {
-    // Written in init only.
+    // Written only in init.
     private nonisolated(unsafe) let memory: UnsafePointer<UInt8>
     public let count: Int
     private let isOwned: Bool
@@ -14,14 +14,14 @@ public final class Text: Sendable {
         isOwned = true
     }
 
-    /// Of the program, which has put a NUL behind it.
+    /// Static text of the program, which ends in NUL. It is not copied.
     public init(_ text: StaticString) {
         memory = text.utf8Start
         count = text.utf8CodeUnitCount
         isOwned = false
     }
 
-    /// Bytes that ought to be UTF-8, with U+FFFD for what is not.
+    /// Copies bytes that should be UTF-8; invalid parts become U+FFFD.
     public convenience init(valid source: Bytes) {
         if isUTF8(source) {
             self.init(source)
@@ -36,21 +36,21 @@ public final class Text: Sendable {
 
     deinit { if isOwned { memory.deallocate() } }
 
-    /// Valid as long as this object: never to be taken from a temporary one.
+    /// Valid as long as this object. Must not be taken from a temporary object.
     public var bytes: Bytes { Bytes(memory, count) }
 
-    /// As C knows it. Valid as long as this object.
+    /// The same as a C string. Valid as long as this object.
     public var cString: UnsafePointer<CChar> { UnsafeRawPointer(memory).assumingMemoryBound(to: CChar.self) }
 }
 
 extension Bytes {
-    /// C's `char`, taken as bytes.
+    /// Bytes of C's type `char`.
     @inline(__always)
     public init(_ text: UnsafePointer<CChar>, _ length: Int) {
         self.init(UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), length)
     }
 
-    /// The same bytes as C's `char`.
+    /// The same bytes with C's type `char`.
     @inline(__always)
     public var chars: UnsafePointer<CChar> { UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self) }
 }

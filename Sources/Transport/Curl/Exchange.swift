@@ -193,8 +193,8 @@ public final class Exchange {
     /// epoll will not report events of its socket.
     func loseWatch(_ error: Int32) { if outcome == nil { outcome = .unwatched(error) } }
 
-    /// Makes libcurl's buffer 1.5 KiB instead of 16. That is enough for a few events, and saves 2.8 KiB of used memory
-    /// for each of many slow streams.
+    /// Makes libcurl's buffer 1.5 KiB instead of 16. That is enough for a few events, and saves 2.8 KiB of used
+    /// memory for each of many slow streams.
     func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
 
     // MARK: In callbacks of libcurl

@@ -71,7 +71,8 @@ public final class Loop {
     /// Readable when `turn` must be called.
     public var descriptor: Int32 { epoll }
 
-    /// The loop was made before a fork. The parent uses the same sockets, and using them here would end its transfers.
+    /// The loop was made before a fork. The parent uses the same sockets, and using them here would end its
+    /// transfers.
     public var isInForkedChild: Bool { origin.isInForkedChild }
 
     /// The host process has closed the library's descriptors. Their numbers may be in use for its own files, so none
@@ -119,8 +120,9 @@ public final class Loop {
         return CURLM_OK
     }
 
-    /// Does not reuse the open connections: from now on, until they are too old anyway, each exchange opens a new one.
-    /// A server that failed within a stream may close the connection, and the next request on it would be lost.
+    /// Does not reuse the open connections: from now on, until they are too old anyway, each exchange opens a new
+    /// one. A server that failed within a stream may close the connection, and the next request on it would be
+    /// lost.
     public func avoidReuse() { avoidsReuseUntil = owui_now_us() + Exchange.longestIdle }
 
     /// Removes an exchange. If it has not ended, its connection is closed.
