@@ -2,17 +2,18 @@ import CSystem
 import Synchronization
 import Transport
 
-/// Admits one thread at a time to a loop and to the calls on it, and keeps what other threads leave to it.
+/// Admits one thread at a time to a loop and its calls, and ends calls that other threads release.
 ///
-/// A call on a loop may lose its last reference on any thread, a collector's for one. Ending it touches libcurl, so
-/// it happens inside: at once if no thread is inside, else by the thread that is, when it leaves at the latest.
+/// The last reference to a call on a loop may be released on any thread, such as that of a garbage collector. Ending
+/// the call uses libcurl, so it requires access: it happens at once if no thread is inside, otherwise the thread that
+/// is inside does it, at the latest when it leaves.
 final class LoopAccess: @unchecked Sendable {
     // `owner` admits one thread; `depth` is only touched by it. `released` is under the lock.
 
-    /// 0: nobody is inside. `releasing`: a thread that ends released calls, and is soon out again.
+    /// The thread inside; 0 for none. `releasing`: some thread is ending released calls, and leaves soon.
     private let owner = Atomic<UInt>(0)
     private static let releasing: UInt = 1
-    /// How often the thread inside has entered once more, in callbacks.
+    /// How often the thread inside has entered again, in callbacks.
     private var depth = 0
     private let lock = Lock()
     private var released: [Call] = []
@@ -22,7 +23,7 @@ final class LoopAccess: @unchecked Sendable {
 
     init(_ wakeup: Wakeup) { self.wakeup = wakeup }
 
-    /// Does `body` inside. Nil: another thread is inside.
+    /// Calls `body` inside. Nil if another thread is inside.
     func during<Result>(_ body: () -> Result) -> Result? {
         guard enter() else { return nil }
         let result = body()
@@ -54,7 +55,7 @@ final class LoopAccess: @unchecked Sendable {
         _ = releasePendingUnlessBusy()
     }
 
-    /// Has a call ended that lost its last reference: now, or by the thread that is inside.
+    /// Ends a call whose last reference was released: now, or on the thread that is inside.
     func releaseLater(_ call: Call) {
         lock.locked {
             released.append(call)

@@ -1,11 +1,11 @@
 import COpenWebUI
 import Transport
 
-/// The clocks that someone has set, in milliseconds; the others have their defaults.
+/// The timeouts that were set explicitly, in milliseconds; -1 for those that have their default.
 struct TimeoutOverrides: Sendable {
     private var set: (Int64, Int64, Int64, Int64, Int64) = (-1, -1, -1, -1, -1)
 
-    /// False for a clock that there is none of, or a time that is none.
+    /// False for an unknown timeout or an invalid time.
     mutating func set(_ timeout: Int32, _ milliseconds: Int64) -> Bool {
         guard milliseconds >= -1, milliseconds <= Int64.max / 1000, timeout >= 0 else { return false }
         switch owui_timeout_t(UInt32(timeout)) {
@@ -19,15 +19,15 @@ struct TimeoutOverrides: Sendable {
         return true
     }
 
-    /// All of it is to be over then.
+    /// Sets the total timeout so that it expires at `deadline`.
     mutating func limit(until deadline: Int64?, _ now: Int64) {
         if let deadline { set.4 = max(1, (deadline - now) / 1000) }
     }
 
-    /// However long it takes, if nobody has said otherwise.
+    /// Switches the first-byte timeout off, unless it was set explicitly.
     mutating func waitForAnswer() { if set.1 < 0 { set.1 = 0 } }
 
-    /// These over those.
+    /// `base` with the timeouts that were set here.
     func applied(to base: Timeouts) -> Timeouts {
         var out = base
         if set.0 >= 0 { out.connect = set.0 * 1000 }

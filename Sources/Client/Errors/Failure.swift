@@ -1,19 +1,19 @@
 import COpenWebUI
 import Wire
 
-/// All that is known about why a call failed.
+/// Why a call failed.
 public struct Failure: Error {
     public let status: Status
     public private(set) var message: Text
-    /// The server's own words.
+    /// The server's error message.
     public private(set) var detail: Text?
-    /// The server's name for it.
+    /// The server's error code.
     public var code: Text?
-    /// The bytes it was made of, where they are not the answer's body.
+    /// The frame with the error, if the error is not the response's body.
     public var frame: Text?
     public var retryAfterMilliseconds: Int64 = -1
     public var curlCode: Int32 = 0
-    /// Of the answer that says no; 0 if there was none.
+    /// The HTTP status of an error response; 0 if there was none.
     var http = 0
     public var offset: Int64 = -1
 
@@ -26,7 +26,7 @@ public struct Failure: Error {
         }
     }
 
-    /// The status's own line, and what we know beyond it.
+    /// The status's message, followed by `why`.
     init(_ status: Status, why: Bytes? = nil) {
         var line = ByteBuffer()
         line.append(describe(status)?.message ?? "failed")
@@ -39,20 +39,20 @@ public struct Failure: Error {
 
     init(_ status: Status, why: StaticString) { self.init(status, why: Bytes(why)) }
 
-    /// The status's own line, and the server's words.
+    /// The status's message, followed by the server's.
     init(_ status: Status, message: ServerMessage) {
         self.init(status, why: message.text?.bytes)
         detail = message.text
         code = message.code
     }
 
-    /// The same call may well succeed later, and cannot have begun its work.
+    /// The same call may succeed later, and the server has not begun its work.
     public internal(set) var isRetryable = false
 
-    /// Open WebUI, or its provider, or what stands before it is not there just now.
+    /// Open WebUI, its provider or a proxy in front of it is temporarily not available.
     var isUnavailable: Bool { http == 502 || http == 503 || http == 504 }
 
-    /// Adds what to do about it.
+    /// Appends what the user can do about it.
     mutating func add(hint: StaticString) {
         var line = ByteBuffer()
         line.append(message)
@@ -61,7 +61,7 @@ public struct Failure: Error {
         message = Text(line.bytes)
     }
 
-    /// Puts the operation in front and masks what must not be seen.
+    /// Inserts the operation at the front, and masks secrets.
     mutating func complete(operation: Text, hiding secrets: [Text]) {
         var line = ByteBuffer()
         line.append(operation)
@@ -71,7 +71,7 @@ public struct Failure: Error {
     }
 }
 
-/// Without the secrets in it.
+/// The text with the secrets in it masked.
 func masked(_ text: Text, _ secrets: [Text]) -> Text {
     guard secrets.contains(where: { $0.count >= 4 && text.bytes.contains($0.bytes) }) else { return text }
     var out = ByteBuffer(capacity: text.count)
@@ -90,7 +90,8 @@ func masked(_ text: Text, _ secrets: [Text]) -> Text {
 }
 
 extension ByteBuffer {
-    /// Foreign words as part of one line: valid UTF-8, no line ends or control characters, of bounded length.
+    /// Appends text from outside as part of one line: valid UTF-8, without line ends and control characters, of bounded
+    /// length.
     mutating func append(line text: Bytes, most: Int = 600) {
         var line = ByteBuffer(capacity: min(text.count, most) + 8)
         line.appendValid(text.prefix(most).trimmed)

@@ -4,17 +4,17 @@ import JSON
 import Transport
 import Wire
 
-/// A file on its way to the server, and what is said about it: a multipart form.
+/// A multipart form with a file and its metadata.
 final class UploadForm {
     let source: Upload.Source
     var name: Text
     var contentType: Text?
     var metadata: JSONValue?
-    /// Nil: as the server does it.
+    /// Nil: the server's default.
     var process: Bool?
     var processInBackground: Bool?
     private let boundary: Text
-    /// Made when it is sent first, and opened anew for another try.
+    /// Made for the first attempt, and opened again for each further one.
     private(set) var upload: Upload?
 
     init(_ source: Upload.Source, name: Bytes) {
@@ -27,7 +27,7 @@ final class UploadForm {
         self.boundary = Text(boundary.bytes)
     }
 
-    /// What is wrong with the name; nil for nothing.
+    /// Why the name is invalid; nil if it is valid.
     var nameFailure: Failure? {
         let bytes = name.bytes
         guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes) else {
@@ -38,13 +38,13 @@ final class UploadForm {
         return nil
     }
 
-    /// For messages: the whole path, if there is one.
+    /// For error messages: the path, if there is one.
     var label: Text {
         if case .file(let path) = source { return path }
         return name
     }
 
-    /// Ready to be sent from the beginning; nil if it cannot be.
+    /// The body, ready to be sent from the beginning; nil if that is not possible.
     func opened() -> Upload? {
         if upload == nil { upload = Upload(source, name: label, head: head, tail: tail) }
         return upload?.open() ?? false ? upload : nil
@@ -52,7 +52,7 @@ final class UploadForm {
 
     var isRepeatable: Bool { upload?.isRepeatable ?? true }
 
-    /// "Content-Type: multipart/form-data; boundary=…"
+    /// The value of Content-Type: "multipart/form-data; boundary=…"
     var header: Text {
         var line = ByteBuffer()
         line.append("multipart/form-data; boundary=")
@@ -82,7 +82,7 @@ final class UploadForm {
             head.append("\r\n")
         }
         appendPart(&head, "file")
-        // The server undoes backslashes, but neither %22 nor filename*=.
+        // The server decodes backslashes, but neither %22 nor filename*=.
         head.append("; filename=\"")
         for i in 0..<name.count {
             let c = name.bytes.base[i]
@@ -113,7 +113,7 @@ final class UploadForm {
 }
 
 extension Failure {
-    /// The file could not be sent.
+    /// The file could not be sent completely.
     init(_ failure: UploadFailure, of name: Text) {
         var why = ByteBuffer()
         withExtendedLifetime(name) { why.append(line: name.bytes, most: 500) }

@@ -102,9 +102,10 @@ extension Loop {
         if what & CURL_POLL_IN != 0 { events |= EPOLLIN.rawValue }
         if what & CURL_POLL_OUT != 0 { events |= EPOLLOUT.rawValue }
         if owui_epoll_set(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, events) != 0 {
+            let error = owui_errno()
             // The descriptor was closed, and opened again with the same number.
             if owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events) != 0 {
-                exchange(of: easy)?.loseWatch(owui_errno())
+                exchange(of: easy)?.loseWatch(error)
             }
         }
         if !known { curl_multi_assign(multi, socket, Unmanaged.passUnretained(self).toOpaque()) }
