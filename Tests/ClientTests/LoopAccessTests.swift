@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Client
+@testable import Transport
 
 /// Runs `body` on other threads at once, until all have returned.
 private func onThreads(_ count: Int = 1, _ body: @escaping @Sendable () -> Void) {
@@ -27,8 +28,8 @@ private func onThreads(_ count: Int = 1, _ body: @escaping @Sendable () -> Void)
 private func call() -> Call { Call(nil, Operation(.models), Failure(OWUI_E_INVALID)) }
 
 @Suite struct LoopAccessTests {
-    @Test func oneThreadIsInsideAndMayEnterAgain() {
-        let access = LoopAccess()
+    @Test func oneThreadIsInsideAndMayEnterAgain() throws {
+        let access = LoopAccess(try #require(Wakeup.make()))
         var depth = 0
         let result = access.during {
             depth += 1
@@ -42,8 +43,8 @@ private func call() -> Call { Call(nil, Operation(.models), Failure(OWUI_E_INVAL
         onThreads { #expect(access.during { true } == true) }
     }
 
-    @Test func anotherThreadStaysOutside() {
-        let access = LoopAccess()
+    @Test func anotherThreadStaysOutside() throws {
+        let access = LoopAccess(try #require(Wakeup.make()))
         _ = access.during {
             onThreads { #expect(access.during { true } == nil) }
             _ = access.during { onThreads { #expect(access.during { true } == nil) } }
@@ -53,64 +54,62 @@ private func call() -> Call { Call(nil, Operation(.models), Failure(OWUI_E_INVAL
         onThreads { #expect(access.during { true } == true) }
     }
 
-    @Test func aReleasedCallEndsAtOnceIfNobodyIsInside() {
-        let access = LoopAccess()
+    @Test func aReleasedCallEndsAtOnceIfNobodyIsInside() throws {
+        let access = LoopAccess(try #require(Wakeup.make()))
         weak var released: Call?
         do {
             let call = call()
             released = call
-            #expect(access.endLater(call))
+            access.releaseLater(call)
         }
         #expect(released == nil)
     }
 
-    @Test func theThreadInsideEndsWhatAnotherReleases() {
-        let access = LoopAccess()
+    @Test func theThreadInsideEndsWhatAnotherReleases() throws {
+        let access = LoopAccess(try #require(Wakeup.make()))
         weak var released: Call?
         _ = access.during {
-            onThreads {
-                #expect(!access.endLater(call()))
-            }
+            onThreads { access.releaseLater(call()) }
             do {
                 let call = call()
                 released = call
                 // This thread is inside itself, in a callback for one: it ends the call when it leaves.
-                #expect(!access.endLater(call))
+                access.releaseLater(call)
             }
             #expect(released != nil)
-            access.endReleased()
+            access.releasePending()
             #expect(released == nil)
         }
     }
 
-    @Test func leavingEndsWhatIsLeft() {
-        let access = LoopAccess()
+    @Test func leavingEndsWhatIsLeft() throws {
+        let access = LoopAccess(try #require(Wakeup.make()))
         weak var released: Call?
         _ = access.during {
             _ = access.during {
                 let call = call()
                 released = call
-                #expect(!access.endLater(call))
+                access.releaseLater(call)
             }
             // The inner exit is none.
             #expect(released != nil)
         }
         #expect(released == nil)
-        access.endReleased()
+        access.releasePending()
     }
 
-    @Test func manyThreadsReleaseAndEnter() {
+    @Test func manyThreadsReleaseAndEnter() throws {
         final class Counters: Sendable {
             let inside = Atomic<Int>(0)
             let collisions = Atomic<Int>(0)
             let entries = Atomic<Int>(0)
         }
-        let access = LoopAccess()
+        let access = LoopAccess(try #require(Wakeup.make()))
         let counters = Counters()
         onThreads(4) {
             for i in 0..<2000 {
                 if i % 3 == 0 {
-                    _ = access.endLater(call())
+                    access.releaseLater(call())
                     continue
                 }
                 _ = access.during {
