@@ -44,18 +44,22 @@ let package = Package(
         .target(name: "Wire", swiftSettings: swift),
         .target(name: "JSON", dependencies: ["Wire", "CJansson", "CSystem"], swiftSettings: swift),
         .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
+        .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: swift),
         .target(
-            name: "Client", dependencies: ["Wire", "JSON", "Transport", "COpenWebUI", "CSystem"],
+            name: "Client",
+            dependencies: ["Wire", "JSON", "Answers", "Transport", "COpenWebUI", "CSystem"],
             swiftSettings: swift),
         .target(
-            name: "OpenWebUI", dependencies: ["Client", "JSON", "COpenWebUI", "CJansson", "CCurl"],
+            name: "OpenWebUI",
+            dependencies: ["Client", "Answers", "JSON", "COpenWebUI", "CJansson", "CCurl"],
             exclude: ["openwebui.map"], swiftSettings: swift, linkerSettings: library),
 
         .testTarget(name: "WireTests", dependencies: ["Wire"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson"]),
         .testTarget(name: "TransportTests", dependencies: ["Transport", "Wire", "CCurl", "CSystem"]),
+        .testTarget(name: "AnswersTests", dependencies: ["Answers", "COpenWebUI", "JSON", "Wire"]),
         .testTarget(
             name: "ClientTests",
-            dependencies: ["Client", "Transport", "COpenWebUI", "JSON", "Wire", "CCurl", "CSystem"]),
+            dependencies: ["Client", "Answers", "Transport", "COpenWebUI", "JSON", "Wire", "CCurl", "CSystem"]),
     ]
 )

@@ -1,5 +1,6 @@
 import CJansson
 import COpenWebUI
+import Answers
 import Client
 import JSON
 import Wire

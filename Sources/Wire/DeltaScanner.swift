@@ -37,7 +37,7 @@ public struct DeltaScanner: ~Copyable {
     /// The same, directly from the bytes of a stream. If they begin with "data: ", a frame like the last one, and a
     /// blank line: its delta, its data, and the length of all three. This saves the search for line ends.
     @inline(__always)
-    public func scan(stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)? {
+    public func scan(ahead stream: Bytes, limit: Int) -> (delta: Delta, data: Bytes, length: Int)? {
         guard stream.count > 8 + front.count + back.count, stream.hasPrefix("data: "),
             let (delta, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == .lineFeed,
             end[1] == .lineFeed,

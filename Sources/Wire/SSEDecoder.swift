@@ -81,7 +81,7 @@ public struct SSEDecoder: ~Copyable {
 
     /// The bytes not decoded yet, if an event begins there. For a caller that can recognize the whole event.
     @inline(__always)
-    public mutating func undecoded(_ input: inout ByteBuffer) -> Bytes? {
+    public mutating func bytesAhead(_ input: inout ByteBuffer) -> Bytes? {
         if handedOut > 0 { release(&input) }
         guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else {
             return nil

@@ -54,7 +54,7 @@ import Wire
                 #expect(string(operation.path) == path)
             }
         }
-        #expect(Operation(ollama: Bytes("chat")).answer.isConversation)
+        #expect(Operation(ollama: Bytes("chat")).format.traits.contains(.conversation))
         #expect(
             !Operation(ollama: Bytes("embed")).isIdempotent && Operation(ollama: Bytes("show")).isIdempotent
                 && !Operation(ollama: Bytes("pull")).isIdempotent)

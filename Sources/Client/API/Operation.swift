@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import JSON
 import Transport
@@ -9,7 +10,7 @@ struct Operation {
     private(set) var path: Text
     /// Where else to ask if the server has nothing at `path`.
     private(set) var fallbackPath: Text?
-    let answer: AnswerKind
+    let format: ResponseFormat
     let isIdempotent: Bool
     let httpErrors: HTTPErrors
     let timeouts: Timeouts
@@ -26,7 +27,7 @@ struct Operation {
     private init(_ endpoint: Endpoint, path: Bytes) {
         method = Text(endpoint.method)
         self.path = Text(path)
-        answer = endpoint.answer
+        format = endpoint.format ?? Generic.json
         isIdempotent = endpoint.isIdempotent
         httpErrors = endpoint.httpErrors
         timeouts = endpoint.timeouts
@@ -52,7 +53,7 @@ struct Operation {
     init(method: Bytes, path: Bytes) {
         self.method = Text(method)
         self.path = Text(path)
-        answer = .any
+        format = Generic.any
         httpErrors = .plain
         timeouts = .standard
         isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in
@@ -120,7 +121,7 @@ struct Operation {
         }
         body = Text(text.bytes)
         model = json.nonNull("model")?.text.map { Text($0) }
-        if case .chat = answer, let files = json.nonNull("files") {
+        if format.traits.contains(.looksUpFiles), let files = json.nonNull("files") {
             references = .copy(files, cleaned: false)
         }
         return nil
@@ -143,7 +144,9 @@ struct Operation {
         }
         body = Text(text)
         model = reader.model
-        if case .chat = answer, let files = reader.files { references = try? parseJSON(files) }
+        if format.traits.contains(.looksUpFiles), let files = reader.files {
+            references = try? parseJSON(files)
+        }
         return nil
     }
 
@@ -155,7 +158,7 @@ struct Operation {
     /// What is missing before it can be sent.
     var incompleteness: Failure? {
         if let upload { return upload.nameFailure }
-        guard answer.isConversation else { return nil }
+        guard format.traits.contains(.conversation) else { return nil }
         if body == nil { return Failure(OWUI_E_INVALID, why: Bytes("there is no request")) }
         if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: Bytes("the request names no model")) }
         return nil

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import CSystem
 import JSON
@@ -47,15 +48,22 @@ extension Call {
         if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
         earlierAttempts += self.exchange?.attempts ?? 0
         self.exchange = exchange
-        reader = AnswerReader(
-            operation.answer,
-            ReaderSettings(
-                limit: settings.bufferLimit, depth: settings.jsonDepth,
-                requiresFinishReason: requiresFinishReason ?? settings.requiresFinishReason,
-                keepsText: keepsText,
-                httpErrors: operation.httpErrors, sink: sink, withholdsDone: workflow?.withholdsDone ?? false,
-                elements: workflow?.elements, secrets: secrets, model: operation.model))
+        reader = ResponseReader(
+            operation.format.fresh(), readerSettings(settings), sink, operation.httpErrors)
         return nil
+    }
+
+    private func readerSettings(_ settings: Settings) -> ReaderSettings {
+        ReaderSettings(
+            limit: settings.bufferLimit, depth: settings.jsonDepth,
+            requiresFinishReason: requiresFinishReason ?? settings.requiresFinishReason,
+            keepsText: keepsText, withholdsDone: workflow?.withholdsDone ?? false,
+            newElements: workflow?.elements.map { elements in
+                {
+                    elements.take($0)
+                    return elements.fresh
+                }
+            }, secrets: secrets, model: operation.model)
     }
 
     /// Nothing more can be heard on a loop whose descriptors are closed.
@@ -120,7 +128,8 @@ extension Call {
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
         request.wantsProgress = callbacks.onProgress != nil || sharesProgress
         request.upload = upload
-        request.reception = sink != nil ? .asItComes : operation.answer.isFile ? .whole : .byType
+        request.reception =
+            sink != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
         if upload == nil { request.body = operation.body ?? (operation.takesBody ? Text("") : nil) }
         for header in allHeaders(settings) {
             var line = ByteBuffer()

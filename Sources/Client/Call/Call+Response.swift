@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import JSON
 import Transport
@@ -9,7 +10,7 @@ extension Call {
         if let whole = wholeResponse() { return whole.ref }
         guard let reader = textReader else { return nil }
         if let body = reader.body { return body.ref }
-        if reader.isStream { return operation.answer.isConversation ? reader.answer.assembled()?.ref : nil }
+        if reader.isStream { return reader.response.assembled()?.ref }
         guard phase == .ended, let bytes = reader.bodyBytes else { return nil }
         if parsedBody == nil {
             parsedBody = try? parseJSON(bytes, maxDepth: settings?.jsonDepth ?? defaultJSONDepth)
@@ -36,7 +37,7 @@ extension Call {
     /// What was to be done, for messages.
     var title: Text { ingest == nil ? operation.title : Text("ingestion") }
 
-    public var text: Bytes { textReader?.answer.first.text.bytes ?? Bytes("") }
+    public var text: Bytes { textReader?.response.first.text.bytes ?? Bytes("") }
 
     public var httpStatus: Int { exchange?.head.status ?? 0 }
 

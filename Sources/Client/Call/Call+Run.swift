@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import CSystem
 import Transport
@@ -21,7 +22,7 @@ extension Call {
     func push() -> Status? {
         while true {
             if bodyEndDeadline != nil { return waitsForBodyEnd() ? nil : end(nil, until: 0) }
-            if !keepsText && deliveredText == textReader?.answer.first.text.count ?? 0 { forgetText() }
+            if !keepsText && deliveredText == textReader?.response.first.text.count ?? 0 { forgetText() }
             switch step() {
             case .event:
                 if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
@@ -47,9 +48,9 @@ extension Call {
 
     /// Gives `on_text` what it has not had. False: stop.
     private func flushText() -> Bool {
-        guard let answer = textReader?.answer else { return true }
-        let fresh = answer.first.text.bytes.dropping(deliveredText)
-        deliveredText = answer.first.text.count
+        guard let response = textReader?.response else { return true }
+        let fresh = response.first.text.bytes.dropping(deliveredText)
+        deliveredText = response.first.text.count
         guard fresh.count > 0, let (function, user) = callbacks.onText else { return true }
         return function(fresh.chars, fresh.count, user) == 0
     }
@@ -58,7 +59,7 @@ extension Call {
     private func forgetText() {
         // One that is not over yet is needed to its end.
         guard !keepsText, !(workflow?.withholdsDone ?? false) else { return }
-        reader?.answer.forgetText()
+        reader?.response.forgetText()
         deliveredText = 0
     }
 
@@ -115,17 +116,17 @@ extension Call {
 
     /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
     /// With `wantsEvents` a piece whose frame says more is the last.
-    private func joinText(_ reader: AnswerReader, wantsEvents: Bool) -> Bytes {
-        let start = reader.answer.first.text.count - reader.emitter.event.text.count
+    private func joinText(_ reader: ResponseReader, wantsEvents: Bool) -> Bytes {
+        let start = reader.response.first.text.count - reader.emitter.event.text.count
         pieceEnds.append(reader.emitter.event.text.count)
         while reader.emitter.event.isPlain || !wantsEvents, case .event = step() {
             guard reader.emitter.event.isText else {
                 isHeld = true
                 break
             }
-            pieceEnds.append(reader.answer.first.text.count - start)
+            pieceEnds.append(reader.response.first.text.count - start)
         }
-        return reader.answer.first.text.bytes.dropping(start).prefix(pieceEnds.last)
+        return reader.response.first.text.bytes.dropping(start).prefix(pieceEnds.last)
     }
 
     private func pull(until deadline: Int64) -> Status {
@@ -167,7 +168,7 @@ extension Call {
     private var event: Event? { ingest?.event ?? reader?.emitter.event }
 
     /// Who reads the conversation, if there is one.
-    var textReader: AnswerReader? { conversation ?? reader }
+    var textReader: ResponseReader? { conversation ?? reader }
 
     /// Goes on by one event, without waiting for anything.
     func step() -> ReadStep {
@@ -222,7 +223,7 @@ extension Call {
         case .finishWith(let answer):
             reader = conversation
             conversation = nil
-            reader?.finishWith(answer)
+            reader?.finish(with: answer)
             return self.step()
         }
         return .starved

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import CSystem
 import JSON
@@ -34,9 +35,9 @@ public final class Call: @unchecked Sendable {
     // While it runs, and after.
     var snapshot: Snapshot?
     var settings: Settings? { snapshot?.settings }
-    var reader: AnswerReader?
+    var reader: ResponseReader?
     /// The conversation that was had, while something else is read beside it.
-    var conversation: AnswerReader?
+    var conversation: ResponseReader?
     var exchange: Exchange?
     var loop: Loop?
     /// Of the loop.

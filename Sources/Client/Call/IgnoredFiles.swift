@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import JSON
 import Wire
@@ -14,7 +15,7 @@ extension Call {
         guard let references, let reader = textReader else { return nil }
         let sources =
             reader.body?.read { $0.nonNull("sources").map { JSONValue(sharing: $0) } }
-            ?? reader.answer.sources
+            ?? reader.response.sources
         let found = JSONValue.array()
         references.read { references in
             for i in 0..<(references.isArray ? references.count : 0) {

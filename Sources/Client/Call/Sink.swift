@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import CSystem
 import Transport
@@ -61,13 +62,8 @@ final class Sink {
 }
 
 extension Call {
-    /// False: what it answers is not a body to be put away.
-    private var takesSink: Bool {
-        switch operation.answer {
-        case .bytes, .any: true
-        default: false
-        }
-    }
+    /// False: its response is not a body to be put away.
+    private var takesSink: Bool { operation.format.traits.contains(.raw) }
 
     public func setOutput(_ path: Bytes?) -> Status {
         guard takesSink else { return OWUI_E_STATE }

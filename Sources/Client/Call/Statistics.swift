@@ -1,3 +1,4 @@
+import Answers
 import CCurl
 import COpenWebUI
 import CSystem
@@ -13,8 +14,8 @@ struct Statistics {
 
     init(_ call: Call, _ exchange: Exchange) {
         let reader = call.textReader
-        let usage = reader?.body?.view.nonNull("usage") ?? reader?.answer.usage
-        func tokens(_ names: StaticString...) -> Int64 {
+        let usage = reader?.body?.view.nonNull("usage") ?? reader?.response.usage
+        func tokens(_ names: [StaticString]) -> Int64 {
             for name in names {
                 if let count = usage?.nonNull(name)?.int { return count }
             }
@@ -26,15 +27,15 @@ struct Statistics {
             exchange.time(CURLINFO_CONNECT_TIME_T) ?? -1,
             exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
             exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
-            reader?.emitter.firstTokenAt ?? -1,
+            reader?.firstTokenAt ?? -1,
             owui_now_us() - call.startedAt,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
             Int64(exchange.attempts + call.earlierAttempts),
             exchange.isReused ? 1 : 0,
             reader?.emitter.frames ?? 0,
-            tokens("prompt_tokens", "input_tokens", "prompt_eval_count"),
-            tokens("completion_tokens", "output_tokens", "eval_count"),
+            tokens(promptTokenNames),
+            tokens(completionTokenNames),
             reader?.lostAfterEnd ?? false ? 1 : 0,
         ]
     }

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import Wire
 
@@ -69,24 +70,6 @@ public struct Failure: Error {
         line.append(message)
         message = masked(Text(line.bytes), secrets)
     }
-}
-
-/// The text with the secrets in it masked.
-func masked(_ text: Text, _ secrets: [Text]) -> Text {
-    guard secrets.contains(where: { $0.count >= 4 && text.bytes.contains($0.bytes) }) else { return text }
-    var out = ByteBuffer(capacity: text.count)
-    var i = 0
-    while i < text.count {
-        let rest = text.bytes.dropping(i)
-        if let secret = secrets.first(where: { $0.count >= 4 && rest.hasPrefix($0.bytes) }) {
-            out.append("***")
-            i += secret.count
-        } else {
-            out.append(rest.base[0])
-            i += 1
-        }
-    }
-    return Text(out.bytes)
 }
 
 extension ByteBuffer {

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import CSystem
 import JSON
@@ -9,7 +10,7 @@ final class FileWait: Workflow {
     private let id: Text
     private var stage = Stage.stream
     private var status: Text?
-    override func fileStatus(_ call: Call) -> Text? { call.reader?.answer.status ?? status }
+    override func fileStatus(_ call: Call) -> Text? { call.reader?.response.status ?? status }
     private var reason: Text?
     /// How long to wait before asking again, and since when there has been no answer.
     private var interval: Int64 = 500_000
@@ -63,7 +64,7 @@ final class FileWait: Workflow {
 
     /// False: this request's answer has said nothing.
     private func signalReady(_ call: Call) -> Bool {
-        guard let answer = call.reader?.answer, let said = answer.status else { return false }
+        guard let answer = call.reader?.response, let said = answer.status else { return false }
         status = said
         reason = answer.statusError ?? reason
         recordResponse()

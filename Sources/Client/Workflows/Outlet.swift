@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import CSystem
 import JSON
@@ -55,7 +56,7 @@ final class Outlet: Workflow {
         request.view.addDefaultsOfCompleted()
         let message = JSONValue.object()
         message?.set("role", .string(Bytes("assistant")))
-        message?.set("content", .string(reader.answer.first.text.bytes))
+        message?.set("content", .string(reader.response.first.text.bytes))
         message?.set("id", request.view.member("id").map { JSONValue(sharing: $0) })
         messages.append(message)
         request.set("messages", messages)

@@ -71,12 +71,3 @@ extension PageWalk {
         Failure(OWUI_E_TRUNCATED, why: Bytes("the server gives the same page again"))
     }
 }
-
-extension JSONView {
-    /// The elements of a list: the array itself, or what it has as `items`.
-    var listItems: JSONView? {
-        if isArray { return self }
-        guard let items = member("items"), items.isArray else { return nil }
-        return items
-    }
-}

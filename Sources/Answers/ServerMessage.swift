@@ -1,29 +1,29 @@
 import JSON
 import Wire
 
-/// What a server says about an error, whatever shape it says it in:
+/// What a server says about an error, in any of the shapes that servers have for it:
 ///
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
-struct ServerMessage {
-    private(set) var text: Text?
-    private(set) var code: Text?
+public struct ServerMessage: Sendable {
+    public private(set) var text: Text?
+    public private(set) var code: Text?
 
-    init(_ text: Text?) { self.text = text }
+    public init(_ text: Text?) { self.text = text }
 
-    init(_ json: JSONView, hiding secrets: [Text] = []) {
+    public init(_ json: JSONView, hiding secrets: [Text] = []) {
         read(json, depth: 0)
         mask(secrets)
     }
 
-    /// Before anything is cut, for half a key is not found.
+    /// Before anything is cut: half a key would not be found.
     private mutating func mask(_ secrets: [Text]) {
         text = text.map { masked($0, secrets) }
         code = code.map { masked($0, secrets) }
     }
 
     private mutating func read(_ json: JSONView, depth: Int) {
-        // Errors are wrapped in errors, but not for ever.
+        // Errors are wrapped in errors, to a limited depth.
         guard depth < 4 else { return }
         if let message = json.text {
             text = text ?? Text(valid: message)
@@ -67,8 +67,8 @@ struct ServerMessage {
 }
 
 extension ServerMessage {
-    /// Words that came as they are.
-    init(plain: Bytes, hiding secrets: [Text]) {
+    /// A body that is plain text.
+    public init(plain: Bytes, hiding secrets: [Text]) {
         let message = plain.trimmed.prefix(100_000)
         guard message.count > 0 else { return }
         let masked = masked(Text(message), secrets)

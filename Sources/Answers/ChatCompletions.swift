@@ -2,10 +2,70 @@ import COpenWebUI
 import JSON
 import Wire
 
-// Chat completions: choices[].delta in a stream, choices[].message in one piece.
+/// Chat completions, as OpenAI's `/v1/chat/completions`: `choices[].delta` in a stream, `choices[].message` in one
+/// piece.
+public final class ChatCompletions: ResponseFormat {
+    /// The model that the frames before the one at hand named.
+    private var earlierModel: Text?
 
-extension Answer {
-    func mergeChat(_ frame: JSONView) -> [EventDraft] {
+    public init() {
+        super.init(
+            [.conversation, .looksUpFiles, .streams, .scannableDeltas, .endsWithDone],
+            missingEnd: "the stream ended without a finish_reason")
+    }
+
+    public override func fresh() -> ResponseFormat { ChatCompletions() }
+
+    override func isResponse(_ body: JSONView) -> Bool { body.nonNull("choices")?.count ?? 0 > 0 }
+
+    /// With a session's id in the request the server may continue by itself: the body names tasks.
+    override func isAccepted(_ body: JSONView) -> Bool {
+        body.nonNull("task_ids") != nil || body.nonNull("task_id") != nil
+    }
+
+    /// Every choice has its finish reason.
+    override func isFinished(_ response: Accumulator) -> Bool {
+        var finished = false
+        for choice in response.choices where choice.isSeen {
+            if choice.finishReason == nil { return false }
+            finished = true
+        }
+        return finished
+    }
+
+    override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
+        earlierModel = response.hasFirstFrame ? response.model.map { Text($0) } : nil
+        return json.isObject ? response.mergeChat(json) : []
+    }
+
+    override func error(in json: JSONView, _ response: Accumulator) -> ResponseError? {
+        if let error = super.error(in: json, response) { return error }
+        if response.choices.contains(where: { $0.finishReason?.bytes.equals("error") ?? false }) {
+            return ResponseError(OWUI_E_STREAM, why: "the finish_reason is \"error\"")
+        }
+        return isDisguisedFailure(json, response)
+            ? ResponseError(
+                OWUI_E_STREAM, why: "Ollama failed in mid-stream, and the server does not pass on its words")
+            : nil
+    }
+
+    /// When Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) makes a normal end of it: no error, a
+    /// finish_reason, "[DONE]". Only the model's name shows it: Ollama's error line has none, and the server then
+    /// writes "ollama".
+    private func isDisguisedFailure(_ json: JSONView, _ response: Accumulator) -> Bool {
+        guard json.nonNull("model")?.text?.equals("ollama") ?? false, response.isFinished else {
+            return false
+        }
+        let wasOllama = earlierModel?.bytes.equals("ollama") ?? false
+        let isOllama = response.settings.model?.bytes.equals("ollama") ?? true
+        return !isOllama && !wasOllama
+    }
+
+    override func assembled(_ response: Accumulator) -> JSONValue? { response.assembledChat() }
+}
+
+extension Accumulator {
+    fileprivate func mergeChat(_ frame: JSONView) -> [EventDraft] {
         var drafts: [EventDraft] = []
         mergeEnvelope(frame, without: ["choices", "object"])
         if let sources = frame.nonNull("sources") {
@@ -135,14 +195,14 @@ extension Choice {
 
 // MARK: The whole of it
 
-extension Answer {
-    func assembledChat() -> JSONValue? {
-        guard let answer = JSONValue.object(), let list = JSONValue.array() else { return nil }
-        envelope.view?.forEachMember { key, value in answer.view.set(key, value) }
-        answer.set("object", .string(Bytes("chat.completion")))
+extension Accumulator {
+    fileprivate func assembledChat() -> JSONValue? {
+        guard let out = JSONValue.object(), let list = JSONValue.array() else { return nil }
+        envelope.view?.forEachMember { key, value in out.view.set(key, value) }
+        out.set("object", .string(Bytes("chat.completion")))
         for choice in choices where choice.isSeen { list.append(choice.assembled()) }
-        answer.set("choices", list)
-        return answer
+        out.set("choices", list)
+        return out
     }
 }
 

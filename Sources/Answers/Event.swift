@@ -2,19 +2,19 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// The event at hand. A call has one, which it fills anew for each.
+/// The event at hand. A reader has one, which it fills anew for each: what it points into holds until then.
 public final class Event {
-    public internal(set) var kind = OWUI_EVENT_OTHER
-    public internal(set) var index: Int32 = 0
-    public internal(set) var toolIndex: Int32 = 0
-    public internal(set) var frame: Int64 = 0
+    public var kind = OWUI_EVENT_OTHER
+    public var index: Int32 = 0
+    public var toolIndex: Int32 = 0
+    public var frame: Int64 = 0
     /// NUL-terminated.
-    public internal(set) var text = Bytes("")
+    public var text = Bytes("")
     /// Its frame says nothing but this text.
-    public internal(set) var isPlain = false
+    public var isPlain = false
     /// NUL-terminated.
-    public internal(set) var name: Bytes?
-    public internal(set) var data: Bytes?
+    public var name: Bytes?
+    public var data: Bytes?
     private var source = JSONSource.none
 
     private enum JSONSource {
@@ -22,12 +22,14 @@ public final class Event {
         /// Not yet: the frame's data, up to this depth.
         case unparsed(Int)
         case value(JSONValue)
-        case answer(Answer)
+        /// What has been read so far, to be assembled.
+        case response(Accumulator)
     }
 
-    init() {}
+    public init() {}
 
-    func reset(_ kind: owui_event_kind_t, frame: Int64, data: Bytes?, depth: Int) {
+    /// Makes it a new event of `kind`. `data` is the frame's, which becomes JSON of this depth if somebody asks.
+    public func reset(_ kind: owui_event_kind_t, frame: Int64, data: Bytes?, depth: Int) {
         self.kind = kind
         self.frame = frame
         self.data = data
@@ -40,15 +42,15 @@ public final class Event {
     }
 
     func dropJSON() { source = .none }
-    func setJSON(_ value: JSONValue) { source = .value(value) }
-    func setJSON(_ answer: Answer) { source = .answer(answer) }
+    public func setJSON(_ value: JSONValue) { source = .value(value) }
+    func setJSON(_ response: Accumulator) { source = .response(response) }
 
     /// Borrowed: valid as long as the event.
     public func json() -> JSONRef? {
         switch source {
         case .none: return nil
         case .value(let value): return value.ref
-        case .answer(let answer): return answer.assembled()?.ref
+        case .response(let response): return response.assembled()?.ref
         case .unparsed(let depth):
             source = .none
             if let data, let value = try? parseJSON(data, maxDepth: depth) { source = .value(value) }

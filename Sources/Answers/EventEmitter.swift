@@ -2,14 +2,14 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Fills the event with one thing after the other, and adds the texts to the answer on the way.
-final class EventEmitter {
-    let event = Event()
-    private let answer: Answer
+/// Turns drafts into events, one after the other, and adds their texts to the response on the way.
+public final class EventEmitter {
+    public let event = Event()
+    private let response: Accumulator
     private let depth: Int
     private let limit: Int
     private let keepsText: Bool
-    /// The frame that is being told, and what of it is still to be told.
+    /// The frame that the drafts are about, and how many of them were emitted.
     private var frame: JSONValue?
     private var data: Bytes?
     private var drafts: [EventDraft] = []
@@ -20,15 +20,13 @@ final class EventEmitter {
     private var whole: JSONValue?
 
     /// The frames that have come.
-    var frames: Int64 = 0
-    /// When the first text was there, in microseconds.
-    private(set) var firstTokenAt: Int64?
-    /// All the text is more than may be kept, or there are more choices than anyone has.
+    public internal(set) var frames: Int64 = 0
+    /// All the text is more than may be kept, or there are more choices than are kept.
     private(set) var isOverLimit = false
     private var keptBytes = 0
 
-    init(_ answer: Answer, _ settings: ReaderSettings) {
-        self.answer = answer
+    init(_ response: Accumulator, _ settings: ReaderSettings) {
+        self.response = response
         depth = settings.depth
         limit = settings.limit
         keepsText = settings.keepsText
@@ -40,7 +38,7 @@ final class EventEmitter {
     func begin(_ data: Bytes?, _ tree: JSONValue, _ drafts: [EventDraft]) {
         if let data {
             frames += 1
-            if answer.hasKept { keep(data.count) }
+            if response.hasKept { keep(data.count) }
         }
         self.data = data
         frame = tree
@@ -48,9 +46,9 @@ final class EventEmitter {
         emitted = 0
     }
 
-    /// After all the other facts, those halves of characters that wait in vain.
+    /// After all other drafts: the lone surrogates that still wait.
     func emitPendingSurrogates() {
-        answer.forEachPendingSurrogate { kind, index, toolIndex in
+        response.forEachPendingSurrogate { kind, index, toolIndex in
             var draft = EventDraft(kind)
             draft.index = index
             draft.toolIndex = toolIndex
@@ -59,15 +57,15 @@ final class EventEmitter {
         }
     }
 
-    /// After all the other facts: the answer is whole. `whole` is its JSON, if it came in one piece.
+    /// After all other drafts: the response is whole. `whole` is its JSON, if it came in one piece.
     func emitDone(_ whole: JSONValue?) {
         self.whole = whole
         drafts.append(EventDraft(OWUI_EVENT_DONE))
     }
 
-    /// Nothing is left to tell, and nobody looks at the event any more: the tree of its frame is larger than all
-    /// else that a slow stream holds while it waits.
-    func rest() {
+    /// Frees the tree of the last frame, when all its events were emitted and nobody looks at the last one any
+    /// more: it is larger than all else that a slow stream holds while it waits.
+    public func rest() {
         guard frame != nil, !hasDrafts else { return }
         frame = nil
         message = (nil, nil)
@@ -94,15 +92,15 @@ final class EventEmitter {
         event.name = sseName.bytes
     }
 
-    /// The short way of a frame with a piece of text. False: there is nothing to tell yet.
-    func emit(_ delta: Delta, _ data: Bytes, at time: @autoclosure () -> Int64) -> Bool {
+    /// The short way of a frame with a piece of text. False: there is no event yet.
+    func emit(_ delta: Delta, _ data: Bytes) -> Bool {
         frames += 1
-        guard let choice = answer.choice(delta.index) else {
+        guard let choice = response.choice(delta.index) else {
             isOverLimit = true
             return false
         }
         choice.isSeen = true
-        answer.hasGrown()
+        response.hasGrown()
         reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
         event.index = Int32(truncatingIfNeeded: delta.index)
         event.isPlain = true
@@ -115,11 +113,11 @@ final class EventEmitter {
                 $0.append(delta.string, pendingSurrogate: &choice.reasoningSurrogate)
             }
         }
-        return recordText(at: time())
+        return countText()
     }
 
-    /// The next fact. False: there is nothing to tell of it yet.
-    func emit(at time: @autoclosure () -> Int64) -> Bool {
+    /// The next draft. False: there is no event of it yet.
+    func emit() -> Bool {
         let draft = drafts[emitted]
         emitted += 1
         if emitted == drafts.count {
@@ -130,22 +128,23 @@ final class EventEmitter {
         event.index = Int32(truncatingIfNeeded: draft.index)
         event.toolIndex = Int32(truncatingIfNeeded: draft.toolIndex)
         if let json = draft.json {
-            event.setJSON((answer.hasLoneSurrogates ? answer.kept(json) : nil) ?? JSONValue(sharing: json))
+            event.setJSON(
+                (response.hasLoneSurrogates ? response.kept(json) : nil) ?? JSONValue(sharing: json))
         }
         message = (draft.name, draft.text)
         event.name = draft.name?.bytes
         if let text = draft.text { event.text = text.bytes }
         switch draft.kind {
-        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return emitPiece(draft, at: time())
+        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return emitPiece(draft)
         case OWUI_EVENT_DONE: fillDone()
         default: break
         }
         return true
     }
 
-    private func emitPiece(_ draft: EventDraft, at time: @autoclosure () -> Int64) -> Bool {
-        guard let choice = answer.choice(draft.index) else { return false }
-        answer.hasGrown()
+    private func emitPiece(_ draft: EventDraft) -> Bool {
+        guard let choice = response.choice(draft.index) else { return false }
+        response.hasGrown()
         if draft.kind == OWUI_EVENT_TOOL_CALL {
             guard let call = choice.toolCall(draft.toolIndex) else { return false }
             event.text = call.arguments.added(draft, &call.pendingSurrogate)
@@ -157,13 +156,12 @@ final class EventEmitter {
         } else {
             event.text = choice.reasoning.added(draft, &choice.reasoningSurrogate)
         }
-        return recordText(at: time())
+        return countText()
     }
 
     /// False: all of it waits for the next piece.
-    private func recordText(at time: @autoclosure () -> Int64) -> Bool {
-        if firstTokenAt == nil { firstTokenAt = time() }
-        // The text of a whole answer has passed the limit already, as its body.
+    private func countText() -> Bool {
+        // The text of a whole response has passed the limit already, as its body.
         if keepsText && data != nil { keep(event.text.count) }
         return event.text.count > 0
     }
@@ -175,9 +173,9 @@ final class EventEmitter {
 
     private func fillDone() {
         reset(OWUI_EVENT_DONE, nil)
-        event.text = answer.first.text.bytes
-        event.name = answer.first.finishReason?.bytes
-        if let whole { event.setJSON(whole) } else { event.setJSON(answer) }
+        event.text = response.first.text.bytes
+        event.name = response.first.finishReason?.bytes
+        if let whole { event.setJSON(whole) } else { event.setJSON(response) }
     }
 }
 
@@ -189,7 +187,7 @@ extension ByteBuffer {
         return bytes.dropping(before)
     }
 
-    /// The text of a fact, now at the end.
+    /// The text of a draft, now at the end.
     fileprivate mutating func added(_ draft: EventDraft, _ pendingSurrogate: inout PendingSurrogate) -> Bytes
     {
         added {

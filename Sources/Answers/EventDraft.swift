@@ -7,11 +7,11 @@ struct EventDraft {
     var kind: owui_event_kind_t
     var index = 0
     var toolIndex = 0
-    /// A piece of text, still to be added to the answer.
+    /// A piece of text, to be added to the response when the event is emitted.
     var piece: JSONView?
     /// What keeps the piece, if it is not the frame.
     var owner: JSONValue?
-    /// Half a character that waits in vain.
+    /// A high surrogate whose low one never came.
     var isLoneSurrogate = false
     var name: Text?
     var json: JSONView?
@@ -22,11 +22,11 @@ struct EventDraft {
         self.json = json
     }
 
-    /// The server gave up.
-    init(_ failure: Failure) {
+    /// An error that a frame brought.
+    init(_ error: ResponseError) {
         kind = OWUI_EVENT_ERROR
-        text = failure.detail
-        name = failure.code
+        text = error.message?.text
+        name = error.message?.code
     }
 
     /// A piece of text of the first choice, if there is any in it.

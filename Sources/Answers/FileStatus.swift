@@ -1,0 +1,21 @@
+import COpenWebUI
+import JSON
+import Wire
+
+/// How far the processing of a file is: one object, or a stream of them until it is over.
+public final class FileStatus: ResponseFormat {
+    public init() {
+        super.init([.streams], missingEnd: "the stream ended before the file was processed")
+    }
+
+    override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
+        guard let word = json.nonNull("status")?.text else { return [] }
+        let status = Text(valid: word)
+        response.status = status
+        response.statusError = json.nonNull("error")?.text.map { Text(valid: $0) }
+        response.hasEnded = word.equals("completed") || word.equals("failed") || word.equals("not_found")
+        var draft = EventDraft(OWUI_EVENT_STATUS)
+        draft.text = status
+        return [draft]
+    }
+}

@@ -1,0 +1,192 @@
+import Answers
+import COpenWebUI
+import JSON
+import Transport
+import Wire
+
+enum ReadStep {
+    /// The event is filled.
+    case event
+    /// More bytes are needed.
+    case starved
+    /// There is nothing more to come: the response is whole, or it failed.
+    case ended(Failure?)
+}
+
+/// Reads the response of an exchange: hands the body to a `FrameReader` or to a sink, and makes one failure of what
+/// went wrong in either, or in the transport.
+final class ResponseReader {
+    private enum Mode {
+        case undecided
+        case frames
+        /// A body that is not kept in memory.
+        case sink(Sink)
+        /// The HTTP status is no success.
+        case httpError
+    }
+
+    private let frames: FrameReader
+    let response: Accumulator
+    let emitter: EventEmitter
+    private let sink: Sink?
+    private let httpErrors: HTTPErrors
+    private let secrets: [Text]
+    private var mode = Mode.undecided
+    /// What is not the frames' error.
+    private var failure: Failure?
+    /// When the first text was there, in microseconds since the exchange started.
+    private(set) var firstTokenAt: Int64?
+
+    init(_ format: ResponseFormat, _ settings: ReaderSettings, _ sink: Sink?, _ httpErrors: HTTPErrors) {
+        frames = FrameReader(format, settings)
+        response = frames.response
+        emitter = frames.emitter
+        secrets = settings.secrets
+        self.sink = sink
+        self.httpErrors = httpErrors
+    }
+
+    var isStream: Bool { frames.isStream }
+
+    /// The JSON of a body that came in one piece, once it was read.
+    var body: JSONValue? { frames.body }
+
+    /// The bytes of a body that did not stream, once it has ended.
+    var bodyBytes: Bytes? { frames.bodyBytes }
+
+    /// The connection was lost after the end of the response.
+    var lostAfterEnd: Bool { frames.lostAfterEnd }
+
+    /// After a conversation whose DONE event was withheld: what it came to.
+    func finish(with whole: JSONValue) { frames.finish(with: whole) }
+
+    /// Goes on by one event, as far as the bytes reach. What events point into changes in here only.
+    func next(_ exchange: Exchange) -> ReadStep {
+        while true {
+            switch frames.next() {
+            case .event:
+                exchange.recordEvent()
+                if firstTokenAt == nil && emitter.event.isToken { firstTokenAt = exchange.elapsed }
+                return .event
+            case .keepAlive: return .event
+            case .starved: if !readOn(exchange) { return .starved }
+            case .ended: return .ended(failure ?? frames.error.map { Failure($0, exchange) })
+            }
+        }
+    }
+
+    /// False: more has to arrive first.
+    private func readOn(_ exchange: Exchange) -> Bool {
+        switch mode {
+        case .frames:
+            if frames.isStream && exchange.moveArrived(to: &frames.input) { return true }
+            guard let outcome = exchange.outcome else { return false }
+            if !frames.isStream { _ = exchange.moveArrived(to: &frames.input) }
+            frames.end(outcome.isComplete ? .complete : .cut)
+        case .undecided: return decide(exchange)
+        case .sink(let sink): return write(exchange, to: sink)
+        case .httpError:
+            guard exchange.outcome != nil else { return false }
+            _ = exchange.moveArrived(to: &frames.input)
+            end(Failure(httpError: exchange, frames.input.bytes, httpErrors, hiding: secrets))
+        }
+        return true
+    }
+
+    /// False: the head of the response is not there yet.
+    private func decide(_ exchange: Exchange) -> Bool {
+        if let outcome = exchange.outcome, !exchange.head.isComplete {
+            // libcurl takes a connection that closes inside the headers for the end of an empty response.
+            end(
+                outcome.isComplete
+                    ? Failure(
+                        OWUI_E_CONNECTION_LOST,
+                        why: Bytes("the connection closed in the middle of the headers"))
+                    : Failure(outcome, exchange))
+            return true
+        }
+        guard exchange.outcome != nil || (exchange.head.isComplete && exchange.hasArrived) else {
+            return false
+        }
+        if exchange.head.status / 100 != 2 {
+            mode = .httpError
+        } else if let sink, !exchange.head.isWebPage {
+            mode = .sink(sink)
+        } else {
+            mode = .frames
+            frames.begin(ResponseInfo(exchange.head))
+        }
+        return true
+    }
+
+    // MARK: Files
+
+    /// False: more has to arrive, or the device takes nothing for now, which holds back what arrives.
+    private func write(_ exchange: Exchange, to sink: Sink) -> Bool {
+        if frames.input.isEmpty { _ = exchange.moveArrived(to: &frames.input) }
+        let (written, failure) = sink.write(frames.input.bytes)
+        if let failure {
+            end(failure)
+            return true
+        }
+        frames.input.removeFirst(written)
+        guard frames.input.isEmpty else { return false }
+        guard let outcome = exchange.outcome else {
+            exchange.awaitMore(window: window)
+            return false
+        }
+        end(outcome.isComplete ? sink.commit() : Failure(outcome, exchange))
+        return true
+    }
+
+    private func end(_ failure: Failure?) {
+        self.failure = failure
+        frames.close()
+    }
+}
+
+extension ResponseInfo {
+    init(_ head: borrowing ResponseHead) {
+        let framing: Framing =
+            switch head.stream {
+            case .events: .events
+            case .lines: .lines
+            case nil: .none
+            }
+        self.init(framing: framing, isHTML: head.isContentType("text/html"), isWebPage: head.isWebPage)
+    }
+}
+
+extension Outcome {
+    /// All of the body has arrived.
+    var isComplete: Bool {
+        if case .complete = self { return true }
+        return false
+    }
+}
+
+extension Failure {
+    /// What a reader found wrong with a response. Why its body was cut, the exchange knows.
+    fileprivate init(_ error: ResponseError, _ exchange: Exchange) {
+        if error.isCut, let outcome = exchange.outcome {
+            self.init(outcome, exchange)
+            return
+        }
+        self.init(error)
+    }
+
+    init(_ error: ResponseError) {
+        if let message = error.message {
+            self.init(error.status, message: message)
+        } else {
+            self = withExtendedLifetime(error.why) { Failure(error.status, why: error.why?.bytes) }
+        }
+        frame = error.frame
+        offset = error.offset
+    }
+}
+
+extension Event {
+    /// A piece of what the model says.
+    fileprivate var isToken: Bool { kind == OWUI_EVENT_TEXT || kind == OWUI_EVENT_REASONING }
+}

@@ -1,0 +1,121 @@
+import COpenWebUI
+import JSON
+import Testing
+import Wire
+
+@testable import Answers
+
+/// A body, and what has to come of it however its bytes arrive.
+struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let body: String
+    var end = BodyEnd.complete
+    /// The events, see `trace`.
+    var events = ""
+    var text = ""
+    /// Nil: not compared.
+    var assembled: String?
+    var status = OWUI_OK
+    /// Part of what is said about the error.
+    var why = ""
+    var change: @Sendable (inout ReaderSettings) -> Void = { _ in }
+    var testDescription: String { name }
+}
+
+/// What came of a body.
+struct Reading: Equatable {
+    var events = ""
+    var text = ""
+    var assembled: String?
+    var status = OWUI_OK
+    var why = ""
+    var offset: Int64 = -1
+    var lostAfterEnd = false
+}
+
+private func append(_ bytes: ArraySlice<UInt8>, to input: inout ByteBuffer) {
+    bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { input.append(base, $0.count) } }
+}
+
+/// Reads a body that arrives in pieces, which end at `cuts`.
+func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [Int]) -> Reading {
+    var settings = ReaderSettings(limit: 1 << 20)
+    row.change(&settings)
+    let reader = FrameReader(format, settings)
+    let body = Array(row.body.utf8)
+    var ends = cuts + [body.count]
+    var begun = 0
+    var reading = Reading()
+    var words: [String] = []
+    reader.begin(info)
+    reading: while true {
+        switch reader.next() {
+        case .event: words.append(trace(reader.emitter.event))
+        case .keepAlive: words.append("K")
+        case .starved:
+            reader.emitter.rest()
+            guard !ends.isEmpty else {
+                reader.end(row.end)
+                continue
+            }
+            let end = ends.removeFirst()
+            append(body[begun..<end], to: &reader.input)
+            begun = end
+        case .ended: break reading
+        }
+    }
+    reading.events = words.joined(separator: " ")
+    reading.text = string(reader.response.first.text.bytes) ?? ""
+    reading.assembled = string(reader.response.assembled())
+    if let error = reader.error {
+        reading.status = error.status
+        reading.why = string(error.message?.text ?? error.why) ?? ""
+        reading.offset = error.offset
+    }
+    reading.lostAfterEnd = reader.lostAfterEnd
+    return reading
+}
+
+/// An event in short: `"text"`, `R"reasoning"`, `T0(name)"arguments"`, `S"status"`, `I` with an element, `U` usage,
+/// `F` sources, `O` other, `E(code)"message"`, `D(finish_reason)"text"`; a choice other than 0 in front.
+func trace(_ event: Event) -> String {
+    let text = "\"\(string(event.text) ?? "")\""
+    let name = string(event.name).map { "(\($0))" } ?? ""
+    let choice = event.index == 0 ? "" : "\(event.index)"
+    switch event.kind {
+    case OWUI_EVENT_TEXT: return choice + text
+    case OWUI_EVENT_REASONING: return "\(choice)R\(text)"
+    case OWUI_EVENT_TOOL_CALL: return "\(choice)T\(event.toolIndex)\(name)\(text)"
+    case OWUI_EVENT_STATUS: return "S\(text)"
+    case OWUI_EVENT_ITEM: return "I\(event.json().map { string(JSONView($0)) } ?? "")"
+    case OWUI_EVENT_USAGE: return "U"
+    case OWUI_EVENT_SOURCES: return "F"
+    case OWUI_EVENT_ERROR: return "E\(name)\(text)"
+    case OWUI_EVENT_DONE: return "D\(name)\(text)"
+    default: return "O\(name)"
+    }
+}
+
+/// Reads the body in one piece, cut in two at every place, and byte by byte: all must come to the same.
+func check(_ make: () -> ResponseFormat, _ framing: ResponseInfo.Framing, _ row: Case) {
+    let info = ResponseInfo(framing: framing)
+    let count = row.body.utf8.count
+    let whole = read(make(), info, row, cuts: [])
+    #expect(whole.events == row.events)
+    #expect(whole.text == row.text)
+    if let assembled = row.assembled { #expect(whole.assembled == assembled) }
+    #expect(whole.status == row.status)
+    #expect(whole.why.contains(row.why), "\(whole.why)")
+    for cut in 0..<count {
+        let halves = read(make(), info, row, cuts: [cut])
+        #expect(halves == whole, "cut at \(cut)")
+        if halves != whole { return }
+    }
+    #expect(read(make(), info, row, cuts: Array(0..<count)) == whole, "byte by byte")
+}
+
+/// Server-sent events, each with one line of data.
+func events(_ frames: String...) -> String { frames.map { "data: \($0)\n\n" }.joined() }
+
+/// A JSON document a line.
+func lines(_ frames: String...) -> String { frames.map { $0 + "\n" }.joined() }

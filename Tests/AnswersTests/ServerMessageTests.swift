@@ -1,0 +1,43 @@
+import JSON
+import Testing
+import Wire
+
+@testable import Answers
+
+@Suite struct ServerMessageTests {
+    /// The shapes in which servers put their messages.
+    @Test(
+        arguments: [
+            (#"{"detail":"Model not found"}"#, "Model not found", nil),
+            (
+                #"{"detail":[{"type":"missing","loc":["body","messages",0],"msg":"Field required","input":"secret"}]}"#,
+                "body.messages.0: Field required", nil
+            ),
+            (#"{"detail":[{"loc":["query"],"msg":"a"},{"msg":"b"}]}"#, "query: a; b", nil),
+            (#"{"detail":{"message":"x","code":"y"}}"#, "x", "y"),
+            (
+                #"{"error":{"message":"slow down","type":"rate","code":"rate_limited"}}"#, "slow down",
+                "rate_limited"
+            ),
+            (#"{"error":{"message":"m","type":"t","code":null}}"#, "m", "t"),
+            (#"{"error":{"message":"m","code":429}}"#, "m", "429"),
+            (#"{"error":"text"}"#, "text", nil),
+            (#"{"error":{"detail":"inner"}}"#, "inner", nil),
+            (#"{"message":"m"}"#, "m", nil),
+            (#""just message""#, "just message", nil),
+            ("{}", nil, nil), ("[]", nil, nil), ("null", nil, nil), ("3", nil, nil),
+            (#"{"error":{"error":{"error":{"error":{"error":"too deep"}}}}}"#, nil, nil),
+        ] as [(String, String?, String?)])
+    func reads(_ body: String, message: String?, code: String?) throws {
+        let json = try parse(body)
+        let said = json.read { ServerMessage($0) }
+        #expect(string(said.text) == message)
+        #expect(string(said.code) == code)
+    }
+
+    @Test func plainTextIsTrimmedAndMasked() {
+        let message = with("  no, sk-secret \n") { ServerMessage(plain: $0, hiding: [Text("sk-secret")]) }
+        #expect(string(message.text) == "no, ***")
+        #expect(with(" ") { ServerMessage(plain: $0, hiding: []) }.text == nil)
+    }
+}
