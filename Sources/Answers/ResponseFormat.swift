@@ -5,8 +5,8 @@ import Wire
 /// A protocol: how the responses of some endpoints are read. Each is a subclass in a file of its own, which an
 /// endpoint's line in the table names; nothing else asks which one it is.
 ///
-/// The table has one instance for each endpoint, to ask for its traits. To read a response, `fresh` makes another,
-/// so a subclass may keep what it has to remember from frame to frame. What every protocol has (texts, tool calls,
+/// An operation has an instance to ask for its traits. To read a response, `fresh` makes another, so a subclass may
+/// keep what it has to remember from frame to frame. What every protocol has (texts, tool calls,
 /// members) it adds to the `Accumulator`. The defaults are those of a JSON document without events.
 open class ResponseFormat {
     public let traits: FormatTraits

@@ -1,12 +1,10 @@
+import Answers
 import COpenWebUI
 import JSON
-import Testing
 import Wire
 
-@testable import Answers
-
 /// A body, and what has to come of it however its bytes arrive.
-struct Case: Sendable, CustomTestStringConvertible {
+struct Case: Sendable {
     let name: String
     let body: String
     var end = BodyEnd.complete
@@ -19,7 +17,6 @@ struct Case: Sendable, CustomTestStringConvertible {
     /// Part of what is said about the error.
     var why = ""
     var change: @Sendable (inout ReaderSettings) -> Void = { _ in }
-    var testDescription: String { name }
 }
 
 /// What came of a body.
@@ -65,11 +62,11 @@ func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [In
         }
     }
     reading.events = words.joined(separator: " ")
-    reading.text = string(reader.response.first.text.bytes) ?? ""
-    reading.assembled = string(reader.response.assembled())
+    reading.text = utf8(reader.response.first.text.bytes) ?? ""
+    reading.assembled = utf8(reader.response.assembled())
     if let error = reader.error {
         reading.status = error.status
-        reading.why = string(error.message?.text ?? error.why) ?? ""
+        reading.why = utf8(error.message?.text ?? error.why) ?? ""
         reading.offset = error.offset
     }
     reading.lostAfterEnd = reader.lostAfterEnd
@@ -79,15 +76,15 @@ func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [In
 /// An event in short: `"text"`, `R"reasoning"`, `T0(name)"arguments"`, `S"status"`, `I` with an element, `U` usage,
 /// `F` sources, `O` other, `E(code)"message"`, `D(finish_reason)"text"`; a choice other than 0 in front.
 func trace(_ event: Event) -> String {
-    let text = "\"\(string(event.text) ?? "")\""
-    let name = string(event.name).map { "(\($0))" } ?? ""
+    let text = "\"\(utf8(event.text) ?? "")\""
+    let name = utf8(event.name).map { "(\($0))" } ?? ""
     let choice = event.index == 0 ? "" : "\(event.index)"
     switch event.kind {
     case OWUI_EVENT_TEXT: return choice + text
     case OWUI_EVENT_REASONING: return "\(choice)R\(text)"
     case OWUI_EVENT_TOOL_CALL: return "\(choice)T\(event.toolIndex)\(name)\(text)"
     case OWUI_EVENT_STATUS: return "S\(text)"
-    case OWUI_EVENT_ITEM: return "I\(event.json().map { string(JSONView($0)) } ?? "")"
+    case OWUI_EVENT_ITEM: return "I\(event.json().map { utf8(JSONView($0)) } ?? "")"
     case OWUI_EVENT_USAGE: return "U"
     case OWUI_EVENT_SOURCES: return "F"
     case OWUI_EVENT_ERROR: return "E\(name)\(text)"
@@ -96,26 +93,21 @@ func trace(_ event: Event) -> String {
     }
 }
 
-/// Reads the body in one piece, cut in two at every place, and byte by byte: all must come to the same.
-func check(_ make: () -> ResponseFormat, _ framing: ResponseInfo.Framing, _ row: Case) {
-    let info = ResponseInfo(framing: framing)
-    let count = row.body.utf8.count
-    let whole = read(make(), info, row, cuts: [])
-    #expect(whole.events == row.events)
-    #expect(whole.text == row.text)
-    if let assembled = row.assembled { #expect(whole.assembled == assembled) }
-    #expect(whole.status == row.status)
-    #expect(whole.why.contains(row.why), "\(whole.why)")
-    for cut in 0..<count {
-        let halves = read(make(), info, row, cuts: [cut])
-        #expect(halves == whole, "cut at \(cut)")
-        if halves != whole { return }
-    }
-    #expect(read(make(), info, row, cuts: Array(0..<count)) == whole, "byte by byte")
-}
-
 /// Server-sent events, each with one line of data.
 func events(_ frames: String...) -> String { frames.map { "data: \($0)\n\n" }.joined() }
 
 /// A JSON document a line.
 func lines(_ frames: String...) -> String { frames.map { $0 + "\n" }.joined() }
+
+private func utf8(_ bytes: Bytes?) -> String? {
+    bytes.map { String(decoding: UnsafeBufferPointer(start: $0.base, count: $0.count), as: UTF8.self) }
+}
+
+private func utf8(_ text: Text?) -> String? { text.flatMap { utf8($0.bytes) } }
+
+private func utf8(_ json: JSONView) -> String {
+    var out = ByteBuffer()
+    return out.append(json: json) ? utf8(out.bytes) ?? "" : "(too deep)"
+}
+
+private func utf8(_ json: JSONValue?) -> String? { json?.read { utf8($0) } }

@@ -17,7 +17,7 @@ cd "$root"
 swiftc=${SWIFTC:-swiftc}
 # lld: gold, where it is the default, warns of every symbol in AddressSanitizer's runtime.
 flags="-swift-version 6 -O -g -sanitize=fuzzer,address -parse-as-library -wmo -use-ld=lld"
-includes="-I $modules -I Sources/CJansson -I Sources/CSystem"
+includes="-I $modules -I Sources/CJansson -I Sources/CSystem -I include"
 for flag in $(pkg-config --cflags jansson 2>/dev/null || true); do includes="$includes -Xcc $flag"; done
 
 lacking() {
@@ -50,16 +50,18 @@ target() {
     shift
     # shellcheck disable=SC2086
     "$swiftc" $flags $includes -module-name "fuzz_$name" "Tests/fuzz/$name.swift" Tests/fuzz/check.swift "$@" \
-        "$build/Wire.o" "$build/JSON.o" -ljansson -emit-executable -o "$build/$name" \
+        "$build/Wire.o" "$build/JSON.o" "$build/Answers.o" -ljansson -emit-executable -o "$build/$name" \
         -emit-module -emit-module-path "$build/$name.swiftmodule"
 }
 
 echo "fuzz: building"
 module Wire
 module JSON
+module Answers
 target sse Tests/WireTests/StreamReading.swift
 target delta Tests/JSONTests/DeltaOracle.swift
 target json
+target answers Tests/AnswersTests/Reading.swift
 
 # run NAME MAX_LEN: found inputs go to a corpus of their own; ours stays as it was written.
 run() {
@@ -81,4 +83,5 @@ failed=0
 run sse 512
 run delta 1024
 run json 2048
+run answers 1024
 exit $failed
