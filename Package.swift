@@ -60,6 +60,8 @@ let package = Package(
         .testTarget(name: "AnswersTests", dependencies: ["Answers", "COpenWebUI", "JSON", "Wire"]),
         .testTarget(
             name: "ClientTests",
-            dependencies: ["Client", "Answers", "Transport", "COpenWebUI", "JSON", "Wire", "CCurl", "CSystem"]),
+            dependencies: [
+                "Client", "Answers", "Transport", "COpenWebUI", "JSON", "Wire", "CCurl", "CSystem",
+            ]),
     ]
 )
