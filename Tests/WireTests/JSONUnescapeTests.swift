@@ -32,7 +32,7 @@ private func valid(_ bytes: [UInt8]) -> [UInt8] {
     return array(out.bytes)
 }
 
-@Suite struct JSONTextTests {
+@Suite struct JSONUnescapeTests {
     // MARK: Escapes
 
     @Test func escapes() {
