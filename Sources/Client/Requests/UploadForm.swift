@@ -13,18 +13,13 @@ final class UploadForm {
     /// Nil: the server's default.
     var process: Bool?
     var processInBackground: Bool?
-    private let boundary: Text
+    private let encoding = Multipart()
     /// Made for the first attempt, and opened again for each further one.
     private(set) var upload: Upload?
 
     init(_ source: Upload.Source, name: Bytes) {
         self.source = source
         self.name = Text(name)
-        var boundary = ByteBuffer()
-        boundary.append("openwebui-")
-        boundary.append(hexadecimal: owui_random())
-        boundary.append(hexadecimal: owui_random())
-        self.boundary = Text(boundary.bytes)
     }
 
     /// Why the name is invalid; nil if it is valid.
@@ -46,19 +41,14 @@ final class UploadForm {
 
     /// The body, ready to be sent from the beginning; nil if that is not possible.
     func opened() -> Upload? {
-        if upload == nil { upload = Upload(source, name: label, head: head, tail: tail) }
+        if upload == nil { upload = Upload(source, name: label, head: head, tail: encoding.tail) }
         return upload?.open() ?? false ? upload : nil
     }
 
     var isRepeatable: Bool { upload?.isRepeatable ?? true }
 
-    /// The value of Content-Type: "multipart/form-data; boundary=…"
-    var header: Text {
-        var line = ByteBuffer()
-        line.append("multipart/form-data; boundary=")
-        line.append(boundary)
-        return Text(line.bytes)
-    }
+    /// The value of Content-Type.
+    var header: Text { encoding.contentType }
 
     func appendQuery(to url: inout ByteBuffer) {
         var separator: StaticString = "?"
@@ -76,39 +66,15 @@ final class UploadForm {
     var head: Text {
         var head = ByteBuffer()
         if let metadata {
-            appendPart(&head, "metadata")
-            head.append("\r\n\r\n")
-            _ = metadata.read { head.append(json: $0) }
-            head.append("\r\n")
+            encoding.append(field: "metadata", to: &head) { head in
+                _ = metadata.read { head.append(json: $0) }
+            }
         }
-        appendPart(&head, "file")
-        // The server decodes backslashes, but neither %22 nor filename*=.
-        head.append("; filename=\"")
-        for i in 0..<name.count {
-            let c = name.bytes.base[i]
-            if c == .quote || c == .backslash { head.append(.backslash) }
-            head.append(c)
+        let contentType = contentType ?? Text(contentTypeOf(name.bytes))
+        withExtendedLifetime((name, contentType)) {
+            encoding.append(headOfFile: name.bytes, contentType.bytes, field: "file", to: &head)
         }
-        head.append("\"\r\nContent-Type: ")
-        if let contentType { head.append(contentType) } else { head.append(contentTypeOf(name.bytes)) }
-        head.append("\r\n\r\n")
         return Text(head.bytes)
-    }
-
-    private func appendPart(_ head: inout ByteBuffer, _ name: StaticString) {
-        head.append("--")
-        head.append(boundary)
-        head.append("\r\nContent-Disposition: form-data; name=\"")
-        head.append(name)
-        head.append("\"")
-    }
-
-    private var tail: Text {
-        var tail = ByteBuffer()
-        tail.append("\r\n--")
-        tail.append(boundary)
-        tail.append("--\r\n")
-        return Text(tail.bytes)
     }
 }
 
@@ -146,13 +112,6 @@ extension ByteBuffer {
         defer { room.deallocate() }
         owui_error_text(error, room, most)
         append(Bytes(room, strlen(room)))
-    }
-
-    mutating func append(hexadecimal value: UInt64) {
-        for shift in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 15
-            append(digit < 10 ? .digitZero + digit : 0x57 + digit)
-        }
     }
 }
 
