@@ -76,8 +76,8 @@ static inline CURLcode owui_curl_get_pointer(CURL *easy, CURLINFO info, void **v
     return curl_easy_getinfo(easy, info, (char **)value);
 }
 
-/* Drives every transfer on, and asks each which sockets it waits for. There is no other way to have one driven
-   that has neither a socket nor a timer; deprecated for its cost. */
+/* Drives every transfer, and asks each which sockets it waits for. There is no other way to drive a transfer that
+   has neither a socket nor a timer. (Deprecated for its cost.) */
 static inline void owui_curl_multi_drive_all(CURLM *multi)
 {
     int running;
@@ -99,7 +99,7 @@ static inline CURLMcode owui_curl_multi_set_timer_fn(CURLM *multi, owui_curl_tim
     return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, fn);
 }
 
-/* The next transfer that ended: its handle and result; NULL when there is none. */
+/* The handle and the result of the next transfer that has ended; NULL if there is none. */
 static inline CURL *owui_curl_multi_ended(CURLM *multi, CURLcode *result)
 {
     int left;
@@ -113,7 +113,7 @@ static inline CURL *owui_curl_multi_ended(CURLM *multi, CURLcode *result)
     return NULL;
 }
 
-/* Sockets of ours do not leak into programs that the host starts. */
+/* With CLOEXEC, so that programs that the host starts do not inherit the socket. */
 static inline curl_socket_t owui_curl_open_socket(struct curl_sockaddr *address)
 {
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -127,7 +127,7 @@ static inline CURLcode owui_curl_set_close_fn(CURL *easy, owui_curl_close_fn fn)
 {
     return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, fn);
 }
-/* The connection ends for the server even if a forked child still holds the socket. */
+/* With shutdown(), so that the connection ends even if a forked child still has the socket. */
 static inline int owui_curl_close_socket(void *user, curl_socket_t fd)
 {
     (void)user;
@@ -135,7 +135,7 @@ static inline int owui_curl_close_socket(void *user, curl_socket_t fd)
     return close(fd);
 }
 
-/* Once for the process, and never cleaned up: others may use libcurl too. */
+/* Once per process. It is never cleaned up, since the host may use libcurl too. */
 static inline void owui_curl_init_once(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
 static inline void owui_curl_global(void)
 {

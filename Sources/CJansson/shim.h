@@ -11,9 +11,9 @@
 static inline json_type owui_json_typeof(const json_t *json) { return json_typeof(json); }
 
 /*
- * References, as jansson counts them; its macros look at the count with a plain
- * load, which is a race in the eyes of those who watch for them. The count of
- * true, false and null is (size_t)-1, for ever.
+ * jansson's reference counts. Its own macros read the count with a plain load,
+ * which race detectors report. The count of true, false and null is always
+ * (size_t)-1.
  */
 static inline size_t owui_json_count(const json_t *json)
 {
@@ -32,8 +32,9 @@ static inline void owui_json_decref(json_t *json)
         json_delete(json);
 }
 /*
- * Whether anybody else has a reference. If not, all that others have done with
- * the value has happened before: a reference is given back with a release.
+ * Whether there is another reference. If not, everything that former holders
+ * did with the value has happened before: they released their references with
+ * release ordering.
  */
 static inline int owui_json_is_shared(const json_t *json) { return owui_json_count(json) > 1; }
 

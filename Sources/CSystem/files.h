@@ -16,7 +16,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-/* Declared for _GNU_SOURCE only: see shim.h. */
+/* Declared only with _GNU_SOURCE, see shim.h. */
 #define OWUI_O_PATH __O_PATH
 extern int sync_file_range(int fd, __off64_t offset, __off64_t count, unsigned flags);
 
@@ -87,7 +87,7 @@ static inline int owui_file_stat(int folder, const char *name, int follows, owui
  * ---- Reading
  */
 
-/* For a regular file; whatever comes in its place meanwhile is not waited for. */
+/* For a regular file. It does not block, even if the file was replaced by a pipe meanwhile. */
 static inline int owui_file_open(const char *path)
 {
     return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -106,32 +106,32 @@ static inline ssize_t owui_file_read(int fd, void *out, size_t size, int64_t off
  * ---- Writing
  */
 
-/* A folder to work in, whatever the host's working directory is later. */
+/* A folder for relative names. A later chdir() of the host does not affect it. */
 static inline int owui_folder_open(int folder, const char *path)
 {
     return openat(folder, path, OWUI_O_PATH | O_DIRECTORY | O_CLOEXEC);
 }
 
-/* Whether a folder is of /proc, where links lead to what has no path. */
+/* Whether a folder is in /proc, where the target of a link may have no path. */
 static inline int owui_folder_is_proc(int folder)
 {
     struct statfs status;
     return fstatfs(folder, &status) == 0 && status.f_type == 0x9fa0;
 }
 
-/* A new file, which no other name leads to. */
+/* Creates a file. Fails if the name exists, also as a link. */
 static inline int owui_file_create(int folder, const char *name, unsigned mode)
 {
     return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode);
 }
 
-/* A device, to be written in place. */
+/* Opens a device for writing. */
 static inline int owui_device_open(int folder, const char *name)
 {
     return openat(folder, name, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
-/* Another descriptor of an open file; -1 if it is not one that can be written to. */
+/* Another descriptor of an open file; -1 if the file is not open for writing. */
 static inline int owui_file_duplicate(int fd)
 {
     int flags = fcntl(fd, F_GETFL);
@@ -144,13 +144,13 @@ static inline int owui_file_duplicate(int fd)
     return fcntl(fd, F_DUPFD_CLOEXEC, 0);
 }
 
-/* Whether a file that is there may be written to, as open() would say, but without opening it. */
+/* Whether an existing file could be opened for writing. */
 static inline int owui_file_is_writable(int folder, const char *name)
 {
     return faccessat(folder, name, W_OK, AT_EACCESS) == 0;
 }
 
-/* Whether a file is mounted by itself, as containers do it: it cannot be replaced. */
+/* Whether a file is a mount point, as in containers: it cannot be replaced. */
 static inline int owui_file_is_mounted(int folder, const char *name)
 {
     struct statx status;
@@ -159,8 +159,8 @@ static inline int owui_file_is_mounted(int folder, const char *name)
 }
 
 /*
- * As much of it as the file takes at once; fewer only where more cannot be written now. -1 and errno
- * if nothing can. What would be more than the process may write is EFBIG here, and no SIGXFSZ.
+ * Writes `size` bytes, or fewer if the file does not take more now. Returns how many; -1 and errno if none
+ * could be written. Beyond the process's limit of file sizes the error is EFBIG, without a SIGXFSZ.
  */
 static inline ssize_t owui_file_write(int fd, const void *bytes, size_t size)
 {
@@ -188,13 +188,13 @@ static inline ssize_t owui_file_write(int fd, const void *bytes, size_t size)
     return (ssize_t)done;
 }
 
-/* Has the system begin to write out what is in its memory, without waiting for that. */
+/* Makes the system start writing cached data to the disk, without waiting. */
 static inline void owui_file_write_out(int fd, int64_t offset, int64_t count)
 {
     sync_file_range(fd, offset, count, 2 /* SYNC_FILE_RANGE_WRITE */);
 }
 
-/* Waits until the disk has it. What cannot be asked for that has it. */
+/* Waits until the data is on the disk. Succeeds for files that do not support that. */
 static inline int owui_file_sync(int fd)
 {
     int result;
@@ -204,15 +204,15 @@ static inline int owui_file_sync(int fd)
     return result == 0 || errno == EINVAL || errno == ENOSYS || errno == ENOTSUP ? 0 : -1;
 }
 
-/* The descriptor is gone, whatever the result; a signal on the way is no failure. */
+/* The descriptor is closed whatever the result is. An interruption by a signal is not an error. */
 static inline int owui_file_close(int fd)
 {
     return close(fd) == 0 || errno == EINTR ? 0 : -1;
 }
 
 /*
- * Gives a new file what one that it replaces had: owner, group, access list and mode, as far as the
- * system lets it. Nobody may do more with it than with the earlier one.
+ * Gives a new file the owner, group, access list and mode of the file that it replaces, as far as the
+ * system allows. Nobody gets more access than to the earlier file.
  */
 static inline void owui_file_take_over(int fd, const owui_file_status *earlier, int folder,
                                        const char *name)
@@ -220,7 +220,7 @@ static inline void owui_file_take_over(int fd, const owui_file_status *earlier, 
     /* As a write by anybody but root does: the new content has no right to them. */
     mode_t mode = earlier->mode & (mode_t)~(S_ISUID | S_ISGID);
     if (fchown(fd, earlier->owner, earlier->group) != 0) {
-        /* Another group has the rights of all others. */
+        /* The group is a different one: it gets the rights of others. */
         if (fchown(fd, (uid_t)-1, earlier->group) != 0)
             mode = (mode & (mode_t)~S_IRWXG) | (mode & S_IRWXO) << 3;
     }

@@ -23,11 +23,12 @@
 static inline int owui_errno(void) { return errno; }
 static inline void owui_set_errno(int value) { errno = value; }
 
-/* Of glibc, but declared for _GNU_SOURCE only, which would make these headers differ from the others'. */
+/* A function of glibc that is declared only with _GNU_SOURCE, with which these headers would differ from those of other
+   modules. */
 extern double strtod_l(const char *text, char **end, locale_t locale);
 
-/* Where this process counts the forks that it came from since this was first asked. Unlike getpid() no
-   system call, so one may look at every event. (A pointer, since each Swift module has a copy of this.) */
+/* A counter of the forks that led to this process since the first call. Reading it is no system call, unlike getpid(),
+   so it can be checked at every event. (Callers keep the pointer, since each Swift module has its own copy of it.) */
 static inline unsigned *owui_fork_count(void)
 {
     static unsigned count;
@@ -42,7 +43,7 @@ static inline const unsigned *owui_forks(void)
     return owui_fork_count();
 }
 
-/* Microseconds of a clock that only goes forward. */
+/* Microseconds of the monotonic clock. */
 static inline int64_t owui_now_us(void)
 {
     struct timespec t;
@@ -50,7 +51,7 @@ static inline int64_t owui_now_us(void)
     return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
-/* The C locale's strtod: the host may have set one with a decimal comma. */
+/* strtod() in the C locale: the host's locale may have a decimal comma. */
 static inline double owui_strtod(const char *text)
 {
     static locale_t c_locale;
@@ -69,7 +70,7 @@ static inline double owui_strtod(const char *text)
     return strtod_l(text, NULL, locale);
 }
 
-/* Whether an address, in any form that libcurl takes, is of this machine: 0.0.0.0 and :: lead here as well. */
+/* Whether an address, in any form that libcurl accepts, is of this machine; so are 0.0.0.0 and ::. */
 static inline int owui_is_loopback(const char *host)
 {
     static const unsigned char mapped[12] = {[10] = 0xFF, [11] = 0xFF};
@@ -111,17 +112,17 @@ static inline void owui_timer_set(int timer, int64_t at_us)
     timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
 }
 
-/* POSIX's strerror_r, whatever the name stands for. */
+/* The strerror_r of POSIX. (Which function that name means depends on macros.) */
 extern int __xpg_strerror_r(int error, char *out, size_t size);
 
-/* The system's words for an error number, into `out`. */
+/* Writes the system's text for an error number to `out`. */
 static inline void owui_error_text(int error, char *out, size_t size)
 {
     if (__xpg_strerror_r(error, out, size) != 0)
         snprintf(out, size, "error %d", error);
 }
 
-/* Bits that nobody has had before. */
+/* 64 random bits; if the system has no random numbers yet, bits that are unique on this machine. */
 static inline uint64_t owui_random(void)
 {
     uint64_t bits;
