@@ -23,8 +23,8 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
     for read in reads {
         input.append(read)
         reading: while true {
-            if let stream = decoder.undecoded(&input),
-                let (delta, _, length) = scanner.scan(stream: stream, limit: 1000)
+            if let stream = decoder.bytesAhead(&input),
+                let (delta, _, length) = scanner.scan(ahead: stream, limit: 1000)
             {
                 all.append(string(delta.string.bytes))
                 direct += 1
@@ -44,7 +44,7 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
         withScanner { scanner in
             let event = "data: " + frame("next") + "\n\n"
             withBytes(event + "data: ") { stream in
-                let found = scanner.scan(stream: stream, limit: 1000)
+                let found = scanner.scan(ahead: stream, limit: 1000)
                 #expect(found.map { string($0.delta.string.bytes) } == "next")
                 #expect(found.map { string($0.data) } == frame("next"))
                 #expect(found?.length == event.utf8.count)
@@ -61,7 +61,7 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
                 "data: " + frame("x") + " \n\n", "data: " + frame("x").dropFirst() + "\n\n",
                 "data: [DONE]\n\n", "",
             ] {
-                withBytes(stream) { #expect(scanner.scan(stream: $0, limit: 1000) == nil, "\(stream)") }
+                withBytes(stream) { #expect(scanner.scan(ahead: $0, limit: 1000) == nil, "\(stream)") }
             }
         }
     }
@@ -70,7 +70,7 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
         withScanner { scanner in
             let event = Array(("data: " + frame("next") + "\n\n").utf8)
             for length in 0..<event.count {
-                withBytes(Array(event[..<length])) { #expect(scanner.scan(stream: $0, limit: 1000) == nil) }
+                withBytes(Array(event[..<length])) { #expect(scanner.scan(ahead: $0, limit: 1000) == nil) }
             }
         }
     }
@@ -79,8 +79,8 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
         withScanner { scanner in
             let line = "data: " + frame("next")
             withBytes(line + "\n\n") { stream in
-                #expect(scanner.scan(stream: stream, limit: line.utf8.count) != nil)
-                #expect(scanner.scan(stream: stream, limit: line.utf8.count - 1) == nil)
+                #expect(scanner.scan(ahead: stream, limit: line.utf8.count) != nil)
+                #expect(scanner.scan(ahead: stream, limit: line.utf8.count - 1) == nil)
             }
         }
     }
