@@ -47,7 +47,8 @@ struct Endpoint: Sendable {
     var isIdempotent = false
     var httpErrors = HTTPErrors.plain
     var timeouts = Timeouts.standard
-    /// Where it is instead, on servers that do not have it at `path`.
+    /// Where servers that do not have it at `path` have it instead. A client remembers it per endpoint, once a
+    /// request there has succeeded.
     var fallbackPath: StaticString?
 
     private static func get(_ path: StaticString, _ answer: AnswerKind = .json) -> Endpoint {

@@ -210,7 +210,7 @@ extension Call {
             if failure.isFinal { return .ended(failure) }
             if retriesAtFallback(after: failure) || triesAgain(after: failure) { return .starved }
         }
-        if usedFallback && failure?.status != OWUI_E_NOT_FOUND { client?.prefersResponsesFallback = true }
+        rememberFallback(after: failure)
         guard let workflow else { return .ended(failure) }
         switch workflow.nextStep(self, after: failure) {
         case .end(let failure): return .ended(failure)

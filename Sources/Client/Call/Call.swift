@@ -80,8 +80,6 @@ public final class Call: @unchecked Sendable {
     var earlierTries = 0
     /// What must not be seen in errors and logs.
     var secrets: [Text] = []
-    /// The server was found to have it in the other place.
-    var usedFallback = false
     var parsedBody: JSONValue?
     var madeResponse: JSONValue?
     /// What the request wanted to have looked up, and what of it was not.
