@@ -37,7 +37,7 @@ struct PageWalk {
     private var fruitful = 0
     private var fruitless = 0
     /// Elements have come, gone or moved since the first page.
-    private var usedFallback = false
+    private var hasShifted = false
     private var rereadings = 0
 
     private static let mostRereadings = 2
@@ -54,7 +54,7 @@ struct PageWalk {
         let isNext = self.page == previous + 1
         if let before {
             if page.isSame && isNext && before == total { return isShort ? .repeated : .end }
-            if before != total || page.fresh < page.length { usedFallback = true }
+            if before != total || page.fresh < page.length { hasShifted = true }
             if before > total && self.page > 1 { return goBack(by: before - total) }
         }
         if rereadings > 0 && !isShort { return .end }
@@ -80,7 +80,7 @@ struct PageWalk {
     }
 
     private mutating func atEnd() -> Next {
-        guard isShort, usedFallback, rereadings < PageWalk.mostRereadings else { return .end }
+        guard isShort, hasShifted, rereadings < PageWalk.mostRereadings else { return .end }
         rereadings += 1
         fruitless = 0
         return go(to: 1)
