@@ -139,7 +139,7 @@ final class Answer {
         guard let said = json.nonNull("status")?.text else { return [] }
         status = Text(valid: said)
         statusError = json.nonNull("error")?.text.map { Text(valid: $0) }
-        hasEnded = said.equals("completed") || said.equals("failed") || said.equals("not_found")
+        hasEnded = FileState(said).isFinal
         var draft = EventDraft(OWUI_EVENT_STATUS)
         draft.text = status
         return [draft]
@@ -201,7 +201,6 @@ final class Answer {
     func hasGrown() { if cached != nil { cached = nil } }
 
     func forgetText() {
-        cached = nil
         cached = nil
         for choice in choices {
             choice.text.removeAll()

@@ -272,7 +272,7 @@ extension Call {
         if failure == nil { waitForBodyEnd(until: deadline) }
         var failure = failure
         if failure != nil {
-            if operation.needsTag, failure?.detail?.bytes.contains("was not found") ?? false {
+            if operation.needsTag, ServerQuirks.modelNotFound.matches(failure?.detail) {
                 failure?.add(
                     hint: "Ollama's models go by their full name with the tag, such as llama3.2:latest")
             }

@@ -47,35 +47,13 @@ extension Failure {
 }
 
 extension HTTPErrors {
-    /// What a refusal means, where the HTTP status does not tell; nil where it does. The texts are the same in
-    /// 0.8 to 0.12.
+    /// What an error means whose HTTP status does not say it; nil if the status does.
     func status(_ http: Int, _ message: Text?) -> Status? {
         guard http == 400 else { return nil }
-        switch self {
-        case .plain: return nil
-        case .signIn: return OWUI_E_CREDENTIALS
-        case .knowledge:
-            guard let message else { return nil }
-            return withExtendedLifetime(message) {
-                if message.bytes.contains("Duplicate content") { return OWUI_E_DUPLICATE }
-                if message.bytes.contains("Extracted content is not available") {
-                    return OWUI_E_FILE_UNPROCESSED
-                }
-                if message.bytes.contains("could not find what you're looking for") {
-                    return OWUI_E_NOT_FOUND
-                }
-                // Another user's base, and one that only mirrors another system.
-                if message.bytes.hasPrefix(Bytes("You do not have permission"))
-                    || message.bytes.hasPrefix(Bytes("External knowledge bases are read-only"))
-                {
-                    return OWUI_E_FORBIDDEN
-                }
-                // Of several files, one.
-                if message.bytes.hasPrefix(Bytes("File ")) && message.bytes.contains(" not found") {
-                    return OWUI_E_NOT_FOUND
-                }
-                return nil
-            }
+        return switch self {
+        case .plain: nil
+        case .signIn: OWUI_E_CREDENTIALS
+        case .knowledge: message.flatMap { ServerQuirks.knowledgeStatus($0) }
         }
     }
 }

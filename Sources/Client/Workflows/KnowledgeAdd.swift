@@ -120,14 +120,14 @@ final class KnowledgeAdd: Workflow {
         return Failure(OWUI_E_PARTIAL, why: why.bytes)
     }
 
-    /// What the answer's `warnings` say of a file: "ID: words".
+    /// What the response's `warnings` say of a file.
     private func warning(of id: Text) -> Text? {
         answer?.read { answer in
             guard let lines = answer.nonNull("warnings")?.nonNull("errors") else { return nil }
             for i in 0..<lines.count {
-                guard let line = lines.element(i)?.text, line.hasPrefix(id.bytes) else { continue }
-                let rest = line.dropping(id.count)
-                if rest.hasPrefix(Bytes(": ")) { return Text(valid: rest.dropping(2)) }
+                if let line = lines.element(i)?.text, let why = ServerQuirks.warning(line, of: id) {
+                    return Text(valid: why)
+                }
             }
             return nil
         } ?? nil

@@ -147,12 +147,10 @@ extension IngestItem {
 }
 
 extension Failure {
-    /// The server has stumbled: with many files at once its database is often locked.
+    /// The server is overloaded: with many files at once its database is often locked.
     fileprivate var isOfOverload: Bool {
         if status == OWUI_E_SERVER { return true }
-        guard status == OWUI_E_BAD_REQUEST, let detail else { return false }
-        return withExtendedLifetime(detail) {
-            detail.bytes.contains("Error uploading file") || detail.bytes.contains("database is locked")
-        }
+        return status == OWUI_E_BAD_REQUEST
+            && (ServerQuirks.uploadError.matches(detail) || ServerQuirks.lockedDatabase.matches(detail))
     }
 }
