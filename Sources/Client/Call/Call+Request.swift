@@ -27,7 +27,7 @@ extension Call {
         warnOfPlainKey(client, settings)
         // What cannot be written is not asked for.
         if let failure = sink?.open() { return failure }
-        return ingest == nil ? send() : nil
+        return runsCalls ? nil : send()
     }
 
     /// Sends the operation's request.

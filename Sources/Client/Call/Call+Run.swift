@@ -38,7 +38,9 @@ extension Call {
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
         // Most events of most streams: text, which `flushText` gives when there is no more of it.
-        if callbacks.onEvent == nil && ingest == nil && reader?.emitter.event.isText ?? false { return true }
+        if callbacks.onEvent == nil && workflow?.event == nil && reader?.emitter.event.isText ?? false {
+            return true
+        }
         guard let event else { return true }
         if !event.isText && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
@@ -164,7 +166,7 @@ extension Call {
     // MARK: Both
 
     /// The event at hand.
-    private var event: Event? { ingest?.event ?? reader?.emitter.event }
+    private var event: Event? { workflow?.event ?? reader?.emitter.event }
 
     /// Who reads the conversation, if there is one.
     var textReader: AnswerReader? { conversation ?? reader }
@@ -183,7 +185,7 @@ extension Call {
         }
         if madeResponse != nil { madeResponse = nil }
         if phase == .ready, let failure = start() { return .ended(failure) }
-        if let ingest { return ingest.step(self) }
+        if let workflow, let step = workflow.step(self) { return step }
         if hasScheduledRequest {
             if let failure = brokenLoopFailure { return .ended(failure) }
             if let failure = sendScheduledRequest() { return .ended(failure) }
@@ -213,7 +215,7 @@ extension Call {
         rememberFallback(after: failure)
         guard let workflow else { return .ended(failure) }
         switch workflow.nextStep(self, after: failure) {
-        case .end(let failure): return .ended(failure)
+        case .finish(let failure): return .ended(failure)
         case .send(let operation, let wait): send(operation, after: wait)
         case .sendFollowUp(let operation):
             conversation = reader
@@ -248,8 +250,8 @@ extension Call {
         guard let loop, !isCancelled else { return }
         var until = deadline
         if let (_, at) = scheduledRequest { until = min(until, at) }
-        if let totalDeadline, hasScheduledRequest || ingest != nil { until = min(until, totalDeadline) }
-        if let ingest { until = min(until, ingest.wakeAt) }
+        if let totalDeadline, hasScheduledRequest || runsCalls { until = min(until, totalDeadline) }
+        if let workflow { until = min(until, workflow.wakeAt) }
         if let at = sink?.blocked?.triesAgainAt { until = min(until, at) }
         loop.turn(until: until)
     }
@@ -281,7 +283,7 @@ extension Call {
         self.failure = failure
         madeResponse = nil
         forgetText()
-        ingest?.end(failure)
+        workflow?.end(failure)
         if failure == nil { logIgnoredFiles() }
         release(isWhole: failure == nil)
         logEnd()
@@ -319,7 +321,7 @@ extension Call {
     /// was handed out, and the events at hand, stay as they are.
     func disconnect() {
         guard phase == .running, let loop, !isInForkedChild else { return }
-        ingest?.disconnect()
+        workflow?.disconnect()
         closeTrailing(loop)
         if let exchange { letGo(exchange, from: loop) }
     }
@@ -355,7 +357,7 @@ extension Call {
             }
         }
         // Nothing of ours may be on a loop that others take.
-        ingest?.end(failure)
+        workflow?.end(failure)
         if !sharesLoop { client?.pool.give(loop) }
         if case .pulled = hosting { leaveHost() }
     }

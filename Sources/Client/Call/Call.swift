@@ -19,8 +19,8 @@ public final class Call: @unchecked Sendable {
     var operation: Operation
     /// How it goes on after a request, if it takes more than one.
     let workflow: Workflow?
-    /// The many files of an ingestion, in place of a request.
-    var ingest: Ingest?
+    /// It sends no request of its own.
+    var runsCalls: Bool { workflow?.runsCalls ?? false }
     var callbacks = Callbacks()
     var timeoutOverrides = TimeoutOverrides()
     var headers: [Header] = []
@@ -102,11 +102,11 @@ public final class Call: @unchecked Sendable {
     }
 
     /// A call that is wrong from the start: it only ever says so.
-    init(_ client: Client?, _ operation: Operation, _ failure: Failure) {
+    init(_ client: Client?, _ operation: Operation, _ failure: Failure, _ workflow: Workflow? = nil) {
         self.client = client
         self.operation = operation
         self.failure = failure
-        workflow = nil
+        self.workflow = workflow
     }
 
     deinit {
@@ -183,7 +183,7 @@ public final class Call: @unchecked Sendable {
     }
 
     public func setBody(_ text: Bytes?) -> Status {
-        if operation.upload != nil || ingest != nil { return OWUI_E_STATE }
+        if operation.upload != nil || runsCalls { return OWUI_E_STATE }
         return set {
             text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: Bytes("the body is NULL"))
         }

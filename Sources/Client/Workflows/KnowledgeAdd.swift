@@ -37,28 +37,28 @@ final class KnowledgeAdd: Workflow {
     override func response(_ call: Call) -> JSONValue? { hidesBody ? answer : nil }
     override var hidesBody: Bool { state == .looking }
 
-    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
-        if let failure { return .end(failure) }
-        guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
+    override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
+        if let failure { return .finish(failure) }
+        guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
         switch state {
         case .adding:
             add = call.operation
             answer = body
             // Some releases have `null` there, or nothing.
             body.read { if let files = $0.nonNull("files") { strike(files) } }
-            return missing.isEmpty ? .end(nil) : lookAgain(after: 0)
+            return missing.isEmpty ? .finish(nil) : lookAgain(after: 0)
         case .looking: return body.read { takeIn(call, $0) }
         }
     }
 
     /// A page of the base's list.
-    private func takeIn(_ call: Call, _ page: JSONView) -> Course {
+    private func takeIn(_ call: Call, _ page: JSONView) -> NextStep {
         guard let items = page.listItems else {
-            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
+            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
         }
         listed.take(items)
         strike(items)
-        if missing.isEmpty { return .end(nil) }
+        if missing.isEmpty { return .finish(nil) }
         guard case .page(let number) = walk.received(listed.page(total: page.nonNull("total")?.int)) else {
             return notFound(call)
         }
@@ -68,13 +68,13 @@ final class KnowledgeAdd: Workflow {
     }
 
     /// The whole list does not have it.
-    private func notFound(_ call: Call) -> Course {
+    private func notFound(_ call: Call) -> NextStep {
         if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.schedule) }
-        guard let add else { return .end(notListed) }
+        guard let add else { return .finish(notListed) }
         guard addsLeft > 0 else {
             // It is the adding that has failed.
             call.operation = add
-            return .end(notListed)
+            return .finish(notListed)
         }
         addsLeft -= 1
         looksLeft = KnowledgeAdd.looks
@@ -82,7 +82,7 @@ final class KnowledgeAdd: Workflow {
         return .send(add)
     }
 
-    private func lookAgain(after wait: Int64) -> Course {
+    private func lookAgain(after wait: Int64) -> NextStep {
         looksLeft -= 1
         state = .looking
         walk = PageWalk()

@@ -12,28 +12,28 @@ final class Outlet: Workflow {
     override var withholdsDone: Bool { true }
     override func response(_ call: Call) -> JSONValue? { answer }
 
-    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
-        if let failure { return .end(failure) }
+    override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
+        if let failure { return .finish(failure) }
         switch stage {
         case .chat:
             // With a session's id in the request the server may go on by itself, and give no answer.
             if call.reader?.body?.read({ $0.nonNull("choices") == nil }) ?? false {
-                return .end(
+                return .finish(
                     Failure(
                         OWUI_E_UNEXPECTED_RESPONSE,
                         why: Bytes("the server goes on with this chat in the background, without an answer")))
             }
             stage = .filters
             var operation = Operation(.chatCompleted)
-            guard let request = request(call) else { return .end(Failure(OWUI_E_NOMEM)) }
+            guard let request = request(call) else { return .finish(Failure(OWUI_E_NOMEM)) }
             operation.setBody(request)
             return .sendFollowUp(operation)
         case .filters:
             stage = .over
-            guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
+            guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
             answer = body
             return .finishWith(body)
-        case .over: return .end(nil)
+        case .over: return .finish(nil)
         }
     }
 

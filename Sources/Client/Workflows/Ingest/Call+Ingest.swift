@@ -36,7 +36,7 @@ extension Call {
 // The setters of an ingestion.
 extension Call {
     private func setIngest(_ body: (Ingest) -> Failure?) -> Status {
-        guard let ingest else { return OWUI_E_STATE }
+        guard let ingest = workflow?.ingest else { return OWUI_E_STATE }
         return set { body(ingest) }
     }
 

@@ -8,19 +8,16 @@ extension Ingest {
     /// When the server has had time enough to go on with a file that it may have forgotten; nil if there is no
     /// reason to think so.
     func patienceEnds(_ item: IngestItem) -> Int64? {
-        guard item.stage == .wait, !item.wasProcessed, let call = item.call else { return nil }
-        let backSince = call.workflow?.backSince ?? (item.wasAway ? item.stageBegan : nil)
+        guard item.stage == .wait, !item.wasProcessed, item.call != nil else { return nil }
+        let backSince = item.wait?.backSince ?? (item.wasAway ? item.stageBegan : nil)
         if let backSince { return backSince + (hasForgotten ? 0 : Ingest.grace) }
-        let suspectSince = call.workflow?.cutSince ?? (item.isOlder ? item.stageBegan : nil)
+        let suspectSince = item.wait?.cutSince ?? (item.isOlder ? item.stageBegan : nil)
         return suspectSince.map { $0 + (hasForgotten ? 0 : Ingest.graceOfSuspects) }
     }
 
     /// A server that was started anew does not go on with what it was processing.
     func isForgotten(_ item: IngestItem) -> Bool {
-        guard let call = item.call, let status = call.workflow?.fileStatus(call) else { return false }
-        return withExtendedLifetime(status) {
-            status.bytes.equals("pending") || status.bytes.equals("processing")
-        }
+        item.call.flatMap { item.wait?.file($0)?.isUnderWay } ?? false
     }
 
     /// The server is away: the same once more when it may be back.

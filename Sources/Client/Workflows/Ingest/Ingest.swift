@@ -6,7 +6,7 @@ import Wire
 
 /// Many files on their way into a knowledge base, several at the same time: uploaded, processed, added, and
 /// seen to be in. Each step of each is a call on the loop of the whole.
-final class Ingest {
+final class Ingest: Workflow {
     let knowledge: Text
     private(set) var items: [IngestItem] = []
     private var parallel = 4
@@ -14,7 +14,12 @@ final class Ingest {
     var resumes = false
     var earlier: JSONValue?
 
-    let event = Event()
+    override var ingest: Ingest? { self }
+    override var runsCalls: Bool { true }
+    override var title: Text? { Text("ingestion") }
+
+    private let statusEvent = Event()
+    override var event: Event? { statusEvent }
     private var changed: [IngestItem] = []
     private var emitted = 0
     var active: [IngestItem] = []
@@ -28,7 +33,8 @@ final class Ingest {
     /// Since when the server has not been there; nil while it is.
     var awaySince: Int64?
     /// When there is something to do although nothing has come.
-    private(set) var wakeAt = Int64.max
+    override var wakeAt: Int64 { wakesAt }
+    private var wakesAt = Int64.max
     private var readyAt = Int64.max
     private var deliveredSent: Int64 = -1
     /// Bytes of all files, and of those that are over.
@@ -73,12 +79,12 @@ final class Ingest {
     // MARK: While it runs
 
     /// Closes the connections ahead of the end.
-    func disconnect() {
+    override func disconnect() {
         prelude?.disconnect()
         for item in active { item.call?.disconnect() }
     }
 
-    func step(_ call: Call) -> ReadStep {
+    override func step(_ call: Call) -> ReadStep? {
         while true {
             if emitted < changed.count { return emit() }
             if let failure = call.brokenLoopFailure { return .ended(failure) }
@@ -107,10 +113,10 @@ final class Ingest {
     private func emit() -> ReadStep {
         let item = changed[emitted]
         emitted += 1
-        event.reset(OWUI_EVENT_STATUS, frame: 0, data: nil, depth: 0)
-        event.text = Bytes(item.state.word)
-        event.name = item.name.bytes
-        if let entry = item.entry { event.setJSON(entry) }
+        statusEvent.reset(OWUI_EVENT_STATUS, frame: 0, data: nil, depth: 0)
+        statusEvent.text = Bytes(item.state.word)
+        statusEvent.name = item.name.bytes
+        if let entry = item.entry { statusEvent.setJSON(entry) }
         if emitted == changed.count {
             changed.removeAll()
             emitted = 0
@@ -119,18 +125,18 @@ final class Ingest {
     }
 
     private func starve(_ call: Call, _ now: Int64) -> ReadStep {
-        wakeAt = Int64.max
+        wakesAt = Int64.max
         for item in active {
-            if let at = item.resumesAt { wakeAt = min(wakeAt, at) }
-            if let at = patienceEnds(item), at > now { wakeAt = min(wakeAt, at) }
-            if let (_, at) = item.call?.scheduledRequest { wakeAt = min(wakeAt, at) }
+            if let at = item.resumesAt { wakesAt = min(wakesAt, at) }
+            if let at = patienceEnds(item), at > now { wakesAt = min(wakesAt, at) }
+            if let (_, at) = item.call?.scheduledRequest { wakesAt = min(wakesAt, at) }
         }
-        if let (_, at) = prelude?.scheduledRequest { wakeAt = min(wakeAt, at) }
+        if let (_, at) = prelude?.scheduledRequest { wakesAt = min(wakesAt, at) }
         // A moment that has passed is one that has been dealt with.
-        if wakeAt <= now { wakeAt = now + 10_000 }
-        if let readyToken = call.readyToken, wakeAt < Int64.max, wakeAt != readyAt {
-            readyAt = wakeAt
-            call.loop?.signalReady(readyToken, at: wakeAt)
+        if wakesAt <= now { wakesAt = now + 10_000 }
+        if let readyToken = call.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
+            readyAt = wakesAt
+            call.loop?.signalReady(readyToken, at: wakesAt)
         }
         return .starved
     }
@@ -167,7 +173,7 @@ final class Ingest {
     }
 
     /// The call has ended, and with it what is under way.
-    func end(_ failure: Failure?) {
+    override func end(_ failure: Failure?) {
         for item in items where !item.isOver {
             let isLate = failure?.status == OWUI_E_TIMEOUT_TOTAL && item.state != .queued
             item.state = item.outcome ?? (isLate ? .timeout : .cancelled)
@@ -177,7 +183,7 @@ final class Ingest {
         active.removeAll()
     }
 
-    func response() -> JSONValue? {
+    override func response(_ call: Call) -> JSONValue? {
         let answer = JSONValue.object()
         let counts = JSONValue.object()
         let files = JSONValue.array()
@@ -258,7 +264,7 @@ final class Ingest {
             switch stage {
             case .search: Call.fileSearch(call.client, pattern.bytes)
             case .upload: item.form.map { Call.upload(call.client, $0) } ?? Call.file(call.client, id.bytes)
-            case .wait: Call.fileWait(call.client, id.bytes)
+            case .wait: Call.fileWait(call.client, id.bytes, item.startWait(id))
             case .process: Call.fileProcess(call.client, id.bytes)
             case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes)
             case .confirm: Call.knowledgeFiles(call.client, knowledge.bytes)

@@ -20,6 +20,8 @@ final class IngestItem {
     var id: Text?
     var error: Text?
     var call: Call?
+    /// The workflow of `call` while the file is waited for.
+    private(set) var wait: FileWait?
 
     /// Bytes; 0 if it is not known.
     private(set) var size: Int64 = 0
@@ -71,6 +73,12 @@ final class IngestItem {
         self.id = Text(id)
         path = nil
         data = nil
+    }
+
+    func startWait(_ id: Text) -> FileWait {
+        let wait = FileWait(id)
+        self.wait = wait
+        return wait
     }
 
     /// What the server does not take for text.
