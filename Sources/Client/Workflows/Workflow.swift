@@ -56,7 +56,4 @@ class Workflow {
 
     /// The call has ended.
     func end(_ failure: Failure?) {}
-
-    /// The files of an ingestion, for its setters.
-    var ingest: Ingest? { nil }
 }
