@@ -5,8 +5,8 @@ import Synchronization
 import Transport
 import Wire
 
-/// One operation, run once. `Call+Drive` runs it, `Call+Request` makes its request, `Call+Answer` reads what
-/// came of it.
+/// One operation, run once. `Call+Run` runs it, `Call+Request` makes its request, `Call+Response` reads what the
+/// server has sent.
 public final class Call: @unchecked Sendable {
     // One thread drives a call at a time, and `isBusy` sees to it; what other threads may touch is atomic.
 
