@@ -38,7 +38,7 @@ extension Call {
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
         // Most events of most streams: text, which `flushText` gives when there is no more of it.
-        if callbacks.onEvent == nil && workflow?.event == nil && reader?.emitter.event.isText ?? false {
+        if callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
             return true
         }
         guard let event else { return true }
@@ -185,7 +185,7 @@ extension Call {
         }
         if madeResponse != nil { madeResponse = nil }
         if phase == .ready, let failure = start() { return .ended(failure) }
-        if let workflow, let step = workflow.step(self) { return step }
+        if let workflow, workflow.runsCalls { return workflow.step(self) }
         if hasScheduledRequest {
             if let failure = brokenLoopFailure { return .ended(failure) }
             if let failure = sendScheduledRequest() { return .ended(failure) }

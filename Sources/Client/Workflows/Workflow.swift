@@ -42,8 +42,8 @@ class Workflow {
     /// reading a response.
     var runsCalls: Bool { false }
 
-    /// Goes on by one event, without waiting for anything. Nil if it runs no calls.
-    func step(_ call: Call) -> ReadStep? { nil }
+    /// Goes on by one event, without waiting for anything.
+    func step(_ call: Call) -> ReadStep { .ended(nil) }
 
     /// The event at hand, if `step` has made it.
     var event: Event? { nil }

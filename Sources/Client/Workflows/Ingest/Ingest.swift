@@ -69,7 +69,7 @@ final class Ingest: Workflow {
         for item in active { item.call?.disconnect() }
     }
 
-    override func step(_ call: Call) -> ReadStep? {
+    override func step(_ call: Call) -> ReadStep {
         while true {
             if emitted < changed.count { return emit() }
             if let failure = call.brokenLoopFailure { return .ended(failure) }

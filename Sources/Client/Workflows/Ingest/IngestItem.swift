@@ -160,24 +160,9 @@ final class IngestItem {
     }
 }
 
-extension Bytes {
-    func equals(_ text: Text) -> Bool { withExtendedLifetime(text) { equals(text.bytes) } }
-}
-
 /// Whether the server does not take it for text.
 private func isMedia(_ name: Bytes) -> Bool {
     let type = contentTypeOf(name)
     for kind in [StaticString("image/"), "video/", "audio/"] where type.hasPrefix(Bytes(kind)) { return true }
     return false
-}
-
-extension JSONValue {
-    static func string(_ text: Text) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
-}
-
-/// FNV-1a: tells contents apart; not a cryptographic hash.
-func fingerprint(_ data: Bytes) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for i in 0..<data.count { hash = (hash ^ UInt64(data.base[i])) &* 0x100_0000_01b3 }
-    return hash
 }
