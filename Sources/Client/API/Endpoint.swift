@@ -35,7 +35,7 @@ enum AnswerKind: Sendable {
     }
 }
 
-/// How an endpoint's refusals are meant, where their HTTP status does not tell.
+/// Which errors of an endpoint mean more than their HTTP status says.
 enum HTTPErrors: Sendable { case plain, signIn, knowledge }
 
 /// The API: one line each. `{}` stands for an id.
