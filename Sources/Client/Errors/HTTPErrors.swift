@@ -4,7 +4,7 @@ import Transport
 import Wire
 
 extension Failure {
-    /// The server answered with a status that is not 2xx.
+    /// The response has a status that is not 2xx.
     init(httpError exchange: Exchange, _ body: Bytes, _ meaning: HTTPErrors, hiding secrets: [Text]) {
         if exchange.lacksProxyCredentials {
             self.init(proxyRefusal: exchange)
@@ -58,7 +58,7 @@ extension HTTPErrors {
     }
 }
 
-/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 for no word.
+/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 if it does not say.
 private func retryAfter(_ exchange: Exchange) -> Int64 {
     if let text = exchange.head.header(Bytes("retry-after-ms")), let value = wait(text, unit: 1) {
         return value

@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-// What came of it.
+// The result.
 extension Ingest {
     /// How it ended: nil if the base has all files.
     var outcome: Failure? {
@@ -28,7 +28,7 @@ extension Ingest {
         return Failure(OWUI_E_PARTIAL, why: why.bytes)
     }
 
-    /// What the response has: how many files have which status, and each file.
+    /// The number of files with each status, and each file.
     func result() -> JSONValue? {
         let result = JSONValue.object()
         let counts = JSONValue.object()

@@ -194,8 +194,8 @@ final class Ingest: Workflow {
         return active.contains { $0 !== item && $0.file.isBeingAdded && $0.file.mayEqual(item.file) }
     }
 
-    /// After a refusal: what is under way comes to its end. What may arrive at the server even so is waited for,
-    /// so that it can be deleted.
+    /// After a refusal: stops what is under way. A request that may reach the server all the same is waited for, so
+    /// that the file can be deleted.
     private func windDown(_ call: Call, _ now: Int64) {
         for item in active {
             let mayArrive = item.uploadMayArrive
