@@ -1,19 +1,19 @@
 import COpenWebUI
 import Wire
 
-/// Why a call has failed.
+/// All that is known about why a call failed.
 public struct Failure: Error {
     public let status: Status
     public private(set) var message: Text
-    /// The server's message.
+    /// The server's own words.
     public private(set) var detail: Text?
-    /// The server's error code.
+    /// The server's name for it.
     public var code: Text?
-    /// The event that it was made of, if it was not the response's body.
+    /// The bytes it was made of, where they are not the answer's body.
     public var frame: Text?
     public var retryAfterMilliseconds: Int64 = -1
     public var curlCode: Int32 = 0
-    /// The HTTP status of an error response; 0 if there was none.
+    /// Of the answer that says no; 0 if there was none.
     var http = 0
     public var offset: Int64 = -1
 
@@ -26,7 +26,7 @@ public struct Failure: Error {
         }
     }
 
-    /// The line of the status, and a reason.
+    /// The status's own line, and what we know beyond it.
     init(_ status: Status, why: Bytes? = nil) {
         var line = ByteBuffer()
         line.append(describe(status)?.message ?? "failed")
@@ -37,20 +37,20 @@ public struct Failure: Error {
         self.init(status, Text(line.bytes))
     }
 
-    /// The line of the status, and the server's message.
+    /// The status's own line, and the server's words.
     init(_ status: Status, message: ServerMessage) {
         self.init(status, why: message.text?.bytes)
         detail = message.text
         code = message.code
     }
 
-    /// The same call may succeed later, and the server cannot have begun its work.
+    /// The same call may well succeed later, and cannot have begun its work.
     public internal(set) var isRetryable = false
 
-    /// Open WebUI, its provider, or a proxy before it is unavailable.
+    /// Open WebUI, or its provider, or what stands before it is not there just now.
     var isUnavailable: Bool { http == 502 || http == 503 || http == 504 }
 
-    /// Adds a remedy to the message.
+    /// Adds what to do about it.
     mutating func add(hint: StaticString) {
         var line = ByteBuffer()
         line.append(message)
@@ -88,7 +88,7 @@ func masked(_ text: Text, _ secrets: [Text]) -> Text {
 }
 
 extension ByteBuffer {
-    /// A text of others as part of a line: valid UTF-8, no line ends or control characters, of bounded length.
+    /// Foreign words as part of one line: valid UTF-8, no line ends or control characters, of bounded length.
     mutating func append(line text: Bytes, most: Int = 600) {
         var line = ByteBuffer(capacity: min(text.count, most) + 8)
         line.appendValid(text.prefix(most).trimmed)

@@ -7,7 +7,7 @@ struct FileWaitState {
         /// The stream of the file's states is read.
         ///
         /// To `finished` with a final state, or an error that will not change (4xx). To `reading` if the reason of
-        /// a failure is missing, or if the file may never be processed: the answer was JSON and says "pending", or
+        /// a failure is missing, or if the file may never be processed: the response was JSON and says "pending", or
         /// the stream has ended without a state. To `polling` with anything else, a broken connection included.
         case streaming
         /// The state is asked for again and again, with growing pauses.
@@ -95,7 +95,7 @@ struct FileWaitState {
         if let failure = outcome.failure, failure.isRefusal { return .finish(failure) }
         if mayBeUnprocessed(outcome), recordsRead == 0 { return readRecord() }
         if case .polling = state, outcome.failure == nil && outcome.file == nil {
-            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no status in it")))
+            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no status")))
         }
         return poll(after: outcome.failure, now)
     }
@@ -163,7 +163,7 @@ struct FileWaitState {
     private static var unprocessed: Failure {
         Failure(
             OWUI_E_FILE_UNPROCESSED,
-            why: Bytes("it was uploaded with process=false, and will never be processed"))
+            why: Bytes("it was uploaded with process=false; it will never finish"))
     }
 }
 

@@ -61,7 +61,7 @@ final class KnowledgeAdd: Workflow {
     /// A page of the base's list.
     private func readPage(_ call: Call, _ page: JSONView) -> NextStep {
         guard let items = page.listItems else {
-            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
+            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no list")))
         }
         listed.take(items)
         strike(items)
@@ -110,11 +110,11 @@ final class KnowledgeAdd: Workflow {
             return Failure(
                 OWUI_E_UNEXPECTED_RESPONSE,
                 why: Bytes(
-                    "the server responded with success, but does not list it in the knowledge base; add it again later"
+                    "the server reports that it has added the file, but does not list it in the knowledge base; add it again later"
                 ))
         }
         var why = ByteBuffer()
-        why.append("the server responded with success, but does not list ")
+        why.append("the server reports success, but does not list ")
         why.append(decimal: Int64(missing.count))
         why.append(" of ")
         why.append(decimal: Int64(count))
