@@ -41,8 +41,8 @@ public final class Client: @unchecked Sendable {
     private let lock = Lock()
     // Under the lock.
     private var current: Snapshot
+    private var fallbackPaths: [Text] = []
     private let warned = Atomic<Bool>(false)
-    private let responsesElsewhere = Atomic<Bool>(false)
 
     /// Nil arguments are read from the environment.
     /// (An initializer that throws in Embedded Swift leaks what it had allocated.)
@@ -65,10 +65,17 @@ public final class Client: @unchecked Sendable {
     /// The warning that a key goes over the wire in the clear is given once.
     func firstWarning() -> Bool { !warned.exchange(true, ordering: .relaxed) }
 
-    /// Whether this server has the Responses API in the other place: found out once.
-    var prefersResponsesFallback: Bool {
-        get { responsesElsewhere.load(ordering: .relaxed) }
-        set { responsesElsewhere.store(newValue, ordering: .relaxed) }
+    /// Whether an endpoint's requests go to its fallback path at once: the last one there has succeeded.
+    func prefersFallback(_ path: Text) -> Bool {
+        lock.locked { fallbackPaths.contains { $0.bytes.equals(path) } }
+    }
+
+    /// Remembers a fallback path, or forgets it.
+    func setPrefersFallback(_ path: Text, _ on: Bool) {
+        lock.locked {
+            fallbackPaths.removeAll { $0.bytes.equals(path) }
+            if on { fallbackPaths.append(path) }
+        }
     }
 
     // MARK: Setters

@@ -93,7 +93,7 @@ public func owui_call_ingest_add_file_id(_ ingest: OpaquePointer!, _ file: Unsaf
 
 @_cdecl("owui_call_ingest_set_concurrency") @implementation
 public func owui_call_ingest_set_concurrency(_ ingest: OpaquePointer!, _ files: Int32) -> Int32 {
-    change(ingest) { $0.setParallel(files) }
+    change(ingest) { $0.setConcurrency(files) }
 }
 
 @_cdecl("owui_call_ingest_set_file_timeout") @implementation

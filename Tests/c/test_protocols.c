@@ -4,6 +4,7 @@
 #include "reading.h"
 
 #include <openwebui.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -175,6 +176,57 @@ TEST(refusals)
     owui_call_release(call);
 }
 
+static owui_call *respond(owui_client *client, int status)
+{
+    owui_json *request = NULL;
+    CHECK_STATUS(owui_json_parse("{\"model\":\"m\"}", 13, &request, NULL), OWUI_OK);
+    owui_call *call = owui_responses(client, request);
+    CHECK_STATUS(owui_call_perform(call), status);
+    owui_json_release(request);
+    return call;
+}
+
+#define PAGE \
+    JSON({"steps":[{"http":{"status":200,"headers":{"Content-Type":"text/html"},"body":"<html>"}}]})
+#define MISSING JSON({"steps":[{"http":{"status":405,"body":{"detail":"Method Not Allowed"}}}]})
+#define RESPONDS JSON({"steps":[{"http":{"status":200,"body":{"output":[],"status":"completed"}}}]})
+#define FAILS JSON({"steps":[{"http":{"status":500,"body":{"detail":"no"}}}]})
+
+/* A page at both paths proves nothing, and neither does a failure at the fallback: the next call begins with
+ * the documented path. A success at the fallback is remembered until there is a page there. */
+TEST(a_fallback_is_remembered_after_a_success)
+{
+    static const struct {
+        int status;
+        const char *requests; /* d: the documented path, f: the fallback */
+    } calls[] = {{OWUI_E_HTML, "df"}, {OWUI_E_SERVER, "df"}, {OWUI_OK, "df"},   {OWUI_OK, "f"},
+                 {OWUI_E_SERVER, "f"}, {OWUI_OK, "f"},       {OWUI_E_HTML, "f"}, {OWUI_OK, "d"}};
+    if (!faults_here())
+        return;
+    const char *base = faults_script(
+        "fallback", "[" PAGE "," PAGE "," PAGE "," FAILS "," MISSING "," RESPONDS "," RESPONDS "," FAILS "," RESPONDS
+                    "," PAGE "," RESPONDS "]");
+    owui_client *client = NULL;
+    if (!base)
+        return;
+    REQUIRE(owui_client_new(base, "", &client) == OWUI_OK);
+    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        owui_call_release(respond(client, calls[i].status));
+    owui_json *log = faults_log("fallback");
+    int request = 0;
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        for (const char *path = calls[i].requests; *path; path++) {
+            char pointer[32];
+            snprintf(pointer, sizeof pointer, "/%d/target", request++);
+            CHECK_STR(owui_json_string_at(log, pointer, NULL),
+                      *path == 'd' ? "/s/fallback/api/responses" : "/s/fallback/openai/responses");
+        }
+    CHECK_INT(owui_json_size(log), request);
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
 /* The documented path first, and then never again. */
 TEST(responses_are_elsewhere)
 {
@@ -264,6 +316,7 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(answers), T(streamed_and_whole_are_equal), T(broken_streams), T(refusals),
-        T(responses_are_elsewhere), T(the_rest_of_ollama), {NULL, NULL}};
+        T(responses_are_elsewhere), T(a_fallback_is_remembered_after_a_success),
+        T(the_rest_of_ollama), {NULL, NULL}};
     return check_main(argc, argv, tests);
 }

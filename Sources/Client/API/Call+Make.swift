@@ -12,11 +12,11 @@ extension Call {
     ) -> Call {
         var operation = operation
         let failure = prepare(&operation)
-        guard let client else {
-            return Call(nil, operation, Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")))
-        }
+        guard let client else { return Call(nil, operation, noClient) }
         return failure.map { Call(client, operation, $0) } ?? Call(client, operation, workflow)
     }
+
+    static var noClient: Failure { Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")) }
 
     /// One that only says what is wrong with it.
     static func wrong(_ client: Client?, _ endpoint: Endpoint, _ why: StaticString) -> Call {

@@ -2,7 +2,7 @@ import Answers
 import Transport
 import Wire
 
-/// How an endpoint's refusals are meant, where their HTTP status does not tell.
+/// Which errors of an endpoint mean more than their HTTP status says.
 enum HTTPErrors: Sendable { case plain, signIn, knowledge }
 
 /// The API: one line each. `{}` stands for an id.
@@ -15,7 +15,8 @@ struct Endpoint {
     var isIdempotent = false
     var httpErrors = HTTPErrors.plain
     var timeouts = Timeouts.standard
-    /// Where it is instead, on servers that do not have it at `path`.
+    /// Where servers that do not have it at `path` have it instead. A client remembers it per endpoint, once a
+    /// request there has succeeded.
     var fallbackPath: StaticString?
 
     private static func get(_ path: StaticString, _ format: ResponseFormat? = nil) -> Endpoint {

@@ -55,9 +55,11 @@ extension Call {
     }
 
     public static func fileWait(_ client: Client?, _ id: Bytes?) -> Call {
-        make(client, Operation(.fileStatusStream), FileWait(Text(id ?? Bytes("")))) {
-            $0.setID(id, of: "file")
-        }
+        fileWait(client, id, FileWait(Text(id ?? Bytes(""))))
+    }
+
+    static func fileWait(_ client: Client?, _ id: Bytes?, _ wait: FileWait) -> Call {
+        make(client, Operation(.fileStatusStream), wait) { $0.setID(id, of: "file") }
     }
 
     public static func files(_ client: Client?) -> Call {

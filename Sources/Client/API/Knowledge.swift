@@ -102,8 +102,11 @@ extension Call {
     }
 
     public static func ingest(_ client: Client?, _ knowledge: Bytes?) -> Call {
-        let call = ofKnowledge(client, .knowledgeAddFile, knowledge)
-        call.ingest = Ingest(Text(knowledge ?? Bytes("")))
-        return call
+        var operation = Operation(.knowledgeAddFile)
+        let failure = operation.setID(knowledge, of: "knowledge base")
+        let ingest = Ingest(Text(knowledge ?? Bytes("")))
+        guard let client else { return Call(nil, operation, noClient, ingest) }
+        // Its setters work on a call that is wrong, too.
+        return failure.map { Call(client, operation, $0, ingest) } ?? Call(client, operation, ingest)
     }
 }

@@ -8,8 +8,10 @@ import Wire
 struct Operation {
     let method: Text
     private(set) var path: Text
-    /// Where else to ask if the server has nothing at `path`.
-    private(set) var fallbackPath: Text?
+    /// Where some servers have the endpoint instead; the row of the table that the operation was made from.
+    let fallbackPath: Text?
+    /// `path` is the fallback path.
+    private(set) var isAtFallback = false
     let format: ResponseFormat
     let isIdempotent: Bool
     let httpErrors: HTTPErrors
@@ -43,16 +45,17 @@ struct Operation {
         self.init(Endpoint(ollama: name), path: path.bytes)
     }
 
-    /// Goes to the other place, for good.
     mutating func useFallback() {
-        if let fallbackPath { path = fallbackPath }
-        fallbackPath = nil
+        guard let fallbackPath else { return }
+        path = fallbackPath
+        isAtFallback = true
     }
 
     /// An endpoint that has no name here.
     init(method: Bytes, path: Bytes) {
         self.method = Text(method)
         self.path = Text(path)
+        fallbackPath = nil
         format = Generic.any
         httpErrors = .plain
         timeouts = .standard

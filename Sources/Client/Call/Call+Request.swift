@@ -11,7 +11,7 @@ extension Call {
     func start() -> Failure? {
         if let failure = failure ?? operation.incompleteness { return failure }
         guard let client else { return Failure(OWUI_E_INVALID) }
-        if operation.fallbackPath != nil && client.prefersResponsesFallback { operation.useFallback() }
+        if let path = operation.fallbackPath, client.prefersFallback(path) { operation.useFallback() }
         let snapshot = client.snapshot
         let settings = snapshot.settings
         if loop == nil { loop = client.pool.take() }
@@ -28,7 +28,7 @@ extension Call {
         warnOfPlainKey(client, settings)
         // What cannot be written is not asked for.
         if let failure = sink?.open() { return failure }
-        return ingest == nil ? send() : nil
+        return runsCalls ? nil : send()
     }
 
     /// Sends the operation's request.
@@ -99,19 +99,23 @@ extension Call {
         return send()
     }
 
-    /// After a failure: asks in the other place, if there is one and the failure says that this was the wrong
-    /// one. True: the call goes on.
+    /// After a failure that may mean that the server does not have the endpoint at this path: sends the request
+    /// to the fallback path, if there is one. True: the call goes on.
     func retriesAtFallback(after failure: Failure) -> Bool {
-        guard operation.fallbackPath != nil,
-            failure.status == OWUI_E_NOT_FOUND || failure.status == OWUI_E_HTML
-        else {
+        guard operation.fallbackPath != nil, !operation.isAtFallback, failure.mayBeWrongPath else {
             return false
         }
         var moved = operation
         moved.useFallback()
-        usedFallback = true
         schedule(for: 0, then: moved)
         return true
+    }
+
+    /// A request to the fallback path has ended. Success proves that the endpoint is there. A page or a 404 proves
+    /// nothing, since a server under maintenance sends them too: the next call begins with the first path.
+    func rememberFallback(after failure: Failure?) {
+        guard operation.isAtFallback, let path = operation.fallbackPath else { return }
+        if failure?.mayBeWrongPath ?? true { client?.setPrefersFallback(path, failure == nil) }
     }
 
     private func makeRequest(_ client: Client, _ settings: Settings, _ upload: Upload?) -> HTTPRequest? {
@@ -200,6 +204,11 @@ extension Call {
         line.append(advice)
         log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
     }
+}
+
+extension Failure {
+    /// What a server sends for a path that it does not have, among other reasons.
+    fileprivate var mayBeWrongPath: Bool { status == OWUI_E_NOT_FOUND || status == OWUI_E_HTML }
 }
 
 extension Operation {

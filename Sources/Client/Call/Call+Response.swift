@@ -21,7 +21,7 @@ extension Call {
     /// The answer of an operation that takes more than one request; kept until the call goes on, since it is
     /// borrowed.
     private func wholeResponse() -> JSONValue? {
-        if madeResponse == nil { madeResponse = ingest?.response() ?? workflow?.response(self) }
+        if madeResponse == nil { madeResponse = workflow?.response(self) }
         return madeResponse
     }
 
@@ -35,7 +35,7 @@ extension Call {
     }
 
     /// What was to be done, for messages.
-    var title: Text { ingest == nil ? operation.title : Text("ingestion") }
+    var title: Text { workflow?.title ?? operation.title }
 
     public var text: Bytes { textReader?.response.first.text.bytes ?? Bytes("") }
 

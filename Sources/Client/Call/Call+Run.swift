@@ -39,7 +39,9 @@ extension Call {
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
         // Most events of most streams: text, which `flushText` gives when there is no more of it.
-        if callbacks.onEvent == nil && ingest == nil && reader?.emitter.event.isText ?? false { return true }
+        if callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
+            return true
+        }
         guard let event else { return true }
         if !event.isText && !flushText() { return false }
         if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
@@ -165,7 +167,7 @@ extension Call {
     // MARK: Both
 
     /// The event at hand.
-    private var event: Event? { ingest?.event ?? reader?.emitter.event }
+    private var event: Event? { workflow?.event ?? reader?.emitter.event }
 
     /// Who reads the conversation, if there is one.
     var textReader: ResponseReader? { conversation ?? reader }
@@ -184,7 +186,7 @@ extension Call {
         }
         if madeResponse != nil { madeResponse = nil }
         if phase == .ready, let failure = start() { return .ended(failure) }
-        if let ingest { return ingest.step(self) }
+        if let workflow, workflow.runsCalls { return workflow.step(self) }
         if hasScheduledRequest {
             if let failure = brokenLoopFailure { return .ended(failure) }
             if let failure = sendScheduledRequest() { return .ended(failure) }
@@ -211,10 +213,10 @@ extension Call {
             if failure.isFinal { return .ended(failure) }
             if retriesAtFallback(after: failure) || schedulesRetry(after: failure) { return .starved }
         }
-        if usedFallback && failure?.status != OWUI_E_NOT_FOUND { client?.prefersResponsesFallback = true }
+        rememberFallback(after: failure)
         guard let workflow else { return .ended(failure) }
         switch workflow.nextStep(self, after: failure) {
-        case .end(let failure): return .ended(failure)
+        case .finish(let failure): return .ended(failure)
         case .send(let operation, let wait): send(operation, after: wait)
         case .sendFollowUp(let operation):
             conversation = reader
@@ -249,8 +251,8 @@ extension Call {
         guard let loop, !isCancelled else { return }
         var until = deadline
         if let (_, at) = scheduledRequest { until = min(until, at) }
-        if let totalDeadline, hasScheduledRequest || ingest != nil { until = min(until, totalDeadline) }
-        if let ingest { until = min(until, ingest.wakeAt) }
+        if let totalDeadline, hasScheduledRequest || runsCalls { until = min(until, totalDeadline) }
+        if let workflow { until = min(until, workflow.wakeAt) }
         if let at = sink?.blocked?.triesAgainAt { until = min(until, at) }
         loop.turn(until: until)
     }
@@ -273,7 +275,7 @@ extension Call {
         if failure == nil { waitForBodyEnd(until: deadline) }
         var failure = failure
         if failure != nil {
-            if operation.needsTag, failure?.detail?.bytes.contains("was not found") ?? false {
+            if operation.needsTag, ServerQuirks.modelNotFound.matches(failure?.detail) {
                 failure?.add(
                     hint: "Ollama's models go by their full name with the tag, such as llama3.2:latest")
             }
@@ -282,7 +284,7 @@ extension Call {
         self.failure = failure
         madeResponse = nil
         forgetText()
-        ingest?.end(failure)
+        workflow?.end(failure)
         if failure == nil { logIgnoredFiles() }
         release(isWhole: failure == nil)
         logEnd()
@@ -320,7 +322,7 @@ extension Call {
     /// was handed out, and the events at hand, stay as they are.
     func disconnect() {
         guard phase == .running, let loop, !isInForkedChild else { return }
-        ingest?.disconnect()
+        workflow?.disconnect()
         closeTrailing(loop)
         if let exchange { letGo(exchange, from: loop) }
     }
@@ -356,7 +358,7 @@ extension Call {
             }
         }
         // Nothing of ours may be on a loop that others take.
-        ingest?.end(failure)
+        workflow?.end(failure)
         if !sharesLoop {
             // Nobody turns a pooled loop: what waits for the end of a body would wait for ever.
             loop.closeLingering()

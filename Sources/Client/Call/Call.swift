@@ -6,8 +6,8 @@ import Synchronization
 import Transport
 import Wire
 
-/// One operation, run once. `Call+Drive` runs it, `Call+Request` makes its request, `Call+Answer` reads what
-/// came of it.
+/// One operation, run once. `Call+Run` runs it, `Call+Request` makes its request, `Call+Response` reads what the
+/// server has sent.
 public final class Call: @unchecked Sendable {
     // One thread drives a call at a time, and `isBusy` sees to it; what other threads may touch is atomic.
 
@@ -20,8 +20,8 @@ public final class Call: @unchecked Sendable {
     var operation: Operation
     /// How it goes on after a request, if it takes more than one.
     let workflow: Workflow?
-    /// The many files of an ingestion, in place of a request.
-    var ingest: Ingest?
+    /// It sends no request of its own.
+    var runsCalls: Bool { workflow?.runsCalls ?? false }
     var callbacks = Callbacks()
     var timeoutOverrides = TimeoutOverrides()
     var headers: [Header] = []
@@ -81,8 +81,6 @@ public final class Call: @unchecked Sendable {
     var earlierAttempts = 0
     /// What must not be seen in errors and logs.
     var secrets: [Text] = []
-    /// The server was found to have it in the other place.
-    var usedFallback = false
     var parsedBody: JSONValue?
     var madeResponse: JSONValue?
     /// What the request wanted to have looked up, and what of it was not.
@@ -105,11 +103,11 @@ public final class Call: @unchecked Sendable {
     }
 
     /// A call that is wrong from the start: it only ever says so.
-    init(_ client: Client?, _ operation: Operation, _ failure: Failure) {
+    init(_ client: Client?, _ operation: Operation, _ failure: Failure, _ workflow: Workflow? = nil) {
         self.client = client
         self.operation = operation
         self.failure = failure
-        workflow = nil
+        self.workflow = workflow
     }
 
     deinit {
@@ -190,7 +188,7 @@ public final class Call: @unchecked Sendable {
     }
 
     public func setBody(_ text: Bytes?) -> Status {
-        if operation.upload != nil || ingest != nil { return OWUI_E_STATE }
+        if operation.upload != nil || runsCalls { return OWUI_E_STATE }
         return set {
             text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: Bytes("the body is NULL"))
         }

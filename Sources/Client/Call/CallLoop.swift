@@ -245,8 +245,8 @@ extension Call {
     /// False: it only begins now.
     fileprivate func hasBegun() -> Bool {
         guard phase == .ready, !isCancelled else { return true }
-        // An ingestion sends its first request when it is pulled.
-        var hasEnded = ingest != nil
+        // A workflow that runs calls begins with them when it is pulled.
+        var hasEnded = runsCalls
         _ = withExclusiveAccess {
             if let failure = start() {
                 _ = end(failure, until: 0)

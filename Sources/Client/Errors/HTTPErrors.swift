@@ -5,7 +5,7 @@ import Transport
 import Wire
 
 extension Failure {
-    /// The server answered with a status that is not 2xx.
+    /// The response has a status that is not 2xx.
     init(httpError exchange: Exchange, _ body: Bytes, _ meaning: HTTPErrors, hiding secrets: [Text]) {
         if exchange.lacksProxyCredentials {
             self.init(proxyRefusal: exchange)
@@ -48,40 +48,18 @@ extension Failure {
 }
 
 extension HTTPErrors {
-    /// What a refusal means, where the HTTP status does not tell; nil where it does. The texts are the same in
-    /// 0.8 to 0.12.
+    /// What an error means whose HTTP status does not say it; nil if the status does.
     func status(_ http: Int, _ message: Text?) -> Status? {
         guard http == 400 else { return nil }
-        switch self {
-        case .plain: return nil
-        case .signIn: return OWUI_E_CREDENTIALS
-        case .knowledge:
-            guard let message else { return nil }
-            return withExtendedLifetime(message) {
-                if message.bytes.contains("Duplicate content") { return OWUI_E_DUPLICATE }
-                if message.bytes.contains("Extracted content is not available") {
-                    return OWUI_E_FILE_UNPROCESSED
-                }
-                if message.bytes.contains("could not find what you're looking for") {
-                    return OWUI_E_NOT_FOUND
-                }
-                // Another user's base, and one that only mirrors another system.
-                if message.bytes.hasPrefix(Bytes("You do not have permission"))
-                    || message.bytes.hasPrefix(Bytes("External knowledge bases are read-only"))
-                {
-                    return OWUI_E_FORBIDDEN
-                }
-                // Of several files, one.
-                if message.bytes.hasPrefix(Bytes("File ")) && message.bytes.contains(" not found") {
-                    return OWUI_E_NOT_FOUND
-                }
-                return nil
-            }
+        return switch self {
+        case .plain: nil
+        case .signIn: OWUI_E_CREDENTIALS
+        case .knowledge: message.flatMap { ServerQuirks.knowledgeStatus($0) }
         }
     }
 }
 
-/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 for no word.
+/// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 if it does not say.
 private func retryAfter(_ exchange: Exchange) -> Int64 {
     if let text = exchange.head.header(Bytes("retry-after-ms")), let value = wait(text, unit: 1) {
         return value

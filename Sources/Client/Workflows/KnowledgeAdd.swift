@@ -3,63 +3,70 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Adds files to a knowledge base, and makes sure that they are in: a server says yes and leaves a file out, or
-/// loses its link when it is busy (seen with Open WebUI 0.12). What its answer does not list is looked for in the
-/// base's list, a moment later again, and one file is then added once more.
+/// Adds files to a knowledge base, and checks that the base lists them: a busy server responds with success and
+/// leaves a file out, or loses its link (seen with Open WebUI 0.12). A file that the response does not list is
+/// looked for in the base's list, a second later again, and a single file is then added once more.
 final class KnowledgeAdd: Workflow {
-    private enum State { case adding, looking }
+    private enum State {
+        /// The request to add is under way. Finished if its response lists all files, or fails; else to `looking`.
+        case adding
+        /// A page of the base's list is read. Finished once all files are listed, or an error comes. To `adding` if
+        /// the list has come to its end twice, and a file may be added once more.
+        case looking
+    }
 
     private let look: Operation
-    /// Those that no answer has listed yet.
+    /// Those that no response has listed yet.
     private var missing: [Text]
     private let count: Int
     private var state = State.adding
-    /// How often more they may be added, and looked for after that.
+    /// How often they may still be added, and looked for after that.
     private var addsLeft: Int
     private var looksLeft = KnowledgeAdd.looks
     private var add: Operation?
-    private var answer: JSONValue?
+    /// Of the request to add.
+    private var added: JSONValue?
     private var walk = PageWalk()
     private var listed = ListElements()
 
     private static let looks = 2
     /// In microseconds.
-    private static let schedule: Int64 = 1_000_000
+    private static let pause: Int64 = 1_000_000
 
     /// `look` lists the files of the base.
     init(_ files: [Text], look: Operation) {
         self.look = look
         missing = files
         count = files.count
-        // One of several that is not in was left out: a duplicate, or without a text.
+        // One of several that is not listed was left out on purpose: a duplicate, or one without text.
         addsLeft = files.count == 1 ? 1 : 0
     }
 
-    override func response(_ call: Call) -> JSONValue? { hidesBody ? answer : nil }
+    override func response(_ call: Call) -> JSONValue? { hidesBody ? added : nil }
     override var hidesBody: Bool { state == .looking }
 
-    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
-        if let failure { return .end(failure) }
-        guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
+    override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
+        if let failure { return .finish(failure) }
+        guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
         switch state {
         case .adding:
             add = call.operation
-            answer = body
-            // Some releases have `null` there, or nothing.
+            added = body
+            // Some releases have `null` here, or no member.
             body.read { if let files = $0.nonNull("files") { strike(files) } }
-            return missing.isEmpty ? .end(nil) : lookAgain(after: 0)
-        case .looking: return body.read { takeIn(call, $0) }
+            return missing.isEmpty ? .finish(nil) : lookAgain(after: 0)
+        case .looking: return body.read { readPage(call, $0) }
         }
     }
 
     /// A page of the base's list.
-    private func takeIn(_ call: Call, _ page: JSONView) -> Course {
+    private func readPage(_ call: Call, _ page: JSONView) -> NextStep {
         guard let items = page.listItems else {
-            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
+            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no list")))
         }
         listed.take(items)
         strike(items)
-        if missing.isEmpty { return .end(nil) }
+        if missing.isEmpty { return .finish(nil) }
         guard case .page(let number) = walk.received(listed.page(total: page.nonNull("total")?.int)) else {
             return notFound(call)
         }
@@ -68,14 +75,14 @@ final class KnowledgeAdd: Workflow {
         return .send(next)
     }
 
-    /// The whole list does not have it.
-    private func notFound(_ call: Call) -> Course {
-        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.schedule) }
-        guard let add else { return .end(notListed) }
+    /// The list has ended without it.
+    private func notFound(_ call: Call) -> NextStep {
+        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.pause) }
+        guard let add else { return .finish(notListed) }
         guard addsLeft > 0 else {
-            // It is the adding that has failed.
+            // The error belongs to the request to add.
             call.operation = add
-            return .end(notListed)
+            return .finish(notListed)
         }
         addsLeft -= 1
         looksLeft = KnowledgeAdd.looks
@@ -83,7 +90,7 @@ final class KnowledgeAdd: Workflow {
         return .send(add)
     }
 
-    private func lookAgain(after wait: Int64) -> Course {
+    private func lookAgain(after wait: Int64) -> NextStep {
         looksLeft -= 1
         state = .looking
         walk = PageWalk()
@@ -104,11 +111,11 @@ final class KnowledgeAdd: Workflow {
             return Failure(
                 OWUI_E_UNEXPECTED_RESPONSE,
                 why: Bytes(
-                    "the server says that it has added the file, and does not list it in the knowledge base; add it again later"
+                    "the server reports that it has added the file, but does not list it in the knowledge base; add it again later"
                 ))
         }
         var why = ByteBuffer()
-        why.append("the server says yes, and does not list ")
+        why.append("the server reports success, but does not list ")
         why.append(decimal: Int64(missing.count))
         why.append(" of ")
         why.append(decimal: Int64(count))
@@ -121,14 +128,14 @@ final class KnowledgeAdd: Workflow {
         return Failure(OWUI_E_PARTIAL, why: why.bytes)
     }
 
-    /// What the answer's `warnings` say of a file: "ID: words".
+    /// What the response's `warnings` say of a file.
     private func warning(of id: Text) -> Text? {
-        answer?.read { answer in
-            guard let lines = answer.nonNull("warnings")?.nonNull("errors") else { return nil }
+        added?.read { response in
+            guard let lines = response.nonNull("warnings")?.nonNull("errors") else { return nil }
             for i in 0..<lines.count {
-                guard let line = lines.element(i)?.text, line.hasPrefix(id.bytes) else { continue }
-                let rest = line.dropping(id.count)
-                if rest.hasPrefix(Bytes(": ")) { return Text(valid: rest.dropping(2)) }
+                if let line = lines.element(i)?.text, let why = ServerQuirks.warning(line, of: id) {
+                    return Text(valid: why)
+                }
             }
             return nil
         } ?? nil

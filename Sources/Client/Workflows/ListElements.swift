@@ -4,21 +4,21 @@ import Wire
 /// The elements of a list that comes in pages, each once, by its id.
 final class ListElements {
     private var seen = IDSet()
-    /// Of the page at hand: those that no page before had, and how many there were.
+    /// Of the current page: the elements that no earlier page had, and how many elements it had.
     private(set) var fresh: JSONValue?
     private(set) var length = 0
     private var first: UInt64?
-    /// It begins as the page before.
+    /// It begins with the same element as the page before.
     private(set) var isSame = false
     var hasIDs: Bool { first != nil }
     var hasFresh: Bool { fresh?.read { $0.count > 0 } ?? false }
 
-    /// Takes in a page.
+    /// Reads a page.
     func take(_ items: JSONView) {
         let fresh = JSONValue.array()
         for i in 0..<items.count {
             guard let item = items.element(i) else { continue }
-            // What has no id cannot be known again.
+            // An element without an id cannot be recognised.
             if item.listID.map({ seen.insert($0) }) ?? true { fresh?.append(JSONValue(sharing: item)) }
         }
         self.fresh = fresh
@@ -28,7 +28,7 @@ final class ListElements {
         self.first = first
     }
 
-    /// What the page at hand says to the walk through the list.
+    /// The current page, for the walk through the list.
     func page(total: Int64?) -> PageWalk.Page {
         PageWalk.Page(
             length: length, fresh: fresh?.read { $0.count } ?? 0, total: total, isSame: isSame, hasIDs: hasIDs
@@ -37,7 +37,7 @@ final class ListElements {
 }
 
 extension JSONView {
-    /// What an element's id, a text or a number, is known by.
+    /// A fingerprint of the element's id, which is a string or a number.
     fileprivate var listID: UInt64? {
         guard let id = nonNull("id") else { return nil }
         if let text = id.text { return fingerprint(text) }
@@ -48,13 +48,13 @@ extension JSONView {
     }
 }
 
-/// Which ids have come: at most 32 bytes for each, however long the list is and whether its elements are kept.
+/// The ids so far, in at most 32 bytes each, however long the list is and whether its elements are kept.
 private struct IDSet {
-    /// A power of two of them; 0 is a free one.
+    /// Their number is a power of two; 0 marks a free slot.
     private var slots = [UInt64](repeating: 0, count: 64)
     private var count = 0
 
-    /// False: it was there already.
+    /// Returns false if it was present already.
     mutating func insert(_ id: UInt64) -> Bool {
         if count * 2 >= slots.count { grow() }
         let added = put(id == 0 ? 1 : id)

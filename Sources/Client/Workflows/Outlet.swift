@@ -4,46 +4,53 @@ import CSystem
 import JSON
 import Wire
 
-/// A chat, and then the outlet filters over it.
+/// A chat, and then the outlet filters on what the model said.
 final class Outlet: Workflow {
-    private enum Stage { case chat, filters, over }
-    private var stage = Stage.chat
-    private var answer: JSONValue?
+    private enum State {
+        /// The chat is under way. To `filters` with success; else finished.
+        case chat
+        /// `chat/completed` is under way. To `done` with success; else finished.
+        case filters
+        /// The conversation is finished with the filters' response.
+        case done
+    }
+    private var state = State.chat
+    private var filtered: JSONValue?
 
     override var withholdsDone: Bool { true }
-    override func response(_ call: Call) -> JSONValue? { answer }
+    override func response(_ call: Call) -> JSONValue? { filtered }
     // The call reads the conversation again by then, whose body it is not.
-    override var hidesBody: Bool { stage == .over }
+    override var hidesBody: Bool { state == .done }
 
-    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
-        if let failure { return .end(failure) }
-        switch stage {
+    override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
+        if let failure { return .finish(failure) }
+        switch state {
         case .chat:
-            // With a session's id in the request the server may go on by itself, and give no answer.
+            // With a session's id in the request the server may continue in the background.
             if call.reader?.body?.read({ $0.nonNull("choices") == nil }) ?? false {
-                return .end(
+                return .finish(
                     Failure(
                         OWUI_E_UNEXPECTED_RESPONSE,
-                        why: Bytes("the server goes on with this chat in the background, without an answer")))
+                        why: Bytes("the server continues this chat in the background, without a response")))
             }
-            stage = .filters
+            state = .filters
             var operation = Operation(.chatCompleted)
-            guard let request = request(call) else { return .end(Failure(OWUI_E_NOMEM)) }
+            guard let request = request(call) else { return .finish(Failure(OWUI_E_NOMEM)) }
             operation.setBody(request)
             return .sendFollowUp(operation)
         case .filters:
-            stage = .over
-            guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
-            answer = body
+            state = .done
+            guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
+            filtered = body
             return .finishWith(body)
-        case .over: return .end(nil)
+        case .done: return .finish(nil)
         }
     }
 
-    /// The chat's request, with the answer behind its messages.
+    /// The chat's request, with the model's text as its last message.
     private func request(_ call: Call) -> JSONValue? {
-        guard let asked = call.operation.body, let reader = call.reader else { return nil }
-        let sent = withExtendedLifetime(asked) { try? parseJSON(asked.bytes) }
+        guard let body = call.operation.body, let reader = call.reader else { return nil }
+        let sent = withExtendedLifetime(body) { try? parseJSON(body.bytes) }
         let request = JSONValue.object()
         let messages = JSONValue.array()
         guard let sent, let request, let messages else { return nil }
@@ -65,7 +72,7 @@ final class Outlet: Workflow {
 }
 
 extension JSONView {
-    /// What /api/chat/completed wants, where it is missing.
+    /// Adds what /api/chat/completed requires, where it is missing.
     func addDefaultsOfCompleted() {
         if nonNull("id") == nil { set(Bytes("id"), JSONValue.identifier()) }
         if member("chat_id") == nil { set(Bytes("chat_id"), JSONValue.string(Bytes(""))) }
@@ -74,7 +81,7 @@ extension JSONView {
 }
 
 extension JSONValue {
-    /// One that nobody else has.
+    /// A new, unique identifier.
     static func identifier() -> JSONValue? {
         var text = ByteBuffer()
         text.append(hexadecimal: owui_random())

@@ -1,43 +1,43 @@
-/// Which page of a list to ask for next, while elements come and go: numbers alone, no I/O.
+/// Decides which page of a list to request next while elements are added and removed. Numbers only, no I/O.
 ///
-/// A new element pushes others into the next page, where they come once more. An element that is taken out pulls
-/// others into a page that has been read, where they would be missed: so when the total has shrunk, the pages
-/// before are read again. If fewer elements have come than the total says although some came twice, the list is
+/// A new element moves others into the next page, where they appear a second time. A removed element moves others
+/// into a page that was read already, where they would be missed: when the total has shrunk, the pages before are
+/// read again. If fewer elements were received than the total says although some appeared twice, the list is
 /// read once more from the start, for what has moved to its front.
 struct PageWalk {
     enum Next: Equatable {
         case page(Int)
         case end
-        /// The server gives the same elements again, and has not given all.
+        /// The server sends the same elements again, and has not sent all.
         case repeated
     }
 
-    /// What there was on a page.
+    /// What a page had.
     struct Page {
-        /// Elements, and those of them that no page before had.
+        /// The number of elements, and of those that no earlier page had.
         var length: Int
         var fresh: Int
-        /// How long the server says that the list is.
+        /// The length of the list, if the server says it.
         var total: Int64?
-        /// It begins as the page that came before it.
+        /// It begins with the same element as the page before.
         var isSame = false
-        /// Its elements can be told apart.
+        /// Its elements have ids.
         var hasIDs = true
     }
 
-    /// The elements so far, each once.
+    /// The number of elements so far, each counted once.
     private(set) var count = 0
-    /// How long the list is, by the server's last word.
+    /// The length of the list, as the server said last.
     private(set) var total: Int64?
     private var page = 1
     private var previous = 0
-    /// How many elements a page has.
+    /// The number of elements of a full page.
     private var size = 1
-    /// Pages with something new, and those since the last of them.
+    /// The number of pages with a new element, and of pages since the last of those.
     private var fruitful = 0
     private var fruitless = 0
-    /// Elements have come, gone or moved since the first page.
-    private var usedFallback = false
+    /// Elements were added, removed or moved since the first page.
+    private var hasShifted = false
     private var rereadings = 0
 
     private static let mostRereadings = 2
@@ -49,12 +49,12 @@ struct PageWalk {
         fruitful += page.fresh > 0 ? 1 : 0
         fruitless = page.fresh > 0 ? 0 : fruitless + 1
         total = page.total.map { max(0, $0) } ?? total
-        // A server that does not number its files may know no pages either.
+        // A server that does not say the total may ignore the page number too.
         guard let total else { return page.fresh > 0 && page.hasIDs ? advance() : .end }
         let isNext = self.page == previous + 1
         if let before {
             if page.isSame && isNext && before == total { return isShort ? .repeated : .end }
-            if before != total || page.fresh < page.length { usedFallback = true }
+            if before != total || page.fresh < page.length { hasShifted = true }
             if before > total && self.page > 1 { return goBack(by: before - total) }
         }
         if rereadings > 0 && !isShort { return .end }
@@ -73,14 +73,14 @@ struct PageWalk {
         return .page(next)
     }
 
-    /// So many elements have gone: as many may have moved into pages that were read.
+    /// As many elements as were removed may have moved into pages that were read.
     private mutating func goBack(by elements: Int64) -> Next {
         let pages = (elements - 1) / Int64(size) + 1
         return go(to: max(1, page - Int(min(pages, Int64(page)))))
     }
 
     private mutating func atEnd() -> Next {
-        guard isShort, usedFallback, rereadings < PageWalk.mostRereadings else { return .end }
+        guard isShort, hasShifted, rereadings < PageWalk.mostRereadings else { return .end }
         rereadings += 1
         fruitless = 0
         return go(to: 1)

@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// A list that comes in pages: all of them.
+/// Reads all pages of a list.
 final class Pages: Workflow {
     enum Step { case page, offset }
 
@@ -26,32 +26,32 @@ final class Pages: Workflow {
         return all
     }
 
-    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
+    override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         if let failure {
-            // The server's way of saying that a search has found nothing.
+            // Status 404 with a text means that a search has found nothing.
             if case .offset = step, failure.status == OWUI_E_NOT_FOUND, failure.detail != nil {
-                return .end(nil)
+                return .finish(nil)
             }
-            return .end(failure)
+            return .finish(failure)
         }
-        guard let body = call.reader?.body else { return .end(Failure(OWUI_E_EMPTY)) }
+        guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
         if call.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
         position += seen.length
         let (total, isWhole) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
         let next = walk.received(seen.page(total: total))
         if case .offset = step {
-            return seen.hasFresh && seen.length >= 1000 ? .send(asking("skip", position)) : .end(nil)
+            return seen.hasFresh && seen.length >= 1000 ? .send(request("skip", position)) : .finish(nil)
         }
         // An array has no pages.
-        guard !isWhole else { return .end(nil) }
+        guard !isWhole else { return .finish(nil) }
         switch next {
-        case .page(let number): return .send(asking("page", number))
-        case .end: return .end(nil)
-        case .repeated: return .end(PageWalk.repetition)
+        case .page(let number): return .send(request("page", number))
+        case .end: return .finish(nil)
+        case .repeated: return .finish(PageWalk.repetition)
         }
     }
 
-    private func asking(_ parameter: StaticString, _ number: Int) -> Operation {
+    private func request(_ parameter: StaticString, _ number: Int) -> Operation {
         var next = operation
         next.addQuery(parameter, number: number)
         return next
@@ -68,6 +68,6 @@ extension Operation {
 
 extension PageWalk {
     static var repetition: Failure {
-        Failure(OWUI_E_TRUNCATED, why: Bytes("the server gives the same page again"))
+        Failure(OWUI_E_TRUNCATED, why: Bytes("the server sent the same page again"))
     }
 }

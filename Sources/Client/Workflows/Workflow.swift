@@ -1,69 +1,60 @@
+import Answers
 import COpenWebUI
 import JSON
-import Transport
 import Wire
 
 /// How a call goes on when a request of it has ended.
-enum Course {
-    case end(Failure?)
+enum NextStep {
+    case finish(Failure?)
     /// One more request, in so many microseconds.
     case send(Operation, after: Int64 = 0)
-    /// One more request beside the conversation that was had: its text stays, and is not over yet.
+    /// One more request after a conversation whose text stays, and which is not over yet.
     case sendFollowUp(Operation)
-    /// The conversation is over, and this is its answer.
+    /// The conversation is over, and this is its response.
     case finishWith(JSONValue)
 }
 
-/// What makes one operation of several requests, one after the other.
+/// Makes one operation of several requests. A call asks its workflow, if it has one, and knows none of them by name.
 class Workflow {
-    /// A request has ended, with a whole answer if there is no failure.
-    func nextStep(_ call: Call, after failure: Failure?) -> Course { .end(failure) }
+    /// A request has ended; without a failure its response is whole.
+    func nextStep(_ call: Call, after failure: Failure?) -> NextStep { .finish(failure) }
 
-    /// The operation's answer, if it is not that of the last request.
+    /// The operation's response, if it is not that of the last request.
     func response(_ call: Call) -> JSONValue? { nil }
 
-    /// The bytes of the last request's answer are not those of the operation's.
+    /// The bytes of the last response are not the operation's.
     var hidesBody: Bool { false }
 
-    /// What is not to be seen in errors and logs.
+    /// What the operation is called in messages, if not by the call's request.
+    var title: Text? { nil }
+
+    /// What must not be seen in errors and logs.
     var secrets: [Text] { [] }
 
-    /// A conversation in it is not over when its answer is whole.
+    /// Another request follows a conversation, so that it is not over when its response is whole.
     var withholdsDone: Bool { false }
 
-    /// Of a file that is waited for: what was said of it last.
-    func fileStatus(_ call: Call) -> Text? { nil }
-
-    /// Of a file that is waited for: since when the server has been back, if it was away.
-    var backSince: Int64? { nil }
-
-    /// Of a file that is waited for: since when its stream has been cut.
-    var cutSince: Int64? { nil }
-
-    /// Of a list: what of it has come, so that nothing is told twice.
+    /// The elements of a list that were emitted, so that none is emitted twice.
     var elements: ListElements? { nil }
-}
 
-/// Signs in, and has the client use the token.
-final class SignIn: Workflow {
-    private let password: Text
+    // MARK: In place of requests
 
-    init(hiding password: Text) { self.password = password }
+    /// It runs calls of its own on the call's loop, and the call sends no request: `step` then takes the place of
+    /// reading a response.
+    var runsCalls: Bool { false }
 
-    override var secrets: [Text] { [password] }
+    /// Goes on by one event, without waiting for anything.
+    func step(_ call: Call) -> ReadStep { .ended(nil) }
 
-    override func nextStep(_ call: Call, after failure: Failure?) -> Course {
-        if let failure { return .end(failure) }
-        let token = call.reader?.body?.read { $0.nonNull("token")?.text.map { Text($0) } } ?? nil
-        guard let token, token.count > 0,
-            withExtendedLifetime(token, { call.client?.setKey(token.bytes) }) == OWUI_OK
-        else {
-            return .end(
-                Failure(
-                    OWUI_E_UNEXPECTED_RESPONSE,
-                    why: Bytes("there is no token in it; the server may want a second factor")
-                ))
-        }
-        return .end(nil)
-    }
+    /// The event at hand, if `step` has made it.
+    var event: Event? { nil }
+
+    /// When `step` has something to do although nothing has arrived.
+    var wakeAt: Int64 { Int64.max }
+
+    /// Closes the connections of its calls ahead of the end.
+    func disconnect() {}
+
+    /// The call has ended.
+    func end(_ failure: Failure?) {}
 }

@@ -9,7 +9,7 @@ extension Call {
     func adopt(_ whole: Call) {
         guard let loop = whole.loop else { return }
         timeoutOverrides = whole.timeoutOverrides
-        // The whole has an eye on that itself.
+        // The whole checks that itself.
         _ = timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
         headers = whole.headers
         retries = whole.retries
@@ -17,9 +17,7 @@ extension Call {
         share(loop, whole.readyToken)
     }
 
-    var isUnstarted: Bool { phase == .ready }
-
-    /// What came of it; nil while it is under way. Goes on as far as there are bytes.
+    /// The failure or the response; nil while the call is under way. Goes on as far as there are bytes.
     func result() -> (Failure?, JSONValue?)? {
         while true {
             switch step() {
@@ -36,7 +34,7 @@ extension Call {
 // The setters of an ingestion.
 extension Call {
     private func setIngest(_ body: (Ingest) -> Failure?) -> Status {
-        guard let ingest else { return OWUI_E_STATE }
+        guard let ingest = workflow as? Ingest else { return OWUI_E_STATE }
         return set { body(ingest) }
     }
 
@@ -68,12 +66,12 @@ extension Call {
         }
     }
 
-    public func setParallel(_ files: Int32) -> Status {
+    public func setConcurrency(_ files: Int32) -> Status {
         setIngest { ingest in
             guard (1...64).contains(files) else {
                 return Failure(OWUI_E_INVALID, why: Bytes("1 to 64 at once"))
             }
-            ingest.setParallel(files)
+            ingest.setConcurrency(files)
             return nil
         }
     }
@@ -81,7 +79,7 @@ extension Call {
     public func setFileTimeout(_ milliseconds: Int64) -> Status {
         setIngest { ingest in
             guard (0...Int64.max / 1000).contains(milliseconds) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("not a time"))
+                return Failure(OWUI_E_INVALID, why: Bytes("not a timeout"))
             }
             ingest.setFileTimeout(milliseconds)
             return nil
@@ -91,7 +89,7 @@ extension Call {
     public func resume(_ result: JSONView?) -> Status {
         setIngest {
             $0.resume(result)
-                ? nil : Failure(OWUI_E_INVALID, why: Bytes("this is not the answer of an ingestion"))
+                ? nil : Failure(OWUI_E_INVALID, why: Bytes("not the response of an ingestion"))
         }
     }
 }

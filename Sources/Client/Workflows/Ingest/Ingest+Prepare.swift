@@ -6,12 +6,13 @@ import Wire
 
 // Before the first file.
 extension Ingest {
-    /// Finds out whether there is such a knowledge base, and whether the key may write to it; to go on from an earlier run, what is in it.
-    func prepare(_ call: Call, _ now: Int64) -> Failure? {
+    /// Finds out whether there is such a knowledge base, and whether the key may write to it; to go on from an
+    /// earlier run, what is in it.
+    func prepare(_ call: Call) -> Failure? {
         if prelude == nil {
             for item in items {
                 item.identify(knowledge)
-                bytesTotal &+= item.size
+                bytesTotal &+= item.file.size
             }
             if let readyToken = call.readyToken, let deadline = call.totalDeadline {
                 call.loop?.signalReady(readyToken, at: deadline)
@@ -19,14 +20,14 @@ extension Ingest {
             prelude = withExtendedLifetime(knowledge) { Call.knowledge(call.client, knowledge.bytes) }
             prelude?.adopt(call)
         }
-        while let asking = prelude, let (failure, answer) = asking.result() {
+        while let asking = prelude, let (failure, response) = asking.result() {
             prelude = nil
             if let failure { return failure }
             if isListing {
-                recordLinked(answer)
-            } else if answer?.read({ $0.nonNull("write_access")?.bool }) == false {
+                recordLinked(response)
+            } else if response?.read({ $0.nonNull("write_access")?.bool }) == false {
                 return Ingest.readOnly
-            } else if resumes {
+            } else if state.resumes {
                 isListing = true
                 prelude = withExtendedLifetime(knowledge) {
                     Call.knowledgeFiles(call.client, knowledge.bytes)
@@ -40,9 +41,9 @@ extension Ingest {
         return nil
     }
 
-    private func recordLinked(_ answer: JSONValue?) {
-        answer?.read { answer in
-            guard let files = answer.listItems else { return }
+    private func recordLinked(_ response: JSONValue?) {
+        response?.read { response in
+            guard let files = response.listItems else { return }
             for i in 0..<files.count {
                 if let id = files.element(i)?.nonNull("id")?.text {
                     linked?.view.set(id, JSONValue.bool(true))
@@ -51,21 +52,24 @@ extension Ingest {
         }
     }
 
-    func isLinked(_ id: Text) -> Bool {
-        withExtendedLifetime(id) { linked?.read { $0.member(id.bytes) != nil } ?? false }
+    /// The base has listed it before the first file.
+    func isListed(_ id: Text?) -> Bool {
+        guard let id else { return false }
+        return withExtendedLifetime(id) { linked?.read { $0.member(id.bytes) != nil } ?? false }
     }
 
-    /// Takes from the earlier result which file is which on the server.
+    /// Takes the ids of files from the earlier result.
     private func applyEarlier() {
-        guard resumes else { return }
-        for item in items { item.mayExist = item.hasSource }
+        guard state.resumes else { return }
+        defer { for item in items { item.file.isListed = isListed(item.file.id) } }
+        for item in items { item.file.mayExist = item.file.hasSource }
         guard let earlier else { return }
-        // By their marks: a file that has changed since is another one.
+        // By their marks: a file that has changed since has another one.
         let known = JSONValue.object()
         earlier.read { earlier in
             guard let files = earlier.nonNull("files") else { return }
             for i in 0..<files.count {
-                // What was deleted again is not there to go on with.
+                // An upload that was deleted again is not on the server.
                 if let entry = files.element(i), entry.nonNull("removed")?.bool != true,
                     let mark = entry.nonNull("mark")?.text,
                     let id = entry.nonNull("file_id")
@@ -74,12 +78,19 @@ extension Ingest {
                 }
             }
         }
-        for item in items where item.id == nil {
-            item.id = item.mark.flatMap { mark in
+        for item in items where item.file.id == nil {
+            item.file.id = item.mark.flatMap { mark in
                 withExtendedLifetime(mark) {
                     known?.read { $0.member(mark.bytes)?.text.map { Text($0) } } ?? nil
                 }
             }
         }
+    }
+
+    /// A base that the key may only read.
+    private static var readOnly: Failure {
+        Failure(
+            OWUI_E_FORBIDDEN,
+            why: Bytes("the key has no permission to write to this knowledge base; nothing was uploaded"))
     }
 }

@@ -6,59 +6,51 @@ import Transport
 import Wire
 
 /// Many files on their way into a knowledge base, several at the same time: uploaded, processed, added, and
-/// seen to be in. Each step of each is a call on the loop of the whole.
-final class Ingest {
+/// seen to be in. `IngestState` decides; this runs each step of each file as a call on the loop of the whole.
+final class Ingest: Workflow {
     let knowledge: Text
     private(set) var items: [IngestItem] = []
-    private var parallel = 4
-    private var fileTimeout: Int64 = 600_000
-    var resumes = false
-    var earlier: JSONValue?
+    var state = IngestState()
+    private var concurrency = 4
+    /// The result of the run to go on from.
+    private(set) var earlier: JSONValue?
 
-    let event = Event()
+    private let statusEvent = Event()
+    /// Items whose status has changed, and how many of them were emitted.
     private var changed: [IngestItem] = []
     private var emitted = 0
-    var active: [IngestItem] = []
+    /// Those that have begun and are not finished.
+    private var active: [IngestItem] = []
     private var begun = 0
     /// What has to be known before the first file.
     var prelude: Call?
     var isPrepared = false
     var isListing = false
-    /// Ids of the files that are in already.
-    var linked = JSONValue.object()
-    /// Since when the server has not been there; nil while it is.
-    var awaySince: Int64?
-    /// When there is something to do although nothing has come.
-    private(set) var wakeAt = Int64.max
+    /// Ids of the files that the base lists before the first file.
+    let linked = JSONValue.object()
+    private var wakesAt = Int64.max
     private var readyAt = Int64.max
     private var deliveredSent: Int64 = -1
-    /// Bytes of all files, and of those that are over.
+    /// Bytes of all files, and of those that are finished.
     var bytesTotal: Int64 = 0
-    private var bytesOver: Int64 = 0
+    private var bytesFinished: Int64 = 0
     /// A step of a file is new, and has not begun.
     private var hasEntered = false
-    /// The key or the base is the reason why nothing more can be done.
-    var httpError: Failure?
-    /// The server has forgotten a file that it was to process, and so it will have the others.
-    var hasForgotten = false
-
-    /// How long a server may be away, and how long one is given to go on with a file that was started anew, or
-    /// may have been. In microseconds.
-    static let patience: Int64 = 60_000_000
-    static let grace: Int64 = 10_000_000
-    static let graceOfSuspects: Int64 = 30_000_000
-    static let pauseWhileAway: Int64 = 1_000_000
-    static let pauseWhileUnseen: Int64 = 5_000_000
-    static let mostMishaps = 3
 
     init(_ knowledge: Text) { self.knowledge = knowledge }
+
+    override var runsCalls: Bool { true }
+    override var title: Text? { Text("ingestion") }
+    override var event: Event? { statusEvent }
+    override var wakeAt: Int64 { wakesAt }
 
     // MARK: Before it runs
 
     func add(_ item: IngestItem) { items.append(item) }
 
-    func setParallel(_ files: Int32) { parallel = Int(files) }
-    func setFileTimeout(_ milliseconds: Int64) { fileTimeout = milliseconds }
+    func setConcurrency(_ files: Int32) { concurrency = Int(files) }
+
+    func setFileTimeout(_ milliseconds: Int64) { state.fileTimeout = milliseconds * 1000 }
 
     func resume(_ result: JSONView?) -> Bool {
         if let result {
@@ -67,19 +59,18 @@ final class Ingest {
             else { return false }
             earlier = .copy(result, cleaned: true)
         }
-        resumes = true
+        state.resumes = true
         return true
     }
 
     // MARK: While it runs
 
-    /// Closes the connections ahead of the end.
-    func disconnect() {
+    override func disconnect() {
         prelude?.disconnect()
         for item in active { item.call?.disconnect() }
     }
 
-    func step(_ call: Call) -> ReadStep {
+    override func step(_ call: Call) -> ReadStep {
         while true {
             if emitted < changed.count { return emit() }
             if let failure = call.brokenLoopFailure { return .ended(failure) }
@@ -89,17 +80,17 @@ final class Ingest {
                 return .ended(Failure(OWUI_E_TIMEOUT_TOTAL))
             }
             if !isPrepared {
-                if let failure = prepare(call, now) { return .ended(failure) }
+                if let failure = prepare(call) { return .ended(failure) }
                 guard isPrepared else { return starve(call, now) }
             }
             hasEntered = false
             for item in active { advance(item, call, now) }
-            active.removeAll { $0.isOver }
-            if httpError != nil { windDown(call, now) }
-            while httpError == nil, active.count < parallel, begun < items.count { begin(call, now) }
+            active.removeAll { $0.file.isFinished }
+            if state.refusal != nil { windDown(call, now) }
+            while state.refusal == nil, active.count < concurrency, begun < items.count { begin(call, now) }
             if emitted < changed.count || hasEntered { continue }
-            if active.isEmpty && (httpError != nil || begun == items.count) {
-                return .ended(httpError ?? outcome)
+            if active.isEmpty && (state.refusal != nil || begun == items.count) {
+                return .ended(state.refusal ?? outcome)
             }
             return starve(call, now)
         }
@@ -108,10 +99,10 @@ final class Ingest {
     private func emit() -> ReadStep {
         let item = changed[emitted]
         emitted += 1
-        event.reset(OWUI_EVENT_STATUS, frame: 0, data: nil, depth: 0)
-        event.text = Bytes(item.state.word)
-        event.name = item.name.bytes
-        if let entry = item.entry { event.setJSON(entry) }
+        statusEvent.reset(OWUI_EVENT_STATUS, frame: 0, data: nil, depth: 0)
+        statusEvent.text = Bytes(item.file.status.word)
+        statusEvent.name = item.name.bytes
+        if let entry = item.entry { statusEvent.setJSON(entry) }
         if emitted == changed.count {
             changed.removeAll()
             emitted = 0
@@ -120,18 +111,20 @@ final class Ingest {
     }
 
     private func starve(_ call: Call, _ now: Int64) -> ReadStep {
-        wakeAt = Int64.max
+        wakesAt = Int64.max
         for item in active {
-            if let at = item.resumesAt { wakeAt = min(wakeAt, at) }
-            if let at = patienceEnds(item), at > now { wakeAt = min(wakeAt, at) }
-            if let (_, at) = item.call?.scheduledRequest { wakeAt = min(wakeAt, at) }
+            if case .paused(_, let until) = item.file.state { wakesAt = min(wakesAt, until) }
+            if let wait = item.wait, let at = state.patienceEnds(item.file, wait), at > now {
+                wakesAt = min(wakesAt, at)
+            }
+            if let (_, at) = item.call?.scheduledRequest { wakesAt = min(wakesAt, at) }
         }
-        if let (_, at) = prelude?.scheduledRequest { wakeAt = min(wakeAt, at) }
+        if let (_, at) = prelude?.scheduledRequest { wakesAt = min(wakesAt, at) }
         // A moment that has passed is one that has been dealt with.
-        if wakeAt <= now { wakeAt = now + 10_000 }
-        if let readyToken = call.readyToken, wakeAt < Int64.max, wakeAt != readyAt {
-            readyAt = wakeAt
-            call.loop?.signalReady(readyToken, at: wakeAt)
+        if wakesAt <= now { wakesAt = now + 10_000 }
+        if let readyToken = call.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
+            readyAt = wakesAt
+            call.loop?.signalReady(readyToken, at: wakesAt)
         }
         return .starved
     }
@@ -139,59 +132,12 @@ final class Ingest {
     private func progressFailure(_ call: Call) -> Failure? {
         guard let (function, user) = call.callbacks.onProgress else { return nil }
         guard isPrepared else { return nil }
-        var sent = bytesOver
-        for item in active where !item.isOver { sent &+= item.bytesSent }
-        // What is sent once more was told already.
+        var sent = bytesFinished
+        for item in active where !item.file.isFinished { sent &+= item.bytesSent }
+        // Bytes that are sent once more are not reported again.
         guard sent > deliveredSent else { return nil }
         deliveredSent = sent
         return function(sent, bytesTotal, 0, 0, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
-    }
-
-    /// How it ended: nil if all are in.
-    private var outcome: Failure? {
-        var missing = 0
-        var first: IngestItem?
-        for item in items where item.state != .linked && item.state != .duplicate {
-            missing += 1
-            if first == nil { first = item }
-        }
-        guard let first else { return nil }
-        var why = ByteBuffer()
-        why.append(decimal: Int64(missing))
-        why.append(" of ")
-        why.append(decimal: Int64(items.count))
-        why.append("; the first is ")
-        why.append(line: first.name.bytes, most: 100)
-        why.append(": ")
-        if let error = first.error { why.append(line: error.bytes) } else { why.append(first.state.word) }
-        return Failure(OWUI_E_PARTIAL, why: why.bytes)
-    }
-
-    /// The call has ended, and with it what is under way.
-    func end(_ failure: Failure?) {
-        for item in items where !item.isOver {
-            let isLate = failure?.status == OWUI_E_TIMEOUT_TOTAL && item.state != .queued
-            item.state = item.outcome ?? (isLate ? .timeout : .cancelled)
-            item.call = nil
-        }
-        prelude = nil
-        active.removeAll()
-    }
-
-    func response() -> JSONValue? {
-        let answer = JSONValue.object()
-        let counts = JSONValue.object()
-        let files = JSONValue.array()
-        for state in IngestItem.State.all {
-            var count: Int64 = 0
-            for item in items where item.state == state { count += 1 }
-            if count > 0 { counts?.set(state.word, .int(count)) }
-        }
-        for item in items { files?.append(item.entry) }
-        answer?.set("knowledge_id", .string(knowledge))
-        answer?.set("counts", counts)
-        answer?.set("files", files)
-        return answer
     }
 
     // MARK: One file
@@ -200,66 +146,101 @@ final class Ingest {
         let item = items[begun]
         begun += 1
         active.append(item)
-        item.isOlder = resumes
-        if item.id != nil {
-            enter(item, .wait, call, now)
-        } else {
-            enter(item, item.mayExist ? .search : .upload, call, now)
+        perform(state.begin(&item.file, at: now), item, call, now)
+    }
+
+    /// Goes on with a file, as far as there is something new.
+    private func advance(_ item: IngestItem, _ call: Call, _ now: Int64) {
+        if case .paused = item.file.state {
+            if let action = state.resume(&item.file, at: now) { perform(action, item, call, now) }
+            return
+        }
+        guard let step = item.file.step, let asking = item.call else { return }
+        if step == .add && isHeldBack(item) { return }
+        item.file.start()
+        guard let (failure, response) = asking.result() else {
+            if let wait = item.wait, let action = state.stillWaiting(&item.file, wait, at: now) {
+                perform(action, item, call, now)
+            }
+            return
+        }
+        let outcome = failure.map { IngestState.Outcome.failed($0) } ?? done(step, item, response)
+        item.endStep(isInPlace: isInPlace(step, outcome))
+        perform(state.received(outcome, of: &item.file, at: now), item, call, now)
+    }
+
+    /// What the response of a step says.
+    private func done(_ step: IngestFile.Step, _ item: IngestItem, _ response: JSONValue?)
+        -> IngestState.Outcome
+    {
+        switch step {
+        case .search:
+            let id = response?.read { item.find(in: $0) } ?? nil
+            return .done(id: id, isListed: isListed(id))
+        case .upload: return .done(id: response?.read { $0.nonNull("id")?.text.map { Text($0) } } ?? nil)
+        case .confirm:
+            return .done(isListed: response?.read { item.isAmong($0.nonNull("items")) } ?? false)
+        case .wait, .process, .add, .remove: return .done()
         }
     }
 
-    func signalReady(_ item: IngestItem, _ state: IngestItem.State) {
-        item.state = state
-        if item.isOver { bytesOver &+= item.size }
-        changed.append(item)
+    /// All bytes of the file are on the server.
+    private func isInPlace(_ step: IngestFile.Step, _ outcome: IngestState.Outcome) -> Bool {
+        guard case .done(let id, _) = outcome else { return false }
+        return step == .upload || (step == .search && id != nil)
     }
 
-    func fail(_ item: IngestItem, _ failure: Failure, _ state: IngestItem.State = .failed) {
-        // That its upload could not be deleted changes nothing.
-        if let outcome = item.outcome { return signalReady(item, outcome) }
-        item.error = failure.detail ?? failure.message
-        signalReady(item, state)
+    private func isHeldBack(_ item: IngestItem) -> Bool {
+        if case .running = item.file.state { return false }
+        return active.contains { $0 !== item && $0.file.isBeingAdded && $0.file.mayEqual(item.file) }
     }
 
-    func enter(_ item: IngestItem, _ stage: IngestItem.Stage, _ call: Call, _ now: Int64) {
-        if let id = item.id, stage == .wait || stage == .add, isLinked(id) {
-            return signalReady(item, .linked)
+    /// After a refusal: stops what is under way. A request that may reach the server all the same is waited for, so
+    /// that the file can be deleted.
+    private func windDown(_ call: Call, _ now: Int64) {
+        for item in active {
+            let mayArrive = item.uploadMayArrive
+            if let action = state.windDown(&item.file, uploadMayArrive: mayArrive, at: now) {
+                perform(action, item, call, now)
+            }
         }
-        item.stage = stage
-        item.stageBegan = now
-        item.resumesAt = nil
+        active.removeAll { $0.file.isFinished }
+    }
+
+    @inline(never)
+    private func perform(_ action: IngestState.Action, _ item: IngestItem, _ call: Call, _ now: Int64) {
+        switch action {
+        case .send(let step): send(step, item, call, now)
+        case .pause: item.call = nil
+        case .finish:
+            item.call = nil
+            bytesFinished &+= item.file.size
+        }
+        if item.takeNewStatus() { changed.append(item) }
+    }
+
+    private func send(_ step: IngestFile.Step, _ item: IngestItem, _ call: Call, _ now: Int64) {
         hasEntered = true
-        let state: IngestItem.State =
-            switch stage {
-            case .search, .upload: .uploading
-            case .wait, .process: .processing
-            case .add, .confirm: .adding
-            case .remove: item.state
-            }
-        if item.state != state { signalReady(item, state) }
-        item.call = request(item, stage, call)
-        item.call?.adopt(call)
-        if fileTimeout > 0 {
-            if stage == .wait, item.deadline == nil { item.deadline = moment(fileTimeout * 1000, after: now) }
-            switch stage {
-            case .search, .upload, .confirm, .remove: break
-            case .wait, .process, .add: item.call?.timeoutOverrides.limit(until: item.deadline, now)
-            }
+        let next = request(step, item, call)
+        next.adopt(call)
+        item.call = next
+        switch step {
+        case .search, .upload, .confirm, .remove: break
+        case .wait, .process, .add:
+            if state.fileTimeout > 0 { next.timeoutOverrides.limit(until: item.file.deadline, now) }
+            // It retries by itself.
+            if step == .wait { next.retries = 0 } else { next.timeoutOverrides.waitForAnswer() }
         }
-        // It has an eye on the server itself.
-        if stage == .wait { item.call?.retries = 0 }
-        // The server answers when it has done it.
-        if stage == .process || stage == .add { item.call?.timeoutOverrides.waitForAnswer() }
     }
 
-    private func request(_ item: IngestItem, _ stage: IngestItem.Stage, _ call: Call) -> Call {
-        let id = item.id ?? Text("")
+    private func request(_ step: IngestFile.Step, _ item: IngestItem, _ call: Call) -> Call {
+        let id = item.file.id ?? Text("")
         let pattern = searchPattern(item.name)
         return withExtendedLifetime((id, knowledge, pattern)) {
-            switch stage {
+            switch step {
             case .search: Call.fileSearch(call.client, pattern.bytes)
             case .upload: item.form.map { Call.upload(call.client, $0) } ?? Call.file(call.client, id.bytes)
-            case .wait: Call.fileWait(call.client, id.bytes)
+            case .wait: Call.fileWait(call.client, id.bytes, item.startWait(id))
             case .process: Call.fileProcess(call.client, id.bytes)
             case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes)
             case .confirm: Call.knowledgeFiles(call.client, knowledge.bytes)
@@ -268,45 +249,20 @@ final class Ingest {
         }
     }
 
-    /// Takes in what has come of a file's step.
-    private func advance(_ item: IngestItem, _ call: Call, _ now: Int64) {
-        if let at = item.resumesAt {
-            if at <= now { enter(item, item.mayExist && item.id == nil ? .search : item.stage, call, now) }
-            return
-        }
-        // Equal texts added at the same moment would both pass for new.
-        if item.stage == .add && isHeldBack(item) { return }
-        guard let (failure, answer) = item.call?.result() else {
-            if let at = patienceEnds(item), at <= now, isForgotten(item) {
-                hasForgotten = true
-                processAgain(item, call, now)
-            }
-            return
-        }
-        item.sent = item.stage == .upload && failure == nil ? item.size : item.bytesSent
-        item.call = nil
-        if item.stage == .add, let failure, failure.leavesOpen { item.mayBeLinked = true }
-        if let failure, failure.http == 504, item.stage == .process || item.stage == .add {
-            return lookLater(item, failure, now)
-        }
-        if let failure, failure.isOfConnection || failure.status == OWUI_E_TRUNCATED {
-            return schedule(item, failure, now)
-        }
-        awaySince = nil
-        if let failure { react(item, failure, call, now) } else { goOn(item, answer, call, now) }
-    }
+    // MARK: The end
 
-    private func isHeldBack(_ item: IngestItem) -> Bool {
-        guard item.call?.isUnstarted ?? false else { return false }
-        return active.contains {
-            $0 !== item && $0.stage == .add && ($0.size == item.size || $0.size == 0 || item.size == 0)
-                && !($0.call?.isUnstarted ?? true)
-        }
-    }
-}
+    override func response(_ call: Call) -> JSONValue? { result() }
 
-extension Bytes {
-    func equals(_ text: Text) -> Bool { withExtendedLifetime(text) { equals(text.bytes) } }
+    /// The call has ended, and with it what is under way.
+    override func end(_ failure: Failure?) {
+        let isLate = failure?.status == OWUI_E_TIMEOUT_TOTAL
+        for item in items {
+            item.file.stop(isLate: isLate)
+            item.call = nil
+        }
+        prelude = nil
+        active.removeAll()
+    }
 }
 
 /// A name without what the server takes for wildcards.

@@ -5,102 +5,88 @@ import JSON
 import Transport
 import Wire
 
-/// One file on its way into a knowledge base.
+/// A file of an ingestion: where its bytes are, the call of the step at hand, and its state.
 final class IngestItem {
-    enum State { case queued, uploading, processing, adding, linked, duplicate, failed, timeout, cancelled }
-
-    /// What is asked of the server at the moment.
-    enum Stage { case search, upload, wait, process, add, confirm, remove }
-
     let name: Text
-    /// Of the disk.
+    /// Of a local file.
     let path: Text?
     private let data: Bytes?
-    var state = State.queued
-    var stage = Stage.upload
-    var id: Text?
-    var error: Text?
+    var file: IngestFile
     var call: Call?
-
-    /// Bytes; 0 if it is not known.
-    private(set) var size: Int64 = 0
-    /// By which its upload is known again.
+    /// The workflow of `call` while the file is waited for.
+    private var fileWait: FileWait?
+    /// Identifies its upload in a later run.
     private(set) var mark: Text?
-    /// The server may have it already.
-    var mayExist = false
-    /// The server has had it before this run, or was away in it: it may have forgotten that it was to process it.
-    var isOlder = false
-    var wasAway = false
-    /// Since when it could not be sent or added for want of a connection.
-    var awaySince: Int64?
-    var wasUploaded = false
-    var wasUploadedAgain = false
-    var wasProcessed = false
-    /// The server has said earlier that it cannot be used.
-    var earlierFailure: Failure?
-    /// A request to add it was sent whose answer did not come: it may be in.
-    var mayBeLinked = false
-    /// What it will be when its upload has been deleted, and whether it has.
-    var outcome: State?
-    var isRemoved = false
-    /// It was being added when a proxy gave up.
-    var unconfirmed: Failure?
-    var stageBegan: Int64 = 0
-    /// Until when the server may take over it.
-    var deadline: Int64?
-    /// How often the server had too much to do.
-    var serverErrors = 0
-    /// After a failure of the connection: when to go on.
-    var resumesAt: Int64?
-    var sent: Int64 = 0
+    private var sent: Int64 = 0
+    private var reported = IngestFile.Status.queued
 
     init(path: Bytes) {
         name = Text(lastComponent(path))
         self.path = Text(path)
         data = nil
+        file = IngestFile(hasSource: true, isMedia: isMedia(lastComponent(path)))
     }
 
     init(name: Bytes, data: Bytes) {
         self.name = Text(name)
         self.data = data
         path = nil
-        size = Int64(data.count)
+        file = IngestFile(hasSource: true, isMedia: isMedia(name), size: Int64(data.count))
     }
 
     init(id: Bytes) {
         name = Text(id)
-        self.id = Text(id)
         path = nil
         data = nil
+        file = IngestFile(id: Text(id), hasSource: false)
     }
 
-    /// What the server does not take for text.
-    var isMedia: Bool {
-        guard hasSource else { return false }
-        let type = withExtendedLifetime(name) { contentTypeOf(name.bytes) }
-        for kind in [StaticString("image/"), "video/", "audio/"] where type.hasPrefix(Bytes(kind)) {
-            return true
-        }
-        return false
+    // MARK: Its call
+
+    /// The wait for it, to be the workflow of the next call.
+    func startWait(_ id: Text) -> FileWait {
+        let wait = FileWait(id)
+        fileWait = wait
+        return wait
     }
 
-    /// Of the file, as far as it has come.
+    /// What the wait has found; nil if the file is not waited for.
+    var wait: IngestState.Wait? {
+        guard case .wait = file.step, let call, let fileWait else { return nil }
+        return IngestState.Wait(
+            backSince: fileWait.backSince, cutSince: fileWait.cutSince,
+            isUnderWay: fileWait.file(call)?.isUnderWay ?? false)
+    }
+
+    /// Bytes of the file that have been sent.
     var bytesSent: Int64 {
-        let moving = stage == .upload ? call?.exchange?.moved.0 ?? 0 : 0
-        return max(sent, min(moving, size))
+        guard case .upload = file.step else { return sent }
+        return max(sent, min(call?.exchange?.moved.0 ?? 0, file.size))
     }
 
-    var isOver: Bool {
-        switch state {
-        case .linked, .duplicate, .failed, .timeout, .cancelled: true
-        case .queued, .uploading, .processing, .adding: false
-        }
+    /// The call's step has ended.
+    func endStep(isInPlace: Bool) {
+        sent = isInPlace ? file.size : bytesSent
+        call = nil
     }
 
-    /// There is something to upload.
-    var hasSource: Bool { path != nil || data != nil }
+    /// The request of its upload has begun, and so little is left that it may arrive although it is stopped.
+    var uploadMayArrive: Bool {
+        guard let call, !call.hasScheduledRequest, call.exchange?.hasSent ?? false else { return false }
+        return file.size - bytesSent <= 1 << 20
+    }
 
-    /// The system's size, and the mark: what it is, how large, and of when.
+    /// Its status has changed since this was last asked.
+    func takeNewStatus() -> Bool {
+        guard file.status != reported else { return false }
+        reported = file.status
+        return true
+    }
+
+    // MARK: What is sent and received
+
+    /// Reads the size, and makes the mark: the knowledge base, the time of the last change (or a fingerprint of the
+    /// data), the size, the path.
     func identify(_ knowledge: Text) {
         var mark = ByteBuffer()
         mark.append(knowledge)
@@ -108,13 +94,13 @@ final class IngestItem {
         if let path {
             var status = owui_file_status()
             _ = withExtendedLifetime(path) { owui_file_stat(AT_FDCWD, path.cString, 1, &status) }
-            size = min(status.size, Upload.longest)
+            file.size = min(status.size, Upload.longest)
             mark.append(decimal: status.modified_ns)
         } else if let data {
             mark.append(hexadecimal: fingerprint(data))
         }
         mark.append(0x20)
-        mark.append(decimal: size)
+        mark.append(decimal: file.size)
         mark.append(0x20)
         mark.append(path ?? name)
         self.mark = Text(valid: mark.bytes)
@@ -139,7 +125,7 @@ final class IngestItem {
 
     private static let markKey: StaticString = "openwebui_ingest"
 
-    /// The id of the file in a list of records that has our mark.
+    /// The id of the file with this mark, in a list of records.
     func find(in records: JSONView) -> Text? {
         guard let mark, let list = records.listItems else { return nil }
         return withExtendedLifetime(mark) {
@@ -152,46 +138,32 @@ final class IngestItem {
         }
     }
 
+    /// Whether a list of the base's files has it.
+    func isAmong(_ files: JSONView?) -> Bool {
+        guard let files, let id = file.id else { return false }
+        for i in 0..<files.count where files.element(i)?.nonNull("id")?.text?.equals(id) ?? false {
+            return true
+        }
+        return false
+    }
+
+    /// Its part of the response and of events.
     var entry: JSONValue? {
         let entry = JSONValue.object()
         entry?.set("name", withExtendedLifetime(name) { .string(Text(valid: name.bytes)) })
         if let path { entry?.set("path", withExtendedLifetime(path) { .string(Text(valid: path.bytes)) }) }
-        entry?.set("status", .string(Bytes(state.word)))
-        if let id { entry?.set("file_id", .string(id)) }
-        if isRemoved { entry?.set("removed", .bool(true)) }
-        if let error { entry?.set("error", .string(error)) }
+        entry?.set("status", .string(Bytes(file.status.word)))
+        if let id = file.id { entry?.set("file_id", .string(id)) }
+        if file.isRemoved { entry?.set("removed", .bool(true)) }
+        if let error = file.error { entry?.set("error", .string(error)) }
         if let mark { entry?.set("mark", .string(mark)) }
         return entry
     }
 }
 
-extension IngestItem.State {
-    static let all: [IngestItem.State] = [
-        .queued, .uploading, .processing, .adding, .linked, .duplicate, .failed, .timeout, .cancelled,
-    ]
-
-    var word: StaticString {
-        switch self {
-        case .queued: "queued"
-        case .uploading: "uploading"
-        case .processing: "processing"
-        case .adding: "adding"
-        case .linked: "linked"
-        case .duplicate: "duplicate"
-        case .failed: "failed"
-        case .timeout: "timeout"
-        case .cancelled: "cancelled"
-        }
-    }
-}
-
-extension JSONValue {
-    static func string(_ text: Text) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
-}
-
-/// FNV-1a: tells contents apart, and need not withstand an enemy.
-func fingerprint(_ data: Bytes) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for i in 0..<data.count { hash = (hash ^ UInt64(data.base[i])) &* 0x100_0000_01b3 }
-    return hash
+/// Whether the server does not take it for text.
+private func isMedia(_ name: Bytes) -> Bool {
+    let type = contentTypeOf(name)
+    for kind in [StaticString("image/"), "video/", "audio/"] where type.hasPrefix(Bytes(kind)) { return true }
+    return false
 }

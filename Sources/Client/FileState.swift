@@ -1,0 +1,62 @@
+import Wire
+
+/// How far the server has processed a file: the `status` of `files/{id}/process/status` and of a file's record.
+enum FileState {
+    /// Uploaded. With `process=false`, for ever. Seen in 0.8 to 0.12.
+    case pending
+    /// Seen in 0.12; in the source since 0.11.0.
+    case processing
+    /// Seen in 0.8 to 0.12.
+    case completed
+    /// Seen in 0.8 to 0.12.
+    case failed
+    /// The file does not exist (any more). Seen in 0.8 to 0.12.
+    case notFound
+    /// A state that this library does not know. It is taken for one that will change.
+    case unknown(Text)
+
+    init(_ text: Bytes) {
+        for state in [FileState.pending, .processing, .completed, .failed, .notFound] {
+            if let word = state.word, text.equals(word) {
+                self = state
+                return
+            }
+        }
+        self = .unknown(Text(valid: text))
+    }
+
+    init(_ text: Text) { self = withExtendedLifetime(text) { FileState(text.bytes) } }
+
+    private var word: StaticString? {
+        switch self {
+        case .pending: "pending"
+        case .processing: "processing"
+        case .completed: "completed"
+        case .failed: "failed"
+        case .notFound: "not_found"
+        case .unknown: nil
+        }
+    }
+
+    /// As the server writes it.
+    var text: Text {
+        if case .unknown(let text) = self { return text }
+        return Text(word ?? "")
+    }
+
+    /// The server does not process it any more.
+    var isFinal: Bool {
+        switch self {
+        case .completed, .failed, .notFound: true
+        case .pending, .processing, .unknown: false
+        }
+    }
+
+    /// The server has yet to process it, or is doing so.
+    var isUnderWay: Bool {
+        switch self {
+        case .pending, .processing: true
+        case .completed, .failed, .notFound, .unknown: false
+        }
+    }
+}

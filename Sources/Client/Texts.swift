@@ -1,0 +1,19 @@
+import JSON
+import Wire
+
+// `Text` where `Bytes` are taken.
+
+extension Bytes {
+    func equals(_ text: Text) -> Bool { withExtendedLifetime(text) { equals(text.bytes) } }
+}
+
+extension JSONValue {
+    static func string(_ text: Text) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
+}
+
+/// FNV-1a: tells contents apart; not a cryptographic hash.
+func fingerprint(_ data: Bytes) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for i in 0..<data.count { hash = (hash ^ UInt64(data.base[i])) &* 0x100_0000_01b3 }
+    return hash
+}

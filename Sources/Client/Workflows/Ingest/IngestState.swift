@@ -1,0 +1,319 @@
+import COpenWebUI
+import Wire
+
+/// Decides how each file of an ingestion goes on: the outcome of a step goes in, what to do comes out. It keeps what
+/// the files have in common. No I/O; the clock is the caller's.
+struct IngestState {
+    enum Action {
+        /// Send the request of this step.
+        case send(IngestFile.Step)
+        /// Nothing until the pause is over.
+        case pause
+        /// The file is finished.
+        case finish
+    }
+
+    /// How a step has ended.
+    enum Outcome {
+        /// With the file's id (`search`: if it was found; `upload`), and whether the base lists it (`search`,
+        /// `confirm`).
+        case done(id: Text? = nil, isListed: Bool = false)
+        case failed(Failure)
+    }
+
+    /// What the wait for a file has found, as `FileWaitState` has it.
+    struct Wait {
+        var backSince: Int64?
+        var cutSince: Int64?
+        /// The server says that it is pending or being processed.
+        var isUnderWay = false
+    }
+
+    /// It goes on from an earlier run.
+    var resumes = false
+    /// How long the server may take to process and add a file, in microseconds; 0: for ever.
+    var fileTimeout: Int64 = 600_000_000
+    /// The error of the key or of the base that ends the ingestion.
+    private(set) var refusal: Failure?
+    /// Since when the server has been away; nil while it is there.
+    private(set) var awaySince: Int64?
+    /// The server has forgotten a file that it was to process, and so it will have the others.
+    private(set) var hasForgotten = false
+
+    // Microseconds.
+
+    /// How long a server may be away.
+    static let patience: Int64 = 60_000_000
+    /// How long a server is given to go on with a file: one that is back, and one that may have been away.
+    static let grace: Int64 = 10_000_000
+    static let graceIfUnsure: Int64 = 30_000_000
+    static let pauseWhileAway: Int64 = 1_000_000
+    static let pauseWhileUnconfirmed: Int64 = 5_000_000
+    static let mostServerErrors = 3
+
+    // MARK: Events
+
+    /// The file's turn has come.
+    mutating func begin(_ file: inout IngestFile, at now: Int64) -> Action {
+        file.isOlder = resumes
+        if file.id != nil { return enter(.wait, &file, now) }
+        return enter(file.mayExist ? .search : .upload, &file, now)
+    }
+
+    /// A step of the file has ended.
+    mutating func received(_ outcome: Outcome, of file: inout IngestFile, at now: Int64) -> Action {
+        guard case .running(let step) = file.state else { return file.isFinished ? .finish : .pause }
+        switch outcome {
+        case .done(let id, let isListed):
+            awaySince = nil
+            return succeeded(step, &file, id, isListed, now)
+        case .failed(let failure):
+            if step == .add && failure.leavesOpen { file.mayBeLinked = true }
+            if failure.http == 504, step == .process || step == .add {
+                return checkLater(step, &file, failure, now)
+            }
+            if failure.isOfConnection || failure.status == OWUI_E_TRUNCATED {
+                return retryWhenBack(step, &file, failure, now)
+            }
+            awaySince = nil
+            return failed(step, &file, failure, now)
+        }
+    }
+
+    /// Time has passed. Nil: the pause is not over.
+    mutating func resume(_ file: inout IngestFile, at now: Int64) -> Action? {
+        guard case .paused(let step, let until) = file.state, until <= now else { return nil }
+        return enter(file.mayExist && file.id == nil ? .search : step, &file, now)
+    }
+
+    /// The file is still waited for. Nil: go on waiting.
+    mutating func stillWaiting(_ file: inout IngestFile, _ wait: Wait, at now: Int64) -> Action? {
+        guard wait.isUnderWay, let end = patienceEnds(file, wait), end <= now else { return nil }
+        hasForgotten = true
+        // Asked to process a picture or a recording, the server takes the bytes for text.
+        guard file.isMedia, !file.wasUploadedAgain else { return enter(.process, &file, now) }
+        file.wasUploadedAgain = true
+        file.id = nil
+        return enter(.upload, &file, now)
+    }
+
+    /// When the server has had time enough to go on with a file that it may have forgotten; nil if there is no
+    /// reason to think so. (A server that was restarted does not go on with what it was processing.)
+    func patienceEnds(_ file: IngestFile, _ wait: Wait) -> Int64? {
+        guard file.step == .wait, !file.wasProcessed else { return nil }
+        if let since = wait.backSince ?? (file.wasAway ? file.stepBegan : nil) {
+            return since + (hasForgotten ? 0 : IngestState.grace)
+        }
+        let since = wait.cutSince ?? (file.isOlder ? file.stepBegan : nil)
+        return since.map { $0 + (hasForgotten ? 0 : IngestState.graceIfUnsure) }
+    }
+
+    /// After a refusal. Nil: the step goes on, since it may reach the server all the same and is to be undone then.
+    mutating func windDown(_ file: inout IngestFile, uploadMayArrive: Bool, at now: Int64) -> Action? {
+        guard file.outcome == nil else { return nil }
+        switch file.state {
+        case .queued, .finished, .running(.add): return nil
+        case .running(.upload) where uploadMayArrive: return nil
+        case .ready(let step), .running(let step), .paused(let step, _):
+            switch step {
+            case .wait, .process, .add: return settle(&file, .cancelled, now)
+            case .search, .upload, .confirm, .remove: return finish(&file, .cancelled)
+            }
+        }
+    }
+
+    // MARK: A step has succeeded
+
+    private mutating func succeeded(
+        _ step: IngestFile.Step, _ file: inout IngestFile, _ id: Text?, _ isListed: Bool, _ now: Int64
+    ) -> Action {
+        // That the server can be asked whether it has a file does not mean that it takes it.
+        if step != .search { file.awaySince = nil }
+        switch step {
+        case .search:
+            file.id = id
+            file.isListed = isListed
+            file.mayExist = false
+            return enter(id == nil ? .upload : .wait, &file, now)
+        case .upload:
+            file.id = id
+            file.wasUploaded = true
+            file.wasAway = false
+            file.isOlder = false
+            guard id != nil else {
+                return fail(&file, Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it has no id")))
+            }
+            return enter(.wait, &file, now)
+        case .wait: return enter(.add, &file, now)
+        case .process:
+            file.wasProcessed = true
+            return enter(.add, &file, now)
+        // The request has made sure that it is listed.
+        case .add: return finish(&file, .linked)
+        case .confirm: return confirmed(&file, isListed, now)
+        case .remove:
+            file.isRemoved = true
+            return finish(&file, file.outcome ?? .cancelled)
+        }
+    }
+
+    private mutating func confirmed(_ file: inout IngestFile, _ isListed: Bool, _ now: Int64) -> Action {
+        if isListed {
+            file.error = nil
+            return finish(&file, .linked)
+        }
+        if file.outcome != nil { return enter(.remove, &file, now) }
+        guard let unconfirmed = file.unconfirmed else { return enter(.add, &file, now) }
+        if let deadline = file.deadline, deadline <= now { return fail(&file, unconfirmed, .timeout) }
+        return pause(.confirm, &file, until: now + IngestState.pauseWhileUnconfirmed)
+    }
+
+    // MARK: A step has failed
+
+    /// A proxy did not wait for the response; the server goes on.
+    private func checkLater(
+        _ step: IngestFile.Step, _ file: inout IngestFile, _ failure: Failure, _ now: Int64
+    ) -> Action {
+        file.wasProcessed = true
+        file.unconfirmed = failure
+        return pause(
+            step == .add ? .confirm : .wait, &file, until: now + IngestState.pauseWhileUnconfirmed)
+    }
+
+    /// The server is away.
+    private mutating func retryWhenBack(
+        _ step: IngestFile.Step, _ file: inout IngestFile, _ failure: Failure, _ now: Int64
+    ) -> Action {
+        let since = awaySince ?? now
+        awaySince = since
+        let ownSince = file.awaySince ?? now
+        file.awaySince = ownSince
+        guard now - since < IngestState.patience, now - ownSince < IngestState.patience else {
+            return fail(&file, failure)
+        }
+        file.wasAway = true
+        file.deadline = file.deadline.flatMap { moment(IngestState.pauseWhileAway, after: $0) }
+        return retryLater(step, &file, now)
+    }
+
+    /// The same step once more; what may have been uploaded is searched for first.
+    private func retryLater(_ step: IngestFile.Step, _ file: inout IngestFile, _ now: Int64) -> Action {
+        file.mayExist = file.hasSource
+        return pause(step, &file, until: now + IngestState.pauseWhileAway)
+    }
+
+    private mutating func failed(
+        _ step: IngestFile.Step, _ file: inout IngestFile, _ failure: Failure, _ now: Int64
+    ) -> Action {
+        if failure.isOfOverload && file.size > 0 && file.serverErrors < IngestState.mostServerErrors {
+            file.serverErrors += 1
+            return retryLater(step, &file, now)
+        }
+        if concernsAll(failure, step, file) { return refuse(&file, failure, now) }
+        switch (step, failure.status) {
+        case (.add, OWUI_E_DUPLICATE): return settle(&file, .duplicate, now)
+        case (.remove, OWUI_E_NOT_FOUND):
+            file.isRemoved = true
+            return finish(&file, file.outcome ?? .cancelled)
+        case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
+            return file.wasProcessed ? fail(&file, failure) : enter(.process, &file, now)
+        case (.wait, OWUI_E_FILE_FAILED) where !file.wasUploaded:
+            // Of an earlier run: what a base has rejected, a duplicate for one, has the state "failed" too, and so
+            // has what could not be embedded then. Adding it shows which.
+            file.earlierFailure = failure
+            return enter(.add, &file, now)
+        case (.wait, OWUI_E_TIMEOUT_TOTAL), (.process, OWUI_E_TIMEOUT_TOTAL), (.add, OWUI_E_TIMEOUT_TOTAL):
+            return fail(&file, failure, .timeout)
+        case (.wait, OWUI_E_NOT_FOUND) where file.hasSource && resumes && !file.wasUploaded:
+            // Deleted since the earlier run.
+            file.id = nil
+            return enter(.upload, &file, now)
+        default: return fail(&file, file.earlierFailure ?? failure)
+        }
+    }
+
+    /// Whether the failure is one of the key or the base, so that every other file would fail too.
+    private func concernsAll(_ failure: Failure, _ step: IngestFile.Step, _ file: IngestFile) -> Bool {
+        guard file.outcome == nil else { return false }
+        if failure.status == OWUI_E_UNAUTHORIZED { return true }
+        // 403 is also for a file of somebody else, 400 for the base alone.
+        return step == .add && failure.status == OWUI_E_FORBIDDEN && (failure.http == 400 || file.hasSource)
+    }
+
+    /// No other file is begun, and the ingestion ends with this failure.
+    private mutating func refuse(_ file: inout IngestFile, _ failure: Failure, _ now: Int64) -> Action {
+        if refusal == nil {
+            refusal = failure
+            if failure.status == OWUI_E_FORBIDDEN {
+                refusal?.add(hint: "the key has no permission to write to this knowledge base")
+            }
+        }
+        file.error = failure.detail ?? failure.message
+        return settle(&file, .failed, now)
+    }
+
+    // MARK: Transitions
+
+    private func enter(_ step: IngestFile.Step, _ file: inout IngestFile, _ now: Int64) -> Action {
+        if step == .wait || step == .add, file.isListed, file.id != nil { return finish(&file, .linked) }
+        file.state = .ready(step)
+        file.stepBegan = now
+        switch step {
+        case .search, .upload: file.status = .uploading
+        case .wait, .process: file.status = .processing
+        case .add, .confirm: file.status = .adding
+        case .remove: break
+        }
+        if step == .wait, fileTimeout > 0, file.deadline == nil {
+            file.deadline = moment(fileTimeout, after: now)
+        }
+        return .send(step)
+    }
+
+    private func pause(_ step: IngestFile.Step, _ file: inout IngestFile, until: Int64) -> Action {
+        file.state = .paused(step, until: until)
+        return .pause
+    }
+
+    private func finish(_ file: inout IngestFile, _ status: IngestFile.Status) -> Action {
+        file.finish(status)
+        return .finish
+    }
+
+    private func fail(
+        _ file: inout IngestFile, _ failure: Failure, _ status: IngestFile.Status = .failed
+    ) -> Action {
+        // That its upload could not be deleted changes nothing.
+        if let outcome = file.outcome { return finish(&file, outcome) }
+        file.error = failure.detail ?? failure.message
+        return finish(&file, status)
+    }
+
+    /// Finishes it, once its upload is deleted: no run leaves behind an upload that is in no base. What this run has
+    /// not uploaded stays, since others may use it.
+    private func settle(_ file: inout IngestFile, _ status: IngestFile.Status, _ now: Int64) -> Action {
+        guard file.wasUploaded, file.id != nil else { return finish(&file, status) }
+        file.outcome = status
+        // To delete a file that is in the base takes its text out of the base.
+        return enter(file.mayBeLinked ? .confirm : .remove, &file, now)
+    }
+}
+
+extension Failure {
+    /// Of a request to add a file: it does not say whether the file is in the base.
+    fileprivate var leavesOpen: Bool {
+        switch status {
+        case OWUI_E_DUPLICATE, OWUI_E_FILE_UNPROCESSED, OWUI_E_UNAUTHORIZED, OWUI_E_FORBIDDEN,
+            OWUI_E_NOT_FOUND:
+            false
+        default: true
+        }
+    }
+
+    /// The server is overloaded: with many files at once its database is often locked.
+    fileprivate var isOfOverload: Bool {
+        if status == OWUI_E_SERVER { return true }
+        return status == OWUI_E_BAD_REQUEST
+            && (ServerQuirks.uploadError.matches(detail) || ServerQuirks.lockedDatabase.matches(detail))
+    }
+}
