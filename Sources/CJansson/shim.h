@@ -8,7 +8,10 @@
 #error "jansson 2.14 or newer is needed"
 #endif
 
-static inline json_type owui_json_typeof(const json_t *json) { return json_typeof(json); }
+static inline json_type owui_json_typeof(const json_t *json)
+{
+    return json_typeof(json);
+}
 
 /*
  * References, as jansson counts them; its macros look at the count with a plain
@@ -35,8 +38,14 @@ static inline void owui_json_decref(json_t *json)
  * Whether anybody else has a reference. If not, all that others have done with
  * the value has happened before: a reference is given back with a release.
  */
-static inline int owui_json_is_shared(const json_t *json) { return owui_json_count(json) > 1; }
+static inline int owui_json_is_shared(const json_t *json)
+{
+    return owui_json_count(json) > 1;
+}
 
-static inline const char *owui_jansson_version(void) { return JANSSON_VERSION; }
+static inline const char *owui_jansson_version(void)
+{
+    return JANSSON_VERSION;
+}
 
 #endif

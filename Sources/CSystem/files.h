@@ -79,8 +79,8 @@ static inline int owui_file_fstat(int fd, owui_file_status *out)
 static inline int owui_file_stat(int folder, const char *name, int follows, owui_file_status *out)
 {
     struct stat status;
-    return owui_file_fill(fstatat(folder, name, &status, follows ? 0 : AT_SYMLINK_NOFOLLOW), &status,
-                          out);
+    return owui_file_fill(fstatat(folder, name, &status, follows ? 0 : AT_SYMLINK_NOFOLLOW),
+                          &status, out);
 }
 
 /*
@@ -122,7 +122,8 @@ static inline int owui_folder_is_proc(int folder)
 /* A new file, which no other name leads to. */
 static inline int owui_file_create(int folder, const char *name, unsigned mode)
 {
-    return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode);
+    return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY,
+                  mode);
 }
 
 /* A device, to be written in place. */
@@ -220,7 +221,7 @@ static inline void owui_file_take_over(int fd, const owui_file_status *earlier, 
         mode &= (mode_t)~S_ISUID;
         /* Another group has the rights of all others. */
         if (fchown(fd, (uid_t)-1, earlier->group) != 0)
-            mode = (mode & (mode_t)~(S_ISGID | S_IRWXG)) | (mode & S_IRWXO) << 3;
+            mode = (mode & (mode_t) ~(S_ISGID | S_IRWXG)) | (mode & S_IRWXO) << 3;
     }
     static const char list[] = "system.posix_acl_access";
     char path[64 + NAME_MAX], value[4096];

@@ -20,8 +20,14 @@
 #include <time.h>
 #include <unistd.h>
 
-static inline int owui_errno(void) { return errno; }
-static inline void owui_set_errno(int value) { errno = value; }
+static inline int owui_errno(void)
+{
+    return errno;
+}
+static inline void owui_set_errno(int value)
+{
+    errno = value;
+}
 
 /* Of glibc, but declared for _GNU_SOURCE only, which would make these headers differ from the others'. */
 extern double strtod_l(const char *text, char **end, locale_t locale);
@@ -33,8 +39,14 @@ static inline unsigned *owui_fork_count(void)
     static unsigned count;
     return &count;
 }
-static inline void owui_fork_in_child(void) { ++*owui_fork_count(); }
-static inline void owui_fork_watch(void) { pthread_atfork(NULL, NULL, owui_fork_in_child); }
+static inline void owui_fork_in_child(void)
+{
+    ++*owui_fork_count();
+}
+static inline void owui_fork_watch(void)
+{
+    pthread_atfork(NULL, NULL, owui_fork_in_child);
+}
 static inline const unsigned *owui_forks(void)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -93,7 +105,10 @@ static inline int owui_epoll_set(int epoll, int operation, int fd, uint32_t even
     return epoll_ctl(epoll, operation, fd, &event);
 }
 
-static inline int owui_epoll_event_fd(const struct epoll_event *event) { return event->data.fd; }
+static inline int owui_epoll_event_fd(const struct epoll_event *event)
+{
+    return event->data.fd;
+}
 
 /* A timer that fires at this time of owui_now_us(), at once if it has passed; 0 switches it off. */
 static inline void owui_timer_set(int timer, int64_t at_us)
