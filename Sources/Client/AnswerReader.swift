@@ -113,7 +113,7 @@ final class AnswerReader {
         isStream = true
         switch kind {
         case .json, .list:
-            end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("a stream came where JSON was due")))
+            end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("a stream instead of JSON")))
         default: break
         }
         return true
@@ -225,7 +225,7 @@ final class AnswerReader {
     /// What is wrong with a frame of a stream, or with a whole answer.
     private func judge(_ json: JSONView, modelBefore: Text?) -> Failure? {
         if answer.exceedsLimits {
-            return Failure(OWUI_E_LIMIT, why: Bytes("it has more choices or calls than anyone uses"))
+            return Failure(OWUI_E_LIMIT, why: Bytes("it has too many choices or tool calls"))
         }
         if case .fileStatus = kind { return nil }
         if let message = errorWords(json) { return Failure(OWUI_E_STREAM, message: message) }
@@ -236,7 +236,7 @@ final class AnswerReader {
         return isDisguisedFailure(json, modelBefore)
             ? Failure(
                 OWUI_E_STREAM,
-                why: Bytes("Ollama failed in mid-stream, and the server does not pass on its words")) : nil
+                why: Bytes("Ollama failed in mid-stream, and the server does not pass its message on")) : nil
     }
 
     /// {"error":…} and {"detail":…} everywhere; of the Responses API {"type":"error",…} and "response.failed" too.
@@ -334,7 +334,7 @@ final class AnswerReader {
         guard isComplete(outcome) else { return end(Failure(outcome, exchange)) }
         // libcurl takes a connection that closes inside the headers for the end of an empty answer.
         guard exchange.head.isComplete else {
-            return end(Failure(OWUI_E_CONNECTION_LOST, why: Bytes("the answer broke off in its headers")))
+            return end(Failure(OWUI_E_CONNECTION_LOST, why: Bytes("the response ended in its headers")))
         }
         let isFile = kind.isFile || settings.sink != nil
         if isFile ? exchange.head.isWebPage : exchange.head.isContentType("text/html") {
@@ -370,7 +370,7 @@ final class AnswerReader {
 
     private func readList(_ tree: JSONValue) {
         guard let items = tree.view.listItems else {
-            return end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
+            return end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no list")))
         }
         settings.elements?.take(items)
         let fresh = settings.elements?.fresh ?? JSONValue(sharing: items)
@@ -390,7 +390,7 @@ final class AnswerReader {
             let message = errorWords(json) ?? ServerMessage(json, hiding: settings.secrets)
             return end(
                 message.text == nil
-                    ? Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no answer in it"))
+                    ? Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no response"))
                     : Failure(OWUI_E_UNEXPECTED_RESPONSE, message: message))
         }
         let drafts = answer.merge(json, isWhole: true)
@@ -404,7 +404,7 @@ final class AnswerReader {
         } else {
             end(
                 truncated(
-                    "it does not say why it ended; if this backend never does, require no finish_reason"
+                    "it has no finish_reason; if this backend never sends one, do not require it"
                 ))
         }
     }

@@ -862,7 +862,7 @@ TEST(the_log_tells)
     owui_call *call = new_chat(client);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_INT(lines.warnings, 2);
-    CHECK_CONTAINS(lines.last, "trying again in 30 ms");
+    CHECK_CONTAINS(lines.last, "retrying in 30 ms");
     CHECK_INT(lines.secrets, 0);
     owui_call_release(call);
     owui_client_release(client);

@@ -31,7 +31,7 @@ func idFailure(_ id: Bytes?, of what: StaticString) -> Failure? {
     var why = ByteBuffer()
     why.append("the id of a ")
     why.append(what)
-    why.append(" is missing, or has a slash or a control character in it")
+    why.append(" is missing, or contains a slash or a control character")
     return Failure(OWUI_E_INVALID, why: why.bytes)
 }
 

@@ -108,7 +108,7 @@ struct Operation {
     mutating func setRequest(_ request: JSONView?) -> Failure? {
         guard let request else { return nil }
         guard request.isObject else {
-            return Failure(OWUI_E_INVALID, why: Bytes("the request is not an object"))
+            return Failure(OWUI_E_INVALID, why: Bytes("the request must be an object"))
         }
         return setBody(request)
     }
@@ -116,7 +116,7 @@ struct Operation {
     mutating func setBody(_ json: JSONView) -> Failure? {
         var text = ByteBuffer()
         guard text.append(json: json) else {
-            return Failure(OWUI_E_INVALID, why: Bytes("the request contains itself, or is too deep"))
+            return Failure(OWUI_E_INVALID, why: Bytes("the request contains itself, or is nested too deeply"))
         }
         body = Text(text.bytes)
         model = json.nonNull("model")?.text.map { Text($0) }

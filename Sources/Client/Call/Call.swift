@@ -194,7 +194,8 @@ public final class Call: @unchecked Sendable {
     public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
         set {
             guard let name, isHeaderName(name), value.map(isHeaderValue) ?? true else {
-                return Failure(OWUI_E_INVALID, why: Bytes("not a header that can be set"))
+                return Failure(
+                    OWUI_E_INVALID, why: Bytes("the header cannot be set, or its value is not valid"))
             }
             headers.set(name, value)
             return nil

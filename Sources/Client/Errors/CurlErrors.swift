@@ -25,7 +25,8 @@ extension Failure {
             self.init(
                 OWUI_E_CONNECTION_LOST,
                 why: Bytes(
-                    "the request may have been read, and is not sent twice; ask again if that does no harm"))
+                    "the server may have read the request, so it is not repeated; repeat it if that does no harm"
+                ))
         case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let clock): self.init(Failure.status(clock))
@@ -35,7 +36,9 @@ extension Failure {
             curlCode = Int32(bitPattern: code.rawValue)
             // libcurl's words name the file.
             if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
-                add(hint: "an encrypted key needs its passphrase, with the client certificate")
+                add(
+                    hint: "an encrypted key requires its passphrase, which is set with the client certificate"
+                )
             }
             if status == OWUI_E_NOMEM && exchange.lacksSocket { isRetryable = true }
         }
@@ -57,7 +60,7 @@ extension Failure {
     init(proxyRefusal exchange: Exchange) {
         let offered = exchange.proxySchemes
         var why = ByteBuffer()
-        why.append("it wants credentials (407")
+        why.append("it requires credentials (407")
         var isFirst = true
         for (bit, name) in proxySchemes where offered & bit != 0 {
             why.append(isFirst ? ": " : ", ")
@@ -69,12 +72,12 @@ extension Failure {
         if offered == 0 || offered & 1 != 0 {
             add(
                 hint:
-                    "put them into the proxy's URL, http://user:password@host:port, or check those that are in it"
+                    "set them in the proxy's URL, http://user:password@host:port, or check those in it"
             )
         } else {
             add(
                 hint:
-                    "this library gives them as Basic only: connect by way of a local proxy that signs in there, such as px or cntlm"
+                    "this library sends them as Basic only: use a local proxy that signs in there, such as px or cntlm"
             )
         }
     }

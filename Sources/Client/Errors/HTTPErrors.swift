@@ -20,7 +20,7 @@ extension Failure {
         } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
             self.init(status, why: place)
         } else if isHTML {
-            self.init(status, why: Bytes("a web page said so; is the base URL that of Open WebUI?"))
+            self.init(status, why: Bytes("the response is a web page; is the base URL that of Open WebUI?"))
         } else {
             self.init(status, message: ServerMessage(plain: body, hiding: secrets))
         }

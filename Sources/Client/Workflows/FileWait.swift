@@ -54,7 +54,7 @@ final class FileWait: Workflow {
             return askForRecord()
         }
         if failure == nil && !hasSaid && stage == .poll {
-            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no status in it")))
+            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no status")))
         }
         return poll(after: failure)
     }
@@ -123,7 +123,7 @@ final class FileWait: Workflow {
     private var unprocessed: Failure {
         Failure(
             OWUI_E_FILE_UNPROCESSED,
-            why: Bytes("it was uploaded with process=false, and waiting is in vain"))
+            why: Bytes("it was uploaded with process=false; it will never finish"))
     }
     private var failed: Failure { Failure(OWUI_E_FILE_FAILED, message: ServerMessage(reason)) }
 

@@ -54,7 +54,7 @@ final class KnowledgeAdd: Workflow {
     /// A page of the base's list.
     private func takeIn(_ call: Call, _ page: JSONView) -> Course {
         guard let items = page.listItems else {
-            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("there is no list in it")))
+            return .end(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no list")))
         }
         listed.take(items)
         strike(items)
@@ -103,11 +103,11 @@ final class KnowledgeAdd: Workflow {
             return Failure(
                 OWUI_E_UNEXPECTED_RESPONSE,
                 why: Bytes(
-                    "the server says that it has added the file, and does not list it in the knowledge base; add it again later"
+                    "the server reports that it has added the file, but does not list it in the knowledge base; add it again later"
                 ))
         }
         var why = ByteBuffer()
-        why.append("the server says yes, and does not list ")
+        why.append("the server reports success, but does not list ")
         why.append(decimal: Int64(missing.count))
         why.append(" of ")
         why.append(decimal: Int64(count))

@@ -21,7 +21,7 @@ final class Outlet: Workflow {
                 return .end(
                     Failure(
                         OWUI_E_UNEXPECTED_RESPONSE,
-                        why: Bytes("the server goes on with this chat in the background, without an answer")))
+                        why: Bytes("the server continues this chat in the background, without a response")))
             }
             stage = .filters
             var operation = Operation(.chatCompleted)

@@ -68,7 +68,7 @@ extension Operation {
 
 extension PageWalk {
     static var repetition: Failure {
-        Failure(OWUI_E_TRUNCATED, why: Bytes("the server gives the same page again"))
+        Failure(OWUI_E_TRUNCATED, why: Bytes("the server sent the same page again"))
     }
 }
 

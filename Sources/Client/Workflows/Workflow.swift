@@ -61,7 +61,7 @@ final class SignIn: Workflow {
             return .end(
                 Failure(
                     OWUI_E_UNEXPECTED_RESPONSE,
-                    why: Bytes("there is no token in it; the server may want a second factor")
+                    why: Bytes("it contains no token; the server may require a second factor")
                 ))
         }
         return .end(nil)

@@ -81,7 +81,7 @@ extension Call {
     public func setFileTimeout(_ milliseconds: Int64) -> Status {
         setIngest { ingest in
             guard (0...Int64.max / 1000).contains(milliseconds) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("not a time"))
+                return Failure(OWUI_E_INVALID, why: Bytes("not a timeout"))
             }
             ingest.setFileTimeout(milliseconds)
             return nil
@@ -91,7 +91,7 @@ extension Call {
     public func resume(_ result: JSONView?) -> Status {
         setIngest {
             $0.resume(result)
-                ? nil : Failure(OWUI_E_INVALID, why: Bytes("this is not the answer of an ingestion"))
+                ? nil : Failure(OWUI_E_INVALID, why: Bytes("not the response of an ingestion"))
         }
     }
 }
