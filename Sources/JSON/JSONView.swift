@@ -122,33 +122,40 @@ public struct JSONView {
         }
     }
 
-    private func step(_ token: Bytes) -> JSONView? {
+    func step(_ token: Bytes) -> JSONView? {
         if isArray { return arrayIndex(token).flatMap { element($0) } }
         guard isObject else { return nil }
         if token.firstIndex(of: 0x7E) == nil { return member(token) }
         var key = ByteBuffer(capacity: token.count)
+        return key.append(unescaped: token) ? member(key.bytes) : nil
+    }
+}
+
+extension ByteBuffer {
+    /// Adds a token of a JSON Pointer as the key that it stands for. False: it is malformed.
+    mutating func append(unescaped token: Bytes) -> Bool {
         var i = 0
         while i < token.count {
             let escaped = token.base[i] == 0x7E && i + 1 < token.count
             if escaped && token.base[i + 1] == 0x30 {
-                key.append(0x7E)
+                append(0x7E)
                 i += 1
             } else if escaped && token.base[i + 1] == 0x31 {
-                key.append(0x2F)
+                append(0x2F)
                 i += 1
             } else if token.base[i] == 0x7E {
-                return nil
+                return false
             } else {
-                key.append(token.base[i])
+                append(token.base[i])
             }
             i += 1
         }
-        return member(key.bytes)
+        return true
     }
 }
 
 /// An array index as RFC 6901 writes it: digits, no zero in front.
-private func arrayIndex(_ token: Bytes) -> Int? {
+func arrayIndex(_ token: Bytes) -> Int? {
     guard token.count > 0, token.count < 10, token.count == 1 || token.base[0] != 0x30 else { return nil }
     var index = 0
     for i in 0..<token.count {

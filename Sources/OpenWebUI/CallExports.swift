@@ -18,6 +18,18 @@ public func owui_call_release(_ call: OpaquePointer!) {
 @_cdecl("owui_call_cancel") @implementation
 public func owui_call_cancel(_ call: OpaquePointer!) { OpenWebUI.call(call)?.cancel() }
 
+@_cdecl("owui_call_set_user_data") @implementation
+public func owui_call_set_user_data(_ call: OpaquePointer!, _ userData: UnsafeMutableRawPointer!) -> Int32 {
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    object.userData = userData
+    return OWUI_OK.code
+}
+
+@_cdecl("owui_call_user_data") @implementation
+public func owui_call_user_data(_ call: OpaquePointer!) -> UnsafeMutableRawPointer! {
+    OpenWebUI.call(call)?.userData
+}
+
 // MARK: Before it runs
 
 /// A setter's status; OWUI_E_INVALID for a NULL call.
@@ -36,6 +48,18 @@ public func owui_call_set_header(
     _ call: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
 ) -> Int32 {
     change(call) { $0.setHeader(bytes(name), bytes(value)) }
+}
+
+@_cdecl("owui_call_set_query") @implementation
+public func owui_call_set_query(
+    _ call: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
+) -> Int32 {
+    change(call) { $0.setQuery(bytes(name), bytes(value)) }
+}
+
+@_cdecl("owui_call_set_page_range") @implementation
+public func owui_call_set_page_range(_ call: OpaquePointer!, _ first: Int32, _ count: Int32) -> Int32 {
+    change(call) { $0.setPageRange(first, count) }
 }
 
 @_cdecl("owui_call_set_timeout") @implementation
@@ -179,6 +203,30 @@ public func owui_call_response_header(_ call: OpaquePointer!, _ name: UnsafePoin
     CChar
 >! {
     bytes(name).flatMap { OpenWebUI.call(call)?.header($0) }?.chars
+}
+
+@_cdecl("owui_call_response_header_at") @implementation
+public func owui_call_response_header_at(
+    _ call: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<UnsafePointer<CChar>?>!,
+    _ value: UnsafeMutablePointer<UnsafePointer<CChar>?>!
+) -> Int32 {
+    name?.pointee = nil
+    value?.pointee = nil
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    guard let header = object.header(at: index) else { return OWUI_DONE.code }
+    name?.pointee = header.name.chars
+    value?.pointee = header.value.chars
+    return OWUI_OK.code
+}
+
+@_cdecl("owui_call_request_id") @implementation
+public func owui_call_request_id(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.call(call)?.header(Bytes("x-request-id"))?.chars
+}
+
+@_cdecl("owui_call_effective_url") @implementation
+public func owui_call_effective_url(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.call(call)?.effectiveURL?.cString
 }
 
 // MARK: The error

@@ -40,6 +40,15 @@ TEST(nulls)
     CHECK_STATUS(owui_call_set_body(NULL, "1", 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_header(NULL, "a", "b"), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_timeout(NULL, 0, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_query(NULL, "a", "b"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_page_range(NULL, 1, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_user_data(NULL, NULL), OWUI_E_INVALID);
+    CHECK(owui_call_user_data(NULL) == NULL);
+    CHECK(owui_call_request_id(NULL) == NULL);
+    CHECK(owui_call_effective_url(NULL) == NULL);
+    const char *name = "x", *value = "x";
+    CHECK_STATUS(owui_call_response_header_at(NULL, 0, &name, &value), OWUI_E_INVALID);
+    CHECK(name == NULL && value == NULL);
     CHECK_STATUS(owui_call_set_require_finish_reason(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_keep_response(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_on_text(NULL, NULL, NULL), OWUI_E_INVALID);
@@ -210,6 +219,7 @@ TEST(runs_once)
     const owui_event *event = NULL;
     CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
     CHECK_STR(owui_call_error_message(call), "");
+    CHECK(owui_call_effective_url(call) == NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_STATUS(owui_call_status(call), OWUI_OK);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
@@ -221,6 +231,9 @@ TEST(runs_once)
     CHECK_STATUS(owui_call_set_header(call, "a", "b"), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_body(call, "1", 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_timeout(call, 0, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_query(call, "a", "b"), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_user_data(call, &event), OWUI_OK);
+    CHECK(owui_call_user_data(call) == &event);
     CHECK_STATUS(owui_call_set_require_finish_reason(call, 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_keep_response(call, 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_on_text(call, NULL, NULL), OWUI_E_STATE);
@@ -959,6 +972,59 @@ TEST(statistics)
     owui_client_release(client);
 }
 
+/* More parameters of the query, on calls that have some and on those that have none. */
+TEST(queries)
+{
+    if (!faults_here())
+        return;
+    const char *base = NULL;
+    for (int way = 0; way < 4; way++) {
+        check_row("way %d", way);
+        base = faults_steps("queries", JSON([{"http":{"headers":{"X-Request-Id":"r-1"},"body":{"id":"f"}}}]));
+        owui_client *client = faults_client(base);
+        owui_json *query = owui_json_object();
+        owui_json_set_int(query, "n", 1);
+        owui_call *call = way == 0   ? owui_request(client, "GET", "/api/x", NULL, NULL)
+                          : way == 1 ? owui_request(client, "GET", "/api/x", query, NULL)
+                          : way == 2 ? owui_file_upload_data(client, "a.txt", "a", 1)
+                                     : owui_model_list(client, 1);
+        CHECK_STATUS(owui_call_set_user_data(call, client), OWUI_OK);
+        CHECK_STATUS(owui_call_set_query(call, "a&b", "c d"), OWUI_OK);
+        CHECK_STATUS(owui_call_set_query(call, "tag", "\303\274"), OWUI_OK);
+        CHECK_STATUS(owui_call_set_query(call, "tag", ""), OWUI_OK);
+        CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+        CHECK(owui_call_user_data(call) == client);
+        owui_json *log = faults_log("queries");
+        const char *target = owui_json_string_at(log, "/0/target", NULL);
+        const char *ends[] = {"/api/x?a%26b=c%20d&tag=%C3%BC&tag=",
+                              "/api/x?n=1&a%26b=c%20d&tag=%C3%BC&tag=",
+                              "a%26b=c%20d&tag=%C3%BC&tag=",
+                              "/api/models?refresh=true&a%26b=c%20d&tag=%C3%BC&tag="};
+        CHECK_CONTAINS(target, ends[way]);
+        const char *url = owui_call_effective_url(call);
+        CHECK_CONTAINS(url, ends[way]);
+        CHECK(url && target && strncmp(url, base, strlen(base)) == 0);
+        CHECK_STR(owui_call_request_id(call), "r-1");
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_json_release(query);
+        owui_client_release(client);
+    }
+    check_row("refused");
+    owui_client *client = faults_client(base);
+    static const char *const bad[][2] = {{NULL, "v"}, {"", "v"}, {"\xff", "v"}, {"n", NULL}, {"n", "\xff"}};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        owui_call *call = owui_model_list(client, 0);
+        CHECK_STATUS(owui_call_set_query(call, bad[i][0], bad[i][1]), OWUI_E_INVALID);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+        owui_call_release(call);
+    }
+    owui_call *call = owui_knowledge_ingest(client, "kb");
+    CHECK_STATUS(owui_call_set_query(call, "a", "b"), OWUI_E_STATE);
+    owui_call_release(call);
+    owui_client_release(client);
+}
+
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
@@ -968,6 +1034,7 @@ int main(int argc, char **argv)
         T(cancel_from_a_callback), T(free_inside_a_callback), T(references),
         T(free_on_another_thread), T(body_to_the_byte), T(clocks), T(clocks_switched_off),
         T(next_gives_up_in_time), T(next_without_waiting), T(progress), T(statistics),
+        T(queries),
         {NULL, NULL}};
     return check_main(argc, argv, tests);
 }

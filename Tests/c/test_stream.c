@@ -913,6 +913,21 @@ TEST(headers_of_the_answer)
     CHECK_STR(owui_call_response_header(call, "X-"), NULL);
     CHECK_STR(owui_call_response_header(call, ""), NULL);
     CHECK_STR(owui_call_response_header(call, "X-One: first"), NULL);
+    static const char *const all[][2] = {{"X-One", "first"}, {"x-one", "second"}, {"X-Empty", ""},
+                                         {"X-Blank", "a b"}, {"X-Bad", "a" FFFD "b"}, {"Content-Length", "2"}};
+    const char *name, *value;
+    size_t count = 0;
+    for (; owui_call_response_header_at(call, count, &name, &value) == OWUI_OK && count < 6; count++) {
+        CHECK_STR(name, all[count][0]);
+        CHECK_STR(value, all[count][1]);
+    }
+    CHECK_INT(count, 6);
+    CHECK_STATUS(owui_call_response_header_at(call, 6, &name, &value), OWUI_DONE);
+    CHECK(name == NULL && value == NULL);
+    CHECK_STATUS(owui_call_response_header_at(call, SIZE_MAX, &name, NULL), OWUI_DONE);
+    CHECK_STATUS(owui_call_response_header_at(call, 1, NULL, &value), OWUI_OK);
+    CHECK_STR(value, "second");
+    CHECK_STR(owui_call_request_id(call), NULL);
     owui_call_release(call);
 }
 

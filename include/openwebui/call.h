@@ -61,6 +61,23 @@ OWUI_EXPORT void owui_call_release(owui_call *call);
  */
 OWUI_EXPORT void owui_call_cancel(owui_call *call);
 
+/**
+ * Stores a pointer of the caller's in a call, at any time. The library only keeps it.
+ *
+ * @param call The call.
+ * @param user_data The pointer; not freed with the call.
+ * @return #OWUI_OK; #OWUI_E_INVALID if `call` is NULL.
+ */
+OWUI_EXPORT int owui_call_set_user_data(owui_call *call, void *user_data);
+
+/**
+ * Returns the pointer that owui_call_set_user_data() stored.
+ *
+ * @param call The call.
+ * @return The pointer; NULL if none was stored.
+ */
+OWUI_EXPORT void *owui_call_user_data(const owui_call *call);
+
 /** @} */
 
 /**
@@ -97,6 +114,33 @@ OWUI_EXPORT int owui_call_set_body(owui_call *call, const char *text, size_t len
  * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE.
  */
 OWUI_EXPORT int owui_call_set_header(owui_call *call, const char *name, const char *value);
+
+/**
+ * Adds a parameter to the query of every request of this call. A name may be added more than once,
+ * and is sent that often. Name and value are percent-encoded. A parameter of the same name that the
+ * endpoint sets itself comes first; do not add those by which a list is read page by page (`page`,
+ * `skip`, `limit`): see owui_call_set_page_range().
+ *
+ * @param call The call.
+ * @param name The name; UTF-8, not empty.
+ * @param value The value; UTF-8.
+ * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE also for an ingestion.
+ */
+OWUI_EXPORT int owui_call_set_query(owui_call *call, const char *name, const char *value);
+
+/**
+ * Sets which pages of a list are read, for owui_file_list(), owui_file_search(),
+ * owui_knowledge_list() and owui_knowledge_list_files(). The response and the events then have only
+ * the elements of these pages; its `total` is still that of the whole list. How many elements a
+ * page has is the choice of the server (30 in lists, 1000 in a search). A server that returns the
+ * list in one piece ignores the range.
+ *
+ * @param call The call.
+ * @param first The first page to read, from 1.
+ * @param count The most pages to read; 0 for all that follow.
+ * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE also for other operations.
+ */
+OWUI_EXPORT int owui_call_set_page_range(owui_call *call, int first, int count);
 
 /**
  * Sets a timeout of this call.
@@ -396,6 +440,42 @@ OWUI_EXPORT int owui_call_response_status(owui_call *call);
  */
 OWUI_EXPORT const char *owui_call_response_header(owui_call *call, const char *name);
 
+/**
+ * Returns a header of the response by its position, to read all of them:
+ *
+ *     const char *name, *value;
+ *     for (size_t i = 0; owui_call_response_header_at(call, i, &name, &value) == OWUI_OK; i++)
+ *         printf("%s: %s\n", name, value);
+ *
+ * A header that came more than once has a position each time.
+ *
+ * @param call The call.
+ * @param index The position, from 0.
+ * @param[out] name May be NULL. The name as the server wrote it, borrowed, NUL-terminated.
+ * @param[out] value May be NULL. The value, borrowed, NUL-terminated.
+ * @return #OWUI_OK; #OWUI_DONE if there are not so many headers, and before all headers have
+ *     arrived; #OWUI_E_INVALID if `call` is NULL.
+ */
+OWUI_EXPORT int owui_call_response_header_at(owui_call *call, size_t index, const char **name,
+                                             const char **value);
+
+/**
+ * Returns the id that the server gave to the request: the response header `x-request-id`.
+ *
+ * @param call The call.
+ * @return The id, borrowed, NUL-terminated; NULL if there is none.
+ */
+OWUI_EXPORT const char *owui_call_request_id(owui_call *call);
+
+/**
+ * Returns the URL of the last request of the call, with its query. It differs from that of the
+ * endpoint if the server has the endpoint at another path, and in lists.
+ *
+ * @param call The call.
+ * @return The URL, borrowed, NUL-terminated; NULL before a request was made, and for an ingestion.
+ */
+OWUI_EXPORT const char *owui_call_effective_url(owui_call *call);
+
 /** @} */
 
 /** @name Errors */
@@ -436,7 +516,8 @@ OWUI_EXPORT const char *owui_call_error_code(owui_call *call);
 
 /**
  * Returns the bytes that the error was read from: the body of the response, or the frame of the
- * stream.
+ * stream. If it contains a secret (the key, a password), "***" is in its place;
+ * owui_call_response_body() is unchanged.
  *
  * @param call The call.
  * @param[out] length May be NULL. Number of bytes.

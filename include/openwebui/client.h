@@ -68,6 +68,15 @@ OWUI_EXPORT owui_client *owui_client_retain(owui_client *client);
  */
 OWUI_EXPORT void owui_client_release(owui_client *client);
 
+/**
+ * Returns the base URL of a client, as it is put in front of paths: without whitespace around it
+ * and without a slash at its end. It never changes.
+ *
+ * @param client The client.
+ * @return The URL, NUL-terminated, borrowed: valid as long as the client; NULL for NULL.
+ */
+OWUI_EXPORT const char *owui_client_base_url(const owui_client *client);
+
 /** @} */
 
 /** @name Credentials and headers */

@@ -373,6 +373,20 @@ OWUI_EXPORT int owui_json_set_real(owui_json *object, const char *key, double va
 OWUI_EXPORT int owui_json_set_bool(owui_json *object, const char *key, int value);
 
 /**
+ * Sets the value at a pointer: a member of an object, or an element of an array, by its index; the
+ * index that follows the last one, or "-", appends. Objects that are missing on the way are made.
+ *
+ * @param json The object or array to change.
+ * @param pointer A JSON Pointer, such as "/options/temperature"; not "".
+ * @param value The new value, to which its container adds a reference of its own. NULL removes what
+ *     is there, if anything is.
+ * @return #OWUI_OK; #OWUI_E_INVALID if `json` or `pointer` is NULL, if `pointer` is malformed or not
+ *     UTF-8, if it leads through a value that is neither object nor array or to an index beyond the
+ *     end, or if the container is `value` itself.
+ */
+OWUI_EXPORT int owui_json_set_at(owui_json *json, const char *pointer, owui_json *value);
+
+/**
  * Appends an element to an array.
  *
  * @param array The array to change.

@@ -110,6 +110,10 @@ extension Call {
         url.append(client.baseURL.bytes)
         url.append(operation.path.bytes)
         operation.upload?.appendQuery(to: &url)
+        if let extraQuery {
+            url.append(url.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
+            url.append(extraQuery)
+        }
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route

@@ -277,6 +277,7 @@ extension Call {
                     hint: "Ollama's models are named in full, with the tag, such as llama3.2:latest")
             }
             failure?.complete(operation: title, hiding: secrets)
+            failure?.mask(secrets, in: lastBody)
         }
         self.failure = failure
         madeResponse = nil

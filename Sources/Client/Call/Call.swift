@@ -24,6 +24,8 @@ public final class Call: @unchecked Sendable {
     var callbacks = Callbacks()
     var timeoutOverrides = TimeoutOverrides()
     var headers: [Header] = []
+    /// More parameters of every request's query, encoded.
+    var extraQuery: Text?
     var requiresFinishReason: Bool?
     var retries: Int?
     var sink: Sink?
@@ -87,6 +89,9 @@ public final class Call: @unchecked Sendable {
     /// What the request wanted to have looked up, and what of it was not.
     var references: JSONValue?
     var ignored: JSONValue?
+
+    /// The caller's own.
+    public var userData: UnsafeMutableRawPointer?
 
     private let cancelled = Atomic<Bool>(false)
     private let isBusy = Atomic<Bool>(false)

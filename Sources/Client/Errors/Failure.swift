@@ -67,11 +67,22 @@ public struct Failure: Error {
         line.append(message)
         message = masked(Text(line.bytes), secrets)
     }
+
+    /// If there are secrets in the bytes that it was made of: keeps a copy without them.
+    mutating func mask(_ secrets: [Text], in body: Bytes?) {
+        if let bytes = frame?.bytes ?? body, hasSecret(bytes, secrets) {
+            frame = masked(Text(bytes), secrets)
+        }
+    }
+}
+
+private func hasSecret(_ bytes: Bytes, _ secrets: [Text]) -> Bool {
+    secrets.contains { $0.count >= 4 && bytes.contains($0.bytes) }
 }
 
 /// Without the secrets in it.
 func masked(_ text: Text, _ secrets: [Text]) -> Text {
-    guard secrets.contains(where: { $0.count >= 4 && text.bytes.contains($0.bytes) }) else { return text }
+    guard hasSecret(text.bytes, secrets) else { return text }
     var out = ByteBuffer(capacity: text.count)
     var i = 0
     while i < text.count {

@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// A list that comes in pages: all of them.
+/// A list that comes in pages: all of them, or a range.
 final class Pages: Workflow {
     enum Step { case page, offset }
 
@@ -13,10 +13,23 @@ final class Pages: Workflow {
     private var items = GrowingJSON()
     private let seen = ListElements()
     override var elements: ListElements? { seen }
+    override var pages: Pages? { self }
+    /// The pages that are wanted, if not all; a count of 0 is all that follow.
+    private var range: (first: Int, count: Int)?
+    private var pagesRead = 0
+    /// How many elements the largest page had.
+    private var pageSize = 0
+    private static let searchPageSize = 1000
 
     init(_ operation: Operation, by step: Step = .page) {
         self.operation = operation
         self.step = step
+    }
+
+    /// Reads these pages only. Returns the first request.
+    func setRange(first: Int, count: Int) -> Operation {
+        range = (first, count)
+        return first > 1 ? page(first) : operation
     }
 
     override func response(_ call: Call) -> JSONValue? {
@@ -39,8 +52,10 @@ final class Pages: Workflow {
         position += seen.length
         let (total, isWhole) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
         let next = walk.received(seen.page(total: total))
+        if let range { return isWhole ? .end(nil) : nextStep(in: range) }
         if case .offset = step {
-            return seen.hasFresh && seen.length >= 1000 ? .send(asking("skip", position)) : .end(nil)
+            return seen.hasFresh && seen.length >= Pages.searchPageSize
+                ? .send(asking("skip", position)) : .end(nil)
         }
         // An array has no pages.
         guard !isWhole else { return .end(nil) }
@@ -49,6 +64,23 @@ final class Pages: Workflow {
         case .end: return .end(nil)
         case .repeated: return .end(PageWalk.repetition)
         }
+    }
+
+    private func nextStep(in range: (first: Int, count: Int)) -> Course {
+        pagesRead += 1
+        pageSize = max(pageSize, seen.length)
+        guard pagesRead != range.count, seen.hasFresh else { return .end(nil) }
+        let next = range.first + pagesRead
+        if case .offset = step {
+            return seen.length >= Pages.searchPageSize ? .send(page(next)) : .end(nil)
+        }
+        if let total = walk.total, Int64(next - 1) * Int64(pageSize) >= total { return .end(nil) }
+        return .send(page(next))
+    }
+
+    private func page(_ number: Int) -> Operation {
+        if case .offset = step { return asking("skip", (number - 1) * Pages.searchPageSize) }
+        return asking("page", number)
     }
 
     private func asking(_ parameter: StaticString, _ number: Int) -> Operation {

@@ -40,6 +40,9 @@ class Workflow {
     /// Of a file that is waited for: since when its stream has been cut.
     var cutSince: Int64? { nil }
 
+    /// If it is a list that comes in pages.
+    var pages: Pages? { nil }
+
     /// Of a list: what of it has come, so that nothing is told twice.
     var elements: ListElements? { nil }
 }
