@@ -144,30 +144,31 @@ public func owui_call_next(
 
 @_cdecl("owui_call_next_text") @implementation
 public func owui_call_next_text(
-    _ call: OpaquePointer!, _ timeout: Int64, _ text: UnsafeMutablePointer<UnsafePointer<CChar>?>!,
-    _ length: UnsafeMutablePointer<Int>!, _ ends: UnsafeMutablePointer<UnsafePointer<Int>?>!,
-    _ count: UnsafeMutablePointer<Int>!, _ event: UnsafeMutablePointer<OpaquePointer?>!
+    _ call: OpaquePointer!, _ timeout: Int64, _ batch: UnsafeMutablePointer<owui_text_batch>!
 ) -> Int32 {
-    text?.pointee = nil
-    length?.pointee = 0
-    ends?.pointee = nil
-    count?.pointee = 0
-    event?.pointee = nil
-    guard let object = OpenWebUI.call(call), let text, let length else {
+    // What a later release appends is written only if there is room for it.
+    guard let batch, batch.pointee.size >= MemoryLayout<owui_text_batch>.size else {
         return OWUI_E_INVALID.code
     }
-    let (status, joined, next) = object.nextText(timeout: timeout, wantsEvents: event != nil)
+    batch.pointee.text = nil
+    batch.pointee.length = 0
+    batch.pointee.ends = nil
+    batch.pointee.count = 0
+    batch.pointee.event = nil
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    let wantsEvents = batch.pointee.text_only == 0
+    let (status, text, event) = object.nextText(timeout: timeout, wantsEvents: wantsEvents)
     guard status == OWUI_OK else { return status.code }
-    event?.pointee = next?.opaque
+    batch.pointee.event = event?.opaque
     guard object.ends.count > 0 else { return status.code }
-    text.pointee = joined.chars
-    length.pointee = joined.count
-    count?.pointee = object.ends.count
-    ends?.pointee = object.ends.base
+    batch.pointee.text = text.chars
+    batch.pointee.length = text.count
+    batch.pointee.ends = object.ends.base
+    batch.pointee.count = object.ends.count
     return status.code
 }
 
-// MARK: The answer
+// MARK: The response
 
 @_cdecl("owui_call_response") @implementation
 public func owui_call_response(_ call: OpaquePointer!) -> UnsafeMutablePointer<json_t>! {

@@ -83,15 +83,14 @@ static void note_done(owui_call *call, int status, void *user)
 static int run(owui_call *call, int way)
 {
     const owui_event *event;
-    const char *text;
-    size_t length;
+    owui_text_batch batch = {.size = sizeof batch};
     int status = OWUI_OK;
     if (way == 0)
         return owui_call_perform(call);
     while (way == 1 && (status == OWUI_OK || status == OWUI_AGAIN))
         status = owui_call_next(call, -1, &event);
     while (way == 2 && (status == OWUI_OK || status == OWUI_AGAIN))
-        status = owui_call_next_text(call, 30, &text, &length, NULL, NULL, &event);
+        status = owui_call_next_text(call, 30, &batch);
     if (way == 3) {
         owui_loop *loop = new_loop();
         status = 77;

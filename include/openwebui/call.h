@@ -351,25 +351,40 @@ OWUI_EXPORT int owui_call_perform(owui_call *call);
 OWUI_EXPORT int owui_call_next(owui_call *call, int64_t timeout_ms, const owui_event **event);
 
 /**
+ * What owui_call_next_text() returns. The caller sets `size`, and `text_only` if it wants to, before
+ * each call; everything else is set by the call. Later releases append fields and write only those
+ * that `size` has room for. One structure may be used for all calls.
+ */
+typedef struct owui_text_batch {
+    size_t size;             /**< In: sizeof(owui_text_batch). */
+    int text_only;           /**< In: not 0 to skip everything but text of choice 0. */
+    const char *text;        /**< The text, not NUL-terminated; NULL if there is none. */
+    size_t length;           /**< Bytes of the text, which may contain NUL. */
+    const size_t *ends;      /**< Offsets of the ends of the pieces that the text consists of. */
+    size_t count;            /**< Number of pieces; 0 if there is no text. */
+    const owui_event *event; /**< An event that is more than text, or NULL. */
+} owui_text_batch;
+
+/**
  * Waits for text, and returns all that is there; for bindings where a call is expensive.
  *
- * #OWUI_OK returns either text of choice 0: `*text` of `*length` bytes, which consists of `*count`
- * pieces (at least 1) that end at the offsets `ends[0]` to `ends[*count - 1]`; or, with `*count` 0
- * and `*text` NULL, another event in `*event`. A piece whose frame contains more than the text (a
- * finish_reason, log probabilities) is the last of its batch, and `*event` is its event.
+ *     owui_text_batch batch = {.size = sizeof batch, .text_only = 1};
+ *     int status;
+ *     while ((status = owui_call_next_text(call, -1, &batch)) == OWUI_OK)
+ *         fwrite(batch.text, 1, batch.length, stdout);
+ *
+ * #OWUI_OK returns either text of choice 0, in `count` pieces (at least 1), of which piece `i` ends
+ * at the offset `ends[i]`; or, with `count` 0, another event in `event`. A piece whose frame
+ * contains more than the text (a finish_reason, log probabilities) is the last of its batch, and
+ * `event` is its event. With `text_only` there is no `event`.
  *
  * @param call The call.
  * @param timeout_ms As in owui_call_next().
- * @param[out] text The text, borrowed as an event of owui_call_next() is.
- * @param[out] length Bytes of the text.
- * @param[out] ends May be NULL. Offsets of the ends of the pieces, borrowed as the text is.
- * @param[out] count May be NULL. Number of pieces.
- * @param[out] event The other event. NULL to skip other events.
- * @return As owui_call_next(); #OWUI_E_INVALID if `text` or `length` is NULL.
+ * @param[in,out] batch What was read; its pointers are borrowed as an event of owui_call_next() is.
+ *     They are NULL, and the numbers 0, unless #OWUI_OK.
+ * @return As owui_call_next(); #OWUI_E_INVALID if `batch` is NULL or its `size` is too small.
  */
-OWUI_EXPORT int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text,
-                                    size_t *length, const size_t **ends, size_t *count,
-                                    const owui_event **event);
+OWUI_EXPORT int owui_call_next_text(owui_call *call, int64_t timeout_ms, owui_text_batch *batch);
 
 /** @} */
 

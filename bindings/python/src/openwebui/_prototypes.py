@@ -12,6 +12,7 @@ from __future__ import annotations
 from ctypes import (
     CFUNCTYPE,
     POINTER,
+    Structure,
     c_char_p,
     c_double,
     c_float,
@@ -37,6 +38,21 @@ REWIND_FN = CFUNCTYPE(c_int, c_void_p)
 LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
 DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
 READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
+
+
+class TextBatch(Structure):
+    """``owui_text_batch``: all the text that is there, or another event."""
+
+    _fields_ = (
+        ("size", c_size_t),
+        ("text_only", c_int),
+        ("text", c_void_p),
+        ("length", c_size_t),
+        ("ends", POINTER(c_size_t)),
+        ("count", c_size_t),
+        ("event", c_void_p),
+    )
+
 
 _handle = c_void_p
 _handle_out = POINTER(c_void_p)
@@ -141,10 +157,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_set_output_file": (c_int, (_handle, _text)),
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
-    "owui_call_next_text": (
-        c_int,
-        (_handle, c_int64, _text_out, _size_out, _text_out, _size_out, _handle_out),
-    ),
+    "owui_call_next_text": (c_int, (_handle, c_int64, POINTER(TextBatch))),
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_response_text": (_counted, (_handle, _size_out)),
