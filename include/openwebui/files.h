@@ -53,6 +53,7 @@ extern "C" {
  * @param client The client.
  * @param path The path. One that ends in "/" has no name: #OWUI_E_INVALID. A name that is not UTF-8
  *     requires owui_call_set_upload_name().
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload(owui_client *client, const char *path);
 
@@ -64,6 +65,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload(owui_client *client, co
  * @param data The bytes. They are not copied: they must stay unchanged until the call has ended or
  *     is released.
  * @param length Number of bytes.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload_data(owui_client *client, const char *name,
                                                               const void *data, size_t length);
@@ -97,6 +99,7 @@ typedef int (*owui_rewind_fn)(void *user);
  *     read bytes is not repeated.
  * @param user Passed to `read` and `rewind`; must stay valid until the call has ended.
  * @param length Number of bytes; more or fewer are #OWUI_E_LOCAL_FILE. -1: as many as there are.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload_reader(owui_client *client,
                                                                 const char *name, owui_read_fn read,
@@ -165,6 +168,7 @@ OWUI_EXPORT int owui_call_set_upload_process_in_background(owui_call *call, int 
  *
  * @param client The client.
  * @param id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_status(owui_client *client, const char *id);
 
@@ -190,6 +194,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_status(owui_client *client, co
  *
  * @param client The client.
  * @param id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_wait(owui_client *client, const char *id);
 
@@ -205,6 +210,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_wait(owui_client *client, cons
  *
  * @param client The client.
  * @param id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_get(owui_client *client, const char *id);
 
@@ -221,6 +227,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_get(owui_client *client, const
  * Endpoint: GET /api/v1/files/
  *
  * @param client The client.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_list(owui_client *client);
 
@@ -232,6 +239,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_list(owui_client *client);
  *
  * @param client The client.
  * @param pattern A name in which * and ? stand for any characters.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_search(owui_client *client, const char *pattern);
 
@@ -244,6 +252,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_search(owui_client *client, co
  *
  * @param client The client.
  * @param id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_download(owui_client *client, const char *id);
 
@@ -254,6 +263,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_download(owui_client *client, 
  *
  * @param client The client.
  * @param id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_extracted_text(owui_client *client,
                                                                  const char *id);
@@ -265,6 +275,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_extracted_text(owui_client *cl
  *
  * @param client The client.
  * @param id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_delete(owui_client *client, const char *id);
 

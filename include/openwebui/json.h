@@ -145,6 +145,7 @@ OWUI_EXPORT const char *owui_json_string_at(const owui_json *json, const char *p
  * @param json The value to look into.
  * @param pointer A JSON Pointer.
  * @param fallback What to return if there is no such number.
+ * @return The integer, or `fallback`.
  */
 OWUI_EXPORT int64_t owui_json_int_at(const owui_json *json, const char *pointer, int64_t fallback);
 
@@ -154,6 +155,7 @@ OWUI_EXPORT int64_t owui_json_int_at(const owui_json *json, const char *pointer,
  * @param json The value to look into.
  * @param pointer A JSON Pointer.
  * @param fallback What to return if there is no number.
+ * @return The number, or `fallback`.
  */
 OWUI_EXPORT double owui_json_real_at(const owui_json *json, const char *pointer, double fallback);
 
@@ -275,16 +277,25 @@ OWUI_EXPORT owui_json *owui_json_iter_value(void *iter);
  */
 /** @{ */
 
-/** Makes an empty object. */
+/**
+ * Makes an empty object.
+ *
+ * @return A new value.
+ */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_object(void);
 
-/** Makes an empty array. */
+/**
+ * Makes an empty array.
+ *
+ * @return A new value.
+ */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_array(void);
 
 /**
  * Makes a string.
  *
  * @param text NUL-terminated UTF-8.
+ * @return A new value; NULL if `text` is NULL or not UTF-8.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_string(const char *text);
 
@@ -293,19 +304,39 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_string(const char *text);
  *
  * @param text UTF-8; need not be NUL-terminated.
  * @param length Bytes of `text`.
+ * @return A new value; NULL if `text` is not UTF-8, or is NULL and `length` is not 0.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_stringn(const char *text, size_t length);
 
-/** Makes an integer. */
+/**
+ * Makes an integer.
+ *
+ * @param value The integer.
+ * @return A new value.
+ */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_int(int64_t value);
 
-/** Makes a real; NULL if `value` is not finite. */
+/**
+ * Makes a real.
+ *
+ * @param value The number.
+ * @return A new value; NULL if it is not finite.
+ */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_real(double value);
 
-/** Makes false for 0, and true for any other `value`. */
+/**
+ * Makes a boolean.
+ *
+ * @param value 0 for false, anything else for true.
+ * @return A new value.
+ */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_bool(int value);
 
-/** Makes null. */
+/**
+ * Makes null.
+ *
+ * @return A new value.
+ */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_null(void);
 
 /**

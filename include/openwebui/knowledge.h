@@ -35,6 +35,7 @@ extern "C" {
  * @param client The client.
  * @param name The name, which need not be unique.
  * @param description May be NULL.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_create(owui_client *client, const char *name,
                                                               const char *description);
@@ -46,6 +47,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_create(owui_client *clien
  * Endpoint: GET /api/v1/knowledge/
  *
  * @param client The client.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list(owui_client *client);
 
@@ -57,6 +59,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list(owui_client *client)
  *
  * @param client The client.
  * @param id The id of the knowledge base.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_get(owui_client *client, const char *id);
 
@@ -69,6 +72,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_get(owui_client *client, 
  *
  * @param client The client.
  * @param id The id of the knowledge base.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list_files(owui_client *client,
                                                                   const char *id);
@@ -81,6 +85,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list_files(owui_client *c
  * @param client The client.
  * @param id The id of the knowledge base.
  * @param request `{"name":…,"description":…}`; the server requires both.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_update(owui_client *client, const char *id,
                                                               const owui_json *request);
@@ -106,6 +111,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_update(owui_client *clien
  * @param client The client.
  * @param id The id of the knowledge base.
  * @param file_id The id of the file.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file(owui_client *client, const char *id,
                                                                 const char *file_id);
@@ -123,6 +129,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file(owui_client *cli
  * @param client The client.
  * @param id The id of the knowledge base.
  * @param file_ids An array of strings.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_files(owui_client *client,
                                                                  const char *id,
@@ -138,6 +145,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_files(owui_client *cl
  * @param file_id The id of the file.
  * @param delete_file Not 0: THE FILE ITSELF IS DELETED, from everywhere. That is the default of the
  *     server, so this function has none.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_remove_file(owui_client *client,
                                                                    const char *id,
@@ -152,6 +160,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_remove_file(owui_client *
  *
  * @param client The client.
  * @param id The id of the knowledge base.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_reset(owui_client *client, const char *id);
 
@@ -162,6 +171,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_reset(owui_client *client
  *
  * @param client The client.
  * @param id The id of the knowledge base.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *client, const char *id);
 
@@ -213,6 +223,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  *
  * @param client The client.
  * @param knowledge_id The id of the knowledge base.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_ingest(owui_client *client,
                                                               const char *knowledge_id);

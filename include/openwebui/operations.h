@@ -32,6 +32,7 @@ extern "C" {
  *
  * @param client The client.
  * @param refresh Not 0: the server asks its providers again.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_model_list(owui_client *client, int refresh);
 
@@ -50,6 +51,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_model_list(owui_client *client, int
  * @param client The client.
  * @param email The address.
  * @param password The password; a secret like the API key.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_sign_in(owui_client *client, const char *email,
                                                      const char *password);
@@ -70,6 +72,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_sign_in(owui_client *client, const 
  * @param request `{"model":…,"messages":[{"role":"user","content":…}],"stream":true}`, with
  *     `files`, `tools`, `params` and any other field, which are sent as they are. NULL if
  *     owui_call_set_body() sets it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat(owui_client *client, const owui_json *request);
 
@@ -83,6 +86,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat(owui_client *client, const owu
  * @param request `{"model":…,"messages":[…],"id":…,"chat_id":…,"session_id":…}`. The server
  *     requires all of these; those that are missing are added: a new `id` and `session_id`, an
  *     empty `chat_id`.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_completed(owui_client *client,
                                                             const owui_json *request);
@@ -101,6 +105,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_completed(owui_client *client,
  *
  * @param client The client.
  * @param request As in owui_chat().
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_with_outlet(owui_client *client,
                                                               const owui_json *request);
@@ -117,6 +122,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_with_outlet(owui_client *clien
  *
  * @param client The client.
  * @param request `{"model":…,"input":…,"stream":true}`. NULL if owui_call_set_body() sets it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_responses(owui_client *client,
                                                        const owui_json *request);
@@ -135,6 +141,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_responses(owui_client *client,
  *     an Ollama server if there are several ("embed/1").
  * @param request The request; NULL for "tags", "ps" and "version", or if owui_call_set_body() sets
  *     it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama(owui_client *client, const char *api,
                                                     const owui_json *request);
@@ -147,6 +154,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama(owui_client *client, const c
  *
  * @param client The client.
  * @param request `{"model":…,"prompt":…}`. NULL if owui_call_set_body() sets it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_generate(owui_client *client,
                                                              const owui_json *request);
@@ -159,6 +167,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_generate(owui_client *client
  *
  * @param client The client.
  * @param request `{"model":…,"messages":[…]}`. NULL if owui_call_set_body() sets it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_chat(owui_client *client,
                                                          const owui_json *request);
@@ -171,6 +180,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_chat(owui_client *client,
  *
  * @param client The client.
  * @param request `{"model":…,"input":…}`. NULL if owui_call_set_body() sets it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_embed(owui_client *client,
                                                           const owui_json *request);
@@ -182,6 +192,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_embed(owui_client *client,
  *
  * @param client The client.
  * @param request `{"model":…}`. NULL if owui_call_set_body() sets it.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_show(owui_client *client,
                                                          const owui_json *request);
@@ -192,6 +203,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_show(owui_client *client,
  * Endpoint: GET /ollama/api/tags
  *
  * @param client The client.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_tags(owui_client *client);
 
@@ -201,6 +213,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_tags(owui_client *client);
  * Endpoint: GET /ollama/api/ps
  *
  * @param client The client.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_ps(owui_client *client);
 
@@ -210,6 +223,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_ps(owui_client *client);
  * Endpoint: GET /ollama/api/version
  *
  * @param client The client.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client);
 
@@ -225,6 +239,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client)
  *     reserved characters percent-encoded.
  * @param query An object of strings, numbers and booleans, which are encoded; NULL for none.
  * @param body Any JSON; NULL for none.
+ * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_request(owui_client *client, const char *method,
                                                      const char *path, const owui_json *query,

@@ -34,6 +34,8 @@ extern "C" {
 /**
  * Returns the version of the loaded library: OWUI_VERSION_NUMBER of the headers it was built with.
  * Any thread.
+ *
+ * @return The number.
  */
 OWUI_EXPORT int owui_version_number(void);
 
