@@ -107,10 +107,11 @@
  * ----
  *
  * Strings are UTF-8. Text of models and servers is returned as valid UTF-8, followed by a NUL, and
- * its length is returned as well, since it may contain NUL itself. What was not valid is replaced
- * by U+FFFD; the bytes as they arrived are in owui_call_response_body() and owui_event_data().
- * Names, messages and headers are NUL-terminated only. Text that is passed in is refused with
- * #OWUI_E_INVALID if it is not valid UTF-8.
+ * its length is returned as well, since it may contain NUL itself (the text of
+ * owui_call_next_text() has only its length). What was not valid is replaced by U+FFFD; the bytes
+ * as they arrived are in owui_call_response_body() and owui_event_data(). Names, messages and
+ * headers are NUL-terminated only. Text that is passed in is refused with #OWUI_E_INVALID if it is
+ * not valid UTF-8.
  *
  *
  * CALLBACKS

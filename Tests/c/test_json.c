@@ -672,10 +672,20 @@ TEST(status_texts)
     CHECK(owui_status_message(INT32_MIN) != NULL);
 }
 
+/* The macro compiles as an attribute of a declaration. */
+OWUI_DEPRECATED("0.1", "nothing") int never_defined(void);
+
+#if !OWUI_VERSION_AT_LEAST(0, 1, 0) || OWUI_VERSION_AT_LEAST(0, 1, OWUI_VERSION_PATCH + 1)
+#error "OWUI_VERSION_AT_LEAST"
+#endif
+
 TEST(version)
 {
     CHECK_INT(owui_version_number(), OWUI_VERSION_NUMBER);
-    CHECK_CONTAINS(owui_version(), "libopenwebui/0.1.0 ");
+    CHECK_CONTAINS(owui_version(), "libopenwebui/" OWUI_VERSION_STRING " ");
+    CHECK(OWUI_VERSION_AT_LEAST(0, 0, 99));
+    CHECK(!OWUI_VERSION_AT_LEAST(OWUI_VERSION_MAJOR, OWUI_VERSION_MINOR + 1, 0));
+    CHECK(!OWUI_VERSION_AT_LEAST(OWUI_VERSION_MAJOR + 1, 0, 0));
     CHECK_CONTAINS(owui_version(), "libcurl/");
     CHECK_CONTAINS(owui_version(), "jansson/");
     CHECK(owui_version() == owui_version());
