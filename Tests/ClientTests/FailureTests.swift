@@ -25,7 +25,7 @@ import Wire
             (#"{"error":"text"}"#, "text", nil),
             (#"{"error":{"detail":"inner"}}"#, "inner", nil),
             (#"{"message":"m"}"#, "m", nil),
-            (#""just message""#, "just words", nil),
+            (#""just message""#, "just message", nil),
             ("{}", nil, nil), ("[]", nil, nil), ("null", nil, nil), ("3", nil, nil),
             (#"{"error":{"error":{"error":{"error":{"error":"too deep"}}}}}"#, nil, nil),
         ] as [(String, String?, String?)])

@@ -351,9 +351,9 @@ OWUI_EXPORT int owui_call_perform(owui_call *call);
 OWUI_EXPORT int owui_call_next(owui_call *call, int64_t timeout_ms, const owui_event **event);
 
 /**
- * What owui_call_next_text() returns. The caller sets `size`, and `text_only` if it wants to, before
- * each call; everything else is set by the call. Later releases append fields and write only those
- * that `size` has room for. One structure may be used for all calls.
+ * What owui_call_next_text() returns. The caller sets `size` and `text_only`; the function reads
+ * these and sets everything else, so that one structure can be used again and again. Later releases
+ * append fields, and write only those that `size` has room for.
  */
 typedef struct owui_text_batch {
     size_t size;             /**< In: sizeof(owui_text_batch). */

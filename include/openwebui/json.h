@@ -411,9 +411,9 @@ OWUI_EXPORT int owui_json_set_bool(owui_json *object, const char *key, int value
  * @param pointer A JSON Pointer, such as "/options/temperature"; not "".
  * @param value The new value, to which its container adds a reference of its own. NULL removes what
  *     is there, if anything is.
- * @return #OWUI_OK; #OWUI_E_INVALID if `json` or `pointer` is NULL, if `pointer` is malformed or not
- *     UTF-8, if it leads through a value that is neither object nor array or to an index beyond the
- *     end, or if the container is `value` itself.
+ * @return #OWUI_OK; #OWUI_E_INVALID if `json` or `pointer` is NULL, if `pointer` is malformed or
+ *     not UTF-8, if it leads through a value that is neither object nor array, or to an index
+ *     beyond the end, or if the container is `value` itself.
  */
 OWUI_EXPORT int owui_json_set_at(owui_json *json, const char *pointer, owui_json *value);
 
