@@ -413,7 +413,8 @@ OWUI_EXPORT owui_json *owui_call_response(owui_call *call);
  *
  * @param call The call.
  * @param[out] length May be NULL. Bytes of the body.
- * @return The bytes, borrowed; NULL and 0 for a stream, and before the response is complete.
+ * @return The bytes, borrowed; NULL for a stream, and before the response is complete; "" if the
+ *     body is empty, or went to owui_call_on_data() or owui_call_set_output_file().
  */
 OWUI_EXPORT const char *owui_call_response_body(owui_call *call, size_t *length);
 
@@ -536,7 +537,7 @@ OWUI_EXPORT const char *owui_call_error_code(owui_call *call);
  *
  * @param call The call.
  * @param[out] length May be NULL. Number of bytes.
- * @return The bytes, borrowed; NULL and 0 if there are none.
+ * @return The bytes, borrowed; NULL if there are none, "" if the body is empty.
  */
 OWUI_EXPORT const char *owui_call_error_body(owui_call *call, size_t *length);
 
