@@ -79,10 +79,10 @@ check-unit:
 # Each header stands alone, in every language that it is for.
 check-headers: $(HEADERS) include/openwebui.h
 	@for header in $^; do \
-	    for standard in c99 c17; do \
-	        $(CC) -std=$$standard $(WARNINGS) -fsyntax-only -x c $$header || exit 1; \
+	    for language in "c -std=c99" "c -std=c17" "c++ -std=c++11"; do \
+	        printf '#include "%s"\nextern int not_empty;\n' $$header | \
+	            $(CC) -x $$language $(WARNINGS) -I. -fsyntax-only - || exit 1; \
 	    done; \
-	    $(CC) -std=c++11 $(WARNINGS) -fsyntax-only -x c++ $$header || exit 1; \
 	done; echo "headers: $(words $^) stand alone in C99, C17 and C++"
 
 check-exports: $(LIBRARY)
@@ -158,10 +158,12 @@ uninstall:
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
+	.ci/lint-c --fix
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 	.ci/lint-python
+	.ci/lint-c
 
 # The servers' environments stay: they take a minute each to make.
 clean:

@@ -82,6 +82,8 @@ def check(library: str) -> list[str]:
     version = (ROOT / "VERSION").read_text().strip()
     header = (ROOT / "include/openwebui/version.h").read_text()
     parts = re.findall(r"OWUI_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)", header)
+    if f'OWUI_VERSION_STRING "{version}"' not in header:
+        wrong.append(f"OWUI_VERSION_STRING is not {version}")
     if ".".join(parts) != version:
         wrong.append(f"version.h says {parts}, VERSION {version}")
     swift = (ROOT / "Sources/Client/Client.swift").read_text()

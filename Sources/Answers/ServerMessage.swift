@@ -48,7 +48,7 @@ public struct ServerMessage: Sendable {
             if i > 0 { line.append("; ") }
             if let place = item.nonNull("loc"), place.isArray {
                 for j in 0..<place.count {
-                    if j > 0 { line.append(UInt8(ascii: ".")) }
+                    if j > 0 { line.append(.dot) }
                     if let name = place.element(j)?.text { line.append(name) }
                     if let index = place.element(j)?.int { line.append(decimal: index) }
                 }

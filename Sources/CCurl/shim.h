@@ -21,7 +21,7 @@ typedef int (*owui_curl_progress_fn)(void *user, curl_off_t down_total, curl_off
 typedef int (*owui_curl_prereq_fn)(void *user, char *remote_ip, char *local_ip, int remote_port,
                                    int local_port);
 typedef curl_socket_t (*owui_curl_open_fn)(void *user, curlsocktype purpose,
-                                          struct curl_sockaddr *address);
+                                           struct curl_sockaddr *address);
 typedef int (*owui_curl_close_fn)(void *user, curl_socket_t fd);
 typedef int (*owui_curl_socket_fn)(CURL *easy, curl_socket_t fd, int what, void *user, void *mine);
 typedef int (*owui_curl_timer_fn)(CURLM *multi, long timeout_ms, void *user);
@@ -136,7 +136,10 @@ static inline int owui_curl_close_socket(void *user, curl_socket_t fd)
 }
 
 /* Once per process. It is never cleaned up, since the host may use libcurl too. */
-static inline void owui_curl_init_once(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
+static inline void owui_curl_init_once(void)
+{
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+}
 static inline void owui_curl_global(void)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;

@@ -8,7 +8,10 @@
 #error "jansson 2.14 or newer is needed"
 #endif
 
-static inline json_type owui_json_typeof(const json_t *json) { return json_typeof(json); }
+static inline json_type owui_json_typeof(const json_t *json)
+{
+    return json_typeof(json);
+}
 
 /*
  * jansson's reference counts. Its own macros read the count with a plain load,
@@ -36,8 +39,14 @@ static inline void owui_json_decref(json_t *json)
  * did with the value has happened before: they released their references with
  * release ordering.
  */
-static inline int owui_json_is_shared(const json_t *json) { return owui_json_count(json) > 1; }
+static inline int owui_json_is_shared(const json_t *json)
+{
+    return owui_json_count(json) > 1;
+}
 
-static inline const char *owui_jansson_version(void) { return JANSSON_VERSION; }
+static inline const char *owui_jansson_version(void)
+{
+    return JANSSON_VERSION;
+}
 
 #endif

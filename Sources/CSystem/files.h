@@ -79,8 +79,8 @@ static inline int owui_file_fstat(int fd, owui_file_status *out)
 static inline int owui_file_stat(int folder, const char *name, int follows, owui_file_status *out)
 {
     struct stat status;
-    return owui_file_fill(fstatat(folder, name, &status, follows ? 0 : AT_SYMLINK_NOFOLLOW), &status,
-                          out);
+    return owui_file_fill(fstatat(folder, name, &status, follows ? 0 : AT_SYMLINK_NOFOLLOW),
+                          &status, out);
 }
 
 /*
@@ -122,7 +122,8 @@ static inline int owui_folder_is_proc(int folder)
 /* Creates a file. Fails if the name exists, also as a link. */
 static inline int owui_file_create(int folder, const char *name, unsigned mode)
 {
-    return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, mode);
+    return openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY,
+                  mode);
 }
 
 /* Opens a device for writing. */

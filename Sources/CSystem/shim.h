@@ -20,8 +20,14 @@
 #include <time.h>
 #include <unistd.h>
 
-static inline int owui_errno(void) { return errno; }
-static inline void owui_set_errno(int value) { errno = value; }
+static inline int owui_errno(void)
+{
+    return errno;
+}
+static inline void owui_set_errno(int value)
+{
+    errno = value;
+}
 
 /* A function of glibc that is declared only with _GNU_SOURCE, with which these headers would differ from those of other
    modules. */
@@ -34,8 +40,14 @@ static inline unsigned *owui_fork_count(void)
     static unsigned count;
     return &count;
 }
-static inline void owui_fork_in_child(void) { ++*owui_fork_count(); }
-static inline void owui_fork_watch(void) { pthread_atfork(NULL, NULL, owui_fork_in_child); }
+static inline void owui_fork_in_child(void)
+{
+    ++*owui_fork_count();
+}
+static inline void owui_fork_watch(void)
+{
+    pthread_atfork(NULL, NULL, owui_fork_in_child);
+}
 static inline const unsigned *owui_forks(void)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -101,7 +113,10 @@ static inline int owui_is_anonymous(int fd)
     return fstat(fd, &status) == 0 && (status.st_mode & S_IFMT) == 0;
 }
 
-static inline int owui_epoll_event_fd(const struct epoll_event *event) { return event->data.fd; }
+static inline int owui_epoll_event_fd(const struct epoll_event *event)
+{
+    return event->data.fd;
+}
 
 /* A timer that fires at this time of owui_now_us(), at once if it has passed; 0 switches it off. */
 static inline void owui_timer_set(int timer, int64_t at_us)

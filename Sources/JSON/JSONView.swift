@@ -122,33 +122,40 @@ public struct JSONView {
         }
     }
 
-    private func step(_ token: Bytes) -> JSONView? {
+    func step(_ token: Bytes) -> JSONView? {
         if isArray { return arrayIndex(token).flatMap { element($0) } }
         guard isObject else { return nil }
         if token.firstIndex(of: .tilde) == nil { return member(token) }
         var key = ByteBuffer(capacity: token.count)
+        return key.append(unescaped: token) ? member(key.bytes) : nil
+    }
+}
+
+extension ByteBuffer {
+    /// Adds a token of a JSON Pointer as the key that it stands for. False: it is malformed.
+    mutating func append(unescaped token: Bytes) -> Bool {
         var i = 0
         while i < token.count {
             let escaped = token.base[i] == .tilde && i + 1 < token.count
             if escaped && token.base[i + 1] == .digitZero {
-                key.append(.tilde)
+                append(.tilde)
                 i += 1
             } else if escaped && token.base[i + 1] == UInt8(ascii: "1") {
-                key.append(.slash)
+                append(.slash)
                 i += 1
             } else if token.base[i] == .tilde {
-                return nil
+                return false
             } else {
-                key.append(token.base[i])
+                append(token.base[i])
             }
             i += 1
         }
-        return member(key.bytes)
+        return true
     }
 }
 
 /// An array index of RFC 6901: digits without a leading zero.
-private func arrayIndex(_ token: Bytes) -> Int? {
+func arrayIndex(_ token: Bytes) -> Int? {
     guard token.count > 0, token.count < 10, token.count == 1 || token.base[0] != .digitZero else {
         return nil
     }

@@ -19,6 +19,18 @@ public func owui_call_release(_ call: OpaquePointer!) {
 @_cdecl("owui_call_cancel") @implementation
 public func owui_call_cancel(_ call: OpaquePointer!) { OpenWebUI.call(call)?.cancel() }
 
+@_cdecl("owui_call_set_user_data") @implementation
+public func owui_call_set_user_data(_ call: OpaquePointer!, _ userData: UnsafeMutableRawPointer!) -> Int32 {
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    object.userData = userData
+    return OWUI_OK.code
+}
+
+@_cdecl("owui_call_user_data") @implementation
+public func owui_call_user_data(_ call: OpaquePointer!) -> UnsafeMutableRawPointer! {
+    OpenWebUI.call(call)?.userData
+}
+
 // MARK: Before it runs
 
 /// A setter's status; OWUI_E_INVALID for a NULL call.
@@ -37,6 +49,18 @@ public func owui_call_set_header(
     _ call: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
 ) -> Int32 {
     change(call) { $0.setHeader(bytes(name), bytes(value)) }
+}
+
+@_cdecl("owui_call_set_query") @implementation
+public func owui_call_set_query(
+    _ call: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!
+) -> Int32 {
+    change(call) { $0.setQuery(bytes(name), bytes(value)) }
+}
+
+@_cdecl("owui_call_set_page_range") @implementation
+public func owui_call_set_page_range(_ call: OpaquePointer!, _ first: Int32, _ count: Int32) -> Int32 {
+    change(call) { $0.setPageRange(first, count) }
 }
 
 @_cdecl("owui_call_set_timeout") @implementation
@@ -121,30 +145,31 @@ public func owui_call_next(
 
 @_cdecl("owui_call_next_text") @implementation
 public func owui_call_next_text(
-    _ call: OpaquePointer!, _ timeout: Int64, _ text: UnsafeMutablePointer<UnsafePointer<CChar>?>!,
-    _ length: UnsafeMutablePointer<Int>!, _ ends: UnsafeMutablePointer<UnsafePointer<Int>?>!,
-    _ count: UnsafeMutablePointer<Int>!, _ event: UnsafeMutablePointer<OpaquePointer?>!
+    _ call: OpaquePointer!, _ timeout: Int64, _ batch: UnsafeMutablePointer<owui_text_batch>!
 ) -> Int32 {
-    text?.pointee = nil
-    length?.pointee = 0
-    ends?.pointee = nil
-    count?.pointee = 0
-    event?.pointee = nil
-    guard let object = OpenWebUI.call(call), let text, let length else {
+    // What a later release appends is written only if there is room for it.
+    guard let batch, batch.pointee.size >= MemoryLayout<owui_text_batch>.size else {
         return OWUI_E_INVALID.code
     }
-    let (status, joined, next) = object.nextText(timeout: timeout, wantsEvents: event != nil)
+    batch.pointee.text = nil
+    batch.pointee.length = 0
+    batch.pointee.ends = nil
+    batch.pointee.count = 0
+    batch.pointee.event = nil
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    let wantsEvents = batch.pointee.text_only == 0
+    let (status, text, event) = object.nextText(timeout: timeout, wantsEvents: wantsEvents)
     guard status == OWUI_OK else { return status.code }
-    event?.pointee = next?.opaque
+    batch.pointee.event = event?.opaque
     guard object.ends.count > 0 else { return status.code }
-    text.pointee = joined.chars
-    length.pointee = joined.count
-    count?.pointee = object.ends.count
-    ends?.pointee = object.ends.base
+    batch.pointee.text = text.chars
+    batch.pointee.length = text.count
+    batch.pointee.ends = object.ends.base
+    batch.pointee.count = object.ends.count
     return status.code
 }
 
-// MARK: The answer
+// MARK: The response
 
 @_cdecl("owui_call_response") @implementation
 public func owui_call_response(_ call: OpaquePointer!) -> UnsafeMutablePointer<json_t>! {
@@ -180,6 +205,30 @@ public func owui_call_response_header(_ call: OpaquePointer!, _ name: UnsafePoin
     CChar
 >! {
     bytes(name).flatMap { OpenWebUI.call(call)?.header($0) }?.chars
+}
+
+@_cdecl("owui_call_response_header_at") @implementation
+public func owui_call_response_header_at(
+    _ call: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<UnsafePointer<CChar>?>!,
+    _ value: UnsafeMutablePointer<UnsafePointer<CChar>?>!
+) -> Int32 {
+    name?.pointee = nil
+    value?.pointee = nil
+    guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
+    guard let header = object.header(at: index) else { return OWUI_DONE.code }
+    name?.pointee = header.name.chars
+    value?.pointee = header.value.chars
+    return OWUI_OK.code
+}
+
+@_cdecl("owui_call_request_id") @implementation
+public func owui_call_request_id(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.call(call)?.header(Bytes("x-request-id"))?.chars
+}
+
+@_cdecl("owui_call_effective_url") @implementation
+public func owui_call_effective_url(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.call(call)?.effectiveURL?.cString
 }
 
 // MARK: The error

@@ -26,6 +26,11 @@ public func owui_client_retain(_ client: OpaquePointer!) -> OpaquePointer! {
 @_cdecl("owui_client_release") @implementation
 public func owui_client_release(_ client: OpaquePointer!) { release(client, Client.self) }
 
+@_cdecl("owui_client_base_url") @implementation
+public func owui_client_base_url(_ client: OpaquePointer!) -> UnsafePointer<CChar>! {
+    OpenWebUI.client(client)?.baseURL.cString
+}
+
 /// A setter's status; OWUI_E_INVALID for a NULL client.
 private func set(_ handle: OpaquePointer?, _ body: (Client) -> Status) -> Int32 {
     (client(handle).map(body) ?? OWUI_E_INVALID).code

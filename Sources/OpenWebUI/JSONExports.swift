@@ -238,6 +238,16 @@ public func owui_json_set_bool(_ object: JSONHandle!, _ key: UnsafePointer<CChar
     set(object, key, owui_json_bool(value))
 }
 
+@_cdecl("owui_json_set_at") @implementation
+public func owui_json_set_at(
+    _ json: JSONHandle!, _ pointer: UnsafePointer<CChar>!, _ value: JSONHandle!
+) -> Int32 {
+    guard let json, let pointer = bytes(pointer), isUTF8(pointer),
+        JSONView(json).set(at: pointer, value.map { JSONView($0) })
+    else { return OWUI_E_INVALID.code }
+    return OWUI_OK.code
+}
+
 @_cdecl("owui_json_append") @implementation
 public func owui_json_append(_ array: JSONHandle!, _ value: JSONHandle!) -> Int32 {
     guard let array, let value, array != value, json_array_append(array, value) == 0 else {

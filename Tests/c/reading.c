@@ -195,35 +195,34 @@ struct reading reading_next(owui_call *call)
 struct reading reading_next_text(owui_call *call)
 {
     struct recorder recorder = {0};
-    const owui_event *event;
-    const char *text;
-    const size_t *ends;
-    size_t length, count;
+    owui_text_batch batch = {.size = sizeof batch};
     int status;
-    while ((status = owui_call_next_text(call, -1, &text, &length, &ends, &count, &event)) ==
-           OWUI_OK) {
-        if (count == 0) {
-            CHECK(event != NULL);
-            print_event(&recorder.trace, event);
+    while ((status = owui_call_next_text(call, -1, &batch)) == OWUI_OK) {
+        if (batch.count == 0) {
+            CHECK(batch.event != NULL);
+            print_event(&recorder.trace, batch.event);
             continue;
         }
-        CHECK_INT(ends[count - 1], length);
-        if (event) { /* the last piece's, whose frame says more than the text */
-            size_t start = count > 1 ? ends[count - 2] : 0, last;
-            const char *piece = owui_event_text(event, &last);
-            CHECK_INT(owui_event_kind(event), OWUI_EVENT_TEXT);
-            CHECK_INT(owui_event_index(event), 0);
-            CHECK(last == length - start && memcmp(piece, text + start, last) == 0);
+        const char *text = batch.text;
+        const size_t *ends = batch.ends;
+        CHECK_INT(ends[batch.count - 1], batch.length);
+        if (batch.event) { /* the last piece's, whose frame says more than the text */
+            size_t start = batch.count > 1 ? ends[batch.count - 2] : 0, last;
+            const char *piece = owui_event_text(batch.event, &last);
+            CHECK_INT(owui_event_kind(batch.event), OWUI_EVENT_TEXT);
+            CHECK_INT(owui_event_index(batch.event), 0);
+            CHECK(last == batch.length - start && memcmp(piece, text + start, last) == 0);
         }
-        append(&recorder.text, text, length);
-        for (size_t i = 0, start = 0; i < count; start = ends[i++]) {
+        append(&recorder.text, text, batch.length);
+        for (size_t i = 0, start = 0; i < batch.count; start = ends[i++]) {
             CHECK(ends[i] >= start);
             print_piece(&recorder.trace, 0, text + start, ends[i] - start);
         }
     }
-    CHECK(text == NULL);
-    CHECK_INT(count, 0);
-    CHECK_STATUS(owui_call_next_text(call, 0, &text, &length, NULL, &count, NULL), status);
+    CHECK(batch.text == NULL && batch.ends == NULL && batch.event == NULL);
+    CHECK_INT(batch.count, 0);
+    CHECK_INT(batch.length, 0);
+    CHECK_STATUS(owui_call_next_text(call, 0, &batch), status);
     return finish(&recorder, status);
 }
 

@@ -30,9 +30,7 @@ static const char *serve_stall(const char *name)
 
 TEST(nulls)
 {
-    size_t length = 77, count = 77;
-    const size_t *ends = &length;
-    const char *text = "x";
+    size_t length = 77;
     const owui_event *event = (const owui_event *)&length;
     owui_call_release(NULL);
     owui_call_cancel(NULL);
@@ -40,6 +38,15 @@ TEST(nulls)
     CHECK_STATUS(owui_call_set_body(NULL, "1", 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_header(NULL, "a", "b"), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_timeout(NULL, 0, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_query(NULL, "a", "b"), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_page_range(NULL, 1, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_user_data(NULL, NULL), OWUI_E_INVALID);
+    CHECK(owui_call_user_data(NULL) == NULL);
+    CHECK(owui_call_request_id(NULL) == NULL);
+    CHECK(owui_call_effective_url(NULL) == NULL);
+    const char *name = "x", *value = "x";
+    CHECK_STATUS(owui_call_response_header_at(NULL, 0, &name, &value), OWUI_E_INVALID);
+    CHECK(name == NULL && value == NULL);
     CHECK_STATUS(owui_call_set_require_finish_reason(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_set_keep_response(NULL, 1), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_on_text(NULL, NULL, NULL), OWUI_E_INVALID);
@@ -50,12 +57,12 @@ TEST(nulls)
     CHECK(event == NULL);
     CHECK_STATUS(owui_call_next(NULL, 0, NULL), OWUI_E_INVALID);
     event = (const owui_event *)&length;
-    CHECK_STATUS(owui_call_next_text(NULL, 0, &text, &length, &ends, &count, &event),
-                 OWUI_E_INVALID);
-    CHECK(text == NULL && ends == NULL && event == NULL);
-    CHECK_INT(length, 0);
-    CHECK_INT(count, 0);
-    CHECK_STATUS(owui_call_next_text(NULL, 0, NULL, NULL, NULL, NULL, NULL), OWUI_E_INVALID);
+    owui_text_batch batch = {sizeof batch, 0, "x", 77, &length, 77, event};
+    CHECK_STATUS(owui_call_next_text(NULL, 0, &batch), OWUI_E_INVALID);
+    CHECK(batch.text == NULL && batch.ends == NULL && batch.event == NULL);
+    CHECK_INT(batch.length, 0);
+    CHECK_INT(batch.count, 0);
+    CHECK_STATUS(owui_call_next_text(NULL, 0, NULL), OWUI_E_INVALID);
     CHECK(owui_call_response(NULL) == NULL);
     length = 77;
     CHECK(owui_call_response_body(NULL, &length) == NULL);
@@ -210,6 +217,7 @@ TEST(runs_once)
     const owui_event *event = NULL;
     CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
     CHECK_STR(owui_call_error_message(call), "");
+    CHECK(owui_call_effective_url(call) == NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_STATUS(owui_call_status(call), OWUI_OK);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
@@ -221,6 +229,9 @@ TEST(runs_once)
     CHECK_STATUS(owui_call_set_header(call, "a", "b"), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_body(call, "1", 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_timeout(call, 0, 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_query(call, "a", "b"), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_user_data(call, &event), OWUI_OK);
+    CHECK(owui_call_user_data(call) == &event);
     CHECK_STATUS(owui_call_set_require_finish_reason(call, 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_keep_response(call, 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_on_text(call, NULL, NULL), OWUI_E_STATE);
@@ -247,18 +258,27 @@ TEST(runs_once)
     check_row("a bad argument of next");
     call = faults_chat(serve_whole("once"));
     CHECK_STATUS(owui_call_next(call, 0, NULL), OWUI_E_INVALID);
-    const char *text;
-    size_t length, count;
-    CHECK_STATUS(owui_call_next_text(call, 0, NULL, &length, NULL, &count, NULL), OWUI_E_INVALID);
-    CHECK_STATUS(owui_call_next_text(call, 0, &text, NULL, NULL, &count, NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_next_text(call, 0, NULL), OWUI_E_INVALID);
+    owui_text_batch batch = {.text = "x"}; /* a size that nobody has set */
+    CHECK_STATUS(owui_call_next_text(call, 0, &batch), OWUI_E_INVALID);
+    CHECK_STR(batch.text, "x"); /* nothing is written to what may be smaller */
+    batch.size = sizeof batch - 1;
+    CHECK_STATUS(owui_call_next_text(call, 0, &batch), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK); /* it has not started by that */
     owui_call_release(call);
 
-    check_row("only what next_text needs");
+    check_row("a batch of a later release, the text alone");
     call = faults_chat(serve_whole("once"));
+    struct {
+        owui_text_batch batch;
+        char later[16];
+    } larger = {{.size = sizeof larger, .text_only = 7}, "later"};
     int status, texts = 0;
-    while ((status = owui_call_next_text(call, -1, &text, &length, NULL, NULL, NULL)) == OWUI_OK)
-        texts += text != NULL;
+    while ((status = owui_call_next_text(call, -1, &larger.batch)) == OWUI_OK) {
+        texts += larger.batch.text != NULL;
+        CHECK(larger.batch.event == NULL);
+    }
+    CHECK_STR(larger.later, "later");
     CHECK_STATUS(status, OWUI_DONE);
     CHECK(texts > 0);
     owui_call_release(call);
@@ -273,14 +293,13 @@ static int meddle(const char *text, size_t length, void *user)
 {
     struct inside *inside = user;
     const owui_event *event;
-    const char *more;
-    size_t count;
+    owui_text_batch batch = {.size = sizeof batch, .text_only = 1};
     (void)text;
+    (void)length;
     if (inside->texts++ == 0) {
         inside->statuses[0] = owui_call_perform(inside->call);
         inside->statuses[1] = owui_call_next(inside->call, 0, &event);
-        inside->statuses[2] =
-            owui_call_next_text(inside->call, 0, &more, &length, NULL, &count, NULL);
+        inside->statuses[2] = owui_call_next_text(inside->call, 0, &batch);
         inside->statuses[3] = owui_call_set_header(inside->call, "a", "b");
         inside->statuses[4] = owui_call_status(inside->call);
         inside->statuses[5] = owui_call_response_status(inside->call);
@@ -459,14 +478,13 @@ TEST(cancel_from_another_thread)
         REQUIRE(pthread_create(&thread, NULL, cancel_later, &canceller) == 0);
         int status = OWUI_OK;
         const owui_event *event;
-        const char *text;
-        size_t length, count;
+        owui_text_batch batch = {.size = sizeof batch};
         if (way == 0)
             status = owui_call_perform(call);
         while (way == 1 && status == OWUI_OK)
             status = owui_call_next(call, -1, &event);
         while (way == 2 && status == OWUI_OK)
-            status = owui_call_next_text(call, 20000, &text, &length, NULL, &count, &event);
+            status = owui_call_next_text(call, 20000, &batch);
         double took = check_now_ms() - canceller.at;
         CHECK_STATUS(status, OWUI_E_CANCELLED);
         pthread_join(thread, NULL);
@@ -803,8 +821,7 @@ TEST(next_gives_up_in_time)
         return;
     owui_call *call = faults_chat(serve_stall("again"));
     const owui_event *event;
-    const char *text = "x";
-    size_t length = 7, count = 7;
+    owui_text_batch batch = {.size = sizeof batch, .text_only = 1, .text = "x", .length = 7, .count = 7};
     CHECK_STATUS(owui_call_next(call, 10000, &event), OWUI_OK);
     static const int waits[] = {0, 1, 50, 120};
     for (size_t i = 0; i < COUNT(waits); i++) {
@@ -814,10 +831,9 @@ TEST(next_gives_up_in_time)
         CHECK(event == NULL);
         double took = check_now_ms() - started;
         CHECK(took >= waits[i] - 1 && took < waits[i] + deadline_ms());
-        CHECK_STATUS(owui_call_next_text(call, waits[i], &text, &length, NULL, &count, NULL),
-                     OWUI_AGAIN);
-        CHECK(text == NULL);
-        CHECK_INT(length + count, 0);
+        CHECK_STATUS(owui_call_next_text(call, waits[i], &batch), OWUI_AGAIN);
+        CHECK(batch.text == NULL);
+        CHECK_INT(batch.length + batch.count, 0);
     }
     CHECK_STATUS(owui_call_status(call), OWUI_AGAIN);
     CHECK_STR(owui_call_response_text(call, NULL), "Hel");
@@ -959,6 +975,59 @@ TEST(statistics)
     owui_client_release(client);
 }
 
+/* More parameters of the query, on calls that have some and on those that have none. */
+TEST(queries)
+{
+    if (!faults_here())
+        return;
+    const char *base = NULL;
+    for (int way = 0; way < 4; way++) {
+        check_row("way %d", way);
+        base = faults_steps("queries", JSON([{"http":{"headers":{"X-Request-Id":"r-1"},"body":{"id":"f"}}}]));
+        owui_client *client = faults_client(base);
+        owui_json *query = owui_json_object();
+        owui_json_set_int(query, "n", 1);
+        owui_call *call = way == 0   ? owui_request(client, "GET", "/api/x", NULL, NULL)
+                          : way == 1 ? owui_request(client, "GET", "/api/x", query, NULL)
+                          : way == 2 ? owui_file_upload_data(client, "a.txt", "a", 1)
+                                     : owui_model_list(client, 1);
+        CHECK_STATUS(owui_call_set_user_data(call, client), OWUI_OK);
+        CHECK_STATUS(owui_call_set_query(call, "a&b", "c d"), OWUI_OK);
+        CHECK_STATUS(owui_call_set_query(call, "tag", "\303\274"), OWUI_OK);
+        CHECK_STATUS(owui_call_set_query(call, "tag", ""), OWUI_OK);
+        CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+        CHECK(owui_call_user_data(call) == client);
+        owui_json *log = faults_log("queries");
+        const char *target = owui_json_string_at(log, "/0/target", NULL);
+        const char *ends[] = {"/api/x?a%26b=c%20d&tag=%C3%BC&tag=",
+                              "/api/x?n=1&a%26b=c%20d&tag=%C3%BC&tag=",
+                              "a%26b=c%20d&tag=%C3%BC&tag=",
+                              "/api/models?refresh=true&a%26b=c%20d&tag=%C3%BC&tag="};
+        CHECK_CONTAINS(target, ends[way]);
+        const char *url = owui_call_effective_url(call);
+        CHECK_CONTAINS(url, ends[way]);
+        CHECK(url && target && strncmp(url, base, strlen(base)) == 0);
+        CHECK_STR(owui_call_request_id(call), "r-1");
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_json_release(query);
+        owui_client_release(client);
+    }
+    check_row("refused");
+    owui_client *client = faults_client(base);
+    static const char *const bad[][2] = {{NULL, "v"}, {"", "v"}, {"\xff", "v"}, {"n", NULL}, {"n", "\xff"}};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        owui_call *call = owui_model_list(client, 0);
+        CHECK_STATUS(owui_call_set_query(call, bad[i][0], bad[i][1]), OWUI_E_INVALID);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+        owui_call_release(call);
+    }
+    owui_call *call = owui_knowledge_ingest(client, "kb");
+    CHECK_STATUS(owui_call_set_query(call, "a", "b"), OWUI_E_STATE);
+    owui_call_release(call);
+    owui_client_release(client);
+}
+
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
@@ -968,6 +1037,7 @@ int main(int argc, char **argv)
         T(cancel_from_a_callback), T(free_inside_a_callback), T(references),
         T(free_on_another_thread), T(body_to_the_byte), T(clocks), T(clocks_switched_off),
         T(next_gives_up_in_time), T(next_without_waiting), T(progress), T(statistics),
+        T(queries),
         {NULL, NULL}};
     return check_main(argc, argv, tests);
 }

@@ -87,8 +87,20 @@ TEST(base_urls)
         owui_client *client = (owui_client *)&rows;
         CHECK_STATUS(owui_client_new(rows[i].url, "k", &client), rows[i].status);
         CHECK_INT(client != NULL, rows[i].status == OWUI_OK);
+        CHECK_INT(owui_client_base_url(client) != NULL, rows[i].status == OWUI_OK);
         if (rows[i].status == OWUI_OK)
             owui_client_release(client);
+    }
+    static const char *const kept[][2] = {
+        {"http://h", "http://h"},
+        {" HTTP://h:3000/ ", "http://h:3000"},
+        {"https://h/a/b//\n", "https://h/a/b"},
+    };
+    for (size_t i = 0; i < COUNT(kept); i++) {
+        check_row("\"%s\"", kept[i][0]);
+        owui_client *client = keyed(kept[i][0], "k");
+        CHECK_STR(owui_client_base_url(client), kept[i][1]);
+        owui_client_release(client);
     }
     check_row("no out-parameter");
     CHECK_STATUS(owui_client_new("http://h", "k", NULL), OWUI_E_INVALID);
@@ -793,6 +805,13 @@ TEST(secrets_stay_secret)
         CHECK_STATUS(owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT)), OWUI_OK);
         CHECK(owui_call_perform(call) < 0);
         CHECK_LACKS(owui_call_error_message(call), SECRET);
+        size_t length = 0;
+        const char *body = owui_call_error_body(call, &length);
+        CHECK(!body || !memmem(body, length, SECRET, strlen(SECRET)));
+        if (strcmp(rows[i].what, "text") == 0)
+            CHECK_STR(body, "***");
+        if (strcmp(rows[i].what, "stream") == 0)
+            CHECK_STR(body, "{\"error\": {\"message\": \"***\"}}");
         CHECK(*owui_call_error_message(call) != 0);
         CHECK(!strchr(owui_call_error_message(call), '\n'));
         CHECK_INT(lines.secrets, 0);

@@ -212,14 +212,12 @@ static void hold(const struct stream *stream, int way)
     int told = 0, status, events = 0;
     CHECK_STATUS(owui_call_attach(call, loop, ready, &told), OWUI_OK);
     while (1) {
-        const owui_event *event = NULL;
-        const char *text = NULL;
-        const size_t *ends = NULL;
-        size_t length = 0, count = 0;
+        owui_text_batch batch = {.size = sizeof batch, .text_only = way == 2};
         if (way == 0)
-            status = owui_call_next(call, 0, &event);
+            status = owui_call_next(call, 0, &batch.event);
         else
-            status = owui_call_next_text(call, 0, &text, &length, &ends, &count, way == 1 ? &event : NULL);
+            status = owui_call_next_text(call, 0, &batch);
+        const owui_event *event = batch.event;
         if (status == OWUI_AGAIN) {
             CHECK_STATUS(owui_loop_dispatch(loop, 5000), OWUI_OK);
             continue;
@@ -229,8 +227,8 @@ static void hold(const struct stream *stream, int way)
         events++;
         struct copies copies = {0};
         keep_call(&copies, call);
-        keep(&copies, "the batch's text", text, text ? length + 1 : 0);
-        keep(&copies, "the batch's ends", (const char *)ends, count * sizeof *ends);
+        keep(&copies, "the batch's text", batch.text, batch.text ? batch.length + 1 : 0);
+        keep(&copies, "the batch's ends", (const char *)batch.ends, batch.count * sizeof *batch.ends);
         if (event)
             keep_event(&copies, event);
         let_arrive(call);

@@ -457,6 +457,62 @@ TEST(builds)
     owui_json_release(empty);
 }
 
+TEST(sets_at_a_pointer)
+{
+    static const struct {
+        const char *before, *pointer, *value; /* NULL: nothing, to take it out */
+        int status;
+        const char *after;
+    } rows[] = {
+        {"{}", "/a", "1", OWUI_OK, "{\"a\":1}"},
+        {"{\"a\":1}", "/a", "[2]", OWUI_OK, "{\"a\":[2]}"},
+        {"{}", "/a/b/c", "1", OWUI_OK, "{\"a\":{\"b\":{\"c\":1}}}"},
+        {"{\"a\":{\"x\":0}}", "/a/b", "1", OWUI_OK, "{\"a\":{\"x\":0,\"b\":1}}"},
+        {"{}", "/", "1", OWUI_OK, "{\"\":1}"},
+        {"{}", "/a~1b/m~0n", "1", OWUI_OK, "{\"a/b\":{\"m~n\":1}}"},
+        {"{\"a\":[0,1]}", "/a/1", "7", OWUI_OK, "{\"a\":[0,7]}"},
+        {"{\"a\":[0,1]}", "/a/2", "7", OWUI_OK, "{\"a\":[0,1,7]}"},
+        {"{\"a\":[0,1]}", "/a/-", "7", OWUI_OK, "{\"a\":[0,1,7]}"},
+        {"[]", "/-", "{}", OWUI_OK, "[{}]"},
+        {"[{}]", "/0/a", "1", OWUI_OK, "[{\"a\":1}]"},
+        {"{\"a\":1,\"b\":2}", "/a", NULL, OWUI_OK, "{\"b\":2}"},
+        {"{\"a\":1}", "/b", NULL, OWUI_OK, "{\"a\":1}"},
+        {"{\"a\":1}", "/b/c/d", NULL, OWUI_OK, "{\"a\":1}"},
+        {"[1,2,3]", "/1", NULL, OWUI_OK, "[1,3]"},
+        {"[1]", "/1", NULL, OWUI_E_INVALID, "[1]"},
+        {"[1]", "/-", NULL, OWUI_E_INVALID, "[1]"},
+        {"[1]", "/2", "7", OWUI_E_INVALID, "[1]"},
+        {"[1]", "/01", "7", OWUI_E_INVALID, "[1]"},
+        {"[1]", "/a", "7", OWUI_E_INVALID, "[1]"},
+        {"[1]", "/1/a", "7", OWUI_E_INVALID, "[1]"},
+        {"{\"a\":1}", "/a/b", "7", OWUI_E_INVALID, "{\"a\":1}"},
+        {"{}", "", "7", OWUI_E_INVALID, "{}"},
+        {"{}", "a", "7", OWUI_E_INVALID, "{}"},
+        {"{}", "/a/b~", "7", OWUI_E_INVALID, "{}"},
+        {"{}", "/a/b~2", "7", OWUI_E_INVALID, "{}"},
+        {"{}", "/a/\xff", "7", OWUI_E_INVALID, "{}"},
+        {"1", "/a", "7", OWUI_E_INVALID, "1"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s at %s", rows[i].before, rows[i].pointer);
+        owui_json *json = parsed(rows[i].before);
+        owui_json *value = rows[i].value ? parsed(rows[i].value) : NULL;
+        CHECK_STATUS(owui_json_set_at(json, rows[i].pointer, value), rows[i].status);
+        owui_json_release(value); /* what has it has a reference of its own */
+        check_dump(json, rows[i].after);
+        owui_json_release(json);
+    }
+    check_row("itself");
+    owui_json *json = parsed("{\"a\":[]}");
+    CHECK_STATUS(owui_json_set_at(json, "/b", json), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_at(json, "/a/0", owui_json_at(json, "/a")), OWUI_E_INVALID);
+    check_dump(json, "{\"a\":[]}");
+    check_row("NULL");
+    CHECK_STATUS(owui_json_set_at(NULL, "/a", json), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_at(json, NULL, json), OWUI_E_INVALID);
+    owui_json_release(json);
+}
+
 TEST(refuses_what_cannot_be_json)
 {
     owui_json *object = owui_json_object();
@@ -616,10 +672,20 @@ TEST(status_texts)
     CHECK(owui_status_message(INT32_MIN) != NULL);
 }
 
+/* The macro compiles as an attribute of a declaration. */
+OWUI_DEPRECATED("0.1", "nothing") int never_defined(void);
+
+#if !OWUI_VERSION_AT_LEAST(0, 1, 0) || OWUI_VERSION_AT_LEAST(0, 1, OWUI_VERSION_PATCH + 1)
+#error "OWUI_VERSION_AT_LEAST"
+#endif
+
 TEST(version)
 {
     CHECK_INT(owui_version_number(), OWUI_VERSION_NUMBER);
-    CHECK_CONTAINS(owui_version(), "libopenwebui/0.1.0 ");
+    CHECK_CONTAINS(owui_version(), "libopenwebui/" OWUI_VERSION_STRING " ");
+    CHECK(OWUI_VERSION_AT_LEAST(0, 0, 99));
+    CHECK(!OWUI_VERSION_AT_LEAST(OWUI_VERSION_MAJOR, OWUI_VERSION_MINOR + 1, 0));
+    CHECK(!OWUI_VERSION_AT_LEAST(OWUI_VERSION_MAJOR + 1, 0, 0));
     CHECK_CONTAINS(owui_version(), "libcurl/");
     CHECK_CONTAINS(owui_version(), "jansson/");
     CHECK(owui_version() == owui_version());
@@ -629,7 +695,7 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(round_trips), T(refuses_what_is_not_json), T(takes_what_jansson_does_not), T(depth),
-        T(small_stack), T(nulls), T(wrong_types), T(int_limits), T(numbers_in_one_go), T(pointers), T(walks), T(builds),
+        T(small_stack), T(nulls), T(wrong_types), T(int_limits), T(numbers_in_one_go), T(pointers), T(walks), T(builds), T(sets_at_a_pointer),
         T(refuses_what_cannot_be_json), T(numbers_in_shortest_form),
         T(dump_of_what_contains_itself), T(dump_too_deep), T(references),
         T(interchange_with_jansson), T(decimal_comma), T(status_texts), T(version), {NULL, NULL}};

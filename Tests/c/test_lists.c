@@ -103,6 +103,66 @@ TEST(lists_that_move)
         }
 }
 
+TEST(page_ranges)
+{
+    if (!faults_here())
+        return;
+    static const struct {
+        int first, count;
+        const char *script, *ids, *pages;
+    } rows[] = {
+        {1, 1, "[" PAGE(7, ABC) "]", "a b c ", "1"},
+        {1, 2, "[" PAGE(7, ABC) "," PAGE(7, DEF) "]", "a b c d e f ", "12"},
+        {2, 1, "[" PAGE(7, DEF) "]", "d e f ", "2"},
+        {2, 5, "[" PAGE(7, DEF) "," PAGE(7, ID("g")) "]", "d e f g ", "23"},
+        {2, 0, "[" PAGE(7, DEF) "," PAGE(7, ID("g")) "]", "d e f g ", "23"},
+        {3, 0, "[" PAGE(7, ID("g")) "," PAGE(7, "") "]", "g ", "34"},
+        {9, 0, "[" PAGE(7, "") "]", "", "9"},
+        {2, 0, "[" PAGE(70, ABC) "]", "a b c ", "23"}, /* the same page again */
+        {1, 0, "[" PAGE(4, ABC) "," PAGE(4, ID("d")) "]", "a b c d ", "12"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%d pages from %d", rows[i].count, rows[i].first);
+        owui_client *client = faults_client(faults_script("ranged", rows[i].script));
+        owui_call *call = i % 2 ? owui_file_list(client) : owui_knowledge_list_files(client, "kb");
+        struct ids told = {""}, items;
+        owui_call_on_event(call, note_id, &told);
+        CHECK_STATUS(owui_call_set_page_range(call, 5, 1), OWUI_OK); /* the last one counts */
+        CHECK_STATUS(owui_call_set_page_range(call, rows[i].first, rows[i].count), OWUI_OK);
+        server_done(call, OWUI_OK);
+        CHECK_STR(told.text, rows[i].ids);
+        ids_of(owui_json_at(owui_call_response(call), "/items"), &items);
+        CHECK_STR(items.text, rows[i].ids);
+        owui_json *log = faults_log("ranged");
+        char pages[40];
+        pages_of(log, pages);
+        CHECK_STR(pages, rows[i].pages);
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+    check_row("a search");
+    owui_client *client = faults_client(faults_script("ranged", "[" PAGE(7, ABC) "]"));
+    owui_call *call = owui_file_search(client, "*");
+    CHECK_STATUS(owui_call_set_page_range(call, 3, 1), OWUI_OK);
+    server_done(call, OWUI_OK);
+    owui_json *log = faults_log("ranged");
+    CHECK_CONTAINS(owui_json_string_at(log, "/0/target", NULL), "skip=2000");
+    owui_json_release(log);
+    owui_call_release(call);
+    check_row("refused");
+    for (int first = 0, count = 0; first < 2; first++, count--) {
+        call = owui_file_list(client);
+        CHECK_STATUS(owui_call_set_page_range(call, first, count), OWUI_E_INVALID);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+        owui_call_release(call);
+    }
+    call = owui_model_list(client, 0);
+    CHECK_STATUS(owui_call_set_page_range(call, 1, 1), OWUI_E_STATE);
+    owui_call_release(call);
+    owui_client_release(client);
+}
+
 /* What was handed out stays as it is when the next page comes. */
 TEST(a_response_does_not_grow)
 {
@@ -129,6 +189,6 @@ TEST(a_response_does_not_grow)
 
 int main(int argc, char **argv)
 {
-    static const struct check_test tests[] = {T(lists_that_move), T(a_response_does_not_grow), {NULL, NULL}};
+    static const struct check_test tests[] = {T(lists_that_move), T(page_ranges), T(a_response_does_not_grow), {NULL, NULL}};
     return check_main(argc, argv, tests);
 }

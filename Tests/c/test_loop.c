@@ -340,8 +340,7 @@ TEST(runs_once)
         return;
     struct outcome outcome = {0};
     const owui_event *event;
-    const char *text;
-    size_t length;
+    owui_text_batch batch = {.size = sizeof batch};
     owui_loop *loop = new_loop(), *other = new_loop();
     owui_call *call = faults_chat(serve_hello("once"));
     CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
@@ -352,7 +351,7 @@ TEST(runs_once)
         CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_E_STATE);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
         CHECK_STATUS(owui_call_next(call, 0, &event), round ? OWUI_DONE : OWUI_E_STATE);
-        CHECK_STATUS(owui_call_next_text(call, 0, &text, &length, NULL, NULL, &event),
+        CHECK_STATUS(owui_call_next_text(call, 0, &batch),
                      round ? OWUI_DONE : OWUI_E_STATE);
         CHECK_STATUS(owui_call_set_retries(call, 1), OWUI_E_STATE);
         CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1), OWUI_E_STATE);
@@ -1100,17 +1099,16 @@ TEST(attached_is_pulled)
     check_row("in batches");
     call = faults_chat(serve_hello("pull"));
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
-    const char *text;
-    size_t length, count;
+    owui_text_batch batch = {.size = sizeof batch};
     char all[100] = "";
     for (;;) {
-        status = owui_call_next_text(call, -1, &text, &length, NULL, &count, &event);
+        status = owui_call_next_text(call, -1, &batch);
         if (status == OWUI_AGAIN)
             owui_loop_dispatch(loop, -1);
         else if (status != OWUI_OK)
             break;
-        else if (count)
-            strncat(all, text, length);
+        else if (batch.count)
+            strncat(all, batch.text, batch.length);
     }
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_STR(all, "Hello");
@@ -1121,7 +1119,8 @@ TEST(attached_is_pulled)
     call = faults_chat(serve_hello("pull"));
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
     began = check_now_ms();
-    while ((status = owui_call_next_text(call, 0, &text, &length, NULL, &count, NULL)) >= 0 && status != OWUI_DONE &&
+    batch.text_only = 1;
+    while ((status = owui_call_next_text(call, 0, &batch)) >= 0 && status != OWUI_DONE &&
            check_now_ms() - began < (double)check_scaled(3000, 10000)) {
         /* After AGAIN one may rely on being told, whatever was passed over. */
         int before = ready;

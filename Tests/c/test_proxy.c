@@ -55,7 +55,7 @@ static int requests(const char *name)
 static void count_warnings(int level, const char *message, size_t length, void *user)
 {
     (void)length;
-    if (level == OWUI_LOG_WARNING && strstr(message, "unencrypted by way of a proxy"))
+    if (level == OWUI_LOG_WARNING && strstr(message, "unencrypted through a proxy"))
         ++*(int *)user;
 }
 
@@ -177,7 +177,7 @@ TEST(wants_to_know_who_asks)
         clear_environment();
         CHECK_STATUS(owui_call_status(call), OWUI_E_PROXY);
         const char *message = owui_call_error_message(call);
-        CHECK_CONTAINS(message, "the proxy refused or failed: it wants credentials ");
+        CHECK_CONTAINS(message, "the proxy refused the request, or failed: it requires credentials ");
         CHECK_CONTAINS(message, rows[i % COUNT(rows)].schemes);
         CHECK_CONTAINS(message, rows[i % COUNT(rows)].hint);
         CHECK_LACKS(message, "base URL");

@@ -83,15 +83,14 @@ static void note_done(owui_call *call, int status, void *user)
 static int run(owui_call *call, int way)
 {
     const owui_event *event;
-    const char *text;
-    size_t length;
+    owui_text_batch batch = {.size = sizeof batch};
     int status = OWUI_OK;
     if (way == 0)
         return owui_call_perform(call);
     while (way == 1 && (status == OWUI_OK || status == OWUI_AGAIN))
         status = owui_call_next(call, -1, &event);
     while (way == 2 && (status == OWUI_OK || status == OWUI_AGAIN))
-        status = owui_call_next_text(call, 30, &text, &length, NULL, NULL, &event);
+        status = owui_call_next_text(call, 30, &batch);
     if (way == 3) {
         owui_loop *loop = new_loop();
         status = 77;
@@ -862,7 +861,7 @@ TEST(the_log_tells)
     owui_call *call = new_chat(client);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_INT(lines.warnings, 2);
-    CHECK_CONTAINS(lines.last, "trying again in 30 ms");
+    CHECK_CONTAINS(lines.last, "retrying in 30 ms");
     CHECK_INT(lines.secrets, 0);
     owui_call_release(call);
     owui_client_release(client);

@@ -66,8 +66,7 @@ static owui_call *reach(enum state state, owui_loop *loop)
     if (loop)
         CHECK_STATUS(owui_call_attach(call, loop, ready, NULL), OWUI_OK);
     const owui_event *event = NULL;
-    const char *text;
-    size_t length;
+    owui_text_batch batch = {.size = sizeof batch};
     int status = OWUI_AGAIN;
     for (int i = 0; i < 200 && status == OWUI_AGAIN; i++) {
         if (loop)
@@ -75,7 +74,7 @@ static owui_call *reach(enum state state, owui_loop *loop)
         if (state == UNTOUCHED && loop && owui_call_stat(call, OWUI_STAT_BYTES_RECEIVED) > 0)
             break;
         if (state == HELD)
-            status = owui_call_next_text(call, loop ? 0 : 1000, &text, &length, NULL, NULL, &event);
+            status = owui_call_next_text(call, loop ? 0 : 1000, &batch);
         else if (state != UNTOUCHED || !loop)
             status = owui_call_next(call, loop || state == UPLOADING ? 5 : 1000, &event);
         if (state == UPLOADING && reads > 4)
@@ -472,15 +471,14 @@ static int in_the_child(void *user)
     owui_loop *loop = mine->loop;
     owui_call *started = mine->started, *attached = mine->attached, *own = mine->own;
     const owui_event *event;
-    const char *text;
-    size_t length;
+    owui_text_batch batch = {.size = sizeof batch};
     int wrong = 0;
     owui_loop_wakeup(loop);
     owui_call_cancel(started);
     owui_call_cancel(attached);
     wrong |= owui_loop_dispatch(loop, 0) != OWUI_E_STATE;
     wrong |= owui_call_next(attached, 0, &event) != OWUI_E_STATE;
-    wrong |= owui_call_next_text(attached, 0, &text, &length, NULL, NULL, &event) != OWUI_E_STATE;
+    wrong |= owui_call_next_text(attached, 0, &batch) != OWUI_E_STATE;
     wrong |= (owui_call_next(own, 100, &event) != OWUI_E_STATE) << 1;
     /* A daemon closes all, and opens files of its own under the same numbers. */
     for (int fd = 3; fd < 64; fd++)

@@ -297,8 +297,7 @@ static void *drive(void *user)
     for (int i = 0; i < driver->calls; i++) {
         int kind, status = OWUI_OK, way = (int)(next_random(&driver->random) % 3);
         const owui_event *event;
-        const char *text;
-        size_t length;
+        owui_text_batch batch = {.size = sizeof batch};
         owui_call *call = make(&driver->random, &kind);
         slot->texts = 0;
         slot->unlocked = call;
@@ -312,7 +311,7 @@ static void *drive(void *user)
         while (way == 1 && (status == OWUI_OK || status == OWUI_AGAIN))
             status = owui_call_next(call, (int)(next_random(&driver->random) % 5) - 1, &event);
         while (way == 2 && (status == OWUI_OK || status == OWUI_AGAIN))
-            status = owui_call_next_text(call, 2, &text, &length, NULL, NULL, &event);
+            status = owui_call_next_text(call, 2, &batch);
         driver->wrong += !may_be(status == OWUI_DONE ? OWUI_OK : status);
         driver->cancelled += status == OWUI_E_CANCELLED;
         pthread_mutex_lock(&slot->lock);

@@ -624,12 +624,12 @@ TEST(a_slow_reader)
     const char *url = faults_steps("slow", steps);
     owui_call *call = faults_chat(url);
     CHECK_STATUS(owui_call_set_keep_response(call, 0), OWUI_OK);
-    const char *text;
-    size_t length, count, total = 0, largest = 0;
+    owui_text_batch batch = {.size = sizeof batch, .text_only = 1};
+    size_t total = 0, largest = 0;
     int status, reads = 0;
-    while ((status = owui_call_next_text(call, -1, &text, &length, NULL, &count, NULL)) == OWUI_OK) {
-        total += length;
-        largest = length > largest ? length : largest;
+    while ((status = owui_call_next_text(call, -1, &batch)) == OWUI_OK) {
+        total += batch.length;
+        largest = batch.length > largest ? batch.length : largest;
         if (++reads < 10)
             check_sleep_ms(5);
     }
@@ -845,18 +845,17 @@ TEST(text_in_batches)
         strcat(body, SAY("ab"));
     strcat(body, FRAME({"choices":[{"index":0,"delta":{"content":"end"},"finish_reason":"length"}]}) DONE);
     owui_call *call = faults_chat(faults_stream("batches", body, strlen(body), FAULTS_WHOLE));
-    const owui_event *event;
-    const char *text;
-    size_t length, count, pieces = 0, batches = 0;
+    owui_text_batch batch = {.size = sizeof batch};
+    size_t pieces = 0, batches = 0;
     int finishes = 0, status;
-    while ((status = owui_call_next_text(call, -1, &text, &length, NULL, &count, &event)) == OWUI_OK) {
+    while ((status = owui_call_next_text(call, -1, &batch)) == OWUI_OK) {
         batches++;
-        pieces += count;
+        pieces += batch.count;
         const char *reason =
-            owui_json_string_at(owui_event_json(event), "/choices/0/finish_reason", NULL);
-        if (count && reason) {
+            owui_json_string_at(owui_event_json(batch.event), "/choices/0/finish_reason", NULL);
+        if (batch.count && reason) {
             CHECK_STR(reason, "length");
-            CHECK_STR(owui_event_text(event, NULL), "end");
+            CHECK_STR(owui_event_text(batch.event, NULL), "end");
             finishes++;
         }
     }
@@ -913,6 +912,21 @@ TEST(headers_of_the_answer)
     CHECK_STR(owui_call_response_header(call, "X-"), NULL);
     CHECK_STR(owui_call_response_header(call, ""), NULL);
     CHECK_STR(owui_call_response_header(call, "X-One: first"), NULL);
+    static const char *const all[][2] = {{"X-One", "first"}, {"x-one", "second"}, {"X-Empty", ""},
+                                         {"X-Blank", "a b"}, {"X-Bad", "a" FFFD "b"}, {"Content-Length", "2"}};
+    const char *name, *value;
+    size_t count = 0;
+    for (; owui_call_response_header_at(call, count, &name, &value) == OWUI_OK && count < 6; count++) {
+        CHECK_STR(name, all[count][0]);
+        CHECK_STR(value, all[count][1]);
+    }
+    CHECK_INT(count, 6);
+    CHECK_STATUS(owui_call_response_header_at(call, 6, &name, &value), OWUI_DONE);
+    CHECK(name == NULL && value == NULL);
+    CHECK_STATUS(owui_call_response_header_at(call, SIZE_MAX, &name, NULL), OWUI_DONE);
+    CHECK_STATUS(owui_call_response_header_at(call, 1, NULL, &value), OWUI_OK);
+    CHECK_STR(value, "second");
+    CHECK_STR(owui_call_request_id(call), NULL);
     owui_call_release(call);
 }
 

@@ -34,7 +34,8 @@ static inline char *run_for_string(owui_call *call, const char *pointer)
     char *copy = NULL;
     size_t length;
     const char *text;
-    if (run(call) == OWUI_OK && (text = owui_json_string_at(owui_call_response(call), pointer, &length))) {
+    if (run(call) == OWUI_OK &&
+        (text = owui_json_string_at(owui_call_response(call), pointer, &length))) {
         copy = malloc(length + 1);
         if (copy)
             memcpy(copy, text, length + 1);
@@ -109,7 +110,8 @@ static inline int print_answer(owui_client *client, const owui_json *request)
     /* The server passes over files that it does not know, or has not processed, without a word. */
     const owui_json *ignored = owui_call_ignored_files(call);
     for (size_t i = 0; i < owui_json_size(ignored); i++)
-        fprintf(stderr, "not used: %s\n", owui_json_string_at(owui_json_element(ignored, i), "/id", NULL));
+        fprintf(stderr, "not used: %s\n",
+                owui_json_string_at(owui_json_element(ignored, i), "/id", NULL));
     owui_call_release(call);
     return status;
 }

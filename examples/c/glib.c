@@ -32,8 +32,10 @@ static gboolean dispatch(gint fd, GIOCondition condition, gpointer loop)
 int main(int argc, char **argv)
 {
     char text[512];
-    snprintf(text, sizeof text, "{\"model\":\"%s\",\"stream\":true,\"messages\":[{\"role\":\"user\","
-             "\"content\":\"Why is the sky blue?\"}]}", argc > 1 ? argv[1] : "llama3.2:latest");
+    snprintf(text, sizeof text,
+             "{\"model\":\"%s\",\"stream\":true,\"messages\":[{\"role\":\"user\","
+             "\"content\":\"Why is the sky blue?\"}]}",
+             argc > 1 ? argv[1] : "llama3.2:latest");
 
     owui_client *client;
     owui_loop *loop;

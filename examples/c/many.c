@@ -95,7 +95,8 @@ int main(int argc, char **argv)
     getrusage(RUSAGE_SELF, &used);
     printf("\n%.2f s of CPU, %ld KiB of memory\n",
            (double)used.ru_utime.tv_sec + (double)used.ru_utime.tv_usec / 1e6 +
-               (double)used.ru_stime.tv_sec + (double)used.ru_stime.tv_usec / 1e6, used.ru_maxrss);
+               (double)used.ru_stime.tv_sec + (double)used.ru_stime.tv_usec / 1e6,
+           used.ru_maxrss);
     owui_json_release(message);
     owui_json_release(messages);
     owui_json_release(request);

@@ -20,8 +20,10 @@ static void done(owui_call *call, int status, void *user)
 static owui_call *ask(owui_client *client, owui_loop *loop, const char *model, const char *question)
 {
     char text[512];
-    snprintf(text, sizeof text, "{\"model\":\"%s\",\"stream\":true,\"messages\":[{\"role\":\"user\","
-             "\"content\":\"%s\"}]}", model, question);
+    snprintf(text, sizeof text,
+             "{\"model\":\"%s\",\"stream\":true,\"messages\":[{\"role\":\"user\","
+             "\"content\":\"%s\"}]}",
+             model, question);
     owui_call *call = owui_chat(client, NULL);
     owui_call_set_body(call, text, strlen(text));
     owui_call_start(call, loop, done, (void *)question);

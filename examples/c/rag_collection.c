@@ -8,7 +8,8 @@
 static int print_status(const owui_event *event, void *user)
 {
     const char *status = owui_event_text(event, NULL);
-    if (strcmp(status, "linked") == 0 || strcmp(status, "duplicate") == 0 || strcmp(status, "failed") == 0)
+    if (strcmp(status, "linked") == 0 || strcmp(status, "duplicate") == 0 ||
+        strcmp(status, "failed") == 0)
         fprintf(user, "%-10s %s\n", status, owui_event_name(event));
     return 0;
 }
@@ -50,7 +51,8 @@ int main(int argc, char **argv)
     char *model = choose_model(client, argv[1]);
     if (!model)
         return owui_client_release(client), 1;
-    char *knowledge = run_for_string(owui_knowledge_create(client, "An example of libopenwebui", NULL), "/id");
+    char *knowledge =
+        run_for_string(owui_knowledge_create(client, "An example of libopenwebui", NULL), "/id");
     if (!knowledge)
         return free(model), owui_client_release(client), 1;
     int status = ingest(client, knowledge, argv + 3);

@@ -11,8 +11,10 @@ static int print_text(const char *text, size_t length, void *user)
 int main(int argc, char **argv)
 {
     char text[512];
-    snprintf(text, sizeof text, "{\"model\":\"%s\",\"stream\":true,\"messages\":[{\"role\":\"user\","
-             "\"content\":\"Why is the sky blue?\"}]}", argc > 1 ? argv[1] : "llama3.2:latest");
+    snprintf(text, sizeof text,
+             "{\"model\":\"%s\",\"stream\":true,\"messages\":[{\"role\":\"user\","
+             "\"content\":\"Why is the sky blue?\"}]}",
+             argc > 1 ? argv[1] : "llama3.2:latest");
 
     owui_client *client; /* NULL, NULL: OPENWEBUI_URL and OPENWEBUI_API_KEY */
     int status = owui_client_new(NULL, NULL, &client);

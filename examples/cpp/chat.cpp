@@ -18,7 +18,8 @@ static std::string list_models(const openwebui::Client &client)
     return models[0].string_at("/id");
 }
 
-static void chat(const openwebui::Client &client, const std::string &model, const std::string &question)
+static void chat(const openwebui::Client &client, const std::string &model,
+                 const std::string &question)
 {
     auto call = client.chat(Json::object({
         {"model", model},
@@ -38,9 +39,11 @@ static void chat(const openwebui::Client &client, const std::string &model, cons
     std::cout.setf(std::ios::fixed);
     std::cout.precision(1);
     std::cout << "\n\n"
-              << call.stat(OWUI_STAT_PROMPT_TOKENS) << " tokens in, " << call.stat(OWUI_STAT_COMPLETION_TOKENS)
-              << " out; first token after " << static_cast<double>(call.stat(OWUI_STAT_FIRST_TOKEN_US)) / 1000
-              << " ms, all after " << static_cast<double>(call.stat(OWUI_STAT_TOTAL_US)) / 1000 << " ms\n";
+              << call.stat(OWUI_STAT_PROMPT_TOKENS) << " tokens in, "
+              << call.stat(OWUI_STAT_COMPLETION_TOKENS) << " out; first token after "
+              << static_cast<double>(call.stat(OWUI_STAT_FIRST_TOKEN_US)) / 1000
+              << " ms, all after " << static_cast<double>(call.stat(OWUI_STAT_TOTAL_US)) / 1000
+              << " ms\n";
 }
 
 int main(int argc, char **argv)

@@ -70,12 +70,11 @@ func (call *Call) Close() { C.owui_call_release(call.handle) }
 
 // WriteTo writes the text as it comes. It pulls: a loop in Go needs no callbacks from C.
 func (call *Call) WriteTo(w io.Writer) (written int64, err error) {
-	var text *C.char
-	var length, count C.size_t
+	batch := C.owui_text_batch{size: C.sizeof_owui_text_batch, text_only: 1}
 	for {
-		switch status := C.owui_call_next_text(call.handle, -1, &text, &length, nil, &count, nil); status {
+		switch status := C.owui_call_next_text(call.handle, -1, &batch); status {
 		case C.OWUI_OK:
-			n, err := w.Write(unsafe.Slice((*byte)(unsafe.Pointer(text)), length))
+			n, err := w.Write(unsafe.Slice((*byte)(unsafe.Pointer(batch.text)), batch.length))
 			written += int64(n)
 			if err != nil {
 				return written, err

@@ -17,8 +17,16 @@ void owui_client_release(owui_client *client);
 owui_call *owui_model_list(owui_client *client, int refresh);
 owui_call *owui_chat(owui_client *client, const owui_json *request);
 int owui_call_perform(owui_call *call);
-int owui_call_next_text(owui_call *call, int64_t timeout_ms, const char **text, size_t *length,
-                        const size_t **ends, size_t *count, const owui_event **event);
+typedef struct owui_text_batch {
+  size_t size;
+  int text_only;
+  const char *text;
+  size_t length;
+  const size_t *ends;
+  size_t count;
+  const owui_event *event;
+} owui_text_batch;
+int owui_call_next_text(owui_call *call, int64_t timeout_ms, owui_text_batch *batch);
 owui_json *owui_call_response(owui_call *call);
 int64_t owui_call_stat(owui_call *call, int stat);
 const char *owui_call_error_message(owui_call *call);
@@ -75,13 +83,13 @@ local function chat(client, model, question)
   owui.owui_json_set_string(owui.owui_json_at(request, "/messages/0"), "content", question)
 
   local call = ffi.gc(owui.owui_chat(client, request), owui.owui_call_release)
-  local text, length, count = ffi.new("const char *[1]"), ffi.new("size_t[1]"), ffi.new("size_t[1]")
+  local batch = ffi.new("owui_text_batch", { size = ffi.sizeof("owui_text_batch"), text_only = 1 })
   return call, function()
     local status
     repeat
-      status = check(call, owui.owui_call_next_text(call, 100, text, length, nil, count, nil))
+      status = check(call, owui.owui_call_next_text(call, 100, batch))
     until status ~= owui.OWUI_AGAIN
-    if status == owui.OWUI_OK then return ffi.string(text[0], length[0]) end
+    if status == owui.OWUI_OK then return ffi.string(batch.text, batch.length) end
   end
 end
 

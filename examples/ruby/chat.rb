@@ -14,7 +14,7 @@ module OWUI
   extern "void *owui_chat(void *, void *)"
   extern "int owui_call_set_body(void *, const char *, size_t)"
   extern "int owui_call_perform(void *)"
-  extern "int owui_call_next_text(void *, int64_t, void *, void *, void *, void *, void *)"
+  extern "int owui_call_next_text(void *, int64_t, void *)"
   extern "void *owui_call_response_body(void *, void *)"
   extern "int64_t owui_call_stat(void *, int)"
   extern "char *owui_call_error_message(void *)"
@@ -23,7 +23,8 @@ module OWUI
 
   OK, AGAIN, DONE = 0, 1, 2
   FIRST_TOKEN_US, TOTAL_US, PROMPT_TOKENS, ANSWER_TOKENS = 4, 5, 11, 12
-  Batch = struct ["char *text", "size_t length", "size_t count"]
+  Batch = struct ["size_t size", "int text_only", "char *text", "size_t length", "size_t *ends",
+                  "size_t count", "void *event"]
 end
 
 class OpenWebUI
@@ -56,9 +57,9 @@ class OpenWebUI
     run(OWUI.owui_chat(@client, nil)) do |call|
       OWUI.owui_call_set_body(call, body, body.bytesize)
       batch = OWUI::Batch.malloc(Fiddle::RUBY_FREE)
-      text, length, count = %w[text length count].map { |name| batch.to_ptr + OWUI::Batch.offsetof(name) }
+      batch.size, batch.text_only = OWUI::Batch.size, 1
       loop do
-        case check(call, OWUI.owui_call_next_text(call, 100, text, length, nil, count, nil))
+        case check(call, OWUI.owui_call_next_text(call, 100, batch))
         when OWUI::OK then yield batch.text[0, batch.length].force_encoding("UTF-8")
         when OWUI::DONE then break
         end

@@ -20,6 +20,17 @@ mod owui {
     pub const STAT_PROMPT_TOKENS: c_int = 11;
     pub const STAT_ANSWER_TOKENS: c_int = 12;
 
+    #[repr(C)]
+    pub struct TextBatch {
+        pub size: usize,
+        pub text_only: c_int,
+        pub text: *const c_char,
+        pub length: usize,
+        pub ends: *const usize,
+        pub count: usize,
+        pub event: *const Event,
+    }
+
     #[link(name = "openwebui")]
     extern "C" {
         pub fn owui_client_new(url: *const c_char, key: *const c_char, client: *mut *mut Client) -> c_int;
@@ -27,8 +38,7 @@ mod owui {
         pub fn owui_model_list(client: *mut Client, refresh: c_int) -> *mut Call;
         pub fn owui_chat(client: *mut Client, request: *const Json) -> *mut Call;
         pub fn owui_call_perform(call: *mut Call) -> c_int;
-        pub fn owui_call_next_text(call: *mut Call, timeout_ms: i64, text: *mut *const c_char, length: *mut usize,
-            ends: *mut *const usize, count: *mut usize, event: *mut *const Event) -> c_int;
+        pub fn owui_call_next_text(call: *mut Call, timeout_ms: i64, batch: *mut TextBatch) -> c_int;
         pub fn owui_call_response(call: *mut Call) -> *mut Json;
         pub fn owui_call_stat(call: *mut Call, stat: c_int) -> i64;
         pub fn owui_call_error_message(call: *mut Call) -> *const c_char;
@@ -118,10 +128,13 @@ impl Iterator for Running {
     type Item = Result<String, String>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (mut text, mut length, mut count) = (null(), 0, 0);
-        match unsafe { owui_call_next_text(self.0, -1, &mut text, &mut length, null_mut(), &mut count, null_mut()) } {
+        let size = std::mem::size_of::<TextBatch>();
+        let mut batch = TextBatch {
+            size, text_only: 1, text: null(), length: 0, ends: null(), count: 0, event: null(),
+        };
+        match unsafe { owui_call_next_text(self.0, -1, &mut batch) } {
             OK => {
-                let bytes = unsafe { std::slice::from_raw_parts(text.cast(), length) };
+                let bytes = unsafe { std::slice::from_raw_parts(batch.text.cast(), batch.length) };
                 Some(Ok(String::from_utf8_lossy(bytes).into_owned()))
             }
             DONE => None,

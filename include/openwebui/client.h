@@ -1,10 +1,6 @@
-/*
- * A client: a server's URL, the credentials, the defaults of its calls, and a
- * pool of connections.
- *
- * Every function may be called from any thread at any time. Settings are read
- * when a call starts. Setters return OWUI_OK, or OWUI_E_INVALID and change
- * nothing.
+/**
+ * @file
+ * A client: the URL of a server, the credentials, and the defaults of its calls.
  */
 #ifndef OPENWEBUI_CLIENT_H
 #define OPENWEBUI_CLIENT_H
@@ -12,187 +8,314 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "macros.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
 
+/**
+ * @defgroup client Clients
+ *
+ * A client has the URL of a server, the credentials, the defaults of its calls, and a pool of
+ * connections. Every function may be called from any thread at any time.
+ *
+ * A call reads the settings of its client when it starts (with owui_call_start() and
+ * owui_call_attach(): at the first dispatch, or the first owui_call_next()). Calls that are running
+ * keep the settings that they started with.
+ *
+ * Setters return #OWUI_OK, or #OWUI_E_INVALID and change nothing.
+ * @{
+ */
+
+/** A client. Opaque; counted references. */
 typedef struct owui_client owui_client;
 
-/*
- * Makes a client for the server at `base_url`, such as "http://localhost:3000"
- * or "https://example.org/chat" (a path in front of the API; a slash at the end
- * makes no difference; "/api" is no part of it). NULL takes OPENWEBUI_URL from
- * the environment; there is no other default. `api_key` is an API key or a JWT;
- * NULL takes OPENWEBUI_API_KEY, and if that is not set, or for "", the client
- * sends none. Blanks and line ends around both are taken off, and an empty
- * variable counts as none. Nothing is sent to the server here.
+/** @name Creation and references */
+/** @{ */
+
+/**
+ * Makes a client. Nothing is sent to the server.
  *
- * OWUI_E_NO_URL, OWUI_E_URL (not UTF-8, too), OWUI_E_INVALID (a key with control characters, or
- * `client` is NULL). Free it with owui_client_release(). Since 0.1.
+ * Whitespace around the URL and the key is stripped. An environment variable that is empty counts
+ * as not set.
+ *
+ * @param base_url The URL of the server, such as "http://localhost:3000" or
+ *     "https://example.org/chat" (with the path in front of the API, without "/api"; a slash at the
+ *     end is ignored). NULL takes it from the environment variable OPENWEBUI_URL; there is no other
+ *     default.
+ * @param api_key An API key or a JWT; "" for none. NULL takes it from OPENWEBUI_API_KEY, or uses
+ *     none if that is not set.
+ * @param[out] client The client; release it with owui_client_release(). NULL after an error.
+ * @return #OWUI_OK; #OWUI_E_NO_URL; #OWUI_E_URL (also if it is not UTF-8); #OWUI_E_INVALID if the
+ *     key contains control characters or is not UTF-8, or if `client` is NULL.
  */
-int owui_client_new(const char *base_url, const char *api_key, owui_client **client);
+OWUI_EXPORT int owui_client_new(const char *base_url, const char *api_key, owui_client **client);
 
-/* Takes one more reference and returns its argument. Since 0.1. */
-owui_client *owui_client_retain(owui_client *client);
-
-/*
- * Gives one reference back. Connections close when the last reference and the
- * last call are gone. Since 0.1.
+/**
+ * Adds a reference to a client.
+ *
+ * @param client The client; NULL is ignored.
+ * @return `client`.
  */
-void owui_client_release(owui_client *client);
+OWUI_EXPORT owui_client *owui_client_retain(owui_client *client);
 
-/*
- * ---- Who we are
+/**
+ * Removes a reference from a client. A call keeps a reference to its client: the connections are
+ * closed when the last reference and the last call are gone.
+ *
+ * @param client The client; NULL is ignored.
  */
+OWUI_EXPORT void owui_client_release(owui_client *client);
 
-/*
- * The API key or JWT of the calls that start from now on; NULL or "" for none.
- * Calls under way keep the one that they started with. Since 0.1.
+/**
+ * Returns the base URL of a client, as it is put in front of paths: without whitespace around it
+ * and without a slash at its end. It never changes.
+ *
+ * @param client The client.
+ * @return The URL, NUL-terminated, borrowed: valid as long as the client; NULL for NULL.
  */
-int owui_client_set_api_key(owui_client *client, const char *api_key);
+OWUI_EXPORT const char *owui_client_base_url(const owui_client *client);
 
-/*
- * The header that carries the key: NULL (the default) for "Authorization:
- * Bearer KEY", or a name such as "x-api-key" for "x-api-key: KEY", where
- * something in front of the server needs Authorization for itself. Servers
- * before 0.9 take x-api-key at few endpoints; others may be configured to
- * another name. Since 0.1.
+/** @} */
+
+/** @name Credentials and headers */
+/** @{ */
+
+/**
+ * Sets the API key or JWT of the calls that start from now on.
+ *
+ * @param client The client.
+ * @param api_key The key; NULL or "" for none. Whitespace around it is stripped.
+ * @return #OWUI_OK; #OWUI_E_INVALID if it contains control characters or is not UTF-8.
  */
-int owui_client_set_api_key_header(owui_client *client, const char *name);
+OWUI_EXPORT int owui_client_set_api_key(owui_client *client, const char *api_key);
 
-/*
- * A header for every call; NULL as `value` takes it back. Names are compared
- * without regard to case. CR, LF and NUL are refused, and so are the headers
- * that say how a message is framed (Host is allowed; Content-Length,
- * Transfer-Encoding, Connection and Expect are not). Since 0.1.
+/**
+ * Sets the header that the key is sent in, for servers behind something that uses the header
+ * Authorization itself. Servers before 0.9 accept x-api-key at few endpoints; servers may be
+ * configured to another name.
+ *
+ * @param client The client.
+ * @param name A name such as "x-api-key", which is sent as "x-api-key: KEY"; NULL (the default) for
+ *     "Authorization: Bearer KEY".
+ * @return #OWUI_OK; #OWUI_E_INVALID if `name` cannot be set, see owui_client_set_header().
  */
-int owui_client_set_header(owui_client *client, const char *name, const char *value);
+OWUI_EXPORT int owui_client_set_api_key_header(owui_client *client, const char *name);
 
-/* User-Agent; NULL for the default, "libopenwebui/VERSION". Since 0.1. */
-int owui_client_set_user_agent(owui_client *client, const char *user_agent);
-
-/*
- * ---- The way there
+/**
+ * Sets a header of every request, replacing the one of the same name. Names are compared without
+ * regard to case.
+ *
+ * @param client The client.
+ * @param name The name of the header. The headers that frame a message are refused: Content-Length,
+ *     Transfer-Encoding, Connection, Expect, Upgrade, TE and Trailer. Host is allowed.
+ * @param value The value; UTF-8 without CR, LF, NUL or other control characters. NULL removes the
+ *     header.
+ * @return #OWUI_OK; #OWUI_E_INVALID.
  */
+OWUI_EXPORT int owui_client_set_header(owui_client *client, const char *name, const char *value);
 
-/*
- * The file of certificates (PEM) that https servers are checked against; NULL
- * for the system's own. Certificates are always checked. Since 0.1.
+/**
+ * Sets the header User-Agent.
+ *
+ * @param client The client.
+ * @param user_agent The value; NULL for the default, "libopenwebui/VERSION".
+ * @return #OWUI_OK; #OWUI_E_INVALID if it contains control characters or is not UTF-8.
  */
-int owui_client_set_ca_file(owui_client *client, const char *path);
+OWUI_EXPORT int owui_client_set_user_agent(owui_client *client, const char *user_agent);
 
-/*
- * A certificate and its private key (PEM files) for servers that require one.
- * `key_path` NULL: both are in one file. `passphrase`: of an encrypted key; NULL
- * for none. It is a secret like the API key. Nobody is ever asked for it: without
- * the right one a call fails with OWUI_E_TLS. All NULL: no certificate. Since 0.1.
+/** @} */
+
+/** @name Connections */
+/** @{ */
+
+/**
+ * Sets the certificates that https servers are verified against. Certificates are always verified.
+ *
+ * @param client The client.
+ * @param path A PEM file; NULL for those of the system.
+ * @return #OWUI_OK; #OWUI_E_INVALID for an empty path or one with control characters. A file that
+ *     cannot be read makes calls fail with #OWUI_E_TLS.
  */
-int owui_client_set_client_certificate(owui_client *client, const char *certificate_path,
-                                       const char *key_path, const char *passphrase);
+OWUI_EXPORT int owui_client_set_ca_file(owui_client *client, const char *path);
 
-/*
- * A proxy for every host, such as "http://proxy:3128" or
- * "socks5h://localhost:1080", whatever no_proxy says; "" for none at all; NULL
- * (the default) for what the environment says (http_proxy, https_proxy,
- * all_proxy, no_proxy). That is for this machine (localhost, 127.0.0.0/8, ::1)
- * too unless no_proxy names it; the log warns if a key for it has gone to a
- * proxy unencrypted. A proxy that wants credentials (407) is OWUI_E_PROXY; they
- * are part of the URL, "http://user:password@proxy:3128", and go to it as
- * Basic. Since 0.1.
+/**
+ * Sets a client certificate, for servers that require one. The passphrase is a secret like the API
+ * key; the library never asks for it interactively. Without the right passphrase a call fails with
+ * #OWUI_E_TLS.
+ *
+ * @param client The client.
+ * @param certificate_path A PEM file; NULL, with the others NULL, for no certificate.
+ * @param key_path A PEM file with the private key; NULL if it is in the file of the certificate.
+ * @param passphrase The passphrase of an encrypted key; NULL for none.
+ * @return #OWUI_OK; #OWUI_E_INVALID.
  */
-int owui_client_set_proxy(owui_client *client, const char *url);
+OWUI_EXPORT int owui_client_set_client_certificate(owui_client *client,
+                                                   const char *certificate_path,
+                                                   const char *key_path, const char *passphrase);
 
-/*
- * Connect to this Unix socket instead of the URL's host and port; NULL for
- * none. Since 0.1.
+/**
+ * Sets the proxy.
+ *
+ * By default the proxy comes from the environment, as libcurl reads it: http_proxy (in lower case
+ * only), https_proxy, all_proxy and no_proxy. That holds for this machine (localhost, 127.0.0.0/8,
+ * ::1) as well, unless no_proxy names it; the log warns if a key for it was sent to a proxy
+ * unencrypted.
+ *
+ * @param client The client.
+ * @param url A URL such as "http://proxy:3128" or "socks5h://localhost:1080" for every host,
+ *     whatever no_proxy says; credentials are part of it ("http://user:password@proxy:3128") and
+ *     are sent as Basic. "" for no proxy at all. NULL (the default) for the environment.
+ * @return #OWUI_OK; #OWUI_E_INVALID. A proxy that requires credentials (407) makes calls fail with
+ *     #OWUI_E_PROXY.
  */
-int owui_client_set_unix_socket(owui_client *client, const char *path);
+OWUI_EXPORT int owui_client_set_proxy(owui_client *client, const char *url);
 
-/*
- * ---- How long
+/**
+ * Sets a Unix socket to connect to instead of the host and the port of the URL.
+ *
+ * @param client The client.
+ * @param path The socket, at most 107 bytes; NULL for none.
+ * @return #OWUI_OK; #OWUI_E_INVALID.
  */
+OWUI_EXPORT int owui_client_set_unix_socket(owui_client *client, const char *path);
 
-/* The clocks of a call. Each has a status of its own when it runs out. */
+/** @} */
+
+/** @name Timeouts and retries */
+/** @{ */
+
+/**
+ * The timeouts of a call. Each has a status of its own.
+ *
+ * All but #OWUI_TIMEOUT_TOTAL start anew for each request of a call (a retry, a page of a list).
+ * When the response is already complete (every choice has its finish_reason), a timeout ends the
+ * call with #OWUI_OK; the token counts may be missing then.
+ */
 typedef enum owui_timeout_t {
-    OWUI_TIMEOUT_CONNECT = 0,    /* name lookup, connection and TLS: 10 s */
-    OWUI_TIMEOUT_FIRST_BYTE = 1, /* from the request's last byte to the answer's first: 600 s,
-                                    since an unstreamed chat answers when it is finished */
-    OWUI_TIMEOUT_IDLE = 2,       /* no byte moves in either direction while a message is under
-                                    way: 300 s */
-    OWUI_TIMEOUT_EVENT = 3,      /* no event arrives in a stream, comments that only keep the
-                                    connection alive not counted: off */
-    OWUI_TIMEOUT_TOTAL = 4       /* all of it: off */
+    OWUI_TIMEOUT_CONNECT = 0,    /**< Name lookup, connection and TLS: 10 s. */
+    OWUI_TIMEOUT_FIRST_BYTE = 1, /**< From the last byte of the request to the first one of the
+                                      response: 600 s, since the response to an unstreamed chat
+                                      begins when the model has finished. */
+    OWUI_TIMEOUT_IDLE = 2,       /**< No byte moves in either direction while a request or a
+                                      response is being transferred: 300 s. */
+    OWUI_TIMEOUT_EVENT = 3,      /**< No event arrives in a stream; comments that only keep the
+                                      connection alive do not count: off. */
+    OWUI_TIMEOUT_TOTAL = 4       /**< The whole call, with its retries and waits: off. */
 } owui_timeout_t;
 
-/*
- * Sets a clock (an owui_timeout_t) to `milliseconds`; 0 switches it off, -1 gives
- * back the default. Since 0.1.
- */
-int owui_client_set_timeout(owui_client *client, int timeout, int64_t milliseconds);
-
-/*
- * How often a call may try again after a failure that a new try may mend: 2 by default, 0 to
- * 10; 0 for never. Tried again is only what cannot make the server do its work twice:
+/**
+ * Sets a timeout.
  *
- *   what was never sent        no name, no descriptor for a connection, no connection, a TLS
- *                              handshake that broke off, a connection that was lost before any
- *                              byte of the request had left
- *   what was refused           429 and 503
- *   what does no harm twice    requests that only read or that end in the same state, after a
- *                              lost connection or a 5xx
+ * @param client The client.
+ * @param timeout An #owui_timeout_t.
+ * @param milliseconds The timeout; 0 for off, -1 for the default.
+ * @return #OWUI_OK; #OWUI_E_INVALID for an unknown timeout or another negative number.
+ */
+OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_t milliseconds);
+
+/**
+ * Sets how often a request may be repeated after a failure that may be temporary. The limit holds
+ * for each request of a call; lists and ingestions make many.
  *
- * and only while nothing but a refusal has arrived; a clock that has run out is final. The wait
- * is as long as the server asks for (Retry-After, retry-after-ms), if that is no more than a
- * minute; otherwise half a second, doubled each time up to 8 s, less up to a quarter by
- * chance. OWUI_TIMEOUT_TOTAL and cancel
- * hold in the wait too. Since 0.1.
+ * Repeated are only requests that cannot make the server do its work twice:
+ *
+ * - what was never sent: no name, no descriptor for a connection, no connection, a TLS handshake
+ *   that broke off, a connection that was lost before a byte of the request was sent;
+ * - what was refused: HTTP 429 and 503;
+ * - what can be repeated without effect, after a lost connection or another 5xx: GET, HEAD, PUT,
+ *   DELETE and OPTIONS of owui_request(), all operations that are a GET, and owui_ollama_show().
+ *
+ * A sign-in that the server has refused is not repeated, and nothing is after a timeout other than
+ * that for connecting, or after a successful response has begun.
+ *
+ * The wait before a retry is what the server asks for (Retry-After, retry-after-ms), up to 60 s; if
+ * it asks for more, the call fails at once. Without such a header it is 0.5 s, doubled for each
+ * retry up to 8 s, minus a random part of up to 25 %. If #OWUI_TIMEOUT_TOTAL would expire within
+ * the wait, the call fails at once with the status of the last attempt.
+ *
+ * @param client The client.
+ * @param retries 0 to 10; 0 for none. The default is 2.
+ * @return #OWUI_OK; #OWUI_E_INVALID.
  */
-int owui_client_set_retries(owui_client *client, int retries);
+OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);
 
-/*
- * ---- How much, and how strict
+/** @} */
+
+/** @name Limits and strictness */
+/** @{ */
+
+/**
+ * Sets the most bytes of a response that are held: of a body; of one event; and of all text,
+ * reasoning and tool arguments of a stream together, for all choices. Beyond it a call fails with
+ * #OWUI_E_LIMIT. An HTTP error whose body is larger keeps its status and loses its message.
+ *
+ * @param client The client.
+ * @param bytes At least 1024. The default is 64 MiB.
+ * @return #OWUI_OK; #OWUI_E_INVALID.
  */
+OWUI_EXPORT int owui_client_set_buffer_limit(owui_client *client, size_t bytes);
 
-/*
- * How many bytes of an answer may be held in one piece: a whole body, one event
- * of a stream, or the assembled text of one. 64 MiB by default; at least 1 KiB.
- * Beyond it a call ends with OWUI_E_LIMIT. Since 0.1.
+/**
+ * Sets how deep the JSON of responses may be nested.
+ *
+ * @param client The client.
+ * @param levels 1 to 10000. The default is 128.
+ * @return #OWUI_OK; #OWUI_E_INVALID.
  */
-int owui_client_set_buffer_limit(owui_client *client, size_t bytes);
+OWUI_EXPORT int owui_client_set_json_depth(owui_client *client, int levels);
 
-/* How deep JSON in answers may be nested: 128 by default, 1 to 10000. Since 0.1. */
-int owui_client_set_json_depth(owui_client *client, int levels);
-
-/*
- * 1, the default: a streamed chat is whole only if every choice has a finish_reason; "[DONE]"
- * proves nothing, since servers send it after failures too. 0: "[DONE]" alone is enough, for a
- * backend that never sends a finish_reason. Since 0.1.
+/**
+ * Sets whether a streamed chat is complete only if every choice has a finish_reason.
+ *
+ * @param client The client.
+ * @param on 1 (the default): required. "[DONE]" alone proves nothing, since servers send it after
+ *     failures, too. 0: "[DONE]" is enough, for a backend that never sends a finish_reason.
+ * @return #OWUI_OK; #OWUI_E_INVALID if `client` is NULL.
  */
-int owui_client_set_require_finish_reason(owui_client *client, int on);
+OWUI_EXPORT int owui_client_set_require_finish_reason(owui_client *client, int on);
 
-/*
- * ---- What happens
- */
+/** @} */
 
+/** @name Log */
+/** @{ */
+
+/** The levels of the log. */
 typedef enum owui_log_level_t {
-    OWUI_LOG_NONE = 0,
-    OWUI_LOG_ERROR = 1,   /* a call failed */
-    OWUI_LOG_WARNING = 2, /* it works, but someone should know */
-    OWUI_LOG_INFO = 3,    /* one line for each call */
-    OWUI_LOG_DEBUG = 4    /* the answer's headers */
+    OWUI_LOG_NONE = 0,    /**< Nothing. */
+    OWUI_LOG_ERROR = 1,   /**< One line for each call that failed after it had started, except those
+                               that were cancelled or aborted. */
+    OWUI_LOG_WARNING = 2, /**< Retries; and what works, but should be corrected. */
+    OWUI_LOG_INFO = 3,    /**< One line for each call that was started, also if it failed. */
+    OWUI_LOG_DEBUG = 4    /**< The headers of the responses. */
 } owui_log_level_t;
 
-/*
- * A line of the log, NUL-terminated, without a line end; never a key, a token
- * or a password. Runs on the thread that drives the call, with no lock held.
+/**
+ * Receives a line of the log. Runs on the thread that runs the call, with no lock held.
+ *
+ * @param level An #owui_log_level_t.
+ * @param message One line, NUL-terminated, without a line end; never with a key, a token or a
+ *     password. Valid until the function returns.
+ * @param length Bytes of `message`.
+ * @param user The pointer given to owui_client_set_log().
  */
 typedef void (*owui_log_fn)(int level, const char *message, size_t length, void *user);
 
-/*
- * Gives `fn` the lines up to `level` (an owui_log_level_t). `user` must live as
- * long as the client and its calls. NULL as `fn` switches it off. Since 0.1.
+/**
+ * Sets the function that receives the log.
+ *
+ * @param client The client.
+ * @param level The highest level to receive, an #owui_log_level_t.
+ * @param fn The function; NULL for no log.
+ * @param user Passed to `fn`; must stay valid as long as the client and its calls.
+ * @return #OWUI_OK; #OWUI_E_INVALID for an unknown level.
  */
-int owui_client_set_log(owui_client *client, int level, owui_log_fn fn, void *user);
+OWUI_EXPORT int owui_client_set_log(owui_client *client, int level, owui_log_fn fn, void *user);
+
+/** @} */
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -1,24 +1,6 @@
-/*
- * Events: what a streamed answer consists of.
- *
- * One frame of the server gives one event for each thing that it says: a frame
- * with text and token counts is a TEXT and a USAGE event. An unstreamed answer
- * gives the same kinds, so one piece of code can read both.
- *
- * An event is borrowed: from owui_call_next() until the next call of next or
- * free, in a callback until the callback returns. So are its pointers.
- *
- *   kind        text                   name               json
- *   TEXT        a piece of the answer                     the frame
- *   REASONING   a piece of thinking                       the frame
- *   TOOL_CALL   a piece of arguments   function's name    the frame's tool call
- *   SOURCES                                               the list of sources
- *   USAGE                                                 the token counts
- *   STATUS      the status             the file           the frame, or the file's entry
- *   ITEM                                                  one element of a list
- *   ERROR       the server's words     its error code     the frame
- *   DONE        the whole text         finish_reason      the assembled answer
- *   OTHER                              SSE event name     the frame, if it is JSON
+/**
+ * @file
+ * Events: the parts of a response, in the order in which they arrive.
  */
 #ifndef OPENWEBUI_EVENT_H
 #define OPENWEBUI_EVENT_H
@@ -27,63 +9,131 @@
 #include <stdint.h>
 
 #include "json.h"
+#include "macros.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
+/**
+ * @defgroup event Events
+ *
+ * A frame of a stream gives one event for each thing that it contains: a frame with text and token
+ * counts is a TEXT and a USAGE event. An unstreamed response gives events of the same kinds, so
+ * that the same code can read both; the JSON of its TEXT and REASONING events is NULL.
+ *
+ * kind      | text                    | name                 | JSON
+ * --------- | ----------------------- | -------------------- | ------------------------------
+ * TEXT      | a piece of the text     |                      | the frame
+ * REASONING | a piece of reasoning    |                      | the frame
+ * TOOL_CALL | a piece of arguments    | the function's name¹ | the tool call in the frame
+ * SOURCES   |                         |                      | the list of sources
+ * USAGE     |                         |                      | the token counts
+ * STATUS    | the status              | the file's name²     | the frame, or the file's entry
+ * ITEM      |                         |                      | one element of a list
+ * ERROR     | the server's message    | its error code       | the frame
+ * DONE      | the whole text          | finish_reason        | the assembled response
+ * OTHER     |                         | the SSE event's name | the frame, if it is JSON
+ *
+ * ¹ On the first piece of a tool call; NULL on later ones. ² In an ingestion; NULL in
+ * owui_file_wait().
+ *
+ * An event is borrowed, and so is everything that is read from it: from owui_call_next() it is
+ * valid until the next call of owui_call_next() or owui_call_next_text() or the release of the
+ * call; in a callback until the callback returns. Every function accepts a NULL event.
+ *
+ * Threads: the one that runs the call of the event.
+ * @{
+ */
+
+/** An event. Opaque; borrowed. */
 typedef struct owui_event owui_event;
 
+/** The kind of an event. Later releases may add kinds: treat an unknown one as OTHER. */
 typedef enum owui_event_kind_t {
-    OWUI_EVENT_OTHER = 0,     /* a frame with none of the things below, delivered as it came; also
-                                 one with a finish_reason or a role alone */
-    OWUI_EVENT_TEXT = 1,      /* text of the answer */
-    OWUI_EVENT_REASONING = 2, /* the model's thinking, where it is shown */
-    OWUI_EVENT_TOOL_CALL = 3, /* a piece of a tool call */
-    OWUI_EVENT_SOURCES = 4,   /* what a retrieval or a tool put before the model */
-    OWUI_EVENT_USAGE = 5,     /* how many tokens it took */
-    OWUI_EVENT_STATUS = 6,    /* how far a long operation is */
-    OWUI_EVENT_ERROR = 7,     /* the server gave up; the call ends with OWUI_E_STREAM */
-    OWUI_EVENT_DONE = 8,      /* the last one: the answer is whole. Of chats, responses and
-                                 Ollama's generate and chat only */
-    OWUI_EVENT_ITEM = 9       /* one element of a list */
+    OWUI_EVENT_OTHER = 0,     /**< A frame with none of the things below, as it came; also one with
+                                   only a finish_reason or a role. */
+    OWUI_EVENT_TEXT = 1,      /**< Text of the model. */
+    OWUI_EVENT_REASONING = 2, /**< Reasoning of the model, where it is shown. */
+    OWUI_EVENT_TOOL_CALL = 3, /**< A piece of a tool call. */
+    OWUI_EVENT_SOURCES = 4,   /**< What a retrieval or a tool gave to the model. */
+    OWUI_EVENT_USAGE = 5,     /**< Token counts. */
+    OWUI_EVENT_STATUS = 6,    /**< Progress of a long operation. */
+    OWUI_EVENT_ERROR = 7,     /**< The server reports an error; the call ends with OWUI_E_STREAM. */
+    OWUI_EVENT_DONE = 8,      /**< The last event: the response is complete. Only of chats,
+                                   responses, and Ollama's generate and chat. */
+    OWUI_EVENT_ITEM = 9       /**< One element of a list. */
 } owui_event_kind_t;
 
-/* An owui_event_kind_t; OWUI_EVENT_OTHER for NULL. Since 0.1. */
-int owui_event_kind(const owui_event *event);
-
-/* Which choice of the answer it belongs to, from 0; 0 if none. Since 0.1. */
-int owui_event_index(const owui_event *event);
-
-/* TOOL_CALL: which of the calls, from 0; otherwise 0. Since 0.1. */
-int owui_event_tool_index(const owui_event *event);
-
-/*
- * The text, see above, NUL-terminated; its bytes in `*length` (may be NULL).
- * "" and 0 where there is none, never NULL. Since 0.1.
+/**
+ * Returns the kind of an event.
+ *
+ * @param event The event.
+ * @return An #owui_event_kind_t; #OWUI_EVENT_OTHER for NULL.
  */
-const char *owui_event_text(const owui_event *event, size_t *length);
+OWUI_EXPORT int owui_event_kind(const owui_event *event);
 
-/* The name, see above; NULL where there is none. Since 0.1. */
-const char *owui_event_name(const owui_event *event);
-
-/*
- * The frame's bytes as the server sent them, the framing taken off, not
- * NUL-terminated; NULL and 0 for what did not come in a frame. Since 0.1.
+/**
+ * Returns the choice of the response that an event belongs to.
+ *
+ * @param event The event.
+ * @return The index of the choice, from 0; 0 if it belongs to none.
  */
-const char *owui_event_data(const owui_event *event, size_t *length);
+OWUI_EXPORT int owui_event_index(const owui_event *event);
 
-/*
- * The JSON, see above, parsed when first asked for; NULL if there is none or it
- * is broken. owui_json_retain() keeps it longer, as it is now. Since 0.1.
+/**
+ * Returns the tool call that a TOOL_CALL event belongs to.
+ *
+ * @param event The event.
+ * @return The index of the tool call, from 0; 0 for other events.
  */
-owui_json *owui_event_json(const owui_event *event);
+OWUI_EXPORT int owui_event_tool_index(const owui_event *event);
 
-/*
- * Which frame of the stream it came in, counted from 1; events of one frame
- * have the same number. 0 for what did not come in a frame. Since 0.1.
+/**
+ * Returns the text of an event; see the table above.
+ *
+ * @param event The event.
+ * @param[out] length May be NULL. Bytes of the text, which may contain NUL.
+ * @return The text, borrowed, NUL-terminated; "" and 0 if there is none; never NULL.
  */
-int64_t owui_event_frame(const owui_event *event);
+OWUI_EXPORT const char *owui_event_text(const owui_event *event, size_t *length);
+
+/**
+ * Returns the name of an event; see the table above.
+ *
+ * @param event The event.
+ * @return The name, borrowed, NUL-terminated; NULL if there is none.
+ */
+OWUI_EXPORT const char *owui_event_name(const owui_event *event);
+
+/**
+ * Returns the bytes of the frame as the server sent them, without the framing.
+ *
+ * @param event The event.
+ * @param[out] length May be NULL. Bytes of the frame.
+ * @return The bytes, borrowed, not NUL-terminated; NULL and 0 for an event that did not come in a
+ *     frame.
+ */
+OWUI_EXPORT const char *owui_event_data(const owui_event *event, size_t *length);
+
+/**
+ * Returns the JSON of an event; see the table above. It is parsed when it is first read.
+ *
+ * @param event The event.
+ * @return The value, borrowed; NULL if there is none or it is malformed. owui_json_retain() keeps
+ *     it, unchanged.
+ */
+OWUI_EXPORT owui_json *owui_event_json(const owui_event *event);
+
+/**
+ * Returns the number of the frame that an event came in. Events of one frame have the same number.
+ *
+ * @param event The event.
+ * @return The number, from 1; 0 for an event that did not come in a frame.
+ */
+OWUI_EXPORT int64_t owui_event_frame(const owui_event *event);
+
+/** @} */
 
 #ifdef __cplusplus
 }

@@ -1,8 +1,6 @@
-/*
- * Knowledge bases: collections of files that a chat can look things up in.
- *
- * A chat uses one with "files":[{"type":"collection","id":…}] in its request.
- * For ids, see files.h.
+/**
+ * @file
+ * Knowledge bases: collections of files that chats retrieve from.
  */
 #ifndef OPENWEBUI_KNOWLEDGE_H
 #define OPENWEBUI_KNOWLEDGE_H
@@ -10,169 +8,291 @@
 #include "call.h"
 #include "client.h"
 #include "json.h"
+#include "macros.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/*
- * Makes a knowledge base: {"id":…,…}. `description` may be NULL for none. Names
- * need not be unique. POST /api/v1/knowledge/create. Since 0.1.
- */
-owui_call *owui_knowledge_create(owui_client *client, const char *name, const char *description);
-
-/*
- * All knowledge bases, page by page: an ITEM event for each, and
- * {"items":[…],"total":…} in the end. If the list changes while it is read, see
- * owui_file_list(). GET /api/v1/knowledge/. Since 0.1.
- */
-owui_call *owui_knowledge_list(owui_client *client);
-
-/*
- * One of them, without its files. `write_access` tells whether the key may add
- * files to it. GET /api/v1/knowledge/{id}. Since 0.1.
- */
-owui_call *owui_knowledge_get(owui_client *client, const char *id);
-
-/*
- * The files of one, page by page: an ITEM event for each, and
- * {"items":[…],"total":…} in the end. If the list changes while it is read, see
- * owui_file_list(). GET /api/v1/knowledge/{id}/files. Since 0.1.
- */
-owui_call *owui_knowledge_list_files(owui_client *client, const char *id);
-
-/*
- * Changes a knowledge base: `request` is {"name":…,"description":…}, and the
- * server wants both. POST /api/v1/knowledge/{id}/update. Since 0.1.
- */
-owui_call *owui_knowledge_update(owui_client *client, const char *id, const owui_json *request);
-
-/*
- * Adds a file that has been processed; answers when its embeddings are computed, which may
- * take minutes. OWUI_E_DUPLICATE: another file in it has the same text.
- * OWUI_E_FILE_UNPROCESSED: the file's text has not been extracted (yet).
- * OWUI_E_NOT_FOUND: there is no such file or knowledge base. OWUI_E_FORBIDDEN: the
- * key may not write to the knowledge base, or not read the file.
+/**
+ * @defgroup knowledge Knowledge bases
  *
- * The call succeeds only if the server lists the file. If the response does not
- * list it (on some servers it lists nothing), the call reads the list of the
- * knowledge base (GET /api/v1/knowledge/{id}/files), reads it again after a second,
- * and then adds the file a second time. OWUI_E_UNEXPECTED_RESPONSE: the server reports success
- * and still does not list the file. owui_call_response() is the response to the
- * request that added the file, and owui_call_response_body() is NULL if the list was
- * read after it.
- * POST /api/v1/knowledge/{id}/file/add. Since 0.1.
- */
-owui_call *owui_knowledge_add_file(owui_client *client, const char *id, const char *file_id);
-
-/*
- * Adds many at once: `file_ids` is an array of strings. One id that is unknown
- * fails all, and 0.8.12 always fails here; owui_knowledge_ingest() does better.
- * The server leaves some files out without an error (duplicates, files without a
- * text). OWUI_E_PARTIAL: some are listed neither in the response nor in the list of
- * the knowledge base; the message names the first of them.
- * POST /api/v1/knowledge/{id}/files/batch/add. Since 0.1.
- */
-owui_call *owui_knowledge_add_files(owui_client *client, const char *id, const owui_json *file_ids);
-
-/*
- * Takes a file out of a knowledge base. With `delete_file` not 0 THE FILE ITSELF
- * IS DELETED, from everywhere: that is what the server does unless told
- * otherwise, so this function has no default.
- * POST /api/v1/knowledge/{id}/file/remove. Since 0.1.
- */
-owui_call *owui_knowledge_remove_file(owui_client *client, const char *id, const char *file_id,
-                                      int delete_file);
-
-/*
- * Takes all files out. SERVERS FROM 0.11.1 ON DELETE THE FILES THEMSELVES, older
- * ones keep them; there is no choice. To keep them, remove them one by one.
- * POST /api/v1/knowledge/{id}/reset. Since 0.1.
- */
-owui_call *owui_knowledge_reset(owui_client *client, const char *id);
-
-/*
- * Deletes a knowledge base; its files stay. Not there: OWUI_E_NOT_FOUND.
- * DELETE /api/v1/knowledge/{id}/delete. Since 0.1.
- */
-owui_call *owui_knowledge_delete(owui_client *client, const char *id);
-
-/*
- * ---- The whole way of many files into a knowledge base
- */
-
-/*
- * Uploads files, waits for each to be processed, adds it, and makes sure that
- * it is in. Add the files with owui_ingest_add_*(), then run the call. Several
- * are under way at the same time, and one that fails does not stop the others. Files
- * of the same size are added one after the other, since the server takes equal texts
- * that come at the same moment for different ones.
+ * A chat uses a knowledge base with `"files":[{"type":"collection","id":…}]` in its request.
  *
- * The answer, there at any time and also after a failure:
+ * Each constructor makes a call, which the caller releases with owui_call_release(); see
+ * operations.h. For ids, see files.h.
+ * @{
+ */
+
+/** @name Knowledge bases */
+/** @{ */
+
+/**
+ * Creates a knowledge base. The response is its record, `{"id":…,…}`.
+ *
+ * Endpoint: POST /api/v1/knowledge/create
+ *
+ * @param client The client.
+ * @param name The name, which need not be unique.
+ * @param description May be NULL.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_create(owui_client *client, const char *name,
+                                                              const char *description);
+
+/**
+ * Lists all knowledge bases, page by page: an ITEM event for each, and `{"items":[…],"total":…}` as
+ * the response. If the list changes while it is read, see owui_file_list().
+ *
+ * Endpoint: GET /api/v1/knowledge/
+ *
+ * @param client The client.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list(owui_client *client);
+
+/**
+ * Returns the record of a knowledge base, without its files. `write_access` tells whether the key
+ * may add files.
+ *
+ * Endpoint: GET /api/v1/knowledge/{id}
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_get(owui_client *client, const char *id);
+
+/**
+ * Lists the files of a knowledge base, page by page: an ITEM event for each, and
+ * `{"items":[…],"total":…}` as the response. If the list changes while it is read, see
+ * owui_file_list().
+ *
+ * Endpoint: GET /api/v1/knowledge/{id}/files
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list_files(owui_client *client,
+                                                                  const char *id);
+
+/**
+ * Changes the record of a knowledge base.
+ *
+ * Endpoint: POST /api/v1/knowledge/{id}/update
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @param request `{"name":…,"description":…}`; the server requires both.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_update(owui_client *client, const char *id,
+                                                              const owui_json *request);
+
+/**
+ * Adds a file that has been processed. The response comes when its embeddings are computed, which
+ * may take minutes.
+ *
+ * #OWUI_E_DUPLICATE: another file in it has the same text. #OWUI_E_FILE_UNPROCESSED: the text of
+ * the file has not been extracted, or not yet. #OWUI_E_NOT_FOUND: there is no such file or
+ * knowledge base. #OWUI_E_FORBIDDEN: the key may not write to the knowledge base, or not read the
+ * file.
+ *
+ * The call succeeds only if the server lists the file. If the response does not list it (on some
+ * servers it lists nothing), the call reads the list of the knowledge base
+ * (GET /api/v1/knowledge/{id}/files), reads it again after a second, and then adds the file a
+ * second time. #OWUI_E_UNEXPECTED_RESPONSE: the server reports success, and still does not list the
+ * file. owui_call_response() is the response to the request that added the file;
+ * owui_call_response_body() is NULL if the list was read after it.
+ *
+ * Endpoint: POST /api/v1/knowledge/{id}/file/add
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @param file_id The id of the file.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file(owui_client *client, const char *id,
+                                                                const char *file_id);
+
+/**
+ * Adds several files in one request. One unknown id makes all of them fail, and 0.8.12 always
+ * fails; owui_knowledge_ingest() has neither problem.
+ *
+ * The server leaves some files out without an error (duplicates, files without text).
+ * #OWUI_E_PARTIAL: some are listed neither in the response nor in the list of the knowledge base;
+ * the message names the first of them.
+ *
+ * Endpoint: POST /api/v1/knowledge/{id}/files/batch/add
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @param file_ids An array of strings.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_files(owui_client *client,
+                                                                 const char *id,
+                                                                 const owui_json *file_ids);
+
+/**
+ * Removes a file from a knowledge base.
+ *
+ * Endpoint: POST /api/v1/knowledge/{id}/file/remove
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @param file_id The id of the file.
+ * @param delete_file Not 0: THE FILE ITSELF IS DELETED, from everywhere. That is the default of the
+ *     server, so this function has none.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_remove_file(owui_client *client,
+                                                                   const char *id,
+                                                                   const char *file_id,
+                                                                   int delete_file);
+
+/**
+ * Removes all files from a knowledge base. SERVERS FROM 0.11.1 ON DELETE THE FILES THEMSELVES;
+ * older ones keep them; there is no choice. To keep them, remove them one by one.
+ *
+ * Endpoint: POST /api/v1/knowledge/{id}/reset
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_reset(owui_client *client, const char *id);
+
+/**
+ * Deletes a knowledge base; its files stay. #OWUI_E_NOT_FOUND: there is no such knowledge base.
+ *
+ * Endpoint: DELETE /api/v1/knowledge/{id}/delete
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *client, const char *id);
+
+/** @} */
+
+/** @name Ingestion */
+/** @{ */
+
+/**
+ * Ingests many files: uploads each, waits until it is processed, adds it to a knowledge base, and
+ * makes sure that it is listed there. Add the files with the functions owui_call_ingest_add_…, then
+ * run the call. Several files are processed at a time, and one that fails does not stop the others.
+ * Files of the same size are added one after the other, since the server does not notice that texts
+ * are equal if they come at the same moment.
+ *
+ * The response can be read at any time, and after a failure:
  *
  *     {"knowledge_id":…,"counts":{"linked":…,"duplicate":…,…},"files":[
  *       {"name":…,"path":…,"status":"linked","file_id":…}, …]}
  *
- * with one entry for each file, in the order in which they were added:
+ * It has an entry for each file, in the order in which they were added. Its "status" is one of:
  *
- *   linked      it is in
- *   duplicate   a file with the same text is in already; nothing was wrong
- *   failed      "error" says why: the server's words, or the system's
- *   timeout     owui_call_ingest_set_file_timeout() ran out; the file goes on being processed
- *   cancelled   the call ended before it was this file's turn, or in the midst of it
- *   queued, uploading, processing, adding       while the call runs
+ * - "linked": the file is in the knowledge base.
+ * - "duplicate": a file with the same text was there before; this is no failure.
+ * - "failed": "error" is one line that contains the message of the server or of the system.
+ * - "timeout": owui_call_ingest_set_file_timeout() expired; the server continues to process it.
+ * - "cancelled": the call ended before this file was finished.
+ * - "queued", "uploading", "processing", "adding": while the call runs.
  *
- * A file that the knowledge base refuses as a duplicate is deleted from the server
- * again if this run has uploaded it, so that repeated runs leave no copies there.
- * Its entry then has "removed":true, and its "file_id" is no longer valid. Never
- * deleted are files that were on the server before the run, and those that may be
- * in the knowledge base. (To use an upload elsewhere, wait for the end of the run.)
+ * "path" is missing for what is not a file of the disk, and "file_id" for what has not been
+ * uploaded. "mark" identifies the file for owui_call_ingest_set_resume_from(). Every change is a
+ * STATUS event: the status is its text, the name of the file its name, the entry its JSON.
  *
- * "mark" is what owui_call_ingest_set_resume_from() knows a file by.
- * "path" is missing for what was not a file of the disk, "file_id" if it did
- * not come to that. Every change gives a STATUS event: the status in its text,
- * the file in its name, the entry in its JSON. owui_call_on_progress() tells
- * of the bytes of all uploads.
+ * A file that the knowledge base refuses as a duplicate is deleted from the server again if this
+ * run has uploaded it, so that repeated runs leave no copies there. Its entry then has
+ * `"removed":true`, and its "file_id" is no longer valid. Files that were on the server before the
+ * run, and those that may be in the knowledge base, are never deleted. Use an upload elsewhere only
+ * after the run.
  *
- * OWUI_OK: every file is linked or a duplicate. OWUI_E_PARTIAL: the run is over,
- * and some are not. OWUI_E_FORBIDDEN: the key may not write to the knowledge base.
- * If the server says so beforehand (`write_access`), nothing is uploaded; otherwise
- * the run ends at the first refusal and deletes what it has uploaded and not added.
- * OWUI_E_UNAUTHORIZED: the key is not valid, or no longer; the run ends there.
- * A server that goes away in the midst of it is waited for, for a minute, and what it has forgotten meanwhile is done again: it is told to process the
- * file once more, or, of a picture or a recording, gets it once more. Since 0.1.
+ * #OWUI_OK: every file is linked or a duplicate. #OWUI_E_PARTIAL: the run is finished, and some are
+ * not. #OWUI_E_FORBIDDEN: the key may not write to the knowledge base; if the server says so
+ * beforehand (`write_access`), nothing is uploaded, otherwise the run ends at the first refusal and
+ * deletes what it has uploaded and not added. #OWUI_E_UNAUTHORIZED: the key is not valid, or no
+ * longer; the run ends.
+ *
+ * A server that becomes unreachable during the run may stay so for up to a minute. What it has
+ * forgotten is done again: it is told to process the file once more; an image or a recording is
+ * uploaded once more.
+ *
+ * @param client The client.
+ * @param knowledge_id The id of the knowledge base.
+ * @return A new call.
  */
-owui_call *owui_knowledge_ingest(owui_client *client, const char *knowledge_id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_ingest(owui_client *client,
+                                                              const char *knowledge_id);
 
-/*
- * A file of the disk. One that cannot be read fails when its turn comes. Like the
- * next two: OWUI_E_INVALID for NULL, OWUI_E_STATE after the start. Since 0.1.
+/**
+ * Adds a file of the disk to an ingestion. If it cannot be read, its entry fails when its turn
+ * comes.
+ *
+ * @param call An ingestion that has not started.
+ * @param path The path.
+ * @return #OWUI_OK; #OWUI_E_INVALID for NULL; #OWUI_E_STATE.
  */
-int owui_call_ingest_add_path(owui_call *ingest, const char *path);
+OWUI_EXPORT int owui_call_ingest_add_path(owui_call *call, const char *path);
 
-/* Bytes of memory; see owui_file_upload_data(). Since 0.1. */
-int owui_call_ingest_add_data(owui_call *ingest, const char *name, const void *data, size_t length);
-
-/* A file that the server has already. Since 0.1. */
-int owui_call_ingest_add_file_id(owui_call *ingest, const char *file_id);
-
-/* How many files may be under way at once: 4 by default, 1 to 64. Since 0.1. */
-int owui_call_ingest_set_concurrency(owui_call *ingest, int files);
-
-/*
- * How long the server may take over one file once it has it, processing and adding, in
- * milliseconds: 600,000 by default, 0 for as long as it takes. Since 0.1.
+/**
+ * Adds bytes of memory to an ingestion.
+ *
+ * @param call An ingestion that has not started.
+ * @param name The name of the file.
+ * @param data The bytes. They are not copied: they must stay unchanged until the call has ended or
+ *     is released.
+ * @param length Number of bytes.
+ * @return #OWUI_OK; #OWUI_E_INVALID for NULL; #OWUI_E_STATE.
  */
-int owui_call_ingest_set_file_timeout(owui_call *ingest, int64_t milliseconds);
+OWUI_EXPORT int owui_call_ingest_add_data(owui_call *call, const char *name, const void *data,
+                                          size_t length);
 
-/*
- * Goes on where an earlier run of the same files has stopped: what is in the
- * knowledge base is not added again, what is on the server is not uploaded
- * again. `result` is the earlier answer, or NULL if it was lost: then the server
- * is asked. (Uploads carry a mark in their metadata by which they are known
- * again: the base, path or name, size, and time of change or contents.) Since 0.1.
+/**
+ * Adds a file that is on the server to an ingestion.
+ *
+ * @param call An ingestion that has not started.
+ * @param file_id The id of the file.
+ * @return #OWUI_OK; #OWUI_E_INVALID for NULL; #OWUI_E_STATE.
  */
-int owui_call_ingest_set_resume_from(owui_call *ingest, const owui_json *result);
+OWUI_EXPORT int owui_call_ingest_add_file_id(owui_call *call, const char *file_id);
+
+/**
+ * Sets how many files are processed at a time.
+ *
+ * @param call An ingestion that has not started.
+ * @param files 1 to 64. The default is 4.
+ * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE.
+ */
+OWUI_EXPORT int owui_call_ingest_set_concurrency(owui_call *call, int files);
+
+/**
+ * Sets how long the server may take to process and add one file after its upload.
+ *
+ * @param call An ingestion that has not started.
+ * @param milliseconds The timeout; 0 for none. The default is 600,000.
+ * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE.
+ */
+OWUI_EXPORT int owui_call_ingest_set_file_timeout(owui_call *call, int64_t milliseconds);
+
+/**
+ * Continues an earlier run of the same files: what is in the knowledge base is not added again, and
+ * what is on the server is not uploaded again. Uploads carry a mark in their metadata by which they
+ * are recognised: the knowledge base, the path or name, the size, and the time of change or the
+ * content.
+ *
+ * @param call An ingestion that has not started.
+ * @param result The response of the earlier run; NULL if it is lost: then the server is asked.
+ * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE.
+ */
+OWUI_EXPORT int owui_call_ingest_set_resume_from(owui_call *call, const owui_json *result);
+
+/** @} */
+
+/** @} */
 
 #ifdef __cplusplus
 }

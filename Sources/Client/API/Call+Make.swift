@@ -16,7 +16,7 @@ extension Call {
         return failure.map { Call(client, operation, $0) } ?? Call(client, operation, workflow)
     }
 
-    static var noClient: Failure { Failure(OWUI_E_INVALID, why: Bytes("the client is NULL")) }
+    static var noClient: Failure { Failure(OWUI_E_INVALID, why: "the client is NULL") }
 
     /// One that only says what is wrong with it.
     static func wrong(_ client: Client?, _ endpoint: Endpoint, _ why: StaticString) -> Call {
@@ -31,12 +31,12 @@ func idFailure(_ id: Bytes?, of what: StaticString) -> Failure? {
     var why = ByteBuffer()
     why.append("the id of a ")
     why.append(what)
-    why.append(" is missing, or has a slash or a control character in it")
+    why.append(" is missing, or contains a slash or a control character")
     return Failure(OWUI_E_INVALID, why: why.bytes)
 }
 
 private func isIdentifier(_ id: Bytes) -> Bool {
-    for i in 0..<id.count where id.base[i] < 0x20 || id.base[i] == 0x7F || id.base[i] == UInt8(ascii: "/") {
+    for i in 0..<id.count where id.base[i] < .space || id.base[i] == .delete || id.base[i] == .slash {
         return false
     }
     // They would be steps in the path.
@@ -46,6 +46,6 @@ private func isIdentifier(_ id: Bytes) -> Bool {
 /// What comes behind the last slash.
 func lastComponent(_ path: Bytes) -> Bytes {
     var start = 0
-    for i in 0..<path.count where path.base[i] == UInt8(ascii: "/") { start = i + 1 }
+    for i in 0..<path.count where path.base[i] == .slash { start = i + 1 }
     return path.dropping(start)
 }

@@ -20,7 +20,7 @@ extension Call {
         _ user: UnsafeMutableRawPointer?, length: Int64
     ) -> Call {
         guard let name, let read, (-1...Upload.longest).contains(length) else {
-            return wrong(client, .fileUpload, "the name or the reader is NULL, or the length is none")
+            return wrong(client, .fileUpload, "the name or the reader is NULL, or the length is not valid")
         }
         let source = Upload.Source.reader(read, rewind, user, length: length < 0 ? nil : length)
         return upload(client, UploadForm(source, name: name))

@@ -67,7 +67,7 @@ extension Call {
         }
         return make(client, Operation(.knowledgeAddFiles), adding(id, ids)) { operation in
             guard let files, files.isArray else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the files' ids are not an array"))
+                return Failure(OWUI_E_INVALID, why: "the ids of the files must be an array")
             }
             let body = JSONValue.array()
             for id in ids {

@@ -10,7 +10,7 @@ extension Call {
             guard let api, api.count > 0, api.firstIndex(of: UInt8(ascii: "?")) == nil,
                 isPath(operation.path.bytes)
             else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the name of Ollama's API must be percent-encoded"))
+                return Failure(OWUI_E_INVALID, why: "the name of Ollama's API must be percent-encoded")
             }
             return operation.setRequest(request)
         }

@@ -41,7 +41,7 @@ struct Operation {
         var path = ByteBuffer()
         path.append(ollamaPrefix)
         path.append(api)
-        let name = api.prefix(api.firstIndex(of: UInt8(ascii: "/")) ?? api.count)
+        let name = api.prefix(api.firstIndex(of: .slash) ?? api.count)
         self.init(Endpoint(ollama: name), path: path.bytes)
     }
 
@@ -68,7 +68,7 @@ struct Operation {
     var title: Text {
         var line = ByteBuffer()
         line.append(line: method.bytes, most: 20)
-        line.append(0x20)
+        line.append(.space)
         let place = path.bytes.prefix(path.bytes.firstIndex(of: UInt8(ascii: "?")) ?? path.count)
         line.append(line: place, most: 200)
         return Text(line.bytes)
@@ -88,7 +88,7 @@ struct Operation {
     /// Puts an id in the place that the endpoint's path has for it; `what` it is the id of.
     mutating func setID(_ id: Bytes?, of what: StaticString) -> Failure? {
         if let failure = idFailure(id, of: what) { return failure }
-        guard let id, let place = path.bytes.firstIndex(of: UInt8(ascii: "{")) else { return nil }
+        guard let id, let place = path.bytes.firstIndex(of: .openBrace) else { return nil }
         var filled = ByteBuffer()
         filled.append(path.bytes.prefix(place))
         filled.append(percentEncoded: id)
@@ -102,7 +102,7 @@ struct Operation {
         longer.append(path.bytes)
         guard longer.append(query: query) else {
             return Failure(
-                OWUI_E_INVALID, why: Bytes("the query must be an object of strings, numbers and booleans"))
+                OWUI_E_INVALID, why: "the query must be an object of strings, numbers and booleans")
         }
         path = Text(longer.bytes)
         return nil
@@ -112,7 +112,7 @@ struct Operation {
     mutating func setRequest(_ request: JSONView?) -> Failure? {
         guard let request else { return nil }
         guard request.isObject else {
-            return Failure(OWUI_E_INVALID, why: Bytes("the request is not an object"))
+            return Failure(OWUI_E_INVALID, why: "the request must be an object")
         }
         return setBody(request)
     }
@@ -120,7 +120,7 @@ struct Operation {
     mutating func setBody(_ json: JSONView) -> Failure? {
         var text = ByteBuffer()
         guard text.append(json: json) else {
-            return Failure(OWUI_E_INVALID, why: Bytes("the request contains itself, or is too deep"))
+            return Failure(OWUI_E_INVALID, why: "the request contains itself, or is nested too deeply")
         }
         body = Text(text.bytes)
         model = json.nonNull("model")?.text.map { Text($0) }
@@ -135,7 +135,7 @@ struct Operation {
 
     /// The caller's own text, to the byte.
     mutating func setBody(_ text: Bytes) -> Failure? {
-        guard isUTF8(text) else { return Failure(OWUI_E_INVALID, why: Bytes("the body is not UTF-8")) }
+        guard isUTF8(text) else { return Failure(OWUI_E_INVALID, why: "the body is not UTF-8") }
         var reader = RequestReader(text)
         guard reader.read() else {
             var why = ByteBuffer()
@@ -155,15 +155,15 @@ struct Operation {
 
     /// It goes to Ollama, with a model's name that has no tag.
     var needsTag: Bool {
-        path.bytes.hasPrefix(Bytes("/ollama/")) && model?.bytes.firstIndex(of: UInt8(ascii: ":")) == nil
+        path.bytes.hasPrefix("/ollama/") && model?.bytes.firstIndex(of: .colon) == nil
     }
 
     /// What is missing before it can be sent.
     var incompleteness: Failure? {
         if let upload { return upload.nameFailure }
         guard format.traits.contains(.conversation) else { return nil }
-        if body == nil { return Failure(OWUI_E_INVALID, why: Bytes("there is no request")) }
-        if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: Bytes("the request names no model")) }
+        if body == nil { return Failure(OWUI_E_INVALID, why: "there is no request") }
+        if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: "the request names no model") }
         return nil
     }
 }

@@ -10,11 +10,11 @@ extension Call {
     ) -> Call {
         make(client, Operation(method: method ?? Bytes("?"), path: path ?? Bytes("?"))) { operation in
             guard let method, isMethod(method) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the method must be a word in capitals"))
+                return Failure(OWUI_E_INVALID, why: "the method must be a word in capitals")
             }
             guard let path, isPath(path) else {
                 return Failure(
-                    OWUI_E_INVALID, why: Bytes("the path must begin with / and be percent-encoded"))
+                    OWUI_E_INVALID, why: "the path must begin with / and be percent-encoded")
             }
             return query.flatMap { operation.setQuery($0) } ?? body.flatMap { operation.setBody($0) }
         }

@@ -38,7 +38,7 @@ extension Call {
         if let form = operation.upload, upload == nil {
             return form.upload?.failure.map { Failure($0, of: form.label) }
                 ?? Failure(
-                    OWUI_E_CONNECTION_LOST, why: Bytes("what was read of the file cannot be read again"))
+                    OWUI_E_CONNECTION_LOST, why: "the file has been read, and cannot be read again")
         }
         guard let request = makeRequest(client, settings, upload),
             let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: readyToken)
@@ -123,6 +123,10 @@ extension Call {
         url.append(client.baseURL.bytes)
         url.append(operation.path.bytes)
         operation.upload?.appendQuery(to: &url)
+        if let extraQuery {
+            url.append(url.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
+            url.append(extraQuery)
+        }
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
@@ -190,7 +194,7 @@ extension Call {
         else { return }
         warnOfPlainKey(
             client, settings,
-            " by way of a proxy; put the host into no_proxy, or set \"\" for the client's proxy")
+            " through a proxy; add the host to no_proxy, or set the client's proxy to \"\"")
     }
 
     private func warnOfPlainKey(_ client: Client, _ settings: Settings, _ advice: StaticString) {
@@ -198,7 +202,7 @@ extension Call {
             log.wants(OWUI_LOG_WARNING), !isEncrypted(client.baseURL.bytes), client.firstWarning()
         else { return }
         var line = ByteBuffer()
-        line.append("the key goes to ")
+        line.append("the key is sent to ")
         line.append(client.baseURL.bytes)
         line.append(" unencrypted")
         line.append(advice)

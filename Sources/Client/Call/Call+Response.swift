@@ -29,7 +29,7 @@ extension Call {
     public var body: Bytes? { workflow?.hidesBody ?? false ? nil : lastBody }
 
     /// Of the last request.
-    private var lastBody: Bytes? {
+    var lastBody: Bytes? {
         guard let exchange, exchange.head.isComplete else { return nil }
         return reader?.bodyBytes
     }
@@ -43,13 +43,19 @@ extension Call {
 
     public func header(_ name: Bytes) -> Bytes? { exchange?.head.header(name) }
 
+    /// NUL-terminated, both.
+    public func header(at index: Int) -> (name: Bytes, value: Bytes)? { exchange?.head.header(at: index) }
+
+    /// Of the last request.
+    public var effectiveURL: Text? { exchange?.request.url }
+
     public var status: Status {
         phase == .ended || failure != nil ? failure?.status ?? OWUI_OK : OWUI_AGAIN
     }
 
     public var error: Failure? { failure }
 
-    /// The bytes that the error was made of.
+    /// The bytes that the error was made of, secrets masked.
     public var errorBody: Bytes? {
         guard let failure else { return nil }
         return failure.frame?.bytes ?? lastBody

@@ -176,7 +176,7 @@ extension Call {
     func step() -> ReadStep {
         if phase == .ended { return .ended(failure) }
         if isInForkedChild {
-            return .ended(Failure(OWUI_E_STATE, why: Bytes("it was under way when the process forked")))
+            return .ended(Failure(OWUI_E_STATE, why: "the call was running when the process forked"))
         }
         // Before anything that is still to be handed out: stopped is stopped.
         if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
@@ -277,9 +277,10 @@ extension Call {
         if failure != nil {
             if operation.needsTag, ServerQuirks.modelNotFound.matches(failure?.detail) {
                 failure?.add(
-                    hint: "Ollama's models go by their full name with the tag, such as llama3.2:latest")
+                    hint: "Ollama's models are named in full, with the tag, such as llama3.2:latest")
             }
             failure?.complete(operation: title, hiding: secrets)
+            failure?.mask(secrets, in: lastBody)
         }
         self.failure = failure
         madeResponse = nil

@@ -25,6 +25,8 @@ public final class Call: @unchecked Sendable {
     var callbacks = Callbacks()
     var timeoutOverrides = TimeoutOverrides()
     var headers: [Header] = []
+    /// More parameters of every request's query, encoded.
+    var extraQuery: Text?
     var requiresFinishReason: Bool?
     var retries: Int?
     var sink: Sink?
@@ -86,6 +88,9 @@ public final class Call: @unchecked Sendable {
     /// What the request wanted to have looked up, and what of it was not.
     var references: JSONValue?
     var ignored: JSONValue?
+
+    /// The caller's own.
+    public var userData: UnsafeMutableRawPointer?
 
     private let cancelled = Atomic<Bool>(false)
     private let isBusy = Atomic<Bool>(false)
@@ -190,14 +195,15 @@ public final class Call: @unchecked Sendable {
     public func setBody(_ text: Bytes?) -> Status {
         if operation.upload != nil || runsCalls { return OWUI_E_STATE }
         return set {
-            text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: Bytes("the body is NULL"))
+            text.map { operation.setBody($0) } ?? Failure(OWUI_E_INVALID, why: "the body is NULL")
         }
     }
 
     public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
         set {
             guard let name, isHeaderName(name), value.map(isHeaderValue) ?? true else {
-                return Failure(OWUI_E_INVALID, why: Bytes("not a header that can be set"))
+                return Failure(
+                    OWUI_E_INVALID, why: "the header cannot be set, or its value is not valid")
             }
             headers.set(name, value)
             return nil
@@ -207,7 +213,7 @@ public final class Call: @unchecked Sendable {
     public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {
         set {
             timeoutOverrides.set(timeout, milliseconds)
-                ? nil : Failure(OWUI_E_INVALID, why: Bytes("no such timeout"))
+                ? nil : Failure(OWUI_E_INVALID, why: "no such timeout")
         }
     }
 

@@ -60,7 +60,7 @@ struct FilePlace {
 
     private static func split(_ path: Text) -> (folder: Text, name: Text, endsInSlash: Bool) {
         withExtendedLifetime(path) {
-            let slash = UInt8(ascii: "/")
+            let slash = UInt8.slash
             let all = path.bytes
             var end = all.count
             while end > 0 && all.base[end - 1] == slash { end -= 1 }

@@ -101,7 +101,7 @@ final class ResponseReader {
                 outcome.isComplete
                     ? Failure(
                         OWUI_E_CONNECTION_LOST,
-                        why: Bytes("the connection closed in the middle of the headers"))
+                        why: "the connection closed in the middle of the headers")
                     : Failure(outcome, exchange))
             return true
         }

@@ -77,7 +77,7 @@ extension Call {
         line.append(operation.title)
         line.append(": ")
         line.append(failure.message)
-        line.append("; trying again in ")
+        line.append("; retrying in ")
         line.append(decimal: wait / 1000)
         line.append(" ms")
         log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)

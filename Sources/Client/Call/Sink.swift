@@ -69,7 +69,7 @@ extension Call {
         guard takesSink else { return OWUI_E_STATE }
         return set {
             guard let path, path.count > 0 else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the path is empty"))
+                return Failure(OWUI_E_INVALID, why: "the path is empty")
             }
             sink = Sink(.file(DownloadFile(Text(path))))
             return nil

@@ -93,7 +93,7 @@ extension Call {
             line.append("< ")
             line.append(name)
             line.append(": ")
-            let isSecret = name.equalsIgnoringCase(Bytes("set-cookie"))
+            let isSecret = name.equalsIgnoringCase("set-cookie")
             line.append(line: isSecret ? Bytes("***") : value)
             log.write(OWUI_LOG_DEBUG, line.bytes, hiding: secrets)
         }

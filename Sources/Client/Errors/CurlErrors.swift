@@ -25,7 +25,9 @@ extension Failure {
         case .notRepeated:
             self.init(
                 OWUI_E_CONNECTION_LOST,
-                why: "the request may have been read, and is not sent twice; ask again if that does no harm")
+                why:
+                    "the server may have read the request, so it is not repeated; repeat it if that does no harm"
+            )
         case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let timeout): self.init(Failure.status(timeout))
@@ -62,7 +64,7 @@ extension Failure {
     init(proxyRefusal exchange: Exchange) {
         let offered = exchange.proxySchemes
         var why = ByteBuffer()
-        why.append("it wants credentials (407")
+        why.append("it requires credentials (407")
         var isFirst = true
         for (bit, name) in proxySchemes where offered & bit != 0 {
             why.append(isFirst ? ": " : ", ")
@@ -74,12 +76,12 @@ extension Failure {
         if offered == 0 || offered & 1 != 0 {
             add(
                 hint:
-                    "put them into the proxy's URL, http://user:password@host:port, or check those that are in it"
+                    "set them in the proxy's URL, http://user:password@host:port, or check those in it"
             )
         } else {
             add(
                 hint:
-                    "this library gives them as Basic only: connect by way of a local proxy that signs in there, such as px or cntlm"
+                    "this library sends them as Basic only: use a local proxy that signs in there, such as px or cntlm"
             )
         }
     }

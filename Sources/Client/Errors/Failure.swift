@@ -70,6 +70,17 @@ public struct Failure: Error {
         line.append(message)
         message = masked(Text(line.bytes), secrets)
     }
+
+    /// If there are secrets in the bytes that it was made of: keeps a copy without them.
+    mutating func mask(_ secrets: [Text], in body: Bytes?) {
+        if let bytes = frame?.bytes ?? body, hasSecret(bytes, secrets) {
+            frame = masked(Text(bytes), secrets)
+        }
+    }
+}
+
+private func hasSecret(_ bytes: Bytes, _ secrets: [Text]) -> Bool {
+    secrets.contains { $0.count >= 4 && bytes.contains($0.bytes) }
 }
 
 extension ByteBuffer {

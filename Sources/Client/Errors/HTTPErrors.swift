@@ -18,10 +18,10 @@ extension Failure {
         let status = meaning.status(http, message?.text) ?? Failure.status(http: http)
         if let message, message.text != nil {
             self.init(status, message: message)
-        } else if status == OWUI_E_REDIRECT, let place = exchange.head.header(Bytes("location")) {
+        } else if status == OWUI_E_REDIRECT, let place = exchange.head.header("location") {
             self.init(status, why: place)
         } else if isHTML {
-            self.init(status, why: Bytes("a web page said so; is the base URL that of Open WebUI?"))
+            self.init(status, why: "the response is a web page; is the base URL that of Open WebUI?")
         } else {
             self.init(status, message: ServerMessage(plain: body, hiding: secrets))
         }
@@ -61,10 +61,10 @@ extension HTTPErrors {
 
 /// How long the server asks to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date; -1 if it does not say.
 private func retryAfter(_ exchange: Exchange) -> Int64 {
-    if let text = exchange.head.header(Bytes("retry-after-ms")), let value = wait(text, unit: 1) {
+    if let text = exchange.head.header("retry-after-ms"), let value = wait(text, unit: 1) {
         return value
     }
-    guard let text = exchange.head.header(Bytes("retry-after")) else { return -1 }
+    guard let text = exchange.head.header("retry-after") else { return -1 }
     return wait(text, unit: 1000) ?? millisecondsUntil(httpDate: text) ?? -1
 }
 

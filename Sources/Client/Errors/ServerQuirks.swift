@@ -52,7 +52,7 @@ enum ServerQuirks {
         withExtendedLifetime(id) {
             guard line.hasPrefix(id.bytes) else { return nil }
             let rest = line.dropping(id.count)
-            return rest.hasPrefix(Bytes(": ")) ? rest.dropping(2) : nil
+            return rest.hasPrefix(": ") ? rest.dropping(2) : nil
         }
     }
 }

@@ -17,15 +17,15 @@ struct RequestReader {
 
     mutating func read() -> Bool {
         scanner.skipSpace()
-        guard scanner.byte == UInt8(ascii: "{") else { return skipValue() && scanner.atEnd() }
-        _ = scanner.take(UInt8(ascii: "{"))
+        guard scanner.byte == .openBrace else { return skipValue() && scanner.atEnd() }
+        _ = scanner.take(.openBrace)
         scanner.skipSpace()
-        if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
+        if scanner.take(.closeBrace) { return scanner.atEnd() }
         while true {
             scanner.skipSpace()
             guard let key = scanner.key() else { return false }
             scanner.skipSpace()
-            if key.equals("model") && scanner.byte == UInt8(ascii: "\"") {
+            if key.equals("model") && scanner.byte == .quote {
                 guard let name = scanner.string() else { return false }
                 model = Text(valid: name.bytes)
             } else {
@@ -34,8 +34,8 @@ struct RequestReader {
                 if key.equals("files") { files = Bytes(start, scanner.position - start) }
             }
             scanner.skipSpace()
-            if scanner.take(UInt8(ascii: "}")) { return scanner.atEnd() }
-            guard scanner.take(UInt8(ascii: ",")) else { return false }
+            if scanner.take(.closeBrace) { return scanner.atEnd() }
+            guard scanner.take(.comma) else { return false }
         }
     }
 

@@ -28,7 +28,7 @@ final class UploadForm {
         guard bytes.count > 0, bytes.count <= 4096, isHeaderValue(bytes) else {
             return Failure(
                 OWUI_E_INVALID,
-                why: "a file's name is empty, not UTF-8, or has control characters in it")
+                why: "the name of the file is empty, is not UTF-8, or contains control characters")
         }
         return nil
     }
@@ -94,8 +94,8 @@ extension Failure {
                 why.append("; open it, and upload what is read from it")
             }
         case .changed: why.append("it changed while it was read")
-        case .wrongLength: why.append("the reader gave more or fewer bytes than were announced")
-        case .aborted: why.append("the reader gave up")
+        case .wrongLength: why.append("the reader returned more or fewer bytes than the length says")
+        case .aborted: why.append("the reader stopped")
         }
         if case .aborted = failure {
             self.init(OWUI_E_ABORTED, why: why.bytes)
@@ -142,7 +142,7 @@ extension Call {
     public func setUploadMetadata(_ metadata: JSONView?) -> Status {
         setForm { form in
             guard let metadata, metadata.isObject, let copy = JSONValue.copy(metadata, cleaned: true) else {
-                return Failure(OWUI_E_INVALID, why: "the metadata is not an object")
+                return Failure(OWUI_E_INVALID, why: "the metadata must be an object")
             }
             form.metadata = copy
             return nil

@@ -88,7 +88,7 @@ struct FileWaitState {
         }
         switch file {
         case .completed: return .finish(nil)
-        case .notFound: return .finish(Failure(OWUI_E_NOT_FOUND, why: Bytes("it was deleted")))
+        case .notFound: return .finish(Failure(OWUI_E_NOT_FOUND, why: "it was deleted"))
         // Not every server says why in the response to this request.
         case .failed: return error == nil ? readRecord() : .finish(failed)
         case .pending, .processing, .unknown, nil: break
@@ -96,7 +96,7 @@ struct FileWaitState {
         if let failure = outcome.failure, failure.isRefusal { return .finish(failure) }
         if mayBeUnprocessed(outcome), recordsRead == 0 { return readRecord() }
         if case .polling = state, outcome.failure == nil && outcome.file == nil {
-            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no status")))
+            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no status"))
         }
         return poll(after: outcome.failure, now)
     }
@@ -164,7 +164,7 @@ struct FileWaitState {
     private static var unprocessed: Failure {
         Failure(
             OWUI_E_FILE_UNPROCESSED,
-            why: Bytes("it was uploaded with process=false; it will never finish"))
+            why: "it was uploaded with process=false; it will never finish")
     }
 }
 

@@ -62,7 +62,7 @@ final class KnowledgeAdd: Workflow {
     /// A page of the base's list.
     private func readPage(_ call: Call, _ page: JSONView) -> NextStep {
         guard let items = page.listItems else {
-            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it contains no list")))
+            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no list"))
         }
         listed.take(items)
         strike(items)
@@ -110,9 +110,9 @@ final class KnowledgeAdd: Workflow {
         guard count > 1, let first = missing.first else {
             return Failure(
                 OWUI_E_UNEXPECTED_RESPONSE,
-                why: Bytes(
+                why:
                     "the server reports that it has added the file, but does not list it in the knowledge base; add it again later"
-                ))
+            )
         }
         var why = ByteBuffer()
         why.append("the server reports success, but does not list ")

@@ -31,7 +31,7 @@ final class Outlet: Workflow {
                 return .finish(
                     Failure(
                         OWUI_E_UNEXPECTED_RESPONSE,
-                        why: Bytes("the server continues this chat in the background, without a response")))
+                        why: "the server continues this chat in the background, without a response"))
             }
             state = .filters
             var operation = Operation(.chatCompleted)

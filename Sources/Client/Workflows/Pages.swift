@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Reads all pages of a list.
+/// Reads all pages of a list, or a range of them.
 final class Pages: Workflow {
     enum Step { case page, offset }
 
@@ -13,10 +13,22 @@ final class Pages: Workflow {
     private var items = GrowingJSON()
     private let seen = ListElements()
     override var elements: ListElements? { seen }
+    /// The pages that are wanted, if not all; a count of 0 is all that follow.
+    private var range: (first: Int, count: Int)?
+    private var pagesRead = 0
+    /// How many elements the largest page had.
+    private var pageSize = 0
+    private static let searchPageSize = 1000
 
     init(_ operation: Operation, by step: Step = .page) {
         self.operation = operation
         self.step = step
+    }
+
+    /// Reads these pages only. Returns the first request.
+    func setRange(first: Int, count: Int) -> Operation {
+        range = (first, count)
+        return first > 1 ? page(first) : operation
     }
 
     override func response(_ call: Call) -> JSONValue? {
@@ -39,8 +51,10 @@ final class Pages: Workflow {
         position += seen.length
         let (total, isWhole) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
         let next = walk.received(seen.page(total: total))
+        if let range { return isWhole ? .finish(nil) : nextStep(in: range) }
         if case .offset = step {
-            return seen.hasFresh && seen.length >= 1000 ? .send(request("skip", position)) : .finish(nil)
+            return seen.hasFresh && seen.length >= Pages.searchPageSize
+                ? .send(request("skip", position)) : .finish(nil)
         }
         // An array has no pages.
         guard !isWhole else { return .finish(nil) }
@@ -49,6 +63,23 @@ final class Pages: Workflow {
         case .end: return .finish(nil)
         case .repeated: return .finish(PageWalk.repetition)
         }
+    }
+
+    private func nextStep(in range: (first: Int, count: Int)) -> NextStep {
+        pagesRead += 1
+        pageSize = max(pageSize, seen.length)
+        guard pagesRead != range.count, seen.hasFresh else { return .finish(nil) }
+        let next = range.first + pagesRead
+        if case .offset = step {
+            return seen.length >= Pages.searchPageSize ? .send(page(next)) : .finish(nil)
+        }
+        if let total = walk.total, Int64(next - 1) * Int64(pageSize) >= total { return .finish(nil) }
+        return .send(page(next))
+    }
+
+    private func page(_ number: Int) -> Operation {
+        if case .offset = step { return request("skip", (number - 1) * Pages.searchPageSize) }
+        return request("page", number)
     }
 
     private func request(_ parameter: StaticString, _ number: Int) -> Operation {
@@ -68,6 +99,6 @@ extension Operation {
 
 extension PageWalk {
     static var repetition: Failure {
-        Failure(OWUI_E_TRUNCATED, why: Bytes("the server sent the same page again"))
+        Failure(OWUI_E_TRUNCATED, why: "the server sent the same page again")
     }
 }

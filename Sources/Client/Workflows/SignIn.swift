@@ -19,7 +19,7 @@ final class SignIn: Workflow {
             return .finish(
                 Failure(
                     OWUI_E_UNEXPECTED_RESPONSE,
-                    why: Bytes("it contains no token; the server may require a second factor")
+                    why: "it contains no token; the server may require a second factor"
                 ))
         }
         return .finish(nil)

@@ -3,7 +3,8 @@ import Wire
 /// The status and headers of a response. It does not change after it is complete: pointers to its values are valid
 /// as long as it exists.
 public struct ResponseHead: ~Copyable {
-    private var lines = ByteBuffer()
+    /// Each header's name and value, NUL-terminated, so that they can be handed out as C strings.
+    private var fields = ByteBuffer()
     public private(set) var status = 0
     public private(set) var isComplete = false
 
@@ -12,49 +13,63 @@ public struct ResponseHead: ~Copyable {
     mutating func append(_ line: Bytes) {
         if isComplete { return }
         if line.hasPrefixIgnoringCase("HTTP/") {
-            lines.removeAll()
+            fields.removeAll()
             status = statusCode(line)
+            return
         }
         let text = line.trimmed
         if text.count == 0 {
             isComplete = status >= 200
             return
         }
-        // Stored with a NUL, so that a value can be returned as a C string.
-        lines.appendValid(text)
-        lines.append(0)
+        guard let colon = text.firstIndex(of: .colon) else { return }
+        append(field: text.prefix(colon))
+        append(field: text.dropping(colon + 1).trimmed)
+    }
+
+    private mutating func append(field text: Bytes) {
+        fields.appendValid(text.prefix(text.firstIndex(of: 0) ?? text.count))
+        fields.append(0)
     }
 
     /// The value of a header, followed by a NUL; of repeated headers the first. Nil before the head is complete.
     public func header(_ name: Bytes) -> Bytes? {
-        guard isComplete else { return nil }
-        var rest = lines.bytes
-        while rest.count > 0 {
-            let length = rest.firstIndex(of: 0) ?? rest.count
-            let line = rest.prefix(length)
-            if line.count > name.count, line.base[name.count] == .colon,
-                line.prefix(name.count).equalsIgnoringCase(name)
-            {
-                return line.dropping(name.count + 1).trimmed
-            }
-            rest = rest.dropping(length + 1)
+        guard isComplete, name.count > 0 else { return nil }
+        var rest = fields.bytes
+        while let field = ResponseHead.nextField(&rest) {
+            if field.name.equalsIgnoringCase(name) { return field.value }
         }
         return nil
     }
 
     public func header(_ name: StaticString) -> Bytes? { header(Bytes(name)) }
 
+    /// A header by its position, both texts followed by a NUL. Nil beyond the last, and before the head is complete.
+    public func header(at index: Int) -> (name: Bytes, value: Bytes)? {
+        guard isComplete, index >= 0 else { return nil }
+        var rest = fields.bytes
+        var i = 0
+        while let field = ResponseHead.nextField(&rest) {
+            if i == index { return field }
+            i += 1
+        }
+        return nil
+    }
+
+    private static func nextField(_ rest: inout Bytes) -> (name: Bytes, value: Bytes)? {
+        guard let nameLength = rest.firstIndex(of: 0) else { return nil }
+        let name = rest.prefix(nameLength)
+        rest = rest.dropping(nameLength + 1)
+        guard let valueLength = rest.firstIndex(of: 0) else { return nil }
+        let value = rest.prefix(valueLength)
+        rest = rest.dropping(valueLength + 1)
+        return (name, value)
+    }
+
     /// Calls `body` with each header's name and value.
     public func forEachHeader(_ body: (Bytes, Bytes) -> Void) {
-        var rest = lines.bytes
-        while rest.count > 0 {
-            let length = rest.firstIndex(of: 0) ?? rest.count
-            let line = rest.prefix(length)
-            if let colon = line.firstIndex(of: .colon) {
-                body(line.prefix(colon), line.dropping(colon + 1).trimmed)
-            }
-            rest = rest.dropping(length + 1)
-        }
+        var rest = fields.bytes
+        while let field = ResponseHead.nextField(&rest) { body(field.name, field.value) }
     }
 
     public enum Stream { case events, lines }

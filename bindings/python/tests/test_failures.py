@@ -311,7 +311,7 @@ def test_a_proxy_that_wants_to_know_who_asks(faults: Faults, url: str) -> None:
         Client(url, "sk-key", proxy=f"http://me:pa55word@{place}").models.list()
     error = caught.value
     assert error.kind == "OWUI_E_PROXY" and not error.retryable
-    assert "wants credentials (407: Basic, NTLM)" in str(error)
+    assert "requires credentials (407: Basic, NTLM)" in str(error)
     assert "pa55word" not in str(error) and "base URL" not in str(error)
 
 

@@ -66,6 +66,8 @@ def _fits(c_type: str, given: Any, *, is_result: bool) -> bool:
         return given is c_char_p or (is_result and given is c_void_p)
     if c_type == "char *":
         return given is c_void_p
+    if c_type == "owui_text_batch *":
+        return given is POINTER(_prototypes.TextBatch)
     if c_type.endswith("**"):
         return given is POINTER(c_void_p)
     if plain in _POINTERS:
@@ -96,6 +98,20 @@ def test_counted_text_is_not_taken_for_plain() -> None:
     for name, (result, arguments) in _prototypes.PROTOTYPES.items():
         if POINTER(c_size_t) in arguments:
             assert result is not c_char_p, name
+
+
+def test_batches() -> None:
+    match = re.search(r"typedef struct owui_text_batch \{(.*?)\}", header_text())
+    assert match
+    fields = re.findall(r"([\w ]+?\W+)(\w+);", match[1])
+    assert [name for _, name in fields] == [name for name, _ in _prototypes.TextBatch._fields_]
+    for (c_type, name), (_, given) in zip(fields, _prototypes.TextBatch._fields_):
+        if "*" not in c_type:
+            assert given is _VALUES[c_type.strip()], name
+        elif "size_t" in c_type:
+            assert given is POINTER(c_size_t), name
+        else:
+            assert given is c_void_p, name
 
 
 def test_callbacks() -> None:

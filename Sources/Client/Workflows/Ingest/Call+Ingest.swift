@@ -41,7 +41,7 @@ extension Call {
     public func addPath(_ path: Bytes?) -> Status {
         setIngest { ingest in
             guard let path, path.count > 0 else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the path is missing"))
+                return Failure(OWUI_E_INVALID, why: "the path is missing")
             }
             ingest.add(IngestItem(path: path))
             return nil
@@ -51,7 +51,7 @@ extension Call {
     public func addData(_ name: Bytes?, _ data: Bytes?) -> Status {
         setIngest { ingest in
             guard let name, let data, name.count > 0 else {
-                return Failure(OWUI_E_INVALID, why: Bytes("the name or the data is missing"))
+                return Failure(OWUI_E_INVALID, why: "the name or the data is missing")
             }
             ingest.add(IngestItem(name: name, data: data))
             return nil
@@ -69,7 +69,7 @@ extension Call {
     public func setConcurrency(_ files: Int32) -> Status {
         setIngest { ingest in
             guard (1...64).contains(files) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("1 to 64 at once"))
+                return Failure(OWUI_E_INVALID, why: "1 to 64 at once")
             }
             ingest.setConcurrency(files)
             return nil
@@ -79,7 +79,7 @@ extension Call {
     public func setFileTimeout(_ milliseconds: Int64) -> Status {
         setIngest { ingest in
             guard (0...Int64.max / 1000).contains(milliseconds) else {
-                return Failure(OWUI_E_INVALID, why: Bytes("not a timeout"))
+                return Failure(OWUI_E_INVALID, why: "not a timeout")
             }
             ingest.setFileTimeout(milliseconds)
             return nil
@@ -89,7 +89,7 @@ extension Call {
     public func resume(_ result: JSONView?) -> Status {
         setIngest {
             $0.resume(result)
-                ? nil : Failure(OWUI_E_INVALID, why: Bytes("not the response of an ingestion"))
+                ? nil : Failure(OWUI_E_INVALID, why: "not the response of an ingestion")
         }
     }
 }

@@ -91,6 +91,6 @@ extension Ingest {
     private static var readOnly: Failure {
         Failure(
             OWUI_E_FORBIDDEN,
-            why: Bytes("the key has no permission to write to this knowledge base; nothing was uploaded"))
+            why: "the key has no permission to write to this knowledge base; nothing was uploaded")
     }
 }

@@ -90,7 +90,7 @@ final class IngestItem {
     func identify(_ knowledge: Text) {
         var mark = ByteBuffer()
         mark.append(knowledge)
-        mark.append(0x20)
+        mark.append(.space)
         if let path {
             var status = owui_file_status()
             _ = withExtendedLifetime(path) { owui_file_stat(AT_FDCWD, path.cString, 1, &status) }
@@ -99,9 +99,9 @@ final class IngestItem {
         } else if let data {
             mark.append(hexadecimal: fingerprint(data))
         }
-        mark.append(0x20)
+        mark.append(.space)
         mark.append(decimal: file.size)
-        mark.append(0x20)
+        mark.append(.space)
         mark.append(path ?? name)
         self.mark = Text(valid: mark.bytes)
     }

@@ -141,7 +141,7 @@ struct IngestState {
             file.wasAway = false
             file.isOlder = false
             guard id != nil else {
-                return fail(&file, Failure(OWUI_E_UNEXPECTED_RESPONSE, why: Bytes("it has no id")))
+                return fail(&file, Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it has no id"))
             }
             return enter(.wait, &file, now)
         case .wait: return enter(.add, &file, now)

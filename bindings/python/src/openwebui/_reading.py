@@ -3,12 +3,13 @@ reader again and again, and waits after each AGAIN as it is its way."""
 
 from __future__ import annotations
 
-from ctypes import POINTER, byref, c_size_t, c_void_p, string_at
+from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
 
 from . import _json
 from ._call import AGAIN, DONE, OK
 from ._chunks import FrameReader, PlainChunk, of_whole
 from ._errors import APIResponseError
+from ._prototypes import TextBatch
 from ._record import wrap
 
 TYPE_CHECKING = False
@@ -111,10 +112,9 @@ class TextReader(Reader):
         super().__init__(call)
         #: What the last `pull_text` has brought.
         self.piece = ""
-        self._text, self._count = c_void_p(), c_size_t()
         self._next_text = call.library.unchecked("owui_call_next_text")
-        self._out = (call.handle, call.wait, byref(self._text), self._length_out)
-        self._text_only = (*self._out, None, byref(self._count), None)
+        self._texts = TextBatch(sizeof(TextBatch), 1)
+        self._text_only = (call.handle, call.wait, byref(self._texts))
 
     def pull_text(self) -> int:
         """As `pull`, but for the text of the first choice alone: OK, and `piece` is all that is there."""
@@ -124,7 +124,8 @@ class TextReader(Reader):
         status: int = self._next_text(*self._text_only)
         if status != OK:
             return self.call.settle(status)
-        self.piece = string_at(self._text.value or 0, self._length.value).decode("utf-8", "replace")
+        batch = self._texts
+        self.piece = string_at(batch.text or 0, batch.length).decode("utf-8", "replace")
         return OK
 
     def _is_text(self) -> bool:
@@ -159,8 +160,8 @@ class ChatReader(TextReader):
         self._frames = FrameReader()
         #: The number of the last frame that was not plain: each of its facts is an event.
         self._number = 0
-        self._ends = POINTER(c_size_t)()
-        self._batch = (*self._out, byref(self._ends), byref(self._count), call.event_out)
+        self._batch = TextBatch(sizeof(TextBatch), 0)
+        self._next_batch = (call.handle, call.wait, byref(self._batch))
 
     def pull(self) -> int:
         """See above: a chunk for each frame that is there."""
@@ -168,20 +169,22 @@ class ChatReader(TextReader):
         if self._take():
             self.items = iter(self._of_event())
             return OK
-        status: int = self._next_text(*self._batch)
+        status: int = self._next_text(*self._next_batch)
         if status != OK:
             return call.settle(status)
         # All at once, since the pointers are good until the next pull only.
         chunks: list[ChatCompletionChunk] = []
-        pieces = self._count.value
+        batch = self._batch
+        pieces, event = batch.count, batch.event
         if pieces:
-            joined = string_at(self._text.value or 0, self._length.value)
+            joined = string_at(batch.text or 0, batch.length)
             template = self._frames.template
             start = 0
-            for end in self._ends[: pieces - 1 if call.event.value else pieces]:
+            for end in batch.ends[: pieces - 1 if event else pieces]:
                 chunks.append(PlainChunk(joined[start:end].decode("utf-8", "replace"), template))
                 start = end
-        if call.event.value:
+        if event:
+            call.event.value = event
             chunks += self._of_event()
         self.items = iter(chunks)
         return OK
