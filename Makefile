@@ -65,6 +65,17 @@ show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
+# ---- What repeats the header: Python's prototypes and constants, the list of symbols
+
+SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface
+
+.PHONY: bindings check-bindings
+bindings:
+	@$(SURFACE)
+
+check-bindings:
+	@$(SURFACE) --check
+
 # ---- The tests
 
 test: all

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZE_BUDGET = 400 * 1024
+SIZE_BUDGET = 480 * 1024
 ALLOWED = {"libcurl.so.4", "libjansson.so.4", "libc.so.6", "libm.so.6"}
 LOADERS = {"ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
 
@@ -22,13 +22,8 @@ def output(*command: str) -> str:
 
 
 def declared() -> set[str]:
-    """Every function of the headers."""
-    names: set[str] = set()
-    for header in (ROOT / "include" / "openwebui").glob("*.h"):
-        text = re.sub(r"/\*.*?\*/", "", header.read_text(), flags=re.DOTALL)
-        text = re.sub(r"typedef[^;]*?\(\*\w+\)[^;]*;", "", text)
-        names.update(re.findall(r"\b(owui_\w+)\(", text))
-    return names
+    """Every function of the headers; `make bindings` writes the list."""
+    return set((ROOT / "Tests/symbols.txt").read_text().split())
 
 
 def exported(library: str) -> tuple[set[str], set[str]]:
@@ -88,7 +83,7 @@ def check(library: str) -> list[str]:
     if f'"libopenwebui/{version}"' not in swift:
         wrong.append("the user agent has another version")
 
-    described = (ROOT / "Sources/Client/Status.swift").read_text()
+    described = (ROOT / "Sources/Client/Errors/Status.swift").read_text()
     for name in statuses():
         if f'"{name}"' not in described:
             wrong.append(f"{name} has no name and message")

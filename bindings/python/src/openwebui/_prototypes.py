@@ -1,6 +1,6 @@
-"""The C functions: one row for each prototype of ``include/openwebui/*.h``, in the headers' order.
+"""The C functions: one row for each prototype, in the headers' order.
 
-A test compares the rows with the headers and with what the library exports.
+Written by tools/surface from include/openwebui.h: `make bindings`, not by hand.
 
 ``c_char_p`` as a result is text that ends with NUL and is copied at once. ``c_void_p`` is
 everything else: handles, counted bytes (with the count's address as an argument), and text that
@@ -25,25 +25,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-#: The callbacks, ``owui_text_fn`` and so on in the headers.
-TEXT_FN = CFUNCTYPE(c_int, c_char_p, c_size_t, c_void_p)
-EVENT_FN = CFUNCTYPE(c_int, c_void_p, c_void_p)
-PROGRESS_FN = CFUNCTYPE(c_int, c_int64, c_int64, c_int64, c_int64, c_void_p)
-RETRY_FN = CFUNCTYPE(c_int, c_int, c_int, c_int64, c_void_p)
-#: Bytes that may hold NUL: c_char_p would end there.
-DATA_FN = CFUNCTYPE(c_int, c_void_p, c_size_t, c_void_p)
-READ_FN = CFUNCTYPE(c_int64, c_void_p, c_size_t, c_void_p)
-REWIND_FN = CFUNCTYPE(c_int, c_void_p)
-LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
-DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
-READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
-
 _handle = c_void_p
 _handle_out = POINTER(c_void_p)
 _text = c_char_p
 _text_out = POINTER(c_void_p)
 _counted = c_void_p
 _size_out = POINTER(c_size_t)
+
+#: The callbacks, ``owui_text_fn`` and so on in the headers.
+LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
+TEXT_FN = CFUNCTYPE(c_int, c_char_p, c_size_t, c_void_p)
+EVENT_FN = CFUNCTYPE(c_int, c_void_p, c_void_p)
+PROGRESS_FN = CFUNCTYPE(c_int, c_int64, c_int64, c_int64, c_int64, c_void_p)
+#: Bytes that may hold NUL: c_char_p would end there.
+DATA_FN = CFUNCTYPE(c_int, c_void_p, c_size_t, c_void_p)
+RETRY_FN = CFUNCTYPE(c_int, c_int, c_int, c_int64, c_void_p)
+DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
+READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
+READ_FN = CFUNCTYPE(c_int64, c_void_p, c_size_t, c_void_p)
+REWIND_FN = CFUNCTYPE(c_int, c_void_p)
 
 #: name: (result, arguments)
 PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
@@ -135,10 +135,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_set_output_file": (c_int, (_handle, _text)),
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
-    "owui_call_next_text": (
-        c_int,
-        (_handle, c_int64, _text_out, _size_out, _text_out, _size_out, _handle_out),
-    ),
+    "owui_call_next_text": (c_int, (_handle, c_int64, _text_out, _size_out, _text_out, _size_out, _handle_out)),
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_response_text": (_counted, (_handle, _size_out)),
