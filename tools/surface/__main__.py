@@ -1,4 +1,4 @@
-"""Writes what repeats the C header, from the header.
+"""Writes what repeats the C header, from the header, and VERSION and SOVERSION into their places.
 
 usage: python -m surface [--check]
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from . import python
 from .header import Header, HeaderError, read
 from .symbols import symbols
+from .version import stamped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = "bindings/python/src/openwebui"
@@ -36,7 +37,7 @@ def main() -> int:
     )
     is_check = parser.parse_args().check
     try:
-        expected = outputs(read(ROOT))
+        expected = stamped(ROOT) | outputs(read(ROOT))
     except HeaderError as error:
         print(f"surface: {error}", file=sys.stderr)
         return 1
