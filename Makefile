@@ -84,6 +84,13 @@ bindings:
 check-bindings:
 	@$(SURFACE) --check
 
+# ---- Names
+
+# Fails on a retired identifier; the list is tools/retired.tsv.
+.PHONY: check-names
+check-names:
+	@python3 tools/names.py
+
 # ---- The tests
 
 test check:

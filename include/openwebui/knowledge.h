@@ -103,7 +103,7 @@ owui_call *owui_knowledge_delete(owui_client *client, const char *id);
 
 /*
  * Uploads files, waits for each to be processed, adds it, and makes sure that
- * it is in. Add the files with owui_ingest_add_*(), then run the call. Several
+ * it is in. Add the files with owui_call_ingest_add_…(), then run the call. Several
  * are under way at the same time, and one that fails does not stop the others. Files
  * of the same size are added one after the other, since the server takes equal texts
  * that come at the same moment for different ones.

@@ -80,8 +80,8 @@ def prototypes(header: Header) -> str:
             "",
         ]
     )
-    words = set(body.replace("(", " ").replace(")", " ").replace(",", " ").split())
-    names = {word for word in words if word.startswith("c_")}
+    spelled = set(body.replace("(", " ").replace(")", " ").replace(",", " ").split())
+    names = {word for word in spelled if word.startswith("c_")}
     names |= {"CFUNCTYPE", "POINTER", "c_char_p", "c_size_t", "c_void_p"}
     names |= {"Structure"} if header.structs else set()
     order = sorted(names, key=lambda name: (not name.isupper(), name.islower(), name))
