@@ -73,16 +73,19 @@ show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
-# ---- What repeats the header: Python's prototypes and constants, the list of symbols
+# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the list of symbols
 
 SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface
 
-.PHONY: bindings check-bindings
+.PHONY: bindings check-bindings test-tools
 bindings:
 	@$(SURFACE)
 
 check-bindings:
 	@$(SURFACE) --check
+
+test-tools:
+	@"$$(.ci/python-tools)/python" -m pytest -q -p no:cacheprovider tools
 
 # ---- Names
 

@@ -12,7 +12,7 @@ import difflib
 import sys
 from pathlib import Path
 
-from . import python
+from . import cpp, python
 from .header import Header, HeaderError, read
 from .symbols import symbols
 from .version import stamped
@@ -26,6 +26,7 @@ def outputs(header: Header) -> dict[str, str]:
     return {
         f"{PACKAGE}/_prototypes.py": python.prototypes(header),
         f"{PACKAGE}/_constants.py": python.constants(header),
+        "bindings/cpp/openwebui_surface.hpp": cpp.surface(header),
         "Tests/symbols.txt": symbols(header),
     }
 
@@ -37,7 +38,9 @@ def main() -> int:
     )
     is_check = parser.parse_args().check
     try:
-        expected = stamped(ROOT) | outputs(read(ROOT))
+        header = read(ROOT)
+        cpp.check_by_hand(ROOT, header)
+        expected = stamped(ROOT) | outputs(header)
     except HeaderError as error:
         print(f"surface: {error}", file=sys.stderr)
         return 1
