@@ -73,7 +73,7 @@ show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
-# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the list of symbols
+# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md
 
 SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from surface import cpp, python
+from surface.endpoints import of_comment
 from surface.header import CType, HeaderError, read
 from surface.symbols import symbols
 
@@ -74,6 +75,13 @@ def test_python(small: Path) -> None:
     assert '"owui_call_words": (_counted, (_handle, _size_out))' in text
     assert "DATA_FN = CFUNCTYPE(c_int, c_void_p, c_size_t, c_void_p)" in text
     assert "LEVEL_LOW = -2" in python.constants(read(small))
+
+
+def test_endpoints() -> None:
+    assert of_comment("Reads it (GET /a/b), then\nPOST /c/{id}/d. Since 0.1.") == ["POST /c/{id}/d"]
+    assert of_comment("POST /a, POST /b.") == ["POST /a", "POST /b"]
+    assert of_comment("@par Endpoint\n`GET /a?x=true`") == ["GET /a?x=true"]
+    assert of_comment("GET a POST") == []
 
 
 def test_errors(small: Path) -> None:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from . import cpp, python
+from .endpoints import DOCUMENT, endpoints
 from .header import Header, HeaderError, read
 from .symbols import symbols
 from .version import stamped
@@ -27,6 +28,7 @@ def outputs(header: Header) -> dict[str, str]:
         f"{PACKAGE}/_prototypes.py": python.prototypes(header),
         f"{PACKAGE}/_constants.py": python.constants(header),
         "bindings/cpp/openwebui_surface.hpp": cpp.surface(header),
+        DOCUMENT: endpoints(ROOT, header),
         "Tests/symbols.txt": symbols(header),
     }
 

@@ -6,14 +6,16 @@ That the table says what the headers say is for `make check-bindings` to see.
 from __future__ import annotations
 
 import ctypes
+import re
 import shutil
 import subprocess
 from ctypes import POINTER, c_char_p, c_size_t, c_void_p
+from operator import attrgetter
 
 import pytest
 
 from conftest import REPOSITORY
-from openwebui import _constants, _prototypes
+from openwebui import Client, _constants, _prototypes
 from openwebui._errors import error_class
 from openwebui._library import library
 from openwebui._version import LIBRARY_VERSION, __version__
@@ -40,6 +42,15 @@ def test_library_exports_nothing_else() -> None:
     ).stdout
     names = {line.split()[-1].partition("@")[0] for line in listing.splitlines()}
     assert {name for name in names if name.startswith("owui_")} == set(_prototypes.PROTOTYPES)
+
+
+def test_names_in_the_table_of_endpoints() -> None:
+    table = (REPOSITORY / "tools" / "endpoints.tsv").read_text()
+    names = re.findall(r"`client\.([\w.]+)\(", table)
+    assert len(names) > 30
+    with Client("http://localhost") as client:
+        for name in names:
+            assert callable(attrgetter(name)(client)), name
 
 
 def test_version_is_the_same_everywhere() -> None:
