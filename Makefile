@@ -87,6 +87,18 @@ check-bindings:
 test-tools:
 	@"$$(.ci/python-tools)/python" -m pytest -q -p no:cacheprovider tools
 
+# ---- The reference: build/docs/c (with the guides), build/docs/man and build/docs/python
+
+.PHONY: docs
+docs:
+	@.ci/need docs
+	rm -rf $(BUILD)/docs
+	@mkdir -p $(BUILD)/docs
+	LIBRARY_VERSION=$(LIBRARY_VERSION) INCLUDE=include doxygen tools/Doxyfile
+	@rm -f $(BUILD)/docs/man/man3/md_*
+	"$$(.ci/python-tools)/python" tools/python_reference.py $(BUILD)/docs/python
+	@ls $(BUILD)/docs/man/man3 | grep -c '^owui_' | sed 's/$$/ man pages of functions and types/'
+
 # ---- Names
 
 # Fails on a retired identifier; the list is tools/retired.tsv.
@@ -189,7 +201,7 @@ lint:
 # The servers' environments stay: they take a minute each to make.
 clean:
 	swift package clean
-	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist openwebui.pc)
+	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs openwebui.pc)
 
 distclean: clean
 	rm -rf .build $(BUILD)
