@@ -10,6 +10,8 @@ from .header import HeaderError
 _NUMBER = r"\d+\.\d+\.\d+"
 _AGENT = (rf"(libopenwebui/){_NUMBER}", "{version}")
 _SONAME = (r"(libopenwebui\.so\.)\d+(?![\d.])", "{soversion}")
+#: May be missing.
+_STRING = (rf'(OWUI_VERSION_STRING "){_NUMBER}', "{version}")
 
 #: Each place: what comes before the number, as a group, and the number.
 PLACES: dict[str, list[tuple[str, str]]] = {
@@ -19,6 +21,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         (r"(OWUI_VERSION_MINOR )\d+", "{minor}"),
         (r"(OWUI_VERSION_PATCH )\d+", "{patch}"),
         _AGENT,
+        _STRING,
     ],
     "Sources/Client/Client.swift": [_AGENT],
     "Package.swift": [_SONAME],
@@ -56,7 +59,7 @@ def stamped(root: Path) -> dict[str, str]:
         text = (root / name).read_text()
         for pattern, number in patterns:
             text, count = re.subn(pattern, rf"\g<1>{number.format(**values)}", text)
-            if not count:
+            if not count and pattern != _STRING[0]:
                 raise HeaderError(f"{name}: no version where {pattern} was expected")
         texts[name] = text
     return texts
