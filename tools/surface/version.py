@@ -30,7 +30,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
     "Tests/c/test_json.c": [_AGENT],
     "examples/lua/chat.lua": [_SONAME],
     "examples/ruby/chat.rb": [_SONAME],
-    "bindings/python/README.md": [_SONAME],
+    "bindings/python/README.md": [_SONAME, (rf"(pip install openwebui-){_NUMBER}", "{version}")],
     "bindings/python/pyproject.toml": [_SONAME],
     "bindings/python/build_wheel.sh": [_SONAME],
     "bindings/python/src/openwebui/_library.py": [_SONAME],
@@ -39,7 +39,10 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         (r"(LIBRARY_VERSION = )0x[0-9a-f]+", "0x{major:02x}{minor:02x}{patch:02x}"),
     ],
     "bindings/python/tests/test_wheel.py": [_SONAME],
-    "bindings/python/tests/test_library.py": [_SONAME],
+    "bindings/python/tests/test_library.py": [
+        _SONAME,
+        (rf"(this package needs ){_NUMBER}", "{version}"),
+    ],
 }
 
 
