@@ -68,6 +68,7 @@ class Retired:
         self.of_inside: dict[str, dict[str, str]] = {
             language: {} for language in LANGUAGES.values()
         }
+        self.exceptions: set[tuple[str, str]] = set()
         for line in text.splitlines():
             if not line or line.startswith("#"):
                 continue
@@ -76,6 +77,8 @@ class Retired:
                 self.beginnings.append((old[:-1], new))
             elif where == "c":
                 self.whole[old] = new
+            elif where == "except":
+                self.exceptions.add((old, new))
             elif where in ("code", "binding"):
                 for language, names in self.of_inside.items():
                     if where == "code" or language != "swift":
@@ -86,7 +89,9 @@ class Retired:
     def known(self, file: str, language: str) -> dict[str, str]:
         """The names of code that count in a file."""
         known = self.of_api[language] if USERS.match(file) else {}
-        return known | self.of_inside[language] if INSIDE.match(file) else known
+        if INSIDE.match(file):
+            known = known | self.of_inside[language]
+        return {old: new for old, new in known.items() if (file, old) not in self.exceptions}
 
     def of_c(self, text: str) -> Iterator[tuple[int, str, str]]:
         for number, line in enumerate(text.splitlines(), 1):
