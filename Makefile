@@ -1,21 +1,27 @@
 # libopenwebui. `make` builds the library, `make demo` shows it at work, `make test` tests it.
 
 LIBRARY_VERSION := $(shell cat VERSION)
-SOVERSION := 0
+SOVERSION := $(shell cat SOVERSION)
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DESTDIR ?=
-# Open WebUI's, for test-server and demo; an environment's VERSION is somebody else's.
-VERSION = 0.12.4
+# Open WebUI's, for test-server and demo.
+SERVER_VERSION ?= 0.12.4
+# `make install INSTALL_STRIP=` keeps the symbols, for packagers who strip by themselves.
+INSTALL_STRIP ?= -s
 FUZZ_SECONDS ?= 15
 
 BUILD := build
 SONAME := libopenwebui.so.$(SOVERSION)
 LIBRARY := $(BUILD)/lib/libopenwebui.so.$(LIBRARY_VERSION)
-SOURCES := Package.swift VERSION $(shell find Sources include -type f)
+SOURCES := Package.swift VERSION SOVERSION $(shell find Sources include -type f)
 HEADERS := $(wildcard include/openwebui/*.h)
-SWIFT_BUILD := swift build -c release --product openwebui --disable-local-rpath
+# What LDFLAGS has for the linker (-Wl,…) as swift build takes it.
+COMMA := ,
+LINKER_FLAGS := $(subst $(COMMA), ,$(patsubst -Wl$(COMMA)%,%,$(filter -Wl$(COMMA)%,$(LDFLAGS))))
+SWIFT_BUILD := swift build -c release --product openwebui --disable-local-rpath \
+    $(addprefix -Xlinker ,$(LINKER_FLAGS))
 
 CC ?= cc
 WARNINGS := -Wall -Wextra -pedantic -Werror
@@ -23,10 +29,10 @@ CFLAGS ?= -O2 -g
 LINK := -L$(BUILD)/lib -lopenwebui -Wl,-rpath,$(abspath $(BUILD)/lib)
 
 SERVER := python3 Tests/server/openwebui.py
-ON_SERVER := $(SERVER) run --version $(VERSION) --quiet --
+ON_SERVER := $(SERVER) run --version $(SERVER_VERSION) --quiet --
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test install uninstall clean distclean format lint dependencies
+.PHONY: all demo test check install uninstall clean distclean format lint dependencies
 
 all: $(LIBRARY)
 
@@ -36,14 +42,15 @@ $(LIBRARY): $(SOURCES)
 	@.ci/need build
 	$(SWIFT_BUILD)
 	@mkdir -p $(BUILD)/lib
-	strip --strip-unneeded -o $@ "$$($(SWIFT_BUILD) --show-bin-path)/libopenwebui.so"
+	install -m 755 "$$($(SWIFT_BUILD) --show-bin-path)/libopenwebui.so" $@
 	ln -sf libopenwebui.so.$(LIBRARY_VERSION) $(BUILD)/lib/$(SONAME)
 	ln -sf $(SONAME) $(BUILD)/lib/libopenwebui.so
-	@echo "$@: $$(stat -c %s $@) bytes stripped"
+	@strip --strip-unneeded -o $@.stripped $@ && echo "$@: $$(stat -c %s $@.stripped) bytes when stripped"; \
+	    rm -f $@.stripped
 
 $(BUILD)/examples/%: examples/c/%.c examples/c/common.h $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) -std=c99 $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LINK) -lm
+	$(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LDFLAGS) $(LINK) -lm
 
 $(BUILD)/examples/libuv: LINK += $(shell pkg-config --cflags --libs libuv)
 $(BUILD)/examples/glib: LINK += $(shell pkg-config --cflags --libs glib-2.0)
@@ -52,9 +59,10 @@ EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/
 
 # ---- The demo: on your server if OPENWEBUI_URL is set, else on one that is brought up for it
 
-demo: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
-	@if [ -n "$$OPENWEBUI_URL" ]; then $(MAKE) -s show; \
-	else .ci/need server && $(SERVER) run --version $(VERSION) -- $(MAKE) -s show; fi
+demo:
+	@if [ -n "$$OPENWEBUI_URL" ]; then .ci/need --install build && $(MAKE) -s show; \
+	else .ci/need --install server && $(MAKE) -s all && \
+	    $(SERVER) run --version $(SERVER_VERSION) -- $(MAKE) -s show; fi
 
 .PHONY: show
 show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
@@ -65,10 +73,43 @@ show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
+# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md
+
+SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface
+
+.PHONY: bindings check-bindings test-tools
+bindings:
+	@$(SURFACE)
+
+check-bindings:
+	@$(SURFACE) --check
+
+test-tools:
+	@"$$(.ci/python-tools)/python" -m pytest -q -p no:cacheprovider tools
+
+# ---- The reference: build/docs/c (with the guides), build/docs/man and build/docs/python
+
+.PHONY: docs
+docs:
+	@.ci/need docs
+	rm -rf $(BUILD)/docs
+	@mkdir -p $(BUILD)/docs
+	LIBRARY_VERSION=$(LIBRARY_VERSION) INCLUDE=include doxygen tools/Doxyfile
+	@rm -f $(BUILD)/docs/man/man3/md_*
+	"$$(.ci/python-tools)/python" tools/python_reference.py $(BUILD)/docs/python
+	@ls $(BUILD)/docs/man/man3 | grep -c '^owui_' | sed 's/$$/ man pages of functions and types/'
+
+# ---- Names
+
+# Fails on a retired identifier; the list is tools/retired.tsv.
+.PHONY: check-names
+check-names:
+	@python3 tools/names.py
+
 # ---- The tests
 
-test: all
-	@.ci/need test
+test check:
+	@.ci/need --install test
 	.ci/test
 
 # What needs no server.
@@ -103,7 +144,7 @@ $(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 .PHONY: programs check-server test-server
 programs: c-tests $(EXAMPLES)
 
-# make test-server VERSION=0.10.2
+# make test-server SERVER_VERSION=0.10.2
 test-server: programs
 	@.ci/need test
 	@$(ON_SERVER) .ci/on-server
@@ -129,7 +170,7 @@ wheel: $(LIBRARY)
 
 # ---- Installing
 
-$(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION FORCE
+$(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION SOVERSION FORCE
 	@mkdir -p $(@D)
 	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
 	    -e 's|@VERSION@|$(LIBRARY_VERSION)|' $< > $@
@@ -139,7 +180,7 @@ FORCE:
 
 install: $(LIBRARY) $(BUILD)/openwebui.pc
 	install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(INCLUDEDIR)/openwebui"
-	install -m 755 $(LIBRARY) "$(DESTDIR)$(LIBDIR)/"
+	install -m 755 $(INSTALL_STRIP) $(LIBRARY) "$(DESTDIR)$(LIBDIR)/"
 	ln -sf libopenwebui.so.$(LIBRARY_VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
 	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libopenwebui.so"
 	install -m 644 include/openwebui.h "$(DESTDIR)$(INCLUDEDIR)/"
@@ -168,7 +209,7 @@ lint:
 # The servers' environments stay: they take a minute each to make.
 clean:
 	swift package clean
-	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist openwebui.pc)
+	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs openwebui.pc)
 
 distclean: clean
 	rm -rf .build .build-thread .build-address $(BUILD)

@@ -11,11 +11,16 @@ export PKG_CONFIG_SYSROOT_DIR="$root"
 export PKG_CONFIG_PATH=
 
 # shellcheck disable=SC2046 # the flags are meant to be split
-${CC:-cc} -Wall -Wextra -pedantic -Werror examples/c/chat.c -o "$root/chat" $(pkg-config --cflags --libs openwebui)
+${CC:-cc} ${CPPFLAGS:-} ${CFLAGS:-} -Wall -Wextra -pedantic -Werror examples/c/chat.c -o "$root/chat" ${LDFLAGS:-} $(pkg-config --cflags --libs openwebui)
 said=$(OPENWEBUI_URL=http://127.0.0.1:1 LD_LIBRARY_PATH="$root/opt/owui/lib" "$root/chat" 2>&1) && exit 1
 case $said in
 *"no connection"*) ;;
 *) echo "install: the program said: $said" >&2 && exit 1 ;;
+esac
+symbols=$(nm "$root"/opt/owui/lib/libopenwebui.so 2>&1)
+case $symbols in
+*"no symbols"*) ;;
+*) echo "install: the library is not stripped" >&2 && exit 1 ;;
 esac
 pkg-config --print-requires-private openwebui | grep -q libcurl
 pkg-config --print-requires-private openwebui | grep -q jansson

@@ -7,12 +7,13 @@
 C_TESTS_BUILD ?= build/ctests
 C_TESTS_LIBRARY ?= .build/release
 CC ?= cc
+CFLAGS ?= -O1 -g
 
 C_TESTS := $(basename $(notdir $(wildcard Tests/c/test_*.c)))
 C_TESTS_SUPPORT := $(addprefix $(C_TESTS_BUILD)/,check.o faults.o folder.o reading.o server.o)
-C_TESTS_FLAGS = -std=c17 -D_GNU_SOURCE -Wall -Wextra -pedantic -Werror -g -O1 -pthread -Iinclude
+C_TESTS_FLAGS = -std=c17 -D_GNU_SOURCE -Wall -Wextra -pedantic -Werror $(CPPFLAGS) $(CFLAGS) -pthread -Iinclude
 # Found beside the build as well as by LD_LIBRARY_PATH.
-C_TESTS_LINK = -L$(C_TESTS_LIBRARY) -lopenwebui -Wl,--enable-new-dtags,-rpath,$(abspath $(C_TESTS_LIBRARY)) -ldl -lm
+C_TESTS_LINK = $(LDFLAGS) -L$(C_TESTS_LIBRARY) -lopenwebui -Wl,--enable-new-dtags,-rpath,$(abspath $(C_TESTS_LIBRARY)) -ldl -lm
 
 .PHONY: c-tests
 c-tests: $(addprefix $(C_TESTS_BUILD)/,$(C_TESTS) run-all valgrind.supp)
@@ -28,7 +29,7 @@ $(C_TESTS_BUILD)/test_loop: C_TESTS_LINK += -Wl,--export-dynamic
 
 $(addprefix $(C_TESTS_BUILD)/,$(C_TESTS)): $(C_TESTS_BUILD)/%: $(C_TESTS_BUILD)/%.o \
 		$(C_TESTS_SUPPORT) $(C_TESTS_LIBRARY)/libopenwebui.so
-	$(CC) -pthread -o $@ $(filter %.o,$^) $(C_TESTS_LINK)
+	$(CC) $(CFLAGS) -pthread -o $@ $(filter %.o,$^) $(C_TESTS_LINK)
 
 $(C_TESTS_BUILD)/run-all: Tests/c/run-all.sh
 	@mkdir -p $(@D)

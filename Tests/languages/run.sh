@@ -143,9 +143,9 @@ tries() {
 #
 
 warnings='-Wall -Wextra -pedantic -Werror'
-place="-I$includedir -L$libdir -lopenwebui"
+place="-I$includedir ${LDFLAGS:-} -L$libdir -lopenwebui"
 
-if ! builds c ${CC:-cc} -std=c99 $warnings "$root/examples/c/chat.c" $place -o "$out/chat-c"; then
+if ! builds c ${CC:-cc} -std=c99 ${CPPFLAGS:-} ${CFLAGS:-} $warnings "$root/examples/c/chat.c" $place -o "$out/chat-c"; then
     echo "$passed passed, $failed failed"
     exit 1
 fi
@@ -177,13 +177,13 @@ try_cpp() {
     for cxx in g++ clang++; do
         command -v $cxx >/dev/null || continue
         for std in 17 20; do
-            builds cpp-$cxx-$std $cxx -std=c++$std -g $warnings -Wshadow -Wconversion \
+            builds cpp-$cxx-$std $cxx -std=c++$std ${CPPFLAGS:-} ${CXXFLAGS:--g} $warnings -Wshadow -Wconversion \
                 "-I$root/bindings/cpp" "$root/examples/cpp/chat.cpp" $place -o "$out/chat-cpp" && any=1
         done
     done
     [ -z "$any" ] || tries cpp "$out/chat-cpp"
 
-    builds cpp-wrapper g++ -std=c++17 -g $warnings "-I$root/bindings/cpp" \
+    builds cpp-wrapper g++ -std=c++17 ${CPPFLAGS:-} ${CXXFLAGS:--g} $warnings "-I$root/bindings/cpp" \
         "$root/Tests/languages/test_wrapper.cpp" $place -pthread -o "$out/test-wrapper" || return
     checks cpp-wrapper "$out/test-wrapper"
     if command -v valgrind >/dev/null; then

@@ -12,6 +12,13 @@ using openwebui::Error;
 using openwebui::Event;
 using openwebui::Json;
 
+// Methods of templates are compiled where they are used: all of them here.
+template class openwebui::surface::ClientFunctions<openwebui::detail::Types>;
+template class openwebui::surface::CallFunctions<openwebui::detail::Types>;
+template class openwebui::surface::JsonFunctions<openwebui::detail::Types>;
+template class openwebui::surface::EventFunctions<openwebui::detail::Types>;
+template class openwebui::surface::LoopFunctions<openwebui::detail::Types>;
+
 static_assert(!std::is_copy_constructible_v<Client> && std::is_nothrow_move_constructible_v<Client>);
 static_assert(!std::is_copy_constructible_v<Call> && std::is_nothrow_move_constructible_v<Call>);
 static_assert(std::is_nothrow_move_assignable_v<Call> && std::is_nothrow_move_constructible_v<Json>);
@@ -68,7 +75,7 @@ static void test_exceptions(const Client &client)
     }
     EXPECT(calls % 100 == 1);
     EXPECT(owui_call_status(text.handle()) == OWUI_E_ABORTED);
-    EXPECT(text.ended() && !text.text().empty());
+    EXPECT(text.ended() && !text.response_text().empty());
     EXPECT(error_of([&] { text.perform(); }).status() == OWUI_E_STATE); // not the exception again
 
     Call event = client.chat(request("Hello"));
@@ -109,7 +116,7 @@ static void test_exceptions(const Client &client)
     // The client is none the worse.
     Call good = client.chat(request("Hello"));
     good.perform();
-    EXPECT(!good.text().empty());
+    EXPECT(!good.response_text().empty());
 }
 
 static void test_moves(const Client &original)
@@ -118,7 +125,7 @@ static void test_moves(const Client &original)
     Client client = std::move(first);
     EXPECT(first.handle() == nullptr && client.handle() != nullptr);
     EXPECT(error_of([&] { first.set_api_key("x"); }).status() == OWUI_E_INVALID);
-    EXPECT(error_of([&] { first.models().perform(); }).status() == OWUI_E_INVALID);
+    EXPECT(error_of([&] { first.model_list().perform(); }).status() == OWUI_E_INVALID);
 
     std::string heard;
     Call from = client.chat(request("#emu echo=1 tokens=4\nmoved before it ran"));
@@ -128,12 +135,12 @@ static void test_moves(const Client &original)
     EXPECT(heard == "moved before it ran");
     EXPECT(error_of([&] { from.perform(); }).status() == OWUI_E_INVALID);
     EXPECT(error_of([&] { from.on_text([](std::string_view) {}); }).status() == OWUI_E_INVALID);
-    EXPECT(from.text().empty() && !from.response() && from.http_status() == 0);
+    EXPECT(from.response_text().empty() && !from.response() && from.response_status() == 0);
     from.cancel();
 
     from = client.chat(request("#emu echo=1 tokens=4\nassigned")); // a moved-from one is as good as new
     from.perform();
-    EXPECT(from.text() == "assigned");
+    EXPECT(from.response_text() == "assigned");
 
     // Moved, then destroyed, by its own lambda.
     auto call = std::make_unique<Call>(client.chat(request("#emu echo=1 tokens=6 pace_ms=5\none two three four")));
@@ -160,7 +167,7 @@ static void test_moves(const Client &original)
     Call orphan = shortlived->chat(request("#emu echo=1\norphan"));
     shortlived.reset();
     orphan.perform();
-    EXPECT(orphan.text() == "orphan");
+    EXPECT(orphan.response_text() == "orphan");
 
     // Left in the middle.
     Call left = original.chat(request("#emu stall_after=3"));
@@ -190,7 +197,7 @@ static void test_errors(const Client &client)
     EXPECT(error.partial_text().empty());
 
     Client stranger(nullptr, "sk-wrong");
-    error = error_of([&] { stranger.models().perform(); });
+    error = error_of([&] { stranger.model_list().perform(); });
     EXPECT(error.status() == OWUI_E_UNAUTHORIZED && error.http_status() == 401);
     EXPECT(std::string(error.what()).find("sk-wrong") == std::string::npos);
 
@@ -224,13 +231,13 @@ static void test_errors(const Client &client)
 
 static void test_answers(const Client &client)
 {
-    Call models = client.models();
+    Call models = client.model_list();
     models.perform();
     bool seen = false;
     for (Json model : models.response().at("/data"))
         seen = seen || model.string_at("/id") == "emu";
-    EXPECT(seen && models.http_status() == 200);
-    EXPECT(models.header("content-type").find("application/json") == 0 && models.header("x-none").empty());
+    EXPECT(seen && models.response_status() == 200);
+    EXPECT(models.response_header("content-type").find("application/json") == 0 && models.response_header("x-none").empty());
     EXPECT(Json::parse(models.response_body()).at("/data").size() == models.response().at("/data").size());
 
     std::string heard, pulled;
@@ -242,7 +249,7 @@ static void test_answers(const Client &client)
         done += event.kind() == OWUI_EVENT_DONE && event.name() == "stop" && event.json();
     });
     pushed.perform();
-    EXPECT(heard == "Grüße, 世界" && done == 1 && pushed.text() == heard);
+    EXPECT(heard == "Grüße, 世界" && done == 1 && pushed.response_text() == heard);
     Json kept = pushed.response().at("/choices/0/message");
     pushed = client.chat(request("#emu echo=1 tokens=5 first_ms=300\nGrüße, 世界"));
     EXPECT(kept.string_at("/content") == heard); // outlives its call
@@ -261,7 +268,7 @@ static void test_answers(const Client &client)
 
     Call user = client.request("GET", "/api/v1/users/search", Json::object({{"query", "a&b =c"}, {"page", 1}}));
     user.perform();
-    EXPECT(user.http_status() == 200);
+    EXPECT(user.response_status() == 200);
 }
 
 static void test_json()
@@ -296,6 +303,84 @@ static void test_json()
     EXPECT(error_of([] { Json::array().append({}); }).status() == OWUI_E_INVALID);
 }
 
+static void test_surface(const Client &client)
+{
+    Client another = client.retain();
+    std::string path = "/etc/hostname"; // strings of any kind, and none
+    another.set_proxy(nullptr);
+    another.set_user_agent(std::string("wrapper/1"));
+    another.set_timeout(OWUI_TIMEOUT_TOTAL, std::chrono::minutes(1));
+    EXPECT(error_of([&] { another.set_header("a", std::string_view("b\r")); }).status() == OWUI_E_INVALID);
+    bool refused = false;
+    try {
+        another.set_user_agent(std::string_view("a\0b", 3));
+    } catch (const std::invalid_argument &) {
+        refused = true;
+    }
+    EXPECT(refused);
+
+    Call upload = another.file_upload_data("words.txt", "text from the wrapper");
+    upload.set_upload_content_type("text/plain");
+    upload.set_upload_metadata(Json::object({{"from", "wrapper"}}));
+    upload.set_upload_process(false);
+    upload.perform();
+    std::string id = upload.response().string_at("/id");
+    std::string bytes;
+    Call download = another.file_download(id);
+    download.on_data([&](std::string_view data) { bytes += data; });
+    download.perform();
+    EXPECT(bytes == "text from the wrapper");
+    another.file_delete(std::string_view(id)).perform();
+    EXPECT(error_of([&] { another.file_get(id).perform(); }).status() == OWUI_E_NOT_FOUND);
+
+    Call numbers = another.ollama_embed(Json::object({{"model", "nomic-embed-text:latest"}, {"input", "the sea"}}));
+    numbers.perform();
+    EXPECT(numbers.response().floats_at("/embeddings/0").size() > 1);
+    EXPECT(numbers.response().doubles_at("/none").empty());
+    EXPECT(openwebui::version().find("libopenwebui/") == 0);
+    EXPECT(error_of([] { Json::parse_with_depth("[[[1]]]", 2); }).status() == OWUI_E_JSON);
+}
+
+static void test_loop(const Client &client)
+{
+    openwebui::Loop loop;
+    std::string heard;
+    int done = 0, failures = 0;
+    {
+        Call good = client.chat(request("#emu echo=1\nin a loop"));
+        good.on_text([&](std::string_view text) { heard += text; });
+        good.start(loop, [&](std::exception_ptr error) { done += !error; });
+        EXPECT(error_of([&] { good.start(loop, nullptr); }).status() == OWUI_E_STATE);
+        Call unknown = client.chat(request("Hello", "no-such-model"));
+        unknown.start(loop, [&](std::exception_ptr error) {
+            failures += error_of([&] { std::rethrow_exception(error); }).status() == OWUI_E_BAD_REQUEST;
+        });
+        Call thrower = client.chat(request("Hello"));
+        thrower.on_text([](std::string_view) { throw Unrelated{3}; });
+        thrower.start(loop, [&](std::exception_ptr error) {
+            try {
+                std::rethrow_exception(error);
+            } catch (const Unrelated &thrown) {
+                failures += thrown.number == 3;
+            }
+        });
+    } // the loop keeps what they need
+    EXPECT(loop.active_calls() == 3 && loop.fd() >= 0);
+    EXPECT(loop.run() == OWUI_OK);
+    EXPECT(heard == "in a loop" && done == 1 && failures == 2 && loop.active_calls() == 0);
+
+    Call left = client.chat(request("#emu stall_after=3")); // ends with its loop
+    int cancelled = 0;
+    {
+        openwebui::Loop shortlived;
+        left.start(shortlived, [&](std::exception_ptr error) {
+            cancelled += error_of([&] { std::rethrow_exception(error); }).status() == OWUI_E_CANCELLED;
+        });
+        shortlived.dispatch(std::chrono::milliseconds(50));
+    }
+    EXPECT(cancelled == 1);
+}
+
 int main()
 {
     try {
@@ -305,6 +390,8 @@ int main()
         test_errors(client);
         test_exceptions(client);
         test_moves(client);
+        test_surface(client);
+        test_loop(client);
     } catch (const std::exception &error) {
         std::printf("not expected: %s\n", error.what());
         ++failed;

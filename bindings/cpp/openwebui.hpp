@@ -1,7 +1,13 @@
 /*
  * libopenwebui for C++17 and later: owners, exceptions and lambdas over the C
- * functions, which stay reachable through handle(). Include it and link with
- * -lopenwebui; openwebui.h has the contract of each call.
+ * functions. Include it and link with -lopenwebui; openwebui.h is the contract
+ * of each function.
+ *
+ * Each class has a method for every function of its handle, named as the
+ * function without the prefix: owui_call_set_upload_name() is
+ * Call::set_upload_name(), owui_file_upload() is Client::file_upload(). Most of
+ * them are in openwebui_surface.hpp; those here own, call lambdas, or return
+ * what C cannot.
  *
  *     openwebui::Client client; // OPENWEBUI_URL, OPENWEBUI_API_KEY
  *     auto call = client.chat(openwebui::Json::parse(R"({"model": …, "stream": true, …})"));
@@ -12,6 +18,8 @@
 #define OPENWEBUI_HPP
 
 #include <openwebui.h>
+
+#include "openwebui_surface.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -27,6 +35,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace openwebui {
 
@@ -35,7 +44,7 @@ using Milliseconds = std::chrono::milliseconds;
 /* Wait as long as it takes. */
 inline constexpr Milliseconds forever{-1};
 
-/* Thrown by all that fails. what() is the message, with the server's own words in it. */
+/* Thrown by all that fails. what() is the message, with the server's own text in it. */
 class Error : public std::runtime_error {
 public:
     explicit Error(int status) : Error(status, owui_status_message(status)) {}
@@ -47,39 +56,47 @@ public:
                                                          : owui_status_message(status)) {
         std::size_t length = 0;
         const char *text = owui_call_response_text(call, &length), *said = owui_call_error_detail(call);
-        words_ = std::make_shared<Words>(Words{std::string(text, length), said ? said : ""});
+        texts_ = std::make_shared<Texts>(Texts{std::string(text, length), said ? said : ""});
         http_status_ = owui_call_response_status(call);
     }
 
     int status() const noexcept { return status_; }                         /* an owui_status_t */
     const char *name() const noexcept { return owui_status_name(status_); } /* "OWUI_E_TRUNCATED" */
     int http_status() const noexcept { return http_status_; }               /* 0: there was none */
-    std::string detail() const { return words_ ? words_->detail : ""; }     /* the server's own words */
-    std::string partial_text() const { return words_ ? words_->partial_text : ""; }
+    std::string detail() const { return texts_ ? texts_->detail : ""; }     /* the server's own text */
+    std::string partial_text() const { return texts_ ? texts_->partial_text : ""; }
 
 private:
-    struct Words {
+    struct Texts {
         std::string partial_text, detail;
     };
 
     int status_, http_status_ = 0;
-    std::shared_ptr<const Words> words_; /* shared: copying an exception must not throw */
+    std::shared_ptr<const Texts> texts_; /* shared: copying an exception must not throw */
 };
+
+class Client;
+class Call;
+class Json;
+class Event;
+class Loop;
 
 namespace detail {
 
-inline void check(int status) {
-    if (status < 0)
-        throw Error(status);
-}
+inline int check(int status) { return status < 0 ? throw Error(status) : status; }
+inline int check(int status, owui_call *call) { return status < 0 ? throw Error(status, call) : status; }
+inline int check(int status, const void *) { return check(status); }
 
-inline const char *or_empty(const char *text) noexcept { return text ? text : ""; }
+/* What openwebui_surface.hpp knows of the classes. */
+struct Types {
+    using Client = openwebui::Client;
+    using Call = openwebui::Call;
+    using Json = openwebui::Json;
+    using Event = openwebui::Event;
+    using Loop = openwebui::Loop;
 
-template <class Handle> std::string_view view(Handle *from, const char *(*get)(Handle *, std::size_t *)) noexcept {
-    std::size_t length = 0;
-    const char *bytes = get(from, &length);
-    return std::string_view(bytes, length);
-}
+    template <class Handle> static int check(int status, Handle *of) { return detail::check(status, of); }
+};
 
 template <auto free> struct Free {
     template <class Handle> void operator()(Handle *handle) const noexcept { free(handle); }
@@ -92,13 +109,13 @@ template <auto free> struct Free {
  * functions. A default-made one is no value at all, and so is what at() returns
  * for a place where nothing is.
  */
-class Json {
+class Json : public surface::JsonFunctions<detail::Types> {
 public:
     Json() noexcept = default;
     Json(std::nullptr_t) : Json(made(owui_json_null())) {}
     Json(std::string_view text) : Json(made(owui_json_stringn(text.data() ? text.data() : "", text.size()))) {}
     Json(const std::string &text) : Json(std::string_view(text)) {}
-    Json(const char *text) : Json(std::string_view(text)) {}
+    Json(const char *text) : Json(made(owui_json_string(text))) {}
     template <class T, class = std::enable_if_t<std::is_arithmetic_v<T>>> Json(T value) : Json(made(number(value))) {}
     Json(const Json &other) noexcept : json_(owui_json_retain(other.json_)) {}
     Json(Json &&other) noexcept : json_(std::exchange(other.json_, nullptr)) {}
@@ -109,13 +126,14 @@ public:
     ~Json() { owui_json_release(json_); }
 
     static Json parse(std::string_view text) {
-        owui_json *json = nullptr;
-        std::size_t offset = 0;
-        int status = owui_json_parse(text.data(), text.size(), &json, &offset);
-        if (status == OWUI_E_JSON)
-            throw Error(status, "not JSON from byte " + std::to_string(offset) + " on");
-        detail::check(status);
-        return Json(json);
+        return parsed([&](owui_json **json, std::size_t *offset) {
+            return owui_json_parse(text.data(), text.size(), json, offset);
+        });
+    }
+    static Json parse_with_depth(std::string_view text, int max_depth) {
+        return parsed([&](owui_json **json, std::size_t *offset) {
+            return owui_json_parse_with_depth(text.data(), text.size(), max_depth, json, offset);
+        });
     }
     static Json object(std::initializer_list<std::pair<const char *, Json>> members = {}) {
         Json object = made(owui_json_object());
@@ -133,13 +151,10 @@ public:
         return Json(owui_json_retain(const_cast<owui_json *>(json)));
     }
 
-    int type() const noexcept { return owui_json_type(json_); } /* an owui_json_kind */
     explicit operator bool() const noexcept { return json_ != nullptr; } /* is there a value? */
-    std::size_t size() const noexcept { return owui_json_size(json_); }
     Json operator[](std::size_t index) const noexcept { return borrowed(owui_json_element(json_, index)); }
 
     /* By JSON Pointer: "/choices/0/message/content". */
-    Json at(const char *pointer) const noexcept { return borrowed(owui_json_at(json_, pointer)); }
     std::string string_at(const char *pointer, std::string_view fallback = "") const {
         std::size_t length = 0;
         const char *text = owui_json_string_at(json_, pointer, &length);
@@ -154,6 +169,8 @@ public:
     bool bool_at(const char *pointer, bool fallback = false) const noexcept {
         return owui_json_bool_at(json_, pointer, fallback) != 0;
     }
+    std::vector<double> doubles_at(const char *pointer) const { return numbers_at(owui_json_doubles_at, pointer); }
+    std::vector<float> floats_at(const char *pointer) const { return numbers_at(owui_json_floats_at, pointer); }
     std::string dump() const {
         std::size_t length = 0;
         std::unique_ptr<char, detail::Free<owui_free>> text(owui_json_dump(json_, &length));
@@ -184,6 +201,22 @@ public:
 
 private:
     explicit Json(owui_json *json) noexcept : json_(json) {}
+    template <class Parse> static Json parsed(Parse parse) {
+        owui_json *json = nullptr;
+        std::size_t offset = 0;
+        int status = parse(&json, &offset);
+        if (status == OWUI_E_JSON)
+            throw Error(status, "not JSON from byte " + std::to_string(offset) + " on");
+        detail::check(status);
+        return Json(json);
+    }
+    template <class Number>
+    std::vector<Number> numbers_at(std::size_t (*get)(const owui_json *, const char *, Number *, std::size_t),
+                                   const char *pointer) const {
+        std::vector<Number> numbers(get(json_, pointer, nullptr, 0));
+        get(json_, pointer, numbers.data(), numbers.size());
+        return numbers;
+    }
     static Json made(owui_json *json) { return json ? Json(json) : throw Error(OWUI_E_INVALID); }
     template <class T> static owui_json *number(T value) {
         if constexpr (std::is_same_v<T, bool>)
@@ -197,22 +230,29 @@ private:
 };
 
 /* An event, borrowed: good until the callback returns or next() is called again. */
-class Event {
+class Event : public surface::EventFunctions<detail::Types> {
 public:
     explicit Event(const owui_event *event) noexcept : event_(event) {}
 
-    int kind() const noexcept { return owui_event_kind(event_); } /* an owui_event_type */
-    int index() const noexcept { return owui_event_index(event_); }
-    int tool_index() const noexcept { return owui_event_tool_index(event_); }
-    std::int64_t frame() const noexcept { return owui_event_frame(event_); }
-    Json json() const noexcept { return Json::borrowed(owui_event_json(event_)); }
-    std::string_view name() const noexcept { return detail::or_empty(owui_event_name(event_)); }
-    std::string_view text() const noexcept { return detail::view(event_, owui_event_text); }
-    std::string_view data() const noexcept { return detail::view(event_, owui_event_data); }
     const owui_event *handle() const noexcept { return event_; }
 
 private:
     const owui_event *event_;
+};
+
+/* Calls on one thread, behind one descriptor. Its calls are cancelled with it. */
+class Loop : public surface::LoopFunctions<detail::Types> {
+public:
+    Loop() {
+        owui_loop *loop = nullptr;
+        detail::check(owui_loop_new(&loop));
+        loop_.reset(loop);
+    }
+
+    owui_loop *handle() const noexcept { return loop_.get(); }
+
+private:
+    std::unique_ptr<owui_loop, detail::Free<owui_loop_free>> loop_;
 };
 
 /* Bytes of the bodies so far and in all; -1 where that is not known. */
@@ -220,11 +260,18 @@ struct Progress {
     std::int64_t sent, to_send, received, to_receive;
 };
 
+/* The `attempt`-th attempt (from 1) has failed with `status`; the next one begins after `wait`. */
+struct Retry {
+    int attempt, status;
+    Milliseconds wait;
+};
+
 /*
- * One operation, which runs once, by perform() or by next(). What a lambda
- * throws stops the call and comes out of the perform() or next() it ran in.
+ * One operation, which runs once, by perform(), by next() or by start(). What a
+ * lambda throws stops the call; perform() or next() throws it, and on_done of
+ * start() gets it.
  */
-class Call {
+class Call : public surface::CallFunctions<detail::Types> {
 public:
     explicit Call(owui_call *call) : call_(call), hooks_(std::make_shared<Hooks>()) {
         if (!call)
@@ -243,36 +290,44 @@ public:
         check(owui_call_on_progress(handle(), fn ? Hooks::progress : nullptr, hooks_.get()));
         hooks_->on_progress = std::move(fn);
     }
-    void set_body(std::string_view text) { check(owui_call_set_body(handle(), text.data(), text.size())); }
-    void set_header(const char *name, const char *value) { check(owui_call_set_header(handle(), name, value)); }
-    void set_timeout(owui_timeout_t timeout, Milliseconds time) {
-        check(owui_call_set_timeout(handle(), timeout, time.count()));
+    /* The bytes of a download as they arrive. */
+    void on_data(std::function<void(std::string_view)> fn) {
+        check(owui_call_on_data(handle(), fn ? Hooks::data : nullptr, hooks_.get()));
+        hooks_->on_data = std::move(fn);
+    }
+    /* Before each further attempt. */
+    void on_retry(std::function<void(const Retry &)> fn) {
+        check(owui_call_on_retry(handle(), fn ? Hooks::retry : nullptr, hooks_.get()));
+        hooks_->on_retry = std::move(fn);
     }
 
-    /* To the end; it returns when the answer is whole. */
+    /* Runs to the end; returns when the response is whole. */
     void perform() {
         Running running(*this);
-        running.settle(owui_call_perform(running.call.get()));
+        running.check_status(owui_call_perform(running.call.get()));
     }
 
-    /* The next event. None: the answer is whole, or, if !ended(), the time is up. */
+    /* The next event. None: the response is whole, or, if !ended(), the time is up. */
     std::optional<Event> next(Milliseconds timeout = forever) {
         Running running(*this);
         const owui_event *event = nullptr;
         int status = owui_call_next(running.call.get(), timeout.count(), &event);
-        running.settle(status);
+        running.check_status(status);
         return status == OWUI_OK ? std::optional<Event>(event) : std::nullopt;
     }
 
-    void cancel() noexcept { owui_call_cancel(handle()); } /* from any thread, or inside a lambda */
+    /*
+     * Runs on a loop, which keeps what the call needs. `on_done` runs once, inside dispatch(), with
+     * what perform() would have thrown, or nullptr; it must not throw.
+     */
+    void start(const Loop &loop, std::function<void(std::exception_ptr)> on_done) {
+        auto kept = std::make_unique<std::shared_ptr<Hooks>>(hooks_);
+        check(owui_call_start(handle(), loop.handle(), Hooks::done, kept.get()));
+        kept.release()->get()->on_done = std::move(on_done); /* it never runs inside start */
+    }
+
     bool ended() const noexcept { return owui_call_status(handle()) != OWUI_AGAIN; }
 
-    Json response() const noexcept { return Json::borrowed(owui_call_response(handle())); }
-    std::string_view response_body() const noexcept { return detail::view(handle(), owui_call_response_body); }
-    std::string_view text() const noexcept { return detail::view(handle(), owui_call_response_text); }
-    int http_status() const noexcept { return owui_call_response_status(handle()); }
-    std::string header(const char *name) const { return detail::or_empty(owui_call_response_header(handle(), name)); }
-    std::int64_t stat(owui_stat_t stat) const noexcept { return owui_call_stat(handle(), stat); } /* -1: not known */
     owui_call *handle() const noexcept { return call_.get(); }
 
 private:
@@ -282,9 +337,12 @@ private:
         std::function<void(std::string_view)> on_text;
         std::function<void(Event)> on_event;
         std::function<void(const Progress &)> on_progress;
+        std::function<void(std::string_view)> on_data;
+        std::function<void(const Retry &)> on_retry;
+        std::function<void(std::exception_ptr)> on_done;
         std::exception_ptr caught;
 
-        /* Nothing may unwind through C: what `fn` throws waits here for settle(). */
+        /* Nothing may unwind through C: what `fn` throws is kept for check_status(). */
         template <class Fn, class Value> static int guarded(void *user, Fn Hooks::*fn, Value value) noexcept {
             Hooks &hooks = *static_cast<Hooks *>(user);
             if (hooks.caught)
@@ -306,13 +364,28 @@ private:
                             std::int64_t to_receive, void *user) noexcept {
             return guarded(user, &Hooks::on_progress, Progress{sent, to_send, received, to_receive});
         }
+        static int data(const char *data, std::size_t length, void *user) noexcept {
+            return guarded(user, &Hooks::on_data, std::string_view(data, length));
+        }
+        static int retry(int attempt, int status, std::int64_t wait_ms, void *user) noexcept {
+            return guarded(user, &Hooks::on_retry, Retry{attempt, status, Milliseconds(wait_ms)});
+        }
+        static void done(owui_call *call, int status, void *user) noexcept {
+            std::unique_ptr<std::shared_ptr<Hooks>> kept(static_cast<std::shared_ptr<Hooks> *>(user));
+            Hooks &hooks = **kept;
+            std::exception_ptr error = std::exchange(hooks.caught, nullptr);
+            if (!error && status < 0)
+                error = std::make_exception_ptr(Error(status, call));
+            if (auto on_done = std::move(hooks.on_done))
+                on_done(error);
+        }
     };
 
     /* Keeps both halves while C runs, since a lambda may move or destroy its Call. */
     struct Running {
         explicit Running(const Call &from) : call(owui_call_retain(from.handle())), hooks(from.hooks_) {}
 
-        void settle(int status) const {
+        void check_status(int status) const {
             if (hooks && hooks->caught)
                 std::rethrow_exception(std::exchange(hooks->caught, nullptr));
             if (status < 0)
@@ -333,7 +406,7 @@ private:
 };
 
 /* A server. Its calls keep what they need of it: it may go before them. */
-class Client {
+class Client : public surface::ClientFunctions<detail::Types> {
 public:
     /* nullptr: OPENWEBUI_URL and OPENWEBUI_API_KEY. */
     explicit Client(const char *base_url = nullptr, const char *api_key = nullptr) {
@@ -342,26 +415,24 @@ public:
         client_.reset(client);
     }
 
-    void set_api_key(const char *key) { detail::check(owui_client_set_api_key(handle(), key)); }
-    void set_header(const char *name, const char *value) {
-        detail::check(owui_client_set_header(handle(), name, value));
-    }
-    void set_timeout(owui_timeout_t timeout, Milliseconds time) {
-        detail::check(owui_client_set_timeout(handle(), timeout, time.count()));
-    }
-
-    Call models(bool refresh = false) const { return Call(owui_model_list(handle(), refresh)); }
-    Call chat(const Json &request) const { return Call(owui_chat(handle(), request.handle())); }
+    Call model_list(bool refresh = false) const { return Call(owui_model_list(handle(), refresh)); }
     Call request(const char *method, const char *path, const Json &query = {}, const Json &body = {}) const {
         return Call(owui_request(handle(), method, path, query.handle(), body.handle()));
     }
 
+    /* Another owner of the same client. */
+    Client retain() const { return Client(owui_client_retain(handle())); }
+
     owui_client *handle() const noexcept { return client_.get(); }
 
 private:
+    explicit Client(owui_client *client) noexcept : client_(client) {}
+
     std::unique_ptr<owui_client, detail::Free<owui_client_release>> client_;
 };
 
 } // namespace openwebui
+
+namespace owui = openwebui;
 
 #endif

@@ -10,7 +10,7 @@ using openwebui::Json;
 // The first model's id, for those who name none.
 static std::string list_models(const openwebui::Client &client)
 {
-    auto call = client.models();
+    auto call = client.model_list();
     call.perform();
     Json models = call.response().at("/data");
     for (Json model : models)

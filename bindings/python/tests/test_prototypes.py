@@ -1,4 +1,7 @@
-"""The table of prototypes, the headers and the library say the same."""
+"""The library exports the functions of the table, and each status has an exception.
+
+That the table says what the headers say is for `make check-bindings` to see.
+"""
 
 from __future__ import annotations
 
@@ -6,125 +9,22 @@ import ctypes
 import re
 import shutil
 import subprocess
-from ctypes import POINTER, c_char_p, c_double, c_float, c_int, c_int64, c_size_t, c_void_p
-from typing import Any
+from ctypes import POINTER, c_char_p, c_size_t, c_void_p
+from operator import attrgetter
 
 import pytest
 
 from conftest import REPOSITORY
-from openwebui import _prototypes
+from openwebui import Client, _constants, _prototypes
 from openwebui._errors import error_class
 from openwebui._library import library
 from openwebui._version import LIBRARY_VERSION, __version__
-
-HEADERS = sorted((REPOSITORY / "include" / "openwebui").glob("*.h"))
-_PROTOTYPE = re.compile(r"(?P<result>(?:const )?\w+ \**)(?P<name>owui_\w+)\((?P<arguments>[^()]*)\);")
-_TYPEDEF = re.compile(r"typedef (?P<result>\w+) \(\*(?P<name>owui_\w+)\)\((?P<arguments>[^()]*)\);")
-
-_VALUES: dict[str, Any] = {
-    "int": c_int,
-    "int64_t": c_int64,
-    "size_t": c_size_t,
-    "double": c_double,
-    "void": None,
-    "void *": c_void_p,
-}
-_POINTERS: dict[str, Any] = {
-    "size_t *": POINTER(c_size_t),
-    "int64_t *": POINTER(c_int64),
-    "double *": POINTER(c_double),
-    "float *": POINTER(c_float),
-}
-
-
-def header_text() -> str:
-    text = "\n".join(path.read_text() for path in HEADERS)
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    return re.sub(r"\s+", " ", text)
-
-
-def prototypes() -> dict[str, tuple[str, list[str]]]:
-    text = re.sub(r"typedef[^;{]*\(\*[^;]*;", "", header_text())
-    return {m["name"]: (m["result"].strip(), _types(m["arguments"])) for m in _PROTOTYPE.finditer(text)}
-
-
-def _types(arguments: str) -> list[str]:
-    """The arguments' types without their names."""
-    if arguments.strip() == "void":
-        return []
-    return [re.sub(r"\s*\b\w+$", "", argument.strip()).strip() for argument in arguments.split(",")]
-
-
-def _fits(c_type: str, given: Any, *, is_result: bool) -> bool:
-    plain = c_type.replace("const ", "")
-    if plain in _VALUES:
-        return given is _VALUES[plain]
-    if plain.endswith("_fn"):
-        return given is getattr(_prototypes, plain[len("owui_") :].upper())
-    if c_type == "const char *":
-        # A result may be counted text, whose length comes through an argument.
-        return given is c_char_p or (is_result and given is c_void_p)
-    if c_type == "char *":
-        return given is c_void_p
-    if c_type == "owui_text_batch *":
-        return given is POINTER(_prototypes.TextBatch)
-    if c_type.endswith("**"):
-        return given is POINTER(c_void_p)
-    if plain in _POINTERS:
-        return given is _POINTERS[plain]
-    return bool(re.fullmatch(r"(const )?owui_\w+ \*", c_type)) and given is c_void_p
-
-
-def test_headers_are_understood() -> None:
-    assert len(HEADERS) >= 7
-    assert len(prototypes()) == len(re.findall(r"\bowui_\w+ ?\([^*]", re.sub(r"#define[^#]*?\)\)", "", header_text())))
-
-
-def test_same_names_and_order() -> None:
-    assert set(_prototypes.PROTOTYPES) == set(prototypes())
-
-
-@pytest.mark.parametrize("name", sorted(_prototypes.PROTOTYPES))
-def test_same_types(name: str) -> None:
-    result, arguments = prototypes()[name]
-    given_result, given_arguments = _prototypes.PROTOTYPES[name]
-    assert len(given_arguments) == len(arguments)
-    assert _fits(result, given_result, is_result=True), (result, given_result)
-    for c_type, given in zip(arguments, given_arguments):
-        assert _fits(c_type, given, is_result=False), (c_type, given)
 
 
 def test_counted_text_is_not_taken_for_plain() -> None:
     for name, (result, arguments) in _prototypes.PROTOTYPES.items():
         if POINTER(c_size_t) in arguments:
             assert result is not c_char_p, name
-
-
-def test_batches() -> None:
-    match = re.search(r"typedef struct owui_text_batch \{(.*?)\}", header_text())
-    assert match
-    fields = re.findall(r"([\w ]+?\W+)(\w+);", match[1])
-    assert [name for _, name in fields] == [name for name, _ in _prototypes.TextBatch._fields_]
-    for (c_type, name), (_, given) in zip(fields, _prototypes.TextBatch._fields_):
-        if "*" not in c_type:
-            assert given is _VALUES[c_type.strip()], name
-        elif "size_t" in c_type:
-            assert given is POINTER(c_size_t), name
-        else:
-            assert given is c_void_p, name
-
-
-def test_callbacks() -> None:
-    found = {m["name"]: (m["result"], _types(m["arguments"])) for m in _TYPEDEF.finditer(header_text())}
-    assert len(found) >= 4
-    for name, (result, arguments) in found.items():
-        function: Any = getattr(_prototypes, name[len("owui_") :].upper())
-        assert _fits(result, function._restype_, is_result=False), name
-        assert len(function._argtypes_) == len(arguments), name
-        for c_type, given in zip(arguments, function._argtypes_):
-            # Bytes, not text: c_char_p would end at the first NUL.
-            is_data = name == "owui_data_fn" and given is c_void_p
-            assert is_data or _fits(c_type, given, is_result=False), (name, c_type, given)
 
 
 def test_library_exports_all_of_it() -> None:
@@ -144,6 +44,15 @@ def test_library_exports_nothing_else() -> None:
     assert {name for name in names if name.startswith("owui_")} == set(_prototypes.PROTOTYPES)
 
 
+def test_names_in_the_table_of_endpoints() -> None:
+    table = (REPOSITORY / "tools" / "endpoints.tsv").read_text()
+    names = re.findall(r"`client\.([\w.]+)\(", table)
+    assert len(names) > 30
+    with Client("http://localhost") as client:
+        for name in names:
+            assert callable(attrgetter(name)(client)), name
+
+
 def test_version_is_the_same_everywhere() -> None:
     version = (REPOSITORY / "VERSION").read_text().strip()
     assert __version__ == version
@@ -152,10 +61,9 @@ def test_version_is_the_same_everywhere() -> None:
 
 
 def test_every_status_has_its_exception() -> None:
-    text = (REPOSITORY / "include" / "openwebui" / "status.h").read_text()
-    statuses = {name: int(value) for name, value in re.findall(r"(OWUI_E_\w+) = (-\d+)", text)}
+    statuses = {name: number for name, number in vars(_constants).items() if name.startswith("E_")}
     assert len(statuses) > 30
-    names = {name[len("OWUI_E_") :]: error_class(value).__name__ for name, value in statuses.items()}
+    names = {name[len("E_") :]: error_class(value).__name__ for name, value in statuses.items()}
     assert names == {
         "INVALID": "InvalidArgumentError",
         "STATE": "OpenWebUIError",

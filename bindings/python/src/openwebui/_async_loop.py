@@ -11,7 +11,8 @@ from contextlib import suppress
 from ctypes import byref, c_int64, c_void_p
 
 from . import _log
-from ._call import AGAIN, DONE, ELSEWHERE, Call
+from ._call import ELSEWHERE, Call
+from ._constants import AGAIN, DONE, E_STATE
 from ._errors import OpenWebUIError, error_class
 from ._prototypes import READY_FN
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-_STATE = -2
 _NO_WAIT = c_int64(0)
 
 
@@ -177,7 +177,7 @@ class Host:
         """Comes when there may be something to pull."""
         address = call.handle.value
         if address in self._waiting:
-            raise call.error(_STATE)
+            raise call.error(E_STATE)
         future = self._waiting[address] = self._new_future()
         return future
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._call import AGAIN, DONE, OK
+from ._constants import AGAIN, DONE, OK
 from ._reading import ItemReader
 from ._stream import _Of
 from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText

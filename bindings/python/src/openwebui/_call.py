@@ -6,6 +6,7 @@ from _thread import RLock, get_ident
 from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
 from . import _callbacks, _json, _log
+from ._constants import AGAIN, DONE, E_STATE, OK
 from ._errors import OpenWebUIError, error_class
 from ._timeouts import clocks
 
@@ -20,17 +21,11 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-OK = 0
-AGAIN = 1
-DONE = 2
-
 #: How long a wait inside the library may last. Signals are handled by the main thread, between two
 #: waits; elsewhere only whoever inspects or kills threads is kept waiting.
 MAIN_SLICE = 100
 _OTHER_SLICE = 1000
 _NO_WAIT = c_int64(0)
-#: As owui_status_t numbers it.
-_STATE = -2
 
 
 class Call:
@@ -167,7 +162,7 @@ class Call:
             # Unless it is another driver, it will be gone in a moment.
             with self._looking:
                 if not self._turn.acquire(False):
-                    raise self._misuse(_STATE)
+                    raise self._misuse(E_STATE)
         try:
             return pull()
         finally:

@@ -27,6 +27,8 @@ OpenWebUIError
 
 from __future__ import annotations
 
+from . import _constants as status
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Optional
@@ -173,41 +175,41 @@ class IngestError(OpenWebUIError):
 
 #: Those that have a class of their own; groups of numbers follow in `error_class`.
 _CLASSES = {
-    -1: InvalidArgumentError,
-    -4: InvalidArgumentError,
-    -5: InvalidArgumentError,
-    -7: FileError,
-    -20: CancelledError,
-    -62: BadRequestError,
-    -63: AuthenticationError,
-    -64: PermissionDeniedError,
-    -65: NotFoundError,
-    -66: ConflictError,
-    -67: RequestTooLargeError,
-    -68: UnprocessableEntityError,
-    -69: RateLimitError,
-    -70: InternalServerError,
-    -71: AuthenticationError,
-    -84: StreamError,
-    -85: TruncatedError,
-    -100: FileProcessingError,
-    -101: FileNotProcessedError,
-    -102: DuplicateError,
-    -103: IngestError,
+    status.E_INVALID: InvalidArgumentError,
+    status.E_URL: InvalidArgumentError,
+    status.E_NO_URL: InvalidArgumentError,
+    status.E_LOCAL_FILE: FileError,
+    status.E_CANCELLED: CancelledError,
+    status.E_BAD_REQUEST: BadRequestError,
+    status.E_UNAUTHORIZED: AuthenticationError,
+    status.E_FORBIDDEN: PermissionDeniedError,
+    status.E_NOT_FOUND: NotFoundError,
+    status.E_CONFLICT: ConflictError,
+    status.E_TOO_LARGE: RequestTooLargeError,
+    status.E_UNPROCESSABLE: UnprocessableEntityError,
+    status.E_RATE_LIMITED: RateLimitError,
+    status.E_SERVER: InternalServerError,
+    status.E_CREDENTIALS: AuthenticationError,
+    status.E_STREAM: StreamError,
+    status.E_TRUNCATED: TruncatedError,
+    status.E_FILE_FAILED: FileProcessingError,
+    status.E_FILE_UNPROCESSED: FileNotProcessedError,
+    status.E_DUPLICATE: DuplicateError,
+    status.E_PARTIAL: IngestError,
 }
 
 
-def error_class(status: int) -> type[OpenWebUIError]:
+def error_class(number: int) -> type[OpenWebUIError]:
     """The exception for a status of the library, later releases' included."""
-    known = _CLASSES.get(status)
+    known = _CLASSES.get(number)
     if known is not None:
         return known
-    if -49 <= status <= -40:
+    if -49 <= number <= -40:
         return APIConnectionError
-    if -59 <= status <= -50:
+    if -59 <= number <= -50:
         return APITimeoutError
-    if -79 <= status <= -60:
+    if -79 <= number <= -60:
         return APIStatusError
-    if -99 <= status <= -80:
+    if -99 <= number <= -80:
         return APIResponseError
     return OpenWebUIError

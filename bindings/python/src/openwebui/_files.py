@@ -6,6 +6,7 @@ import os
 
 from . import _callbacks
 from ._base import encoded_path
+from ._constants import STAT_BYTES_RECEIVED
 from ._record import Record
 from ._records import FileObject, FileStatus
 from ._resource import Resource, as_answer
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from ._timeouts import Timeout
 
     A = TypeVar("A", bound=Record)
-
-#: As owui_stat_t numbers it.
-_BYTES_RECEIVED = 7
 
 
 class Files(Resource):
@@ -180,7 +178,7 @@ class Files(Resource):
             call.set("owui_call_on_data", call.keep(_callbacks.data(write, call.raised)), None)
         if on_progress is not None:
             call.on_progress(_callbacks.received(on_progress))
-        return self._client._finish(call, lambda call: call.stat(_BYTES_RECEIVED))
+        return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
 
     def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str:
         """The text that the server found in a file (``GET /api/v1/files/{id}/data/content``)."""

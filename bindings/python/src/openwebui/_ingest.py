@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ._base import encoded_path
+from ._constants import E_PARTIAL
 from ._errors import IngestError
 from ._record import Record
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     #: A file to ingest: a path, or a name and its bytes.
     Item = Union[str, "os.PathLike[str]", tuple[str, bytes]]
     OnStatus = Callable[["IngestedFile"], object]
-
-#: As the library numbers it.
-_PARTIAL = -103
 
 #: It is in.
 _GOOD = ("linked", "duplicate")
@@ -115,7 +113,7 @@ def ingestion(
     if on_status is not None:
         tell = on_status
         call.observer = lambda call: tell(IngestedFile(call.event_value()))
-    call.accepted = _PARTIAL
+    call.accepted = E_PARTIAL
     call.describe = lambda call, error: _with_result(error, outcome(call))
     return call
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from _thread import get_ident
 
+from ._constants import LOG_DEBUG, LOG_ERROR, LOG_INFO, LOG_NONE, LOG_WARNING
 from ._prototypes import LOG_FN
 
 TYPE_CHECKING = False
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, Optional
 
 #: The library's levels as those of ``logging``.
-_LEVELS = {1: 40, 2: 30, 3: 20, 4: 10}
+_LEVELS = {LOG_ERROR: 40, LOG_WARNING: 30, LOG_INFO: 20, LOG_DEBUG: 10}
 
 #: Ctrl-C while a line was written, by thread: what drives the call raises it again.
 _interrupts: dict[int, BaseException] = {}
@@ -28,14 +29,14 @@ _logger: Optional[logging.Logger] = None
 
 
 def wanted_level() -> int:
-    """Up to which of the library's levels anyone wants lines now; 0 for none."""
+    """Up to which of the library's levels anyone wants lines now; LOG_NONE if nobody does."""
     logger = _find_logger()
     if logger is None:
-        return 0
-    for level in (4, 3, 2, 1):
+        return LOG_NONE
+    for level in reversed(_LEVELS):
         if logger.isEnabledFor(_LEVELS[level]):
             return level
-    return 0
+    return LOG_NONE
 
 
 def _find_logger() -> Optional[logging.Logger]:

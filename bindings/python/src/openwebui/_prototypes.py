@@ -1,6 +1,6 @@
-"""The C functions: one row for each prototype of ``include/openwebui/*.h``, in the headers' order.
+"""The C functions: one row for each prototype, in the headers' order.
 
-A test compares the rows with the headers and with what the library exports.
+Written by tools/surface from include/openwebui.h: `make bindings`, not by hand.
 
 ``c_char_p`` as a result is text that ends with NUL and is copied at once. ``c_void_p`` is
 everything else: handles, counted bytes (with the count's address as an argument), and text that
@@ -12,7 +12,6 @@ from __future__ import annotations
 from ctypes import (
     CFUNCTYPE,
     POINTER,
-    Structure,
     c_char_p,
     c_double,
     c_float,
@@ -26,40 +25,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-#: The callbacks, ``owui_text_fn`` and so on in the headers.
-TEXT_FN = CFUNCTYPE(c_int, c_char_p, c_size_t, c_void_p)
-EVENT_FN = CFUNCTYPE(c_int, c_void_p, c_void_p)
-PROGRESS_FN = CFUNCTYPE(c_int, c_int64, c_int64, c_int64, c_int64, c_void_p)
-RETRY_FN = CFUNCTYPE(c_int, c_int, c_int, c_int64, c_void_p)
-#: Bytes that may hold NUL: c_char_p would end there.
-DATA_FN = CFUNCTYPE(c_int, c_void_p, c_size_t, c_void_p)
-READ_FN = CFUNCTYPE(c_int64, c_void_p, c_size_t, c_void_p)
-REWIND_FN = CFUNCTYPE(c_int, c_void_p)
-LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
-DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
-READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
-
-
-class TextBatch(Structure):
-    """``owui_text_batch``: all the text that is there, or another event."""
-
-    _fields_ = (
-        ("size", c_size_t),
-        ("text_only", c_int),
-        ("text", c_void_p),
-        ("length", c_size_t),
-        ("ends", POINTER(c_size_t)),
-        ("count", c_size_t),
-        ("event", c_void_p),
-    )
-
-
 _handle = c_void_p
 _handle_out = POINTER(c_void_p)
 _text = c_char_p
 _text_out = POINTER(c_void_p)
 _counted = c_void_p
 _size_out = POINTER(c_size_t)
+
+#: The callbacks, ``owui_text_fn`` and so on in the headers.
+LOG_FN = CFUNCTYPE(None, c_int, c_char_p, c_size_t, c_void_p)
+TEXT_FN = CFUNCTYPE(c_int, c_char_p, c_size_t, c_void_p)
+EVENT_FN = CFUNCTYPE(c_int, c_void_p, c_void_p)
+PROGRESS_FN = CFUNCTYPE(c_int, c_int64, c_int64, c_int64, c_int64, c_void_p)
+#: Bytes that may hold NUL: c_char_p would end there.
+DATA_FN = CFUNCTYPE(c_int, c_void_p, c_size_t, c_void_p)
+RETRY_FN = CFUNCTYPE(c_int, c_int, c_int, c_int64, c_void_p)
+DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
+READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
+READ_FN = CFUNCTYPE(c_int64, c_void_p, c_size_t, c_void_p)
+REWIND_FN = CFUNCTYPE(c_int, c_void_p)
 
 #: name: (result, arguments)
 PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
@@ -105,13 +89,11 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_json_set_int": (c_int, (_handle, _text, c_int64)),
     "owui_json_set_real": (c_int, (_handle, _text, c_double)),
     "owui_json_set_bool": (c_int, (_handle, _text, c_int)),
-    "owui_json_set_at": (c_int, (_handle, _text, _handle)),
     "owui_json_append": (c_int, (_handle, _handle)),
     # client.h
     "owui_client_new": (c_int, (_text, _text, _handle_out)),
     "owui_client_retain": (_handle, (_handle,)),
     "owui_client_release": (None, (_handle,)),
-    "owui_client_base_url": (_text, (_handle,)),
     "owui_client_set_api_key": (c_int, (_handle, _text)),
     "owui_client_set_api_key_header": (c_int, (_handle, _text)),
     "owui_client_set_header": (c_int, (_handle, _text, _text)),
@@ -139,12 +121,8 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_retain": (_handle, (_handle,)),
     "owui_call_release": (None, (_handle,)),
     "owui_call_cancel": (None, (_handle,)),
-    "owui_call_set_user_data": (c_int, (_handle, c_void_p)),
-    "owui_call_user_data": (c_void_p, (_handle,)),
     "owui_call_set_body": (c_int, (_handle, _text, c_size_t)),
     "owui_call_set_header": (c_int, (_handle, _text, _text)),
-    "owui_call_set_query": (c_int, (_handle, _text, _text)),
-    "owui_call_set_page_range": (c_int, (_handle, c_int, c_int)),
     "owui_call_set_timeout": (c_int, (_handle, c_int, c_int64)),
     "owui_call_set_retries": (c_int, (_handle, c_int)),
     "owui_call_set_require_finish_reason": (c_int, (_handle, c_int)),
@@ -157,16 +135,13 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_set_output_file": (c_int, (_handle, _text)),
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
-    "owui_call_next_text": (c_int, (_handle, c_int64, POINTER(TextBatch))),
+    "owui_call_next_text": (c_int, (_handle, c_int64, _text_out, _size_out, _text_out, _size_out, _handle_out)),
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_response_text": (_counted, (_handle, _size_out)),
     "owui_call_ignored_files": (_handle, (_handle,)),
     "owui_call_response_status": (c_int, (_handle,)),
     "owui_call_response_header": (_text, (_handle, _text)),
-    "owui_call_response_header_at": (c_int, (_handle, c_size_t, _text_out, _text_out)),
-    "owui_call_request_id": (_text, (_handle,)),
-    "owui_call_effective_url": (_text, (_handle,)),
     "owui_call_status": (c_int, (_handle,)),
     "owui_call_error_message": (_text, (_handle,)),
     "owui_call_error_detail": (_text, (_handle,)),

@@ -6,8 +6,8 @@ from __future__ import annotations
 from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
 
 from . import _json
-from ._call import AGAIN, DONE, OK
 from ._chunks import FrameReader, PlainChunk, of_whole
+from ._constants import AGAIN, DONE, EVENT_DONE, EVENT_ERROR, EVENT_ITEM, EVENT_TEXT, OK
 from ._errors import APIResponseError
 from ._prototypes import TextBatch
 from ._record import wrap
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
     from ._call import Call
     from ._chunks import ChatCompletionChunk
-
-_TEXT = 1
-_ERROR = 7
-_DONE = 8
-_ITEM = 9
 
 
 class Reader:
@@ -79,7 +74,7 @@ class ItemReader(Reader):
 
     def _of_event(self) -> list[Any]:
         call = self.call
-        if call.library.owui_event_kind(call.event) != _ITEM:
+        if call.library.owui_event_kind(call.event) != EVENT_ITEM:
             return []
         return [self._convert(call.event_value())]
 
@@ -130,7 +125,7 @@ class TextReader(Reader):
 
     def _is_text(self) -> bool:
         library, event = self.call.library, self.call.event
-        return library.owui_event_kind(event) == _TEXT and not library.owui_event_index(event)
+        return library.owui_event_kind(event) == EVENT_TEXT and not library.owui_event_index(event)
 
 
 class ResponseReader(EventReader, TextReader):
@@ -207,13 +202,13 @@ class ChatReader(TextReader):
             return None
         self._number = number
         kind = call.library.owui_event_kind(call.event)
-        if kind == _ERROR:
+        if kind == EVENT_ERROR:
             return None
-        return self._frames.full(frame, call.event_text() if kind == _TEXT else None)
+        return self._frames.full(frame, call.event_text() if kind == EVENT_TEXT else None)
 
     def _whole(self) -> Optional[ChatCompletionChunk]:
         """The end of an answer; one that was not streamed is all in it."""
-        if self._number or self.call.library.owui_event_kind(self.call.event) != _DONE:
+        if self._number or self.call.library.owui_event_kind(self.call.event) != EVENT_DONE:
             return None
         answer = self.call.response()
         return of_whole(answer) if isinstance(answer, dict) else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._call import DONE, MAIN_SLICE, OK, longest_wait
+from ._call import MAIN_SLICE, longest_wait
+from ._constants import DONE, OK
 from ._errors import OpenWebUIError
 from ._reading import ItemReader
 from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText

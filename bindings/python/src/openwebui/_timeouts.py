@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from ._constants import TIMEOUT_CONNECT, TIMEOUT_EVENT, TIMEOUT_FIRST_BYTE, TIMEOUT_IDLE, TIMEOUT_TOTAL
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Optional, Union
 
-#: As the library numbers them.
-_CLOCKS = ("connect", "first_byte", "idle", "event", "total")
+#: The library's number of each.
+_CLOCKS = {
+    "connect": TIMEOUT_CONNECT,
+    "first_byte": TIMEOUT_FIRST_BYTE,
+    "idle": TIMEOUT_IDLE,
+    "event": TIMEOUT_EVENT,
+    "total": TIMEOUT_TOTAL,
+}
 
 
 class Timeout:
@@ -27,7 +35,7 @@ class Timeout:
     Each raises :class:`openwebui.APITimeoutError` when it runs out.
     """
 
-    __slots__ = _CLOCKS
+    __slots__ = tuple(_CLOCKS)
 
     def __init__(
         self,
@@ -62,7 +70,7 @@ def clocks(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
         return
     if not isinstance(timeout, Timeout):
         timeout = Timeout(total=timeout)
-    for number, name in enumerate(_CLOCKS):
+    for name, number in _CLOCKS.items():
         seconds = getattr(timeout, name)
         if seconds is not None:
             yield number, _milliseconds(name, seconds)

@@ -1,0 +1,419 @@
+/*
+ * Written by tools/surface from include/openwebui.h: `make bindings`, not by hand.
+ *
+ * The methods of the classes in openwebui.hpp, which includes this header: one for each C function
+ * that openwebui.hpp does not have by hand. A method has the name of its function without the
+ * prefix of the handle, and does what the comment of the function says. A status that is an error
+ * is thrown as openwebui::Error. Returned text is borrowed, and empty for NULL.
+ */
+#ifndef OPENWEBUI_SURFACE_HPP
+#define OPENWEBUI_SURFACE_HPP
+
+#include <openwebui.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace openwebui {
+
+/*
+ * A NUL-terminated argument, from a string of any kind; nullptr is NULL. Only a std::string_view is
+ * copied. Throws std::invalid_argument if a NUL is inside the string.
+ */
+class CString {
+public:
+    CString(std::nullptr_t) noexcept {}
+    CString(const char *text) noexcept : text_(text) {}
+    CString(const std::string &text) : text_(text.c_str()) { check(text); }
+    CString(std::string_view text) : copy_(text), text_(copy_.c_str()) { check(text); }
+    CString(const CString &) = delete;
+    CString &operator=(const CString &) = delete;
+
+    const char *c_str() const noexcept { return text_; }
+
+private:
+    static void check(std::string_view text) {
+        if (text.find('\0') != text.npos)
+            throw std::invalid_argument("a NUL inside a string");
+    }
+
+    std::string copy_;
+    const char *text_ = nullptr;
+};
+
+namespace surface {
+
+inline std::string_view view(const char *text) noexcept {
+    return text ? std::string_view(text) : std::string_view();
+}
+
+
+/* T has the classes of openwebui.hpp. */
+template <class T> class ClientFunctions {
+public:
+    void set_api_key(const CString &api_key) {
+        T::check(owui_client_set_api_key(self(), api_key.c_str()), self());
+    }
+    void set_api_key_header(const CString &name) {
+        T::check(owui_client_set_api_key_header(self(), name.c_str()), self());
+    }
+    void set_header(const CString &name, const CString &value) {
+        T::check(owui_client_set_header(self(), name.c_str(), value.c_str()), self());
+    }
+    void set_user_agent(const CString &user_agent) {
+        T::check(owui_client_set_user_agent(self(), user_agent.c_str()), self());
+    }
+    void set_ca_file(const CString &path) {
+        T::check(owui_client_set_ca_file(self(), path.c_str()), self());
+    }
+    void set_client_certificate(
+            const CString &certificate_path, const CString &key_path, const CString &passphrase) {
+        T::check(owui_client_set_client_certificate(self(), certificate_path.c_str(),
+            key_path.c_str(), passphrase.c_str()), self());
+    }
+    void set_proxy(const CString &url) {
+        T::check(owui_client_set_proxy(self(), url.c_str()), self());
+    }
+    void set_unix_socket(const CString &path) {
+        T::check(owui_client_set_unix_socket(self(), path.c_str()), self());
+    }
+    void set_timeout(int timeout, std::chrono::milliseconds milliseconds) {
+        T::check(owui_client_set_timeout(self(), timeout, milliseconds.count()), self());
+    }
+    void set_retries(int retries) { T::check(owui_client_set_retries(self(), retries), self()); }
+    void set_buffer_limit(std::size_t bytes) {
+        T::check(owui_client_set_buffer_limit(self(), bytes), self());
+    }
+    void set_json_depth(int levels) {
+        T::check(owui_client_set_json_depth(self(), levels), self());
+    }
+    void set_require_finish_reason(bool on) {
+        T::check(owui_client_set_require_finish_reason(self(), on), self());
+    }
+    void set_log(int level, owui_log_fn fn, void *user) {
+        T::check(owui_client_set_log(self(), level, fn, user), self());
+    }
+    typename T::Call sign_in(const CString &email, const CString &password) const {
+        return typename T::Call(owui_sign_in(self(), email.c_str(), password.c_str()));
+    }
+    typename T::Call chat(const typename T::Json &request) const {
+        return typename T::Call(owui_chat(self(), request.handle()));
+    }
+    typename T::Call chat_completed(const typename T::Json &request) const {
+        return typename T::Call(owui_chat_completed(self(), request.handle()));
+    }
+    typename T::Call chat_with_outlet(const typename T::Json &request) const {
+        return typename T::Call(owui_chat_with_outlet(self(), request.handle()));
+    }
+    typename T::Call responses(const typename T::Json &request) const {
+        return typename T::Call(owui_responses(self(), request.handle()));
+    }
+    typename T::Call ollama(const CString &api, const typename T::Json &request) const {
+        return typename T::Call(owui_ollama(self(), api.c_str(), request.handle()));
+    }
+    typename T::Call ollama_generate(const typename T::Json &request) const {
+        return typename T::Call(owui_ollama_generate(self(), request.handle()));
+    }
+    typename T::Call ollama_chat(const typename T::Json &request) const {
+        return typename T::Call(owui_ollama_chat(self(), request.handle()));
+    }
+    typename T::Call ollama_embed(const typename T::Json &request) const {
+        return typename T::Call(owui_ollama_embed(self(), request.handle()));
+    }
+    typename T::Call ollama_show(const typename T::Json &request) const {
+        return typename T::Call(owui_ollama_show(self(), request.handle()));
+    }
+    typename T::Call ollama_tags() const { return typename T::Call(owui_ollama_tags(self())); }
+    typename T::Call ollama_ps() const { return typename T::Call(owui_ollama_ps(self())); }
+    typename T::Call ollama_version() const {
+        return typename T::Call(owui_ollama_version(self()));
+    }
+    typename T::Call file_upload(const CString &path) const {
+        return typename T::Call(owui_file_upload(self(), path.c_str()));
+    }
+    typename T::Call file_upload_data(const CString &name, std::string_view data) const {
+        return typename T::Call(owui_file_upload_data(self(), name.c_str(), data.data(),
+            data.size()));
+    }
+    typename T::Call file_upload_reader(
+            const CString &name, owui_read_fn read, owui_rewind_fn rewind, void *user, std::int64_t
+            length) const {
+        return typename T::Call(owui_file_upload_reader(self(), name.c_str(), read, rewind, user,
+            length));
+    }
+    typename T::Call file_status(const CString &id) const {
+        return typename T::Call(owui_file_status(self(), id.c_str()));
+    }
+    typename T::Call file_wait(const CString &id) const {
+        return typename T::Call(owui_file_wait(self(), id.c_str()));
+    }
+    typename T::Call file_get(const CString &id) const {
+        return typename T::Call(owui_file_get(self(), id.c_str()));
+    }
+    typename T::Call file_list() const { return typename T::Call(owui_file_list(self())); }
+    typename T::Call file_search(const CString &pattern) const {
+        return typename T::Call(owui_file_search(self(), pattern.c_str()));
+    }
+    typename T::Call file_download(const CString &id) const {
+        return typename T::Call(owui_file_download(self(), id.c_str()));
+    }
+    typename T::Call file_extracted_text(const CString &id) const {
+        return typename T::Call(owui_file_extracted_text(self(), id.c_str()));
+    }
+    typename T::Call file_delete(const CString &id) const {
+        return typename T::Call(owui_file_delete(self(), id.c_str()));
+    }
+    typename T::Call knowledge_create(const CString &name, const CString &description) const {
+        return typename T::Call(owui_knowledge_create(self(), name.c_str(), description.c_str()));
+    }
+    typename T::Call knowledge_list() const {
+        return typename T::Call(owui_knowledge_list(self()));
+    }
+    typename T::Call knowledge_get(const CString &id) const {
+        return typename T::Call(owui_knowledge_get(self(), id.c_str()));
+    }
+    typename T::Call knowledge_list_files(const CString &id) const {
+        return typename T::Call(owui_knowledge_list_files(self(), id.c_str()));
+    }
+    typename T::Call knowledge_update(const CString &id, const typename T::Json &request) const {
+        return typename T::Call(owui_knowledge_update(self(), id.c_str(), request.handle()));
+    }
+    typename T::Call knowledge_add_file(const CString &id, const CString &file_id) const {
+        return typename T::Call(owui_knowledge_add_file(self(), id.c_str(), file_id.c_str()));
+    }
+    typename T::Call knowledge_add_files(
+            const CString &id, const typename T::Json &file_ids) const {
+        return typename T::Call(owui_knowledge_add_files(self(), id.c_str(), file_ids.handle()));
+    }
+    typename T::Call knowledge_remove_file(
+            const CString &id, const CString &file_id, bool delete_file) const {
+        return typename T::Call(owui_knowledge_remove_file(self(), id.c_str(), file_id.c_str(),
+            delete_file));
+    }
+    typename T::Call knowledge_reset(const CString &id) const {
+        return typename T::Call(owui_knowledge_reset(self(), id.c_str()));
+    }
+    typename T::Call knowledge_delete(const CString &id) const {
+        return typename T::Call(owui_knowledge_delete(self(), id.c_str()));
+    }
+    typename T::Call knowledge_ingest(const CString &knowledge_id) const {
+        return typename T::Call(owui_knowledge_ingest(self(), knowledge_id.c_str()));
+    }
+
+protected:
+    ClientFunctions() = default;
+
+private:
+    auto self() const noexcept { return static_cast<const typename T::Client *>(this)->handle(); }
+};
+
+/* T has the classes of openwebui.hpp. */
+template <class T> class CallFunctions {
+public:
+    void cancel() { owui_call_cancel(self()); }
+    void set_body(std::string_view text) {
+        T::check(owui_call_set_body(self(), text.data(), text.size()), self());
+    }
+    void set_header(const CString &name, const CString &value) {
+        T::check(owui_call_set_header(self(), name.c_str(), value.c_str()), self());
+    }
+    void set_timeout(int timeout, std::chrono::milliseconds milliseconds) {
+        T::check(owui_call_set_timeout(self(), timeout, milliseconds.count()), self());
+    }
+    void set_retries(int retries) { T::check(owui_call_set_retries(self(), retries), self()); }
+    void set_require_finish_reason(bool on) {
+        T::check(owui_call_set_require_finish_reason(self(), on), self());
+    }
+    void set_keep_response(bool on) { T::check(owui_call_set_keep_response(self(), on), self()); }
+    void set_output_file(const CString &path) {
+        T::check(owui_call_set_output_file(self(), path.c_str()), self());
+    }
+    int next_text(
+            std::chrono::milliseconds timeout_ms, const char **text, size_t *length, const size_t
+            **ends, size_t *count, const owui_event **event) {
+        return T::check(owui_call_next_text(self(), timeout_ms.count(), text, length, ends, count,
+            event), self());
+    }
+    typename T::Json response() const { return T::Json::borrowed(owui_call_response(self())); }
+    std::string_view response_body() const noexcept {
+        std::size_t counted_length = 0;
+        const char *counted = owui_call_response_body(self(), &counted_length);
+        return std::string_view(counted, counted_length);
+    }
+    std::string_view response_text() const noexcept {
+        std::size_t counted_length = 0;
+        const char *counted = owui_call_response_text(self(), &counted_length);
+        return std::string_view(counted, counted_length);
+    }
+    typename T::Json ignored_files() const {
+        return T::Json::borrowed(owui_call_ignored_files(self()));
+    }
+    int response_status() const noexcept { return owui_call_response_status(self()); }
+    std::string_view response_header(const CString &name) const {
+        return view(owui_call_response_header(self(), name.c_str()));
+    }
+    int status() const noexcept { return owui_call_status(self()); }
+    std::string_view error_message() const noexcept {
+        return view(owui_call_error_message(self()));
+    }
+    std::string_view error_detail() const noexcept { return view(owui_call_error_detail(self())); }
+    std::string_view error_code() const noexcept { return view(owui_call_error_code(self())); }
+    std::string_view error_body() const noexcept {
+        std::size_t counted_length = 0;
+        const char *counted = owui_call_error_body(self(), &counted_length);
+        return std::string_view(counted, counted_length);
+    }
+    bool error_retryable() const noexcept { return owui_call_error_retryable(self()) != 0; }
+    std::int64_t error_retry_after() const noexcept { return owui_call_error_retry_after(self()); }
+    int error_curl_code() const noexcept { return owui_call_error_curl_code(self()); }
+    std::int64_t error_offset() const noexcept { return owui_call_error_offset(self()); }
+    std::int64_t stat(int stat) const noexcept { return owui_call_stat(self(), stat); }
+    void attach(const typename T::Loop &loop, owui_ready_fn on_ready, void *user) {
+        T::check(owui_call_attach(self(), loop.handle(), on_ready, user), self());
+    }
+    void set_upload_name(const CString &name) {
+        T::check(owui_call_set_upload_name(self(), name.c_str()), self());
+    }
+    void set_upload_content_type(const CString &type) {
+        T::check(owui_call_set_upload_content_type(self(), type.c_str()), self());
+    }
+    void set_upload_metadata(const typename T::Json &metadata) {
+        T::check(owui_call_set_upload_metadata(self(), metadata.handle()), self());
+    }
+    void set_upload_process(bool on) { T::check(owui_call_set_upload_process(self(), on), self()); }
+    void set_upload_process_in_background(bool on) {
+        T::check(owui_call_set_upload_process_in_background(self(), on), self());
+    }
+    void ingest_add_path(const CString &path) {
+        T::check(owui_call_ingest_add_path(self(), path.c_str()), self());
+    }
+    void ingest_add_data(const CString &name, std::string_view data) {
+        T::check(owui_call_ingest_add_data(self(), name.c_str(), data.data(), data.size()), self());
+    }
+    void ingest_add_file_id(const CString &file_id) {
+        T::check(owui_call_ingest_add_file_id(self(), file_id.c_str()), self());
+    }
+    void ingest_set_concurrency(int files) {
+        T::check(owui_call_ingest_set_concurrency(self(), files), self());
+    }
+    void ingest_set_file_timeout(std::chrono::milliseconds milliseconds) {
+        T::check(owui_call_ingest_set_file_timeout(self(), milliseconds.count()), self());
+    }
+    void ingest_set_resume_from(const typename T::Json &result) {
+        T::check(owui_call_ingest_set_resume_from(self(), result.handle()), self());
+    }
+
+protected:
+    CallFunctions() = default;
+
+private:
+    auto self() const noexcept { return static_cast<const typename T::Call *>(this)->handle(); }
+};
+
+/* T has the classes of openwebui.hpp. */
+template <class T> class JsonFunctions {
+public:
+    typename T::Json at(const CString &pointer) const {
+        return T::Json::borrowed(owui_json_at(self(), pointer.c_str()));
+    }
+    int type() const noexcept { return owui_json_type(self()); }
+    std::size_t size() const noexcept { return owui_json_size(self()); }
+    typename T::Json element(std::size_t index) const {
+        return T::Json::borrowed(owui_json_element(self(), index));
+    }
+    typename T::Json member(const CString &key) const {
+        return T::Json::borrowed(owui_json_member(self(), key.c_str()));
+    }
+    void *iter() const noexcept { return owui_json_iter(self()); }
+    void *iter_next(void *iter) const noexcept { return owui_json_iter_next(self(), iter); }
+    static std::string_view iter_key(void *iter) noexcept { return view(owui_json_iter_key(iter)); }
+    static typename T::Json iter_value(void *iter) {
+        return T::Json::borrowed(owui_json_iter_value(iter));
+    }
+    void set_string(const CString &key, const CString &text) {
+        T::check(owui_json_set_string(self(), key.c_str(), text.c_str()), self());
+    }
+    void set_stringn(const CString &key, std::string_view text) {
+        T::check(owui_json_set_stringn(self(), key.c_str(), text.data(), text.size()), self());
+    }
+    void set_int(const CString &key, std::int64_t value) {
+        T::check(owui_json_set_int(self(), key.c_str(), value), self());
+    }
+    void set_real(const CString &key, double value) {
+        T::check(owui_json_set_real(self(), key.c_str(), value), self());
+    }
+    void set_bool(const CString &key, int value) {
+        T::check(owui_json_set_bool(self(), key.c_str(), value), self());
+    }
+
+protected:
+    JsonFunctions() = default;
+
+private:
+    auto self() const noexcept { return static_cast<const typename T::Json *>(this)->handle(); }
+};
+
+/* T has the classes of openwebui.hpp. */
+template <class T> class EventFunctions {
+public:
+    int kind() const noexcept { return owui_event_kind(self()); }
+    int index() const noexcept { return owui_event_index(self()); }
+    int tool_index() const noexcept { return owui_event_tool_index(self()); }
+    std::string_view text() const noexcept {
+        std::size_t counted_length = 0;
+        const char *counted = owui_event_text(self(), &counted_length);
+        return std::string_view(counted, counted_length);
+    }
+    std::string_view name() const noexcept { return view(owui_event_name(self())); }
+    std::string_view data() const noexcept {
+        std::size_t counted_length = 0;
+        const char *counted = owui_event_data(self(), &counted_length);
+        return std::string_view(counted, counted_length);
+    }
+    typename T::Json json() const { return T::Json::borrowed(owui_event_json(self())); }
+    std::int64_t frame() const noexcept { return owui_event_frame(self()); }
+
+protected:
+    EventFunctions() = default;
+
+private:
+    auto self() const noexcept { return static_cast<const typename T::Event *>(this)->handle(); }
+};
+
+/* T has the classes of openwebui.hpp. */
+template <class T> class LoopFunctions {
+public:
+    int fd() const noexcept { return owui_loop_fd(self()); }
+    int dispatch(std::chrono::milliseconds timeout_ms) {
+        return T::check(owui_loop_dispatch(self(), timeout_ms.count()), self());
+    }
+    int run() { return T::check(owui_loop_run(self()), self()); }
+    void wakeup() { owui_loop_wakeup(self()); }
+    std::size_t active_calls() const noexcept { return owui_loop_active_calls(self()); }
+
+protected:
+    LoopFunctions() = default;
+
+private:
+    auto self() const noexcept { return static_cast<const typename T::Loop *>(this)->handle(); }
+};
+
+} // namespace surface
+
+/* Of the library, not of a handle. */
+inline int version_number() noexcept { return owui_version_number(); }
+inline std::string_view version() noexcept { return surface::view(owui_version()); }
+inline std::string_view status_name(int status) noexcept {
+    return surface::view(owui_status_name(status));
+}
+inline std::string_view status_message(int status) noexcept {
+    return surface::view(owui_status_message(status));
+}
+
+} // namespace openwebui
+
+#endif

@@ -1,0 +1,61 @@
+"""The table of docs/endpoints.md: each function that makes a call, its endpoint, Python's name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from .header import Function, Header, HeaderError
+
+DOCUMENT = "docs/endpoints.md"
+OVERLAY = "tools/endpoints.tsv"
+
+_BEGIN = "<!-- surface: begin -->\n"
+_END = "<!-- surface: end -->\n"
+#: Not in parentheses: those are requests that a function may make besides.
+_ENDPOINT = re.compile(r"(?<!\()\b(GET|POST|PUT|PATCH|DELETE) (/[^\s,;)`]*)")
+
+
+def endpoints(root: Path, header: Header) -> str:
+    """The text of the document."""
+    overlay = _overlay(root)
+    calls = [f for f in header.functions if _makes_call(f)]
+    unknown = overlay.keys() - {function.name for function in calls}
+    if unknown:
+        raise HeaderError(f"{OVERLAY} has {' '.join(sorted(unknown))}, the header does not")
+    rows = ["| endpoint | C | Python | |", "|---|---|---|---|"]
+    for function in calls:
+        endpoint, python, note = overlay.get(function.name, ("-", "", ""))
+        if endpoint == "-":
+            endpoint = ", ".join(f"`{found}`" for found in of_comment(function.comment))
+        elif "/" in endpoint:
+            endpoint = f"`{endpoint}`"
+        if not endpoint:
+            raise HeaderError(f"{function.name}: its comment names no endpoint; {OVERLAY} may")
+        cells = (endpoint, f"`{function.name}`", python, note)
+        rows.append("|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|")
+    before, begin, rest = (root / DOCUMENT).read_text().partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not begin or not end:
+        raise HeaderError(f"{DOCUMENT} has no marks for the table")
+    return "".join([before, begin, "\n", "\n".join(rows), "\n\n", end, after])
+
+
+def of_comment(comment: str) -> list[str]:
+    """Each "METHOD /path" of a comment, once."""
+    found = [f"{method} {path.rstrip('.')}" for method, path in _ENDPOINT.findall(comment)]
+    return list(dict.fromkeys(found))
+
+
+def _makes_call(function: Function) -> bool:
+    takes_client = function.parameters and function.parameters[0].type.base == "owui_client"
+    return function.result.base == "owui_call" and bool(takes_client)
+
+
+def _overlay(root: Path) -> dict[str, tuple[str, str, str]]:
+    rows = {}
+    for line in (root / OVERLAY).read_text().splitlines():
+        if line and not line.startswith("#"):
+            name, endpoint, python, note = line.split("\t")
+            rows[name] = (endpoint, python, note)
+    return rows
