@@ -55,6 +55,7 @@ inline std::string_view view(const char *text) noexcept {
 /* T has the classes of openwebui.hpp. */
 template <class T> class ClientFunctions {
 public:
+    std::string_view base_url() const noexcept { return view(owui_client_base_url(self())); }
     void set_api_key(const CString &api_key) {
         T::check(owui_client_set_api_key(self(), api_key.c_str()), self());
     }
@@ -215,11 +216,21 @@ private:
 template <class T> class CallFunctions {
 public:
     void cancel() { owui_call_cancel(self()); }
+    void set_user_data(void *user_data) {
+        T::check(owui_call_set_user_data(self(), user_data), self());
+    }
+    void *user_data() const noexcept { return owui_call_user_data(self()); }
     void set_body(std::string_view text) {
         T::check(owui_call_set_body(self(), text.data(), text.size()), self());
     }
     void set_header(const CString &name, const CString &value) {
         T::check(owui_call_set_header(self(), name.c_str(), value.c_str()), self());
+    }
+    void set_query(const CString &name, const CString &value) {
+        T::check(owui_call_set_query(self(), name.c_str(), value.c_str()), self());
+    }
+    void set_page_range(int first, int count) {
+        T::check(owui_call_set_page_range(self(), first, count), self());
     }
     void set_timeout(int timeout, std::chrono::milliseconds milliseconds) {
         T::check(owui_call_set_timeout(self(), timeout, milliseconds.count()), self());
@@ -232,11 +243,8 @@ public:
     void set_output_file(const CString &path) {
         T::check(owui_call_set_output_file(self(), path.c_str()), self());
     }
-    int next_text(
-            std::chrono::milliseconds timeout_ms, const char **text, size_t *length, const size_t
-            **ends, size_t *count, const owui_event **event) {
-        return T::check(owui_call_next_text(self(), timeout_ms.count(), text, length, ends, count,
-            event), self());
+    int next_text(std::chrono::milliseconds timeout_ms, owui_text_batch *batch) {
+        return T::check(owui_call_next_text(self(), timeout_ms.count(), batch), self());
     }
     typename T::Json response() const { return T::Json::borrowed(owui_call_response(self())); }
     std::string_view response_body() const noexcept {
@@ -255,6 +263,14 @@ public:
     int response_status() const noexcept { return owui_call_response_status(self()); }
     std::string_view response_header(const CString &name) const {
         return view(owui_call_response_header(self(), name.c_str()));
+    }
+    int response_header_at(
+            std::size_t index, const char **name, const char **value) const noexcept {
+        return owui_call_response_header_at(self(), index, name, value);
+    }
+    std::string_view request_id() const noexcept { return view(owui_call_request_id(self())); }
+    std::string_view effective_url() const noexcept {
+        return view(owui_call_effective_url(self()));
     }
     int status() const noexcept { return owui_call_status(self()); }
     std::string_view error_message() const noexcept {
@@ -348,6 +364,9 @@ public:
     }
     void set_bool(const CString &key, int value) {
         T::check(owui_json_set_bool(self(), key.c_str(), value), self());
+    }
+    void set_at(const CString &pointer, const typename T::Json &value) {
+        T::check(owui_json_set_at(self(), pointer.c_str(), value.handle()), self());
     }
 
 protected:

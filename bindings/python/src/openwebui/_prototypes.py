@@ -12,6 +12,7 @@ from __future__ import annotations
 from ctypes import (
     CFUNCTYPE,
     POINTER,
+    Structure,
     c_char_p,
     c_double,
     c_float,
@@ -44,6 +45,19 @@ DONE_FN = CFUNCTYPE(None, c_void_p, c_int, c_void_p)
 READY_FN = CFUNCTYPE(None, c_void_p, c_void_p)
 READ_FN = CFUNCTYPE(c_int64, c_void_p, c_size_t, c_void_p)
 REWIND_FN = CFUNCTYPE(c_int, c_void_p)
+
+
+class TextBatch(Structure):
+    _fields_ = (
+        ("size", c_size_t),
+        ("text_only", c_int),
+        ("text", _text),
+        ("length", c_size_t),
+        ("ends", POINTER(c_size_t)),
+        ("count", c_size_t),
+        ("event", _handle),
+    )
+
 
 #: name: (result, arguments)
 PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
@@ -89,11 +103,13 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_json_set_int": (c_int, (_handle, _text, c_int64)),
     "owui_json_set_real": (c_int, (_handle, _text, c_double)),
     "owui_json_set_bool": (c_int, (_handle, _text, c_int)),
+    "owui_json_set_at": (c_int, (_handle, _text, _handle)),
     "owui_json_append": (c_int, (_handle, _handle)),
     # client.h
     "owui_client_new": (c_int, (_text, _text, _handle_out)),
     "owui_client_retain": (_handle, (_handle,)),
     "owui_client_release": (None, (_handle,)),
+    "owui_client_base_url": (_text, (_handle,)),
     "owui_client_set_api_key": (c_int, (_handle, _text)),
     "owui_client_set_api_key_header": (c_int, (_handle, _text)),
     "owui_client_set_header": (c_int, (_handle, _text, _text)),
@@ -121,8 +137,12 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_retain": (_handle, (_handle,)),
     "owui_call_release": (None, (_handle,)),
     "owui_call_cancel": (None, (_handle,)),
+    "owui_call_set_user_data": (c_int, (_handle, c_void_p)),
+    "owui_call_user_data": (c_void_p, (_handle,)),
     "owui_call_set_body": (c_int, (_handle, _text, c_size_t)),
     "owui_call_set_header": (c_int, (_handle, _text, _text)),
+    "owui_call_set_query": (c_int, (_handle, _text, _text)),
+    "owui_call_set_page_range": (c_int, (_handle, c_int, c_int)),
     "owui_call_set_timeout": (c_int, (_handle, c_int, c_int64)),
     "owui_call_set_retries": (c_int, (_handle, c_int)),
     "owui_call_set_require_finish_reason": (c_int, (_handle, c_int)),
@@ -135,13 +155,16 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_set_output_file": (c_int, (_handle, _text)),
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
-    "owui_call_next_text": (c_int, (_handle, c_int64, _text_out, _size_out, _text_out, _size_out, _handle_out)),
+    "owui_call_next_text": (c_int, (_handle, c_int64, POINTER(TextBatch))),
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_response_text": (_counted, (_handle, _size_out)),
     "owui_call_ignored_files": (_handle, (_handle,)),
     "owui_call_response_status": (c_int, (_handle,)),
     "owui_call_response_header": (_text, (_handle, _text)),
+    "owui_call_response_header_at": (c_int, (_handle, c_size_t, _text_out, _text_out)),
+    "owui_call_request_id": (_text, (_handle,)),
+    "owui_call_effective_url": (_text, (_handle,)),
     "owui_call_status": (c_int, (_handle,)),
     "owui_call_error_message": (_text, (_handle,)),
     "owui_call_error_detail": (_text, (_handle,)),
