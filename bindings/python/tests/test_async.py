@@ -682,7 +682,7 @@ def test_one_loop_after_the_other(faults: Faults, kind: str) -> None:
     for _ in range(20):
         run(client.models.list(), kind)
         assert descriptors() == before
-    assert _async_loop._hosts == {}
+    assert _async_loop._bridges == {}
 
 
 def test_connections_are_kept_and_shared(faults: Faults, kind: str) -> None:
@@ -724,7 +724,7 @@ def test_loop_closed_with_calls_under_way(faults: Faults, kind: str) -> None:
     loop.close()
     # What cancelling a call would write to lives as long as the call.
     assert descriptors() <= before + 1
-    assert _async_loop._hosts == {}
+    assert _async_loop._bridges == {}
 
     async def read() -> None:
         for stream in streams:

@@ -13,7 +13,7 @@ import pytest
 
 import openwebui
 from openwebui import Client, InvalidArgumentError, Timeout
-from openwebui._timeouts import clocks
+from openwebui._timeouts import timeouts
 
 KEY = "sk-0123456789abcdef"
 
@@ -102,9 +102,9 @@ def test_pickling() -> None:
 
 
 def test_timeouts() -> None:
-    assert dict(clocks(None)) == {}
-    assert dict(clocks(2.5)) == {4: 2500}
-    assert dict(clocks(Timeout(connect=1, first_byte=2, idle=3, event=0.0001, total=0))) == {
+    assert dict(timeouts(None)) == {}
+    assert dict(timeouts(2.5)) == {4: 2500}
+    assert dict(timeouts(Timeout(connect=1, first_byte=2, idle=3, event=0.0001, total=0))) == {
         0: 1000,
         1: 2000,
         2: 3000,

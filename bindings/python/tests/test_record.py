@@ -12,7 +12,7 @@ import pytest
 import openwebui
 from conftest import frame
 from openwebui import ChatCompletion, Record
-from openwebui._chunks import FrameReader, PlainChunk, of_whole
+from openwebui._chunks import FrameReader, PlainChunk, chunk_of_response
 from openwebui._json import dumps, loads
 
 COMPLETION = {
@@ -155,7 +155,7 @@ def test_frames_without_choices() -> None:
 
 
 def test_whole_answer_as_a_chunk() -> None:
-    chunk = of_whole(COMPLETION)
+    chunk = chunk_of_response(COMPLETION)
     assert chunk.text == "hi" and chunk.choices[0].finish_reason == "stop"
     assert chunk.choices[0].delta.tool_calls is not None
-    assert of_whole({"task_ids": ["a"]}).task_ids == ["a"]
+    assert chunk_of_response({"task_ids": ["a"]}).task_ids == ["a"]

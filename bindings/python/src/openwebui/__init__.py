@@ -46,9 +46,9 @@ from ._errors import (
     TruncatedError,
     UnprocessableEntityError,
 )
+from ._file_records import FileObject, FileStatus, KnowledgeBase, SignIn
 from ._ingest import IngestedFile, IngestResult
 from ._record import Record
-from ._records import FileObject, FileStatus, KnowledgeBase, SignIn
 from ._stream import EventStream, OutletStream, Pages, ResponseStream, Stream
 from ._timeouts import Timeout
 from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList

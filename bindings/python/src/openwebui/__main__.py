@@ -20,14 +20,14 @@ def main(arguments: Optional[list[str]] = None) -> int:
     parser = _parser()
     # Options among the paths: argparse by itself takes only those that stand together.
     options, more = parser.parse_known_args(arguments)
-    if any(word.startswith("-") for word in more) or (more and not hasattr(options, "places")):
+    if any(word.startswith("-") for word in more) or (more and not hasattr(options, "operands")):
         parser.error(f"unrecognized arguments: {' '.join(more)}")
     options.more = more
     try:
         with Client(options.url) as client:
             return int(options.run(client, options))
     except (OpenWebUIError, ImportError) as error:
-        return _complain(error)
+        return _print_error(error)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -71,17 +71,17 @@ def _chat(client: Client, options: argparse.Namespace) -> int:
         print(f"{model}. Ctrl-C stops an answer, Ctrl-D ends the chat.")
     messages: list[dict[str, str]] = []
     failed = False
-    while (line := _ask()) is not None:
+    while (line := _read_line()) is not None:
         if not line.strip():
             continue
         messages.append({"role": "user", "content": line})
-        text, error = _answer(client, model, messages)
+        text, error = _print_response(client, model, messages)
         if text:
             messages.append({"role": "assistant", "content": text})
         else:
             messages.pop()
         if error is not None:
-            _complain(error)
+            _print_error(error)
         failed = error is not None
     # Someone at a terminal has seen it; a script has to be told.
     return 1 if failed and not sys.stdin.isatty() else 0
@@ -93,7 +93,7 @@ def _first_model(client: Client) -> Optional[str]:
     return None
 
 
-def _ask() -> Optional[str]:
+def _read_line() -> Optional[str]:
     """The next line; None at the end. Ctrl-C here throws away what was typed."""
     while True:
         try:
@@ -106,7 +106,7 @@ def _ask() -> Optional[str]:
             print()
 
 
-def _answer(client: Client, model: str, messages: list[dict[str, str]]) -> tuple[str, Optional[OpenWebUIError]]:
+def _print_response(client: Client, model: str, messages: list[dict[str, str]]) -> tuple[str, Optional[OpenWebUIError]]:
     """Prints the answer as it comes. Returns what came of it, and what went wrong."""
     text = ""
     error: Optional[OpenWebUIError] = None
@@ -126,7 +126,7 @@ def _answer(client: Client, model: str, messages: list[dict[str, str]]) -> tuple
     return text, error
 
 
-def _complain(error: BaseException) -> int:
+def _print_error(error: BaseException) -> int:
     print(f"openwebui: {error}", file=sys.stderr)
     return 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _async_stream
-from ._async_loop import AsyncCall, leave
+from ._async_loop import AsyncCall, detach
 from ._base import BaseClient
 from ._chat import Chat
 from ._files import Files
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     )
     from ._async_stream import AsyncEventStream, AsyncPages
     from ._call import Call
-    from ._callbacks import Progress
-    from ._records import SignIn
+    from ._callbacks import TransferCallback
+    from ._file_records import SignIn
     from ._timeouts import Timeout
 
     T = TypeVar("T")
@@ -112,7 +112,7 @@ class AsyncClient(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: Literal[True],
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> AsyncEventStream: ...
@@ -127,7 +127,7 @@ class AsyncClient(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: bool = False,
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> Any: ...
@@ -141,7 +141,7 @@ class AsyncClient(BaseClient):
         query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
         stream: bool = False,
         raw: bool = False,
-        on_progress: Optional[Progress] = None,
+        on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
@@ -159,7 +159,7 @@ class AsyncClient(BaseClient):
         once does no harm. Connections in other loops go with those."""
         handle, self._handle = self._handle, None
         if handle is not None:
-            leave(handle)
+            detach(handle)
 
     async def aclose(self) -> None:
         """The same, for :func:`contextlib.aclosing`."""
@@ -191,7 +191,7 @@ class AsyncClient(BaseClient):
 
     def _stream(self, call: Call, kind: str) -> Any:
         assert isinstance(call, AsyncCall)
-        return _async_stream.begun(call, kind)
+        return _async_stream.open_stream(call, kind)
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> AsyncPages[T]:
         assert isinstance(call, AsyncCall)

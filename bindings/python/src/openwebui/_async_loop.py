@@ -11,7 +11,7 @@ from contextlib import suppress
 from ctypes import byref, c_int64, c_void_p
 
 from . import _log
-from ._call import AGAIN, DONE, ELSEWHERE, Call
+from ._call import AGAIN, BUSY_MESSAGE, DONE, Call
 from ._errors import OpenWebUIError, error_class
 from ._prototypes import READY_FN
 
@@ -33,25 +33,25 @@ _NO_WAIT = c_int64(0)
 class AsyncCall(Call):
     """A call for coroutines of the loop in which it begins."""
 
-    __slots__ = ("client", "host", "has_begun", "__weakref__")
+    __slots__ = ("client", "bridge", "has_started", "__weakref__")
 
     def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
         #: While it is under way: where.
-        self.host: Optional[Host] = None
-        self.has_begun = False
+        self.bridge: Optional[LoopBridge] = None
+        self.has_started = False
         self.client: Optional[Handle] = None
         super().__init__(library, pointer, secrets)
         self.wait.value = 0
 
     def __del__(self) -> None:
         # On any thread, as collectors do: on another one than the loop's the library leaves it to the loop.
-        host = self.host
-        if host is None:
+        bridge = self.bridge
+        if bridge is None:
             super().__del__()
             return
-        host.unregister(self)
+        bridge.unregister(self)
         super().__del__()
-        host.keep_until_dispatched(self.kept)
+        bridge.keep_until_dispatched(self.kept)
 
     async def finish(self) -> None:
         """To the end; raises if the answer is not whole. Leaves no connection behind."""
@@ -59,74 +59,74 @@ class AsyncCall(Call):
             while await self.until(self.step) != DONE:
                 pass
         except BaseException as error:
-            self.leave(error)
+            self.stop_with(error)
             raise
 
     async def until(self, pull: Callable[[], int]) -> int:
         """What `pull` comes to when it is not AGAIN: OK or DONE. Whatever else it raises, and the
         task's cancellation, ends the call."""
-        host = self.host
-        if host is None:
-            if not self.has_begun:
-                host = self._begin()
-        elif not host.is_here():
+        bridge = self.bridge
+        if bridge is None:
+            if not self.has_started:
+                bridge = self._begin()
+        elif not bridge.is_current():
             raise RuntimeError("it belongs to another event loop, in which it was begun")
         try:
-            while (status := self.drive(pull)) == AGAIN and host is not None:
-                await host.readiness(self)
+            while (status := self.with_exclusive_access(pull)) == AGAIN and bridge is not None:
+                await bridge.readiness(self)
         except OpenWebUIError:
             if self.library.owui_call_status(self.handle) != AGAIN:
-                self._let_go()
+                self._detach()
             raise
         except BaseException:
             self.stop()
             raise
         if status == DONE:
-            self._let_go()
+            self._detach()
         return status
 
-    def _begin(self) -> Optional[Host]:
+    def _begin(self) -> Optional[LoopBridge]:
         """On the running loop. None if it has ended before that: it only says how now."""
-        host = running_host(self.library)
-        status = self.library.owui_call_attach(self.handle, host.pointer, host.on_ready, None)
+        bridge = running_bridge(self.library)
+        status = self.library.owui_call_attach(self.handle, bridge.pointer, bridge.on_ready, None)
         if status < 0:
             if self.library.owui_call_status(self.handle) == AGAIN:
                 raise self.error(status)
-            self.has_begun = True
+            self.has_started = True
             return None
-        self.has_begun = True
-        self.host = host
-        host.register(self)
-        return host
+        self.has_started = True
+        self.bridge = bridge
+        bridge.register(self)
+        return bridge
 
     def stop(self) -> None:
         """Ends the call, if it has not ended, and closes its connection; a task that waits for it
         gets CancelledError. Any thread."""
-        host = self.host
-        if host is not None and host.runs_elsewhere():
+        bridge = self.bridge
+        if bridge is not None and bridge.runs_in_another_thread():
             # Closes the connection there. Tasks are woken by their own loop.
             self.library.owui_call_cancel(self.handle)
             with suppress(RuntimeError):  # the loop was closed this very moment, and has ended the call
-                host.loop.call_soon_threadsafe(self.stop)
+                bridge.loop.call_soon_threadsafe(self.stop)
             return
         super().stop()
-        self._let_go()
+        self._detach()
 
-    def look(self, function: Callable[[Call], T]) -> T:
+    def inspect(self, function: Callable[[Call], T]) -> T:
         """See above. A loop that runs in another thread goes on with all of its calls."""
-        host = self.host
-        if host is not None and host.runs_elsewhere():
-            raise RuntimeError(ELSEWHERE)
-        return super().look(function)
+        bridge = self.bridge
+        if bridge is not None and bridge.runs_in_another_thread():
+            raise RuntimeError(BUSY_MESSAGE)
+        return super().inspect(function)
 
-    def _let_go(self) -> None:
+    def _detach(self) -> None:
         """It has ended: the loop need not know it any more."""
-        host, self.host = self.host, None
-        if host is not None:
-            host.dismiss(self)
+        bridge, self.bridge = self.bridge, None
+        if bridge is not None:
+            bridge.call_ended(self)
 
 
-class Host:
+class LoopBridge:
     """An owui_loop of an asyncio loop, of one process.
 
     The asyncio loop has it dispatched, and owns it by that: it ends when the loop is closed, or
@@ -181,7 +181,7 @@ class Host:
         future = self._waiting[address] = self._new_future()
         return future
 
-    def dismiss(self, call: AsyncCall) -> None:
+    def call_ended(self, call: AsyncCall) -> None:
         """A call has ended."""
         self.unregister(call)
         self._wake(call.handle.value)
@@ -204,13 +204,13 @@ class Host:
 
     # ---- The loop
 
-    def is_here(self) -> bool:
+    def is_current(self) -> bool:
         """Whether this is code of the loop."""
         return self._running_loop() is self.loop
 
-    def runs_elsewhere(self) -> bool:
+    def runs_in_another_thread(self) -> bool:
         """Whether another thread runs the loop, and the tasks that wait for calls."""
-        return self.is_of_this_process() and not self.has_ended and self.loop.is_running() and not self.is_here()
+        return self.is_of_this_process() and not self.has_ended and self.loop.is_running() and not self.is_current()
 
     def is_of_this_process(self) -> bool:
         """False in a forked child."""
@@ -246,57 +246,57 @@ class Host:
             for call in [found() for found in self._calls.values()]:
                 if call is not None:
                     call.stop()
-        if existing_host(self.loop) is None:
-            _hosts.pop(id(self.loop), None)
+        if existing_bridge(self.loop) is None:
+            _bridges.pop(id(self.loop), None)
         self._library.owui_loop_free(self.pointer)
 
 
 class _Dispatcher:
-    """What an asyncio loop has of a host; when it lets go of it, it has been closed."""
+    """What an asyncio loop has of a bridge; when it lets go of it, it has been closed."""
 
-    def __init__(self, host: Host) -> None:
-        self._host = host
+    def __init__(self, bridge: LoopBridge) -> None:
+        self._bridge = bridge
 
     def __call__(self) -> None:
-        self._host.dispatch()
+        self._bridge.dispatch()
 
     def __del__(self) -> None:
-        self._host.end()
+        self._bridge.end()
 
     def __repr__(self) -> str:
         return "<the calls of openwebui>"
 
 
-#: By the address of the asyncio loop, which cannot be another's as long as the host is there.
-_hosts: dict[int, ref[Host]] = {}
+#: By the address of the asyncio loop, which cannot be another's as long as the bridge is there.
+_bridges: dict[int, ref[LoopBridge]] = {}
 
 
-def running_host(library: Library) -> Host:
+def running_bridge(library: Library) -> LoopBridge:
     """That of the running asyncio loop, made if need be."""
     from asyncio import get_running_loop
 
     loop = get_running_loop()
-    host = existing_host(loop)
-    if host is None:
-        host = Host(library, loop)
-        _hosts[id(loop)] = ref(host)
-    return host
+    bridge = existing_bridge(loop)
+    if bridge is None:
+        bridge = LoopBridge(library, loop)
+        _bridges[id(loop)] = ref(bridge)
+    return bridge
 
 
-def existing_host(loop: AbstractEventLoop) -> Optional[Host]:
+def existing_bridge(loop: AbstractEventLoop) -> Optional[LoopBridge]:
     """That of this asyncio loop in this process."""
-    found = _hosts.get(id(loop))
-    host = None if found is None else found()
-    if host is None or host.has_ended or not host.is_of_this_process():
+    found = _bridges.get(id(loop))
+    bridge = None if found is None else found()
+    if bridge is None or bridge.has_ended or not bridge.is_of_this_process():
         return None
-    return host
+    return bridge
 
 
-def leave(client: Handle) -> None:
+def detach(client: Handle) -> None:
     """A client is closed: what it had in the running loop goes, unless others use it too."""
     from asyncio import get_running_loop
 
-    host = existing_host(get_running_loop())
-    if host is not None:
-        host.clients.discard(client)
-        host.end_if_idle()
+    bridge = existing_bridge(get_running_loop())
+    if bridge is not None:
+        bridge.clients.discard(client)
+        bridge.end_if_idle()

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, Literal, Optional, Union, overload
 
 from ._async_stream import AsyncOutletStream, AsyncPages, AsyncResponseStream, AsyncStream
-from ._callbacks import Moved
+from ._callbacks import ProgressCallback
 from ._chat import Messages
+from ._file_records import FileObject, FileStatus, KnowledgeBase
 from ._ingest import IngestResult, Item, OnStatus
 from ._record import Record
-from ._records import FileObject, FileStatus, KnowledgeBase
 from ._sources import Source
 from ._timeouts import Timeout
 from ._types import ChatCompletion, CompletedChat, ModelList
@@ -179,7 +179,7 @@ class AsyncFiles:
         metadata: Optional[Mapping[str, Any]] = None,
         process: bool = True,
         process_in_background: Optional[bool] = None,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> FileObject: ...
     async def wait(
@@ -199,7 +199,7 @@ class AsyncFiles:
         id: str,
         to: Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]],
         *,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> int: ...
     async def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str: ...
@@ -216,7 +216,7 @@ class AsyncKnowledge:
         file_timeout: float = 600,
         resume: Union[bool, IngestResult, Mapping[str, Any], None] = None,
         on_status: Optional[OnStatus] = None,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> IngestResult: ...
     async def create(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ._call import AGAIN, DONE, OK
 from ._reading import ItemReader
-from ._stream import _Of
-from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText
+from ._stream import _GenericIn
+from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
 
-    Self = TypeVar("Self", bound="_Reading")
+    Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
 
 
-class _Reading:
+class _CallIterator:
     """Whatever is read while it arrives: it can be left."""
 
     _call: AsyncCall
@@ -56,7 +56,7 @@ class _Reading:
         self._call.stop()
 
 
-class AsyncPages(_Reading, _Of["T"]):
+class AsyncPages(_CallIterator, _GenericIn["T"]):
     """A list that the server gives page by page, as an asynchronous iterator over its elements.
     Nothing is asked for before the first one is wanted, and each page when it is its turn; errors
     come out there. An asynchronous context manager; leaving early is fine.
@@ -77,7 +77,7 @@ class AsyncPages(_Reading, _Of["T"]):
         return item
 
 
-class _AsyncStream(_Reading, Streamed):
+class _AsyncStream(_CallIterator, StreamMixin):
     """What all streams have in common: they begin where they are awaited."""
 
     def __init__(self, call: AsyncCall) -> None:
@@ -89,7 +89,7 @@ class _AsyncStream(_Reading, Streamed):
         try:
             await call.until(lambda: OK if reader.begin() else AGAIN)
         except BaseException as error:
-            call.leave(error)
+            call.stop_with(error)
             raise
         self.status_code = call.http_status
 
@@ -97,7 +97,7 @@ class _AsyncStream(_Reading, Streamed):
         return await self._next()
 
 
-class _TextStream(_AsyncStream, WithText):
+class _TextStream(_AsyncStream, TextMixin):
     """A stream with a text in it."""
 
     _reader: TextReader
@@ -129,7 +129,7 @@ class AsyncTexts:
         await self._stream.close()
 
 
-class _AsyncChatStream(_TextStream, OfChat):
+class _AsyncChatStream(_TextStream, ChatMixin):
     """Chunks of a chat."""
 
     def __aiter__(self) -> AsyncIterator[ChatCompletionChunk]:
@@ -142,7 +142,7 @@ class _AsyncChatStream(_TextStream, OfChat):
         return await self._next()  # type: ignore[no-any-return]
 
 
-class AsyncStream(_AsyncChatStream, OfCompletion):
+class AsyncStream(_AsyncChatStream, CompletionMixin):
     """A chat's answer while it arrives, from ``await client.chat.completions.create(stream=True)``.
 
     An asynchronous iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the
@@ -157,14 +157,14 @@ class AsyncStream(_AsyncChatStream, OfCompletion):
     """
 
 
-class AsyncOutletStream(_AsyncChatStream, OfOutlet):
+class AsyncOutletStream(_AsyncChatStream, OutletMixin):
     """The same from ``await client.chat.with_outlet(stream=True)``: the chunks are what the model
     says. After the last of them the server's outlet filters run, and :attr:`answer` has what they
     made of it. If they fail, the error comes after the last chunk.
     """
 
 
-class AsyncEventStream(_AsyncStream, OfEvents):
+class AsyncEventStream(_AsyncStream, EventMixin):
     """The events of any other endpoint's stream, from ``await client.request(…, stream=True)``: for
     each its JSON, objects as answers, or its text if it is not JSON. It ends at the clean end of the
     HTTP body, which is all that can be known of a stream of unknown kind. An answer that the server
@@ -175,7 +175,7 @@ class AsyncEventStream(_AsyncStream, OfEvents):
         return self
 
 
-class AsyncResponseStream(_TextStream, OfResponse):
+class AsyncResponseStream(_TextStream, ResponseMixin):
     """An answer of the Responses API or of Ollama's own while it arrives: an asynchronous iterator
     over the server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends
     when the answer is whole, and fails as :class:`openwebui.AsyncStream` does if it is not. An
@@ -186,7 +186,7 @@ class AsyncResponseStream(_TextStream, OfResponse):
         return self
 
 
-async def begun(call: AsyncCall, kind: str) -> Any:
+async def open_stream(call: AsyncCall, kind: str) -> Any:
     """A stream of this kind, such as ``"Stream"``, when its answer has begun."""
     stream: _AsyncStream = globals()[f"Async{kind}"](call)
     await stream._begin()

@@ -6,19 +6,19 @@ import os
 from ctypes import byref, c_void_p
 
 from . import _json, _log
-from ._call import Call, cross
+from ._call import Call, invoke
 from ._errors import error_class
+from ._file_records import SignIn
 from ._library import library
 from ._reading import collector
-from ._records import SignIn
-from ._timeouts import clocks
+from ._timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._callbacks import Progress
+    from ._callbacks import TransferCallback
     from ._library import Library
     from ._timeouts import Timeout
 
@@ -82,8 +82,8 @@ class BaseClient:
         def configure(setting: str, *values: Any, what: str = "") -> None:
             _check(functions, what or setting, f"owui_client_set_{setting}", pointer, *values)
 
-        for clock, milliseconds in clocks(timeout):
-            configure("timeout", clock, milliseconds)
+        for number, milliseconds in timeouts(timeout):
+            configure("timeout", number, milliseconds)
         for name, value in (default_headers or {}).items():
             configure("header", name, value, what=f"header {name}")
         certificate = client_certificate if isinstance(client_certificate, tuple) else (client_certificate,)
@@ -179,7 +179,7 @@ class BaseClient:
         query: Optional[Mapping[str, Any]],
         stream: bool,
         raw: bool,
-        on_progress: Optional[Progress],
+        on_progress: Optional[TransferCallback],
         headers: Optional[Mapping[str, str]],
         timeout: Union[float, Timeout, None],
     ) -> Any:
@@ -207,7 +207,7 @@ class BaseClient:
     def _call(self, constructor: str, *arguments: Any, secret: str = "") -> Call:
         """A call by the name of its constructor; texts among the arguments are encoded."""
         handle = self._live_handle()
-        pointer = cross(getattr(handle.library, constructor), handle.pointer, *arguments)
+        pointer = invoke(getattr(handle.library, constructor), handle.pointer, *arguments)
         call = self._call_kind(handle.library, pointer, (self._secret(), secret.encode()))
         if self._options:
             call.set_options(**self._options)
@@ -239,7 +239,7 @@ class Tree:
 
 def _check(functions: Library, what: str, name: str, *arguments: Any) -> None:
     """Calls a function of the library that returns a status; raises if it is an error."""
-    status = cross(getattr(functions, name), *arguments)
+    status = invoke(getattr(functions, name), *arguments)
     if status < 0:
         words = functions.owui_status_message(status).decode()
         raise error_class(status)(f"{what}: {words}", kind=functions.owui_status_name(status).decode())

@@ -7,14 +7,14 @@ from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
 from . import _callbacks, _json, _log
 from ._errors import OpenWebUIError, error_class
-from ._timeouts import clocks
+from ._timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._callbacks import Progress
+    from ._callbacks import TransferCallback
     from ._library import Library
     from ._timeouts import Timeout
 
@@ -34,7 +34,7 @@ _STATE = -2
 
 
 class Call:
-    """One operation, run once. Driven by one thread at a time; :meth:`stop` and :meth:`look` from any.
+    """One operation, run once. Driven by one thread at a time; :meth:`stop` and :meth:`inspect` from any.
 
     Whoever drives it asks :meth:`step` (or a :class:`openwebui._reading.Reader`) again and again,
     and waits after each AGAIN as it is its way: a blocking client inside the library, since each
@@ -42,7 +42,7 @@ class Call:
     owui_loop and never wait by themselves, until the loop calls it ready.
 
     What the library has of a call, pointers of its events too, belongs to whoever drives it. So a
-    pull goes through :meth:`drive`, and what others may ask for at any time through :meth:`look`.
+    pull goes through :meth:`with_exclusive_access`, and what others may ask for at any time through :meth:`inspect`.
     """
 
     __slots__ = (
@@ -60,9 +60,9 @@ class Call:
         "raised",
         "_secrets",
         "_free",
-        "_turn",
+        "_exclusive",
         "_is_stopped",
-        "_looking",
+        "_inspecting",
     )
 
     def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
@@ -90,9 +90,9 @@ class Call:
         self.raised: list[BaseException] = []
         self._secrets = secrets
         #: Held by whoever is inside: who drives it, looks at it, or ends it.
-        self._turn = RLock()
+        self._exclusive = RLock()
         #: Held before by all but drivers: who has it, and not the turn, knows that a driver is inside.
-        self._looking = RLock()
+        self._inspecting = RLock()
         #: It is to be ended, by whoever has the turn.
         self._is_stopped = False
 
@@ -104,7 +104,7 @@ class Call:
 
     def set(self, name: str, *arguments: Any) -> None:
         """Calls a setter of the library, ``owui_…``; raises what it reports."""
-        status = cross(getattr(self.library, name), self.handle, *arguments)
+        status = invoke(getattr(self.library, name), self.handle, *arguments)
         if status < 0:
             raise self.error(status)
 
@@ -122,8 +122,8 @@ class Call:
         """Headers, clocks and number of retries, over what they were."""
         for name, value in (headers or {}).items():
             self.set("owui_call_set_header", name, value)
-        for clock, milliseconds in clocks(timeout):
-            self.set("owui_call_set_timeout", clock, milliseconds)
+        for number, milliseconds in timeouts(timeout):
+            self.set("owui_call_set_timeout", number, milliseconds)
         if retries is not None:
             self.set("owui_call_set_retries", retries)
 
@@ -132,7 +132,7 @@ class Call:
         self.kept.append(thing)
         return thing
 
-    def on_progress(self, function: Progress) -> None:
+    def on_progress(self, function: TransferCallback) -> None:
         """Has `function` called on the thread that drives the call; what it raises stops the call
         and comes out there."""
         self.set("owui_call_on_progress", self.keep(_callbacks.progress(function, self.raised)), None)
@@ -144,12 +144,12 @@ class Call:
         yet. DONE: the answer is whole. Raises if it is not going to be."""
         status: int = self.next(self.handle, self.wait, self.event_out)
         if status != OK:
-            return self.settle(status)
+            return self.check_status(status)
         if self.observer is not None:
             self.observer(self)
         return OK
 
-    def settle(self, status: int) -> int:
+    def check_status(self, status: int) -> int:
         """AGAIN or DONE; raises whatever there is to raise."""
         _log.raise_interrupt()
         if status >= 0:
@@ -160,31 +160,31 @@ class Call:
             return DONE
         raise self.error(status)
 
-    def drive(self, pull: Callable[[], int]) -> int:
+    def with_exclusive_access(self, pull: Callable[[], int]) -> int:
         """What `pull` comes to, which goes on with the call and reads what that has brought. Raises
         if another thread is at it."""
-        if not self._turn.acquire(False):
+        if not self._exclusive.acquire(False):
             # Unless it is another driver, it will be gone in a moment.
-            with self._looking:
-                if not self._turn.acquire(False):
+            with self._inspecting:
+                if not self._exclusive.acquire(False):
                     raise self._misuse(_STATE)
         try:
             return pull()
         finally:
-            self._turn.release()
+            self._exclusive.release()
             if self._is_stopped:
                 self._end()
 
-    def look(self, function: Callable[[Call], T]) -> T:
+    def inspect(self, function: Callable[[Call], T]) -> T:
         """What `function` makes of what the library has of the call. Any thread: RuntimeError while
         another one drives it."""
-        with self._looking:
-            if not self._turn.acquire(False):
-                raise RuntimeError(ELSEWHERE)
+        with self._inspecting:
+            if not self._exclusive.acquire(False):
+                raise RuntimeError(BUSY_MESSAGE)
             try:
                 return function(self)
             finally:
-                self._turn.release()
+                self._exclusive.release()
                 if self._is_stopped:
                     self._end()
 
@@ -195,10 +195,10 @@ class Call:
                 if status == AGAIN:
                     self.wait.value = longest_wait()
         except BaseException as error:
-            self.leave(error)
+            self.stop_with(error)
             raise
 
-    def leave(self, error: BaseException) -> None:
+    def stop_with(self, error: BaseException) -> None:
         """Stops the call because of `error`, and says there what came of it."""
         self.stop()
         self.observer = None
@@ -214,24 +214,24 @@ class Call:
 
     def _end(self) -> None:
         """Has the library end what was stopped. If somebody is inside, that is done on the way out."""
-        if self._turn._is_owned():  # type: ignore[attr-defined]  # as threading.Condition does
+        if self._exclusive._is_owned():  # type: ignore[attr-defined]  # as threading.Condition does
             return
-        with self._looking:
-            if not self._turn.acquire(False):
+        with self._inspecting:
+            if not self._exclusive.acquire(False):
                 return
             self._is_stopped = False
             event = c_void_p()
             thread = get_ident()
-            _log.leaving.add(thread)
+            _log.stopping.add(thread)
             try:
                 self.next(self.handle, _NO_WAIT, byref(event))
             finally:
-                _log.leaving.discard(thread)
-                self._turn.release()
+                _log.stopping.discard(thread)
+                self._exclusive.release()
 
     # ---- The answer
 
-    def counted(self, function: Any) -> Optional[bytes]:
+    def counted_bytes(self, function: Any) -> Optional[bytes]:
         length = c_size_t()
         pointer = function(self.handle, byref(length))
         return string_at(pointer, length.value) if pointer else None
@@ -249,11 +249,11 @@ class Call:
 
     def body(self) -> Optional[bytes]:
         """The answer's bytes; None for a stream."""
-        return self.counted(self.library.owui_call_response_body)
+        return self.counted_bytes(self.library.owui_call_response_body)
 
     def text(self) -> str:
         """The text of the first choice so far."""
-        return (self.counted(self.library.owui_call_response_text) or b"").decode("utf-8", "replace")
+        return (self.counted_bytes(self.library.owui_call_response_text) or b"").decode("utf-8", "replace")
 
     def response(self) -> Any:
         """The answer as JSON, after a stream the assembled one; None if there is none."""
@@ -314,7 +314,7 @@ class Call:
         if library.owui_call_status(handle) != status:
             return self._misuse(status)
         name = library.owui_status_name(status).decode()
-        body = self.counted(library.owui_call_error_body)
+        body = self.counted_bytes(library.owui_call_error_body)
         wait = library.owui_call_error_retry_after(handle)
         error = error_class(status)(
             _decoded(library.owui_call_error_message(handle)) or name,
@@ -338,10 +338,10 @@ class Call:
 
 
 #: Why nothing can be said of a call.
-ELSEWHERE = "another thread is reading this answer; ask there, or when it does not wait for more"
+BUSY_MESSAGE = "another thread is reading this answer; ask there, or when it does not wait for more"
 
 
-def cross(function: Any, *arguments: Any) -> Any:
+def invoke(function: Any, *arguments: Any) -> Any:
     """Calls a function of the library; text goes there as C takes it."""
     try:
         return function(*map(_passed, arguments))

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from typing import Any, Optional
 
     #: Bytes sent, to send, received and to receive; None where that is not known.
-    Progress = Callable[[int, Optional[int], int, Optional[int]], object]
+    TransferCallback = Callable[[int, Optional[int], int, Optional[int]], object]
     #: Bytes so far, and in all if that is known.
-    Moved = Callable[[int, Optional[int]], object]
+    ProgressCallback = Callable[[int, Optional[int]], object]
     Raised = list[BaseException]
 
 
-def progress(function: Progress, raised: Raised) -> Any:
+def progress(function: TransferCallback, raised: Raised) -> Any:
     """An ``owui_progress_fn``."""
 
     def call(sent: int, to_send: int, received: int, to_receive: int, _: Any) -> int:
@@ -35,7 +35,7 @@ def progress(function: Progress, raised: Raised) -> Any:
     return PROGRESS_FN(call)
 
 
-def sent(function: Moved) -> Progress:
+def sent(function: ProgressCallback) -> TransferCallback:
     """Tells of what goes to the server only, when that has changed."""
     last: list[object] = [None]
 
@@ -47,7 +47,7 @@ def sent(function: Moved) -> Progress:
     return moved
 
 
-def received(function: Moved) -> Progress:
+def received(function: ProgressCallback) -> TransferCallback:
     """Tells of what comes from the server only, when it has begun to."""
     tell = sent(function)
 

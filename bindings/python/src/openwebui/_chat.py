@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._resource import Resource, as_answer, given
+from ._resource import Resource, as_record, drop_none
 from ._types import ChatCompletion, CompletedChat, chat_completion
 
 TYPE_CHECKING = False
@@ -58,8 +58,8 @@ class Chat(Resource):
             NotFoundError: a `chat_id` that is unknown, or someone else's.
         """
         ids = {"id": id, "chat_id": chat_id, "session_id": session_id}
-        body = given({"model": model, "messages": list(messages), **ids, **fields})
-        return self._ask(
+        body = drop_none({"model": model, "messages": list(messages), **ids, **fields})
+        return self._fetch(
             CompletedChat, "owui_chat_completed", self._client._tree(body), headers=extra_headers, timeout=timeout
         )
 
@@ -129,11 +129,11 @@ class Chat(Resource):
         they made of it: there, filters with effects of their own run twice.
         """
         body = _body(model, messages, stream, fields, extra_body)
-        answer: Union[CompletedChat, OutletStream] = self._converse(
+        answer: Union[CompletedChat, OutletStream] = self._generate(
             "owui_chat_with_outlet",
             body,
             "OutletStream" if stream else None,
-            as_answer(CompletedChat),
+            as_record(CompletedChat),
             extra_headers,
             timeout,
         )
@@ -234,7 +234,7 @@ class Completions(Resource):
         """
         body = _body(model, messages, stream, fields, extra_body)
         kind = "Stream" if stream else None
-        answer: Union[ChatCompletion, Stream] = self._converse(
+        answer: Union[ChatCompletion, Stream] = self._generate(
             "owui_chat", body, kind, chat_completion, extra_headers, timeout
         )
         return answer
@@ -247,6 +247,6 @@ def _body(
     body: dict[str, Any] = {"model": model, "messages": list(messages)}
     if stream:
         body["stream"] = True
-    body.update(given(fields))
+    body.update(drop_none(fields))
     body.update(extra or {})
     return body

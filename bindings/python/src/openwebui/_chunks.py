@@ -123,7 +123,7 @@ class FrameReader:
         if not isinstance(tree, dict):
             return None
         if "choices" not in tree:
-            return without_choices(tree)
+            return chunk_without_choices(tree)
         if not self.template.tree:
             self.template = Template(tree)
         if text is not None and b"\\u" in frame:
@@ -133,11 +133,11 @@ class FrameReader:
         return ChatCompletionChunk(tree)
 
 
-def of_whole(answer: dict[str, Any]) -> ChatCompletionChunk:
+def chunk_of_response(answer: dict[str, Any]) -> ChatCompletionChunk:
     """An unstreamed answer, which a server may give to whoever asked for a stream, as one chunk."""
     choices = answer.get("choices")
     if not isinstance(choices, list):
-        return without_choices(answer)
+        return chunk_without_choices(answer)
     pieces = [
         {**{name: value for name, value in choice.items() if name != "message"}, "delta": choice.get("message") or {}}
         for choice in choices
@@ -145,7 +145,7 @@ def of_whole(answer: dict[str, Any]) -> ChatCompletionChunk:
     return ChatCompletionChunk({**answer, "object": "chat.completion.chunk", "choices": pieces})
 
 
-def without_choices(tree: dict[str, Any]) -> ChatCompletionChunk:
+def chunk_without_choices(tree: dict[str, Any]) -> ChatCompletionChunk:
     """The chunk of a frame about something else."""
     chunk = ChatCompletionChunk(tree)
     chunk.__dict__["choices"] = [ChunkChoice(choice) for choice in _NOTHING]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._call import Call
-    from ._callbacks import Progress
-    from ._records import SignIn
+    from ._callbacks import TransferCallback
+    from ._file_records import SignIn
     from ._stream import EventStream, Pages
     from ._timeouts import Timeout
 
@@ -137,7 +137,7 @@ class Client(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: Literal[True],
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> EventStream: ...
@@ -152,7 +152,7 @@ class Client(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: bool = False,
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> Any: ...
@@ -166,7 +166,7 @@ class Client(BaseClient):
         query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
         stream: bool = False,
         raw: bool = False,
-        on_progress: Optional[Progress] = None,
+        on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:

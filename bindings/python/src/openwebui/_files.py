@@ -6,9 +6,9 @@ import os
 
 from . import _callbacks
 from ._base import encoded_path
+from ._file_records import FileObject, FileStatus
 from ._record import Record
-from ._records import FileObject, FileStatus
-from ._resource import Resource, as_answer
+from ._resource import Resource, as_record
 from ._sources import upload
 
 TYPE_CHECKING = False
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, BinaryIO, Optional, TypeVar, Union
 
     from ._call import Call
-    from ._callbacks import Moved
+    from ._callbacks import ProgressCallback
     from ._sources import Source
     from ._stream import Pages
     from ._timeouts import Timeout
@@ -42,7 +42,7 @@ class Files(Resource):
         metadata: Optional[Mapping[str, Any]] = None,
         process: bool = True,
         process_in_background: Optional[bool] = None,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> FileObject:
         """Uploads a file, read while it is sent and never held in memory (``POST /api/v1/files/``)::
@@ -87,7 +87,7 @@ class Files(Resource):
         if on_progress is not None:
             call.on_progress(_callbacks.sent(on_progress))
         call.set_options(timeout=timeout)
-        return self._client._finish(call, as_answer(FileObject))
+        return self._client._finish(call, as_record(FileObject))
 
     def wait(
         self,
@@ -111,7 +111,7 @@ class Files(Resource):
                 again.
             NotFoundError: there is no such file, or no longer.
         """
-        call = self._of("owui_file_wait", id, timeout)
+        call = self._file_call("owui_file_wait", id, timeout)
         if on_status is not None:
             tell = on_status
             call.observer = lambda call: tell(call.event_text())
@@ -120,33 +120,33 @@ class Files(Resource):
     def status(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileStatus:
         """How far the processing is, now (``GET /api/v1/files/{id}/process/status``). A file that was
         uploaded with ``process=False`` is ``"pending"`` for ever."""
-        return self._client._finish(self._of("owui_file_status", id, timeout), as_answer(FileStatus))
+        return self._client._finish(self._file_call("owui_file_status", id, timeout), as_record(FileStatus))
 
     def get(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileObject:
         """A file's record, its whole text in ``data.content`` (``GET /api/v1/files/{id}``)."""
-        return self._client._finish(self._of("owui_file_get", id, timeout), as_answer(FileObject))
+        return self._client._finish(self._file_call("owui_file_get", id, timeout), as_record(FileObject))
 
     def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
         """All files, without their texts: an iterator that asks for page after page
         (``GET /api/v1/files/``). Each comes once, also if files are added or deleted meanwhile."""
-        return listing(self, FileObject, "owui_file_list", timeout=timeout)
+        return list_pages(self, FileObject, "owui_file_list", timeout=timeout)
 
     def search(self, pattern: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
         """The files whose name matches a pattern with ``*`` and ``?``, as :meth:`list` gives them
         (``GET /api/v1/files/search``). Nothing found is no error."""
-        return listing(self, FileObject, "owui_file_search", pattern, timeout=timeout)
+        return list_pages(self, FileObject, "owui_file_search", pattern, timeout=timeout)
 
     def content(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> bytes:
         """A file's bytes as they were uploaded, up to the client's buffer limit of 64 MiB
         (``GET /api/v1/files/{id}/content``). :meth:`download` has no limit."""
-        return self._client._finish(self._of("owui_file_download", id, timeout), lambda call: call.body() or b"")
+        return self._client._finish(self._file_call("owui_file_download", id, timeout), lambda call: call.body() or b"")
 
     def download(
         self,
         id: str,
         to: Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]],
         *,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> int:
         """Writes a file's bytes as they come, and never holds them in memory; returns how many they
@@ -170,7 +170,7 @@ class Files(Resource):
             NotFoundError: there is no such file.
             FileError: the path cannot be written, or the disk is full. What `to` itself raises comes out unchanged.
         """
-        call = self._of("owui_file_download", id, timeout)
+        call = self._file_call("owui_file_download", id, timeout)
         if isinstance(to, (str, os.PathLike)):
             call.set("owui_call_set_output_file", encoded_path(to))
         else:
@@ -184,15 +184,15 @@ class Files(Resource):
 
     def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str:
         """The text that the server found in a file (``GET /api/v1/files/{id}/data/content``)."""
-        call = self._of("owui_file_extracted_text", id, timeout)
+        call = self._file_call("owui_file_extracted_text", id, timeout)
         return self._client._finish(call, lambda call: str(call.tree().get("content") or ""))
 
     def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """Deletes a file, from the knowledge bases too (``DELETE /api/v1/files/{id}``). One that is
         not there is a NotFoundError."""
-        return self._client._finish(self._of("owui_file_delete", id, timeout), as_answer(Record))
+        return self._client._finish(self._file_call("owui_file_delete", id, timeout), as_record(Record))
 
-    def _of(self, constructor: str, id: str, timeout: Union[float, Timeout, None]) -> Call:
+    def _file_call(self, constructor: str, id: str, timeout: Union[float, Timeout, None]) -> Call:
         """A call about one file."""
         call = self._client._call(constructor, id)
         call.set_options(timeout=timeout)
@@ -212,7 +212,7 @@ def _writer(file: BinaryIO) -> Callable[[bytes], object]:
     return write
 
 
-def listing(
+def list_pages(
     resource: Resource,
     kind: type[A],
     constructor: str,

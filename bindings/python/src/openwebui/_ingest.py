@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PARTIAL = -103
 
 #: It is in.
-_GOOD = ("linked", "duplicate")
+_SUCCESSFUL = ("linked", "duplicate")
 
 
 class IngestedFile(Record):
@@ -69,7 +69,7 @@ class IngestResult(Record):
     @property
     def failed(self) -> list[IngestedFile]:
         """The files that are not in the knowledge base."""
-        return [file for file in self.files if file.status not in _GOOD]
+        return [file for file in self.files if file.status not in _SUCCESSFUL]
 
     @property
     def ok(self) -> bool:
@@ -104,7 +104,7 @@ def ingestion(
 ) -> Call:
     """The call; some files' failures are no failure of it."""
     call = client._call("owui_knowledge_ingest", knowledge_id)
-    for file in _several(files):
+    for file in _as_list(files):
         _add(call, file)
     for file_id in [file_ids] if isinstance(file_ids, str) else file_ids:
         call.set("owui_call_ingest_add_file_id", file_id)
@@ -131,7 +131,7 @@ def _with_result(error: BaseException, result: IngestResult) -> BaseException:
     return error
 
 
-def _several(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:
+def _as_list(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:
     """One alone is no list of its characters."""
     if isinstance(files, (str, os.PathLike)):
         return [files]

@@ -35,21 +35,21 @@ def loads(data: bytes) -> Any:
     value = loads(data.decode("utf-8", "replace"))
     # Half a character in a string would fail much later, in the print() of whoever shows it.
     if b"\\ud" in data or b"\\uD" in data:
-        return _whole(value)
+        return _replace_in(value)
     return value
 
 
-def _whole(value: Any) -> Any:
+def _replace_in(value: Any) -> Any:
     if isinstance(value, str):
-        return whole_text(value)
+        return replace_lone_surrogates(value)
     if isinstance(value, list):
-        return [_whole(item) for item in value]
+        return [_replace_in(item) for item in value]
     if isinstance(value, dict):
-        return {whole_text(key): _whole(item) for key, item in value.items()}
+        return {replace_lone_surrogates(key): _replace_in(item) for key, item in value.items()}
     return value
 
 
-def whole_text(text: str) -> str:
+def replace_lone_surrogates(text: str) -> str:
     """The text with U+FFFD in place of lone surrogates."""
     try:
         text.encode("utf-8")

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from . import _callbacks
-from ._files import listing
+from ._file_records import FileObject, KnowledgeBase
+from ._files import list_pages
 from ._ingest import ingestion, outcome
 from ._record import Record
-from ._records import FileObject, KnowledgeBase
-from ._resource import Resource, as_answer
+from ._resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Optional, Union
 
-    from ._callbacks import Moved
+    from ._callbacks import ProgressCallback
     from ._ingest import IngestResult, Item, OnStatus
     from ._stream import Pages
     from ._timeouts import Timeout
@@ -36,7 +36,7 @@ class Knowledge(Resource):
         file_timeout: float = 600,
         resume: Union[bool, IngestResult, Mapping[str, Any], None] = None,
         on_status: Optional[OnStatus] = None,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> IngestResult:
         """Takes files the whole way into a knowledge base: uploads each, waits for the server to
@@ -85,21 +85,21 @@ class Knowledge(Resource):
 
     def create(self, name: str, description: str = "", *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
         """Makes a knowledge base; names need not be unique (``POST /api/v1/knowledge/create``)."""
-        return self._ask(KnowledgeBase, "owui_knowledge_create", name, description, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_create", name, description, timeout=timeout)
 
     def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[KnowledgeBase]:
         """All knowledge bases: an iterator that asks for page after page
         (``GET /api/v1/knowledge/``). Each comes once, also if the list changes meanwhile."""
-        return listing(self, KnowledgeBase, "owui_knowledge_list", timeout=timeout)
+        return list_pages(self, KnowledgeBase, "owui_knowledge_list", timeout=timeout)
 
     def get(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
         """One of them, without its files (``GET /api/v1/knowledge/{id}``)."""
-        return self._ask(KnowledgeBase, "owui_knowledge_get", id, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_get", id, timeout=timeout)
 
     def files(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
         """Its files: an iterator that asks for page after page
         (``GET /api/v1/knowledge/{id}/files``). Each comes once, also if the list changes meanwhile."""
-        return listing(self, FileObject, "owui_knowledge_list_files", id, timeout=timeout)
+        return list_pages(self, FileObject, "owui_knowledge_list_files", id, timeout=timeout)
 
     def update(
         self, id: str, *, name: str, description: str, timeout: Union[float, Timeout, None] = None
@@ -107,7 +107,7 @@ class Knowledge(Resource):
         """Changes name and description; the server wants both
         (``POST /api/v1/knowledge/{id}/update``)."""
         body = self._client._tree({"name": name, "description": description})
-        return self._ask(KnowledgeBase, "owui_knowledge_update", id, body, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_update", id, body, timeout=timeout)
 
     def add_file(self, id: str, file_id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
         """Adds a file that has been processed, see ``client.files.wait``; answers when its embeddings
@@ -125,7 +125,7 @@ class Knowledge(Resource):
         call = self._client._call("owui_knowledge_add_file", id, file_id)
         call.set_options(timeout=timeout)
         call.file_id = file_id
-        return self._client._finish(call, as_answer(KnowledgeBase))
+        return self._client._finish(call, as_record(KnowledgeBase))
 
     def add_files(
         self, id: str, file_ids: Iterable[str], *, timeout: Union[float, Timeout, None] = None
@@ -138,7 +138,7 @@ class Knowledge(Resource):
                 duplicates and files without a text. The message names the first.
         """
         ids = self._client._tree([*file_ids])
-        return self._ask(KnowledgeBase, "owui_knowledge_add_files", id, ids, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_add_files", id, ids, timeout=timeout)
 
     def remove_file(
         self, id: str, file_id: str, *, delete_file: bool, timeout: Union[float, Timeout, None] = None
@@ -151,15 +151,15 @@ class Knowledge(Resource):
         call = self._client._call("owui_knowledge_remove_file", id, file_id, int(delete_file))
         call.set_options(timeout=timeout)
         call.file_id = file_id
-        return self._client._finish(call, as_answer(KnowledgeBase))
+        return self._client._finish(call, as_record(KnowledgeBase))
 
     def reset(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
         """Takes all files out (``POST /api/v1/knowledge/{id}/reset``). SERVERS FROM 0.11.1 ON DELETE
         THE FILES THEMSELVES, older ones keep them; there is no choice. To keep them, remove them one
         by one."""
-        return self._ask(KnowledgeBase, "owui_knowledge_reset", id, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_reset", id, timeout=timeout)
 
     def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """Deletes a knowledge base; its files stay (``DELETE /api/v1/knowledge/{id}/delete``). One that
         is not there is a NotFoundError."""
-        return self._ask(Record, "owui_knowledge_delete", id, timeout=timeout)
+        return self._fetch(Record, "owui_knowledge_delete", id, timeout=timeout)

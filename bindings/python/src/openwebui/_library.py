@@ -58,7 +58,7 @@ def library() -> Library:
     return _library
 
 
-def places() -> list[tuple[str, str]]:
+def candidates() -> list[tuple[str, str]]:
     """Where to look, in order: the file's path or name, and why there."""
     chosen = os.environ.get("OPENWEBUI_LIBRARY")
     if chosen:
@@ -71,7 +71,7 @@ def places() -> list[tuple[str, str]]:
 def load() -> Library:
     """Loads the first library that is there and new enough; raises ImportError if none is."""
     tried = []
-    for path, why in places():
+    for path, why in candidates():
         try:
             dll = ctypes.CDLL(path)
             number = dll["owui_version_number"]()

@@ -21,8 +21,8 @@ _LEVELS = {1: 40, 2: 30, 3: 20, 4: 10}
 #: Ctrl-C while a line was written, by thread: what drives the call raises it again.
 _interrupts: dict[int, BaseException] = {}
 
-#: The threads that are leaving a call of their own will, which is no error.
-leaving: set[int] = set()
+#: The threads that are stopping a call themselves: its end is no error.
+stopping: set[int] = set()
 
 _logger: Optional[logging.Logger] = None
 
@@ -54,7 +54,7 @@ def _write(level: int, message: bytes, length: int, user: Any) -> None:
     try:
         logger = _logger
         if logger is not None:
-            number = 10 if leaving and get_ident() in leaving else _LEVELS.get(level, 10)
+            number = 10 if stopping and get_ident() in stopping else _LEVELS.get(level, 10)
             logger.log(number, "%s", message.decode("utf-8", "replace"))
     except BaseException as error:
         if isinstance(error, Exception):

@@ -39,4 +39,4 @@ class Models(Resource):
             APIConnectionError: the server cannot be reached.
             APIResponseError: what answers there is not Open WebUI; is the base URL right?
         """
-        return self._ask(ModelList, "owui_model_list", int(refresh), headers=extra_headers, timeout=timeout)
+        return self._fetch(ModelList, "owui_model_list", int(refresh), headers=extra_headers, timeout=timeout)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._record import Record
-from ._resource import Resource, as_answer, given
+from ._resource import Resource, as_record, drop_none
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Ollama(Resource):
         :class:`openwebui.Record` with ``.response``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such."""
         body = {"model": model, "prompt": prompt, "stream": stream, **fields}
-        return self._answer("owui_ollama_generate", body, timeout)
+        return self._generate_record("owui_ollama_generate", body, timeout)
 
     def chat(
         self,
@@ -50,7 +50,7 @@ class Ollama(Resource):
         :class:`openwebui.Record` with ``.message.content``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such."""
         body = {"model": model, "messages": list(messages), "stream": stream, **fields}
-        return self._answer("owui_ollama_chat", body, timeout)
+        return self._generate_record("owui_ollama_chat", body, timeout)
 
     def embed(
         self,
@@ -63,19 +63,19 @@ class Ollama(Resource):
         """The vectors of one text or of many (``POST /ollama/api/embed``): ``.embeddings`` is a list
         of lists of floats, one for each text."""
         body = {"model": model, "input": input if isinstance(input, str) else list(input), **fields}
-        return self._ask(Record, "owui_ollama_embed", None, body=body, timeout=timeout)
+        return self._fetch(Record, "owui_ollama_embed", None, body=body, timeout=timeout)
 
     def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record:
         """What is known about a model (``POST /ollama/api/show``)."""
-        return self._ask(Record, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
+        return self._fetch(Record, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
 
     def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """The models that Ollama has (``GET /ollama/api/tags``): ``.models``."""
-        return self._ask(Record, "owui_ollama_tags", timeout=timeout)
+        return self._fetch(Record, "owui_ollama_tags", timeout=timeout)
 
     def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """The models that are loaded (``GET /ollama/api/ps``): ``.models``."""
-        return self._ask(Record, "owui_ollama_ps", timeout=timeout)
+        return self._fetch(Record, "owui_ollama_ps", timeout=timeout)
 
     def version(self, *, timeout: Union[float, Timeout, None] = None) -> str:
         """Ollama's version (``GET /ollama/api/version``)."""
@@ -83,6 +83,6 @@ class Ollama(Resource):
         call.set_options(timeout=timeout)
         return self._client._finish(call, lambda call: str(call.tree()["version"]))
 
-    def _answer(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
+    def _generate_record(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
         kind = "ResponseStream" if body["stream"] else None
-        return self._converse(constructor, given(body), kind, as_answer(Record), None, timeout)
+        return self._generate(constructor, drop_none(body), kind, as_record(Record), None, timeout)

@@ -7,7 +7,7 @@ from ctypes import POINTER, byref, c_size_t, c_void_p, string_at
 
 from . import _json
 from ._call import AGAIN, DONE, OK
-from ._chunks import FrameReader, PlainChunk, of_whole
+from ._chunks import FrameReader, PlainChunk, chunk_of_response
 from ._errors import APIResponseError
 from ._record import wrap
 
@@ -87,7 +87,7 @@ class EventReader(Reader):
     """The values of any stream's frames. An answer that is not streamed is its only event."""
 
     def __init__(self, call: Call) -> None:
-        self._told = False
+        self._has_given_body = False
         super().__init__(call)
 
     def _of_event(self) -> list[Any]:
@@ -97,8 +97,8 @@ class EventReader(Reader):
     def pull(self) -> int:
         """See above."""
         status = super().pull()
-        if status == DONE and not self._told and self.call.body():
-            self._told = True
+        if status == DONE and not self._has_given_body and self.call.body():
+            self._has_given_body = True
             self.items = iter((body_value(self.call),))
             return OK
         return status
@@ -123,7 +123,7 @@ class TextReader(Reader):
             return OK
         status: int = self._next_text(*self._text_only)
         if status != OK:
-            return self.call.settle(status)
+            return self.call.check_status(status)
         self.piece = string_at(self._text.value or 0, self._length.value).decode("utf-8", "replace")
         return OK
 
@@ -170,7 +170,7 @@ class ChatReader(TextReader):
             return OK
         status: int = self._next_text(*self._batch)
         if status != OK:
-            return call.settle(status)
+            return call.check_status(status)
         # All at once, since the pointers are good until the next pull only.
         chunks: list[ChatCompletionChunk] = []
         pieces = self._count.value
@@ -213,7 +213,7 @@ class ChatReader(TextReader):
         if self._number or self.call.library.owui_event_kind(self.call.event) != _DONE:
             return None
         answer = self.call.response()
-        return of_whole(answer) if isinstance(answer, dict) else None
+        return chunk_of_response(answer) if isinstance(answer, dict) else None
 
 
 def collector(call: Call, raw: bool) -> Callable[[Call], Any]:

@@ -84,7 +84,7 @@ class Record:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        members = ", ".join(f"{name}={_short(self[name])}" for name in self._data)
+        members = ", ".join(f"{name}={_abbreviated(self[name])}" for name in self._data)
         return f"{self._shown_as.__name__}({members})"
 
     def __dir__(self) -> list[str]:
@@ -127,10 +127,10 @@ def _copy(value: Any) -> Any:
     return value
 
 
-def _short(value: Any) -> str:
+def _abbreviated(value: Any) -> str:
     """Enough of the value to know it by."""
     if isinstance(value, list):
         rest = f", … {len(value)} in all" if len(value) > 5 else ""
-        return f"[{', '.join(map(_short, value[:5]))}{rest}]"
+        return f"[{', '.join(map(_abbreviated, value[:5]))}{rest}]"
     text = repr(value)
     return text if isinstance(value, Record) or len(text) <= 200 else f"{text[:190]}…{text[-1]}"

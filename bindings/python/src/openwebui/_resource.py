@@ -23,7 +23,7 @@ class Resource:
     def __init__(self, client: BaseClient) -> None:
         self._client = client
 
-    def _ask(
+    def _fetch(
         self,
         kind: type[A],
         constructor: str,
@@ -35,11 +35,11 @@ class Resource:
         """The answer of an operation, as `kind`. Members of `body` that are None are left out."""
         call = self._client._call(constructor, *arguments)
         if body is not None:
-            call.set_body(given(body))
+            call.set_body(drop_none(body))
         call.set_options(headers, timeout)
-        return self._client._finish(call, as_answer(kind))
+        return self._client._finish(call, as_record(kind))
 
-    def _converse(
+    def _generate(
         self,
         constructor: str,
         body: Mapping[str, Any],
@@ -55,11 +55,11 @@ class Resource:
         return self._client._stream(call, stream) if stream else self._client._finish(call, convert)
 
 
-def as_answer(kind: type[A]) -> Callable[[Call], A]:
+def as_record(kind: type[A]) -> Callable[[Call], A]:
     """Makes the JSON of a call that has ended an answer of this kind."""
     return lambda call: kind(call.tree())
 
 
-def given(body: Mapping[str, Any]) -> dict[str, Any]:
+def drop_none(body: Mapping[str, Any]) -> dict[str, Any]:
     """What is not None."""
     return {name: value for name, value in body.items() if value is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._record import Record
-from ._resource import Resource, as_answer, given
+from ._resource import Resource, as_record, drop_none
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ class Responses(Resource):
         body = {"model": model, "input": input, **fields}
         if stream:
             body["stream"] = True
-        answer: Union[Record, ResponseStream] = self._converse(
+        answer: Union[Record, ResponseStream] = self._generate(
             "owui_responses",
-            given(body),
+            drop_none(body),
             "ResponseStream" if stream else None,
-            as_answer(Record),
+            as_record(Record),
             extra_headers,
             timeout,
         )

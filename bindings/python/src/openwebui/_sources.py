@@ -39,30 +39,30 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
         return call
     if isinstance(source, bytes):
         # Borrowed: kept, and not copied.
-        call = client._call("owui_file_upload_data", _needed(name), source, len(source))
+        call = client._call("owui_file_upload_data", _required_name(name), source, len(source))
         call.keep(source)
         return call
     if hasattr(source, "read"):
-        return _reading(client, source, name)
+        return _upload_from_reader(client, source, name)
     try:
-        memory = _Memory(source)
+        memory = _MemoryFile(source)
     except TypeError:
         raise TypeError(f"a path, bytes or a binary file is to be uploaded, not {type(source).__name__}") from None
-    return _reading(client, memory, name)
+    return _upload_from_reader(client, memory, name)
 
 
-def _reading(client: BaseClient, file: Any, name: Optional[str]) -> Call:
+def _upload_from_reader(client: BaseClient, file: Any, name: Optional[str]) -> Call:
     """What a file object gives from where it stands."""
     if name is None:
         given = getattr(file, "name", None)
         name = os.path.basename(given) if isinstance(given, str) else None
-    start, length = _extent(file)
+    start, length = _position_and_length(file)
     raised: list[BaseException] = []
     read = _callbacks.read(file.read, raised)
     rewind = None if start is None else _callbacks.rewind(lambda: file.seek(start), raised)
     call = client._call(
         "owui_file_upload_reader",
-        _needed(name),
+        _required_name(name),
         read,
         rewind or REWIND_FN(),
         None,
@@ -73,7 +73,7 @@ def _reading(client: BaseClient, file: Any, name: Optional[str]) -> Call:
     return call
 
 
-def _extent(file: Any) -> tuple[Optional[int], int]:
+def _position_and_length(file: Any) -> tuple[Optional[int], int]:
     """Where it stands, None if it cannot come back there; and how much is left, -1 if that is not known."""
     try:
         start: int = file.tell()
@@ -88,13 +88,13 @@ def _extent(file: Any) -> tuple[Optional[int], int]:
     return start, max(end - start, -1) if isinstance(end, int) and end >= 0 else -1
 
 
-def _needed(name: Optional[str]) -> str:
+def _required_name(name: Optional[str]) -> str:
     if not name:
         raise TypeError("what has no name of its own needs one: name=…")
     return name
 
 
-class _Memory:
+class _MemoryFile:
     """Whatever has bytes in memory, as a file: what may be changed or sliced, arrays of numbers."""
 
     def __init__(self, data: Any) -> None:

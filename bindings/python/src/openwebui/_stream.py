@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._call import DONE, MAIN_SLICE, OK, longest_wait
 from ._errors import OpenWebUIError
 from ._reading import ItemReader
-from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText
+from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
 
-    Self = TypeVar("Self", bound="_Reading")
+    Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
 
-    class _Of(Generic[T]):
+    class _GenericIn(Generic[T]):
         """What it is a stream of."""
 
 else:
 
-    class _Of:
+    class _GenericIn:
         def __class_getitem__(cls, of: Any) -> Any:
             return cls
 
 
-class _Reading:
+class _CallIterator:
     """Whatever is read while it arrives: it can be left."""
 
     _call: Call
@@ -38,12 +38,12 @@ class _Reading:
 
     def _read(self) -> Iterator[Any]:
         call, reader = self._call, self._reader
-        drive, pull = call.drive, reader.pull
+        access, pull = call.with_exclusive_access, reader.pull
         call.wait.value = MAIN_SLICE
         try:
             while True:
                 yield from reader.items
-                status = drive(pull)
+                status = access(pull)
                 if status == OK:
                     continue
                 if status == DONE:
@@ -72,7 +72,7 @@ class _Reading:
         self.close()
 
 
-class Pages(_Reading, _Of["T"]):
+class Pages(_CallIterator, _GenericIn["T"]):
     """A list that the server gives page by page, as an iterator over its elements. Nothing is asked
     for before the first one is wanted, and each page when it is its turn; errors come out there. A
     context manager; leaving early is fine.
@@ -94,7 +94,7 @@ class Pages(_Reading, _Of["T"]):
         raise StopIteration
 
 
-class _Stream(_Reading, Streamed):
+class _Stream(_CallIterator, StreamMixin):
     """What all streams have in common: they begin where they are made."""
 
     def __init__(self, call: Call) -> None:
@@ -104,7 +104,7 @@ class _Stream(_Reading, Streamed):
             while not self._reader.begin():
                 call.wait.value = longest_wait()
         except BaseException as error:
-            call.leave(error)
+            call.stop_with(error)
             raise
         self.status_code = call.http_status
 
@@ -114,7 +114,7 @@ class _Stream(_Reading, Streamed):
         raise StopIteration
 
 
-class _TextStream(_Stream, WithText):
+class _TextStream(_Stream, TextMixin):
     """A stream with a text in it."""
 
     _reader: TextReader
@@ -127,11 +127,11 @@ class _TextStream(_Stream, WithText):
 
     def _texts(self) -> Iterator[str]:
         call, reader = self._call, self._reader
-        drive, pull = call.drive, reader.pull_text
+        access, pull = call.with_exclusive_access, reader.pull_text
         call.wait.value = MAIN_SLICE
         try:
             while True:
-                status = drive(pull)
+                status = access(pull)
                 if status == OK:
                     yield reader.piece
                     continue
@@ -145,7 +145,7 @@ class _TextStream(_Stream, WithText):
             raise
 
 
-class _ChatStream(_TextStream, OfChat):
+class _ChatStream(_TextStream, ChatMixin):
     """Chunks of a chat."""
 
     def __iter__(self) -> Iterator[ChatCompletionChunk]:
@@ -156,7 +156,7 @@ class _ChatStream(_TextStream, OfChat):
         return chunk
 
 
-class Stream(_ChatStream, OfCompletion):
+class Stream(_ChatStream, CompletionMixin):
     """A chat's answer while it arrives, from ``client.chat.completions.create(stream=True)``.
 
     An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server; for
@@ -170,14 +170,14 @@ class Stream(_ChatStream, OfCompletion):
     """
 
 
-class OutletStream(_ChatStream, OfOutlet):
+class OutletStream(_ChatStream, OutletMixin):
     """The same from ``client.chat.with_outlet(stream=True)``: the chunks are what the model says.
     After the last of them the server's outlet filters run, and :attr:`answer` has what they made of
     it. If they fail, the error comes after the last chunk.
     """
 
 
-class EventStream(_Stream, OfEvents):
+class EventStream(_Stream, EventMixin):
     """The events of any other endpoint's stream, from ``client.request(…, stream=True)``: for each
     its JSON, objects as answers, or its text if it is not JSON. It ends at the clean end of the
     HTTP body, which is all that can be known of a stream of unknown kind. An answer that the server
@@ -188,7 +188,7 @@ class EventStream(_Stream, OfEvents):
         return self._read()
 
 
-class ResponseStream(_TextStream, OfResponse):
+class ResponseStream(_TextStream, ResponseMixin):
     """An answer of the Responses API or of Ollama's own while it arrives: an iterator over the
     server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends when the
     answer is whole, and fails as :class:`openwebui.Stream` does if it is not. A context manager.

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from typing import Optional, Union
 
 #: As the library numbers them.
-_CLOCKS = ("connect", "first_byte", "idle", "event", "total")
+_NAMES = ("connect", "first_byte", "idle", "event", "total")
 
 
 class Timeout:
@@ -27,7 +27,7 @@ class Timeout:
     Each raises :class:`openwebui.APITimeoutError` when it runs out.
     """
 
-    __slots__ = _CLOCKS
+    __slots__ = _NAMES
 
     def __init__(
         self,
@@ -45,24 +45,24 @@ class Timeout:
         self.total = total
 
     def __repr__(self) -> str:
-        given = ((name, getattr(self, name)) for name in _CLOCKS)
+        given = ((name, getattr(self, name)) for name in _NAMES)
         return f"Timeout({', '.join(f'{name}={value!r}' for name, value in given if value is not None)})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Timeout):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _CLOCKS)
+        return all(getattr(self, name) == getattr(other, name) for name in _NAMES)
 
     __hash__ = None  # type: ignore[assignment]
 
 
-def clocks(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
+def timeouts(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
     """The library's number of each clock that is to be set, and its milliseconds."""
     if timeout is None:
         return
     if not isinstance(timeout, Timeout):
         timeout = Timeout(total=timeout)
-    for number, name in enumerate(_CLOCKS):
+    for number, name in enumerate(_NAMES):
         seconds = getattr(timeout, name)
         if seconds is not None:
             yield number, _milliseconds(name, seconds)

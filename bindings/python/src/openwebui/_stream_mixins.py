@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._types import IgnoredFile
 
 
-class Streamed:
+class StreamMixin:
     """An answer that is read while it arrives."""
 
     #: What reads it.
@@ -30,18 +30,18 @@ class Streamed:
         return f"<openwebui.{type(self).__name__} {self.status_code}>"
 
 
-class WithText(Streamed):
+class TextMixin(StreamMixin):
     """One with a text in it."""
 
     def __repr__(self) -> str:
         try:
-            count = f", {len(self._call.look(Call.text))} characters"
+            count = f", {len(self._call.inspect(Call.text))} characters"
         except RuntimeError:
             count = ""  # another thread is reading it
         return f"<openwebui.{type(self).__name__} {self.status_code}{count}>"
 
 
-class OfChat(WithText):
+class ChatMixin(TextMixin):
     """Of a chat."""
 
     _reader_of: type[Reader] = ChatReader
@@ -50,10 +50,10 @@ class OfChat(WithText):
     def ignored_files(self) -> list[IgnoredFile]:
         """Those of the request's ``files`` that have put nothing before the model, although the
         server did not say so; empty if all were used, and before the end."""
-        return self._call.look(ignored_files)
+        return self._call.inspect(ignored_files)
 
 
-class OfCompletion(OfChat):
+class CompletionMixin(ChatMixin):
     """Of a chat that ends with the model's answer."""
 
     @property
@@ -61,25 +61,25 @@ class OfCompletion(OfChat):
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
         it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
         reads the stream."""
-        return self._call.look(chat_completion)
+        return self._call.inspect(chat_completion)
 
 
-class OfOutlet(OfChat):
+class OutletMixin(ChatMixin):
     """Of a chat that goes on to the outlet filters."""
 
     @property
     def response(self) -> CompletedChat:
         """The conversation as the filters left it. After the end; before, its ``messages`` is None."""
-        return CompletedChat(self._call.look(Call.result) or {})
+        return CompletedChat(self._call.inspect(Call.result) or {})
 
 
-class OfEvents(Streamed):
+class EventMixin(StreamMixin):
     """Of an endpoint that is not known."""
 
     _reader_of: type[Reader] = EventReader
 
 
-class OfResponse(WithText):
+class ResponseMixin(TextMixin):
     """Of the Responses API, or of Ollama's own."""
 
     _reader_of: type[Reader] = ResponseReader
@@ -89,4 +89,4 @@ class OfResponse(WithText):
         """The answer put together, in the shape of the unstreamed one: after the end the whole of
         it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
         reads the stream."""
-        return Record(self._call.look(Call.response) or {})
+        return Record(self._call.inspect(Call.response) or {})
