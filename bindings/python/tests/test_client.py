@@ -162,7 +162,7 @@ def test_everything_is_documented(name: str, thing: Any) -> None:
 
 def test_help_reads_well() -> None:
     text = pydoc.plain(pydoc.render_doc(Client))
-    for words in ("base_url: the server's address", "chat\n", "request(", "OPENWEBUI_API_KEY", "close(self)"):
+    for words in ("base_url: the address of the server", "chat\n", "request(", "OPENWEBUI_API_KEY", "close(self)"):
         assert words in text
     # Private things and ctypes do not show.
     assert "c_void_p" not in text and "_Handle" not in text

@@ -79,7 +79,7 @@ def test_older_library_is_refused(tmp_path: Path) -> None:
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("no C compiler")
     done = python("-c", "import openwebui; openwebui.Client('http://x')", OPENWEBUI_LIBRARY=str(built))
-    assert "is version 0.0.1, this package needs 0.1.0 or a later 0.x" in done.stderr
+    assert "version 0.0.1, the package requires 0.1.0 or a later 0.x" in done.stderr
 
 
 def test_library_beside_the_package(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def test_what_is_missing() -> None:
     answer = ChatCompletion({"choices": []})
     # Known members may be left out by the server; others never were.
     assert answer.usage is None and answer.sources is None and answer.text == ""
-    with pytest.raises(AttributeError, match=r"no 'usgae', only \['choices'\]"):
+    with pytest.raises(AttributeError, match=r"no 'usgae'; it has \['choices'\]"):
         answer.usgae  # noqa: B018
     with pytest.raises(KeyError, match="usgae"):
         answer["usgae"]

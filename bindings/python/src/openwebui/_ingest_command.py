@@ -1,4 +1,4 @@
-"""``python -m openwebui ingest``: files into a knowledge base, and how far they are."""
+"""``python -m openwebui ingest``: uploads files into a knowledge base and shows the progress."""
 
 from __future__ import annotations
 
@@ -22,39 +22,43 @@ _USAGE = "%(prog)s [options] KNOWLEDGE_ID PATH…\n       %(prog)s [options] --c
 
 
 def add_to(commands: Any) -> Any:
-    """Adds the command to the parser's; returns its own."""
+    """Adds the command to the parser; returns the parser of the command."""
     parser = commands.add_parser(
         "ingest",
         usage=_USAGE,
         help="upload files into a knowledge base",
         description="Upload files, wait until the server has processed each, and add them to a knowledge base."
-        " Exit status 1 if one is not in it in the end.",
+        " The exit status is 1 if a file could not be added.",
     )
     parser.add_argument("operands", nargs="+", metavar="KNOWLEDGE_ID PATH", help="the knowledge base, and the files")
-    parser.add_argument("--create", metavar="NAME", help="make a new knowledge base of this name for them")
-    parser.add_argument("--recursive", action="store_true", help="take all files below directories, hidden ones aside")
-    parser.add_argument("--resume", action="store_true", help="go on with a run of the same files that was interrupted")
+    parser.add_argument("--create", metavar="NAME", help="create a knowledge base of this name for the files")
+    parser.add_argument("--recursive", action="store_true", help="include all files in directories, except hidden ones")
+    parser.add_argument("--resume", action="store_true", help="continue an interrupted run of the same files")
     parser.add_argument(
-        "--concurrency", type=int, default=4, metavar="N", help="how many files at the same time (%(default)s)"
+        "--concurrency",
+        type=int,
+        default=4,
+        metavar="N",
+        help="the files in progress at a time (default: %(default)s)",
     )
     parser.add_argument(
         "--file-timeout",
         type=float,
         default=600,
         metavar="SECONDS",
-        help="how long the server may take to process one file; 0 for as long as it takes (%(default)s)",
+        help="seconds that the server may take to process one file; 0 for no limit (default: %(default)s)",
     )
-    parser.add_argument("--json", action="store_true", help="print what came of each file as JSON")
+    parser.add_argument("--json", action="store_true", help="print the result of each file as JSON")
     parser.set_defaults(run=run, usage_error=parser.error)
     return parser
 
 
 def run(client: Client, options: argparse.Namespace) -> int:
-    """Returns the exit status."""
+    """Runs the command. Returns the exit status."""
     operands = [*options.operands, *options.more]
     knowledge_id = None if options.create else operands.pop(0)
     if not operands:
-        options.usage_error("which files?")
+        options.usage_error("no files are given")
     files = _files(operands, options)
     if knowledge_id is None:
         knowledge_id = str(client.knowledge.create(options.create).id)
@@ -77,7 +81,7 @@ def run(client: Client, options: argparse.Namespace) -> int:
         if so_far is not None and (isinstance(error, KeyboardInterrupt) or on_server):
             _report(so_far, options)
             again = [knowledge_id, *operands, "--resume", *(["--recursive"] if options.recursive else [])]
-            print(f"to go on: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
+            print(f"to continue: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
         raise
     shown.close()
     _report(result, options)
@@ -112,7 +116,7 @@ def _report(result: IngestResult, options: argparse.Namespace) -> None:
 
 
 class _LineReporter:
-    """A line for each file that is done, where nobody watches."""
+    """Prints a line for each file that is finished, if standard error is not a terminal."""
 
     def status(self, file: IngestedFile) -> None:
         if file.status in _FINAL:
@@ -126,7 +130,7 @@ class _LineReporter:
 
 
 class _ProgressBar:
-    """One line of the terminal, drawn anew."""
+    """A progress bar in one line of the terminal."""
 
     def __init__(self, count: int) -> None:
         self._count = count

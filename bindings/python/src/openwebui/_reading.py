@@ -1,5 +1,5 @@
-"""What the events of a stream are made into. Nothing here waits: whoever drives the call asks a
-reader again and again, and waits after each AGAIN as it is its way."""
+"""Makes chunks, records and texts of the events of a call. Nothing here waits: the code that runs the
+call asks a reader repeatedly, and waits after each AGAIN."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _ITEM = 9
 
 
 class Reader:
-    """Reads a call: `begin` until it has begun, then `pull`."""
+    """Reads a call: call `begin` until it returns True, then `pull`."""
 
     def __init__(self, call: Call) -> None:
         self.call = call
-        #: What the last pull has brought, as far as nobody has taken it.
+        #: The items of the last pull that have not been taken.
         self.items: Iterator[Any] = iter(())
-        #: There is an event that nobody has looked at: the first one, which was waited for.
+        #: The first event was read by `begin` and not converted yet.
         self._held = False
         self._length = c_size_t()
         self._length_out = byref(self._length)
@@ -40,37 +40,37 @@ class Reader:
         self._data_of.restype = c_void_p
 
     def begin(self) -> bool:
-        """Whether the answer has begun; False: ask again. Refusals come out here."""
+        """Whether the response has begun; if False, call it again. Raises HTTP errors."""
         status = self.call.step()
         self._held = status == OK
         return status != AGAIN or bool(self.call.http_status)
 
     def pull(self) -> int:
-        """Goes on by what is there. OK: `items` has what it brought, which may be nothing. AGAIN,
-        DONE and errors as :meth:`Call.step`."""
+        """Reads what has arrived. OK: it is in `items`, which may be empty. AGAIN, DONE and errors are
+        those of :meth:`Call.step`."""
         status = OK if self._take() else self.call.step()
         if status == OK:
             self.items = iter(self._of_event())
         return status
 
     def _of_event(self) -> list[Any]:
-        """What the event at hand is made into."""
+        """The items made of the current event."""
         raise NotImplementedError
 
     def _take(self) -> bool:
-        """Whether the event that was waited for at the beginning is still to be looked at."""
+        """Whether the event that `begin` has read is not converted yet; clears that."""
         held = self._held
         self._held = False
         return held
 
     def frame(self) -> Optional[bytes]:
-        """The bytes of the event's frame; None for one that came in none."""
+        """The bytes of the frame of the event; None if it has no frame."""
         pointer = self._data_of(self.call.event, self._length_out)
         return string_at(pointer, self._length.value) if pointer else None
 
 
 class ItemReader(Reader):
-    """The elements of a list, made by `convert`."""
+    """The elements of a list, converted with `convert`."""
 
     def __init__(self, call: Call, convert: Callable[[Any], Any]) -> None:
         self._convert = convert
@@ -84,7 +84,7 @@ class ItemReader(Reader):
 
 
 class EventReader(Reader):
-    """The values of any stream's frames. An answer that is not streamed is its only event."""
+    """The values of the frames of any stream. A response that is not streamed is the only event."""
 
     def __init__(self, call: Call) -> None:
         self._has_given_body = False
@@ -95,7 +95,7 @@ class EventReader(Reader):
         return [] if frame is None or frame.strip() == b"[DONE]" else [event_value(frame)]
 
     def pull(self) -> int:
-        """See above."""
+        """Reads the next events; at the end a response that was not streamed."""
         status = super().pull()
         if status == DONE and not self._has_given_body and self.call.body():
             self._has_given_body = True
@@ -105,11 +105,11 @@ class EventReader(Reader):
 
 
 class TextReader(Reader):
-    """A stream with a text in it, which can be had alone."""
+    """A stream with text, which can be read alone."""
 
     def __init__(self, call: Call) -> None:
         super().__init__(call)
-        #: What the last `pull_text` has brought.
+        #: The text of the last `pull_text`.
         self.piece = ""
         self._text, self._count = c_void_p(), c_size_t()
         self._next_text = call.library.unchecked("owui_call_next_text")
@@ -117,7 +117,7 @@ class TextReader(Reader):
         self._text_only = (*self._out, None, byref(self._count), None)
 
     def pull_text(self) -> int:
-        """As `pull`, but for the text of the first choice alone: OK, and `piece` is all that is there."""
+        """As `pull`, for the text of the first choice alone. OK: `piece` is all that has arrived."""
         if self._take() and self._is_text():
             self.piece = self.call.event_text()
             return OK
@@ -133,10 +133,10 @@ class TextReader(Reader):
 
 
 class ResponseReader(EventReader, TextReader):
-    """The frames of an answer of the Responses API or of Ollama's own."""
+    """The frames of the Responses API or of Ollama's API."""
 
     def __init__(self, call: Call) -> None:
-        #: The number of the last frame that was told: each of its facts is an event.
+        #: The number of the last frame that was converted: a frame can be several events.
         self._number = 0
         super().__init__(call)
 
@@ -157,13 +157,13 @@ class ChatReader(TextReader):
     def __init__(self, call: Call) -> None:
         super().__init__(call)
         self._frames = FrameReader()
-        #: The number of the last frame that was not plain: each of its facts is an event.
+        #: The number of the last frame with more than text: a frame can be several events.
         self._number = 0
         self._ends = POINTER(c_size_t)()
         self._batch = (*self._out, byref(self._ends), byref(self._count), call.event_out)
 
     def pull(self) -> int:
-        """See above: a chunk for each frame that is there."""
+        """Reads a chunk for each frame that has arrived."""
         call = self.call
         if self._take():
             self.items = iter(self._of_event())
@@ -171,7 +171,7 @@ class ChatReader(TextReader):
         status: int = self._next_text(*self._batch)
         if status != OK:
             return call.check_status(status)
-        # All at once, since the pointers are good until the next pull only.
+        # All at once, because the pointers are valid only until the next pull.
         chunks: list[ChatCompletionChunk] = []
         pieces = self._count.value
         if pieces:
@@ -187,8 +187,8 @@ class ChatReader(TextReader):
         return OK
 
     def pull_text(self) -> int:
-        """See above."""
-        # Chunks that came together with the last one that was taken.
+        """Reads the text of the chunks that are left, or of the events that have arrived."""
+        # The rest of the chunks that arrived together.
         self.piece = "".join(chunk.text for chunk in self.items)
         return OK if self.piece else super().pull_text()
 
@@ -209,16 +209,16 @@ class ChatReader(TextReader):
         return self._frames.full(frame, call.event_text() if kind == _TEXT else None)
 
     def _whole(self) -> Optional[ChatCompletionChunk]:
-        """The end of an answer; one that was not streamed is all in it."""
+        """The chunk of a response that was not streamed: it is complete in its DONE event."""
         if self._number or self.call.library.owui_event_kind(self.call.event) != _DONE:
             return None
-        answer = self.call.response()
-        return chunk_of_response(answer) if isinstance(answer, dict) else None
+        response = self.call.response()
+        return chunk_of_response(response) if isinstance(response, dict) else None
 
 
 def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
-    """Has the call remember its frames. Returns what makes its result of them when it has ended: a
-    list of the events, or the answer that was not streamed, by `raw` as the bytes that it came in."""
+    """Makes the call keep its frames. Returns a function that makes the result when the call has ended:
+    a list of the events, or the response that was not streamed; if `raw`, its bytes."""
     events = EventReader(call)
     frames: list[bytes] = []
 
@@ -239,7 +239,7 @@ def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
 
 
 def event_value(frame: bytes) -> Any:
-    """A frame's JSON, or its text if it is none."""
+    """The JSON of a frame, or its text if it is not JSON."""
     try:
         return wrap(_json.loads(frame))
     except (ValueError, RecursionError):
@@ -247,7 +247,7 @@ def event_value(frame: bytes) -> Any:
 
 
 def body_value(call: Call) -> Any:
-    """A whole answer as what its content type says it is."""
+    """A whole response, converted according to its content type."""
     body = call.body()
     kind = call.header("content-type").partition(";")[0].strip().lower()
     if not body:
@@ -257,7 +257,7 @@ def body_value(call: Call) -> Any:
             return wrap(_json.loads(body))
         except (ValueError, RecursionError) as error:
             raise APIResponseError(
-                f"the answer is called {kind} and is none: {error}",
+                f"the content type of the response is {kind}, but its body is not JSON: {error}",
                 kind="OWUI_E_JSON",
                 status_code=call.http_status,
                 body=body.decode("utf-8", "replace"),

@@ -1,4 +1,4 @@
-"""Streams and lists of a blocking client: answers that are read while they arrive."""
+"""The streams and lists of a blocking client: responses that are read while they arrive."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
     class _GenericIn(Generic[T]):
-        """What it is a stream of."""
+        """The generic base class, for type checkers."""
 
 else:
 
@@ -31,7 +31,7 @@ else:
 
 
 class _CallIterator:
-    """Whatever is read while it arrives: it can be left."""
+    """The base of streams and lists: reads a call, and can be closed before its end."""
 
     _call: Call
     _reader: Reader
@@ -56,8 +56,9 @@ class _CallIterator:
             raise
 
     def close(self) -> None:
-        """Leaves it: the connection closes, and the server stops. What has ended, or was closed,
-        stays as it is. Any thread; one that is reading gets :class:`openwebui.CancelledError`."""
+        """Closes the connection; the server then stops. Does nothing after the end or a second time.
+        May be called on any thread; a thread that is reading gets :class:`openwebui.CancelledError`.
+        """
         self._call.stop()
 
     def __enter__(self: Self) -> Self:
@@ -73,9 +74,10 @@ class _CallIterator:
 
 
 class Pages(_CallIterator, _GenericIn["T"]):
-    """A list that the server gives page by page, as an iterator over its elements. Nothing is asked
-    for before the first one is wanted, and each page when it is its turn; errors come out there. A
-    context manager; leaving early is fine.
+    """An iterator over the elements of a list that the server sends in pages.
+
+    The first page is requested when the first element is read, and each further page when its turn
+    comes; errors are raised there. A context manager. It may be closed before the end.
     """
 
     def __init__(self, call: Call, convert: Callable[[Any], T]) -> None:
@@ -95,7 +97,7 @@ class Pages(_CallIterator, _GenericIn["T"]):
 
 
 class _Stream(_CallIterator, StreamMixin):
-    """What all streams have in common: they begin where they are made."""
+    """The base of all streams: waits for the beginning of the response when it is created."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -121,8 +123,8 @@ class _TextStream(_Stream, TextMixin):
 
     @property
     def text(self) -> Iterator[str]:
-        """The text of the first choice alone, as it arrives: all that is there each time, so pieces
-        that came together come as one. Ends and fails as the stream itself does."""
+        """An iterator over the text of the first choice. Pieces of text that arrived together are one
+        piece. It ends and raises as the stream itself does."""
         return self._texts()
 
     def _texts(self) -> Iterator[str]:
@@ -146,7 +148,7 @@ class _TextStream(_Stream, TextMixin):
 
 
 class _ChatStream(_TextStream, ChatMixin):
-    """Chunks of a chat."""
+    """The base of streams of chunks."""
 
     def __iter__(self) -> Iterator[ChatCompletionChunk]:
         return self._read()
@@ -157,31 +159,35 @@ class _ChatStream(_TextStream, ChatMixin):
 
 
 class Stream(_ChatStream, CompletionMixin):
-    """A chat's answer while it arrives, from ``client.chat.completions.create(stream=True)``.
+    """The stream of a chat, from ``client.chat.completions.create(stream=True)``.
 
-    An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server; for
-    those who want the text alone, :attr:`text` is faster. It ends when the answer is whole. If it
-    is not, :class:`openwebui.StreamError` or :class:`openwebui.TruncatedError` comes after the last
-    chunk, with the text so far in ``partial_text``; so do the clocks' and the connection's errors.
+    An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server. To read
+    only the text, use :attr:`text`, which is faster. The iteration ends when the response is
+    complete. Otherwise :class:`openwebui.StreamError`, :class:`openwebui.TruncatedError`,
+    :class:`openwebui.APITimeoutError` or :class:`openwebui.APIConnectionError` is raised after the
+    last chunk; ``partial_text`` is the text received.
 
     A context manager: leaving it, or dropping the last reference, closes the connection, and the
-    server stops generating. To be read by one thread at a time, and closed by any; others may ask for
-    :attr:`answer` while it does not wait for more (RuntimeError if it does).
+    server stops generating. One thread at a time may read a stream; any thread may close it. Other
+    threads may read :attr:`response` while no thread reads the stream (RuntimeError otherwise).
     """
 
 
 class OutletStream(_ChatStream, OutletMixin):
-    """The same from ``client.chat.with_outlet(stream=True)``: the chunks are what the model says.
-    After the last of them the server's outlet filters run, and :attr:`answer` has what they made of
-    it. If they fail, the error comes after the last chunk.
+    """The stream of a chat with outlet filters, from ``client.chat.with_outlet(stream=True)``.
+
+    The chunks are those of the model, unfiltered. After the last chunk the outlet filters of the
+    server run; :attr:`response` is then the filtered conversation. If a filter fails, the error is
+    raised after the last chunk.
     """
 
 
 class EventStream(_Stream, EventMixin):
-    """The events of any other endpoint's stream, from ``client.request(…, stream=True)``: for each
-    its JSON, objects as answers, or its text if it is not JSON. It ends at the clean end of the
-    HTTP body, which is all that can be known of a stream of unknown kind. An answer that the server
-    does not stream is its only event.
+    """The stream of any endpoint, from ``client.request(…, stream=True)``.
+
+    An iterator over the events: the JSON of each, its objects as :class:`openwebui.Record`, or its
+    text if it is not JSON. The iteration ends at the end of the HTTP body: for an unknown endpoint
+    no other end marker is known. A response that the server does not stream is the only event.
     """
 
     def __iter__(self) -> Iterator[Any]:
@@ -189,9 +195,11 @@ class EventStream(_Stream, EventMixin):
 
 
 class ResponseStream(_TextStream, ResponseMixin):
-    """An answer of the Responses API or of Ollama's own while it arrives: an iterator over the
-    server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends when the
-    answer is whole, and fails as :class:`openwebui.Stream` does if it is not. A context manager.
+    """The stream of a response of the Responses API or of Ollama's API.
+
+    An iterator over the events of the server as :class:`openwebui.Record`; :attr:`text` reads only the
+    text. It ends when the response is complete, and raises as :class:`openwebui.Stream` otherwise. A
+    context manager.
     """
 
     def __iter__(self) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""What streams know of their answers, whoever waits for them."""
+"""The properties of streams, the same for blocking and asynchronous clients."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class StreamMixin:
-    """An answer that is read while it arrives."""
+    """The properties of every stream."""
 
-    #: What reads it.
+    #: The class of its reader.
     _reader_of: type[Reader]
     #: The HTTP status.
     status_code: int = 0
@@ -31,62 +31,62 @@ class StreamMixin:
 
 
 class TextMixin(StreamMixin):
-    """One with a text in it."""
+    """A stream with text."""
 
     def __repr__(self) -> str:
         try:
             count = f", {len(self._call.inspect(Call.text))} characters"
         except RuntimeError:
-            count = ""  # another thread is reading it
+            count = ""  # another thread is reading the stream
         return f"<openwebui.{type(self).__name__} {self.status_code}{count}>"
 
 
 class ChatMixin(TextMixin):
-    """Of a chat."""
+    """A stream of a chat."""
 
     _reader_of: type[Reader] = ChatReader
 
     @property
     def ignored_files(self) -> list[IgnoredFile]:
-        """Those of the request's ``files`` that have put nothing before the model, although the
-        server did not say so; empty if all were used, and before the end."""
+        """The entries of the request's ``files`` that the server did not use, without reporting it;
+        empty if all were used, and before the end of the stream."""
         return self._call.inspect(ignored_files)
 
 
 class CompletionMixin(ChatMixin):
-    """Of a chat that ends with the model's answer."""
+    """A stream of a chat without outlet filters."""
 
     @property
     def response(self) -> ChatCompletion:
-        """The answer put together, in the shape of the unstreamed one: after the end the whole of
-        it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
-        reads the stream."""
+        """The response assembled from the stream, in the shape of one that is not streamed. Before the
+        end, or after an error, it has what was received. Does not wait; RuntimeError while another
+        thread reads the stream."""
         return self._call.inspect(chat_completion)
 
 
 class OutletMixin(ChatMixin):
-    """Of a chat that goes on to the outlet filters."""
+    """A stream of a chat with outlet filters."""
 
     @property
     def response(self) -> CompletedChat:
-        """The conversation as the filters left it. After the end; before, its ``messages`` is None."""
+        """The filtered conversation. Before the end of the stream its ``messages`` is None."""
         return CompletedChat(self._call.inspect(Call.result) or {})
 
 
 class EventMixin(StreamMixin):
-    """Of an endpoint that is not known."""
+    """A stream of any endpoint."""
 
     _reader_of: type[Reader] = EventReader
 
 
 class ResponseMixin(TextMixin):
-    """Of the Responses API, or of Ollama's own."""
+    """A stream of the Responses API or of Ollama's API."""
 
     _reader_of: type[Reader] = ResponseReader
 
     @property
     def response(self) -> Record:
-        """The answer put together, in the shape of the unstreamed one: after the end the whole of
-        it, before, or after an error, what has come. Does not wait: RuntimeError while another thread
-        reads the stream."""
+        """The response assembled from the stream, in the shape of one that is not streamed. Before the
+        end, or after an error, it has what was received. Does not wait; RuntimeError while another
+        thread reads the stream."""
         return Record(self._call.inspect(Call.response) or {})
