@@ -37,7 +37,7 @@ def test_wrong_password() -> None:
     with pytest.raises(openwebui.AuthenticationError) as caught:
         client.sign_in(need("OWUI_TEST_EMAIL"), "not-the-password")
     assert caught.value.kind == "OWUI_E_CREDENTIALS" and "not-the-password" not in repr(vars(caught.value))
-    # It goes on with the key that it had.
+    # It keeps its key.
     assert len(client.models.list()) > 0
 
 
@@ -108,7 +108,7 @@ def test_generations_are_never_repeated(faults: Faults) -> None:
             assert len(faults.log(url)) == 1
 
 
-def test_no_retry_is_waited_for_in_vain(faults: Faults) -> None:
+def test_no_useless_wait_before_a_retry(faults: Faults) -> None:
     begun = time.monotonic()
     with pytest.raises(openwebui.InternalServerError, match="busy"):
         faults.client(busy(wait_ms=5000)).models.list(timeout=0.3)

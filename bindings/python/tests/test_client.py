@@ -60,7 +60,7 @@ def test_nul_and_wrong_types() -> None:
         Client("http://localhost:1", no_such_option=1)  # type: ignore[call-arg]
 
 
-def test_every_option_is_taken(tmp_path: Path) -> None:
+def test_every_option_is_accepted(tmp_path: Path) -> None:
     client = Client(
         "http://localhost:1",
         KEY,
@@ -129,7 +129,7 @@ def test_exceptions_can_be_pickled() -> None:
 
 
 def public() -> list[tuple[str, Any]]:
-    """Everything that users meet, with its name."""
+    """All public objects, with their names."""
     found = []
     for name in openwebui.__all__:
         thing = getattr(openwebui, name)
@@ -160,11 +160,11 @@ def test_everything_is_documented(name: str, thing: Any) -> None:
     assert inspect.getdoc(thing), name
 
 
-def test_help_reads_well() -> None:
+def test_help_shows_public_names_only() -> None:
     text = pydoc.plain(pydoc.render_doc(Client))
     for words in ("base_url: the address of the server", "chat\n", "request(", "OPENWEBUI_API_KEY", "close(self)"):
         assert words in text
-    # Private things and ctypes do not show.
+    # Private names and ctypes are not shown.
     assert "c_void_p" not in text and "_Handle" not in text
     create = pydoc.plain(pydoc.render_doc(Client("http://localhost:1").chat.completions.create))
     assert "POST /api/chat/completions" in create and "partial_text" in create

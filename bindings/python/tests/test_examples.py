@@ -1,4 +1,4 @@
-"""The examples run, each as the person would who reads it; and so does the README."""
+"""The examples and the snippets of the README run as a reader would run them."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def _fits(c_type: str, given: Any, *, is_result: bool) -> bool:
     return bool(re.fullmatch(r"(const )?owui_\w+ \*", c_type)) and given is c_void_p
 
 
-def test_headers_are_understood() -> None:
+def test_headers_are_parsed() -> None:
     assert len(HEADERS) >= 7
     assert len(prototypes()) == len(re.findall(r"\bowui_\w+ ?\([^*]", re.sub(r"#define[^#]*?\)\)", "", header_text())))
 
@@ -92,7 +92,7 @@ def test_same_types(name: str) -> None:
         assert _fits(c_type, given, is_result=False), (c_type, given)
 
 
-def test_counted_text_is_not_taken_for_plain() -> None:
+def test_counted_text_is_not_c_char_p() -> None:
     for name, (result, arguments) in _prototypes.PROTOTYPES.items():
         if POINTER(c_size_t) in arguments:
             assert result is not c_char_p, name

@@ -47,7 +47,7 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
     try:
         memory = _MemoryFile(source)
     except TypeError:
-        raise TypeError(f"a upload needs a path, bytes or a binary file, not {type(source).__name__}") from None
+        raise TypeError(f"an upload requires a path, bytes or a binary file, not {type(source).__name__}") from None
     return _upload_from_reader(client, memory, name)
 
 
