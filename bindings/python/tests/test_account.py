@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 import time
 from contextlib import suppress
@@ -74,6 +75,25 @@ def test_a_401_does_not_sign_in_again(faults: Faults) -> None:
     assert [entry["target"].rpartition("/")[2] for entry in faults.log(url)] == ["signin", "models"]
 
 
+def test_a_sign_in_is_shared_with_copies(faults: Faults) -> None:
+    routes = {
+        "POST /api/v1/auths/signin": [[{"http": {"status": 200, "body": {"token": "t-123456"}}}]],
+        "GET /api/models": [[EMPTY]],
+    }
+    url = faults.url_of_routes(routes)
+    client = Client(url, "sk-before")
+    other, separate = client.with_options(timeout=60), copy.copy(client)
+    client.sign_in("me@example.org", "x")
+    for each in (other, separate, pickle.loads(pickle.dumps(client))):
+        each.models.list()
+    sent = [{name.lower(): value for name, value in entry["headers"]} for entry in faults.log(url)[1:]]
+    assert [headers["authorization"] for headers in sent] == [
+        "Bearer t-123456",
+        "Bearer sk-before",
+        "Bearer t-123456",
+    ]
+
+
 # ---- Retries
 
 
@@ -88,7 +108,7 @@ def test_retries(faults: Faults) -> None:
                 with pytest.raises(openwebui.APIStatusError):
                     client.models.list()
             assert len(faults.log(url)) == served
-    with pytest.raises(openwebui.InvalidArgumentError):
+    with pytest.raises(openwebui.InvalidArgumentError, match="max_retries"):
         Client("http://localhost:1", max_retries=11)
     with pytest.raises(openwebui.InvalidArgumentError):
         Client("http://localhost:1").with_options(max_retries=-3).models.list()

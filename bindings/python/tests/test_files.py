@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import pickle
 import stat
 import subprocess
 import sys
@@ -135,6 +136,28 @@ def test_pages_are_requested_when_read(faults: Faults) -> None:
         list(some)
     with pytest.raises(StopIteration):
         next(files)
+
+
+def test_list_of_a_closed_client(faults: Faults) -> None:
+    url = faults.url_of_routes({"GET /api/v1/files/": [page("a", "b", total=3), page("c", total=3)] * 2})
+    client = Client(url)
+    other = client.with_options(timeout=60)
+    files = client.files.list()
+    client.close()
+    assert [file.id for file in files] == ["a", "b", "c"]
+    assert [file.id for file in other.files.list()] == ["a", "b", "c"]
+    with pickle.loads(pickle.dumps(client)) as again:
+        assert again.base_url == url and again.files.list()
+
+
+def test_total_timeout_of_a_list_includes_the_caller(faults: Faults) -> None:
+    url = faults.url_of_routes({"GET /api/v1/files/": [page("a", total=2), page("b", total=2)]})
+    files = Client(url).files.list(timeout=0.3)
+    assert next(files).id == "a"
+    time.sleep(0.5)
+    with pytest.raises(openwebui.APITimeoutError) as caught:
+        next(files)
+    assert caught.value.kind == "OWUI_E_TIMEOUT_TOTAL"
 
 
 def test_failing_page(faults: Faults) -> None:

@@ -39,7 +39,7 @@ def main(arguments: Optional[list[str]] = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m openwebui",
-        description="Talk to an Open WebUI server.",
+        description="List models, chat with a model, and upload files to an Open WebUI server.",
         epilog="The API key is read from the environment variable OPENWEBUI_API_KEY.",
     )
     commands = parser.add_subparsers(required=True, metavar="models|chat|ingest")
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     chat.set_defaults(run=_chat)
     ingest = _ingest_command.add_to(commands)
     for command in (models, chat, ingest):
-        command.add_argument("--url", metavar="URL", help="the server's address (default: OPENWEBUI_URL)")
+        command.add_argument("--url", metavar="URL", help="the address of the server (default: OPENWEBUI_URL)")
     return parser
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._call import AGAIN, DONE, OK
 from ._reading import ItemReader
-from ._stream import _GenericIn
+from ._stream import _Generic
 from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
 
 TYPE_CHECKING = False
@@ -56,7 +56,7 @@ class _CallIterator:
         self._call.stop()
 
 
-class AsyncPages(_CallIterator, _GenericIn["T"]):
+class AsyncPages(_CallIterator, _Generic["T"]):
     """An asynchronous iterator over the elements of a list that the server sends in pages.
 
     The first page is requested when the first element is read, and each further page when its turn

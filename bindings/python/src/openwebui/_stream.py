@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
 
-    class _GenericIn(Generic[T]):
+    class _Generic(Generic[T]):
         """The generic base class, for type checkers."""
 
 else:
 
-    class _GenericIn:
+    class _Generic:
         def __class_getitem__(cls, of: Any) -> Any:
             return cls
 
@@ -73,7 +73,7 @@ class _CallIterator:
         self.close()
 
 
-class Pages(_CallIterator, _GenericIn["T"]):
+class Pages(_CallIterator, _Generic["T"]):
     """An iterator over the elements of a list that the server sends in pages.
 
     The first page is requested when the first element is read, and each further page when its turn
