@@ -58,6 +58,24 @@ def test_inlet_and_stream_filters(client: Client, filters: Install, version: tup
     assert "".join(streamed.text) == streamed.response.text == "BLUE"
 
 
+def test_filtered_chat_is_returned(faults: Faults) -> None:
+    chat = {"choices": [{"index": 0, "message": {"role": "assistant", "content": "ab"}, "finish_reason": "stop"}]}
+    filtered = {"messages": [{"role": "user", "content": ""}, {"role": "assistant", "content": "AB"}]}
+    for stream in (False, True):
+        routes = {
+            "POST /api/chat/completions": [
+                [sse(frame("a"), frame("b", "stop"))] if stream else [{"http": {"status": 200, "body": chat}}]
+            ],
+            "POST /api/chat/completed": [[{"http": {"status": 200, "body": filtered}}]],
+        }
+        client = Client(faults.url_of_routes(routes))
+        result = client.chat.with_outlet(model="m", messages=emu(""), stream=stream)
+        if not isinstance(result, CompletedChat):
+            assert "".join(result.text) == "ab"
+            result = result.response
+        assert result == filtered and result.text == "AB"
+
+
 def test_failures_of_either_part(client: Client, faults: Faults) -> None:
     with pytest.raises(openwebui.BadRequestError, match="Model not found"):
         client.chat.with_outlet(model="no-such-model", messages=emu(""))

@@ -60,7 +60,7 @@ def test_content(wheel: Path) -> None:
     assert str(REPOSITORY).encode() not in everything
 
 
-def test_sdist_reports_a_missing_library(built: Path) -> None:
+def test_sdist_names_its_requirement(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as content:
         names = content.getnames()
@@ -68,7 +68,7 @@ def test_sdist_reports_a_missing_library(built: Path) -> None:
         assert info is not None
         words = info.read().decode()
     assert not [name for name in names if ".so" in name]
-    assert "needs `libopenwebui.so.0` installed in the system" in words
+    assert "requires `libopenwebui.so.0` in the system" in words
 
 
 def test_clean_environment(wheel: Path, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ._json import drop_none
-from ._resource import Resource, as_record
-from ._types import ChatCompletion, CompletedChat, chat_completion
+from ._resource import Resource
+from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Chat(Resource):
             "owui_chat_with_outlet",
             body,
             "OutletStream" if stream else None,
-            as_record(CompletedChat),
+            filtered_chat,
             extra_headers,
             timeout,
         )

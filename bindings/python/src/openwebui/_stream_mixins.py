@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._call import Call
 from ._reading import ChatReader, EventReader, ResponseReader
 from ._record import Record
-from ._types import ChatCompletion, CompletedChat, chat_completion, ignored_files
+from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat, ignored_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class OutletMixin(ChatMixin):
     @property
     def response(self) -> CompletedChat:
         """The filtered conversation. Before the end of the stream its ``messages`` is None."""
-        return CompletedChat(self._call.inspect(Call.result) or {})
+        return self._call.inspect(filtered_chat)
 
 
 class EventMixin(StreamMixin):

@@ -171,6 +171,11 @@ def chat_completion(call: Call) -> ChatCompletion:
     return completion
 
 
+def filtered_chat(call: Call) -> CompletedChat:
+    """The result of a chat with outlet filters: the body of the response may be that of the chat."""
+    return CompletedChat(call.result() or {})
+
+
 def ignored_files(call: Call) -> list[IgnoredFile]:
     """The files that a chat did not use; empty before its end."""
     return [IgnoredFile(entry) for entry in call.ignored_files()]
