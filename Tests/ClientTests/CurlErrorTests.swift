@@ -101,7 +101,8 @@ import Wire
             (.unreadable(ENOENT), OWUI_E_LOCAL_FILE, "No such file"),
             (.notRegular(Int32(OWUI_FILE_DIRECTORY.rawValue)), OWUI_E_LOCAL_FILE, "not a regular file"),
             (.notRegular(Int32(OWUI_FILE_PIPE.rawValue)), OWUI_E_LOCAL_FILE, "open it"),
-            (.changed, OWUI_E_LOCAL_FILE, "changed"), (.wrongLength, OWUI_E_LOCAL_FILE, "more or fewer bytes"),
+            (.changed, OWUI_E_LOCAL_FILE, "changed"),
+            (.wrongLength, OWUI_E_LOCAL_FILE, "more or fewer bytes"),
             (.aborted, OWUI_E_ABORTED, "the reader stopped"),
         ] as [(UploadFailure, Status, String)] {
             let failure = Failure(failure, of: Text("dir/a.txt"))

@@ -1,17 +1,17 @@
 #!/bin/sh
-# Builds the wheel, with libopenwebui inside, and the sdist, without:
+# Builds the wheel, which contains libopenwebui, and the sdist, which does not:
 #
 #     bindings/python/build_wheel.sh [LIBRARY [DIRECTORY]]
 #
 # LIBRARY is a built libopenwebui.so (default: build/lib/libopenwebui.so, then .build/release/…), DIRECTORY where the
-# results go (default: build/dist). Needs python3 with venv, binutils, and a package index for the build's own tools.
+# results are written (default: build/dist). Requires python3 with venv, binutils, and a package index for build tools.
 #
-# The wheel's tag is manylinux_2_N, N being what the library's symbol versions need of glibc, and the processor is the
-# library's. That is how pip is told about glibc; linux_x86_64 would let it install where the library cannot load. The
-# other half of what manylinux means is not kept: libcurl and jansson stay the system's, as they are with the C library,
-# since a copy of libcurl would need its own TLS, its own certificates, and a new wheel for each of their security fixes.
-# So the wheel is not for a public index: it is for machines that have libcurl4 and libjansson4. Where they are missing,
-# the first Client raises an ImportError that names the file. OPENWEBUI_WHEEL_PLATFORM overrides the tag.
+# The tag of the wheel is manylinux_2_N and the processor of the library, where 2.N is the glibc that the symbol versions
+# of the library require. With the tag linux_x86_64 pip would install it where the library cannot be loaded. Unlike other
+# manylinux wheels it does not contain all its dependencies: libcurl and jansson are those of the system, because a copy
+# of libcurl would need its own TLS library and certificates, and a new wheel for each of their security fixes. So the
+# wheel is not for a public index; it requires libcurl4 and libjansson4. If they are missing, the first Client raises an
+# ImportError that names the file. OPENWEBUI_WHEEL_PLATFORM overrides the tag.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -23,13 +23,13 @@ if [ -z "$library" ]; then
     done
 fi
 out=${2:-$root/build/dist}
-[ -e "$library" ] || { echo "build_wheel.sh: $library is not there: build the library first" >&2; exit 1; }
+[ -e "$library" ] || { echo "build_wheel.sh: $library does not exist: build the library first" >&2; exit 1; }
 
 glibc=$(objdump -T "$library" | sed -n 's/.*[( ]GLIBC_\([0-9]*\.[0-9]*\)[.0-9]*[) ].*/\1/p' | sort -V | tail -n 1)
 case $(readelf -h "$library" | sed -n 's/^ *Machine: *//p') in
     *X86-64*) machine=x86_64 ;;
     AArch64) machine=aarch64 ;;
-    *) echo "build_wheel.sh: for which processor is $library?" >&2; exit 1 ;;
+    *) echo "build_wheel.sh: the processor of $library is not known" >&2; exit 1 ;;
 esac
 OPENWEBUI_WHEEL_PLATFORM=${OPENWEBUI_WHEEL_PLATFORM:-manylinux_$(echo "$glibc" | tr . _)_$machine}
 export OPENWEBUI_WHEEL_PLATFORM

@@ -1,7 +1,7 @@
-"""What pyproject.toml cannot say: a wheel with the library inside is for one platform.
+"""Sets the platform of a wheel that contains the library, which pyproject.toml cannot express.
 
-build_wheel.sh puts the library beside the modules and names the platform in
-OPENWEBUI_WHEEL_PLATFORM. Without it the wheel is the Python part alone, for any platform.
+build_wheel.sh copies the library to the modules and sets OPENWEBUI_WHEEL_PLATFORM. Without that
+variable the wheel contains the Python part alone, for any platform.
 """
 
 import os
@@ -12,7 +12,7 @@ PLATFORM = os.environ.get("OPENWEBUI_WHEEL_PLATFORM")
 
 
 class PlatformDistribution(Distribution):
-    """Goes where compiled code goes if the library is inside."""
+    """Is installed like compiled code if it contains the library."""
 
     def has_ext_modules(self) -> bool:
         return PLATFORM is not None
@@ -25,7 +25,7 @@ except ImportError:  # before setuptools 70.1
 
 
 class Wheel(bdist_wheel):
-    """The modules are the same for every Python 3: only the library is bound to the platform."""
+    """The tag of a wheel for every Python 3 on one platform."""
 
     def get_tag(self) -> "tuple[str, str, str]":
         return ("py3", "none", PLATFORM) if PLATFORM else super().get_tag()

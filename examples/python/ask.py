@@ -1,4 +1,4 @@
-"""Asks one question and waits for the whole answer: python ask.py MODEL QUESTION"""
+"""Asks one question and waits for the complete response: python ask.py MODEL QUESTION"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from openwebui import Client
 _, model, question = sys.argv
 
 with Client() as client:
-    answer = client.chat.completions.create(model=model, messages=[{"role": "user", "content": question}])
-    print(answer.choices[0].message.content)
-    if answer.usage:
-        print(f"{answer.usage.total_tokens} tokens", file=sys.stderr)
+    completion = client.chat.completions.create(model=model, messages=[{"role": "user", "content": question}])
+    print(completion.choices[0].message.content)
+    if completion.usage:
+        print(f"{completion.usage.total_tokens} tokens", file=sys.stderr)

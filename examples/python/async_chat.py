@@ -1,4 +1,4 @@
-"""Streams the answers to two questions at once: python async_chat.py MODEL QUESTION QUESTION"""
+"""Streams two chats at the same time: python async_chat.py MODEL QUESTION QUESTION"""
 
 from __future__ import annotations
 

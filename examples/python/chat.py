@@ -1,6 +1,6 @@
-"""Lists the models and streams an answer: python chat.py [MODEL [QUESTION]]
+"""Lists the models and streams a chat: python chat.py [MODEL [QUESTION]]
 
-OPENWEBUI_URL and OPENWEBUI_API_KEY say which server and as whom.
+OPENWEBUI_URL is the address of the server, OPENWEBUI_API_KEY the API key.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The vectors of many texts, computed by several processes: python dask_embeddings.py MODEL [FILE]
+"""Computes the embeddings of many texts in several processes: python dask_embeddings.py MODEL [FILE]
 
-Reads a text from each line of FILE (default: standard input) and writes, for each, its vector as a line of JSON. The
-work is spread by Dask, here over processes of this computer; on a cluster it is the same. The client travels to the
-workers with its settings, and makes connections of its own there.
+Reads a text from each line of FILE (default: standard input) and writes the embedding of each as a line of JSON. Dask
+distributes the work, here over processes of this computer; on a cluster the program is the same. The client is pickled
+to the workers with its settings and opens connections of its own there.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""How near texts are to the first, by Ollama's embeddings: python embeddings.py MODEL TEXT TEXT…
+"""Compares texts with the first one by their embeddings: python embeddings.py MODEL TEXT TEXT…
 
-MODEL by its full name with the tag, such as nomic-embed-text:latest.
+MODEL is the full name with the tag, such as nomic-embed-text:latest.
 """
 
 from __future__ import annotations

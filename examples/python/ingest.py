@@ -1,7 +1,6 @@
-"""Files into a knowledge base, and on from where an earlier run has stopped:
-python ingest.py KNOWLEDGE_ID FILE…
+"""Adds files to a knowledge base, and continues an interrupted run: python ingest.py KNOWLEDGE_ID FILE…
 
-`python -m openwebui ingest` is the same with a progress bar.
+`python -m openwebui ingest` does the same with a progress bar.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Many chats at once, on one thread: python many.py MODEL COUNT [QUESTION]
+"""Streams many chats at the same time on one thread: python many.py MODEL COUNT [QUESTION]
 
-Asks the same question COUNT times, and tells at the end how fast the server was.
+Asks the same question COUNT times, and prints the speed at the end.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ async def ask(client: AsyncClient, model: str, question: str) -> None:
         stream = await client.chat.completions.create(model=model, messages=messages, stream=True)
         async for text in stream.text:
             seen["characters"] += len(text)
-        seen["whole"] += 1
+        seen["complete"] += 1
     except OpenWebUIError as error:
         failures[f"{type(error).__name__}: {error}"] += 1
 
@@ -30,7 +30,7 @@ async def ask(client: AsyncClient, model: str, question: str) -> None:
 async def show_progress(count: int) -> None:
     while True:
         print(
-            f"\r{seen['whole']} of {count}, {seen['characters']} characters",
+            f"\r{seen['complete']} of {count}, {seen['characters']} characters",
             end="",
             file=sys.stderr,
             flush=True,
@@ -46,7 +46,7 @@ async def main(model: str, count: int, question: str = "Why is the sky blue?") -
     seconds = time.monotonic() - begun
     progress.cancel()
     print(file=sys.stderr)
-    print(f"{seen['whole']} answers in {seconds:.1f} s, {seen['characters'] / seconds:.0f} characters a second")
+    print(f"{seen['complete']} responses in {seconds:.1f} s, {seen['characters'] / seconds:.0f} characters a second")
     for failure, times in failures.items():
         print(f"{times} times {failure}")
 

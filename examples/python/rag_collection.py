@@ -1,4 +1,4 @@
-"""Makes a knowledge base of files, asks about it, and deletes it again:
+"""Creates a knowledge base of files, asks a question about it, and deletes it:
 python rag_collection.py MODEL QUESTION FILE…
 """
 
@@ -12,7 +12,7 @@ _, model, question, *paths = sys.argv
 
 client = Client()
 base = client.knowledge.create("Example", "made by rag_collection.py")
-# Uploads, waits until each is processed, adds it, and makes sure that it is in.
+# Uploads each file, waits until it is processed, adds it, and verifies that it is listed.
 client.knowledge.ingest(base.id, paths).raise_for_failures()
 stream = client.chat.completions.create(
     model=model,

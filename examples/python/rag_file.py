@@ -1,4 +1,4 @@
-"""Uploads a file, and asks about it: python rag_file.py MODEL FILE QUESTION"""
+"""Uploads a file and asks a question about it: python rag_file.py MODEL FILE QUESTION"""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ _, model, path, question = sys.argv
 
 client = Client()
 file = client.files.upload(path)
-# It is of no use before the server has extracted its text.
+# A chat can use the file only after the server has processed it.
 client.files.wait(file.id, timeout=300)
-answer = client.chat.completions.create(
+completion = client.chat.completions.create(
     model=model,
     messages=[{"role": "user", "content": question}],
     files=[{"type": "file", "id": file.id}],
 )
-print(answer.text)
-for source in answer.sources or ():
+print(completion.text)
+for source in completion.sources or ():
     for passage in source.document:
         print(f"  {file.filename}: {passage.strip()[:70]}")
-for entry in answer.ignored_files:
+for entry in completion.ignored_files:
     print(f"not used: {entry.id} is {entry.reason}", file=sys.stderr)

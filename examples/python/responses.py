@@ -1,4 +1,4 @@
-"""Asks by the Responses API, streamed and whole: python responses.py MODEL QUESTION"""
+"""Asks a question with the Responses API, streamed and not streamed: python responses.py MODEL QUESTION"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Streams an answer's text as it comes: python stream.py MODEL QUESTION
+"""Prints the text of a chat while it arrives: python stream.py MODEL QUESTION
 
-Ctrl-C stops the answer, and the server stops generating.
+Ctrl-C closes the connection, and the server stops generating.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lets a model call a function of ours: python tools.py MODEL QUESTION"""
+"""Lets a model call a Python function: python tools.py MODEL QUESTION"""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def weather(place: str = "nowhere", **_: Any) -> str:
 
 client = Client()
 messages: list[Any] = [{"role": "user", "content": question}]
-answer = client.chat.completions.create(model=model, messages=messages, tools=[TOOL])
-message = answer.choices[0].message
+completion = client.chat.completions.create(model=model, messages=messages, tools=[TOOL])
+message = completion.choices[0].message
 while message.tool_calls:
     messages.append(message)
     for call in message.tool_calls:
         result = weather(**json.loads(call.function.arguments or "{}"))
         print(f"{call.function.name}({call.function.arguments}) = {result}")
         messages.append({"role": "tool", "tool_call_id": call.id, "content": result})
-    answer = client.chat.completions.create(model=model, messages=messages)
-    message = answer.choices[0].message
+    completion = client.chat.completions.create(model=model, messages=messages)
+    message = completion.choices[0].message
 print(message.content)

@@ -304,8 +304,8 @@ OWUI_EXPORT int owui_call_on_data(owui_call *call, owui_data_fn fn, void *user);
  * earlier file when it is complete and on the disk, and is removed after a failure; until then the
  * earlier file is unchanged. The mode of the earlier file is kept (without the set-user-ID and
  * set-group-ID bits), and its owner and group where the system allows it; another hard link of it
- * keeps the earlier content. A symbolic link is followed and stays. At the end, the thread that runs
- * the call waits for the disk (fsync); most of a large file has been written out by then.
+ * keeps the earlier content. A symbolic link is followed and stays. At the end, the thread that
+ * runs the call waits for the disk (fsync); most of a large file has been written out by then.
  *
  * A character device such as /dev/null is written in place, and so is what the process has open as
  * a file: /dev/stdout, /dev/fd/N. Pipes, sockets and block devices are refused: open those, and

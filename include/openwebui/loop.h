@@ -54,8 +54,8 @@ OWUI_EXPORT int owui_loop_new(owui_loop **loop);
 
 /**
  * Frees a loop: cancels its calls and calls the `on_done` of those that were started. Inside a
- * callback of the loop this happens before dispatch returns. While another thread is inside dispatch
- * or run, that thread does it, and this function waits until it has returned.
+ * callback of the loop this happens before dispatch returns. While another thread is inside
+ * dispatch or run, that thread does it, and this function waits until it has returned.
  *
  * Calls that were attached may be released later: their next owui_call_next() returns
  * #OWUI_E_CANCELLED. In a forked child the calls of a loop of the parent are only released, without
@@ -131,7 +131,8 @@ typedef void (*owui_done_fn)(owui_call *call, int status, void *user);
  * @param user Passed to `on_done`.
  * @return #OWUI_OK; #OWUI_E_STATE if the call has started before, or if the loop cannot be used: it
  *     is being freed, it is the parent's in a forked child, another thread is inside it, or the
- *     program has closed its descriptors; `on_done` is not called then; #OWUI_E_INVALID if `call` or `loop` is NULL.
+ *     program has closed its descriptors; `on_done` is not called then; #OWUI_E_INVALID if `call`
+ *     or `loop` is NULL.
  */
 OWUI_EXPORT int owui_call_start(owui_call *call, owui_loop *loop, owui_done_fn on_done, void *user);
 

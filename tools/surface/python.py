@@ -98,7 +98,7 @@ def _row(name: str, result: str, arguments: list[str]) -> list[str]:
 
 def _struct(header: Header, struct: Struct) -> list[str]:
     # Text in a structure is counted: c_char_p would end at a NUL, and be copied at each look.
-    types = {f.name: "c_void_p" if f.type == "const char *" else _argument(header, f.type) for f in struct.fields}
+    types = {f.name: _argument(header, f.type).replace("_text", "c_void_p") for f in struct.fields}
     fields = [f'        ("{name}", {kind}),' for name, kind in types.items()]
     name = _struct_name(struct.name)
     return ["", "", f"class {name}(Structure):", "    _fields_ = (", *fields, "    )", ""]

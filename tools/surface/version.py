@@ -40,7 +40,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
     "bindings/python/tests/test_wheel.py": [_SONAME],
     "bindings/python/tests/test_library.py": [
         _SONAME,
-        (rf"(this package needs ){_NUMBER}", "{version}"),
+        (rf"(the package requires ){_NUMBER}", "{version}"),
     ],
 }
 

@@ -1,4 +1,4 @@
-"""How tests run coroutines: on asyncio's loop, the same in debug mode, and uvloop's."""
+"""Runs coroutines of tests: on the event loop of asyncio, the same in debug mode, and on uvloop."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def threads() -> int:
 
 
 if uvloop is not None:
-    # What it keeps for the process.
+    # asyncio keeps these descriptors for the process.
     uvloop.new_event_loop().close()
 
 
@@ -47,7 +47,7 @@ def new_loop(kind: str = "asyncio") -> asyncio.AbstractEventLoop:
 
 
 class Complaints(logging.Handler):
-    """What asyncio has to say of a program."""
+    """The warnings and errors that asyncio reports for a program."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -65,7 +65,7 @@ class Complaints(logging.Handler):
 
 
 def run(main: Coroutine[Any, Any, T], kind: str = "asyncio") -> T:
-    """As asyncio.run(); fails if asyncio complains of anything, or a descriptor is left."""
+    """As asyncio.run(); fails if asyncio reports a warning, or a descriptor stays open."""
     before = descriptors()
     loop = new_loop(kind)
     with Complaints() as complaints:

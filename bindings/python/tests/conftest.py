@@ -29,10 +29,10 @@ if "OPENWEBUI_LIBRARY" not in os.environ:
 
 import openwebui  # noqa: E402
 
-#: The servers are on loopback, whatever the environment says about proxies.
+#: The servers are on loopback: proxies of the environment are ignored.
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
-#: A loaded machine may be this much late, in seconds.
+#: The delay that a loaded machine may have, in seconds.
 SLACK = 1.0 if IN_CI else 0.5
 
 
@@ -48,11 +48,11 @@ def need(name: str) -> str:
 
 
 def http(method: str, url: str, body: object = None) -> Any:
-    """Asks a test server something; returns its JSON, if any."""
+    """Sends a request to a test server; returns its JSON, if any."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data=data, method=method)
-    with _DIRECT.open(request, timeout=10) as answer:
-        text = answer.read()
+    with _DIRECT.open(request, timeout=10) as response:
+        text = response.read()
     return json.loads(text) if text else None
 
 
@@ -70,22 +70,22 @@ _unique = itertools.count()
 
 
 def prose(about: str = "plums are purple") -> bytes:
-    """A text that no other file has."""
+    """A unique text."""
     return f"{about}. This is text {next(_unique)} of {os.getpid()} at {time.time()}.\n".encode()
 
 
 def emu(knobs: str, text: str = "hello there") -> list[dict[str, Any]]:
-    """A conversation that tells the emulator how to answer."""
+    """A conversation with instructions for the emulator."""
     return [{"role": "user", "content": f"#emu {knobs}\n{text}"}]
 
 
 def environment(**more: str) -> dict[str, str]:
-    """For programs that use the package from the source tree."""
+    """The environment of programs that use the package of the source tree."""
     return {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
 def python(*arguments: str, timeout: float = 60, **more: str) -> subprocess.CompletedProcess[str]:
-    """Runs this Python with the package from the source tree."""
+    """Runs this Python with the package of the source tree."""
     return subprocess.run(
         [sys.executable, *arguments], env=environment(**more), capture_output=True, text=True, timeout=timeout
     )
@@ -102,12 +102,12 @@ def client() -> Iterator[openwebui.Client]:
 
 @pytest.fixture
 def version() -> tuple[int, ...]:
-    """The real server's."""
+    """The version of the real server."""
     return tuple(int(part) for part in need("OWUI_TEST_SERVER_VERSION").split("."))
 
 
 class Provider:
-    """What the emulator behind the real server has counted."""
+    """The counters of the emulator behind the real server."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -119,7 +119,7 @@ class Provider:
         http("POST", f"{self.url}/_emu/reset")
 
     def embeddings(self, **how: Any) -> None:
-        """How embeddings are answered from now on, until the test ends."""
+        """Sets how embeddings are computed until the test ends."""
         http("POST", f"{self.url}/_emu/embeddings", how)
 
 
@@ -141,10 +141,10 @@ def filters() -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture
 def knowledge(client: openwebui.Client) -> Iterator[str]:
-    """A knowledge base of the test's own: its id."""
+    """The id of a new knowledge base."""
     made = client.knowledge.create("of a test", "gone after it").id
     yield made
-    # As well as the server can: it may still be at work for a client that is gone.
+    # This may fail: the server may still be working for a client that has disconnected.
     with suppress(openwebui.OpenWebUIError):
         client.knowledge.delete(made)
 
@@ -157,7 +157,7 @@ class Faults:
         self._count = 0
 
     def url_of(self, *steps: dict[str, Any], **more: Any) -> str:
-        """A base URL at which these steps are the answer to every request."""
+        """A base URL that responds to every request with these steps."""
         return self.url_of_each([list(steps)], **more)
 
     def url_of_each(self, connections: list[list[dict[str, Any]]], **more: Any) -> str:

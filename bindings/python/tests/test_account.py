@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 import time
 from contextlib import suppress
@@ -37,7 +38,7 @@ def test_wrong_password() -> None:
     with pytest.raises(openwebui.AuthenticationError) as caught:
         client.sign_in(need("OWUI_TEST_EMAIL"), "not-the-password")
     assert caught.value.kind == "OWUI_E_CREDENTIALS" and "not-the-password" not in repr(vars(caught.value))
-    # It goes on with the key that it had.
+    # It keeps its key.
     assert len(client.models.list()) > 0
 
 
@@ -74,6 +75,25 @@ def test_a_401_does_not_sign_in_again(faults: Faults) -> None:
     assert [entry["target"].rpartition("/")[2] for entry in faults.log(url)] == ["signin", "models"]
 
 
+def test_a_sign_in_is_shared_with_copies(faults: Faults) -> None:
+    routes = {
+        "POST /api/v1/auths/signin": [[{"http": {"status": 200, "body": {"token": "t-123456"}}}]],
+        "GET /api/models": [[EMPTY]],
+    }
+    url = faults.url_of_routes(routes)
+    client = Client(url, "sk-before")
+    other, separate = client.with_options(timeout=60), copy.copy(client)
+    client.sign_in("me@example.org", "x")
+    for each in (other, separate, pickle.loads(pickle.dumps(client))):
+        each.models.list()
+    sent = [{name.lower(): value for name, value in entry["headers"]} for entry in faults.log(url)[1:]]
+    assert [headers["authorization"] for headers in sent] == [
+        "Bearer t-123456",
+        "Bearer sk-before",
+        "Bearer t-123456",
+    ]
+
+
 # ---- Retries
 
 
@@ -88,7 +108,7 @@ def test_retries(faults: Faults) -> None:
                 with pytest.raises(openwebui.APIStatusError):
                     client.models.list()
             assert len(faults.log(url)) == served
-    with pytest.raises(openwebui.InvalidArgumentError):
+    with pytest.raises(openwebui.InvalidArgumentError, match="max_retries"):
         Client("http://localhost:1", max_retries=11)
     with pytest.raises(openwebui.InvalidArgumentError):
         Client("http://localhost:1").with_options(max_retries=-3).models.list()
@@ -108,7 +128,7 @@ def test_generations_are_never_repeated(faults: Faults) -> None:
             assert len(faults.log(url)) == 1
 
 
-def test_no_retry_is_waited_for_in_vain(faults: Faults) -> None:
+def test_no_useless_wait_before_a_retry(faults: Faults) -> None:
     begun = time.monotonic()
     with pytest.raises(openwebui.InternalServerError, match="busy"):
         faults.client(busy(wait_ms=5000)).models.list(timeout=0.3)

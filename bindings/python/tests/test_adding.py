@@ -1,4 +1,4 @@
-"""What a knowledge base does not take: files it does not list, duplicates, and all if the key may only read it."""
+"""Files that a knowledge base refuses: duplicates, files it does not list, and all if the key may only read it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def asked(faults: Faults, url: str, method: str) -> int:
     return sum(entry["method"] == method for entry in faults.log(url))
 
 
-def test_added_and_not_listed(faults: Faults) -> None:
+def test_added_but_not_listed(faults: Faults) -> None:
     nothing = says({"items": [], "total": 0})
     url = faults.url_of_routes(routes(add=[says({"id": "kb", "files": []})], listed=[nothing]))
     client = Client(url)
@@ -57,10 +57,10 @@ def test_added_and_not_listed(faults: Faults) -> None:
     assert Client(url).knowledge.add_file("kb", "f1").id == "kb"
 
 
-def test_several_of_which_one_is_not_listed(faults: Faults) -> None:
-    answer = {"id": "kb", "files": [{"id": "f1"}]}
+def test_one_of_several_is_not_listed(faults: Faults) -> None:
+    response = {"id": "kb", "files": [{"id": "f1"}]}
     listed = says({"items": [{"id": "f1"}], "total": 1})
-    client = Client(faults.url_of_routes(routes(batch=[says(answer)], listed=[listed])))
+    client = Client(faults.url_of_routes(routes(batch=[says(response)], listed=[listed])))
     assert client.knowledge.add_files("kb", ["f1"]).id == "kb"
     with pytest.raises(openwebui.IngestError, match="1 of 2; the first is f2"):
         client.knowledge.add_files("kb", ["f1", "f2"])
@@ -72,23 +72,23 @@ def test_refused_duplicates_are_deleted(faults: Faults) -> None:
     result = Client(url).knowledge.ingest("kb", [("a.txt", b"abc"), ("b.txt", b"abcd")])
     assert [(file.status, file.removed, file.error) for file in result.files] == [("duplicate", True, None)] * 2
     assert all(file.file_id for file in result.files) and result.ok and asked(faults, url, "DELETE") == 2
-    # It keeps, and is gone on with.
+    # It can be stored and resumed.
     kept = json.loads(json.dumps(result.to_dict()))
     assert IngestResult(kept).files[0].removed
-    # Not ours to delete.
+    # This run has not uploaded it, so it must not delete it.
     url = faults.url_of_routes(routes(add=[says({"detail": DUPLICATE}, 400)], delete=[gone]))
     result = Client(url).knowledge.ingest("kb", file_ids=["f7"])
     assert result.files[0].status == "duplicate" and not result.files[0].removed and asked(faults, url, "DELETE") == 0
 
 
-def test_a_base_that_may_only_be_read(faults: Faults) -> None:
+def test_read_only_knowledge_base(faults: Faults) -> None:
     files = [(f"{number}.txt", b"text %d" % number) for number in range(24)]
     url = faults.url_of_routes(routes(base=[says({"id": "kb", "write_access": False})]))
     with pytest.raises(openwebui.PermissionDeniedError, match="no permission to write") as caught:
         Client(url).knowledge.ingest("kb", files)
     assert caught.value.result is not None and caught.value.result.counts == {"cancelled": 24}
     assert asked(faults, url, "POST") == 0
-    # A server that does not say so beforehand.
+    # A server that does not report it before the first upload.
     url = faults.url_of_routes(routes(add=[says({"detail": NO_RIGHT}, 400)], delete=[says({"message": "gone"})]))
     with pytest.raises(openwebui.PermissionDeniedError, match=NO_RIGHT) as caught:
         Client(url).knowledge.ingest("kb", files, concurrency=2)
@@ -101,7 +101,7 @@ def test_a_base_that_may_only_be_read(faults: Faults) -> None:
 # ---- The real server
 
 
-def test_runs_leave_nothing_behind(client: Client, knowledge: str) -> None:
+def test_refused_uploads_are_deleted(client: Client, knowledge: str) -> None:
     text, name = prose(), f"twin-{os.getpid()}"
     assert client.knowledge.ingest(knowledge, (f"{name}.txt", text)).ok
     for resume in (None, None, True):
@@ -113,13 +113,13 @@ def test_runs_leave_nothing_behind(client: Client, knowledge: str) -> None:
         assert [found.filename for found in client.files.search(f"{name}*")] == [f"{name}.txt"]
     # The text is still found.
     assert [file.filename for file in client.knowledge.files(knowledge)] == [f"{name}.txt"]
-    answer = client.chat.completions.create(
+    response = client.chat.completions.create(
         model="emu", messages=[{"role": "user", "content": "plums"}], files=[{"type": "collection", "id": knowledge}]
     )
-    assert answer.sources and text.decode().strip() in str(answer.sources[0].document)
+    assert response.sources and text.decode().strip() in str(response.sources[0].document)
 
 
-def test_somebody_elses_base(client: Client) -> None:
+def test_knowledge_base_of_another_user(client: Client) -> None:
     with Client(need("OPENWEBUI_URL"), need("OWUI_TEST_JWT")) as admin:
         mail = f"reader-{os.getpid()}@example.org"
         body = {"name": "Reader", "email": mail, "password": "only-to-read", "role": "user"}

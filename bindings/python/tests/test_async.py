@@ -1,4 +1,4 @@
-"""The asynchronous client: what it can do, how it is left, and how it lives in an event loop."""
+"""The asynchronous client: its methods, closing and cancelling, and event loops."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def here() -> Callable[[], AsyncClient]:
 
 
 async def open_streams(provider: Provider) -> int:
-    """How many the model is busy with, a moment later."""
+    """The number of generations in progress, a moment later."""
     for _ in range(100):
         if not provider.stats()["open_streams"]:
             return 0
@@ -57,10 +57,10 @@ async def open_streams(provider: Provider) -> int:
     return int(provider.stats()["open_streams"])
 
 
-# ---- What it can do
+# ---- Methods
 
 
-def test_all_of_it(here: Callable[[], AsyncClient], kind: str) -> None:
+def test_all_resources(here: Callable[[], AsyncClient], kind: str) -> None:
     async def main() -> None:
         async with here() as client:
             assert "emu" in [model.id for model in await client.models.list()]
@@ -133,7 +133,7 @@ def test_files_and_knowledge(here: Callable[[], AsyncClient], kind: str, tmp_pat
     run(main(), kind)
 
 
-def test_lists_wait_until_they_are_wanted(faults: Faults) -> None:
+def test_lists_are_requested_when_read(faults: Faults) -> None:
     url = faults.url_of({"http": {"body": {"items": [{"id": "a"}, {"id": "b"}], "total": 2}}})
 
     async def main() -> None:
@@ -186,7 +186,7 @@ def test_closed_client(here: Callable[[], AsyncClient]) -> None:
         await client.close()
         await client.aclose()
         assert repr(client).endswith(", closed>")
-        # What is under way goes on.
+        # A stream in progress continues.
         assert "".join([text async for text in stream.text]) == stream.response.text
         with pytest.raises(RuntimeError, match="AsyncClient is closed"):
             await client.models.list()
@@ -208,7 +208,7 @@ def test_pickle(here: Callable[[], AsyncClient]) -> None:
     run(main())
 
 
-def test_what_is_not_json_is_told_before_anything_is_sent(faults: Faults) -> None:
+def test_invalid_json_is_not_sent(faults: Faults) -> None:
     async def main() -> None:
         client = AsyncClient(faults.url_of({"stall": True}), KEY)
         with pytest.raises(TypeError):
@@ -220,15 +220,15 @@ def test_what_is_not_json_is_told_before_anything_is_sent(faults: Faults) -> Non
 
 
 def test_server_of_its_own_in_the_same_loop(kind: str) -> None:
-    """The loop goes on for others while calls wait."""
-    answer = json.dumps({"data": [{"id": "mine"}]}).encode()
+    """Other tasks of the loop run while calls wait."""
+    response = json.dumps({"data": [{"id": "mine"}]}).encode()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(asyncio.IncompleteReadError):
             while await reader.readuntil(b"\r\n\r\n"):
                 await asyncio.sleep(0.05)
-                head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(answer)}\r\n\r\n"
-                writer.write(head.encode() + answer)
+                head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(response)}\r\n\r\n"
+                writer.write(head.encode() + response)
                 await writer.drain()
         writer.close()
 
@@ -247,7 +247,7 @@ def test_server_of_its_own_in_the_same_loop(kind: str) -> None:
     run(main(), kind)
 
 
-# ---- The same failures as those of a blocking client
+# ---- The same errors as a blocking client
 
 
 def _asked(client: Any, how: str) -> Any:
@@ -257,17 +257,17 @@ def _asked(client: Any, how: str) -> Any:
 
 
 def _blocking(client: Client, how: str) -> object:
-    answer = _asked(client, how)
+    response = _asked(client, how)
     if how == "chunks":
-        return [chunk.to_dict() for chunk in answer]
-    return "".join(answer.text) if how == "text" else answer.to_dict()
+        return [chunk.to_dict() for chunk in response]
+    return "".join(response.text) if how == "text" else response.to_dict()
 
 
 async def _asynchronous(client: AsyncClient, how: str) -> object:
-    answer = await _asked(client, how)
+    response = await _asked(client, how)
     if how == "chunks":
-        return [chunk.to_dict() async for chunk in answer]
-    return "".join([text async for text in answer.text]) if how == "text" else answer.to_dict()
+        return [chunk.to_dict() async for chunk in response]
+    return "".join([text async for text in response.text]) if how == "text" else response.to_dict()
 
 
 _DETAIL = {"detail": "no way"}
@@ -301,8 +301,8 @@ def test_same_failures(faults: Faults, what: str) -> None:
     url = faults.url_of(*FAILURES[what])
     options: dict[str, Any] = {"timeout": Timeout(first_byte=0.3, idle=0.3), "max_retries": 1}
 
-    def outcome(error: Optional[BaseException], answer: object) -> object:
-        return (type(error), str(error), vars(error)) if error else answer
+    def outcome(error: Optional[BaseException], response: object) -> object:
+        return (type(error), str(error), vars(error)) if error else response
 
     def blocking(how: str) -> object:
         try:
@@ -333,7 +333,7 @@ def test_no_server() -> None:
     run(main())
 
 
-def test_it_failed_for_ever(here: Callable[[], AsyncClient]) -> None:
+def test_error_is_repeated(here: Callable[[], AsyncClient]) -> None:
     async def main() -> None:
         async with here() as client:
             stream = await client.chat.completions.create(
@@ -351,7 +351,7 @@ def test_it_failed_for_ever(here: Callable[[], AsyncClient]) -> None:
     run(main())
 
 
-# ---- Leaving
+# ---- Closing and cancelling
 
 
 def test_cancelled_while_it_reads(here: Callable[[], AsyncClient], provider: Provider, kind: str) -> None:
@@ -374,13 +374,13 @@ def test_cancelled_while_it_reads(here: Callable[[], AsyncClient], provider: Pro
             with pytest.raises(asyncio.CancelledError):
                 await task
             assert read and await open_streams(provider) == 0
-            # The task is kept, and with it its traceback: that is not what has ended the stream.
+            # The task and its traceback are still referenced: their collection has not ended the stream.
             del task
 
     run(main(), kind)
 
 
-def test_cancelled_while_it_waits_for_an_answer(faults: Faults, kind: str) -> None:
+def test_cancelled_before_the_response(faults: Faults, kind: str) -> None:
     async def main() -> None:
         for number, stream in enumerate((False, True)):
             url = faults.url_of({"stall": True})
@@ -505,7 +505,7 @@ def test_two_readers_of_one_stream(faults: Faults) -> None:
     run(main())
 
 
-def test_what_nobody_awaits_sends_nothing(faults: Faults) -> None:
+def test_coroutine_that_is_not_awaited(faults: Faults) -> None:
     url = faults.url_of({"stall": True})
 
     async def main() -> None:
@@ -568,7 +568,7 @@ def test_streams_have_no_cycles(faults: Faults) -> None:
 
 
 def test_dropped_by_another_thread(faults: Faults, kind: str) -> None:
-    """The last reference may go anywhere; the call ends on its loop's thread."""
+    """The last reference may be dropped on any thread; the call ends on the thread of its loop."""
     url = faults.url_of(*STALLED)
 
     async def main() -> None:
@@ -637,13 +637,13 @@ def test_exceptions_in_status_callbacks(here: Callable[[], AsyncClient]) -> None
     run(main())
 
 
-def test_cancelled_ingestion_tells_how_far_it_came(here: Callable[[], AsyncClient], provider: Provider) -> None:
+def test_cancelled_ingestion_has_a_result(here: Callable[[], AsyncClient], provider: Provider) -> None:
     async def main() -> None:
         async with here() as client:
             base = await client.knowledge.create("async", "of a test")
             provider.embeddings(delay_ms=2000)
             started = asyncio.Event()
-            told: list[BaseException] = []
+            caught: list[BaseException] = []
 
             def look(file: openwebui.IngestedFile) -> None:
                 if file.file_id:
@@ -653,7 +653,7 @@ def test_cancelled_ingestion_tells_how_far_it_came(here: Callable[[], AsyncClien
                 try:
                     await client.knowledge.ingest(base.id, ("a.txt", prose()), on_status=look)
                 except asyncio.CancelledError as error:
-                    told.append(error)
+                    caught.append(error)
                     raise
 
             task = asyncio.ensure_future(ingest())
@@ -661,7 +661,7 @@ def test_cancelled_ingestion_tells_how_far_it_came(here: Callable[[], AsyncClien
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            result = told[0].result  # type: ignore[attr-defined]
+            result = caught[0].result  # type: ignore[attr-defined]
             assert [file.status for file in result.files] == ["cancelled"] and result.files[0].file_id
             provider.embeddings()
             again = await client.knowledge.ingest(base.id, ("a.txt", prose()), resume=result)
@@ -675,14 +675,14 @@ def test_cancelled_ingestion_tells_how_far_it_came(here: Callable[[], AsyncClien
 
 
 def test_one_loop_after_the_other(faults: Faults, kind: str) -> None:
-    """The client is bound to none of them; each gives back what it had."""
+    """One client is used in several loops; each releases its resources."""
     url = faults.url_of({"http": {"body": {"data": []}}})
     client = AsyncClient(url, KEY)
     before = descriptors()
     for _ in range(20):
         run(client.models.list(), kind)
         assert descriptors() == before
-    assert _async_loop._hosts == {}
+    assert _async_loop._bridges == {}
 
 
 def test_connections_are_kept_and_shared(faults: Faults, kind: str) -> None:
@@ -699,7 +699,7 @@ def test_connections_are_kept_and_shared(faults: Faults, kind: str) -> None:
         await one.close()
         assert descriptors() == before
         await two.close()
-        # The loop's own, and the connection.
+        # The descriptors of the loop, and the connection.
         idle = descriptors()
         assert idle <= before - 4
         async with AsyncClient(url, KEY) as three:
@@ -710,7 +710,7 @@ def test_connections_are_kept_and_shared(faults: Faults, kind: str) -> None:
     run(main(), kind)
 
 
-def test_loop_closed_with_calls_under_way(faults: Faults, kind: str) -> None:
+def test_loop_closed_with_calls_in_progress(faults: Faults, kind: str) -> None:
     url = faults.url_of(*STALLED)
     before = descriptors()
     loop = new_loop(kind)
@@ -722,9 +722,9 @@ def test_loop_closed_with_calls_under_way(faults: Faults, kind: str) -> None:
     streams = loop.run_until_complete(begin())
     assert descriptors() > before
     loop.close()
-    # What cancelling a call would write to lives as long as the call.
+    # The descriptor that cancelling a call writes to is open as long as the call exists.
     assert descriptors() <= before + 1
-    assert _async_loop._hosts == {}
+    assert _async_loop._bridges == {}
 
     async def read() -> None:
         for stream in streams:
@@ -779,7 +779,7 @@ def test_stream_of_another_loop(faults: Faults) -> None:
             await stream.__anext__()
 
     asyncio.run(read())
-    # It is as it was.
+    # Nothing has changed.
     assert loop.run_until_complete(stream.__anext__()).text == "x"
     asyncio.run(stream.close())
     with pytest.raises(openwebui.CancelledError):
@@ -823,7 +823,7 @@ def test_a_loop_in_each_of_many_threads(faults: Faults, kind: str) -> None:
 
 
 def test_cancelled_from_another_thread(faults: Faults) -> None:
-    """Closing a stream of a loop that runs elsewhere."""
+    """Closes a stream of a loop that runs in another thread."""
     url = faults.url_of(*STALLED)
     client = AsyncClient(url, KEY)
     streams: list[openwebui.AsyncStream] = []
@@ -863,7 +863,7 @@ def test_no_threads(here: Callable[[], AsyncClient], kind: str) -> None:
     run(main(), kind)
 
 
-def test_asyncio_is_not_imported_for_nothing() -> None:
+def test_asyncio_is_imported_when_needed() -> None:
     code = "import sys, openwebui; openwebui.AsyncClient('http://127.0.0.1:9', ''); print('asyncio' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
     assert (done.stdout, done.stderr) == ("False\n", "")
@@ -891,7 +891,7 @@ gc.collect()
 """
 
 
-def test_nothing_to_complain_of() -> None:
+def test_asyncio_debug_mode_reports_nothing() -> None:
     need("OPENWEBUI_URL")
     done = subprocess.run(
         [sys.executable, "-X", "dev", "-W", "error", "-c", _DEVELOPED],
@@ -959,7 +959,7 @@ async def _numbers(count: int) -> AsyncIterator[int]:
         await asyncio.sleep(0)
 
 
-def test_beside_other_things_of_asyncio(here: Callable[[], AsyncClient], kind: str) -> None:
+def test_with_other_tasks_of_asyncio(here: Callable[[], AsyncClient], kind: str) -> None:
     """Subprocesses, executors and generators in the same loop."""
 
     async def program() -> int:
@@ -973,8 +973,8 @@ def test_beside_other_things_of_asyncio(here: Callable[[], AsyncClient], kind: s
         async with here() as client:
             ask: dict[str, Any] = {"model": "emu", "messages": emu("echo=1 tokens=3", "a b c")}
             jobs: list[Coroutine[Any, Any, Any]] = [program(), count(), client.chat.completions.create(**ask)]
-            status, numbers, answer = await asyncio.gather(*jobs)
-            assert (status, numbers, answer.text) == (0, 100, "a b c")
+            status, numbers, response = await asyncio.gather(*jobs)
+            assert (status, numbers, response.text) == (0, 100, "a b c")
             name = await asyncio.get_running_loop().run_in_executor(None, lambda: threading.current_thread().name)
             assert name != threading.current_thread().name
             await asyncio.get_running_loop().shutdown_default_executor()

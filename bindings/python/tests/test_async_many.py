@@ -28,7 +28,7 @@ PACE = 0.05
 FRAME = b'data: {"id":"1","object":"chat.completion.chunk","choices":[{"index":0,"delta":{"content":"word "}}]}\n\n'
 LAST = b'data: {"id":"1","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n'
 
-#: As a program of its own: streams at a slow pace, to anyone, from one thread.
+#: A program that sends slow streams to every client, on one thread.
 SERVER = f"""
 import asyncio
 FRAME, LAST, TOKENS, PACE = {FRAME!r}, {LAST!r}, {TOKENS}, {PACE}
@@ -153,7 +153,7 @@ def test_cancelled_at_random(slow_server: str, kind: str) -> None:
                     task.cancel()
             outcomes = await asyncio.gather(*tasks, return_exceptions=True)
             assert {type(outcome) for outcome in outcomes} <= {type(None), asyncio.CancelledError}
-            # All is well afterwards.
+            # The client works afterwards.
             stream = await client.chat.completions.create(model="m", messages=[], stream=True)
             assert len("".join([text async for text in stream.text])) == 5 * TOKENS
 
@@ -163,7 +163,7 @@ def test_cancelled_at_random(slow_server: str, kind: str) -> None:
 
 
 def test_cancelled_at_random_on_the_server(provider: Provider) -> None:
-    """The model stops for each of them."""
+    """Each cancelled call stops its model."""
     chance = random.Random(1)
     url, key = need("OPENWEBUI_URL"), need("OPENWEBUI_API_KEY")
 

@@ -1,4 +1,4 @@
-"""Programs that await other things between two steps of a stream, and collectors that run on other threads."""
+"""Programs that await other tasks between two steps of a stream, and garbage collection on other threads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from conftest import Faults, frame, python, wait_until
 
-#: Naps before each step, or dies of it. argv: the base URL, what to read, the nap in seconds.
+#: Sleeps before each step. argv: the base URL, what to read, the nap in seconds.
 NAPPER = """
 import asyncio, json, sys
 import openwebui
@@ -44,12 +44,12 @@ asyncio.run(main(sys.argv[1], sys.argv[2], float(sys.argv[3])))
 def nap(url: str, how: str) -> tuple[list[Any], Any]:
     done = python("-c", NAPPER, url, how, "0.02", MALLOC_PERTURB_="165")
     assert (done.returncode, done.stderr) == (0, "")
-    got, answer = json.loads(done.stdout)
-    return got, answer
+    got, response = json.loads(done.stdout)
+    return got, response
 
 
 def paced(*frames: Any, lines: bool = False) -> list[dict[str, Any]]:
-    """Steps: each frame by itself, a moment after the one before."""
+    """Steps that send each frame a moment after the previous one."""
     steps: list[dict[str, Any]] = [
         {"head": {"headers": {"Content-Type": "application/x-ndjson", "Transfer-Encoding": "chunked"}} if lines else {}}
     ]
@@ -64,18 +64,18 @@ def test_sources_and_text_in_the_first_frame(faults: Faults, size: int) -> None:
     first = frame("first", sources=[{"document": ["s" * size], "source": {"name": "a"}}])
     frames = [first, *(frame(f" {i}") for i in range(12)), frame(None, "stop")]
     url = faults.url_of(*paced(*frames, "[DONE]"))
-    chunks, answer = nap(url, "chunks")
+    chunks, response = nap(url, "chunks")
     assert [chunk["choices"][0]["delta"].get("content") for chunk in chunks if chunk["choices"]] == [
         one["choices"][0]["delta"].get("content") for one in frames
     ]
     assert chunks[0]["sources"] == first["sources"]
-    assert answer["choices"][0]["message"]["content"] == "first" + "".join(f" {i}" for i in range(12))
-    assert answer["sources"] == first["sources"]
+    assert response["choices"][0]["message"]["content"] == "first" + "".join(f" {i}" for i in range(12))
+    assert response["sources"] == first["sources"]
     (text,), _ = nap(url, "text")
-    assert text == answer["choices"][0]["message"]["content"]
+    assert text == response["choices"][0]["message"]["content"]
 
 
-def test_several_things_in_every_frame(faults: Faults) -> None:
+def test_several_events_in_every_frame(faults: Faults) -> None:
     frames = [
         {**frame(f"{i} "), "usage": {"prompt_tokens": 1, "completion_tokens": i, "total_tokens": i + 1}}
         for i in range(12)
@@ -83,10 +83,10 @@ def test_several_things_in_every_frame(faults: Faults) -> None:
     for one in frames:
         one["choices"][0]["delta"]["reasoning_content"] = "hm "
     url = faults.url_of(*paced(*frames, frame(None, "stop"), "[DONE]"))
-    chunks, answer = nap(url, "chunks")
+    chunks, response = nap(url, "chunks")
     assert [chunk["usage"]["completion_tokens"] for chunk in chunks[:12]] == list(range(12))
-    assert answer["choices"][0]["message"]["reasoning_content"] == "hm " * 12
-    assert answer["choices"][0]["message"]["content"] == "".join(f"{i} " for i in range(12))
+    assert response["choices"][0]["message"]["reasoning_content"] == "hm " * 12
+    assert response["choices"][0]["message"]["content"] == "".join(f"{i} " for i in range(12))
 
 
 def test_responses_and_ollama(faults: Faults) -> None:
@@ -99,12 +99,12 @@ def test_responses_and_ollama(faults: Faults) -> None:
     assert got == [*events, end]
     lines = [{"message": {"role": "assistant", "content": f"{i} "}, "done": False} for i in range(12)]
     last = {"message": {"role": "assistant", "content": ""}, "done": True, "done_reason": "stop"}
-    got, answer = nap(faults.url_of(*paced(*lines, last, lines=True)), "ollama")
+    got, response = nap(faults.url_of(*paced(*lines, last, lines=True)), "ollama")
     assert got == [*lines, last]
-    assert answer["message"]["content"] == "".join(f"{i} " for i in range(12))
+    assert response["message"]["content"] == "".join(f"{i} " for i in range(12))
 
 
-#: Streams that are given up are collected on other threads, while the loop is between two runs and while it runs.
+#: Abandoned streams are collected on other threads, between two runs of the loop and while it runs.
 COLLECTOR = """
 import asyncio, gc, sys, threading
 import openwebui
@@ -119,7 +119,7 @@ threads = [threading.Thread(target=collect) for _ in range(2)]
 
 async def give_up(client):
     stream = await client.chat.completions.create(model="stalls", messages=[], stream=True)
-    stream.cycle = [stream]  # only the collector gets rid of it
+    stream.cycle = [stream]  # only the garbage collector can free it
 
 async def read(client, url):
     stream = await client.with_options().chat.completions.create(model="m", messages=[], stream=True)
@@ -154,8 +154,8 @@ def test_collected_on_other_threads(faults: Faults) -> None:
     assert wait_until(lambda: all(entry["end"] != "open" for entry in faults.log(stalling)))
 
 
-def test_left_while_an_event_is_held(faults: Faults) -> None:
-    """The first event is waited for by `create`; leaving the stream then ends it at the server."""
+def test_closed_with_an_unread_event(faults: Faults) -> None:
+    """`create` waits for the first event; closing the stream then ends it at the server."""
     import openwebui
 
     url = faults.url_of(*paced(frame("Hel"))[:-1], {"stall": True})
@@ -180,7 +180,7 @@ def test_left_while_an_event_is_held(faults: Faults) -> None:
     asyncio.run(main())
 
 
-def test_left_while_an_event_is_held_blocking(faults: Faults) -> None:
+def test_closed_with_an_unread_event_blocking(faults: Faults) -> None:
     import openwebui
 
     url = faults.url_of(*paced(frame("Hel"))[:-1], {"stall": True})

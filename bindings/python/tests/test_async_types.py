@@ -1,4 +1,4 @@
-"""The asynchronous client is the blocking one with await, for people and for type checkers."""
+"""The asynchronous client has the methods of the blocking one, also for type checkers."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ def test_resources() -> None:
     assert len(blocking) >= 7
 
 
-def test_what_type_checkers_see_is_what_there_is() -> None:
-    told = ast.dump(ast.parse(STUB.read_text()))
-    assert told == ast.dump(ast.parse(generated())), "tests/async_signatures.py has to be run"
+def test_stub_is_up_to_date() -> None:
+    stored = ast.dump(ast.parse(STUB.read_text()))
+    assert stored == ast.dump(ast.parse(generated())), "run tests/async_signatures.py"
 
 
 @pytest.mark.filterwarnings("ignore:coroutine")
-def test_what_type_checkers_see_of_lists() -> None:
-    """What is no coroutine is an iterator."""
+def test_types_of_lists() -> None:
+    """Each method returns a coroutine or an iterator."""
     client = AsyncClient("http://127.0.0.1:9", "")
     lists = [client.files.list(), client.files.search("*"), client.knowledge.list(), client.knowledge.files("x")]
     assert all(isinstance(pages, openwebui.AsyncPages) for pages in lists)

@@ -1,4 +1,4 @@
-"""Models and chats on the real server, whole and streamed."""
+"""Models and chats on the real server, streamed and not streamed."""
 
 from __future__ import annotations
 
@@ -51,28 +51,28 @@ def test_unknown_model(client: Client) -> None:
 
 
 @pytest.mark.parametrize("model", ["emu", "emu-reasoning", "llama3.2:latest"])
-def test_whole_and_streamed_are_the_same(client: Client, model: str) -> None:
+def test_streamed_and_not_streamed_are_equal(client: Client, model: str) -> None:
     asked: dict[str, Any] = {"model": model, "messages": emu("tokens=40", "déjà vu 🙂 and more")}
     whole = client.chat.completions.create(**asked)
     assert whole.text and whole.choices[0].message.content == whole.text
     with client.chat.completions.create(stream=True, **asked) as stream:
         chunks = list(stream)
-        answer = stream.response
+        response = stream.response
     assert "".join(chunk.text for chunk in chunks) == whole.text
     assert "".join(chunk.choices[0].delta.content or "" for chunk in chunks) == whole.text
     texts = client.chat.completions.create(stream=True, **asked)
     assert "".join(texts.text) == whole.text
-    assert answer.text == texts.response.text == whole.text
+    assert response.text == texts.response.text == whole.text
     assert len(chunks) > 40
     assert [chunk.choices[0].finish_reason for chunk in chunks if chunk.choices and chunk.choices[0].finish_reason] == [
         "stop"
     ]
-    assert answer.choices[0].finish_reason == whole.choices[0].finish_reason == "stop"
-    assert answer.choices[0].message.reasoning_content == whole.choices[0].message.reasoning_content
-    assert answer.model == whole.model == model
+    assert response.choices[0].finish_reason == whole.choices[0].finish_reason == "stop"
+    assert response.choices[0].message.reasoning_content == whole.choices[0].message.reasoning_content
+    assert response.model == whole.model == model
     if model == "emu-reasoning":
         thoughts = "".join(chunk.choices[0].delta.reasoning_content or "" for chunk in chunks if chunk.choices)
-        assert thoughts and thoughts == answer.choices[0].message.reasoning_content
+        assert thoughts and thoughts == response.choices[0].message.reasoning_content
 
 
 @pytest.mark.parametrize(
@@ -85,12 +85,12 @@ def test_ways_of_writing(client: Client, knobs: str) -> None:
     text = "".join(chunk.text for chunk in stream)
     if knobs.startswith("big"):
         assert text.count("x") >= 100_000
-        # It takes the place of the first piece.
+        # It replaces the first piece.
         said = said[said.index(",") :]
     assert text.endswith(said) and stream.response.text == text
 
 
-def test_character_in_two_halves(client: Client) -> None:
+def test_split_surrogate_pair(client: Client) -> None:
     messages = emu("surrogate=1 tokens=10")
     by_text = "".join(client.chat.completions.create(model="emu", messages=messages, stream=True).text)
     stream = client.chat.completions.create(model="emu", messages=messages, stream=True)
@@ -109,12 +109,12 @@ def test_tools(client: Client) -> None:
     pieces = [call for chunk in chunks for call in chunk.choices[0].delta.tool_calls or ()] if chunks else []
     joined = stream.response.choices[0].message.tool_calls
     assert joined is not None
-    for index, (call, answer) in enumerate(zip(calls, joined)):
-        assert answer.function == call.function and answer.id == call.id
+    for index, (call, response) in enumerate(zip(calls, joined)):
+        assert response.function == call.function and response.id == call.id
         arguments = "".join(piece.function.arguments or "" for piece in pieces if piece.index == index)
         assert arguments == call.function.arguments
     assert stream.response.choices[0].finish_reason == "tool_calls"
-    # The answer goes back as it is.
+    # The message can be sent back unchanged.
     more = [*asked["messages"], joined and stream.response.choices[0].message]
     more += [{"role": "tool", "tool_call_id": call.id, "content": "sunny"} for call in joined]
     assert client.chat.completions.create(model="emu", messages=more).choices[0].message.role == "assistant"
@@ -146,13 +146,13 @@ def test_several_choices(client: Client) -> None:
 
 
 def test_fields_are_passed_on(client: Client) -> None:
-    answer = client.chat.completions.create(
+    response = client.chat.completions.create(
         model="wrong", messages=emu("tokens=3"), temperature=None, extra_body={"model": "emu"}
     )
-    assert answer.model == "emu"
+    assert response.model == "emu"
 
 
-def test_text_comes_as_it_is_said(client: Client) -> None:
+def test_text_arrives_incrementally(client: Client) -> None:
     begun = time.monotonic()
     times = []
     stream = client.chat.completions.create(model="emu", messages=emu("tokens=10 pace_ms=60"), stream=True)
@@ -204,7 +204,7 @@ def test_request_streams(client: Client) -> None:
     assert [event.done for event in whole] == [True]
 
 
-def test_leaving_early_stops_the_generation(client: Client, provider: Provider) -> None:
+def test_closing_stops_the_generation(client: Client, provider: Provider) -> None:
     def begin() -> openwebui.Stream:
         messages = emu("tokens=100000 pace_ms=20")
         stream = client.chat.completions.create(model="emu", messages=messages, stream=True)

@@ -13,7 +13,7 @@ import pytest
 
 import openwebui
 from openwebui import Client, InvalidArgumentError, Timeout
-from openwebui._timeouts import clocks
+from openwebui._timeouts import timeouts
 
 KEY = "sk-0123456789abcdef"
 
@@ -60,7 +60,7 @@ def test_nul_and_wrong_types() -> None:
         Client("http://localhost:1", no_such_option=1)  # type: ignore[call-arg]
 
 
-def test_every_option_is_taken(tmp_path: Path) -> None:
+def test_every_option_is_accepted(tmp_path: Path) -> None:
     client = Client(
         "http://localhost:1",
         KEY,
@@ -102,9 +102,9 @@ def test_pickling() -> None:
 
 
 def test_timeouts() -> None:
-    assert dict(clocks(None)) == {}
-    assert dict(clocks(2.5)) == {4: 2500}
-    assert dict(clocks(Timeout(connect=1, first_byte=2, idle=3, event=0.0001, total=0))) == {
+    assert dict(timeouts(None)) == {}
+    assert dict(timeouts(2.5)) == {4: 2500}
+    assert dict(timeouts(Timeout(connect=1, first_byte=2, idle=3, event=0.0001, total=0))) == {
         0: 1000,
         1: 2000,
         2: 3000,
@@ -129,7 +129,7 @@ def test_exceptions_can_be_pickled() -> None:
 
 
 def public() -> list[tuple[str, Any]]:
-    """Everything that users meet, with its name."""
+    """All public objects, with their names."""
     found = []
     for name in openwebui.__all__:
         thing = getattr(openwebui, name)
@@ -160,11 +160,11 @@ def test_everything_is_documented(name: str, thing: Any) -> None:
     assert inspect.getdoc(thing), name
 
 
-def test_help_reads_well() -> None:
+def test_help_shows_public_names_only() -> None:
     text = pydoc.plain(pydoc.render_doc(Client))
-    for words in ("base_url: the server's address", "chat\n", "request(", "OPENWEBUI_API_KEY", "close(self)"):
+    for words in ("base_url: the address of the server", "chat\n", "request(", "OPENWEBUI_API_KEY", "close(self)"):
         assert words in text
-    # Private things and ctypes do not show.
+    # Private names and ctypes are not shown.
     assert "c_void_p" not in text and "_Handle" not in text
     create = pydoc.plain(pydoc.render_doc(Client("http://localhost:1").chat.completions.create))
     assert "POST /api/chat/completions" in create and "partial_text" in create

@@ -1,4 +1,4 @@
-"""The examples run, each as the person would who reads it; and so does the README."""
+"""The examples and the snippets of the README run as a reader would run them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_async_chat() -> None:
 def test_many(faults: Faults) -> None:
     done = run("many.py", "emu", "30", "#emu echo=1\nblue, mostly")
     assert done.returncode == 0, done.stderr
-    assert re.fullmatch(r"30 answers in \d+\.\d s, \d+ characters a second\n", done.stdout)
+    assert re.fullmatch(r"30 responses in \d+\.\d s, \d+ characters a second\n", done.stdout)
     assert done.stderr.lstrip().startswith("0 of 30, 0 characters")
     url = faults.url_of({"http": {"status": 400, "body": {"detail": "no"}}})
     assert "5 times BadRequestError: " in run("many.py", "emu", "5", OPENWEBUI_URL=url).stdout
@@ -128,7 +128,7 @@ def test_tools() -> None:
 def test_errors(faults: Faults) -> None:
     assert run("errors.py", "emu", "#emu echo=1\nblue").stdout == "blue\n"
     done = run("errors.py", "emu", "#emu echo=1 cut_after=2 pace_ms=5\none two three four five")
-    assert done.returncode == 0 and done.stdout.endswith("…\n") and "not whole" in done.stderr
+    assert done.returncode == 0 and done.stdout.endswith("…\n") and "incomplete" in done.stderr
     assert "is there a model nothing?" in run("errors.py", "nothing", "x").stderr
     assert "check OPENWEBUI_API_KEY" in run("errors.py", "emu", "x", OPENWEBUI_API_KEY="sk-x").stderr
     assert "OWUI_E_CONNECT" in run("errors.py", "emu", "x", OPENWEBUI_URL="http://127.0.0.1:9").stderr

@@ -1,4 +1,4 @@
-"""Everything that can go wrong: the real server's failures and the fault server's."""
+"""Errors of the real server and of the fault server."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MESSAGES = [{"role": "user", "content": "hello"}]
 
 
 def read(client: Client, how: str, **asked: Any) -> str:
-    """The text of an answer, got in one of the ways there are."""
+    """The text of a chat, read in one of the possible ways."""
     if how == "whole":
         return str(client.chat.completions.create(**asked).text)
     stream = client.chat.completions.create(stream=True, **asked)
@@ -47,7 +47,7 @@ STREAMED = ["chunks", "text"]
         (503, openwebui.InternalServerError),
     ],
 )
-def test_provider_refuses(
+def test_provider_errors(
     client: Client, version: tuple[int, ...], how: str, model: str, status: int, kind: type[openwebui.APIStatusError]
 ) -> None:
     if version < (0, 12):
@@ -72,7 +72,7 @@ def test_retry_after_in_milliseconds(client: Client, version: tuple[int, ...]) -
 
 
 @pytest.mark.parametrize("body", ["text", "html", "sse"])
-def test_refusals_in_other_shapes(client: Client, version: tuple[int, ...], body: str) -> None:
+def test_error_bodies_of_other_shapes(client: Client, version: tuple[int, ...], body: str) -> None:
     if version < (0, 12):
         pytest.skip("older servers do not pass on the provider's status")
     with pytest.raises(openwebui.APIStatusError) as caught:
@@ -120,13 +120,13 @@ def test_text_before_a_failure_is_delivered(client: Client) -> None:
             for piece in (chunk.text for chunk in stream) if way == "chunks" else stream.text:
                 text += piece
         assert text == caught.value.partial_text == stream.response.text
-        # It failed for ever.
+        # Every further read raises the same error.
         with pytest.raises(openwebui.StreamError):
             next(stream)
 
 
 @pytest.mark.parametrize("knob", ["fail_after", "cut_after", "eof_after"])
-def test_failure_of_a_whole_answer(client: Client, knob: str) -> None:
+def test_failure_without_a_stream(client: Client, knob: str) -> None:
     with pytest.raises(openwebui.OpenWebUIError):
         read(client, "whole", model="emu", messages=emu(f"tokens=20 {knob}=6"))
 
@@ -145,14 +145,14 @@ def test_stalled_stream(client: Client, provider: Provider) -> None:
         read(client, "text", model="emu", messages=emu("tokens=9 stall_after=4"), timeout=Timeout(event=0.5))
     assert 0.4 < time.monotonic() - begun < 0.6 + 4 * SLACK
     assert caught.value.kind == "OWUI_E_TIMEOUT_EVENT" and caught.value.partial_text
-    # The connection is closed, not only forgotten.
+    # The connection is closed.
     deadline = time.monotonic() + 5
     while provider.stats()["open_streams"]:
         assert time.monotonic() < deadline
         time.sleep(0.05)
 
 
-def test_clocks(client: Client) -> None:
+def test_timeouts(client: Client) -> None:
     slow: dict[str, Any] = {"model": "emu", "messages": emu("first_ms=3000")}
     for timeout, status in [
         (0.2, "OWUI_E_TIMEOUT_TOTAL"),
@@ -175,7 +175,7 @@ def test_clocks(client: Client) -> None:
 
 @pytest.mark.parametrize("how", WAYS)
 @pytest.mark.parametrize(
-    ("answer", "status"),
+    ("response", "status"),
     [
         ({"headers": {"Content-Type": "text/html"}, "body": "<!doctype html><p>Open WebUI"}, "OWUI_E_HTML"),
         ({"headers": {"Content-Type": "application/json"}, "body": "<!DOCTYPE html>"}, "OWUI_E_HTML"),
@@ -186,12 +186,12 @@ def test_clocks(client: Client) -> None:
         ({"headers": {"Content-Type": "application/json"}, "body": {"error": "oh no"}}, "OWUI_E_UNEXPECTED_RESPONSE"),
     ],
 )
-def test_what_is_no_answer(faults: Faults, how: str, answer: dict[str, Any], status: str) -> None:
-    client = faults.client({"http": {"status": 200, **answer}})
+def test_unexpected_responses(faults: Faults, how: str, response: dict[str, Any], status: str) -> None:
+    client = faults.client({"http": {"status": 200, **response}})
     with pytest.raises(openwebui.APIResponseError) as caught:
         read(client, how, model="m", messages=MESSAGES)
     assert caught.value.kind == status and caught.value.status_code == 200
-    if "error" in answer["body"]:
+    if "error" in response["body"]:
         assert "oh no" in str(caught.value)
 
 
@@ -205,7 +205,7 @@ def test_what_is_no_answer(faults: Faults, how: str, answer: dict[str, Any], sta
         (599, openwebui.InternalServerError, "OWUI_E_SERVER"),
     ],
 )
-def test_other_refusals(faults: Faults, status: int, kind: type[Exception], name: str) -> None:
+def test_other_error_statuses(faults: Faults, status: int, kind: type[Exception], name: str) -> None:
     headers = {"Location": "https://elsewhere/"} if status == 301 else {}
     client = faults.client({"http": {"status": status, "headers": headers, "body": {"detail": "words"}}})
     with pytest.raises(kind) as caught:
@@ -226,7 +226,7 @@ def test_other_refusals(faults: Faults, status: int, kind: type[Exception], name
         ([sse(frame("a"), {"detail": "oh no"})], "OWUI_E_STREAM", "a"),
         ([sse(frame("a"), "nonsense", frame("b", "stop"))], "OWUI_E_STREAM", "a"),
         ([sse()], "OWUI_E_TRUNCATED", ""),
-        # Ollama's failure, as Open WebUI disguises it.
+        # An error of Ollama, as Open WebUI passes it on.
         ([sse(frame("a"), frame("", "stop", model="ollama"))], "OWUI_E_STREAM", "a"),
     ],
 )
@@ -241,8 +241,8 @@ def test_broken_streams(faults: Faults, how: str, steps: list[dict[str, Any]], s
         assert "oh no" in str(error) or error.body.get("model") == "ollama"
 
 
-def test_chunks_that_came_together(faults: Faults) -> None:
-    """Leaving the iteration and taking it up again loses none of them."""
+def test_chunks_that_arrived_together(faults: Faults) -> None:
+    """Ending an iteration and starting another loses no chunk."""
     pieces = [f"{number} " for number in range(50)]
     client = faults.client(sse(*map(frame, pieces), frame("end", "stop")))
 
@@ -263,7 +263,7 @@ def test_chunks_that_came_together(faults: Faults) -> None:
     assert stream.response.text == "".join(pieces) + "end"
 
 
-def test_end_and_text_in_one_frame(faults: Faults) -> None:
+def test_text_in_the_last_frame(faults: Faults) -> None:
     usage = {"total_tokens": 3}
     steps = sse(frame("a"), frame("b"), frame("c", "length", usage=usage, citations=["x"]))
     stream = faults.client(steps).chat.completions.create(model="m", messages=MESSAGES, stream=True)
@@ -285,7 +285,7 @@ def test_sources_and_other_frames(faults: Faults) -> None:
     assert stream.response.sources is not None and stream.response.sources[0].source.id == "s"
 
 
-def test_whole_answer_to_a_stream_and_the_other_way(faults: Faults) -> None:
+def test_unrequested_and_missing_streams(faults: Faults) -> None:
     whole = {"id": "1", "choices": [{"index": 0, "message": {"content": "abc"}, "finish_reason": "stop"}]}
     client = faults.client({"http": {"status": 200, "body": whole}})
     for how in WAYS:
@@ -303,7 +303,7 @@ def test_nul_and_bad_bytes(faults: Faults) -> None:
 
 
 @pytest.mark.parametrize("url", ["http://name.invalid:3000", "https://name.invalid"])
-def test_a_proxy_that_wants_to_know_who_asks(faults: Faults, url: str) -> None:
+def test_proxy_authentication(faults: Faults, url: str) -> None:
     asks = [["Proxy-Authenticate", "NTLM"], ["Proxy-Authenticate", "Basic realm=x"], ["Connection", "close"]]
     script = faults.url_of({"http": {"status": 407, "headers": asks, "body": "<html>no</html>"}}).rpartition("/")[2]
     place = http("GET", f"{faults.url}/_port/{script}")["url"].partition("://")[2]
@@ -315,7 +315,7 @@ def test_a_proxy_that_wants_to_know_who_asks(faults: Faults, url: str) -> None:
     assert "pa55word" not in str(error) and "base URL" not in str(error)
 
 
-def test_connections_that_are_none(faults: Faults) -> None:
+def test_connections_that_fail(faults: Faults) -> None:
     with pytest.raises(openwebui.APIConnectionError) as caught:
         Client("http://127.0.0.1:9").models.list()
     assert caught.value.kind == "OWUI_E_CONNECT" and caught.value.status_code is None and caught.value.retryable
@@ -337,18 +337,18 @@ def test_encrypted_key() -> None:
     url, ca = need("OWUI_TEST_FAULT_MTLS_URL"), need("OWUI_TEST_CA_FILE")
     certificate, key = need("OWUI_TEST_CLIENT_CERT"), need("OWUI_TEST_CLIENT_ENCRYPTED_KEY")
 
-    def answer(passphrase: Optional[str]) -> str:
+    def outcome(passphrase: Optional[str]) -> str:
         client = Client(url, ca_file=ca, client_certificate=(certificate, key, passphrase), max_retries=0)
         with pytest.raises(openwebui.OpenWebUIError) as caught:
             client.models.list()
         assert "sesame" not in str(caught.value)
         return f"{caught.value.kind} {caught.value}"
 
-    # There is no script at the port's own path.
-    assert answer("open sesame").startswith("OWUI_E_NOT_FOUND")
+    # The root path of the port has no script.
+    assert outcome("open sesame").startswith("OWUI_E_NOT_FOUND")
     for wrong in (None, "", "close sesame"):
-        assert answer(wrong).startswith("OWUI_E_TLS") and key in answer(wrong)
-        assert "passphrase" in answer(wrong)
+        assert outcome(wrong).startswith("OWUI_E_TLS") and key in outcome(wrong)
+        assert "passphrase" in outcome(wrong)
 
 
 def test_tls(faults: Faults) -> None:
@@ -375,7 +375,7 @@ def test_headers_and_key(faults: Faults) -> None:
     assert headers["x-api-key"] == KEY and "authorization" not in headers
 
 
-def test_body_is_sent_as_it_is(faults: Faults) -> None:
+def test_body_is_sent_unchanged(faults: Faults) -> None:
     url = faults.url_of(sse(frame("a", "stop")))
     big = 2**70
     list(
@@ -388,7 +388,7 @@ def test_body_is_sent_as_it_is(faults: Faults) -> None:
 
 
 @pytest.mark.parametrize("how", WAYS)
-def test_the_key_is_nowhere_in_an_error(faults: Faults, how: str) -> None:
+def test_errors_have_no_key(faults: Faults, how: str) -> None:
     words = {"error": {"message": f"wrong key {KEY}", "code": "bad"}, "input": {"key": KEY}}
     for steps in ({"http": {"status": 401, "body": words}}, sse(words)):
         with pytest.raises(openwebui.OpenWebUIError) as caught:
@@ -398,7 +398,7 @@ def test_the_key_is_nowhere_in_an_error(faults: Faults, how: str) -> None:
         assert KEY not in repr(error) + repr(vars(error))
 
 
-def test_requests_to_nonsense(faults: Faults) -> None:
+def test_requests_to_invalid_paths(faults: Faults) -> None:
     json_type = {"Content-Type": "application/json"}
     client = faults.client({"http": {"status": 200, "headers": json_type, "body": "{nonsense"}})
     with pytest.raises(openwebui.APIResponseError) as caught:

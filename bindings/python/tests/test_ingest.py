@@ -1,4 +1,4 @@
-"""Ingestion: many files into a knowledge base."""
+"""Ingestion of many files into a knowledge base."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from openwebui import Client, IngestedFile, IngestResult
 
 
 def pdf(text: bytes) -> bytes:
-    """A page with this text on it."""
+    """A PDF page with this text."""
     content = b"BT /F1 12 Tf 20 100 Td (%s) Tj ET" % text.strip()
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
     document = b"%PDF-1.4\n"
@@ -52,7 +52,7 @@ def statuses(result: IngestResult) -> dict[str, str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Of all kinds."""
+    """Files of several types."""
     same = prose()
     for name, data in {
         "a.txt": prose(),
@@ -90,7 +90,7 @@ def test_mixed_folder(client: Client, knowledge: str, folder: Path) -> None:
     assert result.counts == {"linked": 5, "duplicate": 1, "failed": 5}
     inside = {file.id for file in client.knowledge.files(knowledge)}
     assert inside == {file.file_id for file in result.files if file.status == "linked"}
-    # Every file was told of to its end, in the order of its steps.
+    # Every file was reported to its end, in the order of its steps.
     for file in result.files:
         steps = [entry.status for entry in seen if entry.path == file.path]
         assert steps[-1] == file.status
@@ -105,11 +105,11 @@ def test_mixed_folder(client: Client, knowledge: str, folder: Path) -> None:
     assert isinstance(again, IngestResult) and again == result and isinstance(again.files[0], IngestedFile)
 
 
-def test_all_is_well(client: Client, knowledge: str, tmp_path: Path) -> None:
+def test_all_files_succeed(client: Client, knowledge: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(prose())
     known = client.files.upload(prose(), name="known.txt").id
-    # One path alone, a pair, an id, and what is not processed.
+    # One path, a tuple, an id, and a file that is not processed.
     stored = client.files.upload(prose(), name="stored.txt", process=False).id
     result = client.knowledge.ingest(knowledge, str(path), file_ids=[known, stored])
     assert result.ok and result.failed == [] and result.raise_for_failures() is result
@@ -172,12 +172,12 @@ def test_resume_uploads_nothing_again(client: Client, knowledge: str, tmp_path: 
     assert 0 <= before + len(paths) - on_server - uploads(client) <= 2
     linked = {file.file_id for file in first.files if file.status == "linked"}
     assert linked <= {file.file_id for file in second.files}
-    # Once more, by the result, and without it: everything is there.
+    # Again, with and without the result: all files are there.
     count = uploads(client)
     for earlier in (second, True):
         third = client.knowledge.ingest(knowledge, paths, resume=earlier)
         assert third.ok and uploads(client) == count, third
-    # What has changed is another file.
+    # A changed file is another file.
     paths[1].write_bytes(prose("peaches"))
     changed = client.knowledge.ingest(knowledge, paths, resume=True)
     assert changed.ok and uploads(client) == count + 1
@@ -284,7 +284,7 @@ def test_killed_and_resumed(client: Client, knowledge: str, provider: Provider, 
     provider.reset()
     result = client.knowledge.ingest(knowledge, paths, resume=True)
     assert result.ok and len(list(client.knowledge.files(knowledge))) == len(paths)
-    # What was on its way when it was killed may have come twice, or not at all.
+    # Files in progress when it was killed may exist twice, or not at all.
     assert len(paths) <= uploads(client) - before <= len(paths) + 2
 
 
@@ -348,7 +348,7 @@ def test_command_in_a_terminal(client: Client, knowledge: str, provider: Provide
     terminal.expect(pexpect.EOF)
     terminal.close()
     assert terminal.exitstatus == 0
-    # Ctrl-C says how to go on, which then works.
+    # Ctrl-C prints the command that continues the run; it works.
     for path in tmp_path.iterdir():
         path.write_bytes(prose())
     provider.embeddings(delay_ms=5000)
@@ -357,7 +357,7 @@ def test_command_in_a_terminal(client: Client, knowledge: str, provider: Provide
     time.sleep(1)
     terminal.sendintr()
     terminal.expect(r"3 cancelled\r\n")
-    terminal.expect(r"to go on: python -m (openwebui [^\r\n]*)")
+    terminal.expect(r"to continue: python -m (openwebui [^\r\n]*)")
     provider.reset()
     again = terminal.match.group(1)
     terminal.expect(pexpect.EOF)

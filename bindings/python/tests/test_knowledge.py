@@ -1,4 +1,4 @@
-"""Knowledge bases, and chats that look things up in them."""
+"""Knowledge bases, and chats that search them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def ids(client: Client, knowledge: str) -> list[str]:
     return [file.id for file in client.knowledge.files(knowledge)]
 
 
-def test_the_life_of_a_knowledge_base(client: Client) -> None:
+def test_create_update_and_delete(client: Client) -> None:
     base = client.knowledge.create("Früchte", "about fruit")
     assert isinstance(base, KnowledgeBase) and (base.name, base.description) == ("Früchte", "about fruit")
     assert client.knowledge.get(base.id).name == "Früchte"
@@ -59,7 +59,7 @@ def test_adding(client: Client, knowledge: str, version: tuple[int, ...]) -> Non
         client.knowledge.add_files(knowledge, ["nothing"])
     more = [processed(client, prose()) for _ in range(2)]
     if version < (0, 9):
-        # Its own bug, whatever the files.
+        # A bug of this version, with any files.
         with pytest.raises(openwebui.BadRequestError, match="unexpected keyword argument"):
             client.knowledge.add_files(knowledge, more)
     else:
@@ -98,7 +98,7 @@ def test_many_files(client: Client, knowledge: str) -> None:
     # More than a page of 30.
     every = sorted(str(file.file_id) for file in result.files)
     assert sorted(ids(client, knowledge)) == every
-    # All are given, although each is taken out as soon as it was.
+    # All are returned, although each is removed after it was returned.
     seen = []
     for file in client.knowledge.files(knowledge):
         client.knowledge.remove_file(knowledge, file.id, delete_file=True)
@@ -111,7 +111,7 @@ def test_many_files(client: Client, knowledge: str) -> None:
 
 @pytest.mark.parametrize("stream", [False, True])
 def test_sources(client: Client, knowledge: str, version: tuple[int, ...], stream: bool) -> None:
-    # Servers before 0.9 have an empty source for what they do not know.
+    # Servers before 0.9 send an empty source for unknown files.
     missing = "empty" if version < (0, 9) else "missing"
     fruit = processed(client, prose("The colour of plums is purple"), "fruit.txt")
     metal = processed(client, prose("The colour of copper is red"), "metal.txt")
@@ -130,15 +130,17 @@ def test_sources(client: Client, knowledge: str, version: tuple[int, ...], strea
             begun = client.chat.completions.create(stream=True, **asked)
             assert begun.ignored_files == []
             chunks = list(begun)
-            answer, found = begun.response, begun.ignored_files
-            assert found == answer.ignored_files
-            assert [chunk.sources for chunk in chunks if chunk.sources] == ([answer.sources] if answer.sources else [])
+            response, found = begun.response, begun.ignored_files
+            assert found == response.ignored_files
+            assert [chunk.sources for chunk in chunks if chunk.sources] == (
+                [response.sources] if response.sources else []
+            )
         else:
-            answer = client.chat.completions.create(**asked)
-            found = answer.ignored_files
-        assert said in answer.text
+            response = client.chat.completions.create(**asked)
+            found = response.ignored_files
+        assert said in response.text
         if said:
-            assert answer.sources and said in str(answer.sources[0].document)
+            assert response.sources and said in str(response.sources[0].document)
         if ignored is None:
             assert len(found) == 2
         else:
@@ -146,14 +148,16 @@ def test_sources(client: Client, knowledge: str, version: tuple[int, ...], strea
                 (entry.id, entry.reason if reason else None) for entry, (_, reason) in zip(found, ignored)
             ] == ignored
             assert len(found) == len(ignored)
-        assert "ignored_files" not in answer.to_dict()
+        assert "ignored_files" not in response.to_dict()
 
 
 def test_ignored_files_of_other_chats(client: Client, version: tuple[int, ...]) -> None:
-    answer = client.chat.completions.create(model="emu", messages=emu("tokens=3"))
-    assert answer.ignored_files == []
-    answer = client.chat.completions.create(model="emu", messages=emu("tokens=3"), files=[{"type": "file", "id": "x"}])
-    (ignored,) = answer.ignored_files
+    response = client.chat.completions.create(model="emu", messages=emu("tokens=3"))
+    assert response.ignored_files == []
+    response = client.chat.completions.create(
+        model="emu", messages=emu("tokens=3"), files=[{"type": "file", "id": "x"}]
+    )
+    (ignored,) = response.ignored_files
     assert (ignored.type, ignored.id, ignored.reason) == ("file", "x", "empty" if version < (0, 9) else "missing")
-    again = pickle.loads(pickle.dumps(answer))
-    assert isinstance(again, ChatCompletion) and again == answer and again.ignored_files == answer.ignored_files
+    again = pickle.loads(pickle.dumps(response))
+    assert isinstance(again, ChatCompletion) and again == response and again.ignored_files == response.ignored_files

@@ -1,4 +1,4 @@
-"""How the library is found, and what importing the package costs."""
+"""Finding the library, and the cost of importing the package."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def test_import_loads_nothing() -> None:
         "openwebui.Client('http://localhost:1')\n"
         "assert not (set(sys.modules) - before) & heavy\n"
     )
-    # -S: without what the site directories import on their own.
+    # -S: without the imports of the site directories.
     done = python("-S", "-c", code)
     assert done.returncode == 0, done.stderr
 
 
-def test_import_and_client_are_quick(tmp_path: Path) -> None:
+def test_import_and_client_are_fast(tmp_path: Path) -> None:
     def seconds(code: str) -> float:
         measure = f"import time; t = time.perf_counter()\n{code}\nprint(time.perf_counter() - t)"
         # Compiled, as an installed package is.
@@ -39,12 +39,12 @@ def test_import_and_client_are_quick(tmp_path: Path) -> None:
         return min(float(run.stdout) for run in runs)
 
     ours = seconds("import openwebui; openwebui.Client('http://localhost:1')")
-    # What any client pays that uses the standard library, as a measure of this machine.
+    # The cost of a client of the standard library, as a measure of this machine.
     theirs = seconds("import json, urllib.request, http.client, ssl")
     assert ours < 0.6 * theirs or ours < 0.015, (ours, theirs)
 
 
-def test_chosen_library_is_the_only_one(tmp_path: Path) -> None:
+def test_explicit_library_has_no_fallback(tmp_path: Path) -> None:
     missing = tmp_path / "nowhere.so"
     done = python("-c", "import openwebui; openwebui.Client('http://localhost:1')", OPENWEBUI_LIBRARY=str(missing))
     assert done.returncode != 0
@@ -79,13 +79,13 @@ def test_older_library_is_refused(tmp_path: Path) -> None:
     except (OSError, subprocess.CalledProcessError):
         pytest.skip("no C compiler")
     done = python("-c", "import openwebui; openwebui.Client('http://x')", OPENWEBUI_LIBRARY=str(built))
-    assert "is version 0.0.1, this package needs 0.1.0 or a later 0.x" in done.stderr
+    assert "version 0.0.1, the package requires 0.1.0 or a later 0.x" in done.stderr
 
 
 def test_library_beside_the_package(tmp_path: Path) -> None:
     package = tmp_path / "openwebui"
     package.symlink_to(Path(__file__).parents[1] / "src" / "openwebui")
-    # A copy, since the package in the source tree is not to be written to.
+    # A copy, because the package in the source tree must not be written to.
     package.unlink()
     package.mkdir()
     for path in (Path(__file__).parents[1] / "src" / "openwebui").glob("*.py"):

@@ -1,4 +1,4 @@
-"""Threads, garbage, callbacks, logging, interrupts: how the binding lives in a program."""
+"""Threads, garbage collection, callbacks, logging and interrupts."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_two_readers_of_one_stream(client: Client) -> None:
     with pytest.raises(openwebui.OpenWebUIError) as caught:
         list(stream)
     assert caught.value.kind == "OWUI_E_STATE"
-    # The first one is not disturbed.
+    # The first reader continues.
     reader.join(0.3)
     assert reader.is_alive()
     stream.close()
@@ -118,7 +118,7 @@ def test_forked_child_works(client: Client) -> None:
     assert len(client.models.list())
 
 
-# ---- Garbage
+# ---- Garbage collection
 
 
 def test_any_order_of_destruction(faults: Faults) -> None:
@@ -183,7 +183,7 @@ def test_abandoned_streams_leave_nothing(faults: Faults) -> None:
     gc.collect()
     open_before = descriptors()
     grown: list[int] = []
-    # What is lost with each is lost in every round: 100 bytes would be 1 MB. What the allocator keeps comes once.
+    # A leak appears in every round: 100 bytes each would be 1 MB. Memory kept by the allocator appears once.
     while not grown or (grown[-1] >= 1_000_000 and len(grown) < 3):
         memory_before = resident_bytes()
         abandon(10_000)
@@ -199,8 +199,8 @@ def test_abandoned_streams_leave_nothing(faults: Faults) -> None:
 def test_progress(faults: Faults) -> None:
     client = faults.client({"http": {"status": 200, "body": {"text": "x" * 100_000}}})
     seen: list[tuple[Any, ...]] = []
-    answer = client.request("POST", "/x", json={"a": "b" * 50_000}, on_progress=lambda *moved: seen.append(moved))
-    assert len(answer.text) == 100_000
+    response = client.request("POST", "/x", json={"a": "b" * 50_000}, on_progress=lambda *moved: seen.append(moved))
+    assert len(response.text) == 100_000
     assert seen and seen[-1][0] == 50_008 and seen[-1][2] > 100_000
     assert all(a[0] <= b[0] and a[2] <= b[2] for a, b in zip(seen, seen[1:]))
 
@@ -265,7 +265,7 @@ def test_logging(faults: Faults, logger: logging.Logger) -> None:
     assert lines.lines and key not in repr(lines.lines)
 
 
-def test_leaving_is_no_error(faults: Faults, logger: logging.Logger) -> None:
+def test_closing_is_not_logged_as_an_error(faults: Faults, logger: logging.Logger) -> None:
     client = faults.client({"head": {"status": 200}}, {"chunk": f"data: {json.dumps(frame('x'))}\n\n"}, {"stall": True})
     lines = Lines()
     logger.addHandler(lines)
@@ -278,7 +278,7 @@ def test_leaving_is_no_error(faults: Faults, logger: logging.Logger) -> None:
     assert [number for number, _ in lines.lines] == [logging.ERROR, logging.INFO]
 
 
-def test_nothing_is_printed_where_nothing_is_configured(faults: Faults) -> None:
+def test_nothing_is_printed_without_configuration(faults: Faults) -> None:
     url = faults.url_of({"http": {"status": 500, "body": {"detail": "x"}}})
     code = (
         "import logging, openwebui\n"
@@ -289,9 +289,7 @@ def test_nothing_is_printed_where_nothing_is_configured(faults: Faults) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_broken_log_handlers_harm_nobody(
-    faults: Faults, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_broken_log_handlers(faults: Faults, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch) -> None:
     client = faults.client({"http": {"status": 200, "body": {"data": []}}})
     reported: list[Any] = []
     monkeypatch.setattr(sys, "unraisablehook", reported.append)
@@ -333,7 +331,7 @@ try:
             pass
 except KeyboardInterrupt:
     print("interrupted", time.monotonic(), flush=True)
-    input()  # alive, and holding on to the traceback, while the test looks at the server
+    input()  # keep the traceback while the test reads the state of the server
 """
 
 

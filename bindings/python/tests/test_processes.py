@@ -1,4 +1,4 @@
-"""Clients in several processes: forked, spawned, with calls under way."""
+"""Clients in several processes: forked, spawned, with calls in progress."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from openwebui import AsyncClient, Client
 
 pytestmark = [
     pytest.mark.filterwarnings("error"),
-    # Later Pythons warn of forks beside threads, which is what is tested.
+    # Later versions of Python warn of forks in programs with threads, which is tested here.
     pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning"),
 ]
 
@@ -32,7 +32,7 @@ WAYS = ["fork", "spawn", "forkserver"]
 
 
 def in_child(work: Callable[[], object]) -> Callable[[], None]:
-    """Has a forked child do it; returns what waits for it, and fails if it fails."""
+    """Runs the function in a forked child; returns a function that waits for it and fails if it failed."""
     child = os.fork()
     if child == 0:
         try:
@@ -62,12 +62,12 @@ def said(who: object) -> str:
 
 
 def echo(who: object) -> dict[str, Any]:
-    """A chat whose answer is what was said."""
+    """A chat whose response repeats the question."""
     return {"model": "emu", "messages": emu("echo=1 tokens=20 pace_ms=5", said(who))}
 
 
 def check(client: Client, who: object) -> None:
-    """Streams and whole answers are those to this question."""
+    """Streams and responses belong to this question."""
     assert client.chat.completions.create(**echo(who)).text.strip() == said(who).strip()
     assert "".join(client.chat.completions.create(stream=True, **echo(who)).text).strip() == said(who).strip()
 
@@ -101,13 +101,13 @@ def asynchronous_client() -> AsyncClient:
 # ---- Forks
 
 
-def test_fork_with_a_stream_under_way(client: Client) -> None:
+def test_fork_with_a_stream_in_progress(client: Client) -> None:
     stream = client.chat.completions.create(stream=True, **echo("parent"))
     pieces = [next(stream.text)]
 
     def work() -> None:
         check(client, "child")
-        # The parent's stays the parent's.
+        # The stream of the parent is not affected.
         with pytest.raises(openwebui.OpenWebUIError) as caught:
             list(stream)
         assert caught.value.kind == "OWUI_E_STATE"
@@ -122,8 +122,8 @@ def test_fork_with_a_stream_under_way(client: Client) -> None:
     check(client, "parent again")
 
 
-def test_child_that_drops_everything(client: Client, provider: Provider) -> None:
-    """What a child throws away, or closes, is not taken from the parent."""
+def test_child_that_drops_all_objects(client: Client, provider: Provider) -> None:
+    """Objects that a child drops or closes still work in the parent."""
     streams = [client.chat.completions.create(stream=True, **echo(number)) for number in range(5)]
 
     def work() -> None:
@@ -137,8 +137,8 @@ def test_child_that_drops_everything(client: Client, provider: Provider) -> None
         assert "".join(stream.text).strip() == said(number).strip()
 
 
-def test_forks_beside_busy_threads(faults: Faults) -> None:
-    """Whatever the other threads are in the midst of when the process forks."""
+def test_forks_with_busy_threads(faults: Faults) -> None:
+    """The process forks while other threads are inside the library."""
     url = faults.url_of(sse(frame("a"), frame("b", "stop")))
     client = Client(url, "sk-x")
     ask: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "x"}], "stream": True}
@@ -195,7 +195,7 @@ def test_fork_and_a_new_loop(asynchronous_client: AsyncClient, kind: str) -> Non
 
 
 @pytest.mark.parametrize("kind", LOOPS)
-def test_fork_in_a_loop_with_calls_under_way(asynchronous_client: AsyncClient, kind: str) -> None:
+def test_fork_in_a_loop_with_calls_in_progress(asynchronous_client: AsyncClient, kind: str) -> None:
     client = asynchronous_client
 
     async def main() -> None:
@@ -210,7 +210,7 @@ def test_fork_in_a_loop_with_calls_under_way(asynchronous_client: AsyncClient, k
             asyncio.run(held.close())
             gc.collect()
 
-        # uvloop's loops do not survive being forked while they run, so there the child's is asyncio's.
+        # A running loop of uvloop does not survive a fork: the child uses one of asyncio.
         joins = [in_child(work) for _ in range(3)]
         await under_way
         assert "".join([text async for text in held.text]).strip() == said("held").strip()
@@ -224,7 +224,7 @@ def test_fork_in_a_loop_with_calls_under_way(asynchronous_client: AsyncClient, k
 
 @pytest.mark.parametrize("kind", LOOPS)
 def test_fork_between_two_runs_of_a_loop(asynchronous_client: AsyncClient, kind: str) -> None:
-    """The child has the parent's loop, and must not be in its way."""
+    """The child inherits the loop of the parent and must not disturb it."""
     client = asynchronous_client
     loop = new_loop(kind)
     held = loop.run_until_complete(client.chat.completions.create(stream=True, **echo("held")))
@@ -303,7 +303,7 @@ def _fails(client: Client) -> None:
     client.files.get("no-such-file")
 
 
-def test_errors_travel(client: Client) -> None:
+def test_errors_can_be_pickled_between_processes(client: Client) -> None:
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
         with pytest.raises(openwebui.NotFoundError) as caught:
             pool.submit(_fails, client).result()

@@ -1,4 +1,4 @@
-"""The Responses API and Ollama's own, on the real server."""
+"""The Responses API and the API of Ollama, on the real server."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def chat(client: Client, text: str, stream: bool) -> Any:
 
 ASK: list[Callable[[Client, str, bool], Any]] = [respond, generate, chat]
 TEXT: dict[Any, Callable[[Any], Any]] = {
-    respond: lambda answer: answer.output[0].content[0].text,
-    generate: lambda answer: answer.response,
-    chat: lambda answer: answer.message.content,
+    respond: lambda response: response.output[0].content[0].text,
+    generate: lambda response: response.response,
+    chat: lambda response: response.message.content,
 }
 PIECE: dict[Any, Callable[[Any], Any]] = {
     respond: lambda event: event.delta if event.type == "response.output_text.delta" else "",
@@ -41,7 +41,7 @@ PIECE: dict[Any, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("ask", ASK)
-def test_whole_and_streamed_are_the_same(client: Client, ask: Any) -> None:
+def test_streamed_and_not_streamed_are_equal(client: Client, ask: Any) -> None:
     text = TEXT[ask](ask(client, "hello #emu tokens=9", False))
     assert len(text) > 9
     with ask(client, "hello #emu tokens=9", True) as stream:
@@ -61,7 +61,7 @@ def test_whole_and_streamed_are_the_same(client: Client, ask: Any) -> None:
         ("fail_after=2", openwebui.StreamError),
     ],
 )
-def test_what_breaks_off_is_an_error(client: Client, ask: Any, knob: str, error: type[Exception]) -> None:
+def test_truncated_streams(client: Client, ask: Any, knob: str, error: type[Exception]) -> None:
     stream = ask(client, f"hello #emu {knob}", True)
     with pytest.raises(error) as caught:
         list(stream)
@@ -69,12 +69,12 @@ def test_what_breaks_off_is_an_error(client: Client, ask: Any, knob: str, error:
     assert getattr(caught.value, "partial_text", None) == "You said: "
 
 
-def test_untagged_names_are_explained(client: Client) -> None:
+def test_models_without_a_tag(client: Client) -> None:
     with pytest.raises(openwebui.BadRequestError, match=r"llama3\.2:latest"):
         client.ollama.generate(model="llama3.2", prompt="x")
 
 
-def test_the_rest_of_ollama(client: Client) -> None:
+def test_other_ollama_operations(client: Client) -> None:
     assert MODEL in [model.name for model in client.ollama.tags().models]
     assert client.ollama.ps().models and client.ollama.version()
     assert client.ollama.show(MODEL).details.format

@@ -21,7 +21,7 @@ from openwebui._library import library
 from openwebui._version import LIBRARY_VERSION, __version__
 
 
-def test_counted_text_is_not_taken_for_plain() -> None:
+def test_counted_text_is_not_c_char_p() -> None:
     for name, (result, arguments) in _prototypes.PROTOTYPES.items():
         if POINTER(c_size_t) in arguments:
             assert result is not c_char_p, name

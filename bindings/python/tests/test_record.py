@@ -1,4 +1,4 @@
-"""Answers and chunks as values, without a server."""
+"""Records and chunks as values, without a server."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 import openwebui
 from conftest import frame
 from openwebui import ChatCompletion, Record
-from openwebui._chunks import FrameReader, PlainChunk, of_whole
+from openwebui._chunks import FrameReader, PlainChunk, chunk_of_response
 from openwebui._json import dumps, loads
 
 COMPLETION = {
@@ -35,61 +35,61 @@ COMPLETION = {
 
 
 def test_attributes_and_items() -> None:
-    answer = ChatCompletion(COMPLETION)
-    assert answer.choices[0].message.content == "hi" == answer["choices"][0]["message"]["content"]
-    assert answer.choices[0].message is answer.choices[0].message
-    assert answer.choices[0].message.tool_calls[0].function.name == "f"  # type: ignore[index]
-    assert answer.usage is not None
-    assert answer.usage["response_token/s"] == 1.5
-    # Names that dictionaries have methods of.
-    assert answer.items[1].a.b[0][0].c is None
-    assert answer.text == "hi"
-    assert answer.get("nothing", 7) == 7
-    assert "usage" in answer and "nothing" not in answer
-    assert list(answer) == answer.keys() == list(COMPLETION)
-    assert dict(answer)["id"] == "c1"
+    response = ChatCompletion(COMPLETION)
+    assert response.choices[0].message.content == "hi" == response["choices"][0]["message"]["content"]
+    assert response.choices[0].message is response.choices[0].message
+    assert response.choices[0].message.tool_calls[0].function.name == "f"  # type: ignore[index]
+    assert response.usage is not None
+    assert response.usage["response_token/s"] == 1.5
+    # Names of methods of dict.
+    assert response.items[1].a.b[0][0].c is None
+    assert response.text == "hi"
+    assert response.get("nothing", 7) == 7
+    assert "usage" in response and "nothing" not in response
+    assert list(response) == response.keys() == list(COMPLETION)
+    assert dict(response)["id"] == "c1"
 
 
-def test_what_is_missing() -> None:
-    answer = ChatCompletion({"choices": []})
-    # Known members may be left out by the server; others never were.
-    assert answer.usage is None and answer.sources is None and answer.text == ""
-    with pytest.raises(AttributeError, match=r"no 'usgae', only \['choices'\]"):
-        answer.usgae  # noqa: B018
+def test_missing_members() -> None:
+    response = ChatCompletion({"choices": []})
+    # Documented members that the server left out are None; unknown ones are errors.
+    assert response.usage is None and response.sources is None and response.text == ""
+    with pytest.raises(AttributeError, match=r"no 'usgae'; it has \['choices'\]"):
+        response.usgae  # noqa: B018
     with pytest.raises(KeyError, match="usgae"):
-        answer["usgae"]
+        response["usgae"]
     with pytest.raises(KeyError):
-        answer["usage"]
-    assert answer and Record({})
+        response["usage"]
+    assert response and Record({})
 
 
 def test_to_dict_is_a_copy() -> None:
-    answer = ChatCompletion(COMPLETION)
-    plain = answer.to_dict()
+    response = ChatCompletion(COMPLETION)
+    plain = response.to_dict()
     assert plain == COMPLETION and type(plain["choices"][0]["message"]) is dict
     plain["choices"][0]["message"]["content"] = "changed"
-    assert answer.text == "hi"
+    assert response.text == "hi"
 
 
 def test_comparing_copying_pickling() -> None:
-    answer = ChatCompletion(COMPLETION)
-    for other in (copy.copy(answer), copy.deepcopy(answer), pickle.loads(pickle.dumps(answer))):
-        assert type(other) is ChatCompletion and other == answer == COMPLETION
-    assert answer != 1
+    response = ChatCompletion(COMPLETION)
+    for other in (copy.copy(response), copy.deepcopy(response), pickle.loads(pickle.dumps(response))):
+        assert type(other) is ChatCompletion and other == response == COMPLETION
+    assert response != 1
     with pytest.raises(TypeError):
-        hash(answer)
+        hash(response)
 
 
 def test_repr_and_dir() -> None:
-    answer = ChatCompletion(COMPLETION)
-    text = repr(answer)
+    response = ChatCompletion(COMPLETION)
+    text = repr(response)
     assert text.startswith("ChatCompletion(id='c1', model='m', choices=[Choice(index=0, finish_reason='stop'")
     assert "content='hi'" in text
     assert len(repr(Record({"long": "x" * 10_000, "many": [1] * 1000}))) < 400
-    assert {"choices", "usage", "items", "to_dict"} <= set(dir(answer))
+    assert {"choices", "usage", "items", "to_dict"} <= set(dir(response))
 
 
-def test_answers_go_back_into_requests() -> None:
+def test_records_in_requests() -> None:
     message = ChatCompletion(COMPLETION).choices[0].message
     assert (
         json.loads(dumps({"messages": [{"role": "user", "content": "é"}, message]}))["messages"][1]["content"] == "hi"
@@ -99,12 +99,12 @@ def test_answers_go_back_into_requests() -> None:
             dumps({"x": bad})
 
 
-def test_half_characters_do_not_get_out() -> None:
+def test_lone_surrogates_are_replaced() -> None:
     assert loads(b'{"a": ["\\ud83d", "\\ud83d\\ude42", "\xff"]}') == {"a": ["\ufffd", "🙂", "\ufffd"]}
 
 
 def reading(*frames: dict[str, Any]) -> list[Any]:
-    """The chunks of these frames, read in full."""
+    """The chunks of these frames, each decoded from its JSON."""
     reader = FrameReader()
     return [reader.full(json.dumps(value).encode(), None) for value in frames]
 
@@ -114,14 +114,14 @@ def reading(*frames: dict[str, Any]) -> list[Any]:
     [
         [frame("one"), frame(" two"), frame(' "three"\n'), frame("é🙂"), frame("index"), frame("", "stop")],
         [frame("m"), frame("m"), frame("stop"), frame("content"), frame("choices", "stop")],
-        # The text stands elsewhere too.
+        # The text is in another member too.
         [frame("m", model="m"), frame("n", model="m"), frame("chatcmpl-1")],
         [frame("x", usage={"total_tokens": 1}), frame("y", usage={"total_tokens": 2})],
         [frame("x", citations=["a"]), frame("y", citations=["b"])],
         [frame("a"), frame('"},"index":1,"x":{"y":"'), frame("\\"), frame('"')],
     ],
 )
-def test_chunks_are_what_the_frames_say(frames: list[dict[str, Any]]) -> None:
+def test_chunks_equal_the_frames(frames: list[dict[str, Any]]) -> None:
     for chunk, value in zip(reading(*frames), frames):
         assert chunk.to_dict() == value
         assert chunk.text == value["choices"][0]["delta"].get("content", "")
@@ -132,7 +132,7 @@ def test_chunks_are_what_the_frames_say(frames: list[dict[str, Any]]) -> None:
         assert type(pickle.loads(pickle.dumps(chunk))) is openwebui.ChatCompletionChunk
 
 
-def test_plain_chunks_are_what_the_frames_say() -> None:
+def test_plain_chunks_equal_the_frames() -> None:
     reader = FrameReader()
     assert reader.full(json.dumps(frame("first")).encode(), None)
     for word in ("a", "é🙂", 'with "quotes"'):
@@ -154,8 +154,8 @@ def test_frames_without_choices() -> None:
     assert FrameReader().full(b"[]", None) is None
 
 
-def test_whole_answer_as_a_chunk() -> None:
-    chunk = of_whole(COMPLETION)
+def test_response_as_a_chunk() -> None:
+    chunk = chunk_of_response(COMPLETION)
     assert chunk.text == "hi" and chunk.choices[0].finish_reason == "stop"
     assert chunk.choices[0].delta.tool_calls is not None
-    assert of_whole({"task_ids": ["a"]}).task_ids == ["a"]
+    assert chunk_of_response({"task_ids": ["a"]}).task_ids == ["a"]

@@ -1,4 +1,4 @@
-"""python -m openwebui, through a terminal of its own."""
+"""python -m openwebui in a terminal."""
 
 from __future__ import annotations
 
@@ -61,20 +61,20 @@ def test_chat_in_a_terminal(url: str, provider: Provider) -> None:
         terminal.sendline("#emu echo=1 pace_ms=20 tokens=3 blue and green")
         terminal.expect("\r\nblue and green\r\n")
         terminal.expect("> ")
-        # It streams, and Ctrl-C stops the answer but not the program.
+        # Ctrl-C stops the response and not the program.
         terminal.sendline("#emu tokens=100000 pace_ms=20")
         assert wait_until(lambda: provider.stats()["open_streams"] == 1)
         terminal.expect(r"\r\n\w+ \w+ \w+")
         terminal.sendintr()
         terminal.expect("> ")
         assert wait_until(lambda: provider.stats()["open_streams"] == 0)
-        # At the prompt it throws away the line.
+        # At the prompt it discards the line.
         terminal.send("half a line")
-        # In the midst of a key Python's readline does not notice a signal.
+        # Python's readline does not notice a signal in the middle of a key sequence.
         terminal.expect("half a line")
         terminal.sendintr()
         terminal.expect("> ")
-        # Errors do not end it either.
+        # Errors do not end the program.
         terminal.sendline("#emu status=500")
         terminal.expect("openwebui: POST /api/chat/completions: ")
         terminal.expect("> ")

@@ -1,4 +1,4 @@
-"""One thread reads, others ask: what a stream says of itself is right, or it says why it cannot say."""
+"""One thread reads a stream, others inspect it: they get correct values or a RuntimeError."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class Reading:
         assert not self._thread.is_alive()
 
 
-def is_read_elsewhere(stream: openwebui.Stream) -> bool:
-    """True for good once the reader waits inside the library, but for moments between two waits."""
+def is_read_by_another_thread(stream: openwebui.Stream) -> bool:
+    """Whether the reader waits inside the library; briefly False between two waits."""
     try:
         _ = stream.response
     except RuntimeError as error:
@@ -61,12 +61,12 @@ def is_read_elsewhere(stream: openwebui.Stream) -> bool:
     return False
 
 
-def test_while_another_thread_waits(faults: Faults) -> None:
+def test_inspecting_while_another_thread_reads(faults: Faults) -> None:
     stream = chat(faults.client(*STALLING))
     reading = Reading(stream)
     assert wait_until(lambda: len(reading.chunks) == 2)
-    # It says what does not change, and that it cannot say the rest.
-    assert wait_until(lambda: is_read_elsewhere(stream))
+    # Constant properties are available; the others raise.
+    assert wait_until(lambda: is_read_by_another_thread(stream))
     assert wait_until(lambda: repr(stream) == "<openwebui.Stream 200>")
     assert stream.status_code == 200
 
@@ -85,7 +85,7 @@ def test_while_another_thread_waits(faults: Faults) -> None:
     assert stream.response.text == "Hello" and stream.ignored_files == []
 
 
-def test_between_two_chunks_anybody_may_ask(faults: Faults) -> None:
+def test_inspecting_between_two_chunks(faults: Faults) -> None:
     stream = chat(faults.client(*STALLING))
     chunks = iter(stream)
     assert next(chunks).text + next(chunks).text == "Hello"
@@ -97,7 +97,7 @@ def test_between_two_chunks_anybody_may_ask(faults: Faults) -> None:
     stream.close()
 
 
-def test_in_a_callback_the_reader_may_ask(faults: Faults) -> None:
+def test_inspecting_in_a_callback(faults: Faults) -> None:
     stream = chat(faults.client(sse(frame("Hel"), frame("lo", "stop"))))
     seen: list[Any] = []
 
@@ -110,7 +110,7 @@ def test_in_a_callback_the_reader_may_ask(faults: Faults) -> None:
     logger.addHandler(handler)
     logger.setLevel(logging.DEBUG)
     try:
-        # The log is asked for as calls are made.
+        # Making a call reads the log level.
         stream = chat(faults.client(sse(frame("Hel"), frame("lo", "stop"))))
         seen.clear()
         assert "".join(stream.text) == "Hello"
@@ -121,7 +121,7 @@ def test_in_a_callback_the_reader_may_ask(faults: Faults) -> None:
 
 
 @pytest.mark.parametrize("chunks", [0, 1, 2])
-def test_a_close_between_two_chunks_ends_it_at_once(faults: Faults, chunks: int) -> None:
+def test_close_between_two_chunks(faults: Faults, chunks: int) -> None:
     client = Client(url := faults.url_of(*STALLING))
     stream = chat(client)
     read = iter(stream)
@@ -149,7 +149,7 @@ def test_a_signal_handler_may_close(faults: Faults) -> None:
     assert wait_until(lambda: faults.log(url)[0]["end"].startswith("peer"))
 
 
-#: As a program of its own: threads ask for all that there is while a stream is read in each of the ways.
+#: A program whose threads read all properties while a stream is read in each of the ways.
 _HAMMER = """
 import asyncio, sys, threading, openwebui
 
@@ -163,7 +163,7 @@ def ask(stream):
             try:
                 said.add(type(get(stream)).__name__)
             except RuntimeError as error:
-                said.add("elsewhere" if "another thread" in str(error) else wrong.append(error))
+                said.add("busy" if "another thread" in str(error) else wrong.append(error))
             except BaseException as error:
                 wrong.append(error)
         if over.is_set():
@@ -175,11 +175,11 @@ def asked(stream):
         thread.start()
     return threads
 
-def done(threads, count, answer):
+def done(threads, count, response):
     over.set()
     for thread in threads:
         thread.join()
-    assert count > 1000 and answer.text == "x" * 2000, (count, len(answer.text))
+    assert count > 1000 and response.text == "x" * 2000, (count, len(response.text))
 
 async def main():
     async with openwebui.AsyncClient(url) as client:
@@ -205,8 +205,8 @@ print(sorted(said))
 
 
 @pytest.mark.parametrize("way", ["chunks", "text", "async"])
-def test_many_ask_while_one_reads(faults: Faults, way: str) -> None:
-    # Small chunks at a time, so that buffers grow and move all along.
+def test_many_threads_inspect_while_one_reads(faults: Faults, way: str) -> None:
+    # Small chunks, so that buffers are reallocated often.
     line = f"data: {json.dumps(frame('x', sources=[{'a': 1}]))}\n\n"
     plain = f"data: {json.dumps(frame('x'))}\n\n"
     some: list[dict[str, Any]] = [{"chunk": plain, "repeat": 95}, {"chunk": line, "repeat": 5}, {"sleep_ms": 2}]

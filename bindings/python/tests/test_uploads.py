@@ -22,7 +22,7 @@ from openwebui import Client
 
 
 class Trickle(io.RawIOBase):
-    """A file that cannot be rewound, and gives a few bytes at a time."""
+    """A file that cannot seek and returns a few bytes at a time."""
 
     name = "/somewhere/trickle.txt"
 
@@ -37,7 +37,7 @@ class Trickle(io.RawIOBase):
         return piece
 
 
-def test_from_everywhere(client: Client, tmp_path: Path) -> None:
+def test_all_sources(client: Client, tmp_path: Path) -> None:
     data = prose() + bytes(range(256)) * 300
     path = tmp_path / "on disk.bin"
     path.write_bytes(data)
@@ -73,7 +73,7 @@ def test_from_everywhere(client: Client, tmp_path: Path) -> None:
     assert client.files.content(file.id) == data[:1000]
 
 
-def test_from_where_a_file_stands(client: Client) -> None:
+def test_from_the_position_of_a_file(client: Client) -> None:
     file = io.BytesIO(b"0123456789")
     file.seek(4)
     assert client.files.content(client.files.upload(file, name="x", process=False).id) == b"456789"
@@ -149,7 +149,7 @@ def test_progress(client: Client, tmp_path: Path) -> None:
     assert unknown[-1][0] > 1000 and unknown[0][1] is None
 
 
-def test_exceptions_come_out(client: Client) -> None:
+def test_exceptions_are_raised(client: Client) -> None:
     class Mine(BaseException):
         pass
 
@@ -170,7 +170,7 @@ def test_exceptions_come_out(client: Client) -> None:
         assert caught.value is raised
 
 
-def test_what_cannot_be_uploaded(client: Client, tmp_path: Path) -> None:
+def test_sources_that_fail(client: Client, tmp_path: Path) -> None:
     with pytest.raises(openwebui.FileError, match="No such file or directory"):
         client.files.upload(tmp_path / "nothing.txt")
     with pytest.raises(openwebui.FileError, match="not a regular file"):
@@ -188,7 +188,7 @@ def test_what_cannot_be_uploaded(client: Client, tmp_path: Path) -> None:
         with pytest.raises(TypeError, match="name="):
             client.files.upload(nameless)
     for wrong in (7, None, ["a.txt"]):
-        with pytest.raises(TypeError, match="is to be uploaded"):
+        with pytest.raises(TypeError, match="an upload requires"):
             client.files.upload(wrong)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="NUL"):
         client.files.upload("a\0b")
@@ -196,7 +196,7 @@ def test_what_cannot_be_uploaded(client: Client, tmp_path: Path) -> None:
         client.files.upload(b"x", name="x", metadata={"a": object()})
 
 
-def test_what_is_no_file(faults: Faults, tmp_path: Path) -> None:
+def test_paths_that_are_not_files(faults: Faults, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     url = faults.url_of({"http": {"body": {"id": "f1"}}})
     client = Client(url)
@@ -228,7 +228,7 @@ def test_files_that_change(client: Client) -> None:
         assert caught.value.kind == "OWUI_E_LOCAL_FILE"
 
 
-def test_another_try_begins_anew(faults: Faults) -> None:
+def test_retry_sends_the_file_again(faults: Faults) -> None:
     busy = {"http": {"status": 503, "headers": {"retry-after-ms": 1}, "body": {"detail": "busy"}}}
     good = {"http": {"status": 200, "body": {"id": "f1"}}}
     url = faults.url_of_each([[busy], [good]])
@@ -237,7 +237,7 @@ def test_another_try_begins_anew(faults: Faults) -> None:
         assert Client(url).files.upload(source, name="x.txt").id == "f1"
         first, second = faults.log(url)
         assert first["body"] == second["body"] and "all of it" in first["body"]
-    # What cannot be rewound is sent once.
+    # A file that cannot seek is sent once.
     url = faults.url_of_each([[busy], [good]])
     with pytest.raises(openwebui.InternalServerError):
         Client(url).files.upload(Trickle(b"all of it"))
@@ -276,7 +276,7 @@ def _whatever_has_bytes() -> list[Any]:
 @pytest.mark.parametrize("source", _whatever_has_bytes(), ids=lambda source: type(source).__name__)
 def test_all_bytes_of_wide_items(faults: Faults, source: Any) -> None:
     class Gives:
-        """A reader, of which each read gives such a thing."""
+        """A reader whose `read` returns such an object."""
 
         def __init__(self) -> None:
             self._pieces = [source, source]
@@ -290,7 +290,7 @@ def test_all_bytes_of_wide_items(faults: Faults, source: Any) -> None:
 
 
 @pytest.mark.parametrize("piece", ["text", None, 7, [b"x"]])
-def test_what_no_read_gives(faults: Faults, piece: Any) -> None:
+def test_read_of_a_wrong_type(faults: Faults, piece: Any) -> None:
     class Gives:
         def read(self, size: int = -1, /) -> Any:
             return piece
@@ -300,13 +300,13 @@ def test_what_no_read_gives(faults: Faults, piece: Any) -> None:
         client.files.upload(Gives(), name="x.bin")
 
 
-def test_a_read_that_gives_too_much(faults: Faults) -> None:
+def test_read_of_too_many_bytes(faults: Faults) -> None:
     class Gives:
         def read(self, size: int = -1, /) -> Any:
             return memoryview(array("I", [1] * (size // 4 + 1)))
 
     client = faults.client({"http": {"status": 200, "body": {"id": "f1"}}})
-    with pytest.raises(ValueError, match="has returned"):
+    with pytest.raises(ValueError, match="returned"):
         client.files.upload(Gives(), name="x.bin")
 
 

@@ -1,4 +1,4 @@
-"""The wheel, built, installed where there is nothing else, and used there; and the sdist."""
+"""Builds the wheel, installs it in an empty environment and uses it there; the same for the sdist."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SCRIPT = Path(__file__).parents[1] / "build_wheel.sh"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The directory with both."""
+    """The directory with the wheel and the sdist."""
     if shutil.which("objdump") is None:
         pytest.skip("binutils are not installed")
     out = tmp_path_factory.mktemp("dist")
@@ -60,7 +60,7 @@ def test_content(wheel: Path) -> None:
     assert str(REPOSITORY).encode() not in everything
 
 
-def test_sdist_says_what_it_needs(built: Path) -> None:
+def test_sdist_names_its_requirement(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as content:
         names = content.getnames()
@@ -68,7 +68,7 @@ def test_sdist_says_what_it_needs(built: Path) -> None:
         assert info is not None
         words = info.read().decode()
     assert not [name for name in names if ".so" in name]
-    assert "needs `libopenwebui.so.0` installed in the system" in words
+    assert "requires `libopenwebui.so.0` in the system" in words
 
 
 def test_clean_environment(wheel: Path, tmp_path: Path) -> None:

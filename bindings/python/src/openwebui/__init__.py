@@ -1,4 +1,4 @@
-"""Open WebUI's HTTP API: chats whole and streamed, files, knowledge bases, and any other endpoint.
+"""A client of the Open WebUI HTTP API: chats, streamed or not, files, knowledge bases and any other endpoint.
 
     from openwebui import Client
 
@@ -11,10 +11,10 @@
     for chunk in stream:
         print(chunk.choices[0].delta.content or "", end="", flush=True)
 
-Everything that goes wrong is an :class:`OpenWebUIError`; an answer that is not whole is never
-passed off as one. ``python -m openwebui`` is a small chat for the terminal.
+Every error is an :class:`OpenWebUIError`. An incomplete response always raises an exception: it is
+never returned as if it were complete. ``python -m openwebui`` is a small chat program for the terminal.
 
-The work is done by the C library ``libopenwebui``, which is loaded when the first client is made.
+The C library ``libopenwebui`` does the work. It is loaded when the first client is created.
 """
 
 from ._async_client import AsyncClient
@@ -46,9 +46,9 @@ from ._errors import (
     TruncatedError,
     UnprocessableEntityError,
 )
+from ._file_records import FileObject, FileStatus, KnowledgeBase, SignIn
 from ._ingest import IngestedFile, IngestResult
 from ._record import Record
-from ._records import FileObject, FileStatus, KnowledgeBase, SignIn
 from ._stream import EventStream, OutletStream, Pages, ResponseStream, Stream
 from ._timeouts import Timeout
 from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList
@@ -108,7 +108,7 @@ __all__ = [
     "__version__",
 ]
 
-# Where people meet them, in tracebacks and in help().
+# The module that users import from, for tracebacks and help().
 for _name in __all__:
     if isinstance(globals()[_name], type):
         globals()[_name].__module__ = "openwebui"

@@ -1,4 +1,4 @@
-"""``python -m openwebui``: the models of a server, a small chat with one of them, files for them."""
+"""``python -m openwebui``: lists models, chats with one, and uploads files into a knowledge base."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ PROMPT = "> "
 
 
 def main(arguments: Optional[list[str]] = None) -> int:
-    """Returns the exit status."""
+    """Runs the command line. Returns the exit status."""
     parser = _parser()
-    # Options among the paths: argparse by itself takes only those that stand together.
+    # Options may stand between paths: argparse alone accepts only paths that follow each other.
     options, more = parser.parse_known_args(arguments)
-    if any(word.startswith("-") for word in more) or (more and not hasattr(options, "places")):
+    if any(word.startswith("-") for word in more) or (more and not hasattr(options, "operands")):
         parser.error(f"unrecognized arguments: {' '.join(more)}")
     options.more = more
     try:
         with Client(options.url) as client:
             return int(options.run(client, options))
     except (OpenWebUIError, ImportError) as error:
-        return _complain(error)
+        return _print_error(error)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever read our output has seen enough; the interpreter must not try to write the rest.
+        # The reader of our output has closed the pipe: the interpreter must not flush the rest at exit.
         sys.stdout = None
         return 0
 
@@ -39,18 +39,18 @@ def main(arguments: Optional[list[str]] = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m openwebui",
-        description="Talk to an Open WebUI server.",
-        epilog="The API key comes from the environment: OPENWEBUI_API_KEY.",
+        description="List models, chat with a model, and upload files to an Open WebUI server.",
+        epilog="The API key is read from the environment variable OPENWEBUI_API_KEY.",
     )
     commands = parser.add_subparsers(required=True, metavar="models|chat|ingest")
     models = commands.add_parser("models", help="list the models that the API key may use")
     models.set_defaults(run=_models)
-    chat = commands.add_parser("chat", help="chat with a model; Ctrl-C stops an answer, Ctrl-D ends the chat")
-    chat.add_argument("--model", metavar="ID", help="the model to chat with; the first in the list if not given")
+    chat = commands.add_parser("chat", help="chat with a model; Ctrl-C stops a response, Ctrl-D ends the chat")
+    chat.add_argument("--model", metavar="ID", help="the model to chat with (default: the first in the list)")
     chat.set_defaults(run=_chat)
     ingest = _ingest_command.add_to(commands)
     for command in (models, chat, ingest):
-        command.add_argument("--url", metavar="URL", help="the server's address (default: OPENWEBUI_URL)")
+        command.add_argument("--url", metavar="URL", help="the address of the server (default: OPENWEBUI_URL)")
     return parser
 
 
@@ -63,27 +63,27 @@ def _models(client: Client, options: argparse.Namespace) -> int:
 def _chat(client: Client, options: argparse.Namespace) -> int:
     model = options.model or _first_model(client)
     if model is None:
-        print("this API key may use no model", file=sys.stderr)
+        print("there is no model that this API key may use", file=sys.stderr)
         return 1
     if sys.stdin.isatty():
         with suppress(ImportError):
             import readline  # noqa: F401  # line editing in input()
-        print(f"{model}. Ctrl-C stops an answer, Ctrl-D ends the chat.")
+        print(f"{model}. Ctrl-C stops a response, Ctrl-D ends the chat.")
     messages: list[dict[str, str]] = []
     failed = False
-    while (line := _ask()) is not None:
+    while (line := _read_line()) is not None:
         if not line.strip():
             continue
         messages.append({"role": "user", "content": line})
-        text, error = _answer(client, model, messages)
+        text, error = _print_response(client, model, messages)
         if text:
             messages.append({"role": "assistant", "content": text})
         else:
             messages.pop()
         if error is not None:
-            _complain(error)
+            _print_error(error)
         failed = error is not None
-    # Someone at a terminal has seen it; a script has to be told.
+    # A user at a terminal has read the message; a script needs the exit status.
     return 1 if failed and not sys.stdin.isatty() else 0
 
 
@@ -93,8 +93,8 @@ def _first_model(client: Client) -> Optional[str]:
     return None
 
 
-def _ask() -> Optional[str]:
-    """The next line; None at the end. Ctrl-C here throws away what was typed."""
+def _read_line() -> Optional[str]:
+    """Reads the next line; None at the end of input. Ctrl-C discards what was typed."""
     while True:
         try:
             return input(PROMPT if sys.stdin.isatty() else "")
@@ -106,8 +106,8 @@ def _ask() -> Optional[str]:
             print()
 
 
-def _answer(client: Client, model: str, messages: list[dict[str, str]]) -> tuple[str, Optional[OpenWebUIError]]:
-    """Prints the answer as it comes. Returns what came of it, and what went wrong."""
+def _print_response(client: Client, model: str, messages: list[dict[str, str]]) -> tuple[str, Optional[OpenWebUIError]]:
+    """Prints the text of the response while it arrives. Returns the text received and the error, if any."""
     text = ""
     error: Optional[OpenWebUIError] = None
     stream: Any = None
@@ -126,7 +126,7 @@ def _answer(client: Client, model: str, messages: list[dict[str, str]]) -> tuple
     return text, error
 
 
-def _complain(error: BaseException) -> int:
+def _print_error(error: BaseException) -> int:
     print(f"openwebui: {error}", file=sys.stderr)
     return 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _async_stream
-from ._async_loop import AsyncCall, leave
+from ._async_loop import AsyncCall, detach
 from ._base import BaseClient
 from ._chat import Chat
 from ._files import Files
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     )
     from ._async_stream import AsyncEventStream, AsyncPages
     from ._call import Call
-    from ._callbacks import Progress
-    from ._records import SignIn
+    from ._callbacks import TransferCallback
+    from ._file_records import SignIn
     from ._timeouts import Timeout
 
     T = TypeVar("T")
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 class AsyncClient(BaseClient):
     """The asynchronous client of an Open WebUI server: :class:`openwebui.Client` with ``await``, for
-    asyncio and its likes (uvloop)::
+    asyncio and compatible event loops (uvloop)::
 
         from openwebui import AsyncClient
 
@@ -51,18 +51,20 @@ class AsyncClient(BaseClient):
             async for text in stream.text:
                 print(text, end="", flush=True)
 
-    Its arguments, methods and errors are the other's. What returns an answer there is awaited here,
-    streams included; lists are asynchronous iterators, and are not awaited. Cancelling a task, or a
-    timeout around it, closes the connection of the call that it waits for, and the server stops.
+    Arguments, methods and errors are the same as in :class:`openwebui.Client`. Methods that return a
+    response or a stream there are coroutines here. Lists are asynchronous iterators and are not
+    awaited. If a task is cancelled, or a timeout around it expires, the connection of the call that
+    it waits for is closed, and the server stops generating.
 
-    No thread works behind it: thousands of calls run in the event loop's own. So callbacks run
-    there too, and so do the reads of a file that is uploaded. The client itself is bound to no event
-    loop, a call to the one in which it was begun. It can be pickled, and works on in a forked child.
+    The client starts no threads: thousands of calls run in the thread of the event loop. Callbacks
+    run there too, and so do the reads of a file that is uploaded. A client can be used in any event
+    loop; a call only in the one in which it was started. A client can be pickled, and can be used in
+    a forked child process.
     """
 
     _call_kind = AsyncCall
 
-    # ---- What it can do
+    # ---- Resources
 
     @property
     def models(self) -> AsyncModels:
@@ -96,7 +98,7 @@ class AsyncClient(BaseClient):
         return Knowledge(self)  # type: ignore[return-value]
 
     async def sign_in(self, email: str, password: str, *, timeout: Union[float, Timeout, None] = None) -> SignIn:
-        """As :meth:`openwebui.Client.sign_in`."""
+        """Signs in; the same as :meth:`openwebui.Client.sign_in`."""
         signed_in: SignIn = await self._sign_in(email, password, timeout)
         return signed_in
 
@@ -112,7 +114,7 @@ class AsyncClient(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: Literal[True],
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> AsyncEventStream: ...
@@ -127,7 +129,7 @@ class AsyncClient(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: bool = False,
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> Any: ...
@@ -141,25 +143,26 @@ class AsyncClient(BaseClient):
         query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
         stream: bool = False,
         raw: bool = False,
-        on_progress: Optional[Progress] = None,
+        on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
-        """Any other endpoint of the server, as :meth:`openwebui.Client.request`::
+        """Calls any endpoint of the server; the same as :meth:`openwebui.Client.request`::
 
         (await client.request("GET", "/api/version")).version
         """
         return await self._request(method, path, json, query, stream, raw, on_progress, extra_headers, timeout)
 
-    # ---- Its life
+    # ---- Closing
 
     async def close(self) -> None:
-        """Closes the connections that it has in the running event loop, unless other clients use them
-        too. Calls and streams under way go on to their ends; new ones raise RuntimeError. More than
-        once does no harm. Connections in other loops go with those."""
+        """Closes the connections that this client has in the running event loop, unless other clients
+        use them too. Calls and streams in progress continue; new calls raise RuntimeError. A list
+        that was made before can still be read. Closing twice is allowed. Connections in another event
+        loop are closed with that loop."""
         handle, self._handle = self._handle, None
         if handle is not None:
-            leave(handle)
+            detach(handle)
 
     async def aclose(self) -> None:
         """The same, for :func:`contextlib.aclosing`."""
@@ -176,7 +179,7 @@ class AsyncClient(BaseClient):
     ) -> None:
         await self.close()
 
-    # ---- For the resources
+    # ---- For resources
 
     def _call(self, constructor: str, *arguments: Any, secret: str = "") -> AsyncCall:
         call = super()._call(constructor, *arguments, secret=secret)
@@ -191,7 +194,7 @@ class AsyncClient(BaseClient):
 
     def _stream(self, call: Call, kind: str) -> Any:
         assert isinstance(call, AsyncCall)
-        return _async_stream.begun(call, kind)
+        return _async_stream.open_stream(call, kind)
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> AsyncPages[T]:
         assert isinstance(call, AsyncCall)

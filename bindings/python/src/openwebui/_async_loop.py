@@ -1,6 +1,6 @@
-"""The library's loop inside an asyncio loop: calls that many coroutines wait for on one thread.
+"""Connects an owui_loop to an asyncio loop, so that many coroutines wait for calls on one thread.
 
-asyncio is not imported before there is a loop of it, so that programs without one do not pay for it.
+asyncio is imported only when an asyncio loop exists: programs without one do not pay for it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from contextlib import suppress
 from ctypes import byref, c_int64, c_void_p
 
 from . import _log
-from ._call import ELSEWHERE, Call
+from ._call import BUSY_MESSAGE, Call
 from ._constants import AGAIN, DONE, E_STATE
 from ._errors import OpenWebUIError, error_class
 from ._prototypes import READY_FN
@@ -31,106 +31,106 @@ _NO_WAIT = c_int64(0)
 
 
 class AsyncCall(Call):
-    """A call for coroutines of the loop in which it begins."""
+    """A call for coroutines of the event loop in which it is started."""
 
-    __slots__ = ("client", "host", "has_begun", "__weakref__")
+    __slots__ = ("client", "bridge", "has_started", "__weakref__")
 
     def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
-        #: While it is under way: where.
-        self.host: Optional[Host] = None
-        self.has_begun = False
+        #: The bridge of its event loop while the call is in progress.
+        self.bridge: Optional[LoopBridge] = None
+        self.has_started = False
         self.client: Optional[Handle] = None
         super().__init__(library, pointer, secrets)
         self.wait.value = 0
 
     def __del__(self) -> None:
-        # On any thread, as collectors do: on another one than the loop's the library leaves it to the loop.
-        host = self.host
-        if host is None:
+        # Garbage collection runs on any thread: on other threads the library releases the call later, in the loop.
+        bridge = self.bridge
+        if bridge is None:
             super().__del__()
             return
-        host.unregister(self)
+        bridge.unregister(self)
         super().__del__()
-        host.keep_until_dispatched(self.kept)
+        bridge.keep_until_dispatched(self.kept)
 
     async def finish(self) -> None:
-        """To the end; raises if the answer is not whole. Leaves no connection behind."""
+        """Runs the call to its end; raises if it failed. No connection of a failed call stays open."""
         try:
             while await self.until(self.step) != DONE:
                 pass
         except BaseException as error:
-            self.leave(error)
+            self.stop_with(error)
             raise
 
     async def until(self, pull: Callable[[], int]) -> int:
-        """What `pull` comes to when it is not AGAIN: OK or DONE. Whatever else it raises, and the
-        task's cancellation, ends the call."""
-        host = self.host
-        if host is None:
-            if not self.has_begun:
-                host = self._begin()
-        elif not host.is_here():
-            raise RuntimeError("it belongs to another event loop, in which it was begun")
+        """Waits until `pull` returns OK or DONE, and returns that. An exception, or the cancellation of
+        the task, ends the call."""
+        bridge = self.bridge
+        if bridge is None:
+            if not self.has_started:
+                bridge = self._begin()
+        elif not bridge.is_current():
+            raise RuntimeError("this call was started in another event loop; it can only be used there")
         try:
-            while (status := self.drive(pull)) == AGAIN and host is not None:
-                await host.readiness(self)
+            while (status := self.with_exclusive_access(pull)) == AGAIN and bridge is not None:
+                await bridge.readiness(self)
         except OpenWebUIError:
             if self.library.owui_call_status(self.handle) != AGAIN:
-                self._let_go()
+                self._detach()
             raise
         except BaseException:
             self.stop()
             raise
         if status == DONE:
-            self._let_go()
+            self._detach()
         return status
 
-    def _begin(self) -> Optional[Host]:
-        """On the running loop. None if it has ended before that: it only says how now."""
-        host = running_host(self.library)
-        status = self.library.owui_call_attach(self.handle, host.pointer, host.on_ready, None)
+    def _begin(self) -> Optional[LoopBridge]:
+        """Attaches the call to the running loop. None if it has already ended; it then only reports its end."""
+        bridge = running_bridge(self.library)
+        status = self.library.owui_call_attach(self.handle, bridge.pointer, bridge.on_ready, None)
         if status < 0:
             if self.library.owui_call_status(self.handle) == AGAIN:
                 raise self.error(status)
-            self.has_begun = True
+            self.has_started = True
             return None
-        self.has_begun = True
-        self.host = host
-        host.register(self)
-        return host
+        self.has_started = True
+        self.bridge = bridge
+        bridge.register(self)
+        return bridge
 
     def stop(self) -> None:
-        """Ends the call, if it has not ended, and closes its connection; a task that waits for it
-        gets CancelledError. Any thread."""
-        host = self.host
-        if host is not None and host.runs_elsewhere():
-            # Closes the connection there. Tasks are woken by their own loop.
+        """Ends the call, if it has not ended, and closes its connection; a task that waits for it gets
+        CancelledError. May be called on any thread."""
+        bridge = self.bridge
+        if bridge is not None and bridge.runs_in_another_thread():
+            # The library closes the connection in the loop. Tasks must be woken by their own loop.
             self.library.owui_call_cancel(self.handle)
-            with suppress(RuntimeError):  # the loop was closed this very moment, and has ended the call
-                host.loop.call_soon_threadsafe(self.stop)
+            with suppress(RuntimeError):  # the loop was closed at the same time, which has ended the call
+                bridge.loop.call_soon_threadsafe(self.stop)
             return
         super().stop()
-        self._let_go()
+        self._detach()
 
-    def look(self, function: Callable[[Call], T]) -> T:
-        """See above. A loop that runs in another thread goes on with all of its calls."""
-        host = self.host
-        if host is not None and host.runs_elsewhere():
-            raise RuntimeError(ELSEWHERE)
-        return super().look(function)
+    def inspect(self, function: Callable[[Call], T]) -> T:
+        """Returns `function(call)`; RuntimeError while another thread runs the event loop, and so the call."""
+        bridge = self.bridge
+        if bridge is not None and bridge.runs_in_another_thread():
+            raise RuntimeError(BUSY_MESSAGE)
+        return super().inspect(function)
 
-    def _let_go(self) -> None:
-        """It has ended: the loop need not know it any more."""
-        host, self.host = self.host, None
-        if host is not None:
-            host.dismiss(self)
+    def _detach(self) -> None:
+        """Unregisters the call, which has ended, from the loop."""
+        bridge, self.bridge = self.bridge, None
+        if bridge is not None:
+            bridge.call_ended(self)
 
 
-class Host:
-    """An owui_loop of an asyncio loop, of one process.
+class LoopBridge:
+    """The owui_loop of an asyncio loop, in one process.
 
-    The asyncio loop has it dispatched, and owns it by that: it ends when the loop is closed, or
-    earlier when neither a call nor an open client is left.
+    The asyncio loop owns it, as the reader of a file descriptor, and dispatches it. It ends when the
+    asyncio loop is closed, or earlier when no call and no open client is left.
     """
 
     def __init__(self, library: Library, loop: AbstractEventLoop) -> None:
@@ -145,79 +145,79 @@ class Host:
                 library.owui_status_message(status).decode(), kind=library.owui_status_name(status).decode()
             )
         self.loop = loop
-        #: Those whose calls have come here, as long as they are open.
+        #: The open clients that have made calls in this loop.
         self.clients: WeakSet[Handle] = WeakSet()
         self._process = os.getpid()
         self._library = library
         self._running_loop = _get_running_loop
         self._new_future = loop.create_future
-        #: The calls under way, and who waits for them, by address.
+        #: The calls in progress and the futures of the tasks that wait for them, by address.
         self._calls: dict[Optional[int], ref[AsyncCall]] = {}
         self._waiting: dict[Optional[int], Future[None]] = {}
-        #: The calls that are ready. The library's callback is a function in C: no signal's handler, that
-        #: is no Ctrl-C, can come up in the midst of it and be lost there.
+        #: The calls that are ready. The callback is a method implemented in C: no signal handler, and so
+        #: no KeyboardInterrupt, can run inside it and be lost.
         self._ready: dict[Optional[int], None] = {}
         self.on_ready = READY_FN(self._ready.setdefault)
-        #: What the library has borrowed for calls that were released before they had ended: it may use that until
-        #: a dispatch that began afterwards has returned.
+        #: The objects borrowed for calls that were released before their end: the library may use them until
+        #: a dispatch that begins afterwards has returned.
         self._borrowed: list[list[Any]] = []
         self._dispatch = library.unchecked("owui_loop_dispatch")
         self._descriptor = library.owui_loop_fd(self.pointer)
         loop.add_reader(self._descriptor, _Dispatcher(self))
 
-    # ---- Calls come and go
+    # ---- Calls
 
     def register(self, call: AsyncCall) -> None:
-        """A call has begun here."""
+        """Registers a call that was attached to this loop."""
         self._calls[call.handle.value] = ref(call)
         if call.client is not None:
             self.clients.add(call.client)
 
     def readiness(self, call: AsyncCall) -> Future[None]:
-        """Comes when there may be something to pull."""
+        """A future that is done when the call may have something to read."""
         address = call.handle.value
         if address in self._waiting:
             raise call.error(E_STATE)
         future = self._waiting[address] = self._new_future()
         return future
 
-    def dismiss(self, call: AsyncCall) -> None:
-        """A call has ended."""
+    def call_ended(self, call: AsyncCall) -> None:
+        """Unregisters a call that has ended, and wakes the task that waits for it."""
         self.unregister(call)
         self._wake(call.handle.value)
         self.end_if_idle()
 
     def unregister(self, call: AsyncCall) -> None:
-        """A call is about to be released. Any thread."""
+        """Unregisters a call that is about to be released. Any thread."""
         self._calls.pop(call.handle.value, None)
 
     def keep_until_dispatched(self, borrowed: list[Any]) -> None:
-        """A call was released before it had ended. Any thread."""
+        """Keeps the borrowed objects of a call that was released before its end. Any thread."""
         if self.has_ended or not self.is_of_this_process():
             return
         if borrowed:
             self._borrowed.append(borrowed)
         if not self._calls and not self.clients:
-            # Not at once: this may be in the midst of anything.
-            with suppress(RuntimeError):  # closed this very moment
+            # Not at once: this may run inside a garbage collection.
+            with suppress(RuntimeError):  # the loop was closed at the same time
                 self.loop.call_soon_threadsafe(self.end_if_idle)
 
     # ---- The loop
 
-    def is_here(self) -> bool:
-        """Whether this is code of the loop."""
+    def is_current(self) -> bool:
+        """Whether this code runs in the loop."""
         return self._running_loop() is self.loop
 
-    def runs_elsewhere(self) -> bool:
-        """Whether another thread runs the loop, and the tasks that wait for calls."""
-        return self.is_of_this_process() and not self.has_ended and self.loop.is_running() and not self.is_here()
+    def runs_in_another_thread(self) -> bool:
+        """Whether another thread is running the loop."""
+        return self.is_of_this_process() and not self.has_ended and self.loop.is_running() and not self.is_current()
 
     def is_of_this_process(self) -> bool:
         """False in a forked child."""
         return self._process == os.getpid()
 
     def dispatch(self) -> None:
-        """Does what there is to do, and wakes those for whom something has come of it."""
+        """Dispatches the owui_loop, and wakes the tasks whose calls are ready."""
         borrowed, self._borrowed = self._borrowed, []
         self._dispatch(self.pointer, _NO_WAIT)
         del borrowed
@@ -232,12 +232,12 @@ class Host:
             future.set_result(None)
 
     def end_if_idle(self) -> None:
-        """Gives the loop back, with its connections, if nobody needs it."""
+        """Ends the owui_loop, and closes its connections, if no call and no client uses it."""
         if not self._calls and not self.clients and not self.has_ended and self.is_of_this_process():
             self.loop.remove_reader(self._descriptor)
 
     def end(self) -> None:
-        """The asyncio loop does not dispatch it any more."""
+        """Frees the owui_loop: the asyncio loop does not dispatch it any more."""
         if self.has_ended:
             return
         self.has_ended = True
@@ -246,57 +246,57 @@ class Host:
             for call in [found() for found in list(self._calls.values())]:
                 if call is not None:
                     call.stop()
-        if existing_host(self.loop) is None:
-            _hosts.pop(id(self.loop), None)
+        if existing_bridge(self.loop) is None:
+            _bridges.pop(id(self.loop), None)
         self._library.owui_loop_free(self.pointer)
 
 
 class _Dispatcher:
-    """What an asyncio loop has of a host; when it lets go of it, it has been closed."""
+    """The reader that an asyncio loop holds; it is collected when the asyncio loop is closed."""
 
-    def __init__(self, host: Host) -> None:
-        self._host = host
+    def __init__(self, bridge: LoopBridge) -> None:
+        self._bridge = bridge
 
     def __call__(self) -> None:
-        self._host.dispatch()
+        self._bridge.dispatch()
 
     def __del__(self) -> None:
-        self._host.end()
+        self._bridge.end()
 
     def __repr__(self) -> str:
         return "<the calls of openwebui>"
 
 
-#: By the address of the asyncio loop, which cannot be another's as long as the host is there.
-_hosts: dict[int, ref[Host]] = {}
+#: By the address of the asyncio loop, which is not reused while the bridge exists.
+_bridges: dict[int, ref[LoopBridge]] = {}
 
 
-def running_host(library: Library) -> Host:
-    """That of the running asyncio loop, made if need be."""
+def running_bridge(library: Library) -> LoopBridge:
+    """The bridge of the running asyncio loop, created if there is none."""
     from asyncio import get_running_loop
 
     loop = get_running_loop()
-    host = existing_host(loop)
-    if host is None:
-        host = Host(library, loop)
-        _hosts[id(loop)] = ref(host)
-    return host
+    bridge = existing_bridge(loop)
+    if bridge is None:
+        bridge = LoopBridge(library, loop)
+        _bridges[id(loop)] = ref(bridge)
+    return bridge
 
 
-def existing_host(loop: AbstractEventLoop) -> Optional[Host]:
-    """That of this asyncio loop in this process."""
-    found = _hosts.get(id(loop))
-    host = None if found is None else found()
-    if host is None or host.has_ended or not host.is_of_this_process():
+def existing_bridge(loop: AbstractEventLoop) -> Optional[LoopBridge]:
+    """The bridge of this asyncio loop in this process, if there is one."""
+    found = _bridges.get(id(loop))
+    bridge = None if found is None else found()
+    if bridge is None or bridge.has_ended or not bridge.is_of_this_process():
         return None
-    return host
+    return bridge
 
 
-def leave(client: Handle) -> None:
-    """A client is closed: what it had in the running loop goes, unless others use it too."""
+def detach(client: Handle) -> None:
+    """Detaches a closed client from the running loop; its connections close unless others use them."""
     from asyncio import get_running_loop
 
-    host = existing_host(get_running_loop())
-    if host is not None:
-        host.clients.discard(client)
-        host.end_if_idle()
+    bridge = existing_bridge(get_running_loop())
+    if bridge is not None:
+        bridge.clients.discard(client)
+        bridge.end_if_idle()

@@ -1,11 +1,11 @@
-"""Streams and lists of an asynchronous client: answers that are read while they arrive."""
+"""The streams and lists of an asynchronous client: responses that are read while they arrive."""
 
 from __future__ import annotations
 
 from ._constants import AGAIN, DONE, OK
 from ._reading import ItemReader
-from ._stream import _Of
-from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText
+from ._stream import _Generic
+from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
 
-    Self = TypeVar("Self", bound="_Reading")
+    Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
 
 
-class _Reading:
-    """Whatever is read while it arrives: it can be left."""
+class _CallIterator:
+    """The base of streams and lists: reads a call, and can be closed before its end."""
 
     _call: AsyncCall
     _reader: Reader
@@ -36,8 +36,8 @@ class _Reading:
                 raise StopAsyncIteration
 
     async def close(self) -> None:
-        """Leaves it: the connection closes, and the server stops. What has ended, or was closed,
-        stays as it is. A task that is reading gets :class:`openwebui.CancelledError`."""
+        """Closes the connection; the server then stops. Does nothing after the end or a second time. A
+        task that is reading gets :class:`openwebui.CancelledError`."""
         self._call.stop()
 
     async def aclose(self) -> None:
@@ -56,10 +56,11 @@ class _Reading:
         self._call.stop()
 
 
-class AsyncPages(_Reading, _Of["T"]):
-    """A list that the server gives page by page, as an asynchronous iterator over its elements.
-    Nothing is asked for before the first one is wanted, and each page when it is its turn; errors
-    come out there. An asynchronous context manager; leaving early is fine.
+class AsyncPages(_CallIterator, _Generic["T"]):
+    """An asynchronous iterator over the elements of a list that the server sends in pages.
+
+    The first page is requested when the first element is read, and each further page when its turn
+    comes; errors are raised there. An asynchronous context manager. It may be closed before the end.
     """
 
     def __init__(self, call: AsyncCall, convert: Callable[[Any], T]) -> None:
@@ -77,8 +78,8 @@ class AsyncPages(_Reading, _Of["T"]):
         return item
 
 
-class _AsyncStream(_Reading, Streamed):
-    """What all streams have in common: they begin where they are awaited."""
+class _AsyncStream(_CallIterator, StreamMixin):
+    """The base of all streams: :func:`open_stream` waits for the beginning of the response."""
 
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
@@ -89,7 +90,7 @@ class _AsyncStream(_Reading, Streamed):
         try:
             await call.until(lambda: OK if reader.begin() else AGAIN)
         except BaseException as error:
-            call.leave(error)
+            call.stop_with(error)
             raise
         self.status_code = call.http_status
 
@@ -97,15 +98,15 @@ class _AsyncStream(_Reading, Streamed):
         return await self._next()
 
 
-class _TextStream(_AsyncStream, WithText):
-    """A stream with a text in it."""
+class _TextStream(_AsyncStream, TextMixin):
+    """The base of streams with text."""
 
     _reader: TextReader
 
     @property
     def text(self) -> AsyncTexts:
-        """The text of the first choice alone, as it arrives: all that is there each time, so pieces
-        that came together come as one. Ends and fails as the stream itself does."""
+        """An asynchronous iterator over the text of the first choice. Pieces of text that arrived
+        together are one piece. It ends and raises as the stream itself does."""
         return AsyncTexts(self)
 
 
@@ -125,69 +126,74 @@ class AsyncTexts:
         return reader.piece
 
     async def aclose(self) -> None:
-        """Leaves the stream."""
+        """Closes the stream."""
         await self._stream.close()
 
 
-class _AsyncChatStream(_TextStream, OfChat):
-    """Chunks of a chat."""
+class _AsyncChatStream(_TextStream, ChatMixin):
+    """The base of streams of chunks."""
 
     def __aiter__(self) -> AsyncIterator[ChatCompletionChunk]:
         return self
 
     async def __anext__(self) -> ChatCompletionChunk:
-        # Twice as fast as by way of a coroutine of its own.
+        # Twice as fast as with another coroutine for each chunk.
         for chunk in self._reader.items:
             return chunk  # type: ignore[no-any-return]
         return await self._next()  # type: ignore[no-any-return]
 
 
-class AsyncStream(_AsyncChatStream, OfCompletion):
-    """A chat's answer while it arrives, from ``await client.chat.completions.create(stream=True)``.
+class AsyncStream(_AsyncChatStream, CompletionMixin):
+    """The stream of a chat, from ``await client.chat.completions.create(stream=True)``.
 
     An asynchronous iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the
-    server; for those who want the text alone, :attr:`text` is faster. It ends when the answer is
-    whole. If it is not, :class:`openwebui.StreamError` or :class:`openwebui.TruncatedError` comes
-    after the last chunk, with the text so far in ``partial_text``; so do the clocks' and the
-    connection's errors.
+    server. To read only the text, use :attr:`text`, which is faster. The iteration ends when the
+    response is complete. Otherwise :class:`openwebui.StreamError`, :class:`openwebui.TruncatedError`,
+    :class:`openwebui.APITimeoutError` or :class:`openwebui.APIConnectionError` is raised after the
+    last chunk; ``partial_text`` is the text received.
 
     An asynchronous context manager: leaving it, dropping the last reference, or cancelling the task
-    that waits for it closes the connection, and the server stops generating. To be read by one task
-    at a time, of the loop in which it was made.
+    that waits for it closes the connection, and the server stops generating. One task at a time may
+    read a stream, in the event loop in which it was created.
     """
 
 
-class AsyncOutletStream(_AsyncChatStream, OfOutlet):
-    """The same from ``await client.chat.with_outlet(stream=True)``: the chunks are what the model
-    says. After the last of them the server's outlet filters run, and :attr:`answer` has what they
-    made of it. If they fail, the error comes after the last chunk.
+class AsyncOutletStream(_AsyncChatStream, OutletMixin):
+    """The stream of a chat with outlet filters, from ``await client.chat.with_outlet(stream=True)``.
+
+    The chunks are those of the model, unfiltered. After the last chunk the outlet filters of the
+    server run; :attr:`response` is then the filtered conversation. If a filter fails, the error is
+    raised after the last chunk.
     """
 
 
-class AsyncEventStream(_AsyncStream, OfEvents):
-    """The events of any other endpoint's stream, from ``await client.request(…, stream=True)``: for
-    each its JSON, objects as answers, or its text if it is not JSON. It ends at the clean end of the
-    HTTP body, which is all that can be known of a stream of unknown kind. An answer that the server
-    does not stream is its only event.
-    """
+class AsyncEventStream(_AsyncStream, EventMixin):
+    """The stream of any endpoint, from ``await client.request(…, stream=True)``.
 
-    def __aiter__(self) -> AsyncIterator[Any]:
-        return self
-
-
-class AsyncResponseStream(_TextStream, OfResponse):
-    """An answer of the Responses API or of Ollama's own while it arrives: an asynchronous iterator
-    over the server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends
-    when the answer is whole, and fails as :class:`openwebui.AsyncStream` does if it is not. An
-    asynchronous context manager.
+    An asynchronous iterator over the events: the JSON of each, its objects as
+    :class:`openwebui.Record`, or its text if it is not JSON. The iteration ends at the end of the HTTP
+    body: for an unknown endpoint no other end marker is known. A response that the server does not
+    stream is the only event.
     """
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
 
 
-async def begun(call: AsyncCall, kind: str) -> Any:
-    """A stream of this kind, such as ``"Stream"``, when its answer has begun."""
+class AsyncResponseStream(_TextStream, ResponseMixin):
+    """The stream of a response of the Responses API or of Ollama's API.
+
+    An asynchronous iterator over the events of the server as :class:`openwebui.Record`; :attr:`text`
+    reads only the text. It ends when the response is complete, and raises as
+    :class:`openwebui.AsyncStream` otherwise. An asynchronous context manager.
+    """
+
+    def __aiter__(self) -> AsyncIterator[Any]:
+        return self
+
+
+async def open_stream(call: AsyncCall, kind: str) -> Any:
+    """Waits until the response begins; returns a stream of this class, such as ``"Stream"``."""
     stream: _AsyncStream = globals()[f"Async{kind}"](call)
     await stream._begin()
     return stream

@@ -1,4 +1,4 @@
-"""What clients have in common: their settings, the library's client, and how calls are made."""
+"""The base class of the clients: settings, the handle of the library, and making calls."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import os
 from ctypes import byref, c_void_p
 
 from . import _json, _log
-from ._call import Call, cross
+from ._call import Call, invoke
 from ._errors import error_class
+from ._file_records import SignIn
+from ._json import drop_none
 from ._library import library
 from ._reading import collector
-from ._records import SignIn
-from ._timeouts import clocks
+from ._timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._callbacks import Progress
+    from ._callbacks import TransferCallback
     from ._library import Library
     from ._timeouts import Timeout
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Handle:
-    """Owns an owui_client: whoever works with it holds this, so close() takes it from nobody."""
+    """Owns an owui_client. Each user of it holds a reference, so close() does not release it in use."""
 
     __slots__ = ("library", "pointer", "_free", "__weakref__")
 
@@ -42,14 +43,14 @@ class Handle:
 
 
 class BaseClient:
-    """A client of either kind.
+    """The base of the blocking and the asynchronous client.
 
-    Resources make a call, and give it to one of three functions of the client, which return its
-    outcome in the client's own way: `_finish` runs it to its end, `_stream` has it read while the
-    answer arrives, `_pages` element by element.
+    A resource makes a call and passes it to one of three methods, which each kind of client
+    implements: `_finish` runs the call to its end, `_stream` returns a stream of its response, and
+    `_pages` an iterator over the elements of its list.
     """
 
-    #: What its calls are.
+    #: The class of its calls.
     _call_kind: type[Call] = Call
 
     def __init__(
@@ -72,7 +73,7 @@ class BaseClient:
         self._handle: Optional[Handle] = None
         self._log_level = 0
         self._settings = {name: value for name, value in locals().items() if name != "self" and value is not None}
-        #: What `with_options` has set for every call.
+        #: The options of `with_options`, set for every call.
         self._options: dict[str, Any] = {}
         functions = library()
         pointer = c_void_p()
@@ -82,8 +83,8 @@ class BaseClient:
         def configure(setting: str, *values: Any, what: str = "") -> None:
             _check(functions, what or setting, f"owui_client_set_{setting}", pointer, *values)
 
-        for clock, milliseconds in clocks(timeout):
-            configure("timeout", clock, milliseconds)
+        for number, milliseconds in timeouts(timeout):
+            configure("timeout", number, milliseconds)
         for name, value in (default_headers or {}).items():
             configure("header", name, value, what=f"header {name}")
         certificate = client_certificate if isinstance(client_certificate, tuple) else (client_certificate,)
@@ -100,13 +101,13 @@ class BaseClient:
             "require_finish_reason": (None if require_finish_reason else 0,),
         }.items():
             if values[0] is not None:
-                configure(setting, *values)
+                configure(setting, *values, what="max_retries" if setting == "retries" else "")
 
-    # ---- Its life
+    # ---- Settings
 
     @property
     def base_url(self) -> str:
-        """The server's address as it was given, or as the environment has it."""
+        """The address of the server: the argument, or the environment variable ``OPENWEBUI_URL``."""
         url: str = self._settings.get("base_url") or os.environ.get("OPENWEBUI_URL", "")
         return url
 
@@ -117,20 +118,22 @@ class BaseClient:
         max_retries: Optional[int] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
     ) -> Self:
-        """The same client, connections and all, with other options for the calls that are made
-        through what this returns; those of a call itself go before::
+        """Returns a client that shares the connections and the sign-in of this one and has other
+        options. Options of a single call override them::
 
             client.with_options(timeout=5, max_retries=0).models.list()
 
+        Closing one of the two clients does not close the other.
+
         Args:
-            timeout: as of the client.
-            max_retries: as of the client.
-            extra_headers: headers over the client's.
+            timeout: as for the client.
+            max_retries: as for the client.
+            extra_headers: headers for every call; they replace those of the client.
         """
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
-        given = {"timeout": timeout, "retries": max_retries, "headers": extra_headers}
-        other._options = {**self._options, **{name: value for name, value in given.items() if value is not None}}
+        options = {"timeout": timeout, "retries": max_retries, "headers": extra_headers}
+        other._options = {**self._options, **drop_none(options)}
         return other
 
     def __repr__(self) -> str:
@@ -143,21 +146,21 @@ class BaseClient:
         self.__init__(**state["settings"])  # type: ignore[misc]
         self._options = state["options"]
 
-    # ---- What the kinds of clients do in their own ways
+    # ---- Implemented by the kinds of clients
 
     def _finish(self, call: Call, convert: Callable[[Call], T]) -> T:
-        """Has the call run to its end; its outcome is what `convert` makes of it then."""
+        """Runs the call to its end and returns `convert(call)`."""
         raise NotImplementedError
 
     def _stream(self, call: Call, kind: str) -> Any:
-        """Has the call begin; its outcome is a stream of this name, such as ``"Stream"``."""
+        """Starts the call and returns a stream of this class, such as ``"Stream"``."""
         raise NotImplementedError
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> Any:
-        """An iterator over what `convert` makes of the elements of a list that comes in pages."""
+        """Returns an iterator over the elements of a paged list, each converted with `convert`."""
         raise NotImplementedError
 
-    # ---- What is no resource's
+    # ---- Calls that belong to no resource
 
     def _sign_in(self, email: str, password: str, timeout: Union[float, Timeout, None]) -> Any:
         call = self._call("owui_sign_in", email, password, secret=password)
@@ -165,9 +168,9 @@ class BaseClient:
         settings = self._settings
 
         def convert(call: Call) -> SignIn:
-            answer = SignIn(call.tree())
-            settings["api_key"] = answer.token
-            return answer
+            signed_in = SignIn(call.tree())
+            settings["api_key"] = signed_in.token
+            return signed_in
 
         return self._finish(call, convert)
 
@@ -179,12 +182,12 @@ class BaseClient:
         query: Optional[Mapping[str, Any]],
         stream: bool,
         raw: bool,
-        on_progress: Optional[Progress],
+        on_progress: Optional[TransferCallback],
         headers: Optional[Mapping[str, str]],
         timeout: Union[float, Timeout, None],
     ) -> Any:
-        given = None if query is None else {name: value for name, value in query.items() if value is not None}
-        call = self._call("owui_request", method, path, None if given is None else self._tree(given), None)
+        parameters = None if query is None else self._tree(drop_none(query))
+        call = self._call("owui_request", method, path, parameters, None)
         if json is not None:
             call.set_body(json)
         if on_progress is not None:
@@ -192,7 +195,7 @@ class BaseClient:
         call.set_options(headers, timeout)
         return self._stream(call, "EventStream") if stream else self._finish(call, collector(call, raw))
 
-    # ---- For the resources
+    # ---- For resources
 
     def _live_handle(self) -> Handle:
         handle = self._handle
@@ -205,16 +208,16 @@ class BaseClient:
         return handle
 
     def _call(self, constructor: str, *arguments: Any, secret: str = "") -> Call:
-        """A call by the name of its constructor; texts among the arguments are encoded."""
+        """Makes a call with the constructor of this name; str arguments are encoded."""
         handle = self._live_handle()
-        pointer = cross(getattr(handle.library, constructor), handle.pointer, *arguments)
+        pointer = invoke(getattr(handle.library, constructor), handle.pointer, *arguments)
         call = self._call_kind(handle.library, pointer, (self._secret(), secret.encode()))
         if self._options:
             call.set_options(**self._options)
         return call
 
     def _tree(self, value: object) -> Tree:
-        """The JSON value as an owui_json."""
+        """Returns the JSON value as an owui_json."""
         return Tree(self._live_handle().library, value)
 
     def _secret(self) -> bytes:
@@ -223,7 +226,7 @@ class BaseClient:
 
 
 class Tree:
-    """Owns an owui_json, to be given to the library as an argument."""
+    """Owns an owui_json; passed to the library as an argument."""
 
     __slots__ = ("_as_parameter_", "_free")
 
@@ -238,18 +241,18 @@ class Tree:
 
 
 def _check(functions: Library, what: str, name: str, *arguments: Any) -> None:
-    """Calls a function of the library that returns a status; raises if it is an error."""
-    status = cross(getattr(functions, name), *arguments)
+    """Calls a function of the library that returns a status; raises if it is an error about `what`."""
+    status = invoke(getattr(functions, name), *arguments)
     if status < 0:
-        words = functions.owui_status_message(status).decode()
-        raise error_class(status)(f"{what}: {words}", kind=functions.owui_status_name(status).decode())
+        message = functions.owui_status_message(status).decode()
+        raise error_class(status)(f"{what}: {message}", kind=functions.owui_status_name(status).decode())
 
 
 def encoded_path(path: Union[str, os.PathLike[str], None]) -> Optional[bytes]:
-    """The same of a path, as the system has it."""
+    """The path as bytes in the encoding of the file system."""
     if path is None:
         return None
     name = os.fsencode(path)
     if b"\0" in name:
-        raise ValueError("NUL in a path")
+        raise ValueError("a path must not contain NUL")
     return name

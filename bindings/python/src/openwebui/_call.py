@@ -1,4 +1,4 @@
-"""A call of the library: owns it, drives it, reads its answer and its error."""
+"""A call of the library: owns the handle, runs the call, reads its response and its error."""
 
 from __future__ import annotations
 
@@ -8,36 +8,37 @@ from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 from . import _callbacks, _json, _log
 from ._constants import AGAIN, DONE, E_STATE, OK
 from ._errors import OpenWebUIError, error_class
-from ._timeouts import clocks
+from ._timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._callbacks import Progress
+    from ._callbacks import TransferCallback
     from ._library import Library
     from ._timeouts import Timeout
 
     T = TypeVar("T")
 
-#: How long a wait inside the library may last. Signals are handled by the main thread, between two
-#: waits; elsewhere only whoever inspects or kills threads is kept waiting.
+#: The longest wait inside the library, in milliseconds. The main thread handles signals between two
+#: waits; for other threads only debuggers depend on it.
 MAIN_SLICE = 100
 _OTHER_SLICE = 1000
 _NO_WAIT = c_int64(0)
 
 
 class Call:
-    """One operation, run once. Driven by one thread at a time; :meth:`stop` and :meth:`look` from any.
+    """One operation, run once. One thread runs it at a time; any thread may call :meth:`stop` and
+    :meth:`inspect`.
 
-    Whoever drives it asks :meth:`step` (or a :class:`openwebui._reading.Reader`) again and again,
-    and waits after each AGAIN as it is its way: a blocking client inside the library, since each
-    step waits for `wait` milliseconds there; one with an event loop, whose calls are attached to an
-    owui_loop and never wait by themselves, until the loop calls it ready.
+    The thread that runs it calls :meth:`step` (or a :class:`openwebui._reading.Reader`) repeatedly,
+    and waits after each AGAIN. A blocking client waits inside the library: each step waits up to
+    `wait` milliseconds. The calls of an asynchronous client are attached to an owui_loop and do not
+    wait; their tasks wait until the loop reports that the call is ready.
 
-    What the library has of a call, pointers of its events too, belongs to whoever drives it. So a
-    pull goes through :meth:`drive`, and what others may ask for at any time through :meth:`look`.
+    Only the thread that runs the call may use its handle and the pointers of its events. So reading
+    goes through :meth:`with_exclusive_access`, and other access through :meth:`inspect`.
     """
 
     __slots__ = (
@@ -55,9 +56,9 @@ class Call:
         "raised",
         "_secrets",
         "_free",
-        "_turn",
+        "_exclusive",
         "_is_stopped",
-        "_looking",
+        "_inspecting",
     )
 
     def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
@@ -69,42 +70,43 @@ class Call:
         self.next = library.unchecked("owui_call_next")
         self.event = c_void_p()
         self.event_out = byref(self.event)
-        #: How long a step may wait, in milliseconds.
+        #: The longest wait of a step, in milliseconds.
         self.wait = c_int64(MAIN_SLICE)
         #: Called at each event while the call runs to its end.
         self.observer: Optional[Callable[[Call], object]] = None
-        #: A failure that is an end like any other here.
+        #: An error status that counts as success.
         self.accepted = OK
-        #: Says more about whatever ends the call early.
+        #: Adds details to the exception that ended the call early.
         self.describe: Optional[Callable[[Call, BaseException], object]] = None
-        #: The file that it is about.
+        #: The id of the file that the call is about.
         self.file_id: Optional[str] = None
-        #: What the library borrows: callbacks and bytes.
+        #: Callbacks and bytes that the library borrows.
         self.kept: list[Any] = []
-        #: What came up in a callback.
+        #: Exceptions raised in callbacks.
         self.raised: list[BaseException] = []
         self._secrets = secrets
-        #: Held by whoever is inside: who drives it, looks at it, or ends it.
-        self._turn = RLock()
-        #: Held before by all but drivers: who has it, and not the turn, knows that a driver is inside.
-        self._looking = RLock()
-        #: It is to be ended, by whoever has the turn.
+        #: Held by the thread that runs the call, inspects it or ends it.
+        self._exclusive = RLock()
+        #: Taken first by all but the thread that runs the call. If a thread that holds it cannot take
+        #: `_exclusive`, another thread is running the call.
+        self._inspecting = RLock()
+        #: The thread that holds `_exclusive` must end the call.
         self._is_stopped = False
 
     def __del__(self) -> None:
-        # The last reference: nobody is inside. Ends the call and closes its connection if need be.
+        # The last reference, so no thread is using it. Ends the call and closes its connection.
         self._free(self.handle)
 
     # ---- Before it runs
 
     def set(self, name: str, *arguments: Any) -> None:
-        """Calls a setter of the library, ``owui_…``; raises what it reports."""
-        status = cross(getattr(self.library, name), self.handle, *arguments)
+        """Calls a setter of the library, ``owui_…``; raises if it fails."""
+        status = invoke(getattr(self.library, name), self.handle, *arguments)
         if status < 0:
             raise self.error(status)
 
     def set_body(self, value: object) -> None:
-        """What goes to the server: any JSON value."""
+        """Sets the body of the request: any JSON value."""
         text = _json.dumps(value)
         self.set("owui_call_set_body", text, len(text))
 
@@ -114,38 +116,38 @@ class Call:
         timeout: Union[float, Timeout, None] = None,
         retries: Optional[int] = None,
     ) -> None:
-        """Headers, clocks and number of retries, over what they were."""
+        """Sets headers, timeouts and the number of retries; they replace earlier ones."""
         for name, value in (headers or {}).items():
             self.set("owui_call_set_header", name, value)
-        for clock, milliseconds in clocks(timeout):
-            self.set("owui_call_set_timeout", clock, milliseconds)
+        for number, milliseconds in timeouts(timeout):
+            self.set("owui_call_set_timeout", number, milliseconds)
         if retries is not None:
             self.set("owui_call_set_retries", retries)
 
     def keep(self, thing: Any) -> Any:
-        """What the library borrows until the call has ended."""
+        """Keeps an object that the library borrows until the call has ended."""
         self.kept.append(thing)
         return thing
 
-    def on_progress(self, function: Progress) -> None:
-        """Has `function` called on the thread that drives the call; what it raises stops the call
-        and comes out there."""
+    def on_progress(self, function: TransferCallback) -> None:
+        """Has `function` called on the thread that runs the call. An exception of the function stops the
+        call and is raised on that thread."""
         self.set("owui_call_on_progress", self.keep(_callbacks.progress(function, self.raised)), None)
 
-    # ---- Running it
+    # ---- Running
 
     def step(self) -> int:
-        """Goes on by one event. OK: there was one, and the observer was told of it. AGAIN: nothing
-        yet. DONE: the answer is whole. Raises if it is not going to be."""
+        """Reads the next event. OK: there was one, and the observer was called. AGAIN: there is none
+        yet. DONE: the response is complete. Raises if the call failed."""
         status: int = self.next(self.handle, self.wait, self.event_out)
         if status != OK:
-            return self.settle(status)
+            return self.check_status(status)
         if self.observer is not None:
             self.observer(self)
         return OK
 
-    def settle(self, status: int) -> int:
-        """AGAIN or DONE; raises whatever there is to raise."""
+    def check_status(self, status: int) -> int:
+        """Returns AGAIN or DONE; raises for an error status, or the exception of a callback."""
         _log.raise_interrupt()
         if status >= 0:
             return status
@@ -155,112 +157,113 @@ class Call:
             return DONE
         raise self.error(status)
 
-    def drive(self, pull: Callable[[], int]) -> int:
-        """What `pull` comes to, which goes on with the call and reads what that has brought. Raises
-        if another thread is at it."""
-        if not self._turn.acquire(False):
-            # Unless it is another driver, it will be gone in a moment.
-            with self._looking:
-                if not self._turn.acquire(False):
+    def with_exclusive_access(self, pull: Callable[[], int]) -> int:
+        """Returns `pull()`, which runs the call and reads its events. Raises if another thread is
+        running the call."""
+        if not self._exclusive.acquire(False):
+            # If the other thread only inspects the call, it releases the lock in a moment.
+            with self._inspecting:
+                if not self._exclusive.acquire(False):
                     raise self._misuse(E_STATE)
         try:
             return pull()
         finally:
-            self._turn.release()
+            self._exclusive.release()
             if self._is_stopped:
                 self._end()
 
-    def look(self, function: Callable[[Call], T]) -> T:
-        """What `function` makes of what the library has of the call. Any thread: RuntimeError while
-        another one drives it."""
-        with self._looking:
-            if not self._turn.acquire(False):
-                raise RuntimeError(ELSEWHERE)
+    def inspect(self, function: Callable[[Call], T]) -> T:
+        """Returns `function(call)`. May be called on any thread; RuntimeError while another thread runs
+        the call."""
+        with self._inspecting:
+            if not self._exclusive.acquire(False):
+                raise RuntimeError(BUSY_MESSAGE)
             try:
                 return function(self)
             finally:
-                self._turn.release()
+                self._exclusive.release()
                 if self._is_stopped:
                     self._end()
 
     def run(self) -> None:
-        """To the end, blocking; raises if the answer is not whole. Leaves no connection behind."""
+        """Runs the call to its end, blocking; raises if it failed. No connection of a failed call stays open."""
         try:
             while (status := self.step()) != DONE:
                 if status == AGAIN:
                     self.wait.value = longest_wait()
         except BaseException as error:
-            self.leave(error)
+            self.stop_with(error)
             raise
 
-    def leave(self, error: BaseException) -> None:
-        """Stops the call because of `error`, and says there what came of it."""
+    def stop_with(self, error: BaseException) -> None:
+        """Stops the call because of `error`, and adds details to `error`."""
         self.stop()
         self.observer = None
         if self.describe is not None:
             self.describe(self, error)
 
     def stop(self) -> None:
-        """Ends the call, if it has not ended, and closes its connection. Any thread, and signal
-        handlers: one that is driving the call gets CancelledError within 50 ms."""
+        """Ends the call, if it has not ended, and closes its connection. May be called on any thread and in
+        signal handlers; a thread that is running the call gets CancelledError within 50 ms."""
         self.library.owui_call_cancel(self.handle)
         self._is_stopped = True
         self._end()
 
     def _end(self) -> None:
-        """Has the library end what was stopped. If somebody is inside, that is done on the way out."""
-        if self._turn._is_owned():  # type: ignore[attr-defined]  # as threading.Condition does
+        """Ends a stopped call in the library. A thread that is using the call does that when it has finished."""
+        if self._exclusive._is_owned():  # type: ignore[attr-defined]  # as threading.Condition does
             return
-        with self._looking:
-            if not self._turn.acquire(False):
+        with self._inspecting:
+            if not self._exclusive.acquire(False):
                 return
             self._is_stopped = False
             event = c_void_p()
             thread = get_ident()
-            _log.leaving.add(thread)
+            _log.stopping.add(thread)
             try:
                 self.next(self.handle, _NO_WAIT, byref(event))
             finally:
-                _log.leaving.discard(thread)
-                self._turn.release()
+                _log.stopping.discard(thread)
+                self._exclusive.release()
 
-    # ---- The answer
+    # ---- The response
 
-    def counted(self, function: Any) -> Optional[bytes]:
+    def counted_bytes(self, function: Any) -> Optional[bytes]:
+        """The bytes that a getter of the library returns; None for NULL."""
         length = c_size_t()
         pointer = function(self.handle, byref(length))
         return string_at(pointer, length.value) if pointer else None
 
     @property
     def http_status(self) -> int:
-        """0 before there is one."""
+        """The HTTP status; 0 before it has arrived."""
         status: int = self.library.owui_call_response_status(self.handle)
         return status
 
     def header(self, name: str) -> str:
-        """A header of the answer, "" if it has none."""
+        """A header of the response, "" if it has none."""
         value = self.library.owui_call_response_header(self.handle, name.encode())
         return value.decode("utf-8", "replace") if value else ""
 
     def body(self) -> Optional[bytes]:
-        """The answer's bytes; None for a stream."""
-        return self.counted(self.library.owui_call_response_body)
+        """The bytes of the response; None for a stream."""
+        return self.counted_bytes(self.library.owui_call_response_body)
 
     def text(self) -> str:
         """The text of the first choice so far."""
-        return (self.counted(self.library.owui_call_response_text) or b"").decode("utf-8", "replace")
+        return (self.counted_bytes(self.library.owui_call_response_text) or b"").decode("utf-8", "replace")
 
     def response(self) -> Any:
-        """The answer as JSON, after a stream the assembled one; None if there is none."""
+        """The JSON of the response, after a stream the assembled one; None if there is none."""
         body = self.body()
         return _json.loads(body) if body else self.result()
 
     def result(self) -> Any:
-        """The same of an operation that takes several requests, whose answer is in no body."""
+        """The same of an operation of several requests, whose result is not one body."""
         return self.value(self.library.owui_call_response(self.handle))
 
     def value(self, tree: Optional[int]) -> Any:
-        """What an owui_json holds; None for NULL."""
+        """The value of an owui_json; None for NULL."""
         length = c_size_t()
         text = self.library.owui_json_dump(tree, byref(length))
         if not text:
@@ -271,45 +274,45 @@ class Call:
             self.library.owui_free(text)
 
     def tree(self) -> dict[str, Any]:
-        """The answer as a JSON object: of what is none, one with it as ``data``."""
-        answer = self.response()
-        return answer if isinstance(answer, dict) else {"data": answer}
+        """The response as a JSON object; any other value becomes the member ``data`` of one."""
+        response = self.response()
+        return response if isinstance(response, dict) else {"data": response}
 
     def event_text(self) -> str:
-        """The text of the event at hand."""
+        """The text of the current event."""
         length = c_size_t()
         pointer = self.library.owui_event_text(self.event, byref(length))
         return string_at(pointer, length.value).decode("utf-8", "replace")
 
     def event_value(self) -> Any:
-        """The JSON of the event at hand; None if it has none."""
+        """The JSON of the current event; None if it has none."""
         return self.value(self.library.owui_event_json(self.event))
 
     def stat(self, which: int) -> int:
-        """One number, an owui_stat_t; -1 if it is not known."""
+        """A statistic, an owui_stat_t; -1 if it is not known."""
         number: int = self.library.owui_call_stat(self.handle, which)
         return number
 
     def ignored_files(self) -> Any:
-        """The entries of a chat's `files` that were passed over, a list; empty before its end."""
+        """The entries of `files` that a chat did not use, as a list; empty before its end."""
         return self.value(self.library.owui_call_ignored_files(self.handle)) or []
 
     # ---- The error
 
     def _masked(self, body: Optional[bytes]) -> Optional[bytes]:
-        """Servers repeat what they were sent; the library masks secrets in their words, not in this."""
+        """Masks secrets: a server may repeat what it received, and the library does not mask the body."""
         for secret in self._secrets:
             if body and len(secret) >= 4:
                 body = body.replace(secret, b"***")
         return body
 
     def error(self, status: int) -> OpenWebUIError:
-        """The exception for what a function of the library returned."""
+        """The exception for a status that a function of the library returned."""
         library, handle = self.library, self.handle
         if library.owui_call_status(handle) != status:
             return self._misuse(status)
         name = library.owui_status_name(status).decode()
-        body = self.counted(library.owui_call_error_body)
+        body = self.counted_bytes(library.owui_call_error_body)
         wait = library.owui_call_error_retry_after(handle)
         error = error_class(status)(
             _decoded(library.owui_call_error_message(handle)) or name,
@@ -326,34 +329,36 @@ class Call:
         return error
 
     def _misuse(self, status: int) -> OpenWebUIError:
-        """The same of one that is about an attempt, not about the call."""
+        """The exception for a status that is not the status of the call."""
         library = self.library
-        words: str = library.owui_status_message(status).decode()
-        return error_class(status)(words, kind=library.owui_status_name(status).decode())
+        message: str = library.owui_status_message(status).decode()
+        return error_class(status)(message, kind=library.owui_status_name(status).decode())
 
 
-#: Why nothing can be said of a call.
-ELSEWHERE = "another thread is reading this answer; ask there, or when it does not wait for more"
+#: The message if a call cannot be inspected.
+BUSY_MESSAGE = "another thread is reading this stream: read its response there, or while no thread reads it"
 
 
-def cross(function: Any, *arguments: Any) -> Any:
-    """Calls a function of the library; text goes there as C takes it."""
+def invoke(function: Any, *arguments: Any) -> Any:
+    """Calls a function of the library; str arguments are encoded."""
     try:
-        return function(*map(_passed, arguments))
+        return function(*map(_encoded, arguments))
     except ArgumentError as error:
-        raise TypeError(f"{function.__name__}: {error}") from None
+        # "argument 2: TypeError: …", as ctypes counts: from 1.
+        number = int(str(error).split()[1].rstrip(":"))
+        raise TypeError(f"an argument must not be of type {type(arguments[number - 1]).__name__}") from None
 
 
-def _passed(argument: Any) -> Any:
+def _encoded(argument: Any) -> Any:
     if not isinstance(argument, str):
         return argument
     if "\0" in argument:
-        raise ValueError("NUL in an argument")
+        raise ValueError("a text argument must not contain NUL")
     return argument.encode("utf-8")
 
 
 def longest_wait() -> int:
-    """How many milliseconds a step may wait on this thread."""
+    """The longest wait of a step on this thread, in milliseconds."""
     from threading import main_thread
 
     return MAIN_SLICE if get_ident() == main_thread().ident else _OTHER_SLICE

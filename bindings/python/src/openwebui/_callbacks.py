@@ -1,6 +1,7 @@
 """Python functions as the library's callbacks.
 
-An exception in one stops the call: it is kept in `raised`, and comes out where the call is driven.
+An exception in a callback stops the call: it is kept in `raised`, and raised on the thread that runs
+the call.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Optional
 
-    #: Bytes sent, to send, received and to receive; None where that is not known.
-    Progress = Callable[[int, Optional[int], int, Optional[int]], object]
-    #: Bytes so far, and in all if that is known.
-    Moved = Callable[[int, Optional[int]], object]
+    #: Called with bytes sent, to send, received and to receive; a number that is not known is None.
+    TransferCallback = Callable[[int, Optional[int], int, Optional[int]], object]
+    #: Called with the bytes so far and in total; the total is None if it is not known.
+    ProgressCallback = Callable[[int, Optional[int]], object]
     Raised = list[BaseException]
 
 
-def progress(function: Progress, raised: Raised) -> Any:
+def progress(function: TransferCallback, raised: Raised) -> Any:
     """An ``owui_progress_fn``."""
 
     def call(sent: int, to_send: int, received: int, to_receive: int, _: Any) -> int:
@@ -35,27 +36,27 @@ def progress(function: Progress, raised: Raised) -> Any:
     return PROGRESS_FN(call)
 
 
-def sent(function: Moved) -> Progress:
-    """Tells of what goes to the server only, when that has changed."""
+def sent(function: ProgressCallback) -> TransferCallback:
+    """Calls `function` with the bytes sent, when they have changed."""
     last: list[object] = [None]
 
-    def moved(sent: int, to_send: Optional[int], received: int, to_receive: Optional[int]) -> None:
+    def call(sent: int, to_send: Optional[int], received: int, to_receive: Optional[int]) -> None:
         if last[0] != (sent, to_send):
             last[0] = (sent, to_send)
             function(sent, to_send)
 
-    return moved
+    return call
 
 
-def received(function: Moved) -> Progress:
-    """Tells of what comes from the server only, when it has begun to."""
-    tell = sent(function)
+def received(function: ProgressCallback) -> TransferCallback:
+    """Calls `function` with the bytes received, when they have changed."""
+    report = sent(function)
 
-    def moved(sent: int, to_send: Optional[int], received: int, to_receive: Optional[int]) -> None:
+    def call(sent: int, to_send: Optional[int], received: int, to_receive: Optional[int]) -> None:
         if received:
-            tell(received, to_receive, 0, None)
+            report(received, to_receive, 0, None)
 
-    return moved
+    return call
 
 
 def data(function: Callable[[bytes], object], raised: Raised) -> Any:
@@ -73,7 +74,7 @@ def data(function: Callable[[bytes], object], raised: Raised) -> Any:
 
 
 def read(function: Callable[[int], bytes], raised: Raised) -> Any:
-    """An ``owui_read_fn`` that asks `function` for so many bytes, as ``file.read`` does it."""
+    """An ``owui_read_fn`` that calls `function` with a number of bytes, as ``file.read``."""
 
     def call(buffer: int, size: int, _: Any) -> int:
         try:
@@ -81,7 +82,7 @@ def read(function: Callable[[int], bytes], raised: Raised) -> Any:
             if not isinstance(piece, bytes):
                 piece = _copied(piece)
             if len(piece) > size:
-                raise ValueError(f"read({size}) has returned {len(piece)} bytes")
+                raise ValueError(f"read({size}) returned {len(piece)} bytes")
             memmove(buffer, piece, len(piece))
             return len(piece)
         except BaseException as error:
@@ -92,7 +93,7 @@ def read(function: Callable[[int], bytes], raised: Raised) -> Any:
 
 
 def _copied(piece: Any) -> bytes:
-    """What `read` gives: its elements may be wider than a byte, and lie apart."""
+    """The bytes of a buffer, whose elements may be wider than a byte or not contiguous."""
     try:
         return memoryview(piece).tobytes()
     except TypeError:
@@ -106,7 +107,7 @@ def rewind(function: Callable[[], object], raised: Raised) -> Any:
         try:
             function()
         except Exception:
-            # The failure that it was to mend is the one to be told.
+            # The call then reports the error because of which it wanted to read again.
             return 1
         except BaseException as error:
             raised.append(error)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ._resource import Resource, as_answer, given
-from ._types import ChatCompletion, CompletedChat, chat_completion
+from ._json import drop_none
+from ._resource import Resource
+from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Chat(Resource):
 
     @property
     def completions(self) -> Completions:
-        """Answers to conversations: ``client.chat.completions.create(…)``."""
+        """Chat completions: ``client.chat.completions.create(…)``."""
         return Completions(self._client)
 
     def completed(
@@ -39,27 +40,30 @@ class Chat(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> CompletedChat:
-        """Runs the server's outlet filters over a finished chat (``POST /api/chat/completed``)::
+        """Runs the outlet filters of the server over a complete conversation
+        (``POST /api/chat/completed``)::
 
-            client.chat.completed(model="llama3.2:latest", messages=[*messages, answer.choices[0].message]).text
+            message = completion.choices[0].message
+            client.chat.completed(model="llama3.2:latest", messages=[*messages, message]).text
 
-        When filters run by themselves differs from server to server; see :meth:`with_outlet`.
+        Newer servers run outlet filters during every chat too; see :meth:`with_outlet`.
 
         Args:
-            model: the model's id.
-            messages: the whole conversation, the answer in it.
-            id, chat_id, session_id: the server wants all of them; those that are not given are made up.
-            extra_headers: headers for this call, over the client's.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            model: the id of the model.
+            messages: the whole conversation, including the message of the model.
+            id, chat_id, session_id: the ids that the server requires. Default: a new `id` and
+                `session_id`, an empty `chat_id`.
+            extra_headers: headers for this call; they replace those of the client.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
             **fields: any other field of the request. Fields that are None are left out.
 
         Raises:
-            BadRequestError: a filter refuses, or the model is unknown.
-            NotFoundError: a `chat_id` that is unknown, or someone else's.
+            BadRequestError: a filter raised an error, or the model is unknown.
+            NotFoundError: the `chat_id` is unknown, or belongs to another user.
         """
         ids = {"id": id, "chat_id": chat_id, "session_id": session_id}
-        body = given({"model": model, "messages": list(messages), **ids, **fields})
-        return self._ask(
+        body = drop_none({"model": model, "messages": list(messages), **ids, **fields})
+        return self._fetch(
             CompletedChat, "owui_chat_completed", self._client._tree(body), headers=extra_headers, timeout=timeout
         )
 
@@ -115,33 +119,32 @@ class Chat(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Union[CompletedChat, OutletStream]:
-        """Has a model answer, and then the server's outlet filters run over the answer
-        (``POST /api/chat/completions``, then ``POST /api/chat/completed``)::
+        """Asks a model for a chat completion, and then runs the outlet filters of the server over the
+        conversation (``POST /api/chat/completions``, then ``POST /api/chat/completed``)::
 
             client.chat.with_outlet(model="llama3.2:latest", messages=messages).text
 
-        Returns the conversation as the filters left it; with ``stream=True`` an
-        :class:`openwebui.OutletStream`: the chunks are what the model says, its ``answer`` the
-        filtered conversation. Arguments and errors are those of
-        ``client.chat.completions.create(…)``.
+        Returns the filtered conversation; with ``stream=True`` an :class:`openwebui.OutletStream`,
+        whose chunks are those of the model and whose ``response`` is the filtered conversation.
+        Arguments and errors are those of ``client.chat.completions.create(…)``.
 
-        Servers from 0.10 on run the outlet filters during every chat as well, without showing what
-        they made of it: there, filters with effects of their own run twice.
+        Servers from 0.10 on run the outlet filters during every chat too, without returning the
+        result. With these servers a filter runs twice.
         """
         body = _body(model, messages, stream, fields, extra_body)
-        answer: Union[CompletedChat, OutletStream] = self._converse(
+        result: Union[CompletedChat, OutletStream] = self._generate(
             "owui_chat_with_outlet",
             body,
             "OutletStream" if stream else None,
-            as_answer(CompletedChat),
+            filtered_chat,
             extra_headers,
             timeout,
         )
-        return answer
+        return result
 
 
 class Completions(Resource):
-    """Answers to conversations."""
+    """Chat completions."""
 
     __slots__ = ()
 
@@ -197,56 +200,55 @@ class Completions(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Union[ChatCompletion, Stream]:
-        """Has a model answer a conversation (``POST /api/chat/completions``).
+        """Asks a model for the next message of a conversation (``POST /api/chat/completions``).
 
-        With ``stream=True`` it returns a :class:`openwebui.Stream` as soon as the answer begins;
-        otherwise an :class:`openwebui.ChatCompletion` when it is whole::
+        Returns an :class:`openwebui.ChatCompletion` when the response is complete; with
+        ``stream=True`` an :class:`openwebui.Stream` as soon as the response begins::
 
             client.chat.completions.create(
                 model="llama3.2:latest",
                 messages=[{"role": "user", "content": "Why is the sky blue?"}],
             ).choices[0].message.content
 
-        Look up the answer in files or knowledge bases of the server with
-        ``files=[{"type": "file", "id": …}, {"type": "collection", "id": …}]``: what was found is in
-        ``sources``, and what the server has passed over in silence in ``ignored_files``.
+        ``files=[{"type": "file", "id": …}, {"type": "collection", "id": …}]`` gives the model passages
+        of files and knowledge bases of the server. The response has the passages in ``sources``, and
+        the entries of ``files`` that the server did not use in ``ignored_files``.
 
         Args:
-            model: the model's id, as ``client.models.list()`` has it.
-            messages: the conversation; messages of earlier answers may be put in as they are.
-            stream: read the answer while it arrives.
-            extra_headers: headers for this call, over the client's.
-            extra_body: more fields of the request, over all others.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            model: the id of the model, as in ``client.models.list()``.
+            messages: the conversation: dicts, or messages of earlier responses.
+            stream: return a stream that is read while the response arrives.
+            extra_headers: headers for this call; they replace those of the client.
+            extra_body: more fields of the request; they replace all others.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
             **fields: any field of the request, such as ``temperature``, ``files``, ``tools``,
                 ``tool_ids``, ``params`` or ``stream_options``. Fields that are None are left out.
 
         Raises:
-            BadRequestError: the server refuses the request, for one thing if it does not know the
-                model.
-            APIStatusError: any other refusal, the model's provider's too.
-            TruncatedError: the answer ended too early; ``partial_text`` has what came.
-            StreamError: an error came inside the stream; likewise.
-            APITimeoutError: one of the clocks ran out.
+            BadRequestError: the server refused the request, or the model is unknown.
+            APIStatusError: the server or the provider of the model returned another error status.
+            TruncatedError: the response ended early; ``partial_text`` is the text received.
+            StreamError: an error arrived inside the stream; ``partial_text`` is the text received.
+            APITimeoutError: a timeout expired.
             APIConnectionError: the server cannot be reached.
-            APIResponseError: what came is not an answer; is the base URL right?
-            TypeError, ValueError: the request is not JSON.
+            APIResponseError: the response is not one of a chat; the base URL may be wrong.
+            TypeError, ValueError: the request cannot be encoded as JSON.
         """
         body = _body(model, messages, stream, fields, extra_body)
         kind = "Stream" if stream else None
-        answer: Union[ChatCompletion, Stream] = self._converse(
+        result: Union[ChatCompletion, Stream] = self._generate(
             "owui_chat", body, kind, chat_completion, extra_headers, timeout
         )
-        return answer
+        return result
 
 
 def _body(
     model: str, messages: Messages, stream: bool, fields: Mapping[str, Any], extra: Optional[Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """A chat's request."""
+    """The body of a chat request."""
     body: dict[str, Any] = {"model": model, "messages": list(messages)}
     if stream:
         body["stream"] = True
-    body.update(given(fields))
+    body.update(drop_none(fields))
     body.update(extra or {})
     return body

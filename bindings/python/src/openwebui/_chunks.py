@@ -1,4 +1,4 @@
-"""The pieces of a streamed chat, in openai's shape, made from the frames that the server sent."""
+"""The chunks of a streamed chat, in the shape of OpenAI's, made from the frames of the server."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
     from ._record import Members
 
-#: What stands for the choices of a frame about something else, so that
+#: The choices of a chunk without choices, so that
 #: ``chunk.choices[0].delta.content`` is None there and not an error.
 _NOTHING: list[dict[str, Any]] = [{"index": 0, "delta": {}, "finish_reason": None}]
 
-#: What every frame repeats.
+#: The members that every frame repeats.
 _ENVELOPE = ("id", "object", "created", "model", "system_fingerprint", "service_tier")
 
 
 class ChatCompletionChunk(ChatCompletion):
     """One event of a streamed chat: ``chunk.choices[0].delta.content``, or simply ``chunk.text``.
 
-    Besides text Open WebUI sends ``sources`` before the first of it, and ``usage`` at the end, with
-    ``choices == []`` as openai does.
+    Open WebUI sends ``sources`` before the first text, and ``usage`` at the end, with
+    ``choices == []`` as OpenAI does.
     """
 
     __slots__ = ()
@@ -34,7 +34,7 @@ class ChatCompletionChunk(ChatCompletion):
 
     @property
     def text(self) -> str:
-        """The text that this chunk adds to the first choice, ``""`` if none."""
+        """The text that this chunk adds to the first choice, ``""`` if it adds none."""
         for choice in self.choices:
             if not choice.index:
                 return (choice.delta.content or "") if choice.delta else ""
@@ -42,7 +42,7 @@ class ChatCompletionChunk(ChatCompletion):
 
 
 class PlainDelta(Delta, shown_as=Delta):
-    """The delta of a chunk that says nothing but text."""
+    """The delta of a chunk that has only text."""
 
     __slots__ = ("_template", "content")
 
@@ -54,7 +54,7 @@ class PlainDelta(Delta, shown_as=Delta):
 
 
 class PlainChoice(ChunkChoice, shown_as=ChunkChoice):
-    """The choice of a chunk that says nothing but text."""
+    """The choice of a chunk that has only text."""
 
     __slots__ = ("_template", "delta")
 
@@ -66,7 +66,7 @@ class PlainChoice(ChunkChoice, shown_as=ChunkChoice):
 
 
 class PlainChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
-    """A chunk whose frame is its template with another text; made into a tree only if need be."""
+    """A chunk whose frame differs from its template in the text only; its JSON is made when needed."""
 
     __slots__ = ("_template", "_text")
 
@@ -81,8 +81,8 @@ class PlainChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
 
     @property
     def choices(self) -> list[ChunkChoice]:  # type: ignore[override]
-        """What the chunk adds to the first choice."""
-        # The way of nearly every chunk of nearly every program: 0.5 µs, a quarter of what trees cost.
+        """The choices; here always the first alone."""
+        # Most chunks take this path: 0.5 µs, a quarter of the cost of making the JSON first.
         delta = PlainDelta.__new__(PlainDelta)
         delta.content = self._text
         choice = PlainChoice.__new__(PlainChoice)
@@ -95,7 +95,7 @@ class PlainChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
 
 
 class Template:
-    """What the plain chunks of a stream have in common: the frame's members beside the text."""
+    """The members of a frame without its text, shared by the plain chunks of a stream."""
 
     __slots__ = ("tree", "choice", "delta")
 
@@ -106,7 +106,7 @@ class Template:
 
 
 class FrameReader:
-    """Makes chunks of the frames that say more than text."""
+    """Makes chunks of the frames that have more than text."""
 
     __slots__ = ("template",)
 
@@ -114,8 +114,8 @@ class FrameReader:
         self.template = Template({})
 
     def full(self, frame: bytes, text: Optional[str]) -> Optional[ChatCompletionChunk]:
-        """The chunk of any frame; None if it is none. `text` is what the library made of its
-        content, if it has any: the halves of a character may come in two frames."""
+        """The chunk of any frame; None if the frame is not a JSON object. `text` is the content as the
+        library decoded it, if the frame has any: a surrogate pair may be split over two frames."""
         try:
             tree = _json.loads(frame)
         except (ValueError, RecursionError):
@@ -123,7 +123,7 @@ class FrameReader:
         if not isinstance(tree, dict):
             return None
         if "choices" not in tree:
-            return without_choices(tree)
+            return chunk_without_choices(tree)
         if not self.template.tree:
             self.template = Template(tree)
         if text is not None and b"\\u" in frame:
@@ -133,20 +133,20 @@ class FrameReader:
         return ChatCompletionChunk(tree)
 
 
-def of_whole(answer: dict[str, Any]) -> ChatCompletionChunk:
-    """An unstreamed answer, which a server may give to whoever asked for a stream, as one chunk."""
-    choices = answer.get("choices")
+def chunk_of_response(response: dict[str, Any]) -> ChatCompletionChunk:
+    """A whole response as one chunk: a server may send one although a stream was requested."""
+    choices = response.get("choices")
     if not isinstance(choices, list):
-        return without_choices(answer)
+        return chunk_without_choices(response)
     pieces = [
         {**{name: value for name, value in choice.items() if name != "message"}, "delta": choice.get("message") or {}}
         for choice in choices
     ]
-    return ChatCompletionChunk({**answer, "object": "chat.completion.chunk", "choices": pieces})
+    return ChatCompletionChunk({**response, "object": "chat.completion.chunk", "choices": pieces})
 
 
-def without_choices(tree: dict[str, Any]) -> ChatCompletionChunk:
-    """The chunk of a frame about something else."""
+def chunk_without_choices(tree: dict[str, Any]) -> ChatCompletionChunk:
+    """The chunk of a frame that has no choices."""
     chunk = ChatCompletionChunk(tree)
     chunk.__dict__["choices"] = [ChunkChoice(choice) for choice in _NOTHING]
     return chunk

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._call import Call
-    from ._callbacks import Progress
-    from ._records import SignIn
+    from ._callbacks import TransferCallback
+    from ._file_records import SignIn
     from ._stream import EventStream, Pages
     from ._timeouts import Timeout
 
@@ -40,45 +40,46 @@ class Client(BaseClient):
         ).text:
             print(text, end="", flush=True)
 
-    Creating one sends nothing. It keeps connections open for the calls that follow; any number of
-    threads may use one client at the same time. :meth:`close` it, or leave it to the garbage
-    collector. It can be pickled: its settings travel, its connections do not.
+    Creating a client sends nothing. A client keeps connections open for later calls. Any number of
+    threads may use one client at the same time. :meth:`close` closes the connections; the garbage
+    collector does so too. A client can be pickled: the pickle holds the settings, the API key
+    included, but no connections.
 
     Args:
-        base_url: the server's address, such as ``"http://localhost:3000"`` or
-            ``"https://example.org/chat"``. Default: the environment's ``OPENWEBUI_URL``.
-        api_key: an API key or a JWT; ``""`` for none. Default: the environment's
-            ``OPENWEBUI_API_KEY``, or none.
-        timeout: seconds that each call may take in all, or an :class:`openwebui.Timeout`.
-            Default: 10 s to connect, 600 s for the first byte, 300 s without any byte.
-        max_retries: how often a call may be tried again where that cannot make the server do its
-            work twice: what was never sent, what was refused with 429 or 503, and requests that
-            only read. Default 2, at most 10; 0 for never.
+        base_url: the address of the server, such as ``"http://localhost:3000"`` or
+            ``"https://example.org/chat"``. Default: the environment variable ``OPENWEBUI_URL``.
+        api_key: an API key or a JWT; ``""`` for none. Default: the environment variable
+            ``OPENWEBUI_API_KEY``; if that is not set either, no key is sent.
+        timeout: seconds from the start of a call to its end, or an :class:`openwebui.Timeout`.
+            Default: 10 s to connect, 600 s until the first byte, 300 s without any byte, no limit
+            for the whole call.
+        max_retries: how many times a request is sent again, 0 to 10. Default 2. Only requests that
+            cannot make the server do its work twice are retried: those that were never sent, those
+            refused with 429 or 503, and those that only read.
         default_headers: headers for every call.
-        api_key_header: the header that carries the API key by itself, such as ``"x-api-key"``, where
-            something in front of the server needs ``Authorization``.
-        user_agent: what the client calls itself.
-        proxy: a proxy's URL, for every host, credentials in it if need be
-            (``http://user:password@proxy:3128``); ``""`` for none. Default: the environment's
-            ``https_proxy`` and so on, for this machine too unless ``no_proxy`` names it: the log warns
-            of a key for http://localhost that has gone to a proxy.
-        ca_file: the file of certificates (PEM) that https servers are checked against. Default:
-            the system's. Certificates are always checked.
-        client_certificate: for servers that require one: a PEM file with certificate and key, or
-            both files, or both files and the passphrase of the key: ``(certificate, key,
-            passphrase)``, where ``key`` may be None if it is in the first file. Nobody is ever
-            asked for a passphrase.
-        unix_socket: connect to this socket instead of the URL's host and port.
-        buffer_limit: how many bytes of an answer may be held in one piece. Default 64 MiB.
-        require_finish_reason: False takes ``[DONE]`` alone as the end of a streamed chat, for a
-            backend that never sends a ``finish_reason``.
+        api_key_header: the header that carries the API key alone, such as ``"x-api-key"``, if
+            ``Authorization`` is needed by a gateway in front of the server.
+        user_agent: the value of the ``User-Agent`` header.
+        proxy: the URL of a proxy for all hosts, with credentials if needed
+            (``http://user:password@proxy:3128``); ``""`` for none. Default: the environment variables
+            ``https_proxy``, ``http_proxy`` and ``all_proxy``. These apply to localhost too unless
+            ``no_proxy`` names it; the log warns if a key for http://localhost was sent to a proxy.
+        ca_file: a PEM file with the certificates that https servers are verified against. Default:
+            the certificates of the system. Certificates are always verified.
+        client_certificate: for servers that require one: a PEM file with certificate and key; or
+            ``(certificate, key)``, two files; or ``(certificate, key, passphrase)``, where ``key``
+            may be None if the first file holds it. No passphrase is ever prompted for.
+        unix_socket: connect to this socket instead of the host and port of the URL.
+        buffer_limit: the most bytes of a response that are held in memory. Default 64 MiB.
+        require_finish_reason: if False, ``[DONE]`` alone ends a streamed chat; for a backend that
+            never sends a ``finish_reason``.
 
     Raises:
         InvalidArgumentError: there is no base URL, or an argument is malformed.
-        ImportError: the shared library cannot be found; the message says where it was looked for.
+        ImportError: the shared library cannot be found; the message lists every place tried.
     """
 
-    # ---- What it can do
+    # ---- Resources
 
     @property
     def models(self) -> Models:
@@ -111,16 +112,23 @@ class Client(BaseClient):
         return Knowledge(self)
 
     def sign_in(self, email: str, password: str, *, timeout: Union[float, Timeout, None] = None) -> SignIn:
-        """Signs in; from then on the client uses the token that it gets instead of its API key
-        (``POST /api/v1/auths/signin``).
+        """Signs in (``POST /api/v1/auths/signin``). The client then uses the token of the response
+        instead of its API key: for all later calls, on all threads and in copies made with
+        :meth:`with_options`.
 
-        The password is not kept: when the token has expired (``expires_at``, seconds since 1970, None
-        if never), sign in again. A 401 of a later call does not do so by itself.
+        The password is not kept. After ``expires_at`` (seconds since 1970; None if the token does not
+        expire) calls raise AuthenticationError; sign in again. The client does not do so by itself.
+
+        Args:
+            email: the address of the account.
+            password: its password.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
-            AuthenticationError: address or password are wrong; ``status`` is ``"OWUI_E_CREDENTIALS"``.
+            AuthenticationError: the address or the password is wrong; ``kind`` is
+                ``"OWUI_E_CREDENTIALS"``.
             RateLimitError: too many attempts (15 in 3 minutes).
-            APIResponseError: the server wants a further step, which cannot be taken here.
+            APIResponseError: the server requires a further step, which is not supported.
         """
         signed_in: SignIn = self._sign_in(email, password, timeout)
         return signed_in
@@ -137,7 +145,7 @@ class Client(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: Literal[True],
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> EventStream: ...
@@ -152,7 +160,7 @@ class Client(BaseClient):
             query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
             stream: bool = False,
             raw: bool = False,
-            on_progress: Optional[Progress] = None,
+            on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> Any: ...
@@ -166,47 +174,52 @@ class Client(BaseClient):
         query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
         stream: bool = False,
         raw: bool = False,
-        on_progress: Optional[Progress] = None,
+        on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
-        """Any other endpoint of the server::
+        """Calls any endpoint of the server::
 
             client.request("GET", "/api/version").version
             client.request("GET", "/api/v1/files/", query={"content": False})
 
-        Returns the answer's JSON with its objects as :class:`openwebui.Record`, None if the answer
-        is empty, str for other text and bytes for anything else. An answer that the server streams
-        is a list of its events, or with ``stream=True`` an :class:`openwebui.EventStream`.
+        Returns the JSON of the response, its objects as :class:`openwebui.Record`; None if the
+        response is empty; str for other text and bytes for anything else. For a response that the
+        server streams it returns the list of its events, or with ``stream=True`` an
+        :class:`openwebui.EventStream`.
 
         Args:
-            method: such as ``"GET"``.
-            path: such as ``"/api/v1/files/"``, its slashes as the server wants them, reserved
-                characters percent-encoded.
-            json: the request's body.
-            query: what comes after the ``?``; members that are None are left out.
-            stream: read the answer while it arrives.
-            raw: return the bytes as they came, whatever they are.
-            on_progress: called with the bytes sent, to send, received and to receive of the bodies
-                whenever they have changed, None where that is not known. What it raises stops the
-                call and comes out here.
-            extra_headers: headers for this call, over the client's.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            method: the HTTP method, such as ``"GET"``.
+            path: the path, such as ``"/api/v1/files/"``, with exactly the slashes that the server
+                expects and with reserved characters percent-encoded.
+            json: the body of the request.
+            query: the parameters after the ``?``; those that are None are left out.
+            stream: return a stream that is read while the response arrives.
+            raw: return the bytes of the response unchanged.
+            on_progress: called with four numbers of bytes when one has changed: sent, to send,
+                received, to receive. A number that is not known is None. An exception of the
+                function stops the call and is raised here.
+            extra_headers: headers for this call; they replace those of the client.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
-            APIStatusError: the server refuses.
-            APIResponseError: a web page came, which is how Open WebUI answers a wrong path; or
-                what is called JSON is none.
+            APIStatusError: the server returned an error status.
+            APIResponseError: the response is a web page (Open WebUI sends one for an unknown path),
+                or its content type is JSON and its body is not.
             APITimeoutError, APIConnectionError, TruncatedError: as for a chat.
             InvalidArgumentError: the method or the path is malformed.
         """
         return self._request(method, path, json, query, stream, raw, on_progress, extra_headers, timeout)
 
-    # ---- Its life
+    # ---- Closing
 
     def close(self) -> None:
-        """Closes the connections. Calls and streams under way go on to their ends; new ones raise
-        RuntimeError. More than once does no harm."""
+        """Closes the client and its connections. Calls and streams in progress continue; new calls
+        raise RuntimeError. A list that was made before can still be read. Closing twice is allowed.
+
+        Copies made with :meth:`with_options` stay open; the connections close when all of them are
+        closed or collected. A client that was closed and then pickled is open again when unpickled.
+        """
         self._handle = None
 
     def __enter__(self: Self) -> Self:
@@ -220,7 +233,7 @@ class Client(BaseClient):
     ) -> None:
         self.close()
 
-    # ---- For the resources
+    # ---- For resources
 
     def _finish(self, call: Call, convert: Callable[[Call], T]) -> T:
         call.run()

@@ -1,4 +1,4 @@
-"""The exceptions, and which status of the library becomes which of them.
+"""The exceptions, and the exception for each status of the library.
 
 OpenWebUIError
 ├── InvalidArgumentError            (also a ValueError)
@@ -37,22 +37,23 @@ if TYPE_CHECKING:
 
 
 class OpenWebUIError(Exception):
-    """Anything that went wrong. ``str()`` is one line: what happened, with the server's words.
+    """The base class of all errors. ``str()`` is one line: what failed, and the message of the server.
 
     Attributes:
-        kind: the library's name for it, such as ``"OWUI_E_TRUNCATED"``.
-        status_code: the HTTP status; None if no answer came.
-        detail: the server's own words, whatever shape they came in; or None.
-        code: the server's or the provider's name for the error; or None.
-        body: what the error was made of: the refusal's body or the frame in the stream, as a
-            JSON value, or as text if it is not JSON; or None.
-        partial_text: the text of the answer that had come by then; ``""`` if there was none.
-        retry_after: how many seconds the server asks to wait; None if it does not say.
-        retryable: whether the same call may well succeed later and cannot have begun its work.
-        file_id: the file that it is about, where it is about one; or None.
-        result: of an ingestion, how far each file came; otherwise None.
+        kind: the name of the error in the library, such as ``"OWUI_E_TRUNCATED"``.
+        status_code: the HTTP status; None if there was no response.
+        detail: the error message of the server, in whatever form it was sent; or None.
+        code: the name of the error at the server or the provider; or None.
+        body: the body of the response, or the frame of the stream, that reported the error: a JSON
+            value, or text if it is not JSON; or None.
+        partial_text: the text of the response received before the error; ``""`` if there was none.
+        retry_after: the number of seconds after which the server asks to retry; None if it does not.
+        retryable: whether the same call may succeed later and cannot have been started by the server.
+        file_id: the id of the file, if the error is about one; or None.
+        result: of an ingestion, the :class:`openwebui.IngestResult` so far; otherwise None.
 
-    None of them ever holds the API key.
+    The API key is masked in ``message``, ``detail``, ``code`` and ``body``. ``partial_text`` is the
+    text of the model, unchanged.
     """
 
     def __init__(
@@ -87,52 +88,51 @@ class InvalidArgumentError(OpenWebUIError, ValueError):
 
 
 class FileError(OpenWebUIError, OSError):
-    """A file of this computer cannot be read or written, or changed while it was read."""
+    """A local file cannot be read or written, or was changed while it was read."""
 
 
 class CancelledError(OpenWebUIError):
-    """The stream was closed while, or before, it was read."""
+    """The stream was closed before or while it was read."""
 
 
 class APIConnectionError(OpenWebUIError):
-    """There was no answer: the name, the connection, TLS or the proxy failed."""
+    """There was no response: name lookup, connection, TLS or proxy failed."""
 
 
 class APITimeoutError(APIConnectionError):
-    """One of the clocks ran out; ``kind`` tells which. See :class:`openwebui.Timeout`."""
+    """A timeout expired; ``kind`` tells which. See :class:`openwebui.Timeout`."""
 
 
 class APIStatusError(OpenWebUIError):
-    """The server answered with an HTTP status that is not 2xx."""
+    """The server returned an HTTP status that is not 2xx."""
 
 
 class BadRequestError(APIStatusError):
-    """400: the server refused the request. A model it does not know is a 400 here too."""
+    """400: the server refused the request. An unknown model is a 400 too."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: no API key, a wrong one, or one without the right; or a wrong address or password."""
+    """401: the API key is missing, wrong or lacks the permission; or a wrong address or password."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key may not do this. (For knowledge bases the server's number is 400.)"""
+    """403: the API key lacks the permission. (For knowledge bases the server sends 400.)"""
 
 
 class NotFoundError(APIStatusError):
-    """404 or 405: no such thing, or no such path."""
+    """404 or 405: the object or the path does not exist."""
 
 
 class ConflictError(APIStatusError):
-    """409: it is not in a state for this."""
+    """409: the object is not in a state that allows this."""
 
 
 class DuplicateError(ConflictError):
-    """Another file with the same text is in the knowledge base already. (The server's number for
-    it is 400.)"""
+    """Another file with the same text is in the knowledge base already. (The server sends 400.)"""
 
 
 class RequestTooLargeError(APIStatusError):
-    """413: the server takes no request of this size."""
+    """413: the request is larger than the server accepts."""
 
 
 class UnprocessableEntityError(APIStatusError):
@@ -144,36 +144,36 @@ class RateLimitError(APIStatusError):
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the server or the model's provider failed."""
+    """500 and above: the server or the provider of the model failed."""
 
 
 class APIResponseError(OpenWebUIError):
-    """An answer came, and is not what it should be: a web page (is the base URL right?), not
-    JSON, nothing at all, another shape, or more than the buffer limit."""
+    """The response is not the expected one: a web page (the base URL may be wrong), not JSON, empty,
+    of another shape, or larger than the buffer limit."""
 
 
 class StreamError(OpenWebUIError):
-    """An error came inside the stream; ``partial_text`` has the text before it."""
+    """An error arrived inside the stream; ``partial_text`` is the text before it."""
 
 
 class TruncatedError(StreamError):
-    """The answer ended before its end was proven; ``partial_text`` has what came."""
+    """The response ended before it was complete; ``partial_text`` is the text received."""
 
 
 class FileProcessingError(OpenWebUIError):
-    """The server could not process the file; ``detail`` has its words, ``file_id`` the file."""
+    """The server could not process the file ``file_id``; ``detail`` is its error message."""
 
 
 class FileNotProcessedError(FileProcessingError):
-    """The file's text has not been extracted: it was uploaded with ``process=False``, or the server
-    is not that far yet."""
+    """The text of the file has not been extracted: it was uploaded with ``process=False``, or is not
+    processed yet."""
 
 
 class IngestError(OpenWebUIError):
-    """Some of the files are not in the knowledge base; of an ingestion, ``result`` tells which."""
+    """Some files are not in the knowledge base; after an ingestion ``result`` tells which."""
 
 
-#: Those that have a class of their own; groups of numbers follow in `error_class`.
+#: The statuses with a class of their own; `error_class` has the ranges.
 _CLASSES = {
     status.E_INVALID: InvalidArgumentError,
     status.E_URL: InvalidArgumentError,
@@ -200,7 +200,7 @@ _CLASSES = {
 
 
 def error_class(number: int) -> type[OpenWebUIError]:
-    """The exception for a status of the library, later releases' included."""
+    """The exception for a status of the library, including those that later releases add."""
     known = _CLASSES.get(number)
     if known is not None:
         return known

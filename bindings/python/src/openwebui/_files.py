@@ -7,9 +7,9 @@ import os
 from . import _callbacks
 from ._base import encoded_path
 from ._constants import STAT_BYTES_RECEIVED
+from ._file_records import FileObject, FileStatus
 from ._record import Record
-from ._records import FileObject, FileStatus
-from ._resource import Resource, as_answer
+from ._resource import Resource, as_record
 from ._sources import upload
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any, BinaryIO, Optional, TypeVar, Union
 
     from ._call import Call
-    from ._callbacks import Moved
+    from ._callbacks import ProgressCallback
     from ._sources import Source
     from ._stream import Pages
     from ._timeouts import Timeout
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Files(Resource):
-    """The files of the server. Errors about a file have its id in ``file_id``."""
+    """The files of the server. Errors about a file have its id as ``file_id``."""
 
     __slots__ = ()
 
@@ -40,38 +40,42 @@ class Files(Resource):
         metadata: Optional[Mapping[str, Any]] = None,
         process: bool = True,
         process_in_background: Optional[bool] = None,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> FileObject:
-        """Uploads a file, read while it is sent and never held in memory (``POST /api/v1/files/``)::
+        """Uploads a file (``POST /api/v1/files/``). A file on disk is read while it is sent, and never
+        held in memory as a whole::
 
             file = client.files.upload("report.pdf")
             client.files.wait(file.id)
 
-        It answers before the file can be used: the server then extracts its text and computes
-        embeddings, which is what :meth:`wait` is for.
+        The upload returns before the file can be used: the server then extracts the text and computes
+        embeddings. :meth:`wait` waits for that.
 
         Args:
-            file: the path of a regular file, bytes or anything else with a buffer, of which all bytes
-                are sent, or a file opened in binary mode, which is read from where it stands; pipes
-                and devices must be opened. An exception of its ``read`` ends the upload and comes out
-                here.
-            name: what the server is to call it; by default the name the file has. Bytes have none.
-            content_type: such as ``"application/pdf"``, which decides how the server reads it; by
-                default what goes with the name's extension.
+            file: the path of a regular file; bytes or another object with a buffer; or a file opened
+                in binary mode, which is read from its current position. Pipes and devices must be
+                opened first. An exception of ``read`` stops the upload and is raised here.
+            name: the name of the file on the server. Default: the last part of the path, or the name
+                of the opened file. Required for bytes.
+            content_type: such as ``"application/pdf"``; the server chooses its reader by it. Default:
+                the type that belongs to the extension of the name.
             metadata: an object that the server keeps with the file, in ``meta.data``.
-            process: False only stores the file; it is of no use to a chat or a knowledge base then.
-            process_in_background: False has the server answer when the file is processed, which may
-                have failed even so.
-            on_progress: called with the bytes of the request sent so far, and in all or None if that
-                is not known. What it raises ends the upload and comes out here.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            process: if False, the file is stored and not processed; chats and knowledge bases cannot
+                use it then.
+            process_in_background: if False, the server responds when it has processed the file. The
+                processing may have failed even if this returns.
+            on_progress: called with the bytes of the request sent so far and in total; the total is
+                None if it is not known. An exception of the function stops the upload and is raised
+                here.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
-            FileError: the file cannot be read, or changed while it was.
-            BadRequestError: the server does not take such a file, or it is empty.
-            RequestTooLargeError: the server takes no file of this size.
-            TypeError: it is no such thing, or has no name.
+            FileError: the file cannot be read, or was changed while it was read.
+            BadRequestError: the server does not accept this kind of file, or the file is empty.
+            RequestTooLargeError: the file is larger than the server accepts.
+            InvalidArgumentError: the path ends in "/", so that it has no name.
+            TypeError: the object is none of these kinds, or has no name.
         """
         call = upload(self._client, file, name)
         if content_type is not None:
@@ -85,7 +89,7 @@ class Files(Resource):
         if on_progress is not None:
             call.on_progress(_callbacks.sent(on_progress))
         call.set_options(timeout=timeout)
-        return self._client._finish(call, as_answer(FileObject))
+        return self._client._finish(call, as_record(FileObject))
 
     def wait(
         self,
@@ -98,82 +102,86 @@ class Files(Resource):
         (``GET /api/v1/files/{id}/process/status?stream=true``, or without a stream where that fails).
 
         Args:
-            id: the file's.
-            on_status: called with the status at every sign of life.
-            timeout: how many seconds to wait at most. Default: as long as it takes.
+            id: the id of the file.
+            on_status: called with the status whenever the server reports it. An exception of the
+                function stops the call and is raised here.
+            timeout: the most seconds to wait, or an :class:`openwebui.Timeout`. Default: no limit.
 
         Raises:
-            FileProcessingError: the server could not read it; ``detail`` says why.
-            FileNotProcessedError: it was uploaded with ``process=False``, and waiting is in vain.
-            APITimeoutError: the time is up; the file goes on being processed, and may be waited for
-                again.
-            NotFoundError: there is no such file, or no longer.
+            FileProcessingError: the server could not process the file; ``detail`` says why.
+            FileNotProcessedError: the file was uploaded with ``process=False``: it will never be
+                processed.
+            APITimeoutError: the time has expired. The server continues to process the file; call this
+                again to wait longer.
+            NotFoundError: the file does not exist, or was deleted.
         """
-        call = self._of("owui_file_wait", id, timeout)
+        call = self._file_call("owui_file_wait", id, timeout)
         if on_status is not None:
-            tell = on_status
-            call.observer = lambda call: tell(call.event_text())
+            report = on_status
+            call.observer = lambda call: report(call.event_text())
         return self._client._finish(call, lambda call: FileStatus(call.result()))
 
     def status(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileStatus:
-        """How far the processing is, now (``GET /api/v1/files/{id}/process/status``). A file that was
-        uploaded with ``process=False`` is ``"pending"`` for ever."""
-        return self._client._finish(self._of("owui_file_status", id, timeout), as_answer(FileStatus))
+        """The current status of the processing (``GET /api/v1/files/{id}/process/status``). A file that
+        was uploaded with ``process=False`` stays ``"pending"``."""
+        return self._client._finish(self._file_call("owui_file_status", id, timeout), as_record(FileStatus))
 
     def get(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileObject:
-        """A file's record, its whole text in ``data.content`` (``GET /api/v1/files/{id}``)."""
-        return self._client._finish(self._of("owui_file_get", id, timeout), as_answer(FileObject))
+        """The record of a file, with its whole text in ``data.content`` (``GET /api/v1/files/{id}``)."""
+        return self._client._finish(self._file_call("owui_file_get", id, timeout), as_record(FileObject))
 
     def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
-        """All files, without their texts: an iterator that asks for page after page
-        (``GET /api/v1/files/``). Each comes once, also if files are added or deleted meanwhile."""
-        return listing(self, FileObject, "owui_file_list", timeout=timeout)
+        """All files, without their texts: an iterator that requests one page after the other
+        (``GET /api/v1/files/``). It returns each file once, even if files are added or deleted
+        meanwhile. A total timeout includes the time that your code takes between two elements."""
+        return list_pages(self, FileObject, "owui_file_list", timeout=timeout)
 
     def search(self, pattern: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
-        """The files whose name matches a pattern with ``*`` and ``?``, as :meth:`list` gives them
-        (``GET /api/v1/files/search``). Nothing found is no error."""
-        return listing(self, FileObject, "owui_file_search", pattern, timeout=timeout)
+        """The files whose name matches a pattern with ``*`` and ``?``: an iterator as of :meth:`list`
+        (``GET /api/v1/files/search``). If no file matches, it is empty."""
+        return list_pages(self, FileObject, "owui_file_search", pattern, timeout=timeout)
 
     def content(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> bytes:
-        """A file's bytes as they were uploaded, up to the client's buffer limit of 64 MiB
-        (``GET /api/v1/files/{id}/content``). :meth:`download` has no limit."""
-        return self._client._finish(self._of("owui_file_download", id, timeout), lambda call: call.body() or b"")
+        """The bytes of a file as they were uploaded, up to the buffer limit of the client, 64 MiB by
+        default (``GET /api/v1/files/{id}/content``). :meth:`download` has no limit."""
+        return self._client._finish(self._file_call("owui_file_download", id, timeout), lambda call: call.body() or b"")
 
     def download(
         self,
         id: str,
         to: Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]],
         *,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> int:
-        """Writes a file's bytes as they come, and never holds them in memory; returns how many they
-        were (``GET /api/v1/files/{id}/content``)::
+        """Downloads a file to a path, an open file or a function, without holding it in memory
+        (``GET /api/v1/files/{id}/content``). Returns the number of bytes::
 
             client.files.download(file.id, "report.pdf")
 
         Args:
-            id: the file's.
-            to: a path, a file opened in binary mode, or a function that gets pieces of bytes. A path
-                is checked before anything is sent. A file that is there stays as it is until the
-                download is whole, which then takes its place, its mode and, if possible, its owner; a
-                symbolic link is followed. After a failure nothing is left. Devices such as
+            id: the id of the file.
+            to: a path, a file opened in binary mode, or a function that is called with pieces of
+                bytes. A path is checked before the request is sent. An existing file is replaced when
+                the download is complete, and keeps its mode and, if possible, its owner; a symbolic
+                link is followed. After a failure no partial file remains. Devices such as
                 ``/dev/null``, and ``/dev/stdout`` if it is a file, are written in place; pipes and
                 sockets must be opened first.
-            on_progress: called with the bytes received so far, and in all or None if that is not
-                known.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            on_progress: called with the bytes received so far and in total; the total is None if it
+                is not known.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
-            NotFoundError: there is no such file.
-            FileError: the path cannot be written, or the disk is full. What `to` itself raises comes out unchanged.
+            NotFoundError: the file does not exist.
+            FileError: the path cannot be written, or the disk is full. Exceptions of `to` itself are
+                raised unchanged.
         """
-        call = self._of("owui_file_download", id, timeout)
+        call = self._file_call("owui_file_download", id, timeout)
         if isinstance(to, (str, os.PathLike)):
             call.set("owui_call_set_output_file", encoded_path(to))
         else:
             if not hasattr(to, "write") and not callable(to):
-                raise TypeError(f"a path, a binary file or a function is to be written to, not {type(to).__name__}")
+                raise TypeError(f"the target must be a path, a binary file or a function, not {type(to).__name__}")
             write = to if callable(to) else _writer(to)
             call.set("owui_call_on_data", call.keep(_callbacks.data(write, call.raised)), None)
         if on_progress is not None:
@@ -181,16 +189,16 @@ class Files(Resource):
         return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
 
     def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str:
-        """The text that the server found in a file (``GET /api/v1/files/{id}/data/content``)."""
-        call = self._of("owui_file_extracted_text", id, timeout)
+        """The text that the server extracted from a file (``GET /api/v1/files/{id}/data/content``)."""
+        call = self._file_call("owui_file_extracted_text", id, timeout)
         return self._client._finish(call, lambda call: str(call.tree().get("content") or ""))
 
     def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
-        """Deletes a file, from the knowledge bases too (``DELETE /api/v1/files/{id}``). One that is
-        not there is a NotFoundError."""
-        return self._client._finish(self._of("owui_file_delete", id, timeout), as_answer(Record))
+        """Deletes a file, from knowledge bases too (``DELETE /api/v1/files/{id}``). NotFoundError if it
+        does not exist."""
+        return self._client._finish(self._file_call("owui_file_delete", id, timeout), as_record(Record))
 
-    def _of(self, constructor: str, id: str, timeout: Union[float, Timeout, None]) -> Call:
+    def _file_call(self, constructor: str, id: str, timeout: Union[float, Timeout, None]) -> Call:
         """A call about one file."""
         call = self._client._call(constructor, id)
         call.set_options(timeout=timeout)
@@ -199,7 +207,7 @@ class Files(Resource):
 
 
 def _writer(file: BinaryIO) -> Callable[[bytes], object]:
-    """Writes all of a piece, which an unbuffered file may not do at once."""
+    """A function that writes all of a piece: an unbuffered file may write a part of it."""
 
     def write(piece: bytes) -> None:
         written = file.write(piece)
@@ -210,14 +218,14 @@ def _writer(file: BinaryIO) -> Callable[[bytes], object]:
     return write
 
 
-def listing(
+def list_pages(
     resource: Resource,
     kind: type[A],
     constructor: str,
     *arguments: str,
     timeout: Union[float, Timeout, None],
 ) -> Pages[A]:
-    """The elements of a list that comes in pages, which nobody keeps."""
+    """Returns an iterator over a paged list, whose elements the library does not keep."""
     call = resource._client._call(constructor, *arguments)
     call.set("owui_call_set_keep_response", 0)
     call.set_options(timeout=timeout)

@@ -1,4 +1,4 @@
-"""What came of an ingestion, and how one is put together."""
+"""The result of an ingestion, and how its call is made."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
     Item = Union[str, "os.PathLike[str]", tuple[str, bytes]]
     OnStatus = Callable[["IngestedFile"], object]
 
-#: It is in.
-_GOOD = ("linked", "duplicate")
+#: The states of a file that is in the knowledge base.
+_SUCCESSFUL = ("linked", "duplicate")
 
 
 class IngestedFile(Record):
-    """How far a file came. Its ``status`` is
+    """The state of one file of an ingestion. Its final ``status`` is
 
     ============  ======================================================================
-    linked        it is in the knowledge base
-    duplicate     a file with the same text is in already; nothing was wrong
-    failed        ``error`` says why: the server's words, or the system's
-    timeout       `file_timeout` ran out; the file goes on being processed
-    cancelled     the run ended before it was this file's turn, or in the midst of it
+    linked        the file is in the knowledge base
+    duplicate     a file with the same text is in the knowledge base already; no error
+    failed        ``error`` says why: one line with the message of the server or the system
+    timeout       `file_timeout` expired; the server continues to process the file
+    cancelled     the run ended before this file was finished
     ============  ======================================================================
 
-    and ``queued``, ``uploading``, ``processing`` or ``adding`` on the way.
+    Before that it is ``queued``, ``uploading``, ``processing`` or ``adding``.
 
-    ``file_id`` is the server's id for it. An upload of this run that the knowledge base has refused,
-    as a duplicate for one, is deleted from the server again: then ``removed`` is True, and the id is
-    no longer valid.
+    ``file_id`` is the id of the file on the server. If the knowledge base refuses a file that this
+    run has uploaded, such as a duplicate, it is deleted from the server again: then ``removed`` is
+    True, and the id is no longer valid.
     """
 
     name: str
@@ -53,9 +53,10 @@ class IngestedFile(Record):
 
 
 class IngestResult(Record):
-    """What came of an ingestion: ``files`` has an entry for each file, in the order they were given.
+    """The result of an ingestion: ``files`` has an entry for each file, in the order of the arguments;
+    ``counts`` the number of files of each status.
 
-    It may be kept as JSON (:meth:`to_dict`), and resumed later.
+    It can be stored as JSON (:meth:`to_dict`) and passed as `resume` to a later ingestion.
     """
 
     knowledge_id: str
@@ -67,15 +68,15 @@ class IngestResult(Record):
     @property
     def failed(self) -> list[IngestedFile]:
         """The files that are not in the knowledge base."""
-        return [file for file in self.files if file.status not in _GOOD]
+        return [file for file in self.files if file.status not in _SUCCESSFUL]
 
     @property
     def ok(self) -> bool:
-        """Whether all files are in it."""
+        """Whether all files are in the knowledge base."""
         return not self.failed
 
     def raise_for_failures(self) -> IngestResult:
-        """Raises :class:`openwebui.IngestError` unless all files are in; returns itself."""
+        """Returns itself if all files are in the knowledge base; otherwise raises :class:`openwebui.IngestError`."""
         failed = self.failed
         if failed:
             first = failed[0]
@@ -100,9 +101,9 @@ def ingestion(
     resume: Union[bool, IngestResult, Mapping[str, Any], None],
     on_status: Optional[OnStatus],
 ) -> Call:
-    """The call; some files' failures are no failure of it."""
+    """Makes the call. It succeeds even if some files fail."""
     call = client._call("owui_knowledge_ingest", knowledge_id)
-    for file in _several(files):
+    for file in _as_list(files):
         _add(call, file)
     for file_id in [file_ids] if isinstance(file_ids, str) else file_ids:
         call.set("owui_call_ingest_add_file_id", file_id)
@@ -111,26 +112,26 @@ def ingestion(
     if resume:
         call.set("owui_call_ingest_set_resume_from", None if resume is True else client._tree(resume))
     if on_status is not None:
-        tell = on_status
-        call.observer = lambda call: tell(IngestedFile(call.event_value()))
+        report = on_status
+        call.observer = lambda call: report(IngestedFile(call.event_value()))
     call.accepted = E_PARTIAL
     call.describe = lambda call, error: _with_result(error, outcome(call))
     return call
 
 
 def outcome(call: Call) -> IngestResult:
-    """Of an ingestion, at any time."""
+    """The result of an ingestion so far."""
     return IngestResult(call.result())
 
 
 def _with_result(error: BaseException, result: IngestResult) -> BaseException:
-    """Whatever ends an ingestion, Ctrl-C too, tells how far each file came."""
+    """Adds the result so far to the exception that ended an ingestion, Ctrl-C included."""
     error.result = result  # type: ignore[attr-defined]
     return error
 
 
-def _several(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:
-    """One alone is no list of its characters."""
+def _as_list(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:
+    """The files as an iterable, also if there is one alone."""
     if isinstance(files, (str, os.PathLike)):
         return [files]
     if isinstance(files, tuple) and len(files) == 2 and isinstance(files[1], bytes):
@@ -143,7 +144,7 @@ def _add(call: Call, file: Item) -> None:
         call.set("owui_call_ingest_add_path", encoded_path(file))
     elif isinstance(file, tuple) and len(file) == 2 and isinstance(file[0], str) and isinstance(file[1], bytes):
         name, data = file
-        # Borrowed: kept, and not copied.
+        # The library borrows the bytes: keep them alive, do not copy them.
         call.set("owui_call_ingest_add_data", name, call.keep(data), len(data))
     else:
-        raise TypeError(f"a path or a pair of a name and bytes is to be ingested, not {file!r:.100}")
+        raise TypeError(f"a file to ingest must be a path, or a tuple of a name and bytes, not {file!r:.100}")

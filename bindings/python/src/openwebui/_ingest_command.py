@@ -1,4 +1,4 @@
-"""``python -m openwebui ingest``: files into a knowledge base, and how far they are."""
+"""``python -m openwebui ingest``: uploads files into a knowledge base and shows the progress."""
 
 from __future__ import annotations
 
@@ -17,49 +17,53 @@ if TYPE_CHECKING:
 
     from . import IngestedFile
 
-_OVER = ("linked", "duplicate", "failed", "timeout", "cancelled")
+_FINAL = ("linked", "duplicate", "failed", "timeout", "cancelled")
 _USAGE = "%(prog)s [options] KNOWLEDGE_ID PATH…\n       %(prog)s [options] --create NAME PATH…"
 
 
 def add_to(commands: Any) -> Any:
-    """Adds the command to the parser's; returns its own."""
+    """Adds the command to the parser; returns the parser of the command."""
     parser = commands.add_parser(
         "ingest",
         usage=_USAGE,
         help="upload files into a knowledge base",
         description="Upload files, wait until the server has processed each, and add them to a knowledge base."
-        " Exit status 1 if one is not in it in the end.",
+        " The exit status is 1 if a file could not be added.",
     )
-    parser.add_argument("places", nargs="+", metavar="KNOWLEDGE_ID PATH", help="the knowledge base, and the files")
-    parser.add_argument("--create", metavar="NAME", help="make a new knowledge base of this name for them")
-    parser.add_argument("--recursive", action="store_true", help="take all files below directories, hidden ones aside")
-    parser.add_argument("--resume", action="store_true", help="go on with a run of the same files that was interrupted")
+    parser.add_argument("operands", nargs="+", metavar="KNOWLEDGE_ID PATH", help="the knowledge base, and the files")
+    parser.add_argument("--create", metavar="NAME", help="create a knowledge base of this name for the files")
+    parser.add_argument("--recursive", action="store_true", help="include all files in directories, except hidden ones")
+    parser.add_argument("--resume", action="store_true", help="continue an interrupted run of the same files")
     parser.add_argument(
-        "--concurrency", type=int, default=4, metavar="N", help="how many files at the same time (%(default)s)"
+        "--concurrency",
+        type=int,
+        default=4,
+        metavar="N",
+        help="the files in progress at a time (default: %(default)s)",
     )
     parser.add_argument(
         "--file-timeout",
         type=float,
         default=600,
         metavar="SECONDS",
-        help="how long the server may take to process one file; 0 for as long as it takes (%(default)s)",
+        help="seconds that the server may take to process one file; 0 for no limit (default: %(default)s)",
     )
-    parser.add_argument("--json", action="store_true", help="print what came of each file as JSON")
+    parser.add_argument("--json", action="store_true", help="print the result of each file as JSON")
     parser.set_defaults(run=run, usage_error=parser.error)
     return parser
 
 
 def run(client: Client, options: argparse.Namespace) -> int:
-    """Returns the exit status."""
-    places = [*options.places, *options.more]
-    knowledge_id = None if options.create else places.pop(0)
-    if not places:
-        options.usage_error("which files?")
-    files = _files(places, options)
+    """Runs the command. Returns the exit status."""
+    operands = [*options.operands, *options.more]
+    knowledge_id = None if options.create else operands.pop(0)
+    if not operands:
+        options.usage_error("no files are given")
+    files = _files(operands, options)
     if knowledge_id is None:
         knowledge_id = str(client.knowledge.create(options.create).id)
         print(f"knowledge base {knowledge_id}", file=sys.stderr)
-    shown = _Bar(len(files)) if sys.stderr.isatty() else _Lines()
+    shown = _ProgressBar(len(files)) if sys.stderr.isatty() else _LineReporter()
     try:
         result = client.knowledge.ingest(
             knowledge_id,
@@ -76,23 +80,23 @@ def run(client: Client, options: argparse.Namespace) -> int:
         on_server = [file for file in so_far.files if file.file_id and not file.removed] if so_far is not None else []
         if so_far is not None and (isinstance(error, KeyboardInterrupt) or on_server):
             _report(so_far, options)
-            again = [knowledge_id, *places, "--resume", *(["--recursive"] if options.recursive else [])]
-            print(f"to go on: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
+            again = [knowledge_id, *operands, "--resume", *(["--recursive"] if options.recursive else [])]
+            print(f"to continue: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
         raise
     shown.close()
     _report(result, options)
     return 0 if result.ok else 1
 
 
-def _files(places: list[str], options: argparse.Namespace) -> list[str]:
+def _files(operands: list[str], options: argparse.Namespace) -> list[str]:
     files = []
-    for place in places:
-        if not os.path.isdir(place):
-            files.append(place)
+    for operand in operands:
+        if not os.path.isdir(operand):
+            files.append(operand)
         elif not options.recursive:
-            options.usage_error(f"{place} is a directory: add --recursive for the files in it")
+            options.usage_error(f"{operand} is a directory: add --recursive for the files in it")
         else:
-            for folder, folders, names in os.walk(place):
+            for folder, folders, names in os.walk(operand):
                 folders[:] = sorted(name for name in folders if not name.startswith("."))
                 paths = (os.path.join(folder, name) for name in sorted(names) if not name.startswith("."))
                 files += [path for path in paths if os.path.isfile(path)]
@@ -111,11 +115,11 @@ def _report(result: IngestResult, options: argparse.Namespace) -> None:
             print(f"{file.path or file.name}: {file.error or file.status}", file=sys.stderr)
 
 
-class _Lines:
-    """A line for each file that is done, where nobody watches."""
+class _LineReporter:
+    """Prints a line for each file that is finished, if standard error is not a terminal."""
 
     def status(self, file: IngestedFile) -> None:
-        if file.status in _OVER:
+        if file.status in _FINAL:
             print(f"{file.status:<10} {file.path or file.name}", file=sys.stderr, flush=True)
 
     def progress(self, sent: int, total: Optional[int]) -> None:
@@ -125,8 +129,8 @@ class _Lines:
         pass
 
 
-class _Bar:
-    """One line of the terminal, drawn anew."""
+class _ProgressBar:
+    """A progress bar in one line of the terminal."""
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -146,7 +150,7 @@ class _Bar:
 
     def _draw(self) -> None:
         now = time.monotonic()
-        done = sum(state in _OVER for state in self._states.values())
+        done = sum(state in _FINAL for state in self._states.values())
         if now - self._drawn < 0.1 and done < self._count:
             return
         self._drawn = now

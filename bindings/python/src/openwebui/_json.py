@@ -1,16 +1,22 @@
-"""JSON to the wire and back, with the standard library's parser, imported when first needed."""
+"""Encodes and decodes JSON with the standard library, which is imported when first needed."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
 
-def dumps(value: object) -> bytes:
-    """A request's JSON. Answers of ours may be in it, such as messages that came from the server.
+def drop_none(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The members that are not None."""
+    return {name: value for name, value in values.items() if value is not None}
 
-    Raises TypeError for what is not JSON and ValueError for NaN, infinities and loops.
+
+def dumps(value: object) -> bytes:
+    """The JSON of a request. It may contain records, such as messages of earlier responses.
+
+    Raises TypeError for a value that is not JSON and ValueError for NaN, infinities and cycles.
     """
     from json import dumps
 
@@ -26,30 +32,30 @@ def _plain(value: object) -> object:
 
 
 def loads(data: bytes) -> Any:
-    """What came from the server: invalid UTF-8 and halves of surrogate pairs become U+FFFD.
+    """Decodes JSON of the server. Invalid UTF-8 and lone surrogates become U+FFFD.
 
     Raises ValueError if it is not JSON, RecursionError if it is too deep.
     """
     from json import loads
 
     value = loads(data.decode("utf-8", "replace"))
-    # Half a character in a string would fail much later, in the print() of whoever shows it.
+    # A lone surrogate in a string would fail later, in the print() of the caller.
     if b"\\ud" in data or b"\\uD" in data:
-        return _whole(value)
+        return _replace_in(value)
     return value
 
 
-def _whole(value: Any) -> Any:
+def _replace_in(value: Any) -> Any:
     if isinstance(value, str):
-        return whole_text(value)
+        return replace_lone_surrogates(value)
     if isinstance(value, list):
-        return [_whole(item) for item in value]
+        return [_replace_in(item) for item in value]
     if isinstance(value, dict):
-        return {whole_text(key): _whole(item) for key, item in value.items()}
+        return {replace_lone_surrogates(key): _replace_in(item) for key, item in value.items()}
     return value
 
 
-def whole_text(text: str) -> str:
+def replace_lone_surrogates(text: str) -> str:
     """The text with U+FFFD in place of lone surrogates."""
     try:
         text.encode("utf-8")

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from . import _callbacks
-from ._files import listing
+from ._file_records import FileObject, KnowledgeBase
+from ._files import list_pages
 from ._ingest import ingestion, outcome
 from ._record import Record
-from ._records import FileObject, KnowledgeBase
-from ._resource import Resource, as_answer
+from ._resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Optional, Union
 
-    from ._callbacks import Moved
+    from ._callbacks import ProgressCallback
     from ._ingest import IngestResult, Item, OnStatus
     from ._stream import Pages
     from ._timeouts import Timeout
 
 
 class Knowledge(Resource):
-    """Knowledge bases: collections of files that a chat can look things up in, with
+    """Knowledge bases: collections of files that a chat can search, with
     ``files=[{"type": "collection", "id": …}]``."""
 
     __slots__ = ()
@@ -36,45 +36,46 @@ class Knowledge(Resource):
         file_timeout: float = 600,
         resume: Union[bool, IngestResult, Mapping[str, Any], None] = None,
         on_status: Optional[OnStatus] = None,
-        on_progress: Optional[Moved] = None,
+        on_progress: Optional[ProgressCallback] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> IngestResult:
-        """Takes files the whole way into a knowledge base: uploads each, waits for the server to
-        process it, adds it, and makes sure that it is in; several at the same time::
+        """Adds files to a knowledge base. For each file it uploads the file, waits until the server has
+        processed it, adds it, and verifies that the knowledge base lists it; several files at the
+        same time::
 
             result = client.knowledge.ingest(base.id, Path("docs").glob("*.pdf"))
             for file in result.failed:
                 print(file.name, file.error)
 
-        One file that fails does not stop the others, and is not raised: the result tells of each.
-        Duplicates that this run has uploaded are deleted from the server again. A server that goes
-        away in the midst of it is waited for, for a minute.
+        If one file fails, the others continue and no exception is raised: the result has the status
+        of each file. Duplicates that this run has uploaded are deleted from the server again. If the
+        server becomes unreachable during the run, it is retried for a minute.
 
         Args:
-            id: the knowledge base's.
-            files: paths, and pairs of a name and its bytes. Directories are not looked into.
-            file_ids: files that the server has already.
-            concurrency: how many files may be under way at once, 1 to 64.
-            file_timeout: how many seconds the server may take to process one file; 0 for as long as
-                it takes.
-            resume: goes on where an earlier run of the same files has stopped, without adding again
-                what is in or uploading again what is on the server: the earlier result, or True if
-                that was lost.
-            on_status: called with an :class:`openwebui.IngestedFile` whenever one has changed.
-            on_progress: called with the bytes uploaded so far, and in all.
-            timeout: seconds for the whole run.
+            id: the id of the knowledge base.
+            files: paths, and tuples of a name and bytes. Directories are not accepted.
+            file_ids: the ids of files that the server has already.
+            concurrency: the number of files that are in progress at the same time, 1 to 64.
+            file_timeout: the most seconds that the server may take to process one file; 0 for no
+                limit.
+            resume: continues an earlier run of the same files, without adding or uploading a file
+                twice: the result of that run, or True if it is not available.
+            on_status: called with an :class:`openwebui.IngestedFile` when its status has changed.
+            on_progress: called with the bytes uploaded so far and in total.
+            timeout: seconds from the start of the run to its end, or an :class:`openwebui.Timeout`.
 
         Returns:
-            An :class:`openwebui.IngestResult`; its ``raise_for_failures()`` is for those who want all
-            or an exception.
+            An :class:`openwebui.IngestResult`. Its ``raise_for_failures()`` raises an exception
+            unless all files are in the knowledge base.
 
         Raises:
-            NotFoundError: there is no such knowledge base.
-            PermissionDeniedError: the key may not write to it. Nothing was uploaded, if the server says
-                so beforehand; otherwise what was uploaded is deleted again.
-            APITimeoutError, APIConnectionError, AuthenticationError: as everywhere. These, Ctrl-C and
-                whatever a callback raises have the result so far as their ``result``, from which the
-                run can be resumed.
+            NotFoundError: the knowledge base does not exist.
+            PermissionDeniedError: the API key may not write to the knowledge base. If the server
+                reports that before the first upload, nothing is uploaded; otherwise the uploads are
+                deleted again.
+            APITimeoutError, APIConnectionError, AuthenticationError: as for other calls. These,
+                Ctrl-C and exceptions of callbacks have the result so far as ``result``; pass it as
+                `resume` to continue.
         """
         client = self._client
         call = ingestion(client, id, files, file_ids, concurrency, file_timeout, resume, on_status)
@@ -84,82 +85,84 @@ class Knowledge(Resource):
         return client._finish(call, outcome)
 
     def create(self, name: str, description: str = "", *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
-        """Makes a knowledge base; names need not be unique (``POST /api/v1/knowledge/create``)."""
-        return self._ask(KnowledgeBase, "owui_knowledge_create", name, description, timeout=timeout)
+        """Creates a knowledge base; names need not be unique (``POST /api/v1/knowledge/create``)."""
+        return self._fetch(KnowledgeBase, "owui_knowledge_create", name, description, timeout=timeout)
 
     def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[KnowledgeBase]:
-        """All knowledge bases: an iterator that asks for page after page
-        (``GET /api/v1/knowledge/``). Each comes once, also if the list changes meanwhile."""
-        return listing(self, KnowledgeBase, "owui_knowledge_list", timeout=timeout)
+        """All knowledge bases: an iterator that requests one page after the other
+        (``GET /api/v1/knowledge/``). It returns each once, even if the list changes meanwhile. A total
+        timeout includes the time that your code takes between two elements."""
+        return list_pages(self, KnowledgeBase, "owui_knowledge_list", timeout=timeout)
 
     def get(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
-        """One of them, without its files (``GET /api/v1/knowledge/{id}``)."""
-        return self._ask(KnowledgeBase, "owui_knowledge_get", id, timeout=timeout)
+        """A knowledge base, without its files (``GET /api/v1/knowledge/{id}``)."""
+        return self._fetch(KnowledgeBase, "owui_knowledge_get", id, timeout=timeout)
 
     def files(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
-        """Its files: an iterator that asks for page after page
-        (``GET /api/v1/knowledge/{id}/files``). Each comes once, also if the list changes meanwhile."""
-        return listing(self, FileObject, "owui_knowledge_list_files", id, timeout=timeout)
+        """The files of a knowledge base: an iterator as of :meth:`list`
+        (``GET /api/v1/knowledge/{id}/files``)."""
+        return list_pages(self, FileObject, "owui_knowledge_list_files", id, timeout=timeout)
 
     def update(
         self, id: str, *, name: str, description: str, timeout: Union[float, Timeout, None] = None
     ) -> KnowledgeBase:
-        """Changes name and description; the server wants both
+        """Changes name and description; the server requires both
         (``POST /api/v1/knowledge/{id}/update``)."""
         body = self._client._tree({"name": name, "description": description})
-        return self._ask(KnowledgeBase, "owui_knowledge_update", id, body, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_update", id, body, timeout=timeout)
 
     def add_file(self, id: str, file_id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
-        """Adds a file that has been processed, see ``client.files.wait``; answers when its embeddings
-        are computed, which may take minutes (``POST /api/v1/knowledge/{id}/file/add``). A file counts
-        as added only if the server lists it: where the answer does not, the list of the knowledge base
-        is read, and the file is added a second time.
+        """Adds a processed file, see ``client.files.wait``. Returns when its embeddings are computed,
+        which may take minutes (``POST /api/v1/knowledge/{id}/file/add``). A file counts as added only
+        if the server lists it: if the response does not, the list of the knowledge base is read, and
+        the file is added a second time.
 
         Raises:
-            DuplicateError: another file in it has the same text.
-            FileNotProcessedError: the file's text has not been extracted (yet).
-            NotFoundError: there is no such file or knowledge base.
-            PermissionDeniedError: the key may not write to the knowledge base, or not read the file.
-            APIResponseError: the server reports success, and does not list the file.
+            DuplicateError: another file of the knowledge base has the same text.
+            FileNotProcessedError: the text of the file has not been extracted, or not yet.
+            NotFoundError: the file or the knowledge base does not exist.
+            PermissionDeniedError: the API key may not write to the knowledge base or read the file.
+            APIResponseError: the server reported success and does not list the file.
         """
         call = self._client._call("owui_knowledge_add_file", id, file_id)
         call.set_options(timeout=timeout)
         call.file_id = file_id
-        return self._client._finish(call, as_answer(KnowledgeBase))
+        return self._client._finish(call, as_record(KnowledgeBase))
 
     def add_files(
         self, id: str, file_ids: Iterable[str], *, timeout: Union[float, Timeout, None] = None
     ) -> KnowledgeBase:
-        """Adds many at once (``POST /api/v1/knowledge/{id}/files/batch/add``). One id that is unknown
-        fails all; :meth:`ingest` does better.
+        """Adds several processed files in one request
+        (``POST /api/v1/knowledge/{id}/files/batch/add``). If one id is unknown, none is added;
+        :meth:`ingest` treats each file by itself.
 
         Raises:
-            IngestError: the server reports success, and does not list some of them: it leaves out
-                duplicates and files without a text. The message names the first.
+            IngestError: the server reported success and does not list some of the files: it leaves
+                out duplicates and files without text. The message names the first.
         """
         ids = self._client._tree([*file_ids])
-        return self._ask(KnowledgeBase, "owui_knowledge_add_files", id, ids, timeout=timeout)
+        return self._fetch(KnowledgeBase, "owui_knowledge_add_files", id, ids, timeout=timeout)
 
     def remove_file(
         self, id: str, file_id: str, *, delete_file: bool, timeout: Union[float, Timeout, None] = None
     ) -> KnowledgeBase:
-        """Takes a file out of a knowledge base (``POST /api/v1/knowledge/{id}/file/remove``).
+        """Removes a file from a knowledge base (``POST /api/v1/knowledge/{id}/file/remove``).
 
-        With ``delete_file=True`` THE FILE ITSELF IS DELETED, from everywhere. That is what the server
-        does unless told otherwise, and nothing that should happen unawares: so there is no default.
+        With ``delete_file=True`` THE FILE ITSELF IS DELETED from the server. The server does that by
+        default; because the deletion cannot be undone, the argument is required here.
         """
         call = self._client._call("owui_knowledge_remove_file", id, file_id, int(delete_file))
         call.set_options(timeout=timeout)
         call.file_id = file_id
-        return self._client._finish(call, as_answer(KnowledgeBase))
+        return self._client._finish(call, as_record(KnowledgeBase))
 
     def reset(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase:
-        """Takes all files out (``POST /api/v1/knowledge/{id}/reset``). SERVERS FROM 0.11.1 ON DELETE
-        THE FILES THEMSELVES, older ones keep them; there is no choice. To keep them, remove them one
-        by one."""
-        return self._ask(KnowledgeBase, "owui_knowledge_reset", id, timeout=timeout)
+        """Removes all files (``POST /api/v1/knowledge/{id}/reset``). SERVERS FROM 0.11.1 ON DELETE THE
+        FILES THEMSELVES; older ones keep them. To keep the files, remove them one by one with
+        :meth:`remove_file`."""
+        return self._fetch(KnowledgeBase, "owui_knowledge_reset", id, timeout=timeout)
 
     def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
-        """Deletes a knowledge base; its files stay (``DELETE /api/v1/knowledge/{id}/delete``). One that
-        is not there is a NotFoundError."""
-        return self._ask(Record, "owui_knowledge_delete", id, timeout=timeout)
+        """Deletes a knowledge base; its files stay (``DELETE /api/v1/knowledge/{id}/delete``).
+        NotFoundError if it does not exist."""
+        return self._fetch(Record, "owui_knowledge_delete", id, timeout=timeout)

@@ -1,4 +1,4 @@
-"""Finds the shared library, loads it at first use, and binds its functions."""
+"""Finds the shared library, loads it when first needed, and binds its functions."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional
 
-#: With the number of its binary interface.
+#: The soname, with the version of the binary interface.
 NAME = "libopenwebui.so.0"
 
 
 class Library:
-    """The functions of the library as attributes, each bound when it is first asked for."""
+    """The functions of the library as attributes, each bound when it is first used."""
 
     def __init__(self, dll: ctypes.CDLL, path: str) -> None:
         self._dll = dll
@@ -37,8 +37,8 @@ class Library:
     def unchecked(self, name: str) -> Any:
         """A function that returns int and takes its arguments as ready-made ctypes objects.
 
-        Without conversions a crossing takes half the time (200 ns instead of 380), which counts
-        in the two functions that are called for every event.
+        Without conversions a call takes half the time (200 ns instead of 380), which matters for the
+        two functions that are called for every event.
         """
         return self._dll[name]
 
@@ -47,31 +47,31 @@ _library: Optional[Library] = None
 
 
 def library() -> Library:
-    """The library, loaded now if it was not.
+    """Returns the library, and loads it if it is not loaded.
 
-    Raises ImportError, with every place that was tried.
+    Raises ImportError with a list of every place tried.
     """
     global _library
     if _library is None:
-        # Two threads may both get here: dlopen gives both the same library.
+        # Two threads may load it at the same time: dlopen returns the same library to both.
         _library = load()
     return _library
 
 
-def places() -> list[tuple[str, str]]:
-    """Where to look, in order: the file's path or name, and why there."""
+def candidates() -> list[tuple[str, str]]:
+    """The paths or names to try, in order, each with its origin."""
     chosen = os.environ.get("OPENWEBUI_LIBRARY")
     if chosen:
-        # Whoever chose one would not want another in its place.
+        # An explicit choice has no fallback.
         return [(chosen, "from OPENWEBUI_LIBRARY")]
     beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), NAME)
     return [(beside, "beside the package"), (NAME, "from the system")]
 
 
 def load() -> Library:
-    """Loads the first library that is there and new enough; raises ImportError if none is."""
+    """Loads the first library that exists and is new enough; raises ImportError if there is none."""
     tried = []
-    for path, why in places():
+    for path, why in candidates():
         try:
             dll = ctypes.CDLL(path)
             number = dll["owui_version_number"]()
@@ -80,13 +80,13 @@ def load() -> Library:
             continue
         if number >> 16 != LIBRARY_VERSION >> 16 or number < LIBRARY_VERSION:
             tried.append(
-                f"{path} ({why}): is version {_dotted(number)},"
-                f" this package needs {_dotted(LIBRARY_VERSION)} or a later {LIBRARY_VERSION >> 16}.x"
+                f"{path} ({why}): this is version {_dotted(number)},"
+                f" the package requires {_dotted(LIBRARY_VERSION)} or a later {LIBRARY_VERSION >> 16}.x"
             )
             continue
         return Library(dll, path)
     if "OPENWEBUI_LIBRARY" not in os.environ:
-        tried.append("OPENWEBUI_LIBRARY is not set; it may name the file")
+        tried.append("OPENWEBUI_LIBRARY is not set; it can be set to the path of the library")
     raise ImportError("libopenwebui cannot be loaded. Tried:\n  " + "\n  ".join(tried), name="openwebui")
 
 

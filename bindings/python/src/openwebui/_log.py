@@ -1,6 +1,6 @@
-"""The library's log, as the logger ``openwebui`` of the standard ``logging`` module.
+"""The log of the library, as the logger ``openwebui`` of the standard ``logging`` module.
 
-Nobody can be listening before ``logging`` was imported, so it is not imported here.
+``logging`` is not imported here: until the program imports it, no handler can exist.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     import logging
     from typing import Any, Optional
 
-#: The library's levels as those of ``logging``.
+#: The levels of ``logging`` for those of the library.
 _LEVELS = {LOG_ERROR: 40, LOG_WARNING: 30, LOG_INFO: 20, LOG_DEBUG: 10}
 
-#: Ctrl-C while a line was written, by thread: what drives the call raises it again.
+#: KeyboardInterrupt while a line was written, by thread: the code that runs the call raises it again.
 _interrupts: dict[int, BaseException] = {}
 
-#: The threads that are leaving a call of their own will, which is no error.
-leaving: set[int] = set()
+#: The threads that are stopping a call themselves: its end is no error.
+stopping: set[int] = set()
 
 _logger: Optional[logging.Logger] = None
 
 
 def wanted_level() -> int:
-    """Up to which of the library's levels anyone wants lines now; LOG_NONE if nobody does."""
+    """The highest level of the library that the logger is enabled for now; LOG_NONE for none."""
     logger = _find_logger()
     if logger is None:
         return LOG_NONE
@@ -46,7 +46,7 @@ def _find_logger() -> Optional[logging.Logger]:
         if module is None or not hasattr(module, "NullHandler"):
             return None
         _logger = module.getLogger("openwebui")
-        # Where nothing is configured nothing is printed.
+        # Without configuration nothing is printed.
         _logger.addHandler(module.NullHandler())
     return _logger
 
@@ -55,20 +55,20 @@ def _write(level: int, message: bytes, length: int, user: Any) -> None:
     try:
         logger = _logger
         if logger is not None:
-            number = 10 if leaving and get_ident() in leaving else _LEVELS.get(level, 10)
+            number = 10 if stopping and get_ident() in stopping else _LEVELS.get(level, 10)
             logger.log(number, "%s", message.decode("utf-8", "replace"))
     except BaseException as error:
         if isinstance(error, Exception):
-            raise  # ctypes tells sys.unraisablehook, and the call goes on
+            raise  # ctypes calls sys.unraisablehook, and the call continues
         _interrupts[get_ident()] = error
 
 
-#: One for all clients, and for ever: no order of destruction can make the library call a dead one.
+#: One callback for all clients, never freed: the library may call it at any time.
 write = LOG_FN(_write)
 
 
 def raise_interrupt() -> None:
-    """Raises what came up on this thread while a line was written."""
+    """Raises the KeyboardInterrupt that arrived on this thread while a line was written."""
     if _interrupts:
         interrupt = _interrupts.pop(get_ident(), None)
         if interrupt is not None:

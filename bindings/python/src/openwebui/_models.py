@@ -27,16 +27,17 @@ class Models(Resource):
     ) -> ModelList:
         """The models that this API key may use (``GET /api/models``).
 
-        An empty list is an answer too: nothing is shared with this user, or the provider is down.
+        An empty list is not an error: no model is shared with the user, or the provider of the models
+        is unavailable.
 
         Args:
-            refresh: have the server ask its providers again.
-            extra_headers: headers for this call, over the client's.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            refresh: if True, the server reads the models of its providers again.
+            extra_headers: headers for this call; they replace those of the client.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
             AuthenticationError: the API key is missing or wrong.
             APIConnectionError: the server cannot be reached.
-            APIResponseError: what answers there is not Open WebUI; is the base URL right?
+            APIResponseError: the response is not one of Open WebUI; the base URL may be wrong.
         """
-        return self._ask(ModelList, "owui_model_list", int(refresh), headers=extra_headers, timeout=timeout)
+        return self._fetch(ModelList, "owui_model_list", int(refresh), headers=extra_headers, timeout=timeout)

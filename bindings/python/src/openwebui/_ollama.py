@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ._json import drop_none
 from ._record import Record
-from ._resource import Resource, as_answer, given
+from ._resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Ollama(Resource):
-    """Ollama's own API, behind the server's (``/ollama/api/…``).
+    """The API of Ollama, as the server passes it on (``/ollama/api/…``).
 
-    Models go by their full name with the tag, ``"llama3.2:latest"``. The methods take any field of
-    Ollama's requests; fields that are None are left out. They raise what a chat raises.
+    Models must be given by their full name with the tag, ``"llama3.2:latest"``. The methods accept any
+    field of Ollama's requests; fields that are None are left out. Timeouts are seconds from the start
+    of the call to its end, or an :class:`openwebui.Timeout`. Errors are those of a chat.
     """
 
     __slots__ = ()
@@ -31,11 +33,11 @@ class Ollama(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any:
-        """Has a model go on with a prompt (``POST /ollama/api/generate``): an
+        """Asks a model to continue a prompt (``POST /ollama/api/generate``). Returns an
         :class:`openwebui.Record` with ``.response``, or with ``stream=True`` an
-        :class:`openwebui.ResponseStream` of such."""
+        :class:`openwebui.ResponseStream` of such records."""
         body = {"model": model, "prompt": prompt, "stream": stream, **fields}
-        return self._answer("owui_ollama_generate", body, timeout)
+        return self._generate_record("owui_ollama_generate", body, timeout)
 
     def chat(
         self,
@@ -46,11 +48,11 @@ class Ollama(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any:
-        """Has a model answer a conversation (``POST /ollama/api/chat``): an
+        """Asks a model for the next message of a conversation (``POST /ollama/api/chat``). Returns an
         :class:`openwebui.Record` with ``.message.content``, or with ``stream=True`` an
-        :class:`openwebui.ResponseStream` of such."""
+        :class:`openwebui.ResponseStream` of such records."""
         body = {"model": model, "messages": list(messages), "stream": stream, **fields}
-        return self._answer("owui_ollama_chat", body, timeout)
+        return self._generate_record("owui_ollama_chat", body, timeout)
 
     def embed(
         self,
@@ -60,22 +62,22 @@ class Ollama(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Record:
-        """The vectors of one text or of many (``POST /ollama/api/embed``): ``.embeddings`` is a list
-        of lists of floats, one for each text."""
+        """Computes the embeddings of one or several texts (``POST /ollama/api/embed``):
+        ``.embeddings`` is a list of lists of floats, one for each text."""
         body = {"model": model, "input": input if isinstance(input, str) else list(input), **fields}
-        return self._ask(Record, "owui_ollama_embed", None, body=body, timeout=timeout)
+        return self._fetch(Record, "owui_ollama_embed", None, body=body, timeout=timeout)
 
     def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record:
-        """What is known about a model (``POST /ollama/api/show``)."""
-        return self._ask(Record, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
+        """The details of a model (``POST /ollama/api/show``)."""
+        return self._fetch(Record, "owui_ollama_show", None, body={"model": model, **fields}, timeout=timeout)
 
     def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
         """The models that Ollama has (``GET /ollama/api/tags``): ``.models``."""
-        return self._ask(Record, "owui_ollama_tags", timeout=timeout)
+        return self._fetch(Record, "owui_ollama_tags", timeout=timeout)
 
     def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
-        """The models that are loaded (``GET /ollama/api/ps``): ``.models``."""
-        return self._ask(Record, "owui_ollama_ps", timeout=timeout)
+        """The models that are loaded in memory (``GET /ollama/api/ps``): ``.models``."""
+        return self._fetch(Record, "owui_ollama_ps", timeout=timeout)
 
     def version(self, *, timeout: Union[float, Timeout, None] = None) -> str:
         """Ollama's version (``GET /ollama/api/version``)."""
@@ -83,6 +85,6 @@ class Ollama(Resource):
         call.set_options(timeout=timeout)
         return self._client._finish(call, lambda call: str(call.tree()["version"]))
 
-    def _answer(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
+    def _generate_record(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
         kind = "ResponseStream" if body["stream"] else None
-        return self._converse(constructor, given(body), kind, as_answer(Record), None, timeout)
+        return self._generate(constructor, drop_none(body), kind, as_record(Record), None, timeout)

@@ -51,7 +51,7 @@ class TextBatch(Structure):
     _fields_ = (
         ("size", c_size_t),
         ("text_only", c_int),
-        ("text", _text),
+        ("text", c_void_p),
         ("length", c_size_t),
         ("ends", POINTER(c_size_t)),
         ("count", c_size_t),

@@ -1,12 +1,12 @@
-"""What the events of a stream are made into. Nothing here waits: whoever drives the call asks a
-reader again and again, and waits after each AGAIN as it is its way."""
+"""Makes chunks, records and texts of the events of a call. Nothing here waits: the code that runs the
+call asks a reader repeatedly, and waits after each AGAIN."""
 
 from __future__ import annotations
 
 from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
 
 from . import _json
-from ._chunks import FrameReader, PlainChunk, of_whole
+from ._chunks import FrameReader, PlainChunk, chunk_of_response
 from ._constants import AGAIN, DONE, EVENT_DONE, EVENT_ERROR, EVENT_ITEM, EVENT_TEXT, OK
 from ._errors import APIResponseError
 from ._prototypes import TextBatch
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 class Reader:
-    """Reads a call: `begin` until it has begun, then `pull`."""
+    """Reads a call: call `begin` until it returns True, then `pull`."""
 
     def __init__(self, call: Call) -> None:
         self.call = call
-        #: What the last pull has brought, as far as nobody has taken it.
+        #: The items of the last pull that have not been taken.
         self.items: Iterator[Any] = iter(())
-        #: There is an event that nobody has looked at: the first one, which was waited for.
+        #: The first event was read by `begin` and not converted yet.
         self._held = False
         self._length = c_size_t()
         self._length_out = byref(self._length)
@@ -36,37 +36,37 @@ class Reader:
         self._data_of.restype = c_void_p
 
     def begin(self) -> bool:
-        """Whether the answer has begun; False: ask again. Refusals come out here."""
+        """Whether the response has begun; if False, call it again. Raises HTTP errors."""
         status = self.call.step()
         self._held = status == OK
         return status != AGAIN or bool(self.call.http_status)
 
     def pull(self) -> int:
-        """Goes on by what is there. OK: `items` has what it brought, which may be nothing. AGAIN,
-        DONE and errors as :meth:`Call.step`."""
+        """Reads what has arrived. OK: it is in `items`, which may be empty. AGAIN, DONE and errors are
+        those of :meth:`Call.step`."""
         status = OK if self._take() else self.call.step()
         if status == OK:
             self.items = iter(self._of_event())
         return status
 
     def _of_event(self) -> list[Any]:
-        """What the event at hand is made into."""
+        """The items made of the current event."""
         raise NotImplementedError
 
     def _take(self) -> bool:
-        """Whether the event that was waited for at the beginning is still to be looked at."""
+        """Whether the event that `begin` has read is not converted yet; clears that."""
         held = self._held
         self._held = False
         return held
 
     def frame(self) -> Optional[bytes]:
-        """The bytes of the event's frame; None for one that came in none."""
+        """The bytes of the frame of the event; None if it has no frame."""
         pointer = self._data_of(self.call.event, self._length_out)
         return string_at(pointer, self._length.value) if pointer else None
 
 
 class ItemReader(Reader):
-    """The elements of a list, made by `convert`."""
+    """The elements of a list, converted with `convert`."""
 
     def __init__(self, call: Call, convert: Callable[[Any], Any]) -> None:
         self._convert = convert
@@ -80,10 +80,10 @@ class ItemReader(Reader):
 
 
 class EventReader(Reader):
-    """The values of any stream's frames. An answer that is not streamed is its only event."""
+    """The values of the frames of any stream. A response that is not streamed is the only event."""
 
     def __init__(self, call: Call) -> None:
-        self._told = False
+        self._has_given_body = False
         super().__init__(call)
 
     def _of_event(self) -> list[Any]:
@@ -91,34 +91,34 @@ class EventReader(Reader):
         return [] if frame is None or frame.strip() == b"[DONE]" else [event_value(frame)]
 
     def pull(self) -> int:
-        """See above."""
+        """Reads the next events; at the end a response that was not streamed."""
         status = super().pull()
-        if status == DONE and not self._told and self.call.body():
-            self._told = True
+        if status == DONE and not self._has_given_body and self.call.body():
+            self._has_given_body = True
             self.items = iter((body_value(self.call),))
             return OK
         return status
 
 
 class TextReader(Reader):
-    """A stream with a text in it, which can be had alone."""
+    """A stream with text, which can be read alone."""
 
     def __init__(self, call: Call) -> None:
         super().__init__(call)
-        #: What the last `pull_text` has brought.
+        #: The text of the last `pull_text`.
         self.piece = ""
         self._next_text = call.library.unchecked("owui_call_next_text")
         self._texts = TextBatch(sizeof(TextBatch), 1)
         self._text_only = (call.handle, call.wait, byref(self._texts))
 
     def pull_text(self) -> int:
-        """As `pull`, but for the text of the first choice alone: OK, and `piece` is all that is there."""
+        """As `pull`, for the text of the first choice alone. OK: `piece` is all that has arrived."""
         if self._take() and self._is_text():
             self.piece = self.call.event_text()
             return OK
         status: int = self._next_text(*self._text_only)
         if status != OK:
-            return self.call.settle(status)
+            return self.call.check_status(status)
         batch = self._texts
         self.piece = string_at(batch.text or 0, batch.length).decode("utf-8", "replace")
         return OK
@@ -129,10 +129,10 @@ class TextReader(Reader):
 
 
 class ResponseReader(EventReader, TextReader):
-    """The frames of an answer of the Responses API or of Ollama's own."""
+    """The frames of the Responses API or of Ollama's API."""
 
     def __init__(self, call: Call) -> None:
-        #: The number of the last frame that was told: each of its facts is an event.
+        #: The number of the last frame that was converted: a frame can be several events.
         self._number = 0
         super().__init__(call)
 
@@ -153,21 +153,21 @@ class ChatReader(TextReader):
     def __init__(self, call: Call) -> None:
         super().__init__(call)
         self._frames = FrameReader()
-        #: The number of the last frame that was not plain: each of its facts is an event.
+        #: The number of the last frame with more than text: a frame can be several events.
         self._number = 0
         self._batch = TextBatch(sizeof(TextBatch), 0)
         self._next_batch = (call.handle, call.wait, byref(self._batch))
 
     def pull(self) -> int:
-        """See above: a chunk for each frame that is there."""
+        """Reads a chunk for each frame that has arrived."""
         call = self.call
         if self._take():
             self.items = iter(self._of_event())
             return OK
         status: int = self._next_text(*self._next_batch)
         if status != OK:
-            return call.settle(status)
-        # All at once, since the pointers are good until the next pull only.
+            return call.check_status(status)
+        # All at once, because the pointers are valid only until the next pull.
         chunks: list[ChatCompletionChunk] = []
         batch = self._batch
         pieces, event = batch.count, batch.event
@@ -185,8 +185,8 @@ class ChatReader(TextReader):
         return OK
 
     def pull_text(self) -> int:
-        """See above."""
-        # Chunks that came together with the last one that was taken.
+        """Reads the text of the chunks that are left, or of the events that have arrived."""
+        # The rest of the chunks that arrived together.
         self.piece = "".join(chunk.text for chunk in self.items)
         return OK if self.piece else super().pull_text()
 
@@ -207,16 +207,16 @@ class ChatReader(TextReader):
         return self._frames.full(frame, call.event_text() if kind == EVENT_TEXT else None)
 
     def _whole(self) -> Optional[ChatCompletionChunk]:
-        """The end of an answer; one that was not streamed is all in it."""
+        """The chunk of a response that was not streamed: it is complete in its DONE event."""
         if self._number or self.call.library.owui_event_kind(self.call.event) != EVENT_DONE:
             return None
-        answer = self.call.response()
-        return of_whole(answer) if isinstance(answer, dict) else None
+        response = self.call.response()
+        return chunk_of_response(response) if isinstance(response, dict) else None
 
 
 def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
-    """Has the call remember its frames. Returns what makes its result of them when it has ended: a
-    list of the events, or the answer that was not streamed, by `raw` as the bytes that it came in."""
+    """Makes the call keep its frames. Returns a function that makes the result when the call has ended:
+    a list of the events, or the response that was not streamed; if `raw`, its bytes."""
     events = EventReader(call)
     frames: list[bytes] = []
 
@@ -237,7 +237,7 @@ def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
 
 
 def event_value(frame: bytes) -> Any:
-    """A frame's JSON, or its text if it is none."""
+    """The JSON of a frame, or its text if it is not JSON."""
     try:
         return wrap(_json.loads(frame))
     except (ValueError, RecursionError):
@@ -245,7 +245,7 @@ def event_value(frame: bytes) -> Any:
 
 
 def body_value(call: Call) -> Any:
-    """A whole answer as what its content type says it is."""
+    """A whole response, converted according to its content type."""
     body = call.body()
     kind = call.header("content-type").partition(";")[0].strip().lower()
     if not body:
@@ -255,7 +255,7 @@ def body_value(call: Call) -> Any:
             return wrap(_json.loads(body))
         except (ValueError, RecursionError) as error:
             raise APIResponseError(
-                f"the answer is called {kind} and is none: {error}",
+                f"the content type of the response is {kind}, but its body is not JSON: {error}",
                 kind="OWUI_E_JSON",
                 status_code=call.http_status,
                 body=body.decode("utf-8", "replace"),

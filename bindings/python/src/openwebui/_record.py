@@ -1,4 +1,4 @@
-"""Answers of the server: JSON objects with their members as attributes and as items."""
+"""The base class of records: JSON objects with their members as attributes and as items."""
 
 from __future__ import annotations
 
@@ -11,22 +11,25 @@ if TYPE_CHECKING:
 
 
 class Record:
-    """A JSON object from the server: ``answer.name`` and ``answer["name"]`` are the same.
+    """A JSON object of the server.
 
-    Members that are objects are answers too, lists of them lists of answers. Members that an
-    endpoint may leave out are None if it did; what it never has is an AttributeError. Everything
-    that the server sent is there, documented or not. Answers are not to be changed:
-    :meth:`to_dict` gives a copy that is.
+    ``record["name"]`` is the member ``name``. ``record.name`` is the same, unless the class has a
+    method or property of that name (``get``, ``keys``, ``to_dict``; ``text``). Members that are
+    objects are records too, and lists of objects lists of records.
+
+    A documented member that the server left out is None as an attribute; an unknown one raises
+    AttributeError. All members that the server sent are available, documented or not. Do not change
+    a record: :meth:`to_dict` returns a copy that may be changed.
     """
 
     __slots__ = ("_data", "__dict__")
 
     #: Members that may be missing: those that the class annotates.
     _optional: ClassVar[frozenset[str]] = frozenset()
-    #: What members are made of, where that is a class of its own.
+    #: The classes of members that have one of their own.
     _members: ClassVar[Members] = {}
 
-    #: The class that users know it by.
+    #: The class that is shown to users.
     _shown_as: ClassVar[type[Record]]
 
     def __init_subclass__(cls, shown_as: Optional[type[Record]] = None) -> None:
@@ -37,7 +40,7 @@ class Record:
         self._data = data
 
     def __getattr__(self, name: str) -> Any:
-        # Only for what is not in __dict__, which keeps each member once it was asked for.
+        # Called only for names that are not in __dict__, which keeps each member after its first use.
         if name == "_data":
             self._data = self._tree()
             return self._data
@@ -48,12 +51,12 @@ class Record:
         except KeyError:
             if name in self._optional:
                 return None
-            raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}, only {list(self._data)}") from None
+            raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}; it has {list(self._data)}") from None
         self.__dict__[name] = value = wrap(value, self._members.get(name, Record))
         return value
 
     def _tree(self) -> dict[str, Any]:
-        """The object itself, of those that are made without it."""
+        """Makes the JSON object, in subclasses that are created without it."""
         raise AttributeError("_data")
 
     def __getitem__(self, name: str) -> Any:
@@ -65,7 +68,7 @@ class Record:
         return name in self._data
 
     def __iter__(self) -> Iterator[Any]:
-        """The members' names."""
+        """The names of the members."""
         return iter(self._data)
 
     def __len__(self) -> int:
@@ -84,7 +87,7 @@ class Record:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        members = ", ".join(f"{name}={_short(self[name])}" for name in self._data)
+        members = ", ".join(f"{name}={_abbreviated(self[name])}" for name in self._data)
         return f"{self._shown_as.__name__}({members})"
 
     def __dir__(self) -> list[str]:
@@ -94,15 +97,15 @@ class Record:
         return self._shown_as, (self._data,)
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The member, or `default` if there is none."""
+        """The member ``name``, or `default` if there is none."""
         return self[name] if name in self._data else default
 
     def keys(self) -> list[str]:
-        """The members' names; makes ``dict(answer)`` work."""
+        """The names of the members; used by ``dict(record)``."""
         return list(self._data)
 
     def to_dict(self) -> dict[str, Any]:
-        """A copy of plain dicts and lists, as ``json.loads`` gives them."""
+        """A copy of plain dicts and lists, as ``json.loads`` returns them."""
         copy: dict[str, Any] = _copy(self._data)
         return copy
 
@@ -111,7 +114,7 @@ Record._shown_as = Record
 
 
 def wrap(value: Any, kind: type[Record] = Record) -> Any:
-    """The JSON value with its objects as answers."""
+    """The JSON value with its objects as records."""
     if isinstance(value, dict):
         return kind(value)
     if isinstance(value, list):
@@ -127,10 +130,10 @@ def _copy(value: Any) -> Any:
     return value
 
 
-def _short(value: Any) -> str:
-    """Enough of the value to know it by."""
+def _abbreviated(value: Any) -> str:
+    """The repr of the value, shortened."""
     if isinstance(value, list):
         rest = f", … {len(value)} in all" if len(value) > 5 else ""
-        return f"[{', '.join(map(_short, value[:5]))}{rest}]"
+        return f"[{', '.join(map(_abbreviated, value[:5]))}{rest}]"
     text = repr(value)
     return text if isinstance(value, Record) or len(text) <= 200 else f"{text[:190]}…{text[-1]}"

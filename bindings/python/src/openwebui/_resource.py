@@ -1,6 +1,8 @@
-"""What the resources of a client have in common."""
+"""The base class of the resources of a client."""
 
 from __future__ import annotations
+
+from ._json import drop_none
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class Resource:
-    """A part of the API. It makes calls; how they are run is the client's business."""
+    """A part of the API. It makes calls; the client runs them."""
 
     __slots__ = ("_client",)
 
     def __init__(self, client: BaseClient) -> None:
         self._client = client
 
-    def _ask(
+    def _fetch(
         self,
         kind: type[A],
         constructor: str,
@@ -32,14 +34,14 @@ class Resource:
         headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> A:
-        """The answer of an operation, as `kind`. Members of `body` that are None are left out."""
+        """Returns the response of an operation as `kind`. Members of `body` that are None are left out."""
         call = self._client._call(constructor, *arguments)
         if body is not None:
-            call.set_body(given(body))
+            call.set_body(drop_none(body))
         call.set_options(headers, timeout)
-        return self._client._finish(call, as_answer(kind))
+        return self._client._finish(call, as_record(kind))
 
-    def _converse(
+    def _generate(
         self,
         constructor: str,
         body: Mapping[str, Any],
@@ -48,18 +50,13 @@ class Resource:
         headers: Optional[Mapping[str, str]],
         timeout: Union[float, Timeout, None],
     ) -> Any:
-        """An answer with a text in it; `stream` is the name of its kind of stream if it is one."""
+        """Returns the response of a model: converted, or as a stream of the class named `stream`."""
         call = self._client._call(constructor, None)
         call.set_body(body)
         call.set_options(headers, timeout)
         return self._client._stream(call, stream) if stream else self._client._finish(call, convert)
 
 
-def as_answer(kind: type[A]) -> Callable[[Call], A]:
-    """Makes the JSON of a call that has ended an answer of this kind."""
+def as_record(kind: type[A]) -> Callable[[Call], A]:
+    """Returns a function that makes a record of this class of the JSON of a call that has ended."""
     return lambda call: kind(call.tree())
-
-
-def given(body: Mapping[str, Any]) -> dict[str, Any]:
-    """What is not None."""
-    return {name: value for name, value in body.items() if value is not None}

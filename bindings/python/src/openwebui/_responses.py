@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ._json import drop_none
 from ._record import Record
-from ._resource import Resource, as_answer, given
+from ._resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,35 +56,35 @@ class Responses(Resource):
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Union[Record, ResponseStream]:
-        """Has a model respond (``POST /api/responses``, or ``/openai/responses`` where the server has
-        it there)::
+        """Creates a response of a model (``POST /api/responses``, or ``/openai/responses`` on servers that
+        have it there)::
 
             client.responses.create(model="llama3.2:latest", input="Hello").output
 
         Args:
-            model: the model's id.
+            model: the id of the model.
             input: a text, or a list of items.
-            stream: read the answer while it arrives, as an :class:`openwebui.ResponseStream` of typed
-                events; its ``text`` is the text alone.
-            extra_headers: headers for this call, over the client's.
-            timeout: seconds for the whole call, or an :class:`openwebui.Timeout`.
+            stream: return an :class:`openwebui.ResponseStream` of typed events, which is read while the
+                response arrives; its ``text`` is the text alone.
+            extra_headers: headers for this call; they replace those of the client.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
             **fields: any field of the request. Fields that are None are left out.
 
         Raises:
-            TruncatedError: the stream ended without ``response.completed``; ``partial_text`` has
-                what came.
-            StreamError: the response failed; likewise.
+            TruncatedError: the stream ended without ``response.completed``; ``partial_text`` is the
+                text received.
+            StreamError: the response failed; ``partial_text`` is the text received.
             APIStatusError, APITimeoutError, APIConnectionError: as for a chat.
         """
         body = {"model": model, "input": input, **fields}
         if stream:
             body["stream"] = True
-        answer: Union[Record, ResponseStream] = self._converse(
+        result: Union[Record, ResponseStream] = self._generate(
             "owui_responses",
-            given(body),
+            drop_none(body),
             "ResponseStream" if stream else None,
-            as_answer(Record),
+            as_record(Record),
             extra_headers,
             timeout,
         )
-        return answer
+        return result

@@ -1,4 +1,4 @@
-"""Where the bytes of an upload come from: a path, memory, or a file object."""
+"""The sources of an upload: a path, memory, or a file object."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._call import Call
 
     class Readable(Protocol):
-        """An open file, or whatever else has its `read`."""
+        """An open file, or another object with its `read`."""
 
         def read(self, size: int = ..., /) -> bytes: ...
 
@@ -31,38 +31,38 @@ if TYPE_CHECKING:
 
 
 def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
-    """An upload of `source` as `name`."""
+    """Makes the call that uploads `source` as `name`."""
     if isinstance(source, (str, os.PathLike)):
         call = client._call("owui_file_upload", encoded_path(source))
         if name is not None:
             call.set("owui_call_set_upload_name", name)
         return call
     if isinstance(source, bytes):
-        # Borrowed: kept, and not copied.
-        call = client._call("owui_file_upload_data", _needed(name), source, len(source))
+        # The library borrows the bytes: keep them alive, do not copy them.
+        call = client._call("owui_file_upload_data", _required_name(name), source, len(source))
         call.keep(source)
         return call
     if hasattr(source, "read"):
-        return _reading(client, source, name)
+        return _upload_from_reader(client, source, name)
     try:
-        memory = _Memory(source)
+        memory = _MemoryFile(source)
     except TypeError:
-        raise TypeError(f"a path, bytes or a binary file is to be uploaded, not {type(source).__name__}") from None
-    return _reading(client, memory, name)
+        raise TypeError(f"an upload requires a path, bytes or a binary file, not {type(source).__name__}") from None
+    return _upload_from_reader(client, memory, name)
 
 
-def _reading(client: BaseClient, file: Any, name: Optional[str]) -> Call:
-    """What a file object gives from where it stands."""
+def _upload_from_reader(client: BaseClient, file: Any, name: Optional[str]) -> Call:
+    """Makes the call that uploads the rest of a file object."""
     if name is None:
-        given = getattr(file, "name", None)
-        name = os.path.basename(given) if isinstance(given, str) else None
-    start, length = _extent(file)
+        path = getattr(file, "name", None)
+        name = os.path.basename(path) if isinstance(path, str) else None
+    start, length = _position_and_length(file)
     raised: list[BaseException] = []
     read = _callbacks.read(file.read, raised)
     rewind = None if start is None else _callbacks.rewind(lambda: file.seek(start), raised)
     call = client._call(
         "owui_file_upload_reader",
-        _needed(name),
+        _required_name(name),
         read,
         rewind or REWIND_FN(),
         None,
@@ -73,8 +73,8 @@ def _reading(client: BaseClient, file: Any, name: Optional[str]) -> Call:
     return call
 
 
-def _extent(file: Any) -> tuple[Optional[int], int]:
-    """Where it stands, None if it cannot come back there; and how much is left, -1 if that is not known."""
+def _position_and_length(file: Any) -> tuple[Optional[int], int]:
+    """The position of a file, None if it cannot seek; and the bytes that are left, -1 if not known."""
     try:
         start: int = file.tell()
         file.seek(start)
@@ -88,21 +88,21 @@ def _extent(file: Any) -> tuple[Optional[int], int]:
     return start, max(end - start, -1) if isinstance(end, int) and end >= 0 else -1
 
 
-def _needed(name: Optional[str]) -> str:
+def _required_name(name: Optional[str]) -> str:
     if not name:
-        raise TypeError("what has no name of its own needs one: name=…")
+        raise TypeError("the file has no name: pass name=…")
     return name
 
 
-class _Memory:
-    """Whatever has bytes in memory, as a file: what may be changed or sliced, arrays of numbers."""
+class _MemoryFile:
+    """An object with a buffer as a file: memory that may change, slices, arrays of numbers."""
 
     def __init__(self, data: Any) -> None:
         view = memoryview(data)
         try:
             self._data = view.cast("B")
         except (TypeError, ValueError):
-            # Its elements lie apart, or are of a kind that only their maker knows.
+            # The elements are not contiguous, or of a format that memoryview does not know.
             self._data = memoryview(view.tobytes())
         self._at = 0
 

@@ -1,4 +1,4 @@
-"""Streams and lists of a blocking client: answers that are read while they arrive."""
+"""The streams and lists of a blocking client: responses that are read while they arrive."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ._call import MAIN_SLICE, longest_wait
 from ._constants import DONE, OK
 from ._errors import OpenWebUIError
 from ._reading import ItemReader
-from ._streamed import OfChat, OfCompletion, OfEvents, OfOutlet, OfResponse, Streamed, WithText
+from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,33 +18,33 @@ if TYPE_CHECKING:
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
 
-    Self = TypeVar("Self", bound="_Reading")
+    Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
 
-    class _Of(Generic[T]):
-        """What it is a stream of."""
+    class _Generic(Generic[T]):
+        """The generic base class, for type checkers."""
 
 else:
 
-    class _Of:
+    class _Generic:
         def __class_getitem__(cls, of: Any) -> Any:
             return cls
 
 
-class _Reading:
-    """Whatever is read while it arrives: it can be left."""
+class _CallIterator:
+    """The base of streams and lists: reads a call, and can be closed before its end."""
 
     _call: Call
     _reader: Reader
 
     def _read(self) -> Iterator[Any]:
         call, reader = self._call, self._reader
-        drive, pull = call.drive, reader.pull
+        access, pull = call.with_exclusive_access, reader.pull
         call.wait.value = MAIN_SLICE
         try:
             while True:
                 yield from reader.items
-                status = drive(pull)
+                status = access(pull)
                 if status == OK:
                     continue
                 if status == DONE:
@@ -57,8 +57,9 @@ class _Reading:
             raise
 
     def close(self) -> None:
-        """Leaves it: the connection closes, and the server stops. What has ended, or was closed,
-        stays as it is. Any thread; one that is reading gets :class:`openwebui.CancelledError`."""
+        """Closes the connection; the server then stops. Does nothing after the end or a second time.
+        May be called on any thread; a thread that is reading gets :class:`openwebui.CancelledError`.
+        """
         self._call.stop()
 
     def __enter__(self: Self) -> Self:
@@ -73,10 +74,11 @@ class _Reading:
         self.close()
 
 
-class Pages(_Reading, _Of["T"]):
-    """A list that the server gives page by page, as an iterator over its elements. Nothing is asked
-    for before the first one is wanted, and each page when it is its turn; errors come out there. A
-    context manager; leaving early is fine.
+class Pages(_CallIterator, _Generic["T"]):
+    """An iterator over the elements of a list that the server sends in pages.
+
+    The first page is requested when the first element is read, and each further page when its turn
+    comes; errors are raised there. A context manager. It may be closed before the end.
     """
 
     def __init__(self, call: Call, convert: Callable[[Any], T]) -> None:
@@ -95,8 +97,8 @@ class Pages(_Reading, _Of["T"]):
         raise StopIteration
 
 
-class _Stream(_Reading, Streamed):
-    """What all streams have in common: they begin where they are made."""
+class _Stream(_CallIterator, StreamMixin):
+    """The base of all streams: waits for the beginning of the response when it is created."""
 
     def __init__(self, call: Call) -> None:
         self._call = call
@@ -105,7 +107,7 @@ class _Stream(_Reading, Streamed):
             while not self._reader.begin():
                 call.wait.value = longest_wait()
         except BaseException as error:
-            call.leave(error)
+            call.stop_with(error)
             raise
         self.status_code = call.http_status
 
@@ -115,24 +117,24 @@ class _Stream(_Reading, Streamed):
         raise StopIteration
 
 
-class _TextStream(_Stream, WithText):
+class _TextStream(_Stream, TextMixin):
     """A stream with a text in it."""
 
     _reader: TextReader
 
     @property
     def text(self) -> Iterator[str]:
-        """The text of the first choice alone, as it arrives: all that is there each time, so pieces
-        that came together come as one. Ends and fails as the stream itself does."""
+        """An iterator over the text of the first choice. Pieces of text that arrived together are one
+        piece. It ends and raises as the stream itself does."""
         return self._texts()
 
     def _texts(self) -> Iterator[str]:
         call, reader = self._call, self._reader
-        drive, pull = call.drive, reader.pull_text
+        access, pull = call.with_exclusive_access, reader.pull_text
         call.wait.value = MAIN_SLICE
         try:
             while True:
-                status = drive(pull)
+                status = access(pull)
                 if status == OK:
                     yield reader.piece
                     continue
@@ -146,8 +148,8 @@ class _TextStream(_Stream, WithText):
             raise
 
 
-class _ChatStream(_TextStream, OfChat):
-    """Chunks of a chat."""
+class _ChatStream(_TextStream, ChatMixin):
+    """The base of streams of chunks."""
 
     def __iter__(self) -> Iterator[ChatCompletionChunk]:
         return self._read()
@@ -157,42 +159,48 @@ class _ChatStream(_TextStream, OfChat):
         return chunk
 
 
-class Stream(_ChatStream, OfCompletion):
-    """A chat's answer while it arrives, from ``client.chat.completions.create(stream=True)``.
+class Stream(_ChatStream, CompletionMixin):
+    """The stream of a chat, from ``client.chat.completions.create(stream=True)``.
 
-    An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server; for
-    those who want the text alone, :attr:`text` is faster. It ends when the answer is whole. If it
-    is not, :class:`openwebui.StreamError` or :class:`openwebui.TruncatedError` comes after the last
-    chunk, with the text so far in ``partial_text``; so do the clocks' and the connection's errors.
+    An iterator over :class:`openwebui.ChatCompletionChunk`, one for each event of the server. To read
+    only the text, use :attr:`text`, which is faster. The iteration ends when the response is
+    complete. Otherwise :class:`openwebui.StreamError`, :class:`openwebui.TruncatedError`,
+    :class:`openwebui.APITimeoutError` or :class:`openwebui.APIConnectionError` is raised after the
+    last chunk; ``partial_text`` is the text received.
 
     A context manager: leaving it, or dropping the last reference, closes the connection, and the
-    server stops generating. To be read by one thread at a time, and closed by any; others may ask for
-    :attr:`answer` while it does not wait for more (RuntimeError if it does).
+    server stops generating. One thread at a time may read a stream; any thread may close it. Other
+    threads may read :attr:`response` while no thread reads the stream (RuntimeError otherwise).
     """
 
 
-class OutletStream(_ChatStream, OfOutlet):
-    """The same from ``client.chat.with_outlet(stream=True)``: the chunks are what the model says.
-    After the last of them the server's outlet filters run, and :attr:`answer` has what they made of
-    it. If they fail, the error comes after the last chunk.
+class OutletStream(_ChatStream, OutletMixin):
+    """The stream of a chat with outlet filters, from ``client.chat.with_outlet(stream=True)``.
+
+    The chunks are those of the model, unfiltered. After the last chunk the outlet filters of the
+    server run; :attr:`response` is then the filtered conversation. If a filter fails, the error is
+    raised after the last chunk.
     """
 
 
-class EventStream(_Stream, OfEvents):
-    """The events of any other endpoint's stream, from ``client.request(…, stream=True)``: for each
-    its JSON, objects as answers, or its text if it is not JSON. It ends at the clean end of the
-    HTTP body, which is all that can be known of a stream of unknown kind. An answer that the server
-    does not stream is its only event.
+class EventStream(_Stream, EventMixin):
+    """The stream of any endpoint, from ``client.request(…, stream=True)``.
+
+    An iterator over the events: the JSON of each, its objects as :class:`openwebui.Record`, or its
+    text if it is not JSON. The iteration ends at the end of the HTTP body: for an unknown endpoint
+    no other end marker is known. A response that the server does not stream is the only event.
     """
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()
 
 
-class ResponseStream(_TextStream, OfResponse):
-    """An answer of the Responses API or of Ollama's own while it arrives: an iterator over the
-    server's events as :class:`openwebui.Record`; :attr:`text` for the text alone. It ends when the
-    answer is whole, and fails as :class:`openwebui.Stream` does if it is not. A context manager.
+class ResponseStream(_TextStream, ResponseMixin):
+    """The stream of a response of the Responses API or of Ollama's API.
+
+    An iterator over the events of the server as :class:`openwebui.Record`; :attr:`text` reads only the
+    text. It ends when the response is complete, and raises as :class:`openwebui.Stream` otherwise. A
+    context manager.
     """
 
     def __iter__(self) -> Iterator[Any]:

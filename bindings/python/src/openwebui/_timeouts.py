@@ -1,4 +1,4 @@
-"""The five clocks of a call."""
+"""The five timeouts of a call."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Optional, Union
 
-#: The library's number of each.
-_CLOCKS = {
+#: The number of each in the library.
+_NUMBERS = {
     "connect": TIMEOUT_CONNECT,
     "first_byte": TIMEOUT_FIRST_BYTE,
     "idle": TIMEOUT_IDLE,
@@ -20,22 +20,27 @@ _CLOCKS = {
 
 
 class Timeout:
-    """How long a call may take, in seconds (fractions allowed). None leaves a clock as it is:
-    for a call as the client has it, for a client at its default. 0 switches a clock off.
+    """The timeouts of a call, in seconds (int or float).
+
+    None keeps a timeout: for a call the value of the client, for a client the default. 0 disables a
+    timeout. :class:`openwebui.APITimeoutError` is raised when one expires; its ``kind`` tells which.
 
     Args:
-        connect: name lookup, connection and TLS. Default 10.
-        first_byte: from the request's last byte to the answer's first. Default 600, since a whole
-            chat answers only when it is finished.
-        idle: no byte moves in either direction. Default 300.
-        event: no event arrives in a stream; comments that only keep the connection alive do not
-            count. Off by default.
-        total: all of it. Off by default.
+        connect: for name lookup, connection and TLS. Default 10.
+        first_byte: from the last byte of the request to the first byte of the response. Default 600,
+            because a chat that is not streamed responds when it has finished.
+        idle: without a byte in either direction. Default 300.
+        event: without an event in a stream; comments that keep the connection alive do not count.
+            Disabled by default.
+        total: from the start of the call to its end, including retries, the waits between them, all
+            pages of a list, and the time that your code takes between two elements or chunks.
+            Disabled by default.
 
-    Each raises :class:`openwebui.APITimeoutError` when it runs out.
+    All but `total` start anew with each request of a call. Idle and event timeouts do not run while
+    your code does not read.
     """
 
-    __slots__ = tuple(_CLOCKS)
+    __slots__ = tuple(_NUMBERS)
 
     def __init__(
         self,
@@ -53,24 +58,24 @@ class Timeout:
         self.total = total
 
     def __repr__(self) -> str:
-        given = ((name, getattr(self, name)) for name in _CLOCKS)
-        return f"Timeout({', '.join(f'{name}={value!r}' for name, value in given if value is not None)})"
+        values = ((name, getattr(self, name)) for name in _NUMBERS)
+        return f"Timeout({', '.join(f'{name}={value!r}' for name, value in values if value is not None)})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Timeout):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _CLOCKS)
+        return all(getattr(self, name) == getattr(other, name) for name in _NUMBERS)
 
     __hash__ = None  # type: ignore[assignment]
 
 
-def clocks(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
-    """The library's number of each clock that is to be set, and its milliseconds."""
+def timeouts(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
+    """The number in the library, and the milliseconds, of each timeout that is not None."""
     if timeout is None:
         return
     if not isinstance(timeout, Timeout):
         timeout = Timeout(total=timeout)
-    for name, number in _CLOCKS.items():
+    for name, number in _NUMBERS.items():
         seconds = getattr(timeout, name)
         if seconds is not None:
             yield number, _milliseconds(name, seconds)
@@ -80,6 +85,6 @@ def _milliseconds(name: str, seconds: float) -> int:
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
         raise TypeError(f"timeout: {name} must be a number of seconds, not {type(seconds).__name__}")
     if not 0 <= seconds < 1e12:
-        raise ValueError(f"timeout: {name} must be 0 (off) or more seconds, not {seconds!r}")
-    # 0 would switch the clock off.
+        raise ValueError(f"timeout: {name} must be a number of seconds, or 0 to disable it, not {seconds!r}")
+    # 0 would disable the timeout.
     return max(1, round(seconds * 1000)) if seconds else 0

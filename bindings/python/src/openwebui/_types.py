@@ -1,4 +1,4 @@
-"""The shapes of chat answers and of the list of models, as far as they are known beforehand."""
+"""The records of chats and of the list of models, with their documented members."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class Function(Record):
-    """The function that a tool call names, and its arguments: JSON, as text."""
+    """The function of a tool call: its name, and its arguments as JSON text."""
 
     name: Optional[str]
     arguments: str
 
 
 class ToolCall(Record):
-    """A tool that the model wants called; in a chunk, a piece of that."""
+    """A call of a tool that the model requests; in a chunk, a piece of it."""
 
     index: int
     id: Optional[str]
@@ -32,7 +32,7 @@ class ToolCall(Record):
 
 
 class Message(Record):
-    """What the model said. Goes back as it is into the next call's ``messages``."""
+    """A message of the model. It can be passed in the ``messages`` of the next call."""
 
     role: Optional[str]
     content: Optional[str]
@@ -50,7 +50,7 @@ class Delta(Message):
 
 
 class Usage(Record):
-    """How many tokens it took, as the server counts them."""
+    """The numbers of tokens, as the server reports them."""
 
     prompt_tokens: int
     completion_tokens: int
@@ -58,7 +58,7 @@ class Usage(Record):
 
 
 class Choice(Record):
-    """One of the answers that were asked for."""
+    """One of the completions that were requested."""
 
     index: int
     message: Message
@@ -69,7 +69,7 @@ class Choice(Record):
 
 
 class ChunkChoice(Record):
-    """What a chunk adds to one of the answers."""
+    """What a chunk adds to one of the choices."""
 
     index: int
     delta: Delta
@@ -80,9 +80,8 @@ class ChunkChoice(Record):
 
 
 class IgnoredFile(Record):
-    """An entry of a chat's ``files`` that has put nothing before the model. Its ``reason`` is
-    ``"missing"`` (unknown, someone else's, of a wrong type) or ``"empty"`` (it has no text, or is not
-    processed)."""
+    """An entry of a chat's ``files`` that the server did not use. Its ``reason`` is ``"missing"``
+    (unknown, of another user, or of a wrong type) or ``"empty"`` (without text, or not processed)."""
 
     type: Optional[str]
     id: str
@@ -91,10 +90,10 @@ class IgnoredFile(Record):
 
 
 class ChatCompletion(Record):
-    """The answer of a chat.
+    """The response of a chat.
 
-    ``sources`` is what was looked up in its ``files``, and ``ignored_files`` are those of them that
-    the server has passed over without a word.
+    ``sources`` has the passages of ``files`` that were given to the model; ``ignored_files`` the
+    entries of ``files`` that the server did not use, which it does not report.
     """
 
     id: str
@@ -106,7 +105,7 @@ class ChatCompletion(Record):
     sources: Optional[list[Any]]
     system_fingerprint: Optional[str]
     service_tier: Optional[str]
-    #: Not the server's, which is silent about them; so it is no item, nor in :meth:`to_dict`.
+    #: Added by this package: so it is no item, and not in :meth:`to_dict`.
     ignored_files: list[IgnoredFile]
 
     _members: ClassVar[Members] = {"choices": Choice, "usage": Usage}
@@ -123,7 +122,7 @@ class ChatCompletion(Record):
 
 
 class CompletedChat(Record):
-    """A conversation after the server's outlet filters: its ``messages``, the answer the last."""
+    """A conversation after the outlet filters: ``messages``, the last one that of the model."""
 
     model: Optional[str]
     messages: Optional[list[Message]]
@@ -135,7 +134,7 @@ class CompletedChat(Record):
 
     @property
     def text(self) -> str:
-        """The last message's text, ``""`` if there is none."""
+        """The text of the last message, ``""`` if there is none."""
         return (self.messages[-1].content or "") if self.messages else ""
 
 
@@ -150,7 +149,7 @@ class Model(Record):
 
 
 class ModelList(Record):
-    """The models in ``data``; a list of them by itself too: iterate over it, or take its ``len()``."""
+    """A list of models: iterable, with ``len()``. The models are in ``data`` too."""
 
     data: list[Model]
 
@@ -165,13 +164,18 @@ class ModelList(Record):
 
 
 def chat_completion(call: Call) -> ChatCompletion:
-    """A chat's answer, as far as it has come."""
+    """The response of a chat, as far as it was received."""
     tree = call.response()
-    answer = ChatCompletion(tree if isinstance(tree, dict) and tree else {"choices": []})
-    answer.__dict__["ignored_files"] = ignored_files(call)
-    return answer
+    completion = ChatCompletion(tree if isinstance(tree, dict) and tree else {"choices": []})
+    completion.__dict__["ignored_files"] = ignored_files(call)
+    return completion
+
+
+def filtered_chat(call: Call) -> CompletedChat:
+    """The result of a chat with outlet filters: the body of the response may be that of the chat."""
+    return CompletedChat(call.result() or {})
 
 
 def ignored_files(call: Call) -> list[IgnoredFile]:
-    """Of a chat that has ended."""
+    """The files that a chat did not use; empty before its end."""
     return [IgnoredFile(entry) for entry in call.ignored_files()]

@@ -1,4 +1,4 @@
-"""The server's records of files and knowledge bases, as far as they are known beforehand."""
+"""The records of files, knowledge bases and accounts, with their documented members."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 class FileObject(Record):
-    """A file of the server. ``data.content`` has the whole text that was found in it, where it is
-    given; ``meta`` has its ``name``, ``size``, ``content_type`` and, in ``data``, your metadata."""
+    """A file of the server. ``data.content`` is the whole extracted text, if the endpoint sends it;
+    ``meta`` has ``name``, ``size`` (bytes), ``content_type`` and, in ``data``, your metadata."""
 
     id: str
     filename: str
@@ -25,7 +25,7 @@ class FileObject(Record):
 
 
 class FileStatus(Record):
-    """How far the server is with a file: ``status`` is ``"pending"``, ``"processing"``,
+    """The status of the processing of a file: ``status`` is ``"pending"``, ``"processing"``,
     ``"completed"`` or ``"failed"``."""
 
     id: Optional[str]
@@ -34,7 +34,7 @@ class FileStatus(Record):
 
 
 class KnowledgeBase(Record):
-    """A collection of files, to be looked up in."""
+    """A knowledge base: a collection of files that a chat can search."""
 
     id: str
     name: str
@@ -50,7 +50,7 @@ class KnowledgeBase(Record):
 
 
 class SignIn(Record):
-    """Who has signed in; ``token`` is what the client uses from then on."""
+    """The account that has signed in; the client uses ``token`` for later calls."""
 
     token: str
     expires_at: Optional[int]

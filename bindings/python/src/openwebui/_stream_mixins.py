@@ -1,0 +1,92 @@
+"""The properties of streams, the same for blocking and asynchronous clients."""
+
+from __future__ import annotations
+
+from ._call import Call
+from ._reading import ChatReader, EventReader, ResponseReader
+from ._record import Record
+from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat, ignored_files
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._reading import Reader
+    from ._types import IgnoredFile
+
+
+class StreamMixin:
+    """The properties of every stream."""
+
+    #: The class of its reader.
+    _reader_of: type[Reader]
+    #: The HTTP status.
+    status_code: int = 0
+
+    if TYPE_CHECKING:
+
+        @property
+        def _call(self) -> Call: ...
+
+    def __repr__(self) -> str:
+        return f"<openwebui.{type(self).__name__} {self.status_code}>"
+
+
+class TextMixin(StreamMixin):
+    """A stream with text."""
+
+    def __repr__(self) -> str:
+        try:
+            count = f", {len(self._call.inspect(Call.text))} characters"
+        except RuntimeError:
+            count = ""  # another thread is reading the stream
+        return f"<openwebui.{type(self).__name__} {self.status_code}{count}>"
+
+
+class ChatMixin(TextMixin):
+    """A stream of a chat."""
+
+    _reader_of: type[Reader] = ChatReader
+
+    @property
+    def ignored_files(self) -> list[IgnoredFile]:
+        """The entries of the request's ``files`` that the server did not use, without reporting it;
+        empty if all were used, and before the end of the stream."""
+        return self._call.inspect(ignored_files)
+
+
+class CompletionMixin(ChatMixin):
+    """A stream of a chat without outlet filters."""
+
+    @property
+    def response(self) -> ChatCompletion:
+        """The response assembled from the stream, in the shape of one that is not streamed. Before the
+        end, or after an error, it has what was received. Does not wait; RuntimeError while another
+        thread reads the stream."""
+        return self._call.inspect(chat_completion)
+
+
+class OutletMixin(ChatMixin):
+    """A stream of a chat with outlet filters."""
+
+    @property
+    def response(self) -> CompletedChat:
+        """The filtered conversation. Before the end of the stream its ``messages`` is None."""
+        return self._call.inspect(filtered_chat)
+
+
+class EventMixin(StreamMixin):
+    """A stream of any endpoint."""
+
+    _reader_of: type[Reader] = EventReader
+
+
+class ResponseMixin(TextMixin):
+    """A stream of the Responses API or of Ollama's API."""
+
+    _reader_of: type[Reader] = ResponseReader
+
+    @property
+    def response(self) -> Record:
+        """The response assembled from the stream, in the shape of one that is not streamed. Before the
+        end, or after an error, it has what was received. Does not wait; RuntimeError while another
+        thread reads the stream."""
+        return Record(self._call.inspect(Call.response) or {})
