@@ -219,7 +219,7 @@ static inline void owui_file_take_over(int fd, const owui_file_status *earlier, 
                                        const char *name)
 {
     /* As a write by anybody but root does: the new content has no right to them. */
-    mode_t mode = earlier->mode & (mode_t)~(S_ISUID | S_ISGID);
+    mode_t mode = earlier->mode & (mode_t) ~(S_ISUID | S_ISGID);
     if (fchown(fd, earlier->owner, earlier->group) != 0) {
         /* The group is a different one: it gets the rights of others. */
         if (fchown(fd, (uid_t)-1, earlier->group) != 0)

@@ -17,10 +17,10 @@ public final class Descriptor {
     /// -1 if it is not open, was opened by the parent process, or is in use for another file. (It asks the system.)
     public var value: Int32 {
         guard number >= 0, !origin.isInForkedChild else { return -1 }
-        var present = owui_file_status()
+        var current = owui_file_status()
         let isSame =
-            owui_file_fstat(number, &present) == 0 && present.device == identity.device
-            && present.number == identity.number
+            owui_file_fstat(number, &current) == 0 && current.device == identity.device
+            && current.number == identity.number
         return isSame ? number : -1
     }
 

@@ -141,11 +141,11 @@ private let rows: [Row] = [
 ]
 
 /// Drives a file: pauses pass, what is ready starts at once.
-private struct Course {
+private struct Script {
     var state = IngestState()
     var file: IngestFile
     var now: Int64 = 0
-    var words: [String] = []
+    var message: [String] = []
 
     init(_ given: Given) {
         file = IngestFile(
@@ -160,10 +160,10 @@ private struct Course {
     mutating func take(_ action: IngestState.Action) {
         switch action {
         case .send(let step):
-            words.append("\(step)")
+            message.append("\(step)")
             file.start()
-        case .pause: words.append("…")
-        case .finish: words.append("\(file.status)")
+        case .delay: message.append("…")
+        case .finish: message.append("\(file.status)")
         }
     }
 
@@ -181,31 +181,31 @@ private struct Course {
         take(state.received(outcome, of: &file, at: now))
     }
 
-    var text: String { words.joined(separator: " ") }
+    var text: String { message.joined(separator: " ") }
 }
 
 @Suite struct IngestStateTests {
     @Test(arguments: rows.indices)
     func goesOn(_ number: Int) {
         let row = rows[number]
-        var course = Course(row.given)
+        var course = Script(row.given)
         for outcome in row.outcomes { course.receive(outcome) }
         #expect(course.text == row.course, "\(row.name)")
         #expect(course.file.isFinished, "\(row.name)")
-        #expect((course.state.refusal != nil) == row.refused, "\(row.name)")
+        #expect((course.state.rejection != nil) == row.refused, "\(row.name)")
     }
 
     @Test func whatIsFinishedStaysSo() {
-        var course = Course(Given())
+        var course = Script(Given())
         for outcome in [id, done, done, lost, duplicate] { course.receive(outcome) }
         #expect(course.file.status == .linked)
     }
 
     @Test func patienceIsForTheServerAndForEachFile() {
-        var course = Course(Given())
+        var course = Script(Given())
         course.receive(id)
         let start = course.now
-        while !course.file.isFinished && course.words.count < 1000 { course.receive(lost) }
+        while !course.file.isFinished && course.message.count < 1000 { course.receive(lost) }
         #expect(course.now - start == IngestState.patience)
         #expect(course.file.status == .failed)
         // Another file that the same server loses at once is not given a minute more.
@@ -217,7 +217,7 @@ private struct Course {
     }
 
     @Test func aResponseEndsTheAbsence() {
-        var course = Course(Given())
+        var course = Script(Given())
         course.receive(id)
         course.receive(lost)
         #expect(course.state.awaySince != nil)
@@ -226,7 +226,7 @@ private struct Course {
     }
 
     @Test func theDeadlineBeginsWithTheWaitAndIsExtendedByAbsences() {
-        var course = Course(Given())
+        var course = Script(Given())
         #expect(course.file.deadline == nil)
         course.receive(id)
         #expect(course.file.deadline == 600 * second)
@@ -243,9 +243,9 @@ private struct Course {
     }
 
     @Test func whatIsUnconfirmedIsLookedForUntilTheDeadline() {
-        var course = Course(Given())
+        var course = Script(Given())
         for outcome in [id, done, gateway] { course.receive(outcome) }
-        while !course.file.isFinished && course.words.count < 1000 { course.receive(done) }
+        while !course.file.isFinished && course.message.count < 1000 { course.receive(done) }
         #expect(course.file.status == .timeout)
         #expect(course.now == 600 * second)
     }
@@ -260,7 +260,7 @@ private struct Course {
             (nil, nil, true, false, IngestState.grace), (nil, nil, false, true, IngestState.graceIfUnsure),
         ] as [(Int64?, Int64?, Bool, Bool, Int64?)])
     func grace(back: Int64?, cut: Int64?, wasAway: Bool, isOlder: Bool, end: Int64?) {
-        var course = Course(byID)
+        var course = Script(byID)
         course.file.wasAway = wasAway
         course.file.isOlder = isOlder
         var wait = IngestState.Wait(backSince: back, cutSince: cut, isUnderWay: true)
@@ -280,7 +280,7 @@ private struct Course {
     }
 
     @Test func mediaAreUploadedAgainOnce() {
-        var course = Course(Given(isMedia: true))
+        var course = Script(Given(isMedia: true))
         let wait = IngestState.Wait(backSince: 0, isUnderWay: true)
         for _ in 0..<2 {
             course.receive(id)
@@ -302,7 +302,7 @@ private struct Course {
             ([id, done, duplicate], false, "upload wait add remove"), ([lost], true, "upload … cancelled"),
         ] as [([Outcome], Bool, String)])
     fileprivate func windsDown(_ outcomes: [Outcome], mayArrive: Bool, course text: String) {
-        var course = Course(Given())
+        var course = Script(Given())
         for outcome in outcomes { course.receive(outcome) }
         let action = course.state.windDown(&course.file, uploadMayArrive: mayArrive, at: course.now)
         if let action { course.take(action) }
@@ -310,7 +310,7 @@ private struct Course {
     }
 
     @Test func whatWasNotUploadedIsNotDeleted() {
-        var course = Course(byID)
+        var course = Script(byID)
         if let action = course.state.windDown(&course.file, uploadMayArrive: false, at: 0) {
             course.take(action)
         }
@@ -335,7 +335,7 @@ private struct Course {
         #expect(file.mayEqual(IngestFile(hasSource: true, size: 5)))
         #expect(file.mayEqual(IngestFile(hasSource: false)))
         #expect(!file.mayEqual(IngestFile(hasSource: true, size: 6)))
-        var course = Course(byID)
+        var course = Script(byID)
         #expect(!course.file.isBeingAdded)
         course.receive(done)
         #expect(course.file.isBeingAdded)

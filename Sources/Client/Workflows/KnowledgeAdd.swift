@@ -31,7 +31,7 @@ final class KnowledgeAdd: Workflow {
 
     private static let looks = 2
     /// In microseconds.
-    private static let pause: Int64 = 1_000_000
+    private static let delay: Int64 = 1_000_000
 
     /// `look` lists the files of the base.
     init(_ files: [Text], look: Operation) {
@@ -77,7 +77,7 @@ final class KnowledgeAdd: Workflow {
 
     /// The list has ended without it.
     private func notFound(_ call: Call) -> NextStep {
-        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.pause) }
+        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.delay) }
         guard let add else { return .finish(notListed) }
         guard addsLeft > 0 else {
             // The error belongs to the request to add.

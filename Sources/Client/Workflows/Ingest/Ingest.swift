@@ -86,11 +86,11 @@ final class Ingest: Workflow {
             hasEntered = false
             for item in active { advance(item, call, now) }
             active.removeAll { $0.file.isFinished }
-            if state.refusal != nil { windDown(call, now) }
-            while state.refusal == nil, active.count < concurrency, begun < items.count { begin(call, now) }
+            if state.rejection != nil { windDown(call, now) }
+            while state.rejection == nil, active.count < concurrency, begun < items.count { begin(call, now) }
             if emitted < changed.count || hasEntered { continue }
-            if active.isEmpty && (state.refusal != nil || begun == items.count) {
-                return .ended(state.refusal ?? outcome)
+            if active.isEmpty && (state.rejection != nil || begun == items.count) {
+                return .ended(state.rejection ?? outcome)
             }
             return starve(call, now)
         }
@@ -211,7 +211,7 @@ final class Ingest: Workflow {
     private func perform(_ action: IngestState.Action, _ item: IngestItem, _ call: Call, _ now: Int64) {
         switch action {
         case .send(let step): send(step, item, call, now)
-        case .pause: item.call = nil
+        case .delay: item.call = nil
         case .finish:
             item.call = nil
             bytesFinished &+= item.file.size

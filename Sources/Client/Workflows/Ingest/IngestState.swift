@@ -8,7 +8,7 @@ struct IngestState {
         /// Send the request of this step.
         case send(IngestFile.Step)
         /// Nothing until the pause is over.
-        case pause
+        case delay
         /// The file is finished.
         case finish
     }
@@ -34,7 +34,7 @@ struct IngestState {
     /// How long the server may take to process and add a file, in microseconds; 0: for ever.
     var fileTimeout: Int64 = 600_000_000
     /// The error of the key or of the base that ends the ingestion.
-    private(set) var refusal: Failure?
+    private(set) var rejection: Failure?
     /// Since when the server has been away; nil while it is there.
     private(set) var awaySince: Int64?
     /// The server has forgotten a file that it was to process, and so it will have the others.
@@ -62,7 +62,7 @@ struct IngestState {
 
     /// A step of the file has ended.
     mutating func received(_ outcome: Outcome, of file: inout IngestFile, at now: Int64) -> Action {
-        guard case .running(let step) = file.state else { return file.isFinished ? .finish : .pause }
+        guard case .running(let step) = file.state else { return file.isFinished ? .finish : .delay }
         switch outcome {
         case .done(let id, let isListed):
             awaySince = nil
@@ -165,7 +165,7 @@ struct IngestState {
         if file.outcome != nil { return enter(.remove, &file, now) }
         guard let unconfirmed = file.unconfirmed else { return enter(.add, &file, now) }
         if let deadline = file.deadline, deadline <= now { return fail(&file, unconfirmed, .timeout) }
-        return pause(.confirm, &file, until: now + IngestState.pauseWhileUnconfirmed)
+        return delay(.confirm, &file, until: now + IngestState.pauseWhileUnconfirmed)
     }
 
     // MARK: A step has failed
@@ -176,7 +176,7 @@ struct IngestState {
     ) -> Action {
         file.wasProcessed = true
         file.unconfirmed = failure
-        return pause(
+        return delay(
             step == .add ? .confirm : .wait, &file, until: now + IngestState.pauseWhileUnconfirmed)
     }
 
@@ -199,7 +199,7 @@ struct IngestState {
     /// The same step once more; what may have been uploaded is searched for first.
     private func retryLater(_ step: IngestFile.Step, _ file: inout IngestFile, _ now: Int64) -> Action {
         file.mayExist = file.hasSource
-        return pause(step, &file, until: now + IngestState.pauseWhileAway)
+        return delay(step, &file, until: now + IngestState.pauseWhileAway)
     }
 
     private mutating func failed(
@@ -242,10 +242,10 @@ struct IngestState {
 
     /// No other file is begun, and the ingestion ends with this failure.
     private mutating func refuse(_ file: inout IngestFile, _ failure: Failure, _ now: Int64) -> Action {
-        if refusal == nil {
-            refusal = failure
+        if rejection == nil {
+            rejection = failure
             if failure.status == OWUI_E_FORBIDDEN {
-                refusal?.add(hint: "the key has no permission to write to this knowledge base")
+                rejection?.add(hint: "the key has no permission to write to this knowledge base")
             }
         }
         file.error = failure.detail ?? failure.message
@@ -270,9 +270,9 @@ struct IngestState {
         return .send(step)
     }
 
-    private func pause(_ step: IngestFile.Step, _ file: inout IngestFile, until: Int64) -> Action {
+    private func delay(_ step: IngestFile.Step, _ file: inout IngestFile, until: Int64) -> Action {
         file.state = .paused(step, until: until)
-        return .pause
+        return .delay
     }
 
     private func finish(_ file: inout IngestFile, _ status: IngestFile.Status) -> Action {
