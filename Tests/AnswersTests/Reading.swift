@@ -43,12 +43,12 @@ func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [In
     var ends = cuts + [body.count]
     var begun = 0
     var reading = Reading()
-    var message: [String] = []
+    var events: [String] = []
     reader.begin(info)
     reading: while true {
         switch reader.next() {
-        case .event: message.append(trace(reader.emitter.event))
-        case .keepAlive: message.append("K")
+        case .event: events.append(trace(reader.emitter.event))
+        case .keepAlive: events.append("K")
         case .starved:
             reader.emitter.rest()
             guard !ends.isEmpty else {
@@ -61,7 +61,7 @@ func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [In
         case .ended: break reading
         }
     }
-    reading.events = message.joined(separator: " ")
+    reading.events = events.joined(separator: " ")
     reading.text = utf8(reader.response.first.text.bytes) ?? ""
     reading.assembled = utf8(reader.response.assembled())
     if let error = reader.error {

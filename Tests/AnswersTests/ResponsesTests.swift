@@ -22,7 +22,7 @@ import Testing
             body: events(
                 created, #"{"type":"response.reasoning_text.delta","delta":"hm"}"#,
                 #"{"type":"response.reasoning_summary_text.delta","delta":"!"}"#, hello,
-                #"{"type":"response.rejection.delta","delta":" no"}"#,
+                #"{"type":"response.refusal.delta","delta":" no"}"#,
                 #"{"type":"response.incomplete","response":{"status":"incomplete"}}"#),
             events: #"O R"hm" R"!" "Hello" " no" O D(incomplete)"Hello no""#, text: "Hello no"),
         Case(
