@@ -16,7 +16,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -1577,6 +1579,53 @@ TEST(a_first_address_that_does_not_answer)
     close(deaf.listener);
 }
 
+/* ---- A system that does not watch one more socket */
+
+/* In the C library's place, as above. 0: as always; else the sockets that are added are refused so. */
+static int refuses_sockets;
+
+int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event)
+{
+    static int (*real)(int, int, int, struct epoll_event *);
+    struct stat status;
+    if (refuses_sockets && fstat(fd, &status) == 0 && S_ISSOCK(status.st_mode) && operation != EPOLL_CTL_DEL) {
+        errno = operation == EPOLL_CTL_ADD ? refuses_sockets : ENOENT;
+        return -1;
+    }
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "epoll_ctl");
+    return real(epoll, operation, fd, event);
+}
+
+TEST(sockets_that_are_not_watched)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(serve_hello("watched"));
+    for (int way = 0; way < 2; way++) {
+        check_row("way %d", way);
+        owui_loop *loop = way ? new_loop() : NULL;
+        owui_call *call = chat_of(client);
+        refuses_sockets = ENOSPC;
+        if (way) {
+            CHECK_STATUS(owui_call_start(call, loop, NULL, NULL), OWUI_OK);
+            CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+        } else {
+            owui_call_perform(call);
+        }
+        refuses_sockets = 0;
+        CHECK_STATUS(owui_call_status(call), OWUI_E_NOMEM);
+        CHECK_CONTAINS(owui_call_error_message(call), "does not watch the socket: No space left on device");
+        owui_call_release(call);
+        /* All is well afterwards. */
+        call = chat_of(client);
+        CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+        owui_call_release(call);
+        owui_loop_free(loop);
+    }
+    owui_client_release(client);
+}
+
 TEST(descriptors_run_out)
 {
     struct rlimit before, few;
@@ -1803,7 +1852,7 @@ int main(int argc, char **argv)
         T(idle_connections_are_closed),
         T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
         T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(the_first_byte_after_an_upload), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs), T(a_first_address_that_does_not_answer),
-        T(descriptors_run_out), T(many_at_once),
+        T(sockets_that_are_not_watched), T(descriptors_run_out), T(many_at_once),
         T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
     return check_main(argc, argv, tests);
 }
