@@ -13,7 +13,7 @@ public final class FileStatus: ResponseFormat {
         let status = Text(valid: word)
         response.status = status
         response.statusError = json.nonNull("error")?.text.map { Text(valid: $0) }
-        response.hasEnded = word.equals("completed") || word.equals("failed") || word.equals("not_found")
+        response.hasEnded = FileState(word).isFinal
         var draft = EventDraft(OWUI_EVENT_STATUS)
         draft.text = status
         return [draft]

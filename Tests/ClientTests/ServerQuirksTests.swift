@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import Testing
 import Wire

@@ -1,7 +1,7 @@
 import Wire
 
 /// How far the server has processed a file: the `status` of `files/{id}/process/status` and of a file's record.
-enum FileState {
+public enum FileState: Sendable {
     /// Uploaded. With `process=false`, for ever. Seen in 0.8 to 0.12.
     case pending
     /// Seen in 0.12; in the source since 0.11.0.
@@ -15,7 +15,7 @@ enum FileState {
     /// A state that this library does not know. It is taken for one that will change.
     case unknown(Text)
 
-    init(_ text: Bytes) {
+    public init(_ text: Bytes) {
         for state in [FileState.pending, .processing, .completed, .failed, .notFound] {
             if let word = state.word, text.equals(word) {
                 self = state
@@ -25,7 +25,7 @@ enum FileState {
         self = .unknown(Text(valid: text))
     }
 
-    init(_ text: Text) { self = withExtendedLifetime(text) { FileState(text.bytes) } }
+    public init(_ text: Text) { self = withExtendedLifetime(text) { FileState(text.bytes) } }
 
     private var word: StaticString? {
         switch self {
@@ -39,13 +39,13 @@ enum FileState {
     }
 
     /// As the server writes it.
-    var text: Text {
+    public var text: Text {
         if case .unknown(let text) = self { return text }
         return Text(word ?? "")
     }
 
     /// The server does not process it any more.
-    var isFinal: Bool {
+    public var isFinal: Bool {
         switch self {
         case .completed, .failed, .notFound: true
         case .pending, .processing, .unknown: false
@@ -53,7 +53,7 @@ enum FileState {
     }
 
     /// The server has yet to process it, or is doing so.
-    var isUnderWay: Bool {
+    public var isUnderWay: Bool {
         switch self {
         case .pending, .processing: true
         case .completed, .failed, .notFound, .unknown: false
