@@ -17,13 +17,15 @@ extension Call {
         if loop == nil { loop = client.pool.take() }
         guard let loop else { return Failure(OWUI_E_NOMEM) }
         self.snapshot = snapshot
-        secrets = settings.secrets + headers.compactMap { $0.secret } + (workflow?.secrets ?? [])
+        secrets = settings.secrets + options.headers.compactMap { $0.secret } + (workflow?.secrets ?? [])
         references = operation.references
         phase = .running
         arm(loop)
         startedAt = owui_now_us()
-        let total = timeoutOverrides.applied(to: settings.timeoutOverrides.applied(to: operation.timeouts))
-            .total
+        let total = options.timeoutOverrides.applied(
+            to: settings.timeoutOverrides.applied(to: operation.timeouts)
+        )
+        .total
         if total > 0 { totalDeadline = moment(total, after: startedAt) }
         warnOfPlainKey(client, settings)
         // What cannot be written is not asked for.
@@ -56,8 +58,8 @@ extension Call {
     private func readerSettings(_ settings: Settings) -> ReaderSettings {
         ReaderSettings(
             limit: settings.bufferLimit, depth: settings.jsonDepth,
-            requiresFinishReason: requiresFinishReason ?? settings.requiresFinishReason,
-            keepsText: keepsText, withholdsDone: workflow?.withholdsDone ?? false,
+            requiresFinishReason: options.requiresFinishReason ?? settings.requiresFinishReason,
+            keepsText: options.keepsText, withholdsDone: workflow?.withholdsDone ?? false,
             newElements: workflow?.elements.map { elements in
                 {
                     elements.take($0)
@@ -123,18 +125,18 @@ extension Call {
         url.append(client.baseURL.bytes)
         url.append(operation.path.bytes)
         operation.upload?.appendQuery(to: &url)
-        if let extraQuery {
+        if let extraQuery = options.extraQuery {
             url.append(url.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
             url.append(extraQuery)
         }
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
-        request.timeouts = timeoutOverrides.applied(
+        request.timeouts = options.timeoutOverrides.applied(
             to: settings.timeoutOverrides.applied(to: operation.timeouts))
         // The whole of the call, whatever it took before this request.
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
-        request.wantsProgress = callbacks.onProgress != nil || sharesProgress
+        request.wantsProgress = options.callbacks.onProgress != nil || sharesProgress
         request.upload = upload
         request.reception =
             sink != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
@@ -176,7 +178,7 @@ extension Call {
             }
         }
         for header in settings.headers { all.set(header.name.bytes, header.value.bytes) }
-        for header in headers { all.set(header.name.bytes, header.value.bytes) }
+        for header in options.headers { all.set(header.name.bytes, header.value.bytes) }
         // A form without its boundary cannot be read.
         if let form = operation.upload { all.set(Bytes("Content-Type"), to: form.header) }
         return all

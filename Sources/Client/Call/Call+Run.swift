@@ -22,7 +22,9 @@ extension Call {
     func push() -> Status? {
         while true {
             if bodyEndDeadline != nil { return waitsForBodyEnd() ? nil : end(nil, until: 0) }
-            if !keepsText && deliveredText == textReader?.response.first.text.count ?? 0 { forgetText() }
+            if !options.keepsText && deliveredText == textReader?.response.first.text.count ?? 0 {
+                forgetText()
+            }
             switch step() {
             case .event:
                 if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
@@ -39,12 +41,14 @@ extension Call {
     /// Tells the callbacks of the event at hand. False: stop.
     private func handOut() -> Bool {
         // Most events of most streams: text, which `flushText` gives when there is no more of it.
-        if callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
+        if options.callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
             return true
         }
         guard let event else { return true }
         if !event.isText && !flushText() { return false }
-        if let (function, user) = callbacks.onEvent, function(event.opaque, user) != 0 { return false }
+        if let (function, user) = options.callbacks.onEvent, function(event.opaque, user) != 0 {
+            return false
+        }
         return true
     }
 
@@ -53,14 +57,14 @@ extension Call {
         guard let response = textReader?.response else { return true }
         let fresh = response.first.text.bytes.dropping(deliveredText)
         deliveredText = response.first.text.count
-        guard fresh.count > 0, let (function, user) = callbacks.onText else { return true }
+        guard fresh.count > 0, let (function, user) = options.callbacks.onText else { return true }
         return function(fresh.chars, fresh.count, user) == 0
     }
 
     /// If the text is not to be kept: all of it has been handed out, and no event is at hand that points into it.
     private func forgetText() {
         // One that is not over yet is needed to its end.
-        guard !keepsText, !(workflow?.withholdsDone ?? false) else { return }
+        guard !options.keepsText, !(workflow?.withholdsDone ?? false) else { return }
         reader?.response.forgetText()
         deliveredText = 0
     }
@@ -258,7 +262,7 @@ extension Call {
     }
 
     private func progressFailure(_ exchange: Exchange) -> Failure? {
-        guard let (function, user) = callbacks.onProgress, exchange.moved != deliveredProgress else {
+        guard let (function, user) = options.callbacks.onProgress, exchange.moved != deliveredProgress else {
             return nil
         }
         deliveredProgress = exchange.moved

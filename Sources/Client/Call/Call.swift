@@ -22,15 +22,10 @@ public final class Call: @unchecked Sendable {
     let workflow: Workflow?
     /// It sends no request of its own.
     var runsCalls: Bool { workflow?.runsCalls ?? false }
-    var callbacks = Callbacks()
-    var timeoutOverrides = TimeoutOverrides()
-    var headers: [Header] = []
-    /// More parameters of every request's query, encoded.
-    var extraQuery: Text?
-    var requiresFinishReason: Bool?
-    var retries: Int?
+    /// What the caller has set; it does not change after the start.
+    var options = CallOptions()
+    /// Where the body goes instead of into memory; nil after the end.
     var sink: Sink?
-    var keepsText = true
     /// What was wrong with the call before it started, or how it ended.
     var failure: Failure?
 
@@ -205,35 +200,35 @@ public final class Call: @unchecked Sendable {
                 return Failure(
                     OWUI_E_INVALID, why: "the header cannot be set, or its value is not valid")
             }
-            headers.set(name, value)
+            options.headers.set(name, value)
             return nil
         }
     }
 
     public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {
         set {
-            timeoutOverrides.set(timeout, milliseconds)
+            options.timeoutOverrides.set(timeout, milliseconds)
                 ? nil : Failure(OWUI_E_INVALID, why: "no such timeout")
         }
     }
 
     public func setRequireFinishReason(_ on: Bool) -> Status {
         set {
-            requiresFinishReason = on
+            options.requiresFinishReason = on
             return nil
         }
     }
 
     public func setKeepText(_ on: Bool) -> Status {
         set {
-            keepsText = on
+            options.keepsText = on
             return nil
         }
     }
 
     public func setCallbacks(_ body: (inout Callbacks) -> Void) -> Status {
         set {
-            body(&callbacks)
+            body(&options.callbacks)
             return nil
         }
     }
@@ -248,12 +243,4 @@ private final class ScheduledRequest {
         self.operation = operation
         self.at = at
     }
-}
-
-/// What the caller wants to be told.
-public struct Callbacks {
-    public var onText: (owui_text_fn, UnsafeMutableRawPointer?)?
-    public var onEvent: (owui_event_fn, UnsafeMutableRawPointer?)?
-    public var onProgress: (owui_progress_fn, UnsafeMutableRawPointer?)?
-    public var onRetry: (owui_retry_fn, UnsafeMutableRawPointer?)?
 }

@@ -10,14 +10,14 @@ extension Call {
                 return Failure(OWUI_E_INVALID, why: "not a parameter of a query")
             }
             var query = ByteBuffer()
-            if let extraQuery {
+            if let extraQuery = options.extraQuery {
                 query.append(extraQuery)
                 query.append("&")
             }
             query.append(percentEncoded: name)
             query.append("=")
             query.append(percentEncoded: value)
-            extraQuery = Text(query.bytes)
+            options.extraQuery = Text(query.bytes)
             return nil
         }
     }

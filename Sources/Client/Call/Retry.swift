@@ -51,7 +51,9 @@ struct RetryRule {
 extension Call {
     /// Schedules a retry if the rule allows one. True: the call goes on.
     func schedulesRetry(after failure: Failure) -> Bool {
-        guard let settings, let exchange, retriesMade < retries ?? settings.retries else { return false }
+        guard let settings, let exchange, retriesMade < options.retries ?? settings.retries else {
+            return false
+        }
         retriesMade += 1
         let attempt = AttemptState(exchange)
         guard let wait = RetryRule.wait(after: failure, operation, attempt, retry: retriesMade) else {
@@ -61,7 +63,7 @@ extension Call {
         if let totalDeadline, owui_now_us() + wait >= totalDeadline { return false }
         // A reader without a rewind function can be sent only once.
         if let form = operation.upload, form.opened() == nil { return false }
-        if let (function, user) = callbacks.onRetry,
+        if let (function, user) = options.callbacks.onRetry,
             function(Int32(clamping: retriesMade), failure.status.rawValue, wait / 1000, user) != 0
         {
             return false
@@ -88,7 +90,7 @@ extension Call {
             guard (-1...10).contains(count) else {
                 return Failure(OWUI_E_INVALID, why: "-1 to 10 retries")
             }
-            retries = count < 0 ? nil : Int(count)
+            options.retries = count < 0 ? nil : Int(count)
             return nil
         }
     }

@@ -47,7 +47,7 @@ final class Pages: Workflow {
             return .finish(failure)
         }
         guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
-        if call.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
+        if call.options.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
         position += seen.length
         let (total, isWhole) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
         let next = walk.received(seen.page(total: total))

@@ -8,11 +8,11 @@ extension Call {
     /// Takes over the options of the whole, and its loop.
     func adopt(_ whole: Call) {
         guard let loop = whole.loop else { return }
-        timeoutOverrides = whole.timeoutOverrides
+        options.timeoutOverrides = whole.options.timeoutOverrides
         // The whole checks that itself.
-        _ = timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
-        headers = whole.headers
-        retries = whole.retries
+        _ = options.timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
+        options.headers = whole.options.headers
+        options.retries = whole.options.retries
         sharesProgress = true
         share(loop, whole.readyToken)
     }

@@ -130,7 +130,7 @@ final class Ingest: Workflow {
     }
 
     private func progressFailure(_ call: Call) -> Failure? {
-        guard let (function, user) = call.callbacks.onProgress else { return nil }
+        guard let (function, user) = call.options.callbacks.onProgress else { return nil }
         guard isPrepared else { return nil }
         var sent = bytesFinished
         for item in active where !item.file.isFinished { sent &+= item.bytesSent }
@@ -227,9 +227,13 @@ final class Ingest: Workflow {
         switch step {
         case .search, .upload, .confirm, .remove: break
         case .wait, .process, .add:
-            if state.fileTimeout > 0 { next.timeoutOverrides.limit(until: item.file.deadline, now) }
+            if state.fileTimeout > 0 { next.options.timeoutOverrides.limit(until: item.file.deadline, now) }
             // It retries by itself.
-            if step == .wait { next.retries = 0 } else { next.timeoutOverrides.waitForAnswer() }
+            if step == .wait {
+                next.options.retries = 0
+            } else {
+                next.options.timeoutOverrides.waitForAnswer()
+            }
         }
     }
 
