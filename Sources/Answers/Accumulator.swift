@@ -2,29 +2,29 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// What a response consists of, as it grows: choices with their texts and tool calls, and the members beside them.
-/// The same for every protocol; which frame adds what, its `ResponseFormat` says.
+/// The parts of a response while it arrives: choices with their text and tool calls, and the other members.
+/// It is the same for every protocol; a `ResponseFormat` decides what each frame adds.
 public final class Accumulator {
     let format: ResponseFormat
     let settings: ReaderSettings
-    /// The choice that `owui_call_response_text` and `on_text` are about.
+    /// The choice that `owui_call_response_text` and `on_text` return.
     public let first = Choice(0)
     private(set) var choices: [Choice]
-    /// The members beside the texts.
+    /// The members other than the choices' text.
     private(set) var envelope = GrowingJSON()
     private var cached: JSONValue?
-    /// A frame of the response itself was merged, and what stands beside the text.
+    /// A frame of the response itself was merged, with the members that accompany the text.
     var hasFirstFrame = false
-    /// The protocol's own end was seen: `response.completed`, `"done":true`.
+    /// The protocol's own end marker was received: `response.completed`, `"done":true`.
     var hasEnded = false
     /// The last status of a file, and why its processing failed.
     public internal(set) var status: Text?
     public internal(set) var statusError: Text?
-    /// Something was left out: more choices or calls than are kept, or one with an impossible number.
+    /// Something was dropped: choices or calls above the limit, or one with an invalid number.
     var exceedsLimits = false
-    /// The frame at hand added to what is kept beside the texts.
+    /// The current frame added members that are kept in addition to the text.
     var hasKept = false
-    /// The frame at hand has strings with lone surrogates: what is kept of it is to be cleaned.
+    /// The current frame has strings with lone surrogates: what is kept of it must be cleaned.
     var hasLoneSurrogates = false
 
     init(_ format: ResponseFormat, _ settings: ReaderSettings) {
@@ -35,7 +35,7 @@ public final class Accumulator {
 
     func kept(_ view: JSONView) -> JSONValue? { .copy(view, cleaned: hasLoneSurrogates) }
 
-    /// Nil: it would be more choices than are kept.
+    /// Returns nil if there would be more choices than the limit.
     func choice(_ index: Int) -> Choice? {
         if index == 0 { return first }
         if let known = choices.first(where: { $0.index == index }) { return known }
@@ -45,26 +45,26 @@ public final class Accumulator {
         return choice
     }
 
-    /// Whether the end is proven.
+    /// Whether the response has ended correctly.
     var isFinished: Bool { format.isFinished(self) }
 
     /// The object with the token counts.
     public var usage: JSONView? { format.usage(self) }
 
-    /// What a retrieval has put before the model.
+    /// The documents that a retrieval added to the model's input.
     public var sources: JSONValue? { envelope.view?.nonNull("sources").map { JSONValue(sharing: $0) } }
 
     var model: Bytes? { envelope.view?.nonNull("model")?.text }
 
-    /// Merges a frame, or a whole body, and lists the events that it makes.
+    /// Merges a frame, or a whole body, and returns drafts of its events.
     func merge(_ json: JSONView, isWhole: Bool) -> [EventDraft] {
         cached = nil
         hasKept = false
         return json.isObject || isWhole ? format.merge(json, isWhole: isWhole, into: self) : []
     }
 
-    /// Merges the members beside the texts. Of what every frame repeats the first value counts, of the rest the
-    /// last, and sources add up.
+    /// Merges the members other than the text. For members that every frame repeats the first value is kept,
+    /// for others the last; sources are appended.
     func mergeEnvelope(_ frame: JSONView, without texts: [StaticString]) {
         frame.forEachMember { key, value in
             if value.isNull || texts.contains(where: { key.equals($0) }) { return }
@@ -88,10 +88,10 @@ public final class Accumulator {
         return false
     }
 
-    /// Some servers begin with an empty name.
+    /// Some servers send an empty name first.
     private func isBlank(_ value: JSONView) -> Bool { value.text?.count == 0 || value.int == 0 }
 
-    /// The texts in which a high surrogate waits for a low one.
+    /// Calls `body` for each text in which a high surrogate is waiting for a low one.
     func forEachPendingSurrogate(_ body: (owui_event_kind_t, Int, Int) -> Void) {
         for choice in choices {
             if choice.reasoningSurrogate.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
@@ -102,11 +102,11 @@ public final class Accumulator {
         }
     }
 
-    /// What was assembled before is no longer all of it.
+    /// Drops the assembled JSON, which is now incomplete.
     @inline(__always)
     func hasGrown() { if cached != nil { cached = nil } }
 
-    /// Drops the texts, all of which were delivered.
+    /// Drops the text, all of which was delivered.
     public func forgetText() {
         cached = nil
         for choice in choices {
@@ -115,7 +115,8 @@ public final class Accumulator {
         }
     }
 
-    /// The response so far, in the shape that it has unstreamed; nil for a format without one, or out of memory.
+    /// The response so far, in the shape of a non-streamed one; nil if the format has none, or if out of
+    /// memory.
     public func assembled() -> JSONValue? {
         if cached == nil { cached = format.assembled(self) }
         return cached

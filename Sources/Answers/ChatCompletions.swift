@@ -2,10 +2,10 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Chat completions, as OpenAI's `/v1/chat/completions`: `choices[].delta` in a stream, `choices[].message` in one
-/// piece.
+/// Chat completions, as OpenAI's `/v1/chat/completions`: `choices[].delta` in a stream, `choices[].message`
+/// in a non-streamed body.
 public final class ChatCompletions: ResponseFormat {
-    /// The model that the frames before the one at hand named.
+    /// The model that earlier frames named.
     private var earlierModel: Text?
 
     public init() {
@@ -18,12 +18,13 @@ public final class ChatCompletions: ResponseFormat {
 
     override func isResponse(_ body: JSONView) -> Bool { body.nonNull("choices")?.count ?? 0 > 0 }
 
-    /// With a session's id in the request the server may continue by itself: the body names tasks.
+    /// If the request has a session id, the server may continue in the background: the body then contains
+    /// task ids.
     override func isAccepted(_ body: JSONView) -> Bool {
         body.nonNull("task_ids") != nil || body.nonNull("task_id") != nil
     }
 
-    /// Every choice has its finish reason.
+    /// Every choice has a finish reason.
     override func isFinished(_ response: Accumulator) -> Bool {
         var finished = false
         for choice in response.choices where choice.isSeen {
@@ -49,8 +50,8 @@ public final class ChatCompletions: ResponseFormat {
             : nil
     }
 
-    /// When Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) makes a normal end of it: no error, a
-    /// finish_reason, "[DONE]". Only the model's name shows it: Ollama's error line has none, and the server then
+    /// If Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) sends a normal end: no error, a finish_reason,
+    /// "[DONE]". Only the model's name shows the failure: Ollama's error line has none, and the server then
     /// writes "ollama".
     private func isDisguisedFailure(_ json: JSONView, _ response: Accumulator) -> Bool {
         guard json.nonNull("model")?.text?.equals("ollama") ?? false, response.isFinished else {
@@ -98,7 +99,7 @@ extension Accumulator {
                 kept(value)?.read { choice.merge(logprobs: $0) }
                 hasKept = true
             } else if key.equals("finish_reason") {
-                // Some servers send an empty one all along.
+                // Some servers send an empty reason in every frame.
                 if let reason = value.text, reason.count > 0 { choice.finishReason = Text(valid: reason) }
             } else {
                 keep(key, value, in: &choice.extras)
@@ -106,7 +107,7 @@ extension Accumulator {
         }
     }
 
-    /// The `index` of a choice or a call; nil if it is none that anyone uses.
+    /// The `index` of a choice or a call; nil if it is invalid.
     private func number(_ item: JSONView, or position: Int) -> Int? {
         guard let index = item.nonNull("index") else { return position }
         guard let value = index.int, value >= 0, value < Int64(Int32.max) else { return nil }
@@ -119,7 +120,7 @@ extension Accumulator {
             draft.index = choice.index
             drafts.append(draft)
         }
-        // Two names for one thing; servers that send both mean the same text.
+        // Two names for one member; servers that send both send the same text in both.
         let reasoning = message.nonNull("reasoning_content")
         add(OWUI_EVENT_REASONING, reasoning?.text?.count ?? 0 > 0 ? reasoning : message.nonNull("reasoning"))
         message.forEachMember { key, value in
@@ -138,8 +139,8 @@ extension Accumulator {
         }
     }
 
-    /// Puts a member that has no meaning here beside those of earlier frames: pieces of a refusal and lists add
-    /// up, of anything else the last word counts.
+    /// Keeps a member that has no meaning to the library. Pieces of a refusal and lists are appended to those
+    /// of earlier frames; anything else is replaced.
     private func keep(_ key: Bytes, _ value: JSONView, in object: inout GrowingJSON) {
         let old = object.member(key)
         hasKept = hasKept || old == nil || value.isArray || key.equals("refusal")
@@ -181,7 +182,7 @@ extension Accumulator {
 }
 
 extension Choice {
-    /// Lists of tokens add up; anything else is replaced.
+    /// Lists of tokens are appended; anything else is replaced.
     fileprivate func merge(logprobs value: JSONView) {
         guard let known = logprobs?.view, known.isObject, value.isObject else {
             logprobs = GrowingJSON(value)
@@ -193,7 +194,7 @@ extension Choice {
     }
 }
 
-// MARK: The whole of it
+// MARK: The whole response
 
 extension Accumulator {
     fileprivate func assembledChat() -> JSONValue? {

@@ -1,7 +1,7 @@
 import JSON
 import Wire
 
-/// One choice of a response, as it grows.
+/// One choice of a response while it arrives.
 public final class Choice {
     public let index: Int
     public internal(set) var text = ByteBuffer()
@@ -10,17 +10,17 @@ public final class Choice {
     var reasoningSurrogate = PendingSurrogate()
     var toolCalls: [ToolCall] = []
     var finishReason: Text?
-    /// Whether a frame was about it.
+    /// Whether any frame was about this choice.
     var isSeen = false
     /// The other members of its deltas.
     var others = GrowingJSON()
     var logprobs: GrowingJSON?
-    /// Its own other members.
+    /// The other members of the choice itself.
     var extras = GrowingJSON()
 
     init(_ index: Int) { self.index = index }
 
-    /// Nil: it would be more calls than are kept.
+    /// Returns nil if there would be more calls than the limit.
     func toolCall(_ index: Int) -> ToolCall? {
         if let call = toolCalls.first(where: { $0.index == index }) { return call }
         guard index >= 0, toolCalls.count < 4096 else { return nil }
@@ -31,16 +31,16 @@ public final class Choice {
     }
 }
 
-/// One call of a tool, joined from its pieces.
+/// One tool call, joined from its pieces.
 final class ToolCall {
     let index: Int
     var id: Text?
     var type: Text?
     var name: Text?
     var arguments = ByteBuffer()
-    /// As it came, where the protocol gives calls in one piece.
+    /// The call as received, if the protocol sends calls in one piece.
     var whole: JSONValue?
-    /// Its other members.
+    /// The other members of the call.
     var others = GrowingJSON()
     var pendingSurrogate = PendingSurrogate()
 

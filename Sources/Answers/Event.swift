@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// The event at hand. A reader has one, which it fills anew for each: what it points into holds until then.
+/// The current event. A reader has one, and refills it for each event: what it points to is valid until then.
 public final class Event {
     public var kind = OWUI_EVENT_OTHER
     public var index: Int32 = 0
@@ -10,7 +10,7 @@ public final class Event {
     public var frame: Int64 = 0
     /// NUL-terminated.
     public var text = Bytes("")
-    /// Its frame says nothing but this text.
+    /// Its frame contains only this text.
     public var isPlain = false
     /// NUL-terminated.
     public var name: Bytes?
@@ -19,16 +19,17 @@ public final class Event {
 
     private enum JSONSource {
         case none
-        /// Not yet: the frame's data, up to this depth.
+        /// Not parsed yet: the frame's data, with the maximum depth.
         case unparsed(Int)
         case value(JSONValue)
-        /// What has been read so far, to be assembled.
+        /// The response so far, assembled when requested.
         case response(Accumulator)
     }
 
     public init() {}
 
-    /// Makes it a new event of `kind`. `data` is the frame's, which becomes JSON of this depth if somebody asks.
+    /// Resets the event to a new one of `kind`. `data` is the frame's; it is parsed up to this depth when
+    /// requested.
     public func reset(_ kind: owui_event_kind_t, frame: Int64, data: Bytes?, depth: Int) {
         self.kind = kind
         self.frame = frame

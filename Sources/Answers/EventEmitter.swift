@@ -2,26 +2,26 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Turns drafts into events, one after the other, and adds their texts to the response on the way.
+/// Turns drafts into events, one by one, and adds their text to the response.
 public final class EventEmitter {
     public let event = Event()
     private let response: Accumulator
     private let depth: Int
     private let limit: Int
     private let keepsText: Bool
-    /// The frame that the drafts are about, and how many of them were emitted.
+    /// The frame of the current drafts, and how many of them were emitted.
     private var frame: JSONValue?
     private var data: Bytes?
     private var drafts: [EventDraft] = []
     private var emitted = 0
-    /// What the event's name and text point into.
+    /// Memory that the event's name and text point to.
     private var message: (Text?, Text?)
     private var sseName = ByteBuffer()
     private var whole: JSONValue?
 
-    /// The frames that have come.
+    /// The number of frames received.
     public internal(set) var frames: Int64 = 0
-    /// All the text is more than may be kept, or there are more choices than are kept.
+    /// The text, or the number of choices, exceeds its limit.
     private(set) var isOverLimit = false
     private var keptBytes = 0
 
@@ -34,7 +34,7 @@ public final class EventEmitter {
 
     var hasDrafts: Bool { emitted < drafts.count }
 
-    /// `drafts` are about `tree`, which came as `data`, or in one piece.
+    /// Starts emitting the `drafts` of `tree`. `data` is the frame's text; nil for a non-streamed body.
     func begin(_ data: Bytes?, _ tree: JSONValue, _ drafts: [EventDraft]) {
         if let data {
             frames += 1
@@ -46,7 +46,7 @@ public final class EventEmitter {
         emitted = 0
     }
 
-    /// After all other drafts: the lone surrogates that still wait.
+    /// Called after all other drafts: emits the lone surrogates that are still pending.
     func emitPendingSurrogates() {
         response.forEachPendingSurrogate { kind, index, toolIndex in
             var draft = EventDraft(kind)
@@ -57,14 +57,14 @@ public final class EventEmitter {
         }
     }
 
-    /// After all other drafts: the response is whole. `whole` is its JSON, if it came in one piece.
+    /// Called after all other drafts: the response is complete. `whole` is its JSON if it was not streamed.
     func emitDone(_ whole: JSONValue?) {
         self.whole = whole
         drafts.append(EventDraft(OWUI_EVENT_DONE))
     }
 
-    /// Frees the tree of the last frame, when all its events were emitted and nobody looks at the last one any
-    /// more: it is larger than all else that a slow stream holds while it waits.
+    /// Frees the tree of the last frame once all its events were emitted and none is in use: it is the
+    /// largest allocation of a slow stream that waits.
     public func rest() {
         guard frame != nil, !hasDrafts else { return }
         frame = nil
@@ -82,7 +82,7 @@ public final class EventEmitter {
         event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: depth)
     }
 
-    /// A frame as it came.
+    /// Emits a frame unchanged.
     func emitOther(_ frame: Frame) {
         frames += 1
         reset(OWUI_EVENT_OTHER, frame.data)
@@ -92,7 +92,7 @@ public final class EventEmitter {
         event.name = sseName.bytes
     }
 
-    /// The short way of a frame with a piece of text. False: there is no event yet.
+    /// The fast path for a frame with one piece of text. Returns false if there is no event yet.
     func emit(_ delta: Delta, _ data: Bytes) -> Bool {
         frames += 1
         guard let choice = response.choice(delta.index) else {
@@ -116,7 +116,7 @@ public final class EventEmitter {
         return countText()
     }
 
-    /// The next draft. False: there is no event of it yet.
+    /// Emits the next draft. Returns false if it makes no event yet.
     func emit() -> Bool {
         let draft = drafts[emitted]
         emitted += 1
@@ -159,9 +159,9 @@ public final class EventEmitter {
         return countText()
     }
 
-    /// False: all of it waits for the next piece.
+    /// Returns false if the piece is empty: its text waits for the next piece.
     private func countText() -> Bool {
-        // The text of a whole response has passed the limit already, as its body.
+        // The text of a non-streamed response was already checked against the limit as part of its body.
         if keepsText && data != nil { keep(event.text.count) }
         return event.text.count > 0
     }
@@ -180,14 +180,14 @@ public final class EventEmitter {
 }
 
 extension ByteBuffer {
-    /// What `body` has added at the end.
+    /// Returns the bytes that `body` appends.
     fileprivate mutating func added(_ body: (inout ByteBuffer) -> Void) -> Bytes {
         let before = count
         body(&self)
         return bytes.dropping(before)
     }
 
-    /// The text of a draft, now at the end.
+    /// Appends the text of a draft and returns it.
     fileprivate mutating func added(_ draft: EventDraft, _ pendingSurrogate: inout PendingSurrogate) -> Bytes
     {
         added {

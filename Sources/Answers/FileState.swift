@@ -1,8 +1,9 @@
 import Wire
 
-/// How far the server has processed a file: the `status` of `files/{id}/process/status` and of a file's record.
+/// How far the server has processed a file: the `status` of `files/{id}/process/status` and of the file's
+/// record.
 public enum FileState: Sendable {
-    /// Uploaded. With `process=false`, for ever. Seen in 0.8 to 0.12.
+    /// Uploaded. With `process=false` it stays in this state. Seen in 0.8 to 0.12.
     case pending
     /// Seen in 0.12; in the source since 0.11.0.
     case processing
@@ -10,9 +11,9 @@ public enum FileState: Sendable {
     case completed
     /// Seen in 0.8 to 0.12.
     case failed
-    /// The file does not exist (any more). Seen in 0.8 to 0.12.
+    /// The file does not exist, or no longer exists. Seen in 0.8 to 0.12.
     case notFound
-    /// A state that this library does not know. It is taken for one that will change.
+    /// A state that this library does not know. It is treated as one that will change.
     case unknown(Text)
 
     public init(_ text: Bytes) {
@@ -38,13 +39,13 @@ public enum FileState: Sendable {
         }
     }
 
-    /// As the server writes it.
+    /// The state as the server writes it.
     public var text: Text {
         if case .unknown(let text) = self { return text }
         return Text(word ?? "")
     }
 
-    /// The server does not process it any more.
+    /// The server has finished processing the file.
     public var isFinal: Bool {
         switch self {
         case .completed, .failed, .notFound: true
@@ -52,7 +53,7 @@ public enum FileState: Sendable {
         }
     }
 
-    /// The server has yet to process it, or is doing so.
+    /// The server is processing the file, or has yet to start.
     public var isUnderWay: Bool {
         switch self {
         case .pending, .processing: true

@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// How far the processing of a file is: one object, or a stream of them until it is over.
+/// The processing status of a file: one object, or a stream of them until processing ends.
 public final class FileStatus: ResponseFormat {
     public init() {
         super.init([.streams], missingEnd: "the stream ended before the file was processed")

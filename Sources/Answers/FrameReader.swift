@@ -2,25 +2,25 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Turns the body of a response into events, and tells whether it was whole. Bytes go in, events come out; nothing
-/// is read or waited for here.
+/// Turns the body of a response into events, and checks that it is complete. It does no input or output
+/// itself.
 ///
-/// Begin with the head of the response, then call `next` and, when it returns `starved`, append to `input`, or `end`.
-/// What came back decides how it is read, not what was asked for.
+/// Call `begin` with the head of the response, then `next`. When `next` returns `starved`, append to `input`,
+/// or call `end`. The type of the response decides how it is read, not the request.
 public final class FrameReader {
     public enum Step {
         /// `emitter.event` is filled.
         case event
-        /// The same, with a frame that only keeps the connection alive.
+        /// As `event`, for a frame that only keeps the connection alive.
         case keepAlive
         /// More bytes are needed, or the end of the body.
         case starved
-        /// There is nothing more to come: the response is whole, or `error` says why it is not.
+        /// The response is complete, or `error` says why it is not.
         case ended
     }
 
     private enum Mode {
-        /// The head of the response is not there.
+        /// The head of the response has not arrived.
         case waiting
         case body
         case events
@@ -33,19 +33,19 @@ public final class FrameReader {
     public let emitter: EventEmitter
     private let settings: ReaderSettings
     private var mode = Mode.waiting
-    /// What has come of the body and is not read yet. Events point into it: only `next` takes from it, and only
-    /// after `starved` may it be appended to.
+    /// The part of the body that is not read yet. Events point into it: only `next` removes bytes from it,
+    /// and bytes may be appended only after `starved`.
     public var input = ByteBuffer()
     private var bodyEnd: BodyEnd?
     private var info = ResponseInfo(framing: .none)
     private var sse: SSEDecoder
     private var lines: LineDecoder
     private var scanner = DeltaScanner()
-    /// The next frame may have the shape that the scanner knows.
+    /// The next frame may have the shape that the scanner reads.
     private var expectsDelta = false
     /// The connection was lost after the end of the response.
     public private(set) var lostAfterEnd = false
-    /// The JSON of a body that came in one piece, once it was read.
+    /// The JSON of a non-streamed body, after it was read.
     public private(set) var body: JSONValue?
     public private(set) var error: ResponseError?
     public private(set) var isStream = false
@@ -59,13 +59,13 @@ public final class FrameReader {
         lines = LineDecoder(limit: settings.limit)
     }
 
-    /// The bytes of a body that did not stream, once it has ended.
+    /// The bytes of a non-streamed body, after it has ended.
     public var bodyBytes: Bytes? {
         guard case .ended = mode, !isStream else { return nil }
         return input.bytes
     }
 
-    /// The head of the response, a success, is there.
+    /// The head of a successful response has arrived.
     public func begin(_ info: ResponseInfo) {
         self.info = info
         isStream = info.framing != .none && !format.traits.contains(.file)
@@ -79,16 +79,16 @@ public final class FrameReader {
         }
     }
 
-    /// No more bytes will come.
+    /// No more bytes will arrive.
     public func end(_ how: BodyEnd) { bodyEnd = how }
 
-    /// The body was read, or failed, elsewhere.
+    /// The body was read, or failed, outside this reader.
     public func close() { mode = .ended }
 
-    /// After a response whose DONE event was withheld: emits it, with what the conversation came to.
+    /// Emits the DONE event that was withheld, with the JSON of the whole conversation.
     public func finish(with whole: JSONValue) { emitter.emitDone(whole) }
 
-    /// Goes on by one event, as far as the bytes reach.
+    /// Advances by one event, as far as the bytes in `input` allow.
     public func next() -> Step {
         while true {
             if emitter.isOverLimit {
@@ -117,7 +117,7 @@ public final class FrameReader {
 
     // MARK: Streams
 
-    /// Nil: it goes on, without an event yet.
+    /// Returns nil if reading continues without an event yet.
     private func read(_ step: DecodeStep) -> Step? {
         switch step {
         case .frame(let frame): return read(frame)
@@ -129,7 +129,7 @@ public final class FrameReader {
         return nil
     }
 
-    /// The short way for most events of most streams. True: the event is filled.
+    /// The fast path for most events of most streams. Returns true if the event is filled.
     @inline(__always)
     private func readAhead() -> Bool {
         guard expectsDelta, let stream = sse.bytesAhead(&input),
@@ -140,7 +140,7 @@ public final class FrameReader {
     }
 
     private func read(_ frame: Frame) -> Step? {
-        // Some backends keep a connection alive with events that have nothing in them.
+        // Some backends send empty events to keep a connection alive.
         if frame.data.trimmed.count == 0 {
             emitter.emitOther(frame)
             return .keepAlive
@@ -149,7 +149,7 @@ public final class FrameReader {
             emitter.emitOther(frame)
             return .event
         }
-        // The first frame of the response names it, and so goes the long way.
+        // The first frame of the response has its name and takes the slow path.
         if expectsDelta, let delta = scanner.scan(frame.data) {
             return emitter.emit(delta, frame.data) ? .event : nil
         }
@@ -194,14 +194,14 @@ public final class FrameReader {
         return drafts.isEmpty ? .event : nil
     }
 
-    /// What is wrong with a frame of a stream, or with a whole body.
+    /// The error in a frame of a stream, or in a whole body.
     private func judge(_ json: JSONView) -> ResponseError? {
         response.exceedsLimits
             ? ResponseError(OWUI_E_LIMIT, why: "it has more choices or calls than anyone uses")
             : format.error(in: json, response)
     }
 
-    /// "[DONE]" alone proves nothing: servers send it after failures as well.
+    /// "[DONE]" alone proves nothing: servers also send it after failures.
     private func endAtDone() {
         if response.isFinished || !settings.requiresFinishReason { return succeed() }
         fail(
@@ -217,20 +217,20 @@ public final class FrameReader {
         } else if end == .cut {
             fail(.cut)
         } else if format.traits.contains(.raw) {
-            // It has no end of its own: that of the body must not be in the middle of an event.
+            // The format has no end marker. The body must not end in the middle of an event.
             if input.isEmpty || isAtBoundary { succeed() } else { fail(.truncated(format.missingEnd)) }
         } else {
             fail(.truncated(emitter.frames == 0 ? "the stream had no event" : format.missingEnd))
         }
     }
 
-    /// Nothing of an event that has begun is left.
+    /// No partial event is left.
     private var isAtBoundary: Bool {
         if case .events = mode { return sse.isBetweenEvents && sse.isAtLineStart }
         return true
     }
 
-    // MARK: Bodies in one piece
+    // MARK: Non-streamed bodies
 
     private func readBody(_ end: BodyEnd) {
         guard end == .complete else { return fail(.cut) }
@@ -271,7 +271,7 @@ public final class FrameReader {
             .truncated("it does not say why it ended; if this backend never does, require no finish_reason"))
     }
 
-    /// The body is JSON, but no response of this format.
+    /// Handles a body that is JSON, but not a response of this format.
     private func refuse(_ json: JSONView) {
         let message =
             format.errorMessage(json, hiding: settings.secrets)

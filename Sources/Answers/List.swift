@@ -11,7 +11,7 @@ public final class List: ResponseFormat {
     override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
         guard let items = json.listItems else { return [] }
         var drafts: [EventDraft] = []
-        // The elements themselves belong to the body, which the emitter keeps.
+        // The elements belong to the body, which the emitter keeps.
         let list = response.settings.newElements?(items) ?? JSONValue(sharing: items)
         list.read { list in
             for i in 0..<list.count { drafts.append(EventDraft(OWUI_EVENT_ITEM, json: list.element(i))) }
@@ -21,7 +21,7 @@ public final class List: ResponseFormat {
 }
 
 extension JSONView {
-    /// The elements of a list: the array itself, or what it has as `items`.
+    /// The elements of a list: the array itself, or its member `items`.
     public var listItems: JSONView? {
         if isArray { return self }
         guard let items = member("items"), items.isArray else { return nil }

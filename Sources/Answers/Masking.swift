@@ -1,6 +1,6 @@
 import Wire
 
-/// `text` with "***" in place of each secret. Secrets of fewer than four bytes are left.
+/// Returns `text` with "***" in place of each secret. Secrets of fewer than four bytes are not masked.
 public func masked(_ text: Text, _ secrets: [Text]) -> Text {
     guard secrets.contains(where: { $0.count >= 4 && text.bytes.contains($0.bytes) }) else { return text }
     var out = ByteBuffer(capacity: text.count)

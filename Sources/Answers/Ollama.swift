@@ -2,10 +2,10 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Ollama's own generate (`response`) and chat (`message`): an object a line in a stream, the last with
+/// Ollama's own generate (`response`) and chat (`message`): in a stream one object per line, the last with
 /// `"done":true`.
 public final class Ollama: ResponseFormat {
-    /// It is a chat, not a generation.
+    /// The response is a chat, not a generation.
     private var isChat = false
 
     public init() {
@@ -18,7 +18,7 @@ public final class Ollama: ResponseFormat {
         body.nonNull("response") != nil || body.nonNull("message")?.isObject ?? false
     }
 
-    /// The last line has them among its members.
+    /// The token counts are members of the last line.
     override func usage(_ response: Accumulator) -> JSONView? { response.envelope.view }
 
     override func merge(_ line: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
@@ -45,7 +45,7 @@ public final class Ollama: ResponseFormat {
         return drafts
     }
 
-    /// Ollama gives a call in one piece, its arguments as an object.
+    /// Ollama sends a tool call in one piece, with its arguments as an object.
     private func toolCall(_ piece: JSONView, _ response: Accumulator) -> EventDraft? {
         guard let call = response.first.toolCall(response.first.toolCalls.count) else {
             response.exceedsLimits = true

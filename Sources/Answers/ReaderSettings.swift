@@ -1,23 +1,23 @@
 import JSON
 import Wire
 
-/// What a caller decides about the reading of one response.
+/// The caller's settings for reading one response.
 public struct ReaderSettings {
-    /// Bytes that one frame, and all the text that is kept, may have.
+    /// The maximum size in bytes of one frame, and of all kept text.
     public var limit: Int
-    /// How deeply JSON may be nested.
+    /// The maximum nesting depth of JSON.
     public var depth: Int
     /// A conversation without a finish reason is an error.
     public var requiresFinishReason: Bool
-    /// The text is kept to the end, so it counts against the limit.
+    /// The text is kept until the end, so it counts against the limit.
     public var keepsText: Bool
-    /// The end of the response is not that of the conversation: no DONE event until `FrameReader.finish(with:)`.
+    /// The conversation continues after this response: emit no DONE event until `FrameReader.finish(with:)`.
     public var withholdsDone: Bool
-    /// Of the elements of a list, those to make events of. Nil: all.
+    /// Selects the elements of a list that become events. Nil: all.
     public var newElements: ((JSONView) -> JSONValue?)?
-    /// What must not be seen in errors.
+    /// Text to mask in errors.
     public var secrets: [Text]
-    /// The model that was asked for.
+    /// The requested model.
     public var model: Text?
 
     public init(

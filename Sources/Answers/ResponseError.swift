@@ -1,18 +1,18 @@
 import COpenWebUI
 import Wire
 
-/// Why a response is no success, as far as its bytes tell: the one error of this layer.
+/// Why a response failed, as far as its bytes show: the only error type of this layer.
 public struct ResponseError: Error {
     public let status: owui_status_t
-    /// What is wrong, beyond what the status says.
+    /// The cause, beyond what the status says.
     public let why: Text?
-    /// What the server says, in place of `why`.
+    /// The server's message, in place of `why`.
     public let message: ServerMessage?
-    /// The frame that it is about, if it came in one.
+    /// The frame with the error, if there is one.
     public internal(set) var frame: Text?
-    /// Where in it, or in the body, JSON stops; -1 for nowhere.
+    /// The offset in the frame, or in the body, at which the JSON is invalid; -1 for none.
     public internal(set) var offset: Int64 = -1
-    /// The body was cut before its end. Why, only the transport knows.
+    /// The body was cut before its end. Only the transport knows why.
     public let isCut: Bool
 
     private init(_ status: owui_status_t, why: Text?, message: ServerMessage?, isCut: Bool) {

@@ -1,18 +1,18 @@
-/// What the head of an HTTP response says about its body: all that a reader of the body has to know of it.
+/// What the head of an HTTP response says about its body: everything that a reader of the body needs.
 public struct ResponseInfo: Sendable {
     public enum Framing: Sendable {
         /// The body is one document.
         case none
         /// Server-sent events.
         case events
-        /// A JSON document a line.
+        /// One JSON document per line.
         case lines
     }
 
     public let framing: Framing
     /// The content type is text/html.
     public let isHTML: Bool
-    /// The same, and no header says that it is a file.
+    /// The content type is text/html, and no header says that the body is a file.
     public let isWebPage: Bool
 
     public init(framing: Framing, isHTML: Bool = false, isWebPage: Bool = false) {
@@ -24,8 +24,8 @@ public struct ResponseInfo: Sendable {
 
 /// How a body ended.
 public enum BodyEnd: Sendable {
-    /// As HTTP says: all of it has arrived.
+    /// Complete according to HTTP.
     case complete
-    /// The connection was lost or closed before.
+    /// The connection was lost or closed before the end.
     case cut
 }

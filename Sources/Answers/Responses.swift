@@ -2,11 +2,12 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// The Responses API, as OpenAI's `/v1/responses`: typed events in a stream, `output[]` in one piece.
+/// The Responses API, as OpenAI's `/v1/responses`: typed events in a stream, `output[]` in a non-streamed
+/// body.
 public final class Responses: ResponseFormat {
     /// The whole response, which the last event repeats.
     private var final: JSONValue?
-    /// The `output_index` of each tool call, in the order in which they came.
+    /// The `output_index` of each tool call, in order of arrival.
     private var outputs: [Int64] = []
 
     public init() {
@@ -21,7 +22,8 @@ public final class Responses: ResponseFormat {
         isWhole ? mergeWhole(json, response) : mergeEvent(json, response)
     }
 
-    /// Besides those of every protocol: {"type":"error",…}, "response.failed", and a status "failed".
+    /// In addition to the errors of every protocol: {"type":"error",…}, "response.failed", and a status
+    /// "failed".
     override func errorMessage(_ json: JSONView, hiding secrets: [Text]) -> ServerMessage? {
         if let message = super.errorMessage(json, hiding: secrets) { return message }
         guard json.isObject else { return nil }
@@ -127,7 +129,7 @@ public final class Responses: ResponseFormat {
         return [draft]
     }
 
-    /// What there is of a response that did not come to its end.
+    /// The received parts of a response that did not end.
     private func assembledParts(_ response: Accumulator) -> JSONValue? {
         guard let out = JSONValue.object(), let output = JSONValue.array() else { return nil }
         let first = response.first

@@ -1,7 +1,7 @@
 import JSON
 import Wire
 
-/// What a server says about an error, in any of the shapes that servers have for it:
+/// A server's error message, in any of the shapes that servers use:
 ///
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
@@ -16,14 +16,14 @@ public struct ServerMessage: Sendable {
         mask(secrets)
     }
 
-    /// Before anything is cut: half a key would not be found.
+    /// Masks secrets before the text is shortened: a truncated key would not be found.
     private mutating func mask(_ secrets: [Text]) {
         text = text.map { masked($0, secrets) }
         code = code.map { masked($0, secrets) }
     }
 
     private mutating func read(_ json: JSONView, depth: Int) {
-        // Errors are wrapped in errors, to a limited depth.
+        // Errors may contain errors, to a limited depth.
         guard depth < 4 else { return }
         if let message = json.text {
             text = text ?? Text(valid: message)
@@ -40,7 +40,8 @@ public struct ServerMessage: Sendable {
         }
     }
 
-    /// A validation error: "body.messages: Field required; …". Its `input` repeats the request, and is left out.
+    /// A validation error: "body.messages: Field required; …". Its `input` repeats the request and is
+    /// omitted.
     private func list(_ json: JSONView) -> Text? {
         var line = ByteBuffer()
         for i in 0..<json.count {

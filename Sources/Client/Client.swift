@@ -5,10 +5,10 @@ import Synchronization
 import Transport
 import Wire
 
-/// With the version, which a test holds to the header's and to VERSION.
+/// Contains the version. A test compares it with the header and with VERSION.
 public let defaultUserAgent: StaticString = "libopenwebui/0.1.0"
 
-/// What a call takes from its client when it starts.
+/// The settings that a call copies from its client when it starts.
 struct Settings: Sendable {
     var apiKey: Text?
     var keyHeader: Text?
@@ -22,30 +22,30 @@ struct Settings: Sendable {
     var retries = 2
     var log: LogSink?
 
-    /// What must not be seen in logs and errors.
+    /// Text to mask in logs and errors.
     var secrets: [Text] {
         [apiKey, route.passphrase].compactMap { $0 } + headers.compactMap { $0.secret }
     }
 }
 
-/// The same for all calls that start before the next change.
+/// Shared by all calls that start before the next change of a setting.
 final class Snapshot: Sendable {
     let settings: Settings
     init(_ settings: Settings) { self.settings = settings }
 }
 
-/// A server, and how to talk to it.
+/// A server and the settings for calls to it.
 public final class Client: @unchecked Sendable {
     public let baseURL: Text
     let pool = LoopPool()
     private let lock = Lock()
-    // Under the lock.
+    // Protected by the lock.
     private var current: Snapshot
     private var fallbackPaths: [Text] = []
     private let warned = Atomic<Bool>(false)
 
-    /// Nil arguments are read from the environment.
-    /// (An initializer that throws in Embedded Swift leaks what it had allocated.)
+    /// Nil arguments are read from the environment. (Not an initializer: in Embedded Swift one that throws
+    /// leaks what it had allocated.)
     public static func make(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) -> Client {
         guard let url = baseURL ?? environment("OPENWEBUI_URL") else { throw Failure(OWUI_E_NO_URL) }
         guard let normalized = normalizedBaseURL(url) else { throw Failure(OWUI_E_URL) }
@@ -62,10 +62,11 @@ public final class Client: @unchecked Sendable {
 
     var snapshot: Snapshot { lock.locked { current } }
 
-    /// The warning that a key goes over the wire in the clear is given once.
+    /// Returns true once, so that the warning about an unencrypted key is logged only once.
     func firstWarning() -> Bool { !warned.exchange(true, ordering: .relaxed) }
 
-    /// Whether an endpoint's requests go to its fallback path at once: the last one there has succeeded.
+    /// Whether an endpoint's requests go to its fallback path first, because the last request there
+    /// succeeded.
     func prefersFallback(_ path: Text) -> Bool {
         lock.locked { fallbackPaths.contains { $0.bytes.equals(path) } }
     }
@@ -134,7 +135,7 @@ public final class Client: @unchecked Sendable {
     }
 
     public func setUnixSocket(_ path: Bytes?) -> Status {
-        // What the system's address of a socket has room for.
+        // The maximum length of a socket path.
         guard path.map({ $0.count <= 107 }) ?? true else { return OWUI_E_INVALID }
         return setText(path) { $0.route.unixSocket = $1 }
     }

@@ -2,16 +2,16 @@ import Answers
 import COpenWebUI
 import Wire
 
-/// Where a client's log goes.
+/// The destination of a client's log.
 struct LogSink: @unchecked Sendable {
-    // The header asks that `user` may be used from the threads that drive calls.
+    // The header requires that `user` may be used from every thread that runs calls.
     let level: Int32
     let function: owui_log_fn
     let user: UnsafeMutableRawPointer?
 
     func wants(_ level: owui_log_level_t) -> Bool { Int32(bitPattern: level.rawValue) <= self.level }
 
-    /// One line; the key in it is masked.
+    /// Writes one line, with the key masked.
     func write(_ level: owui_log_level_t, _ line: Bytes, hiding secrets: [Text]) {
         guard wants(level) else { return }
         let line = masked(Text(line), secrets)

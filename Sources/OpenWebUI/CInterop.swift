@@ -5,7 +5,7 @@ import Client
 import JSON
 import Wire
 
-// How C's arguments become Swift's, and back.
+// Converts between C's arguments and Swift's.
 
 public typealias CText = UnsafePointer<CChar>
 
@@ -32,7 +32,7 @@ private func length(of text: CText) -> Int {
     return count
 }
 
-/// Where a count goes that the caller may not want.
+/// Returns text to C and stores its length, unless the caller passed NULL for it.
 func give(_ bytes: Bytes?, _ length: UnsafeMutablePointer<Int>?) -> CText? {
     length?.pointee = bytes?.count ?? 0
     return bytes?.chars
@@ -50,7 +50,7 @@ func client(_ handle: OpaquePointer?) -> Client? { object(handle, Client.self) }
 func call(_ handle: OpaquePointer?) -> Call? { object(handle, Call.self) }
 func event(_ handle: OpaquePointer?) -> Event? { object(handle, Event.self) }
 
-/// A handle with a reference for the caller.
+/// Returns a handle with a reference for the caller.
 func handle<Object: AnyObject>(_ object: Object) -> OpaquePointer {
     OpaquePointer(Unmanaged.passRetained(object).toOpaque())
 }

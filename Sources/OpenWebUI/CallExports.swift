@@ -31,7 +31,7 @@ public func owui_call_user_data(_ call: OpaquePointer!) -> UnsafeMutableRawPoint
     OpenWebUI.call(call)?.userData
 }
 
-// MARK: Before it runs
+// MARK: Settings before the call runs
 
 /// A setter's status; OWUI_E_INVALID for a NULL call.
 func change(_ handle: OpaquePointer?, _ body: (Call) -> Status) -> Int32 {
@@ -123,12 +123,12 @@ public func owui_call_set_output_file(_ call: OpaquePointer!, _ path: UnsafePoin
     change(call) { $0.setOutput(bytes(path)) }
 }
 
-// MARK: Running it
+// MARK: Running the call
 
 @_cdecl("owui_call_perform") @implementation
 public func owui_call_perform(_ call: OpaquePointer!) -> Int32 {
     guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
-    // A reference of its own: a callback may free the caller's.
+    // Holds a reference, because a callback may release the caller's.
     return withExtendedLifetime(object) { object.perform().code }
 }
 
@@ -147,7 +147,7 @@ public func owui_call_next(
 public func owui_call_next_text(
     _ call: OpaquePointer!, _ timeout: Int64, _ batch: UnsafeMutablePointer<owui_text_batch>!
 ) -> Int32 {
-    // What a later release appends is written only if there is room for it.
+    // Members that a later release appends are written only if the struct has room for them.
     guard let batch, batch.pointee.size >= MemoryLayout<owui_text_batch>.size else {
         return OWUI_E_INVALID.code
     }

@@ -90,7 +90,7 @@ public func owui_client_set_timeout(_ client: OpaquePointer!, _ timeout: Int32, 
 
 @_cdecl("owui_client_set_buffer_limit") @implementation
 public func owui_client_set_buffer_limit(_ client: OpaquePointer!, _ bytes: Int) -> Int32 {
-    // Sizes above Int.max arrive as negative ones, and are refused.
+    // Sizes above Int.max arrive as negative numbers and are rejected.
     set(client) { $0.setBufferLimit(bytes) }
 }
 

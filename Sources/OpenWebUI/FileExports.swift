@@ -55,7 +55,7 @@ public func owui_call_set_upload_process_in_background(_ call: OpaquePointer!, _
     change(call) { $0.setUploadProcessInBackground(on != 0) }
 }
 
-// MARK: Files of the server
+// MARK: Files on the server
 
 @_cdecl("owui_file_status") @implementation
 public func owui_file_status(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer! {

@@ -118,7 +118,7 @@ public func owui_json_floats_at(
 
 @_cdecl("owui_json_type") @implementation
 public func owui_json_type(_ json: ConstJSONHandle!) -> Int32 {
-    // The header has jansson's numbers.
+    // The header uses the same numbers as jansson.
     OpenWebUI.json(json).map { Int32(bitPattern: $0.kind.rawValue) } ?? OWUI_JSON_NONE.rawValue
 }
 

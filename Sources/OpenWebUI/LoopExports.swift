@@ -27,7 +27,7 @@ public func owui_loop_fd(_ loop: OpaquePointer!) -> Int32 { OpenWebUI.loop(loop)
 @_cdecl("owui_loop_dispatch") @implementation
 public func owui_loop_dispatch(_ loop: OpaquePointer!, _ timeout: Int64) -> Int32 {
     guard let object = OpenWebUI.loop(loop) else { return OWUI_E_INVALID.code }
-    // A reference of its own: a callback may free the caller's.
+    // Holds a reference, because a callback may release the caller's.
     return withExtendedLifetime(object) { object.dispatch(timeout: timeout).code }
 }
 

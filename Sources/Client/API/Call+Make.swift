@@ -3,9 +3,10 @@ import JSON
 import Transport
 import Wire
 
-// How the constructors of calls make one.
+// Helpers for the constructors of calls.
 extension Call {
-    /// A call for an operation that `prepare` completes; without a client, or if it fails, one that says so.
+    /// Returns a call for an operation that `prepare` completes. Without a client, or if `prepare` fails,
+    /// running the call returns that failure.
     static func make(
         _ client: Client?, _ operation: Operation, _ workflow: Workflow? = nil,
         _ prepare: (inout Operation) -> Failure? = { _ in nil }
@@ -18,14 +19,14 @@ extension Call {
 
     static var noClient: Failure { Failure(OWUI_E_INVALID, why: "the client is NULL") }
 
-    /// One that only says what is wrong with it.
+    /// Returns a call that only fails with `why`.
     static func wrong(_ client: Client?, _ endpoint: Endpoint, _ why: StaticString) -> Call {
         Call(client, Operation(endpoint), Failure(OWUI_E_INVALID, why: Bytes(why)))
     }
 }
 
-/// What is wrong with an id; nil for nothing. The server decodes %2F before it looks for the path, so encoding
-/// does not help.
+/// The failure for an invalid id; nil if it is valid. The server decodes %2F before it matches the path, so
+/// encoding does not help.
 func idFailure(_ id: Bytes?, of what: StaticString) -> Failure? {
     if let id, id.count > 0, isUTF8(id), isIdentifier(id) { return nil }
     var why = ByteBuffer()
@@ -39,11 +40,11 @@ private func isIdentifier(_ id: Bytes) -> Bool {
     for i in 0..<id.count where id.base[i] < .space || id.base[i] == .delete || id.base[i] == .slash {
         return false
     }
-    // They would be steps in the path.
+    // These would be path segments with a meaning of their own.
     return !id.equals(".") && !id.equals("..")
 }
 
-/// What comes behind the last slash.
+/// The part after the last slash.
 func lastComponent(_ path: Bytes) -> Bytes {
     var start = 0
     for i in 0..<path.count where path.base[i] == .slash { start = i + 1 }

@@ -2,21 +2,21 @@ import Answers
 import Transport
 import Wire
 
-/// Which errors of an endpoint mean more than their HTTP status says.
+/// Endpoints whose errors mean more than their HTTP status says.
 enum HTTPErrors: Sendable { case plain, signIn, knowledge }
 
-/// The API: one line each. `{}` stands for an id.
+/// The endpoints of the API, one line each. `{}` is the place of an id.
 struct Endpoint {
     let method: StaticString
     let path: StaticString
-    /// How its response is read; nil for one JSON document.
+    /// How the response is read; nil for one JSON document.
     var format: ResponseFormat?
-    /// Whether asking twice does no harm.
+    /// Whether sending the request twice is harmless.
     var isIdempotent = false
     var httpErrors = HTTPErrors.plain
     var timeouts = Timeouts.standard
-    /// Where servers that do not have it at `path` have it instead. A client remembers it per endpoint, once a
-    /// request there has succeeded.
+    /// The path of the endpoint on servers that do not have it at `path`. A client remembers it per endpoint
+    /// after a request there has succeeded.
     var fallbackPath: StaticString?
 
     private static func get(_ path: StaticString, _ format: ResponseFormat? = nil) -> Endpoint {
@@ -33,7 +33,7 @@ struct Endpoint {
         return changed
     }
 
-    /// A base that is not there is a 400, and so is much else.
+    /// A missing knowledge base returns 400, as do many other errors.
     private var ofKnowledge: Endpoint { with { $0.httpErrors = .knowledge } }
     private var repeatable: Endpoint { with { $0.isIdempotent = true } }
 
@@ -57,7 +57,7 @@ struct Endpoint {
 
     static var fileUpload: Endpoint { .post("/api/v1/files/") }
     static var fileStatus: Endpoint { .get("/api/v1/files/{}/process/status", FileStatus()) }
-    // The server gives a sign of life every second.
+    // The server sends an event every second.
     static var fileStatusStream: Endpoint {
         .get("/api/v1/files/{}/process/status?stream=true", FileStatus()).with {
             $0.timeouts.firstByte = 30_000_000
@@ -76,7 +76,7 @@ struct Endpoint {
     static var knowledgeList: Endpoint { .get("/api/v1/knowledge/", List()) }
     static var knowledge: Endpoint { .get("/api/v1/knowledge/{}") }
     static var knowledgeFiles: Endpoint { .get("/api/v1/knowledge/{}/files", List()).ofKnowledge }
-    // For the library's own eyes: no events.
+    // For use inside the library: emits no events.
     static var knowledgeLook: Endpoint { knowledgeFiles.with { $0.format = nil } }
     static var knowledgeUpdate: Endpoint { .post("/api/v1/knowledge/{}/update").ofKnowledge }
     static var knowledgeAddFile: Endpoint { .post("/api/v1/knowledge/{}/file/add").ofKnowledge }
@@ -93,7 +93,7 @@ struct Endpoint {
 }
 
 extension Endpoint {
-    /// Ollama's own API by name; one that has no line above is POST with a request, GET without.
+    /// Ollama's own API by name. An endpoint that is not in the table is POST with a request and GET without.
     init(ollama name: Bytes) {
         let known: [Endpoint] = [
             .ollamaGenerate, .ollamaChat, .ollamaEmbed, .ollamaShow, .ollamaTags, .ollamaPs, .ollamaVersion,

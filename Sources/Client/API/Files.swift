@@ -3,7 +3,7 @@ import JSON
 import Transport
 import Wire
 
-// Files: uploads, what the server makes of them, downloads.
+// Files: upload, processing status, download.
 extension Call {
     public static func upload(_ client: Client?, path: Bytes?) -> Call {
         guard let path, path.count > 0 else { return wrong(client, .fileUpload, "the path is missing") }

@@ -106,7 +106,7 @@ extension Call {
         let failure = operation.setID(knowledge, of: "knowledge base")
         let ingest = Ingest(Text(knowledge ?? Bytes("")))
         guard let client else { return Call(nil, operation, noClient, ingest) }
-        // Its setters work on a call that is wrong, too.
+        // The setters of an ingest also work on an invalid call.
         return failure.map { Call(client, operation, $0, ingest) } ?? Call(client, operation, ingest)
     }
 }

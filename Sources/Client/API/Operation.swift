@@ -4,11 +4,12 @@ import JSON
 import Transport
 import Wire
 
-/// What is to be asked of the server.
+/// An operation of the server's API: method, path, query and body.
 struct Operation {
     let method: Text
     private(set) var path: Text
-    /// Where some servers have the endpoint instead; the row of the table that the operation was made from.
+    /// The path on servers that have the endpoint elsewhere, from the row of the table that the operation was
+    /// made from.
     let fallbackPath: Text?
     /// `path` is the fallback path.
     private(set) var isAtFallback = false
@@ -17,9 +18,9 @@ struct Operation {
     let httpErrors: HTTPErrors
     let timeouts: Timeouts
     private(set) var body: Text?
-    /// In place of a body.
+    /// Sent instead of a body.
     var upload: UploadForm?
-    /// What a chat is to look things up in: its `files`.
+    /// The `files` of a chat: documents to look things up in.
     private(set) var references: JSONValue?
     /// The model that the body names.
     private(set) var model: Text?
@@ -36,7 +37,7 @@ struct Operation {
         fallbackPath = endpoint.fallbackPath.map { Text($0) }
     }
 
-    /// Ollama's own API behind the server's; behind the name there may be the number of an Ollama server.
+    /// Ollama's own API through Open WebUI. The number of an Ollama server may follow the name.
     init(ollama api: Bytes) {
         var path = ByteBuffer()
         path.append(ollamaPrefix)
@@ -51,7 +52,7 @@ struct Operation {
         isAtFallback = true
     }
 
-    /// An endpoint that has no name here.
+    /// An endpoint that is not in the table.
     init(method: Bytes, path: Bytes) {
         self.method = Text(method)
         self.path = Text(path)
@@ -74,7 +75,7 @@ struct Operation {
         return Text(line.bytes)
     }
 
-    /// One more parameter of the query.
+    /// Adds a parameter to the query.
     mutating func addQuery(_ name: StaticString, _ value: Bytes) {
         var longer = ByteBuffer()
         longer.append(path)
@@ -85,7 +86,7 @@ struct Operation {
         path = Text(longer.bytes)
     }
 
-    /// Puts an id in the place that the endpoint's path has for it; `what` it is the id of.
+    /// Inserts an id into the endpoint's path; `what` names the kind of id in the failure.
     mutating func setID(_ id: Bytes?, of what: StaticString) -> Failure? {
         if let failure = idFailure(id, of: what) { return failure }
         guard let id, let place = path.bytes.firstIndex(of: .openBrace) else { return nil }
@@ -108,7 +109,7 @@ struct Operation {
         return nil
     }
 
-    /// The request of an operation that takes an object; nil if it comes later.
+    /// Sets the request of an operation that takes an object; nil if it is set later.
     mutating func setRequest(_ request: JSONView?) -> Failure? {
         guard let request else { return nil }
         guard request.isObject else {
@@ -130,10 +131,10 @@ struct Operation {
         return nil
     }
 
-    /// A body that we have made.
+    /// Sets a body that the library has built.
     mutating func setBody(_ json: JSONValue?) { if let json { _ = json.read { setBody($0) } } }
 
-    /// The caller's own text, to the byte.
+    /// Sets the caller's own text as the body, unchanged.
     mutating func setBody(_ text: Bytes) -> Failure? {
         guard isUTF8(text) else { return Failure(OWUI_E_INVALID, why: "the body is not UTF-8") }
         var reader = RequestReader(text)
@@ -153,12 +154,12 @@ struct Operation {
         return nil
     }
 
-    /// It goes to Ollama, with a model's name that has no tag.
+    /// The request goes to Ollama, and its model name has no tag.
     var needsTag: Bool {
         path.bytes.hasPrefix("/ollama/") && model?.bytes.firstIndex(of: .colon) == nil
     }
 
-    /// What is missing before it can be sent.
+    /// The failure if something is missing before the request can be sent.
     var incompleteness: Failure? {
         if let upload { return upload.nameFailure }
         guard format.traits.contains(.conversation) else { return nil }

@@ -1,6 +1,6 @@
 import Transport
 
-/// How far an attempt had come when it failed. The status of the failure and the retry rule depend on it.
+/// How far an attempt got before it failed. The status of the failure and the retry rule depend on it.
 struct AttemptState {
     /// Any byte of the request was sent.
     var hasSent = false

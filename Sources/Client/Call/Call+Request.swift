@@ -6,8 +6,8 @@ import Transport
 import Wire
 
 extension Call {
-    /// Takes the client's settings of this moment and puts the request on its way; on a loop of its own, unless
-    /// it was given one.
+    /// Copies the client's current settings and starts the request. The call uses a loop of its own unless it
+    /// was added to one.
     func start() -> Failure? {
         if let failure = failure ?? operation.incompleteness { return failure }
         guard let client else { return Failure(OWUI_E_INVALID) }
@@ -28,7 +28,7 @@ extension Call {
         .total
         if total > 0 { totalDeadline = moment(total, after: startedAt) }
         warnOfPlainKey(client, settings)
-        // What cannot be written is not asked for.
+        // Send no request if its output cannot be written.
         if let failure = sink?.open() { return failure }
         return runsCalls ? nil : send()
     }
@@ -45,7 +45,7 @@ extension Call {
         guard let request = makeRequest(client, settings, upload),
             let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: readyToken)
         else { return Failure(OWUI_E_NOMEM) }
-        // One that cannot be configured has ended already, and says why.
+        // An exchange that cannot be configured has already ended with a failure.
         if let failure = brokenLoopFailure { return failure }
         if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
         earlierAttempts += self.exchange?.attempts ?? 0
@@ -68,12 +68,12 @@ extension Call {
             }, secrets: secrets, model: operation.model)
     }
 
-    /// Nothing more can be heard on a loop whose descriptors are closed.
+    /// The failure of a call on a loop whose descriptors are closed: the call can receive nothing more.
     var brokenLoopFailure: Failure? {
         loop?.isBroken ?? false ? Failure(unwatched: EBADF) : nil
     }
 
-    /// The next request, now or later. What was sent before is let go of.
+    /// Schedules the next request, now or later, and releases the previous exchange.
     func schedule(for microseconds: Int64, then next: Operation) {
         guard let loop else { return }
         if let exchange { letGo(exchange, from: loop) }
@@ -83,14 +83,14 @@ extension Call {
         if let readyToken { loop.signalReady(readyToken, at: min(at, totalDeadline ?? Int64.max)) }
     }
 
-    /// A loop of its own whose descriptors the host has closed is of no use for the next request.
+    /// Replaces the call's own loop if the host has closed its descriptors.
     private func leaveBrokenLoop() {
         guard let loop, loop.isBroken, !sharesLoop, let fresh = client?.pool.take() else { return }
         self.loop = fresh
         arm(fresh)
     }
 
-    /// Sends the upcoming request, if it is time.
+    /// Sends the scheduled request if it is due.
     func sendScheduledRequest() -> Failure? {
         guard let (next, at) = scheduledRequest else { return nil }
         let now = owui_now_us()
@@ -101,8 +101,8 @@ extension Call {
         return send()
     }
 
-    /// After a failure that may mean that the server does not have the endpoint at this path: sends the request
-    /// to the fallback path, if there is one. True: the call goes on.
+    /// Sends the request to the fallback path, if there is one, after a failure that may mean that the server
+    /// does not have the endpoint at this path. Returns true if the call continues.
     func retriesAtFallback(after failure: Failure) -> Bool {
         guard operation.fallbackPath != nil, !operation.isAtFallback, failure.mayBeWrongPath else {
             return false
@@ -113,8 +113,9 @@ extension Call {
         return true
     }
 
-    /// A request to the fallback path has ended. Success proves that the endpoint is there. A page or a 404 proves
-    /// nothing, since a server under maintenance sends them too: the next call begins with the first path.
+    /// Handles the end of a request to the fallback path. Success proves that the endpoint is there. An HTML
+    /// page or a 404 proves nothing, since a server under maintenance sends them too: the next call starts
+    /// with the first path.
     func rememberFallback(after failure: Failure?) {
         guard operation.isAtFallback, let path = operation.fallbackPath else { return }
         if failure?.mayBeWrongPath ?? true { client?.setPrefersFallback(path, failure == nil) }
@@ -134,7 +135,7 @@ extension Call {
         request.route = settings.route
         request.timeouts = options.timeoutOverrides.applied(
             to: settings.timeoutOverrides.applied(to: operation.timeouts))
-        // The whole of the call, whatever it took before this request.
+        // The total timeout covers the whole call, including earlier requests.
         if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
         request.wantsProgress = options.callbacks.onProgress != nil || sharesProgress
         request.upload = upload
@@ -144,12 +145,12 @@ extension Call {
         for header in allHeaders(settings) {
             var line = ByteBuffer()
             line.append(header.name.bytes)
-            // libcurl takes "Name:" for a wish to leave the header out.
+            // libcurl removes a header that is given as "Name:".
             line.append(header.value.count == 0 ? ";" : ": ")
             line.append(header.value.bytes)
             guard request.addHeader(Text(line.bytes)) else { return nil }
         }
-        // Off: libcurl waits a second for the go-ahead before it sends a body of more than a MiB.
+        // Disabled: libcurl waits a second for "100 Continue" before it sends a body of more than a MiB.
         if upload != nil || request.body?.count ?? 0 > 1 << 16 {
             guard request.addHeader(Text("Expect:")) else { return nil }
         }
@@ -162,7 +163,7 @@ extension Call {
         return request
     }
 
-    /// Our own, the client's over them, the call's over those.
+    /// The library's headers, overridden by the client's, overridden by the call's.
     private func allHeaders(_ settings: Settings) -> [Header] {
         var all: [Header] = []
         all.set(Bytes("User-Agent"), settings.userAgent.bytes)
@@ -179,7 +180,7 @@ extension Call {
         }
         for header in settings.headers { all.set(header.name.bytes, header.value.bytes) }
         for header in options.headers { all.set(header.name.bytes, header.value.bytes) }
-        // A form without its boundary cannot be read.
+        // A server cannot parse a form without its boundary.
         if let form = operation.upload { all.set(Bytes("Content-Type"), to: form.header) }
         return all
     }
@@ -189,7 +190,8 @@ extension Call {
         warnOfPlainKey(client, settings, "; use https")
     }
 
-    /// After a request to this machine: whether a proxy's address is another one is only known when it was taken.
+    /// Called after a request to this machine: only then is it known whether a proxy with another address was
+    /// used.
     func warnOfProxiedKey() {
         guard let client, let settings, let exchange, isLoopback(client.baseURL.bytes),
             exchange.hasPeer(otherThan: port(of: client.baseURL.bytes))
@@ -213,18 +215,18 @@ extension Call {
 }
 
 extension Failure {
-    /// What a server sends for a path that it does not have, among other reasons.
+    /// Whether the server may not have the path. Servers send these responses for other reasons too.
     fileprivate var mayBeWrongPath: Bool { status == OWUI_E_NOT_FOUND || status == OWUI_E_HTML }
 }
 
 extension Operation {
-    /// Whether servers expect a body, if only an empty one.
+    /// Whether servers expect a body, even an empty one.
     var takesBody: Bool {
         method.bytes.equals("POST") || method.bytes.equals("PUT") || method.bytes.equals("PATCH")
     }
 }
 
-/// Microseconds later; nil if that is never.
+/// The time `microseconds` after `start`; nil for no deadline.
 func moment(_ microseconds: Int64, after start: Int64) -> Int64? {
     let (at, overflow) = start.addingReportingOverflow(microseconds)
     return overflow ? nil : at

@@ -5,7 +5,7 @@ import Transport
 import Wire
 
 extension Call {
-    /// The answer as JSON; borrowed until the call goes on.
+    /// The response as JSON. Borrowed: valid until the call continues.
     public func response() -> JSONRef? {
         if let whole = wholeResponse() { return whole.ref }
         guard let reader = textReader else { return nil }
@@ -18,23 +18,23 @@ extension Call {
         return parsedBody?.ref
     }
 
-    /// The answer of an operation that takes more than one request; kept until the call goes on, since it is
-    /// borrowed.
+    /// The response of an operation that takes more than one request. The call keeps it until it continues,
+    /// because the caller borrows it.
     private func wholeResponse() -> JSONValue? {
         if madeResponse == nil { madeResponse = workflow?.response(self) }
         return madeResponse
     }
 
-    /// The answer's bytes; nil for a stream, and before the answer has ended.
+    /// The bytes of the response; nil for a stream, and before the response has ended.
     public var body: Bytes? { workflow?.hidesBody ?? false ? nil : lastBody }
 
-    /// Of the last request.
+    /// The body of the last request's response.
     var lastBody: Bytes? {
         guard let exchange, exchange.head.isComplete else { return nil }
         return reader?.bodyBytes
     }
 
-    /// What was to be done, for messages.
+    /// The name of the operation, for messages.
     var title: Text { workflow?.title ?? operation.title }
 
     public var text: Bytes { textReader?.response.first.text.bytes ?? Bytes("") }
@@ -43,10 +43,10 @@ extension Call {
 
     public func header(_ name: Bytes) -> Bytes? { exchange?.head.header(name) }
 
-    /// NUL-terminated, both.
+    /// Both are NUL-terminated.
     public func header(at index: Int) -> (name: Bytes, value: Bytes)? { exchange?.head.header(at: index) }
 
-    /// Of the last request.
+    /// The URL of the last request.
     public var effectiveURL: Text? { exchange?.request.url }
 
     public var status: Status {
@@ -55,7 +55,7 @@ extension Call {
 
     public var error: Failure? { failure }
 
-    /// The bytes that the error was made of, secrets masked.
+    /// The bytes that the error was read from, with secrets masked.
     public var errorBody: Bytes? {
         guard let failure else { return nil }
         return failure.frame?.bytes ?? lastBody

@@ -17,8 +17,7 @@ extension Call {
         }
     }
 
-    /// Goes on, with the callbacks on the way, until more has to come from the network (nil) or the call has
-    /// ended.
+    /// Runs the call and its callbacks until it needs more from the network (returns nil) or has ended.
     func push() -> Status? {
         while true {
             if bodyEndDeadline != nil { return waitsForBodyEnd() ? nil : end(nil, until: 0) }
@@ -38,9 +37,9 @@ extension Call {
         }
     }
 
-    /// Tells the callbacks of the event at hand. False: stop.
+    /// Calls the callbacks for the current event. Returns false if the call must stop.
     private func handOut() -> Bool {
-        // Most events of most streams: text, which `flushText` gives when there is no more of it.
+        // Most events of most streams are text: `flushText` delivers it once no more is available.
         if options.callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
             return true
         }
@@ -52,7 +51,7 @@ extension Call {
         return true
     }
 
-    /// Gives `on_text` what it has not had. False: stop.
+    /// Passes `on_text` the text that it has not received yet. Returns false if the call must stop.
     private func flushText() -> Bool {
         guard let response = textReader?.response else { return true }
         let fresh = response.first.text.bytes.dropping(deliveredText)
@@ -61,9 +60,9 @@ extension Call {
         return function(fresh.chars, fresh.count, user) == 0
     }
 
-    /// If the text is not to be kept: all of it has been handed out, and no event is at hand that points into it.
+    /// If text is not kept: drops it, after all of it was delivered and when no current event points into it.
     private func forgetText() {
-        // One that is not over yet is needed to its end.
+        // A conversation that has not ended needs its text until the end.
         guard !options.keepsText, !(workflow?.withholdsDone ?? false) else { return }
         reader?.response.forgetText()
         deliveredText = 0
@@ -71,7 +70,7 @@ extension Call {
 
     // MARK: Pull
 
-    /// The next event; nil with any other status than OWUI_OK.
+    /// The next event; nil if the status is not OWUI_OK.
     public func next(timeout milliseconds: Int64) -> (Status, Event?) {
         var next: Event?
         let status = withExclusiveAccess {
@@ -84,7 +83,7 @@ extension Call {
         return (status, next)
     }
 
-    /// All the text of choice 0 that is there, with the ends of its pieces; or another event, if `wantsEvents`.
+    /// All available text of choice 0, with the ends of its pieces; or another event, if `wantsEvents`.
     public func nextText(timeout milliseconds: Int64, wantsEvents: Bool) -> (
         Status, text: Bytes, event: Event?
     ) {
@@ -109,8 +108,8 @@ extension Call {
                     other = event
                     return OWUI_OK
                 }
-                // Passed over, but not for longer than was said. (On a loop nothing waits, and who hears of
-                // AGAIN there relies on being told when there is more.)
+                // The event is skipped, but not past the timeout. (On a loop nothing waits: a caller that
+                // gets AGAIN there expects to be notified when there is more.)
                 if host == nil && owui_now_us() >= until { return OWUI_AGAIN }
             }
         }
@@ -120,8 +119,8 @@ extension Call {
     /// The ends of the pieces that `nextText` has joined.
     public var ends: (base: UnsafePointer<Int>?, count: Int) { (pieceEnds.base, pieceEnds.count) }
 
-    /// Reads on from a piece of text to the last that is there. Another event behind it is held back.
-    /// With `wantsEvents` a piece whose frame says more is the last.
+    /// Joins a piece of text with all further pieces that are available. Another event after them is held
+    /// back. With `wantsEvents`, a piece whose frame contains more than text is the last.
     private func joinText(_ reader: ResponseReader, wantsEvents: Bool) -> Bytes {
         let start = reader.response.first.text.count - reader.emitter.event.text.count
         pieceEnds.append(reader.emitter.event.text.count)
@@ -168,21 +167,21 @@ extension Call {
         return owui_now_us() + milliseconds * 1000
     }
 
-    // MARK: Both
+    // MARK: Push and pull
 
-    /// The event at hand.
+    /// The current event.
     private var event: Event? { workflow?.event ?? reader?.emitter.event }
 
-    /// Who reads the conversation, if there is one.
+    /// The reader of the conversation, if there is one.
     var textReader: ResponseReader? { conversation ?? reader }
 
-    /// Goes on by one event, without waiting for anything.
+    /// Advances by one event without waiting.
     func step() -> ReadStep {
         if phase == .ended { return .ended(failure) }
         if isInForkedChild {
             return .ended(Failure(OWUI_E_STATE, why: "the call was running when the process forked"))
         }
-        // Before anything that is still to be handed out: stopped is stopped.
+        // A cancelled call delivers no more events.
         if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
         if isHeld {
             isHeld = false
@@ -211,7 +210,7 @@ extension Call {
         return step
     }
 
-    /// A request has ended: with it the call, or not yet.
+    /// Handles the end of a request: the call ends or continues.
     private func goOn(after failure: Failure?) -> ReadStep {
         if let failure {
             if failure.isFinal { return .ended(failure) }
@@ -235,8 +234,8 @@ extension Call {
         return .starved
     }
 
-    /// The end of a whole answer's HTTP body may come while something else is asked. A server that loses the
-    /// connection before breaks off what it still has to do, outlet filters for one.
+    /// Lets the HTTP body of a complete response end while another request is sent. If the connection is lost
+    /// before, a server aborts its remaining work, such as outlet filters.
     private func detachExchange() {
         guard let exchange, exchange.outcome == nil, let loop else { return }
         earlierAttempts += exchange.attempts
@@ -250,7 +249,7 @@ extension Call {
         schedule(for: wait, then: operation)
     }
 
-    /// One wait for the network, at most until the deadline.
+    /// Waits for the network once, at most until the deadline.
     private func wait(until deadline: Int64) {
         guard let loop, !isCancelled else { return }
         var until = deadline
@@ -272,8 +271,8 @@ extension Call {
 
     // MARK: The end
 
-    /// Ends the call, the first time; afterwards it only says how. Until the deadline, but not for long, it waits
-    /// for the connection to become free.
+    /// Ends the call; later calls only return its status. Waits briefly, at most until the deadline, for the
+    /// connection to become free.
     func end(_ failure: Failure?, until deadline: Int64) -> Status {
         guard phase != .ended else { return self.failure?.status ?? OWUI_OK }
         if failure == nil { waitForBodyEnd(until: deadline) }
@@ -296,8 +295,8 @@ extension Call {
         return failure?.status ?? OWUI_OK
     }
 
-    /// A stream says that it is over before its HTTP body ends; a connection that is closed in between cannot
-    /// be used again. On a loop with others: whether the call has to wait for that.
+    /// Whether a call on a shared loop must wait for the end of the HTTP body. A stream signals its end
+    /// before its HTTP body ends; a connection that is closed in between cannot be reused.
     private func waitsForBodyEnd() -> Bool {
         guard host != nil, phase == .running, let loop, let exchange, exchange.outcome == nil, !isCancelled,
             !isInForkedChild
@@ -312,7 +311,7 @@ extension Call {
         return true
     }
 
-    /// The same on a loop of its own.
+    /// Waits for the end of the HTTP body, for a call on a loop of its own.
     private func waitForBodyEnd(until deadline: Int64) {
         guard !sharesLoop, !isInForkedChild, let loop, let exchange, exchange.outcome == nil else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
@@ -323,8 +322,8 @@ extension Call {
         } while exchange.outcome == nil && owui_now_us() < until && !isCancelled
     }
 
-    /// Closes the connection of a cancelled call ahead of its end, which whoever drives the call will hear of. What
-    /// was handed out, and the events at hand, stay as they are.
+    /// Closes the connection of a cancelled call before the call ends; the thread that runs the call gets the
+    /// status. The events already returned, and the current ones, stay valid.
     func disconnect() {
         guard phase == .running, let loop, !isInForkedChild else { return }
         workflow?.disconnect()
@@ -339,7 +338,7 @@ extension Call {
         trailing.release()
     }
 
-    /// Gives the connection back, or closes it if the answer is not over.
+    /// Returns the connection to the loop, or closes it if the response is incomplete.
     func release(isWhole: Bool) {
         phase = .ended
         guard let loop else { return }
@@ -362,10 +361,11 @@ extension Call {
                 statistics.setTotal(owui_now_us() - startedAt)
             }
         }
-        // Nothing of ours may be on a loop that others take.
+        // Leave nothing of this call on a loop that other calls take.
         workflow?.end(failure)
         if !sharesLoop {
-            // Nobody turns a pooled loop: what waits for the end of a body would wait for ever.
+            // Nothing turns a pooled loop, so an exchange that waits for the end of its body would wait
+            // forever.
             loop.closeLingering()
             client?.pool.give(loop)
         }
@@ -373,17 +373,17 @@ extension Call {
     }
 }
 
-/// How long a proven answer may take to end its HTTP body, so that its connection can be used again.
+/// How long a complete response may take to end its HTTP body, so that its connection can be reused.
 private let endGraceMicroseconds: Int64 = 100_000
-/// How much of a stream is read ahead of a slow reader.
+/// How many bytes of a stream are buffered ahead of a slow reader.
 let window = 1 << 20
 
 extension Failure {
-    /// The caller's own doing, or out of time: nothing comes after it.
+    /// The caller stopped the call, or it timed out: no retry.
     fileprivate var isFinal: Bool {
         switch status {
         case OWUI_E_ABORTED, OWUI_E_CANCELLED, OWUI_E_TIMEOUT_TOTAL, OWUI_E_LOCAL_FILE, OWUI_E_LIMIT: true
-        // libcurl's own may be for want of a descriptor.
+        // libcurl's out-of-memory errors may be caused by a lack of descriptors.
         case OWUI_E_NOMEM: curlCode == 0
         default: false
         }
@@ -393,6 +393,6 @@ extension Failure {
 extension Event {
     var isText: Bool { kind == OWUI_EVENT_TEXT && index == 0 }
 
-    /// As C knows it.
+    /// The handle that C uses.
     public var opaque: OpaquePointer { OpaquePointer(Unmanaged.passUnretained(self).toOpaque()) }
 }

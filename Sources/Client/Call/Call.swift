@@ -6,93 +6,94 @@ import Synchronization
 import Transport
 import Wire
 
-/// One operation, run once. `Call+Run` runs it, `Call+Request` makes its request, `Call+Response` reads what the
-/// server has sent.
+/// One operation, run once. `Call+Run` runs it, `Call+Request` builds its request, `Call+Response` reads the
+/// response.
 public final class Call: @unchecked Sendable {
-    // One thread drives a call at a time, and `isBusy` sees to it; what other threads may touch is atomic.
+    // `isBusy` ensures that one thread at a time runs a call. What other threads may access is atomic.
 
     enum Phase { case ready, running, ended }
 
-    /// Nil only if there never was one, and the call can but say so.
+    /// Nil only if the caller passed none; the call then only returns that failure.
     let client: Client?
     var phase = Phase.ready
-    /// Set before the call starts.
+    /// This and the following members are set before the call starts.
     var operation: Operation
-    /// How it goes on after a request, if it takes more than one.
+    /// Decides what follows each request of a call that takes more than one.
     let workflow: Workflow?
-    /// It sends no request of its own.
+    /// The call runs other calls and sends no request of its own.
     var runsCalls: Bool { workflow?.runsCalls ?? false }
     /// What the caller has set; it does not change after the start.
     var options = CallOptions()
     /// Where the body goes instead of into memory; nil after the end.
     var sink: Sink?
-    /// What was wrong with the call before it started, or how it ended.
+    /// The failure that was found before the call started, or that ended it.
     var failure: Failure?
 
-    // While it runs, and after.
+    // State while the call runs, and afterwards.
     var snapshot: Snapshot?
     var settings: Settings? { snapshot?.settings }
     var reader: ResponseReader?
-    /// The conversation that was had, while something else is read beside it.
+    /// The reader of the conversation, while another response is read.
     var conversation: ResponseReader?
     var exchange: Exchange?
     var loop: Loop?
-    /// Of the loop.
+    /// The fork guard of the loop.
     private(set) var origin: ForkGuard?
-    /// Others work on the loop too: it is not ours to wait on, nor to give back.
+    /// Other calls use the loop too: this call must not wait on it or return it to the pool.
     var sharesLoop = false
     var readyToken: ReadyToken?
-    /// Somebody else adds up what it has sent.
+    /// Another call adds up the progress of this one.
     var sharesProgress = false
-    /// On an `owui_loop`: which, and what is to be told there.
+    /// The `owui_loop` that the call is on, and the callbacks to call there.
     var host: CallLoop?
     var hosting = Hosting.none
-    /// Of the loop that it was attached to, to be pulled there. Never changes again, so that any thread may ask.
+    /// The access of the loop that the call is attached to. It never changes once set, so any thread may read
+    /// it.
     var loopAccess: LoopAccess?
-    /// Where the host has it.
+    /// The call's index in the host's list.
     var slot = -1
-    /// Its answer is whole, and the HTTP body may take until then to end.
+    /// When to stop waiting for the end of the HTTP body of a complete response.
     var bodyEndDeadline: Int64?
-    /// The exchange of the conversation, whose HTTP body ends while something else is asked.
+    /// The exchange of the conversation, whose HTTP body ends while another request is sent.
     var trailing: Exchange?
-    /// When it started, and when its total time is up.
+    /// When the call started, and when its total timeout expires.
     var startedAt: Int64 = 0
     var totalDeadline: Int64?
-    /// The next request, which waits until then.
+    /// The next request, and when to send it.
     var scheduledRequest: (operation: Operation, at: Int64)? {
         get { scheduled.map { ($0.operation, $0.at) } }
         set { scheduled = newValue.map { ScheduledRequest($0.operation, $0.at) } }
     }
     private var scheduled: ScheduledRequest?
     var hasScheduledRequest: Bool { scheduled != nil }
-    /// Retries of the operation at hand.
+    /// Retries made of the current operation.
     var retriesMade = 0
-    /// An event that was read, and is still to be handed out.
+    /// An event was read and still has to be returned.
     var isHeld = false
-    /// How much of the text was handed out to `on_text`.
+    /// How many bytes of the text `on_text` has received.
     var deliveredText = 0
     var deliveredProgress: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
     var pieceEnds = Offsets()
     var statistics = Statistics()
-    /// How often earlier requests of this call were sent.
+    /// The number of attempts of earlier requests of this call.
     var earlierAttempts = 0
-    /// What must not be seen in errors and logs.
+    /// Text to mask in errors and logs.
     var secrets: [Text] = []
     var parsedBody: JSONValue?
     var madeResponse: JSONValue?
-    /// What the request wanted to have looked up, and what of it was not.
+    /// What the request asked to look up, and which parts of it were ignored.
     var references: JSONValue?
     var ignored: JSONValue?
 
-    /// The caller's own.
+    /// The caller's user data.
     public var userData: UnsafeMutableRawPointer?
 
     private let cancelled = Atomic<Bool>(false)
     private let isBusy = Atomic<Bool>(false)
-    /// The references that the caller has. (What the library needs the call for, it keeps by itself.)
+    /// The caller's references. (References inside the library are counted separately.)
     private let handles = Atomic<Int>(1)
-    /// The descriptor that ends the wait of whoever drives the call; -1 before it runs. `wakeup` keeps it open
-    /// for as long as the call lives.
+    /// The descriptor that ends the wait of the thread that runs the call; -1 before it runs. `wakeup` keeps
+    /// it open as long as the call exists.
     private let wakeupDescriptor = Atomic<Int32>(-1)
     private var wakeup: Wakeup?
 
@@ -102,7 +103,7 @@ public final class Call: @unchecked Sendable {
         self.workflow = workflow
     }
 
-    /// A call that is wrong from the start: it only ever says so.
+    /// A call that is invalid from the start: running it only returns the failure.
     init(_ client: Client?, _ operation: Operation, _ failure: Failure, _ workflow: Workflow? = nil) {
         self.client = client
         self.operation = operation
@@ -115,7 +116,7 @@ public final class Call: @unchecked Sendable {
         leaveHost()
     }
 
-    /// From any thread and from signal handlers.
+    /// May be called from any thread and from signal handlers.
     public func cancel() {
         cancelled.store(true, ordering: .sequentiallyConsistent)
         let descriptor = wakeupDescriptor.load(ordering: .sequentiallyConsistent)
@@ -124,7 +125,7 @@ public final class Call: @unchecked Sendable {
 
     var isCancelled: Bool { cancelled.load(ordering: .sequentiallyConsistent) }
 
-    /// From now on `cancel` ends waits on this loop.
+    /// Makes `cancel` end waits on this loop.
     func arm(_ loop: Loop) {
         let wakeup = loop.wakeup
         if origin == nil { origin = loop.origin }
@@ -132,16 +133,16 @@ public final class Call: @unchecked Sendable {
         wakeupDescriptor.store(wakeup.descriptor, ordering: .sequentiallyConsistent)
     }
 
-    /// It was under way when the process forked: everything that it has belongs to the parent too.
+    /// The call was running when the process forked: the parent uses its resources too.
     var isInForkedChild: Bool { origin?.isInForkedChild ?? false }
 
     // MARK: The caller's references
 
-    /// One more reference of the caller's.
+    /// Adds a reference for the caller.
     public func retainHandle() { handles.wrappingAdd(1, ordering: .relaxed) }
 
-    /// One reference less. True: it was the last. A call that is attached to a loop is ended then; if another
-    /// thread is inside the loop, that is left to it.
+    /// Drops one of the caller's references. Returns true if it was the last: a call that is attached to a
+    /// loop is then ended, by the thread inside the loop if there is one.
     public func releaseHandle() -> Bool {
         let left = handles.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue
         guard left == 0 else { return false }
@@ -153,18 +154,18 @@ public final class Call: @unchecked Sendable {
         return true
     }
 
-    /// Ends a call whose caller has gone, and takes it off its loop.
+    /// Ends a call without references and removes it from its loop.
     func detach() {
         if phase == .running { release(isWhole: false) }
         leaveHost()
     }
 
-    /// The caller has given the last reference back: nobody wants to be told anything.
+    /// The caller has released its last reference: call no more callbacks.
     var isReleased: Bool { handles.load(ordering: .acquiring) == 0 }
 
-    /// Keeps others out, and the callbacks' own attempts, while `body` drives the call.
+    /// Runs `body` with exclusive access to the call. Other threads, and callbacks of this call, are refused.
     func withExclusiveAccess(_ body: () -> Status) -> Status {
-        // In a forked child there is nobody to meet, and whoever was inside has stayed in the parent.
+        // In a forked child no other thread exists: those that were inside stayed in the parent.
         guard let host, !isInForkedChild else { return withExclusiveCall(body) }
         return host.access.during { withExclusiveCall(body) } ?? OWUI_E_STATE
     }
@@ -179,7 +180,7 @@ public final class Call: @unchecked Sendable {
 
     // MARK: Setters
 
-    /// Changes something before the call starts; what goes wrong is kept, and comes out when it runs.
+    /// Changes a setting before the call starts. A failure is kept and returned when the call runs.
     func set(_ body: () -> Failure?) -> Status {
         guard phase == .ready, host == nil, !isBusy.load(ordering: .acquiring) else { return OWUI_E_STATE }
         guard let failure = body() else { return OWUI_OK }
@@ -234,7 +235,7 @@ public final class Call: @unchecked Sendable {
     }
 }
 
-/// A request that has to wait. (An object: few calls ever have one.)
+/// A request to send later. (A class instance, because few calls ever have one.)
 private final class ScheduledRequest {
     let operation: Operation
     let at: Int64

@@ -4,7 +4,7 @@ import Synchronization
 import Transport
 import Wire
 
-/// How a call is run that is on a loop with others.
+/// How a call on a shared loop is run.
 enum Hosting {
     case none
     case pushed(owui_done_fn?, UnsafeMutableRawPointer?)
@@ -16,7 +16,7 @@ enum Hosting {
         return true
     }
 
-    /// There was nothing to pull: the caller wants to be told when there is.
+    /// There was nothing to pull: the caller must be notified when there is.
     mutating func wantsReady() {
         if case .pulled(let function, let user, _) = self { self = .pulled(function, user, wantsReady: true) }
     }
@@ -24,17 +24,18 @@ enum Hosting {
 
 /// Many calls on one thread, behind one descriptor.
 public final class CallLoop: @unchecked Sendable {
-    // `access` admits one thread at a time; of what others may do, `wake` touches only the descriptor and an atomic.
+    // `access` admits one thread at a time. `wake`, which any thread may call, uses only the descriptor and
+    // an atomic.
     private let loop: Loop
     let access: LoopAccess
     private var started: [Call] = []
-    /// Those that were attached, until their callers have gone or they have ended.
+    /// The attached calls, until they are released or have ended.
     private var attached: [Call] = []
     private var isDispatching = false
     private let isClosing = Atomic<Bool>(false)
     private let isWoken = Atomic<Bool>(false)
 
-    /// Nil when memory or descriptors are out.
+    /// Nil if out of memory or descriptors.
     public static func make() -> CallLoop? { Loop.make(isPollable: true).map { CallLoop($0) } }
 
     private init(_ loop: Loop) {
@@ -45,7 +46,7 @@ public final class CallLoop: @unchecked Sendable {
     public var descriptor: Int32 { loop.descriptor }
     public var count: Int { started.count }
 
-    // MARK: Calls come and go
+    // MARK: Adding and removing calls
 
     public func start(_ call: Call, _ done: owui_done_fn?, _ user: UnsafeMutableRawPointer?) -> Status {
         take(call, .pushed(done, user))
@@ -117,14 +118,15 @@ public final class CallLoop: @unchecked Sendable {
             while true {
                 let isWoken = self.isWoken.load(ordering: .relaxed)
                 guard isWoken || !started.isEmpty else { return OWUI_OK }
-                // Also when it is to return at once, so that the descriptor is not left readable.
+                // Turn also if `run` returns at once, so that the descriptor does not stay readable.
                 if turn(until: isWoken ? 0 : Int64.max) { return OWUI_AGAIN }
                 if loop.isInForkedChild { return OWUI_E_STATE }
             }
         } ?? OWUI_E_STATE
     }
 
-    /// True: `wake` was called before the callbacks of this turn. (What is called inside of them is for the next.)
+    /// Returns true if `wake` was called before the callbacks of this turn. (A `wake` inside them counts for
+    /// the next turn.)
     private func turn(until: Int64) -> Bool {
         isDispatching = true
         defer { isDispatching = false }
@@ -140,7 +142,7 @@ public final class CallLoop: @unchecked Sendable {
         return wasWoken
     }
 
-    /// From any thread and from signal handlers.
+    /// May be called from any thread and from signal handlers.
     public func wake() {
         isWoken.store(true, ordering: .releasing)
         loop.wakeup.signal()
@@ -152,7 +154,7 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     private func serve(_ call: Call) {
-        // A callback may have forked, and this may be the child that comes back from it.
+        // A callback may have forked, and this process may be the child.
         if loop.isInForkedChild { return }
         switch call.hosting {
         case .none: break
@@ -160,7 +162,7 @@ public final class CallLoop: @unchecked Sendable {
             guard let status = call.pushOnce() else { return }
             finish(call, status, done, user)
         case .pulled(let ready, let user, let wantsReady):
-            // What began just now has nothing to pull yet, unless it has failed at once.
+            // A call that has just started has nothing to pull yet, unless it failed at once.
             guard !call.isReleased, call.hasBegun(), wantsReady else { return }
             call.hosting = .pulled(ready, user, wantsReady: false)
             ready(call.opaque, user)
@@ -175,26 +177,26 @@ public final class CallLoop: @unchecked Sendable {
         if let done { done(call.opaque, status.rawValue, user) }
     }
 
-    /// Whoever cancels a call signals the loop, but does not say which it was.
+    /// Handles cancelled calls. `cancel` signals the loop, but does not say which call it was.
     private func serveCancelled() {
         for call in started.filter({ $0.isCancelled }) { serve(call) }
         for call in attached.filter({ $0.isCancelled }) {
-            // Nobody may come to pull for a while.
+            // The caller may not pull for a while.
             call.disconnect()
             if call.host === self { serve(call) }
         }
     }
 
-    /// The caller gives the loop back: what is on it ends.
+    /// Closes the loop and ends all calls on it.
     public func close() {
         isClosing.store(true, ordering: .releasing)
         if loop.isInForkedChild {
-            // They are the parent's, and so is what there would be to say.
+            // The calls belong to the parent, which reports their end.
             for call in started + attached { call.leaveHost() }
             return
         }
         loop.wakeup.signal()
-        // A thread inside dispatch ends the calls before it leaves; in a callback that is this thread.
+        // A thread inside dispatch ends the calls before it returns; in a callback, that is this thread.
         while access.during(endAllUnlessDispatching) == nil { usleep(1000) }
     }
 
@@ -221,7 +223,7 @@ public final class CallLoop: @unchecked Sendable {
 }
 
 extension Call {
-    /// Has it run on a loop with others. False: it has run, or is on a loop already.
+    /// Adds the call to a shared loop. Returns false if the call has already run or is on a loop.
     fileprivate func host(on host: CallLoop, _ loop: Loop, _ hosting: Hosting) -> Bool {
         let status = withExclusiveAccess {
             guard phase == .ready, self.host == nil else { return OWUI_E_STATE }
@@ -234,7 +236,7 @@ extension Call {
         return status == OWUI_OK
     }
 
-    /// To run on a loop that is not its own, and to be told of as `readyToken`.
+    /// Makes the call run on a loop that is not its own and signal `readyToken` there.
     func share(_ loop: Loop, _ readyToken: ReadyToken?) {
         self.loop = loop
         self.readyToken = readyToken
@@ -242,10 +244,10 @@ extension Call {
         arm(loop)
     }
 
-    /// False: it only begins now.
+    /// Starts the call if it has not started. Returns false if it has only just started.
     fileprivate func hasBegun() -> Bool {
         guard phase == .ready, !isCancelled else { return true }
-        // A workflow that runs calls begins with them when it is pulled.
+        // A workflow that runs calls starts them when it is pulled.
         var hasEnded = runsCalls
         _ = withExclusiveAccess {
             if let failure = start() {
@@ -257,7 +259,7 @@ extension Call {
         return hasEnded
     }
 
-    /// Its status if it has ended, or if it is being driven from a callback of its own.
+    /// The status of the call if it has ended, or if one of its own callbacks is running.
     fileprivate func pushOnce() -> Status? {
         var ended: Status?
         let isBusy = withExclusiveAccess {

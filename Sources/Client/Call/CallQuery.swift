@@ -1,7 +1,7 @@
 import COpenWebUI
 import Wire
 
-// What a caller adds to the query of a call.
+// Query parameters that a caller adds to a call.
 extension Call {
     public func setQuery(_ name: Bytes?, _ value: Bytes?) -> Status {
         if runsCalls { return OWUI_E_STATE }

@@ -3,21 +3,21 @@ import CSystem
 import Transport
 import Wire
 
-/// The file that a download is written to. What was there before stays as it is until the new content is whole
-/// and on the disk; then the new file takes its name, its mode and, where the system allows it, its owner.
-/// Devices, and what the host has open (/dev/stdout), are written in place.
+/// The file that a download is written to. An existing file stays unchanged until the new content is complete
+/// and on the disk; the new file then takes over its name, its mode and, where the system allows it, its
+/// owner. Devices, and files that the process has open (/dev/stdout), are written in place.
 final class DownloadFile {
-    /// As the caller knows it.
+    /// The path that the caller gave.
     private let path: Text
     private var place: FilePlace?
     private var file: Descriptor?
-    /// The name until it is whole; nil in place.
+    /// The temporary name until the file is complete; nil if written in place.
     private var temporary: Text?
     private var written: Int64 = 0
-    /// How much of that the system was asked to write out.
+    /// How many of those bytes the system was asked to write out.
     private var writtenOut: Int64 = 0
 
-    /// So much is written out at a time: the end does not have to wait for all of it.
+    /// The number of bytes to write out at a time, so that the end does not have to wait for all of them.
     private static let writeOutSize: Int64 = 8 << 20
 
     init(_ path: Text) { self.path = path }
@@ -26,7 +26,7 @@ final class DownloadFile {
 
     // MARK: Opening
 
-    /// Checks that it can be written. Does nothing if it is open.
+    /// Checks that the file can be written. Does nothing if it is open.
     func open() -> Failure? {
         guard file == nil else { return nil }
         do throws(FileProblem) {
@@ -46,7 +46,7 @@ final class DownloadFile {
         case Int32(OWUI_FILE_REGULAR.rawValue) where place.isLinkOfProc: try share(place, status)
         case Int32(OWUI_FILE_REGULAR.rawValue):
             try checkReplaceable(place, status)
-            // Nobody else sees what comes, until it is known who may.
+            // Only the owner may read the file until its final mode is known.
             try create(in: place, mode: 0o600)
         case Int32(OWUI_FILE_CHARACTER_DEVICE.rawValue):
             try take(
@@ -61,7 +61,7 @@ final class DownloadFile {
         file = Descriptor(number)
     }
 
-    /// A new file with a name of no other, however long the name is that it will have.
+    /// Creates a file with a unique name, even if the final name is as long as the system allows.
     private func create(in place: FilePlace, mode: UInt32) throws(FileProblem) {
         guard !place.isLinkOfProc else { throw .system(ENOENT) }
         for _ in 0..<100 {
@@ -80,7 +80,7 @@ final class DownloadFile {
         throw .system(EEXIST)
     }
 
-    /// What open(2) and rename(2) would refuse later.
+    /// Checks for what open(2) and rename(2) would reject later.
     private func checkReplaceable(_ place: FilePlace, _ status: owui_file_status) throws(FileProblem) {
         let isWritable = withExtendedLifetime(place.name) {
             owui_file_is_writable(place.folder.value, place.name.cString) != 0
@@ -90,7 +90,7 @@ final class DownloadFile {
             owui_file_is_mounted(place.folder.value, place.name.cString) != 0
         }
         if isMounted { throw .system(EBUSY) }
-        // In a folder such as /tmp, files of others cannot be replaced.
+        // In a folder such as /tmp, files of other users cannot be replaced.
         var folder = owui_file_status()
         guard owui_file_fstat(place.folder.value, &folder) == 0 else { throw .last }
         let user = geteuid()
@@ -99,7 +99,8 @@ final class DownloadFile {
         }
     }
 
-    /// A file that the process has open, as its standard output say: it is written at the host's own position.
+    /// Shares a file that the process has open, such as its standard output. It is written at its current
+    /// position.
     private func share(_ place: FilePlace, _ status: owui_file_status) throws(FileProblem) {
         guard let number = decimal(place.name) else { throw .hidden }
         var same = owui_file_status()
@@ -110,7 +111,7 @@ final class DownloadFile {
 
     // MARK: Writing
 
-    /// How many bytes were written: all, unless a device takes no more for now.
+    /// Returns how many bytes were written: all, unless a device accepts no more at the moment.
     func write(_ bytes: Bytes) -> (written: Int, failure: Failure?) {
         if let failure = open() { return (0, failure) }
         guard let file, file.isOpen else { return (0, Failure(.system(EBADF), of: path)) }
@@ -127,7 +128,7 @@ final class DownloadFile {
         return (count, nil)
     }
 
-    /// All of it is written: now it gets its name.
+    /// Renames the complete file to its final name.
     func commit() -> Failure? {
         if let failure = open() { return failure }
         guard let file, let place, file.isOpen else { return Failure(.system(EBADF), of: path) }
@@ -148,7 +149,7 @@ final class DownloadFile {
         return nil
     }
 
-    /// What is not whole does not stay. A forked child leaves it to the parent.
+    /// Deletes an incomplete file. A forked child leaves it to the parent.
     func discard() {
         if let temporary, let place, place.folder.isOpen {
             _ = withExtendedLifetime(temporary) { unlinkat(place.folder.value, temporary.cString, 0) }
@@ -159,7 +160,7 @@ final class DownloadFile {
     }
 }
 
-/// A number without sign; nil if it is not one.
+/// An unsigned decimal number; nil if the text is not one.
 private func decimal(_ text: Text) -> Int32? {
     withExtendedLifetime(text) {
         guard (1...9).contains(text.count) else { return nil }

@@ -7,31 +7,33 @@ import Wire
 enum FileProblem: Error {
     /// errno.
     case system(Int32)
-    /// An owui_file_kind that is not written to.
+    /// An owui_file_kind that cannot be written.
     case kind(Int32)
-    /// A file that is reached by a link of /proc only.
+    /// A file that is reachable only through a link in /proc.
     case hidden
 
-    /// What the system said last.
+    /// The last error of the system.
     static var last: FileProblem { .system(owui_errno()) }
 }
 
-/// Where a path leads: a name in a folder that stays the same, wherever the host goes.
+/// Where a path leads: a name in an open folder, which stays the same if the host changes its working
+/// directory.
 struct FilePlace {
     let folder: Descriptor
     let name: Text
-    /// Nil: there is nothing of that name.
+    /// Nil if there is no file of that name.
     let status: owui_file_status?
-    /// The name is a link of /proc, to a file that the process has open: it cannot be followed by its text.
+    /// The name is a link in /proc to a file that the process has open. The text of the link cannot be
+    /// followed.
     let isLinkOfProc: Bool
 
     private static let mostLinks = 40
 
-    /// Follows symbolic links, also one to what is not there yet.
+    /// Follows symbolic links, including a link to a file that does not exist yet.
     static func of(_ path: Text) throws(FileProblem) -> FilePlace {
         var folder: Descriptor?
         var rest = path
-        // A path that ends in a slash means a folder, on every step.
+        // A slash at the end of the path, or of any link on the way, means a folder.
         var meansFolder = false
         for _ in 0...mostLinks {
             let (parent, name, endsInSlash) = split(rest)
@@ -48,7 +50,7 @@ struct FilePlace {
                 if meansFolder { throw .system(found.map { isFolder($0) ? EISDIR : ENOTDIR } ?? EISDIR) }
                 return FilePlace(folder: next, name: name, status: found, isLinkOfProc: false)
             }
-            // The system may not let us follow it, for example in a folder that everybody can write to.
+            // The system may forbid following the link, for example in a world-writable folder.
             let target = try status(of: name, in: next, follows: true)
             if owui_folder_is_proc(next.value) != 0 {
                 return FilePlace(folder: next, name: name, status: target, isLinkOfProc: true)
@@ -74,7 +76,7 @@ struct FilePlace {
         }
     }
 
-    /// Nil: there is no such thing.
+    /// Nil if there is no such file.
     private static func status(of name: Text, in folder: Descriptor, follows: Bool) throws(FileProblem)
         -> owui_file_status?
     {
@@ -102,7 +104,7 @@ private func isFolder(_ status: owui_file_status) -> Bool {
     status.kind == Int32(OWUI_FILE_DIRECTORY.rawValue)
 }
 
-/// What a file is that is not a regular one.
+/// The name of a kind of file that is not a regular one.
 func noun(ofFileKind kind: Int32) -> StaticString {
     switch kind {
     case Int32(OWUI_FILE_DIRECTORY.rawValue): "a directory"
@@ -115,7 +117,7 @@ func noun(ofFileKind kind: Int32) -> StaticString {
 }
 
 extension Failure {
-    /// A file of ours, by the path that the caller knows, cannot be written.
+    /// The failure for a file of the caller's that cannot be written, with the path that the caller gave.
     init(_ problem: FileProblem, of path: Text) {
         var why = ByteBuffer()
         withExtendedLifetime(path) { why.append(line: path.bytes, most: 500) }

@@ -4,8 +4,8 @@ import JSON
 import Wire
 
 extension Call {
-    /// The entries of a chat's `files` that have put nothing before the model: the server passes over what it does
-    /// not know without a word. Nil before the answer is whole, and for calls without such entries.
+    /// The entries of a chat's `files` that added nothing to the model's input: the server ignores silently
+    /// what it does not know. Nil before the response is complete, and for calls without such entries.
     public func ignoredFiles() -> JSONRef? {
         if ignored == nil, phase == .ended, failure == nil { ignored = findIgnored() }
         return ignored?.ref
@@ -33,7 +33,7 @@ extension Call {
         return found
     }
 
-    /// Why an entry was passed over; nil if it was not.
+    /// Why an entry was ignored; nil if it was not.
     private func reason(_ id: Bytes, _ sources: JSONValue?) -> StaticString? {
         var reason: StaticString? = "missing"
         sources?.read { sources in
@@ -65,7 +65,7 @@ extension Call {
 }
 
 extension JSONView {
-    /// Whether any of a source's documents has a text.
+    /// Whether any document of a source has text.
     fileprivate var hasText: Bool {
         guard let documents = nonNull("document") else { return false }
         for i in 0..<documents.count where documents.element(i)?.text?.trimmed.count ?? 0 > 0 { return true }

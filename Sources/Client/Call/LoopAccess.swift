@@ -4,16 +4,16 @@ import Transport
 
 /// Admits one thread at a time to a loop and its calls, and ends calls that other threads release.
 ///
-/// The last reference to a call on a loop may be released on any thread, such as that of a garbage collector. Ending
-/// the call uses libcurl, so it requires access: it happens at once if no thread is inside, otherwise the thread that
-/// is inside does it, at the latest when it leaves.
+/// The last reference to a call on a loop may be released on any thread, such as that of a garbage collector.
+/// Ending the call uses libcurl, so it requires access. It happens at once if no thread is inside. Otherwise
+/// the thread that is inside does it, at the latest when it leaves.
 final class LoopAccess: @unchecked Sendable {
-    // `owner` admits one thread; `depth` is only touched by it. `released` is under the lock.
+    // `owner` admits one thread, and only that thread uses `depth`. The lock protects `released`.
 
-    /// The thread inside; 0 for none. `releasing`: some thread is ending released calls, and leaves soon.
+    /// The thread inside; 0 for none. `releasing`: a thread is ending released calls and leaves soon.
     private let owner = Atomic<UInt>(0)
     private static let releasing: UInt = 1
-    /// How often the thread inside has entered again, in callbacks.
+    /// How often the thread inside has entered again from callbacks.
     private var depth = 0
     private let lock = Lock()
     private var released: [Call] = []
@@ -55,7 +55,7 @@ final class LoopAccess: @unchecked Sendable {
         _ = releasePendingUnlessBusy()
     }
 
-    /// Ends a call whose last reference was released: now, or on the thread that is inside.
+    /// Ends a call whose last reference was released: now, or later on the thread that is inside.
     func releaseLater(_ call: Call) {
         lock.locked {
             released.append(call)
@@ -76,7 +76,7 @@ final class LoopAccess: @unchecked Sendable {
         return true
     }
 
-    /// Ends the released calls. For the thread that is inside.
+    /// Ends the released calls. Only the thread inside may call this.
     func releasePending() {
         guard hasReleased.load(ordering: .acquiring) else { return }
         let calls = lock.locked {

@@ -6,7 +6,7 @@ struct Offsets: ~Copyable {
 
     deinit { memory?.deallocate() }
 
-    /// Nil while there are none.
+    /// Nil if there are none.
     var base: UnsafePointer<Int>? { UnsafePointer(memory) }
     var last: Int { count > 0 ? memory?[count - 1] ?? 0 : 0 }
 

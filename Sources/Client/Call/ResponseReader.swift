@@ -9,19 +9,19 @@ enum ReadStep {
     case event
     /// More bytes are needed.
     case starved
-    /// There is nothing more to come: the response is whole, or it failed.
+    /// The response is complete, or it failed.
     case ended(Failure?)
 }
 
-/// Reads the response of an exchange: hands the body to a `FrameReader` or to a sink, and makes one failure of what
-/// went wrong in either, or in the transport.
+/// Reads the response of an exchange: passes the body to a `FrameReader` or a sink, and turns an error of
+/// either, or of the transport, into one failure.
 final class ResponseReader {
     private enum Mode {
         case undecided
         case frames
         /// A body that is not kept in memory.
         case sink(Sink)
-        /// The HTTP status is no success.
+        /// The HTTP status is an error.
         case httpError
     }
 
@@ -32,9 +32,9 @@ final class ResponseReader {
     private let httpErrors: HTTPErrors
     private let secrets: [Text]
     private var mode = Mode.undecided
-    /// What is not the frames' error.
+    /// A failure that is not an error of the frames.
     private var failure: Failure?
-    /// When the first text was there, in microseconds since the exchange started.
+    /// When the first text arrived, in microseconds since the exchange started.
     private(set) var firstTokenAt: Int64?
 
     init(_ format: ResponseFormat, _ settings: ReaderSettings, _ sink: Sink?, _ httpErrors: HTTPErrors) {
@@ -48,19 +48,20 @@ final class ResponseReader {
 
     var isStream: Bool { frames.isStream }
 
-    /// The JSON of a body that came in one piece, once it was read.
+    /// The JSON of a non-streamed body, after it was read.
     var body: JSONValue? { frames.body }
 
-    /// The bytes of a body that did not stream, once it has ended.
+    /// The bytes of a non-streamed body, after it has ended.
     var bodyBytes: Bytes? { frames.bodyBytes }
 
     /// The connection was lost after the end of the response.
     var lostAfterEnd: Bool { frames.lostAfterEnd }
 
-    /// After a conversation whose DONE event was withheld: what it came to.
+    /// Emits the DONE event that was withheld, with the JSON of the whole conversation.
     func finish(with whole: JSONValue) { frames.finish(with: whole) }
 
-    /// Goes on by one event, as far as the bytes reach. What events point into changes in here only.
+    /// Advances by one event, as far as the received bytes allow. Only this function changes what events
+    /// point into.
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
             switch frames.next() {
@@ -75,7 +76,7 @@ final class ResponseReader {
         }
     }
 
-    /// False: more has to arrive first.
+    /// Returns false if more bytes are needed.
     private func readOn(_ exchange: Exchange) -> Bool {
         switch mode {
         case .frames:
@@ -93,10 +94,10 @@ final class ResponseReader {
         return true
     }
 
-    /// False: the head of the response is not there yet.
+    /// Returns false if the head of the response is incomplete.
     private func decide(_ exchange: Exchange) -> Bool {
         if let outcome = exchange.outcome, !exchange.head.isComplete {
-            // libcurl takes a connection that closes inside the headers for the end of an empty response.
+            // If a connection closes inside the headers, libcurl reports the end of an empty response.
             end(
                 outcome.isComplete
                     ? Failure(
@@ -121,7 +122,8 @@ final class ResponseReader {
 
     // MARK: Files
 
-    /// False: more has to arrive, or the device takes nothing for now, which holds back what arrives.
+    /// Returns false if more bytes are needed, or if the device accepts none at the moment; the transfer then
+    /// pauses.
     private func write(_ exchange: Exchange, to sink: Sink) -> Bool {
         if frames.input.isEmpty { _ = exchange.moveArrived(to: &frames.input) }
         let (written, failure) = sink.write(frames.input.bytes)
@@ -158,7 +160,7 @@ extension ResponseInfo {
 }
 
 extension Outcome {
-    /// All of the body has arrived.
+    /// The whole body has arrived.
     var isComplete: Bool {
         if case .complete = self { return true }
         return false
@@ -166,7 +168,7 @@ extension Outcome {
 }
 
 extension Failure {
-    /// What a reader found wrong with a response. Why its body was cut, the exchange knows.
+    /// An error that a reader found in a response. The exchange knows why a body was cut.
     fileprivate init(_ error: ResponseError, _ exchange: Exchange) {
         if error.isCut, let outcome = exchange.outcome {
             self.init(outcome, exchange)
@@ -187,6 +189,6 @@ extension Failure {
 }
 
 extension Event {
-    /// A piece of what the model says.
+    /// The event is a piece of text or reasoning.
     fileprivate var isToken: Bool { kind == OWUI_EVENT_TEXT || kind == OWUI_EVENT_REASONING }
 }

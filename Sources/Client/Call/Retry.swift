@@ -4,7 +4,7 @@ import JSON
 import Transport
 import Wire
 
-/// Which failures are retried, and after how long. A retry must never make the server do its work twice.
+/// Decides which failures are retried, and when. A retry must never make the server do its work twice.
 struct RetryRule {
     // Microseconds.
     /// If the server asks for a longer wait, the failure is final: the caller decides.
@@ -49,7 +49,7 @@ struct RetryRule {
 }
 
 extension Call {
-    /// Schedules a retry if the rule allows one. True: the call goes on.
+    /// Schedules a retry if the rule allows one. Returns true if the call continues.
     func schedulesRetry(after failure: Failure) -> Bool {
         guard let settings, let exchange, retriesMade < options.retries ?? settings.retries else {
             return false

@@ -4,7 +4,7 @@ import CSystem
 import Transport
 import Wire
 
-/// Where the body of an answer goes that is not kept in memory.
+/// The destination of a response body that is not kept in memory.
 final class Sink {
     enum Target {
         case function(owui_data_fn, UnsafeMutableRawPointer?)
@@ -12,7 +12,7 @@ final class Sink {
     }
 
     private let target: Target
-    /// Bytes are left that could not be written yet.
+    /// Some bytes could not be written yet.
     private(set) var isBehind = false
     /// Since when nothing could be written, and when to try again.
     private(set) var blocked: (since: Int64, triesAgainAt: Int64)?
@@ -20,18 +20,18 @@ final class Sink {
 
     init(_ target: Target) { self.target = target }
 
-    /// Before the request is sent.
+    /// Called before the request is sent.
     func open() -> Failure? {
         guard case .file(let file) = target else { return nil }
         return file.open()
     }
 
-    /// What is not whole does not stay.
+    /// Closes the sink and deletes an incomplete file.
     func close() {
         if case .file(let file) = target { file.discard() }
     }
 
-    /// How many bytes were written: all, unless a device takes no more for now.
+    /// Returns how many bytes were written: all, unless a device accepts no more at the moment.
     func write(_ bytes: Bytes) -> (written: Int, failure: Failure?) {
         switch target {
         case .function(let function, let user):
@@ -47,13 +47,13 @@ final class Sink {
         }
     }
 
-    /// All of it is there.
+    /// Completes the output: the whole body has arrived.
     func commit() -> Failure? {
         guard case .file(let file) = target else { return nil }
         return file.commit()
     }
 
-    /// Bytes are left: they are tried again in a moment. True: that moment is a new one.
+    /// Schedules another attempt to write the remaining bytes. Returns true if it was not scheduled already.
     func pauses(_ now: Int64) -> Bool {
         if let blocked, blocked.triesAgainAt > now { return false }
         blocked = (blocked?.since ?? now, now + Sink.schedule)
@@ -62,7 +62,7 @@ final class Sink {
 }
 
 extension Call {
-    /// False: its response is not a body to be put away.
+    /// Whether the response has a body that can be written to a sink.
     private var takesSink: Bool { operation.format.traits.contains(.raw) }
 
     public func setOutput(_ path: Bytes?) -> Status {
@@ -84,7 +84,8 @@ extension Call {
         }
     }
 
-    /// A device takes nothing for now: it is tried again on a later turn, within the call's timeouts.
+    /// Waits for a device that accepts nothing at the moment: a later turn tries again, within the call's
+    /// timeouts.
     func waitForSink() -> Failure? {
         guard let sink, let loop, let exchange, sink.isBehind else { return nil }
         let now = owui_now_us()

@@ -6,7 +6,7 @@ import JSON
 import Transport
 import Wire
 
-/// The figures of a call; -1 for what is not known.
+/// The figures of a call; -1 for an unknown one.
 struct Statistics {
     private var values: [Int64] = []
 
@@ -57,19 +57,19 @@ extension Call {
         return statistics[which]
     }
 
-    /// Closes an exchange's connection, or gives it back, and keeps its figures.
+    /// Saves an exchange's figures and releases its connection: it is closed or reused.
     func letGo(_ exchange: Exchange, from loop: Loop) {
         if !exchange.isReleased { statistics = Statistics(self, exchange) }
         loop.remove(exchange)
         exchange.release()
     }
 
-    /// One line about how it went.
+    /// Logs one line about the result.
     func logEnd() {
         guard let log = settings?.log else { return }
         warnOfProxiedKey()
         if let failure {
-            // The caller's own stop is no error of anybody's, and a step of a whole not yet one.
+            // A stop by the caller is not an error, and a failed part of a larger call is not yet one.
             let isOwn = failure.status == OWUI_E_CANCELLED || failure.status == OWUI_E_ABORTED
             log.write(
                 isOwn || sharesProgress ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes,

@@ -1,7 +1,7 @@
 import COpenWebUI
 import Transport
 
-/// The timeouts that were set explicitly, in milliseconds; -1 for those that have their default.
+/// The timeouts that were set explicitly, in milliseconds; -1 for those that keep their default.
 struct TimeoutOverrides: Sendable {
     private var set: (Int64, Int64, Int64, Int64, Int64) = (-1, -1, -1, -1, -1)
 
