@@ -168,16 +168,13 @@ public final class Loop {
         wakeForTimeouts(at: until)
     }
 
-    /// Closes the connections of exchanges that linger.
-    public func closeLingering() {
-        for exchange in exchanges where exchange.lingersUntil != nil {
-            remove(exchange)
-            exchange.release()
-        }
-    }
+    /// Frees the exchanges that linger; the connections of those that have not ended are closed.
+    public func closeLingering() { freeLingering { _ in true } }
 
-    func endLingering() {
-        for exchange in exchanges where exchange.lingersUntil != nil && exchange.outcome != nil {
+    func endLingering() { freeLingering { $0.outcome != nil } }
+
+    private func freeLingering(where isOver: (Exchange) -> Bool) {
+        for exchange in exchanges where exchange.lingersUntil != nil && isOver(exchange) {
             remove(exchange)
             exchange.release()
         }

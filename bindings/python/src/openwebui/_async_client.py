@@ -181,8 +181,8 @@ class AsyncClient(BaseClient):
 
     # ---- For resources
 
-    def _call(self, constructor: str, *arguments: Any, secret: str = "") -> AsyncCall:
-        call = super()._call(constructor, *arguments, secret=secret)
+    def _call(self, constructor: str, *arguments: Any) -> AsyncCall:
+        call = super()._call(constructor, *arguments)
         assert isinstance(call, AsyncCall)
         call.client = self._handle
         return call

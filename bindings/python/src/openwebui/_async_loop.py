@@ -35,12 +35,12 @@ class AsyncCall(Call):
 
     __slots__ = ("client", "bridge", "has_started", "__weakref__")
 
-    def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
+    def __init__(self, library: Library, pointer: Optional[int]) -> None:
         #: The bridge of its event loop while the call is in progress.
         self.bridge: Optional[LoopBridge] = None
         self.has_started = False
         self.client: Optional[Handle] = None
-        super().__init__(library, pointer, secrets)
+        super().__init__(library, pointer)
         self.wait.value = 0
 
     def __del__(self) -> None:

@@ -163,7 +163,7 @@ class BaseClient:
     # ---- Calls that belong to no resource
 
     def _sign_in(self, email: str, password: str, timeout: Union[float, Timeout, None]) -> Any:
-        call = self._call("owui_sign_in", email, password, secret=password)
+        call = self._call("owui_sign_in", email, password)
         call.set_options(timeout=timeout)
         settings = self._settings
 
@@ -207,11 +207,11 @@ class BaseClient:
             handle.library.owui_client_set_log(handle.pointer, level, _log.write, None)
         return handle
 
-    def _call(self, constructor: str, *arguments: Any, secret: str = "") -> Call:
+    def _call(self, constructor: str, *arguments: Any) -> Call:
         """Makes a call with the constructor of this name; str arguments are encoded."""
         handle = self._live_handle()
         pointer = invoke(getattr(handle.library, constructor), handle.pointer, *arguments)
-        call = self._call_kind(handle.library, pointer, (self._secret(), secret.encode()))
+        call = self._call_kind(handle.library, pointer)
         if self._options:
             call.set_options(**self._options)
         return call
@@ -219,10 +219,6 @@ class BaseClient:
     def _tree(self, value: object) -> Tree:
         """Returns the JSON value as an owui_json."""
         return Tree(self._live_handle().library, value)
-
-    def _secret(self) -> bytes:
-        key = self._settings.get("api_key")
-        return (os.environ.get("OPENWEBUI_API_KEY", "") if key is None else key).strip().encode()
 
 
 class Tree:

@@ -54,14 +54,13 @@ class Call:
         "file_id",
         "kept",
         "raised",
-        "_secrets",
         "_free",
         "_exclusive",
         "_is_stopped",
         "_inspecting",
     )
 
-    def __init__(self, library: Library, pointer: Optional[int], secrets: tuple[bytes, ...] = ()) -> None:
+    def __init__(self, library: Library, pointer: Optional[int]) -> None:
         self.handle = c_void_p(pointer)
         self._free = library.owui_call_release
         if not pointer:
@@ -84,7 +83,6 @@ class Call:
         self.kept: list[Any] = []
         #: Exceptions raised in callbacks.
         self.raised: list[BaseException] = []
-        self._secrets = secrets
         #: Held by the thread that runs the call, inspects it or ends it.
         self._exclusive = RLock()
         #: Taken first by all but the thread that runs the call. If a thread that holds it cannot take
@@ -299,13 +297,6 @@ class Call:
 
     # ---- The error
 
-    def _masked(self, body: Optional[bytes]) -> Optional[bytes]:
-        """Masks secrets: a server may repeat what it received, and the library does not mask the body."""
-        for secret in self._secrets:
-            if body and len(secret) >= 4:
-                body = body.replace(secret, b"***")
-        return body
-
     def error(self, status: int) -> OpenWebUIError:
         """The exception for a status that a function of the library returned."""
         library, handle = self.library, self.handle
@@ -320,7 +311,7 @@ class Call:
             status_code=self.http_status or None,
             detail=_decoded(library.owui_call_error_detail(handle)),
             code=_decoded(library.owui_call_error_code(handle)),
-            body=_readable(self._masked(body)),
+            body=_readable(body),
             partial_text=self.text(),
             retry_after=wait / 1000 if wait >= 0 else None,
             retryable=bool(library.owui_call_error_retryable(handle)),
