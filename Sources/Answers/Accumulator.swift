@@ -2,30 +2,47 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// The parts of a response while it arrives: choices with their text and tool calls, and the other members.
-/// It is the same for every protocol; a `ResponseFormat` decides what each frame adds.
+/// The parts of a response while it arrives: choices with their text and tool calls, and the other members. It is the
+/// same for every protocol; a `ResponseFormat` decides what each frame adds.
 public final class Accumulator {
     let format: ResponseFormat
     let settings: ReaderSettings
     /// The choice that `owui_call_response_text` and `on_text` return.
     public let first = Choice(0)
     private(set) var choices: [Choice]
-    /// The members other than the choices' text.
-    private(set) var envelope = GrowingJSON()
+    /// The members other than the choices.
+    let envelope = Members()
+    /// The documents that a retrieval added to the model's input.
+    private let documents = MergedJSON()
     private var cached: JSONValue?
-    /// A frame of the response itself was merged, with the members that accompany the text.
-    var hasFirstFrame = false
     /// The protocol's own end marker was received: `response.completed`, `"done":true`.
     var hasEnded = false
     /// The last status of a file, and why its processing failed.
     public internal(set) var status: Text?
     public internal(set) var statusError: Text?
-    /// Something was dropped: choices or calls above the limit, or one with an invalid number.
+    /// Something was dropped: more choices, calls or members than the limit.
     var exceedsLimits = false
-    /// The current frame added members that are kept in addition to the text.
-    var hasKept = false
-    /// The current frame has strings with lone surrogates: what is kept of it must be cleaned.
-    var hasLoneSurrogates = false
+    /// How many bytes of the response are kept, in addition to the body of a whole one.
+    private var kept = 0
+    /// The budget for what is kept is used up.
+    private(set) var isOverLimit = false
+
+    // MARK: The current frame
+
+    /// What the current frame adds.
+    var pieces: [Piece] = []
+    /// The marks of an error in it.
+    var marks = ErrorMarks()
+    /// It adds something beside its pieces, so that a frame like it does not mean the same.
+    var addsMore = false
+    /// The body is read as a whole: what it adds was counted with it.
+    var isWhole = false
+    /// Text that the pieces point to, if it is not in the frame.
+    private var owned: [Text] = []
+    /// Members that were read before it was known where they belong.
+    var postponed: [(key: JSONString, value: Bytes)] = []
+    /// The elements of a list that was parsed.
+    var elements: JSONValue?
 
     init(_ format: ResponseFormat, _ settings: ReaderSettings) {
         self.format = format
@@ -33,71 +50,105 @@ public final class Accumulator {
         choices = [first]
     }
 
-    func kept(_ view: JSONView) -> JSONValue? { .copy(view, cleaned: hasLoneSurrogates) }
+    func beginFrame() {
+        if cached != nil { cached = nil }
+        marks = ErrorMarks()
+        addsMore = false
+        if !owned.isEmpty { owned.removeAll() }
+        envelope.rewind()
+    }
+
+    /// Holds a text until the next frame.
+    func own(_ text: Text) -> Bytes {
+        owned.append(text)
+        return text.bytes
+    }
+
+    // MARK: Keeping
+
+    /// Counts bytes that are kept; nil: more members than the limit.
+    func count(_ bytes: Int?) {
+        guard let bytes else {
+            exceedsLimits = true
+            return
+        }
+        guard !isWhole else { return }
+        kept += bytes
+        if kept > settings.limit { isOverLimit = true }
+    }
+
+    /// Keeps a member of the envelope: the last value, or of an identity the first.
+    func keep(_ key: JSONString, _ value: Bytes) { count(envelope.keep(key, value)) }
+
+    /// Appends to the documents, and returns the piece for them.
+    func addSources(_ value: Bytes) {
+        guard !value.isNullJSON else { return }
+        addsMore = true
+        count(documents.merge(value))
+        pieces.append(Piece(OWUI_EVENT_SOURCES, json: value))
+    }
+
+    /// Keeps the token counts, and adds a piece for them.
+    func addUsage(_ key: JSONString, _ value: Bytes) {
+        keep(key, value)
+        guard value.base[0] == .openBrace else { return }
+        addsMore = true
+        pieces.append(Piece(OWUI_EVENT_USAGE, json: value))
+    }
 
     /// Returns nil if there would be more choices than the limit.
     func choice(_ index: Int) -> Choice? {
         if index == 0 { return first }
         if let known = choices.first(where: { $0.index == index }) { return known }
-        guard index >= 0, choices.count < 1024 else { return nil }
+        guard index >= 0, choices.count < maxMembers else { return nil }
         let choice = Choice(index)
         choices.insert(choice, at: choices.firstIndex { $0.index > index } ?? choices.count)
         return choice
     }
 
+    // MARK: The response
+
     /// Whether the response has ended correctly.
     var isFinished: Bool { format.isFinished(self) }
 
-    /// The object with the token counts.
-    public var usage: JSONView? { format.usage(self) }
+    /// A token count: of the names, the first one that is there; -1 if none is.
+    public func tokens(_ names: [StaticString]) -> Int64 {
+        guard let usage = format.usage(self) else { return -1 }
+        var found: (place: Int, count: Int64)?
+        var scanner = JSONScanner(usage)
+        _ = scanner.object { scanner, key in
+            guard let value = scanner.value() else { return false }
+            if let place = names.firstIndex(where: { key.equals($0) }), place < found?.place ?? Int.max,
+                let count = JSONNumber(integer: value)?.integer
+            {
+                found = (place, count)
+            }
+            return true
+        }
+        return found?.count ?? -1
+    }
 
     /// The documents that a retrieval added to the model's input.
-    public var sources: JSONValue? { envelope.view?.nonNull("sources").map { JSONValue(sharing: $0) } }
-
-    var model: Bytes? { envelope.view?.nonNull("model")?.text }
-
-    /// Merges a frame, or a whole body, and returns drafts of its events.
-    func merge(_ json: JSONView, isWhole: Bool) -> [EventDraft] {
-        cached = nil
-        hasKept = false
-        return json.isObject || isWhole ? format.merge(json, isWhole: isWhole, into: self) : []
+    public var sources: JSONValue? {
+        guard !documents.isEmpty else { return nil }
+        var text = ByteBuffer()
+        documents.write(to: &text)
+        return try? parseJSON(lenient: text.bytes, maxDepth: settings.depth)
     }
 
-    /// Merges the members other than the text. For members that every frame repeats the first value is kept,
-    /// for others the last; sources are appended.
-    func mergeEnvelope(_ frame: JSONView, without texts: [StaticString]) {
-        frame.forEachMember { key, value in
-            if value.isNull || texts.contains(where: { key.equals($0) }) { return }
-            let isNew = envelope.member(key) == nil
-            if isIdentity(key) && (!isNew || isBlank(value)) { return }
-            if key.equals("sources") {
-                envelope.merge(key, kept(value))
-                hasKept = hasKept || isNew || value.isArray
-            } else {
-                envelope.set(key, kept(value))
-                hasKept = hasKept || isNew
-            }
-        }
+    func writeSources(to out: inout ByteBuffer) {
+        guard !documents.isEmpty else { return }
+        out.append(key: "sources")
+        documents.write(to: &out)
     }
-
-    func hasMember(_ key: StaticString) -> Bool { envelope.member(Bytes(key)) != nil }
-
-    private func isIdentity(_ key: Bytes) -> Bool {
-        for name in [StaticString("id"), "model", "created", "system_fingerprint", "service_tier"]
-        where key.equals(name) { return true }
-        return false
-    }
-
-    /// Some servers send an empty name first.
-    private func isBlank(_ value: JSONView) -> Bool { value.text?.count == 0 || value.int == 0 }
 
     /// Calls `body` for each text in which a high surrogate is waiting for a low one.
     func forEachPendingSurrogate(_ body: (owui_event_kind_t, Int, Int) -> Void) {
         for choice in choices {
             if choice.reasoningSurrogate.isWaiting { body(OWUI_EVENT_REASONING, choice.index, 0) }
             if choice.textSurrogate.isWaiting { body(OWUI_EVENT_TEXT, choice.index, 0) }
-            for call in choice.toolCalls where call.pendingSurrogate.isWaiting {
-                body(OWUI_EVENT_TOOL_CALL, choice.index, call.index)
+            for call in choice.toolCalls.all where call.pendingSurrogate.isWaiting {
+                body(OWUI_EVENT_TOOL_CALL, choice.index, call.number)
             }
         }
     }
@@ -115,10 +166,13 @@ public final class Accumulator {
         }
     }
 
-    /// The response so far, in the shape of a non-streamed one; nil if the format has none, or if out of
-    /// memory.
+    /// The response so far, in the shape of a non-streamed one; nil if the format has none, or if out of memory.
     public func assembled() -> JSONValue? {
-        if cached == nil { cached = format.assembled(self) }
+        if cached == nil {
+            var text = ByteBuffer()
+            format.write(self, to: &text)
+            if !text.isEmpty { cached = try? parseJSON(lenient: text.bytes, maxDepth: settings.depth) }
+        }
         return cached
     }
 }

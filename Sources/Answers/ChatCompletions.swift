@@ -2,26 +2,26 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Chat completions, as OpenAI's `/v1/chat/completions`: `choices[].delta` in a stream, `choices[].message`
-/// in a non-streamed body.
+/// OpenAI's chat completions: server-sent events whose `choices` have a `delta`, or a whole body whose `choices` have a
+/// `message`.
 public final class ChatCompletions: ResponseFormat {
-    /// The model that earlier frames named.
-    private var earlierModel: Text?
+    private var hasChoices = false
+    private var hasTasks = false
+    private var model = ModelName()
 
     public init() {
         super.init(
-            [.conversation, .looksUpFiles, .streams, .scannableDeltas, .endsWithDone],
-            missingEnd: "the stream ended without a finish_reason")
+            [.conversation, .streams, .looksUpFiles], missingEnd: "the stream ended without a finish_reason")
     }
 
     public override func fresh() -> ResponseFormat { ChatCompletions() }
 
-    override func isResponse(_ body: JSONView) -> Bool { body.nonNull("choices")?.count ?? 0 > 0 }
+    override func isResponse(_ response: Accumulator) -> Bool { hasChoices }
 
-    /// If the request has a session id, the server may continue in the background: the body then contains
-    /// task ids.
-    override func isAccepted(_ body: JSONView) -> Bool {
-        body.nonNull("task_ids") != nil || body.nonNull("task_id") != nil
+    override var missing: StaticString {
+        hasTasks
+            ? "the server goes on with this chat in the background, and the response has no text"
+            : super.missing
     }
 
     /// Every choice has a finish reason.
@@ -34,209 +34,83 @@ public final class ChatCompletions: ResponseFormat {
         return finished
     }
 
-    override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
-        earlierModel = response.hasFirstFrame ? response.model.map { Text($0) } : nil
-        return json.isObject ? response.mergeChat(json) : []
+    override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        model.begin()
+        let envelope = response.envelope
+        return scanner.object { scanner, key in
+            if key.equals("choices") { return readChoices(&scanner, response) }
+            guard let value = scanner.value() else { return false }
+            keep(key, value, response)
+            return true
+        } skipping: { envelope.skipsRepeated(&$0) }
     }
 
-    override func error(in json: JSONView, _ response: Accumulator) -> ResponseError? {
-        if let error = super.error(in: json, response) { return error }
+    private func keep(_ key: JSONString, _ value: Bytes, _ response: Accumulator) {
+        response.marks.see(key, value)
+        if key.equals("usage") {
+            response.addUsage(key, value)
+        } else if key.equals("sources") {
+            response.addSources(value)
+        } else {
+            if key.equals("task_ids") { hasTasks = true }
+            if key.equals("model") { model.see(value) }
+            response.keep(key, value)
+        }
+    }
+
+    private func readChoices(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
+        response.marks.hasContent = true
+        // Some servers send null in frames that only keep the connection alive.
+        guard scanner.byte == .openBracket else { return scanner.value() != nil }
+        hasChoices = true
+        return scanner.array { scanner, position in
+            var reader = ChoiceReader(response)
+            return reader.read(&scanner, at: position)
+        }
+    }
+
+    override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
         if response.choices.contains(where: { $0.finishReason?.bytes.equals("error") ?? false }) {
             return ResponseError(OWUI_E_STREAM, why: "the finish_reason is \"error\"")
         }
-        return isDisguisedFailure(json, response)
+        return model.showsFailure(response)
             ? ResponseError(
                 OWUI_E_STREAM, why: "Ollama failed in mid-stream, and the server does not pass on its words")
             : nil
     }
 
-    /// If Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) sends a normal end: no error, a finish_reason,
-    /// "[DONE]". Only the model's name shows the failure: Ollama's error line has none, and the server then
-    /// writes "ollama".
-    private func isDisguisedFailure(_ json: JSONView, _ response: Accumulator) -> Bool {
-        guard json.nonNull("model")?.text?.equals("ollama") ?? false, response.isFinished else {
-            return false
+    override func write(_ response: Accumulator, to out: inout ByteBuffer) {
+        out.append(.openBrace)
+        response.envelope.forEach { key, value in if !key.equals("object") { out.append(key, value) } }
+        response.writeSources(to: &out)
+        out.append("object", "\"chat.completion\"")
+        out.append(key: "choices")
+        out.append(.openBracket)
+        for choice in response.choices where choice.isSeen {
+            if out.end[-1] != .openBracket { out.append(.comma) }
+            choice.write(to: &out)
         }
-        let wasOllama = earlierModel?.bytes.equals("ollama") ?? false
-        let isOllama = response.settings.model?.bytes.equals("ollama") ?? true
-        return !isOllama && !wasOllama
-    }
-
-    override func assembled(_ response: Accumulator) -> JSONValue? { response.assembledChat() }
-}
-
-extension Accumulator {
-    fileprivate func mergeChat(_ frame: JSONView) -> [EventDraft] {
-        var drafts: [EventDraft] = []
-        mergeEnvelope(frame, without: ["choices", "object"])
-        if let sources = frame.nonNull("sources") {
-            drafts.append(EventDraft(OWUI_EVENT_SOURCES, json: sources))
-        }
-        if let list = frame.nonNull("choices"), list.count > 0 {
-            hasFirstFrame = true
-            for i in 0..<list.count {
-                guard let item = list.element(i) else { continue }
-                merge(choice: item, at: i, &drafts)
-            }
-        }
-        if let usage = frame.nonNull("usage"), usage.isObject {
-            drafts.append(EventDraft(OWUI_EVENT_USAGE, json: usage))
-        }
-        return drafts
-    }
-
-    private func merge(choice item: JSONView, at position: Int, _ drafts: inout [EventDraft]) {
-        guard item.isObject, let index = number(item, or: position), let choice = choice(index) else {
-            exceedsLimits = true
-            return
-        }
-        choice.isSeen = true
-        item.forEachMember { key, value in
-            if value.isNull || key.equals("index") { return }
-            if key.equals("delta") || key.equals("message") {
-                merge(message: value, choice, &drafts)
-            } else if key.equals("logprobs") {
-                kept(value)?.read { choice.merge(logprobs: $0) }
-                hasKept = true
-            } else if key.equals("finish_reason") {
-                // Some servers send an empty reason in every frame.
-                if let reason = value.text, reason.count > 0 { choice.finishReason = Text(valid: reason) }
-            } else {
-                keep(key, value, in: &choice.extras)
-            }
-        }
-    }
-
-    /// The `index` of a choice or a call; nil if it is invalid.
-    private func number(_ item: JSONView, or position: Int) -> Int? {
-        guard let index = item.nonNull("index") else { return position }
-        guard let value = index.int, value >= 0, value < Int64(Int32.max) else { return nil }
-        return Int(value)
-    }
-
-    private func merge(message: JSONView, _ choice: Choice, _ drafts: inout [EventDraft]) {
-        func add(_ kind: owui_event_kind_t, _ piece: JSONView?) {
-            guard var draft = EventDraft.text(kind, piece) else { return }
-            draft.index = choice.index
-            drafts.append(draft)
-        }
-        // Two names for one member; servers that send both send the same text in both.
-        let reasoning = message.nonNull("reasoning_content")
-        add(OWUI_EVENT_REASONING, reasoning?.text?.count ?? 0 > 0 ? reasoning : message.nonNull("reasoning"))
-        message.forEachMember { key, value in
-            if value.isNull || key.equals("reasoning_content") || key.equals("reasoning") { return }
-            if key.equals("content"), value.isArray {
-                for i in 0..<value.count { add(OWUI_EVENT_TEXT, value.element(i)?.nonNull("text")) }
-            } else if key.equals("content") {
-                add(OWUI_EVENT_TEXT, value)
-            } else if key.equals("tool_calls") {
-                for i in 0..<value.count {
-                    if let call = value.element(i) { merge(toolCall: call, at: i, choice, &drafts) }
-                }
-            } else {
-                keep(key, value, in: &choice.others)
-            }
-        }
-    }
-
-    /// Keeps a member that has no meaning to the library. Pieces of a refusal and lists are appended to those
-    /// of earlier frames; anything else is replaced.
-    private func keep(_ key: Bytes, _ value: JSONView, in object: inout GrowingJSON) {
-        let old = object.member(key)
-        hasKept = hasKept || old == nil || value.isArray || key.equals("refusal")
-        if let before = old?.text, let more = value.text, key.equals("refusal") {
-            var joined = ByteBuffer()
-            joined.append(before)
-            joined.appendValid(more)
-            object.set(key, JSONValue.string(joined.bytes))
-        } else {
-            object.merge(key, kept(value))
-        }
-    }
-
-    private func merge(
-        toolCall piece: JSONView, at position: Int, _ choice: Choice, _ drafts: inout [EventDraft]
-    ) {
-        guard piece.isObject, let index = number(piece, or: position), let call = choice.toolCall(index)
-        else {
-            exceedsLimits = true
-            return
-        }
-        if let id = piece.nonNull("id")?.text, call.id == nil { call.id = Text(valid: id) }
-        if let type = piece.nonNull("type")?.text, call.type == nil { call.type = Text(valid: type) }
-        let function = piece.nonNull("function")
-        var draft = EventDraft(OWUI_EVENT_TOOL_CALL, json: piece)
-        if let name = function?.nonNull("name")?.text, name.count > 0 {
-            if call.name == nil { call.name = Text(valid: name) }
-            draft.name = Text(valid: name)
-        }
-        draft.index = choice.index
-        draft.toolIndex = index
-        draft.piece = function?.nonNull("arguments")
-        drafts.append(draft)
-        piece.forEachMember { key, value in
-            for own in [StaticString("index"), "id", "type", "function"] where key.equals(own) { return }
-            if !value.isNull { keep(key, value, in: &call.others) }
-        }
+        out.append("]}")
     }
 }
 
-extension Choice {
-    /// Lists of tokens are appended; anything else is replaced.
-    fileprivate func merge(logprobs value: JSONView) {
-        guard let known = logprobs?.view, known.isObject, value.isObject else {
-            logprobs = GrowingJSON(value)
-            return
-        }
-        value.forEachMember { key, list in
-            if !list.isNull { logprobs?.merge(key, list) }
-        }
+/// If Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) sends a normal end: no error, a finish_reason, "[DONE]". Only
+/// the model's name shows the failure: Ollama's error line has none, and the server then writes "ollama".
+private struct ModelName {
+    private var isOllama = false
+    private var wasOllama = false
+    private var isSeen = false
+
+    mutating func begin() { isSeen = false }
+
+    mutating func see(_ value: Bytes) {
+        wasOllama = wasOllama || isOllama
+        isOllama = value.equals("\"ollama\"")
+        isSeen = true
     }
-}
 
-// MARK: The whole response
-
-extension Accumulator {
-    fileprivate func assembledChat() -> JSONValue? {
-        guard let out = JSONValue.object(), let list = JSONValue.array() else { return nil }
-        envelope.view?.forEachMember { key, value in out.view.set(key, value) }
-        out.set("object", .string(Bytes("chat.completion")))
-        for choice in choices where choice.isSeen { list.append(choice.assembled()) }
-        out.set("choices", list)
-        return out
-    }
-}
-
-extension Choice {
-    fileprivate func assembled() -> JSONValue? {
-        guard let out = JSONValue.object(), let message = JSONValue.object() else { return nil }
-        message.set("role", .string(Bytes("assistant")))
-        let isSilent = text.isEmpty && !toolCalls.isEmpty
-        message.set("content", isSilent ? .null() : .string(text.bytes))
-        if !reasoning.isEmpty { message.set("reasoning_content", .string(reasoning.bytes)) }
-        others.view?.forEachMember { key, value in message.view.set(key, value) }
-        if !toolCalls.isEmpty, let list = JSONValue.array() {
-            for call in toolCalls { list.append(call.assembled()) }
-            message.set("tool_calls", list)
-        }
-        out.set("index", .int(Int64(index)))
-        out.set("message", message)
-        if let logprobs { out.set("logprobs", logprobs.value) }
-        extras.view?.forEachMember { key, value in out.view.set(key, value) }
-        out.set("finish_reason", finishReason.map { .string($0.bytes) } ?? .null())
-        return out
-    }
-}
-
-extension ToolCall {
-    fileprivate func assembled() -> JSONValue? {
-        guard let out = JSONValue.object(), let function = JSONValue.object() else { return nil }
-        if let id { out.set("id", .string(id.bytes)) }
-        out.set("type", .string(type?.bytes ?? Bytes("function")))
-        if let name { function.set("name", .string(name.bytes)) }
-        function.set("arguments", .string(arguments.bytes))
-        out.set("function", function)
-        others.view?.forEachMember { key, value in out.view.set(key, value) }
-        return out
+    func showsFailure(_ response: Accumulator) -> Bool {
+        guard isSeen, isOllama, !wasOllama, response.isFinished else { return false }
+        return !(response.settings.model?.bytes.equals("ollama") ?? true)
     }
 }

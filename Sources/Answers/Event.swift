@@ -10,27 +10,28 @@ public final class Event {
     public var frame: Int64 = 0
     /// NUL-terminated.
     public var text = Bytes("")
-    /// Its frame contains only this text.
+    /// Its frame differs only in this text from the last frame that had a text.
     public var isPlain = false
     /// NUL-terminated.
     public var name: Bytes?
     public var data: Bytes?
     private var source = JSONSource.none
+    private let depth: Int
 
     private enum JSONSource {
         case none
-        /// Not parsed yet: the frame's data, with the maximum depth.
-        case unparsed(Int)
+        /// Not parsed yet.
+        case text(Bytes)
         case value(JSONValue)
         /// The response so far, assembled when requested.
         case response(Accumulator)
     }
 
-    public init() {}
+    public init(depth: Int = defaultJSONDepth) { self.depth = depth }
 
-    /// Resets the event to a new one of `kind`. `data` is the frame's; it is parsed up to this depth when
-    /// requested.
-    public func reset(_ kind: owui_event_kind_t, frame: Int64, data: Bytes?, depth: Int) {
+    /// Resets the event to a new one of `kind`. `data` is the frame's; it is parsed when requested.
+    @inline(__always)
+    public func reset(_ kind: owui_event_kind_t, frame: Int64, data: Bytes?) {
         self.kind = kind
         self.frame = frame
         self.data = data
@@ -39,11 +40,12 @@ public final class Event {
         toolIndex = 0
         text = Bytes("")
         name = nil
-        source = data == nil ? .none : .unparsed(depth)
+        source = data.map { .text($0) } ?? .none
     }
 
     func dropJSON() { source = .none }
     public func setJSON(_ value: JSONValue) { source = .value(value) }
+    func setJSON(_ text: Bytes) { source = .text(text) }
     func setJSON(_ response: Accumulator) { source = .response(response) }
 
     /// Borrowed: valid as long as the event.
@@ -52,11 +54,13 @@ public final class Event {
         case .none: return nil
         case .value(let value): return value.ref
         case .response(let response): return response.assembled()?.ref
-        case .unparsed(let depth):
-            source = .none
-            if let data, let value = try? parseJSON(data, maxDepth: depth) { source = .value(value) }
-            if case .value(let value) = source { return value.ref }
-            return nil
+        case .text(let text):
+            guard let value = try? parseJSON(lenient: text, maxDepth: depth) else {
+                source = .none
+                return nil
+            }
+            source = .value(value)
+            return value.ref
         }
     }
 }

@@ -2,173 +2,165 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Turns drafts into events, one by one, and adds their text to the response.
+/// Turns the pieces of a frame into events, one by one, and adds their text to the response.
 public final class EventEmitter {
-    public let event = Event()
+    public let event: Event
     private let response: Accumulator
-    private let depth: Int
-    private let limit: Int
     private let keepsText: Bool
-    /// The frame of the current drafts, and how many of them were emitted.
-    private var frame: JSONValue?
+    /// The frame of the current pieces; nil for a whole body.
     private var data: Bytes?
-    private var drafts: [EventDraft] = []
     private var emitted = 0
     /// Memory that the event's name and text point to.
-    private var message: (Text?, Text?)
-    private var sseName = ByteBuffer()
+    private var message: ServerMessage?
+    private var name = ByteBuffer()
     private var whole: JSONValue?
 
     /// The number of frames received.
     public internal(set) var frames: Int64 = 0
-    /// The text, or the number of choices, exceeds its limit.
-    private(set) var isOverLimit = false
-    private var keptBytes = 0
 
     init(_ response: Accumulator, _ settings: ReaderSettings) {
         self.response = response
-        depth = settings.depth
-        limit = settings.limit
+        event = Event(depth: settings.depth)
         keepsText = settings.keepsText
     }
 
-    var hasDrafts: Bool { emitted < drafts.count }
+    @inline(__always)
+    var hasPieces: Bool { emitted < response.pieces.count }
 
-    /// Starts emitting the `drafts` of `tree`. `data` is the frame's text; nil for a non-streamed body.
-    func begin(_ data: Bytes?, _ tree: JSONValue, _ drafts: [EventDraft]) {
-        if let data {
-            frames += 1
-            if response.hasKept { keep(data.count) }
-        }
+    /// The pieces of the response are those of this frame; nil: of a whole body.
+    func begin(_ data: Bytes?) {
+        if data != nil { frames += 1 }
         self.data = data
-        frame = tree
-        self.drafts = drafts
         emitted = 0
     }
 
-    /// Called after all other drafts: emits the lone surrogates that are still pending.
-    func emitPendingSurrogates() {
+    /// Adds an event for an error that the frame contains.
+    func add(_ error: ResponseError) {
+        message = error.message
+        response.pieces.append(Piece(OWUI_EVENT_ERROR))
+    }
+
+    /// Called after all other pieces: adds the lone surrogates that are still pending.
+    func addPendingSurrogates() {
         response.forEachPendingSurrogate { kind, index, toolIndex in
-            var draft = EventDraft(kind)
-            draft.index = index
-            draft.toolIndex = toolIndex
-            draft.isLoneSurrogate = true
-            drafts.append(draft)
+            var piece = Piece(kind)
+            piece.index = index
+            piece.toolIndex = toolIndex
+            piece.text = .loneSurrogate
+            response.pieces.append(piece)
         }
     }
 
-    /// Called after all other drafts: the response is complete. `whole` is its JSON if it was not streamed.
-    func emitDone(_ whole: JSONValue?) {
+    /// Called after all other pieces: the response is complete. `whole` is its JSON, if it is not the one that is
+    /// assembled.
+    func addDone(_ whole: JSONValue?) {
         self.whole = whole
-        drafts.append(EventDraft(OWUI_EVENT_DONE))
+        response.pieces.append(Piece(OWUI_EVENT_DONE))
     }
 
-    /// Frees the tree of the last frame once all its events were emitted and none is in use: it is the
-    /// largest allocation of a slow stream that waits.
+    /// Frees the tree of the last event once none is in use: it is the largest allocation of a slow stream that waits.
     public func rest() {
-        guard frame != nil, !hasDrafts else { return }
-        frame = nil
-        message = (nil, nil)
+        guard !hasPieces else { return }
+        message = nil
         event.name = nil
         event.dropJSON()
     }
 
-    func dropDrafts() {
-        drafts.removeAll()
+    func dropPieces() {
+        response.pieces.removeAll()
         emitted = 0
     }
 
     private func reset(_ kind: owui_event_kind_t, _ data: Bytes?) {
-        event.reset(kind, frame: data == nil ? 0 : frames, data: data, depth: depth)
+        event.reset(kind, frame: data == nil ? 0 : frames, data: data)
     }
 
-    /// Emits a frame unchanged.
+    /// Emits a frame unchanged, as the current one.
     func emitOther(_ frame: Frame) {
-        frames += 1
         reset(OWUI_EVENT_OTHER, frame.data)
         guard frame.name.count > 0 else { return }
-        sseName.removeAll()
-        sseName.appendValid(frame.name)
-        event.name = sseName.bytes
+        name.removeAll()
+        name.appendValid(frame.name)
+        event.name = name.bytes
     }
 
-    /// The fast path for a frame with one piece of text. Returns false if there is no event yet.
-    func emit(_ delta: Delta, _ data: Bytes) -> Bool {
+    /// The fast path for a frame that differs from the last one only in its text. Returns false if there is no event
+    /// yet.
+    @inline(__always)
+    func emit(_ kind: owui_event_kind_t, _ choice: Choice, _ text: JSONString, _ data: Bytes) -> Bool {
         frames += 1
-        guard let choice = response.choice(delta.index) else {
-            isOverLimit = true
-            return false
-        }
-        choice.isSeen = true
         response.hasGrown()
-        reset(delta.kind == .text ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, data)
-        event.index = Int32(truncatingIfNeeded: delta.index)
+        reset(kind, data)
+        event.index = Int32(truncatingIfNeeded: choice.index)
         event.isPlain = true
-        if delta.kind == .text {
-            event.text = choice.text.added {
-                $0.append(delta.string, pendingSurrogate: &choice.textSurrogate)
-            }
-        } else {
-            event.text = choice.reasoning.added {
-                $0.append(delta.string, pendingSurrogate: &choice.reasoningSurrogate)
-            }
-        }
-        return countText()
+        event.text = choice.append(.string(text), kind)
+        return countText(isStreamed: true)
     }
 
-    /// Emits the next draft. Returns false if it makes no event yet.
+    /// Emits the next piece. Returns false if it makes no event yet.
     func emit() -> Bool {
-        let draft = drafts[emitted]
+        let piece = response.pieces[emitted]
         emitted += 1
-        if emitted == drafts.count {
-            drafts.removeAll()
+        if emitted == response.pieces.count {
+            response.pieces.removeAll(keepingCapacity: emitted < 64)
             emitted = 0
         }
-        reset(draft.kind, data)
-        event.index = Int32(truncatingIfNeeded: draft.index)
-        event.toolIndex = Int32(truncatingIfNeeded: draft.toolIndex)
-        if let json = draft.json {
-            event.setJSON(
-                (response.hasLoneSurrogates ? response.kept(json) : nil) ?? JSONValue(sharing: json))
-        }
-        message = (draft.name, draft.text)
-        event.name = draft.name?.bytes
-        if let text = draft.text { event.text = text.bytes }
-        switch draft.kind {
-        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: return emitPiece(draft)
+        reset(piece.kind, data)
+        event.index = Int32(truncatingIfNeeded: piece.index)
+        event.toolIndex = Int32(truncatingIfNeeded: piece.toolIndex)
+        if let json = piece.json { event.setJSON(json) }
+        switch piece.kind {
+        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING: return emitText(piece)
+        case OWUI_EVENT_TOOL_CALL: return emitToolCall(piece)
+        case OWUI_EVENT_ERROR:
+            event.text = message?.text?.bytes ?? Bytes("")
+            event.name = message?.code?.bytes
+        case OWUI_EVENT_STATUS: if case .string(let text)? = piece.text { event.text = decoded(text) }
+        case OWUI_EVENT_ITEM: fillItem(piece)
         case OWUI_EVENT_DONE: fillDone()
         default: break
         }
         return true
     }
 
-    private func emitPiece(_ draft: EventDraft) -> Bool {
-        guard let choice = response.choice(draft.index) else { return false }
+    @inline(__always)
+    private func emitText(_ piece: Piece) -> Bool {
+        guard let choice = response.choice(piece.index), let text = piece.text else { return false }
         response.hasGrown()
-        if draft.kind == OWUI_EVENT_TOOL_CALL {
-            guard let call = choice.toolCall(draft.toolIndex) else { return false }
-            event.text = call.arguments.added(draft, &call.pendingSurrogate)
-            if data != nil { keep(event.text.count) }
-            return true
+        event.text = choice.append(text, piece.kind)
+        return countText(isStreamed: data != nil)
+    }
+
+    private func emitToolCall(_ piece: Piece) -> Bool {
+        guard let call = response.choice(piece.index)?.toolCalls.call(piece.toolIndex) else { return false }
+        response.hasGrown()
+        if let text = piece.text {
+            event.text = call.arguments.append(text, &call.pendingSurrogate)
+            response.count(event.text.count)
         }
-        if draft.kind == OWUI_EVENT_TEXT {
-            event.text = choice.text.added(draft, &choice.textSurrogate)
-        } else {
-            event.text = choice.reasoning.added(draft, &choice.reasoningSurrogate)
-        }
-        return countText()
+        if let name = piece.name { event.name = decoded(name) }
+        return true
+    }
+
+    private func decoded(_ string: JSONString) -> Bytes {
+        name.removeAll()
+        name.append(whole: string)
+        return name.bytes
     }
 
     /// Returns false if the piece is empty: its text waits for the next piece.
-    private func countText() -> Bool {
+    @inline(__always)
+    private func countText(isStreamed: Bool) -> Bool {
         // The text of a non-streamed response was already checked against the limit as part of its body.
-        if keepsText && data != nil { keep(event.text.count) }
+        if keepsText && isStreamed { response.count(event.text.count) }
         return event.text.count > 0
     }
 
-    private func keep(_ bytes: Int) {
-        keptBytes += bytes
-        if keptBytes > limit { isOverLimit = true }
+    private func fillItem(_ piece: Piece) {
+        guard let number = piece.element, let list = response.elements else { return }
+        list.read { list in
+            if let element = list.element(number) { event.setJSON(JSONValue(sharing: element)) }
+        }
     }
 
     private func fillDone() {
@@ -179,20 +171,25 @@ public final class EventEmitter {
     }
 }
 
-extension ByteBuffer {
-    /// Returns the bytes that `body` appends.
-    fileprivate mutating func added(_ body: (inout ByteBuffer) -> Void) -> Bytes {
-        let before = count
-        body(&self)
-        return bytes.dropping(before)
+extension Choice {
+    /// Appends a piece of text or reasoning, and returns it.
+    @inline(__always)
+    fileprivate func append(_ piece: Piece.Content, _ kind: owui_event_kind_t) -> Bytes {
+        kind == OWUI_EVENT_TEXT
+            ? text.append(piece, &textSurrogate) : reasoning.append(piece, &reasoningSurrogate)
     }
+}
 
-    /// Appends the text of a draft and returns it.
-    fileprivate mutating func added(_ draft: EventDraft, _ pendingSurrogate: inout PendingSurrogate) -> Bytes
-    {
-        added {
-            if let piece = draft.piece?.text { $0.append(pieces: piece, pendingSurrogate: &pendingSurrogate) }
-            if draft.isLoneSurrogate { $0.append(pendingSurrogate: &pendingSurrogate) }
+extension ByteBuffer {
+    /// Appends a piece of text, and returns it.
+    @inline(__always)
+    fileprivate mutating func append(_ piece: Piece.Content, _ pendingSurrogate: inout PendingSurrogate) -> Bytes {
+        let before = count
+        switch piece {
+        case .string(let string): append(string, pendingSurrogate: &pendingSurrogate)
+        case .verbatim(let text): appendValid(text)
+        case .loneSurrogate: append(pendingSurrogate: &pendingSurrogate)
         }
+        return bytes.dropping(before)
     }
 }

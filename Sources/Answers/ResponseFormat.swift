@@ -2,18 +2,18 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// A protocol: how the responses of some endpoints are read. Each protocol is a subclass in its own file,
-/// named in the endpoint's line of the table. No other code depends on which subclass it is.
+/// A protocol: how the responses of some endpoints are read. Each protocol is a subclass in its own file, named in the
+/// endpoint's line of the table. No other code depends on which subclass it is.
 ///
-/// An operation uses its instance only for the traits. `fresh` makes another one to read a response, so a
-/// subclass may keep state from frame to frame. It adds what every protocol has (text, tool calls, members)
-/// to the `Accumulator`. The defaults are those of a JSON document without events.
+/// An operation uses its instance only for the traits. `fresh` makes another one to read a response, so a subclass may
+/// keep state from frame to frame. It reads each frame in one pass, without a tree, and adds what every protocol has
+/// (text, tool calls, members) to the `Accumulator`. The defaults are those of a JSON document without events.
 open class ResponseFormat {
     public let traits: FormatTraits
     /// What is missing from a stream that ended before `isFinished`.
     let missingEnd: StaticString
     /// What is missing from a body that is not a response of this protocol.
-    let missingContent: StaticString
+    private let missingContent: StaticString
 
     init(
         _ traits: FormatTraits, missingEnd: StaticString = "the stream ended in the middle of an event",
@@ -27,46 +27,33 @@ open class ResponseFormat {
     /// Returns an instance to read a response with: `self` if it keeps no state.
     open func fresh() -> ResponseFormat { self }
 
-    // MARK: Reading JSON
+    // MARK: Reading
 
-    /// Whether a whole body is a response of this protocol.
-    func isResponse(_ body: JSONView) -> Bool { true }
-
-    /// The server has accepted the request and works in the background: the body is neither a response nor an
-    /// error.
-    func isAccepted(_ body: JSONView) -> Bool { false }
-
-    /// Adds a frame, or a whole body, to the response, and returns drafts of its events. The text is added
-    /// when the drafts are emitted, so that each piece is at the end of its buffer.
-    func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] { [] }
-
-    /// The error in a frame, or in a whole body, that was merged: in a conversation, an error from the
-    /// server.
-    func error(in json: JSONView, _ response: Accumulator) -> ResponseError? {
-        guard traits.contains(.conversation) else { return nil }
-        return errorMessage(json, hiding: response.settings.secrets).map {
-            ResponseError(OWUI_E_STREAM, message: $0)
-        }
+    /// Reads a frame, or a whole body: adds pieces, which become events, to `response`, and keeps its other members.
+    /// Returns false, with the scanner at the error, if it is malformed.
+    func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        scanner.skipValue(maxDepth: Int.max)
     }
 
-    /// The server's message, if the JSON is an error and not a response.
-    func errorMessage(_ json: JSONView, hiding secrets: [Text]) -> ServerMessage? {
-        guard json.isObject else { return nil }
-        let isBare = json.nonNull("detail") != nil && json.member("choices") == nil
-        guard isBare || json.nonNull("error").map(saysSomething) ?? false else { return nil }
-        return ServerMessage(json, hiding: secrets)
-    }
+    /// The error in a frame, or in a whole body, that was read, beside those with the marks of one.
+    func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? { nil }
+
+    /// Whether a whole body that was read is a response of this protocol.
+    func isResponse(_ response: Accumulator) -> Bool { true }
+
+    /// What a whole body that is no response lacks.
+    var missing: StaticString { missingContent }
 
     // MARK: The whole response
 
     /// Whether the response has ended correctly.
     func isFinished(_ response: Accumulator) -> Bool { response.hasEnded }
 
-    /// The response in the shape of a non-streamed one; nil for none, or if out of memory.
-    func assembled(_ response: Accumulator) -> JSONValue? { nil }
+    /// Writes the response in the shape of a non-streamed one, if it has that shape.
+    func write(_ response: Accumulator, to out: inout ByteBuffer) {}
 
-    /// The object with the token counts.
-    func usage(_ response: Accumulator) -> JSONView? { response.envelope.view?.nonNull("usage") }
+    /// The object with the token counts, as JSON text.
+    func usage(_ response: Accumulator) -> Bytes? { response.envelope.value("usage") }
 }
 
 /// The properties of a format.
@@ -84,22 +71,11 @@ public struct FormatTraits: OptionSet, Sendable {
     public static let looksUpFiles = FormatTraits(rawValue: 8)
     /// The response may be a stream.
     static let streams = FormatTraits(rawValue: 16)
-    /// After the first frame was merged, frames may have the shape that `DeltaScanner` reads without a tree.
-    static let scannableDeltas = FormatTraits(rawValue: 32)
-    /// A frame "[DONE]" is the last one.
-    static let endsWithDone = FormatTraits(rawValue: 64)
+    /// An error in a whole body of status 200 is the program's to read.
+    static let document = FormatTraits(rawValue: 32)
 }
 
 /// The names of the token counts in `usage`; the first one present is used. Open WebUI passes on those of any
 /// provider, so they do not depend on the protocol.
 public let promptTokenNames: [StaticString] = ["prompt_tokens", "input_tokens", "prompt_eval_count"]
 public let completionTokenNames: [StaticString] = ["completion_tokens", "output_tokens", "eval_count"]
-
-extension ResponseFormat {
-    /// Some servers send an empty "error" in every frame.
-    private func saysSomething(_ error: JSONView) -> Bool {
-        if let text = error.text { return text.count > 0 }
-        if error.isObject || error.isArray { return error.count > 0 }
-        return error.bool ?? (error.int != 0)
-    }
-}

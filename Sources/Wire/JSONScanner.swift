@@ -4,6 +4,12 @@ public struct JSONString {
     /// It is ASCII without backslashes: its bytes are its text.
     public let isPlain: Bool
 
+    @inline(__always)
+    public init(bytes: Bytes, isPlain: Bool) {
+        self.bytes = bytes
+        self.isPlain = isPlain
+    }
+
     /// Compares with plain text. A key with escapes is equal to no text, and so counts as unknown.
     @inline(__always)
     public func equals(_ text: StaticString) -> Bool {

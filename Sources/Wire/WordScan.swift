@@ -8,6 +8,11 @@ func word(_ p: UnsafePointer<UInt8>) -> UInt64 {
 }
 
 @inline(__always)
+private func halfWord(_ p: UnsafePointer<UInt8>) -> UInt32 {
+    UnsafeRawPointer(p).loadUnaligned(as: UInt32.self)
+}
+
+@inline(__always)
 func everyByte(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
 let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -31,11 +36,19 @@ func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 /// Whether `count` bytes are the same at both places.
 @inline(__always)
 func sameBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var i = 0
-    while i + 8 <= count {
-        if word(a + i) != word(b + i) { return false }
-        i += 8
+    if count >= 8 {
+        // The last word overlaps the one before it.
+        var i = 0
+        while i < count - 8 {
+            if word(a + i) != word(b + i) { return false }
+            i += 8
+        }
+        return word(a + count - 8) == word(b + count - 8)
     }
+    if count >= 4 {
+        return halfWord(a) == halfWord(b) && halfWord(a + count - 4) == halfWord(b + count - 4)
+    }
+    var i = 0
     while i < count {
         if a[i] != b[i] { return false }
         i += 1

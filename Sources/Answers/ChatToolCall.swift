@@ -1,0 +1,83 @@
+import COpenWebUI
+import Wire
+
+/// Reads one element of `tool_calls`.
+struct ToolCallReader {
+    private let response: Accumulator
+    private let choice: Choice
+    private var identity = ToolCalls.Identity()
+    private var type: JSONString?
+    private var text: Piece.Content?
+    private var isCustom = false
+    /// Where the members of the `function` begin among those that are postponed.
+    private var functionMembers = 0..<0
+
+    init(_ response: Accumulator, _ choice: Choice) {
+        self.response = response
+        self.choice = choice
+    }
+
+    mutating func read(_ scanner: inout JSONScanner) -> Bool {
+        guard scanner.byte == .openBrace else { return scanner.value() != nil }
+        let start = scanner.position
+        let begin = response.postponed.count
+        let isValid = scanner.object { scanner, key in
+            if key.equals("index") { return scanner.integer(or: &identity.index) }
+            if key.equals("id") { return scanner.string(or: &identity.id) }
+            if key.equals("type") { return scanner.string(or: &type) }
+            let isInput = key.equals("custom")
+            if (isInput || key.equals("function")) && scanner.byte == .openBrace {
+                isCustom = isCustom || isInput
+                return readFunction(&scanner)
+            }
+            guard let value = scanner.value() else { return false }
+            if !value.isNullJSON { response.postponed.append((key, value)) }
+            return true
+        }
+        if isValid { add(Bytes(start, scanner.position - start), begin) }
+        response.postponed.removeLast(response.postponed.count - begin)
+        return isValid
+    }
+
+    private mutating func readFunction(_ scanner: inout JSONScanner) -> Bool {
+        let begin = response.postponed.count
+        let isValid = scanner.object { scanner, key in
+            if key.equals("name") { return scanner.string(or: &identity.name) }
+            if key.equals("arguments") || key.equals("input") {
+                if scanner.byte == .quote {
+                    text = scanner.string().map { .string($0) }
+                    return text != nil
+                }
+                // Some servers send the arguments as an object: its text is what others send as a string.
+                guard let value = scanner.value() else { return false }
+                if !value.isNullJSON { text = .verbatim(value) }
+                return true
+            }
+            guard let value = scanner.value() else { return false }
+            if !value.isNullJSON { response.postponed.append((key, value)) }
+            return true
+        }
+        functionMembers = begin..<response.postponed.count
+        return isValid
+    }
+
+    private func add(_ element: Bytes, _ begin: Int) {
+        guard let call = choice.toolCalls.find(identity) else {
+            response.exceedsLimits = true
+            return
+        }
+        if call.type == nil, let type, type.bytes.count > 0 { call.type = Text(type) }
+        call.isCustom = call.isCustom || isCustom
+        for i in begin..<response.postponed.count {
+            let (key, value) = response.postponed[i]
+            let isOfFunction = functionMembers.contains(i)
+            response.count((isOfFunction ? call.functionMembers : call.members).merge(key, value))
+        }
+        var piece = Piece(OWUI_EVENT_TOOL_CALL, json: element)
+        piece.index = choice.index
+        piece.toolIndex = call.number
+        piece.text = text
+        if let name = identity.name, name.bytes.count > 0 { piece.name = name }
+        response.pieces.append(piece)
+    }
+}

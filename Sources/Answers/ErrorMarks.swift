@@ -1,0 +1,42 @@
+import Wire
+
+/// The members of a frame by which servers mark an error:
+///
+///     {"error":…}  {"detail":…}  {"type":"error",…}  {"object":"error",…}
+struct ErrorMarks {
+    private var hasError = false
+    private var hasDetail = false
+    /// The frame has what a response has, so that a `detail` in it is none of an error.
+    var hasContent = false
+
+    var isError: Bool { hasError || (hasDetail && !hasContent) }
+
+    /// Looks at a member. Some servers send an empty error in every frame.
+    mutating func see(_ key: JSONString, _ value: Bytes) {
+        switch key.bytes.count {
+        case 4: if key.equals("type") && value.equals("\"error\"") { hasError = true }
+        case 5: if key.equals("error") && !value.isBlankJSON { hasError = true }
+        case 6:
+            if key.equals("detail") && !value.isNullJSON { hasDetail = true }
+            if key.equals("object") && value.equals("\"error\"") { hasError = true }
+        default: break
+        }
+    }
+
+    mutating func markError() { hasError = true }
+}
+
+extension Bytes {
+    /// Whether a JSON document is an object with the marks of an error.
+    var isErrorJSON: Bool {
+        var marks = ErrorMarks()
+        var scanner = JSONScanner(self)
+        scanner.skipSpace()
+        let isObject = scanner.object { scanner, key in
+            guard let value = scanner.value() else { return false }
+            marks.see(key, value)
+            return true
+        }
+        return isObject && marks.isError
+    }
+}

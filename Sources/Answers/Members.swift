@@ -1,0 +1,110 @@
+import Wire
+
+/// Members that frames repeat, and that have no meaning to the library: the last value of each, as the JSON text that
+/// came. They are parsed only if a program asks for the response.
+final class Members {
+    private var all: [Member] = []
+    /// The member that is expected next: frames have their members in the same order.
+    private var expected = 0
+
+    private final class Member {
+        /// The last member in full: key, colon and value.
+        var text = ByteBuffer()
+        var keyLength = 0
+        var valueOffset = 0
+        /// The value that counts, if it is not the last one.
+        var earlier = ByteBuffer()
+        var isLastValid = false
+
+        var key: Bytes { Bytes(text.base + 1, keyLength) }
+
+        var value: Bytes? {
+            if isLastValid { return text.bytes.dropping(valueOffset) }
+            return earlier.isEmpty ? nil : earlier.bytes
+        }
+    }
+
+    /// Must be called at the start of each object.
+    @inline(__always)
+    func rewind() { expected = 0 }
+
+    /// Skips a member that is the same as in the last object, which it does not need to be read for.
+    @inline(__always)
+    func skipsRepeated(_ scanner: inout JSONScanner) -> Bool {
+        guard expected < all.count, scanner.take(repeated: all[expected].text.bytes) else { return false }
+        expected += 1
+        return true
+    }
+
+    /// Keeps a member in place of its earlier value. Null, and for an identity any blank value, does not count; of an
+    /// identity the first value is kept. Returns the bytes that are kept in addition; nil if there are too many
+    /// members.
+    func keep(_ key: JSONString, _ value: Bytes) -> Int? {
+        guard let member = find(key.bytes) else { return nil }
+        let before = member.text.count + member.earlier.count
+        let start = key.bytes.base - 1
+        let isIdentity = isIdentity(key)
+        let isValid = !(isIdentity ? value.isBlankJSON : value.isNullJSON)
+        if member.isLastValid && (isIdentity || !isValid) {
+            member.earlier.append(member.text.bytes.dropping(member.valueOffset))
+            member.isLastValid = false
+        } else if isValid && !isIdentity {
+            member.earlier.removeAll()
+        }
+        member.isLastValid = isValid && member.earlier.isEmpty
+        member.text.removeAll()
+        member.text.append(start, value.end - start)
+        member.keyLength = key.bytes.count
+        member.valueOffset = value.base - start
+        return member.text.count + member.earlier.count - before
+    }
+
+    private func find(_ key: Bytes) -> Member? {
+        if expected < all.count, all[expected].key.equals(key) {
+            expected += 1
+            return all[expected - 1]
+        }
+        if let place = all.firstIndex(where: { $0.key.equals(key) }) {
+            expected = place + 1
+            return all[place]
+        }
+        guard all.count < maxMembers else { return nil }
+        all.append(Member())
+        expected = all.count
+        return all.last
+    }
+
+    /// The value of a member, as JSON text.
+    func value(_ key: StaticString) -> Bytes? {
+        all.first { $0.key.equals(key) }?.value
+    }
+
+    /// The text of a member that is a string.
+    func string(_ key: StaticString) -> JSONString? { value(key)?.jsonString }
+
+    /// Calls `body` with the key and the value of each member that has a value, as JSON texts.
+    func forEach(_ body: (Bytes, Bytes) -> Void) {
+        for member in all {
+            if let value = member.value { body(member.key, value) }
+        }
+    }
+
+    var isEmpty: Bool { !all.contains { $0.value != nil } }
+}
+
+/// More members than any object of a provider has.
+let maxMembers = 1024
+
+/// Whether a member says what something is, so that it is not joined from pieces.
+func isIdentity(_ key: JSONString) -> Bool {
+    switch key.bytes.count {
+    case 2: key.equals("id")
+    case 4: key.equals("type") || key.equals("role") || key.equals("name")
+    case 5: key.equals("model")
+    case 6: key.equals("object") || key.equals("format")
+    case 7: key.equals("created")
+    case 12: key.equals("service_tier")
+    case 18: key.equals("system_fingerprint")
+    default: false
+    }
+}

@@ -1,0 +1,181 @@
+import Wire
+
+/// A JSON value that arrives in pieces, as JSON text. Strings are joined, objects are merged, elements of lists are
+/// merged if they have the same `index` and appended otherwise, numbers and booleans are replaced. Null says nothing,
+/// and what says what something is (`id`, `type`, …) is replaced by what is not empty.
+///
+/// The time is linear in the pieces: strings are joined without decoding them.
+final class MergedJSON {
+    private enum Kind { case nothing, string, other, object, list }
+    private var kind = Kind.nothing
+    /// Of a string its text without quotes, of a value without parts its text; of a list elements without an index.
+    private var text = ByteBuffer()
+    private var members: [(key: Text, value: MergedJSON)] = []
+    /// Elements with an index, and between them lists of elements without one.
+    private var elements: [(index: Int64?, value: MergedJSON)] = []
+
+    private static let maxDepth = 16
+
+    var isEmpty: Bool { kind == .nothing }
+    var isList: Bool { kind == .list }
+
+    /// Adds a piece, which is valid JSON. Returns the bytes that are kept in addition; nil if there are more members
+    /// or elements with an index than anyone uses.
+    func merge(_ piece: Bytes) -> Int? { merge(piece, isIdentity: false, depth: 0) }
+
+    /// Adds an element to a list.
+    func append(element: Bytes) -> Int? {
+        if kind != .list { start(.list) }
+        return merge(element: element, depth: 0)
+    }
+
+    /// Adds a piece of one member.
+    func merge(_ key: JSONString, _ value: Bytes) -> Int? {
+        if kind != .object { start(.object) }
+        return merge(key, value, depth: 0)
+    }
+
+    private func merge(_ piece: Bytes, isIdentity: Bool, depth: Int) -> Int? {
+        switch piece.base[0] {
+        case UInt8(ascii: "n"): return 0
+        case .quote:
+            let string = Bytes(piece.base + 1, piece.count - 2)
+            if isIdentity && string.count == 0 && kind != .nothing { return 0 }
+            if isIdentity || kind != .string { start(.string) }
+            text.append(string)
+            return string.count
+        case .openBrace where depth < MergedJSON.maxDepth:
+            if kind != .object { start(.object) }
+            var grown: Int? = 0
+            var scanner = JSONScanner(piece)
+            _ = scanner.object { scanner, key in
+                guard let value = scanner.value() else { return false }
+                grown = sum(grown, merge(key, value, depth: depth))
+                return grown != nil
+            }
+            return grown
+        case .openBracket where depth < MergedJSON.maxDepth:
+            if kind != .list { start(.list) }
+            var grown: Int? = 0
+            var scanner = JSONScanner(piece)
+            _ = scanner.array { scanner, _ in
+                guard let element = scanner.value() else { return false }
+                grown = sum(grown, merge(element: element, depth: depth))
+                return grown != nil
+            }
+            return grown
+        default:
+            start(.other)
+            text.append(piece)
+            return piece.count
+        }
+    }
+
+    private func start(_ kind: Kind) {
+        self.kind = kind
+        text.removeAll()
+        members.removeAll()
+        elements.removeAll()
+    }
+
+    private func merge(_ key: JSONString, _ value: Bytes, depth: Int) -> Int? {
+        let identity = Answers.isIdentity(key)
+        if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) {
+            return known.value.merge(value, isIdentity: identity, depth: depth + 1)
+        }
+        guard members.count < maxMembers else { return nil }
+        let added = MergedJSON()
+        members.append((Text(key.bytes), added))
+        return added.merge(value, isIdentity: identity, depth: depth + 1).map { $0 + key.bytes.count }
+    }
+
+    private func merge(element: Bytes, depth: Int) -> Int? {
+        guard let index = index(of: element) else {
+            if elements.last.map({ $0.index != nil }) ?? true { elements.append((nil, MergedJSON())) }
+            guard let run = elements.last?.value else { return nil }
+            if !run.text.isEmpty { run.text.append(.comma) }
+            run.text.append(element)
+            return element.count + 1
+        }
+        if let known = elements.first(where: { $0.index == index }) {
+            return known.value.merge(element, isIdentity: false, depth: depth + 1)
+        }
+        guard elements.count < maxMembers else { return nil }
+        let added = MergedJSON()
+        elements.append((index, added))
+        return added.merge(element, isIdentity: false, depth: depth + 1)
+    }
+
+    /// The `index` of an element that is an object.
+    private func index(of element: Bytes) -> Int64? {
+        guard element.base[0] == .openBrace else { return nil }
+        var index: Int64?
+        var scanner = JSONScanner(element)
+        _ = scanner.object { scanner, key in
+            key.equals("index") ? scanner.integer(or: &index) : scanner.value() != nil
+        }
+        return index
+    }
+
+    /// Appends the value as JSON text.
+    func write(to out: inout ByteBuffer) {
+        switch kind {
+        case .nothing: out.append("null")
+        case .other: out.append(text.bytes)
+        case .string:
+            out.append(.quote)
+            out.append(text.bytes)
+            out.append(.quote)
+        case .object:
+            out.append(.openBrace)
+            writeMembers(to: &out)
+            out.append(.closeBrace)
+        case .list:
+            out.append(.openBracket)
+            writeElements(to: &out)
+            out.append(.closeBracket)
+        }
+    }
+
+    /// Appends the elements of a list, without brackets.
+    func writeElements(to out: inout ByteBuffer) {
+        for (i, element) in elements.enumerated() {
+            if i > 0 { out.append(.comma) }
+            if element.index == nil {
+                out.append(element.value.text.bytes)
+            } else {
+                element.value.write(to: &out)
+            }
+        }
+    }
+
+    /// Appends the members that say something, without braces.
+    func writeMembers(to out: inout ByteBuffer) {
+        for member in members where !member.value.isEmpty {
+            out.append(key: member.key.bytes)
+            member.value.write(to: &out)
+        }
+    }
+}
+
+private func sum(_ a: Int?, _ b: Int?) -> Int? {
+    guard let a, let b else { return nil }
+    return a + b
+}
+
+extension ByteBuffer {
+    /// Appends the key of a member, which is JSON text, and before it a comma if it is not the first.
+    mutating func append(key: Bytes) {
+        if count > 0 && end[-1] != .openBrace { append(.comma) }
+        append(.quote)
+        append(key)
+        append("\":")
+    }
+
+    mutating func append(key: StaticString) { append(key: Bytes(key)) }
+
+    mutating func append(_ key: Bytes, _ value: Bytes) {
+        append(key: key)
+        append(value)
+    }
+}

@@ -1,0 +1,126 @@
+import Wire
+
+/// One tool call, joined from its pieces.
+final class ToolCall {
+    /// The `tool_index` of its events.
+    let number: Int
+    /// The server's `index`, if it has one that makes sense.
+    var serverIndex: Int64?
+    var id: Text?
+    var type: Text?
+    var name: Text?
+    var arguments = ByteBuffer()
+    var pendingSurrogate = PendingSurrogate()
+    /// It is a custom tool, with an `input` in place of arguments.
+    var isCustom = false
+    /// The call as it came, if the protocol sends calls in one piece.
+    var whole = ByteBuffer()
+    /// The other members of the call, and of its `function`.
+    let members = MergedJSON()
+    let functionMembers = MergedJSON()
+
+    init(_ number: Int) { self.number = number }
+
+    /// The arguments are a whole object.
+    fileprivate var isWhole: Bool {
+        var scanner = JSONScanner(arguments.bytes)
+        return scanner.byte == .openBrace && scanner.skipValue(maxDepth: Int.max)
+    }
+}
+
+/// The tool calls of a choice, in the order of their numbers.
+struct ToolCalls {
+    private(set) var all: [ToolCall] = []
+    /// The call that the last piece was added to.
+    private var open: ToolCall?
+    /// The calls that have a piece in the current list.
+    private var listed: [Int] = []
+
+    static let limit = 4096
+
+    /// What a piece says about the call that it belongs to.
+    struct Identity {
+        var id: JSONString?
+        var index: Int64?
+        var name: JSONString?
+    }
+
+    var isEmpty: Bool { all.isEmpty }
+
+    func call(_ number: Int) -> ToolCall? {
+        if let open, open.number == number { return open }
+        return all.first { $0.number == number }
+    }
+
+    /// A list of pieces begins.
+    mutating func beginList() { listed.removeAll(keepingCapacity: true) }
+
+    /// Returns the call that a piece belongs to: by its id, else by its index, else the open one. Servers number
+    /// calls from 0, all with 0, with -1 or not at all, and send ids in the first piece, in each, late or never. Nil
+    /// if there would be more calls than the limit.
+    mutating func find(_ piece: Identity) -> ToolCall? {
+        let index = piece.index.flatMap { $0 >= 0 && $0 < Int64(Int32.max) ? $0 : nil }
+        let found = known(piece, index) ?? add(index)
+        guard let found else { return nil }
+        if found.id == nil, let id = piece.id, id.bytes.count > 0 { found.id = Text(id) }
+        if found.name == nil, let name = piece.name, name.bytes.count > 0 { found.name = Text(name) }
+        open = found
+        listed.append(found.number)
+        return found
+    }
+
+    private func known(_ piece: Identity, _ index: Int64?) -> ToolCall? {
+        let hasName = piece.name.map { $0.bytes.count > 0 } ?? false
+        let atIndex = index.flatMap { index in all.last { $0.serverIndex == index } }
+        if let id = piece.id, id.bytes.count > 0 {
+            if let same = all.first(where: { $0.id?.isText(of: id) ?? false }) { return same }
+            let candidate = index == nil ? open : atIndex
+            // The id came late, or the server makes up another one for each piece: a new call has a name.
+            guard let candidate, candidate.id == nil || (index != nil && !hasName) else { return nil }
+            return hasName && candidate.name != nil ? nil : candidate
+        }
+        let candidate = index == nil ? open : atIndex
+        guard let candidate else { return nil }
+        guard hasName, let name = piece.name, let known = candidate.name else { return candidate }
+        // Without an index, each name begins a call. With one, some servers repeat the name in each piece.
+        let isOther =
+            index == nil || !known.isText(of: name) || listed.contains(candidate.number) || candidate.isWhole
+        return isOther ? nil : candidate
+    }
+
+    private mutating func add(_ index: Int64?) -> ToolCall? {
+        guard all.count < ToolCalls.limit else { return nil }
+        var number = index.map { Int($0) } ?? (all.last?.number ?? -1) + 1
+        if all.contains(where: { $0.number == number }) { number = (all.last?.number ?? -1) + 1 }
+        let call = ToolCall(number)
+        call.serverIndex = index
+        all.insert(call, at: all.firstIndex { $0.number > number } ?? all.count)
+        return call
+    }
+}
+
+extension Text {
+    /// The text of a JSON string.
+    convenience init(_ string: JSONString) {
+        if string.isPlain {
+            self.init(string.bytes)
+            return
+        }
+        var decoded = ByteBuffer()
+        decoded.append(whole: string)
+        self.init(decoded.bytes)
+    }
+
+    func isText(of string: JSONString) -> Bool {
+        string.isPlain ? bytes.equals(string.bytes) : bytes.equals(Text(string).bytes)
+    }
+}
+
+extension ByteBuffer {
+    /// Appends the text of a JSON string that does not continue elsewhere.
+    mutating func append(whole string: JSONString) {
+        var pendingSurrogate = PendingSurrogate()
+        append(string, pendingSurrogate: &pendingSurrogate)
+        append(pendingSurrogate: &pendingSurrogate)
+    }
+}

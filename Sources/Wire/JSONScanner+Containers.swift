@@ -1,0 +1,124 @@
+// Reading objects and arrays in one pass, without a tree: the caller reads the members that it knows, and takes or
+// skips the text of the others.
+
+extension JSONScanner {
+    /// Reads an object. `member` gets each key, and reads its value. Returns false, with `position` at the error, if
+    /// this is no object, or `member` returns false.
+    @inline(__always)
+    public mutating func object(_ member: (inout JSONScanner, JSONString) -> Bool) -> Bool {
+        guard take(.openBrace) else { return false }
+        skipSpace()
+        if take(.closeBrace) { return true }
+        repeat {
+            skipSpace()
+            guard let key = key() else { return false }
+            skipSpace()
+            guard member(&self, key) else { return false }
+            skipSpace()
+        } while take(.comma)
+        return take(.closeBrace)
+    }
+
+    /// The same, but first asks `skipping` whether it skips the next member.
+    @inline(__always)
+    public mutating func object(
+        _ member: (inout JSONScanner, JSONString) -> Bool, skipping: (inout JSONScanner) -> Bool
+    ) -> Bool {
+        guard take(.openBrace) else { return false }
+        skipSpace()
+        if take(.closeBrace) { return true }
+        repeat {
+            skipSpace()
+            if !skipping(&self) {
+                guard let key = key() else { return false }
+                skipSpace()
+                guard member(&self, key) else { return false }
+            }
+            skipSpace()
+        } while take(.comma)
+        return take(.closeBrace)
+    }
+
+    /// Reads an array. `element` gets the position of each element, and reads it.
+    @inline(__always)
+    public mutating func array(_ element: (inout JSONScanner, Int) -> Bool) -> Bool {
+        guard take(.openBracket) else { return false }
+        skipSpace()
+        if take(.closeBracket) { return true }
+        var count = 0
+        repeat {
+            skipSpace()
+            guard element(&self, count) else { return false }
+            count += 1
+            skipSpace()
+        } while take(.comma)
+        return take(.closeBracket)
+    }
+
+    /// Takes `text`, a member of an earlier object, if the same bytes follow. They were checked then, and mean the
+    /// same now: this saves reading what a stream repeats in every frame.
+    @inline(__always)
+    public mutating func take(repeated text: Bytes) -> Bool {
+        guard end - position > text.count, sameBytes(position, text.base, text.count) else { return false }
+        // A number ends only where something else begins.
+        let next = position[text.count]
+        guard next == .comma || next == .closeBrace || next <= .space else { return false }
+        position += text.count
+        return true
+    }
+
+    /// Skips a value of any depth, and returns its text; nil if it is malformed.
+    @inline(__always)
+    public mutating func value() -> Bytes? {
+        let start = position
+        guard skipValue(maxDepth: Int.max) else { return nil }
+        return Bytes(start, position - start)
+    }
+
+    /// Reads a string. Skips any other value, for which `string` becomes nil.
+    @inline(__always)
+    public mutating func string(or string: inout JSONString?) -> Bool {
+        guard byte == .quote else {
+            string = nil
+            return skipValue(maxDepth: Int.max)
+        }
+        string = self.string()
+        return string != nil
+    }
+
+    /// Reads an integer. Skips any other value, for which `number` becomes nil. An integer in a string counts too:
+    /// some servers send an index so.
+    public mutating func integer(or number: inout Int64?) -> Bool {
+        guard let text = value() else { return false }
+        number = JSONNumber(integer: text)?.integer
+        return true
+    }
+}
+
+extension JSONNumber {
+    /// An integer, or a string with one.
+    public init?(integer text: Bytes) {
+        let isQuoted = text.count > 2 && text.base[0] == .quote
+        var scanner = JSONScanner(isQuoted ? Bytes(text.base + 1, text.count - 2) : text)
+        guard let number = scanner.number(), scanner.position == scanner.end else { return nil }
+        self = number
+    }
+}
+
+extension Bytes {
+    /// A JSON text that says nothing: null, an empty string or container, false or zero.
+    public var isBlankJSON: Bool {
+        guard count > 0, count <= 5 || base[0] == .openBrace || base[0] == .openBracket else { return false }
+        if equals("null") || equals("\"\"") || equals("false") || equals("0") { return true }
+        guard base[0] == .openBrace || base[0] == .openBracket else { return false }
+        return Bytes(base + 1, count - 2).trimmed.count == 0
+    }
+
+    public var isNullJSON: Bool { count == 4 && base[0] == UInt8(ascii: "n") }
+
+    /// The text of a JSON string, without its quotes; nil for another value.
+    public var jsonString: JSONString? {
+        var scanner = JSONScanner(self)
+        return scanner.string()
+    }
+}
