@@ -38,10 +38,12 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
         .systemLibrary(name: "CSystem"),
+        // What Swift has no instructions for: masks of 16 bytes.
+        .systemLibrary(name: "CScan"),
         // The installed headers are the module: one source of truth for every type.
         .systemLibrary(name: "COpenWebUI", path: "include"),
 
-        .target(name: "Wire", swiftSettings: swift),
+        .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
         .target(name: "JSON", dependencies: ["Wire", "CJansson", "CSystem"], swiftSettings: swift),
         .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
         .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: swift),

@@ -42,7 +42,7 @@ public struct JSONNumber {
 /// Reads a JSON text and checks its structure (RFC 8259) without building anything. A function that fails returns nil
 /// or false and leaves `position` at the invalid byte.
 public struct JSONScanner {
-    public private(set) var position: UnsafePointer<UInt8>
+    public internal(set) var position: UnsafePointer<UInt8>
     public let end: UnsafePointer<UInt8>
 
     @inline(__always)
@@ -178,42 +178,6 @@ public struct JSONScanner {
         while i < text.count && position < end && position[0] == text.base[i] {
             position += 1
             i += 1
-        }
-    }
-
-    /// Skips any value. The open containers are in an array, not on the call stack.
-    public mutating func skipValue(maxDepth: Int) -> Bool {
-        var objects: [Bool] = []
-        while true {
-            skipSpace()
-            switch byte {
-            case .openBrace, .openBracket:
-                let isObject = byte == .openBrace
-                guard objects.count < maxDepth else { return false }
-                position += 1
-                skipSpace()
-                if take(isObject ? .closeBrace : .closeBracket) { break }
-                objects.append(isObject)
-                if isObject && key() == nil { return false }
-                continue
-            case .quote: if string() == nil { return false }
-            case UInt8(ascii: "t"): if !literal("true") { return false }
-            case UInt8(ascii: "f"): if !literal("false") { return false }
-            case UInt8(ascii: "n"): if !literal("null") { return false }
-            default: if number() == nil { return false }
-            }
-            // After a value: close the containers that end with it.
-            while true {
-                guard let isObject = objects.last else { return true }
-                skipSpace()
-                if take(.comma) {
-                    skipSpace()
-                    if isObject && key() == nil { return false }
-                    break
-                }
-                guard take(isObject ? .closeBrace : .closeBracket) else { return false }
-                objects.removeLast()
-            }
         }
     }
 

@@ -30,6 +30,13 @@ func marks(_ w: UInt64, lessThan byte: UInt8) -> UInt64 {
     (w &- everyByte(byte)) & ~w & highBits
 }
 
+/// Marks the bytes of `w` that are no digits; each mark is exact.
+@inline(__always)
+func marksOfNoDigit(_ w: UInt64) -> UInt64 {
+    let x = w ^ everyByte(.digitZero)
+    return (((x & ~highBits) &+ everyByte(0x76)) | x) & highBits
+}
+
 @inline(__always)
 func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 

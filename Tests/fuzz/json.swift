@@ -10,7 +10,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     let text = Bytes(data, size)
     var failure = json_error_t()
     let theirs = JSONValue(owning: janssonParse(text, &failure))
-    guard let ours = try? parseJSON(text, maxDepth: depth) else {
+    let wrong = firstJSONError(in: text, maxDepth: depth)
+    guard let ours = parse(text, wrong) else {
         check(theirs == nil || text.firstIndex(of: 0) != nil, "jansson reads it")
         return 0
     }
@@ -35,6 +36,18 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     check(
         strict.map { json_equal(ours.ref, $0.ref) == 1 } ?? false, "what was written is not read by jansson")
     return 0
+}
+
+/// The tree; and the check without a tree has found the same error.
+private func parse(_ text: Bytes, _ wrong: Int?) -> JSONValue? {
+    do throws(JSONSyntaxError) {
+        let value = try parseJSON(text, maxDepth: depth)
+        check(wrong == nil, "refused without a tree")
+        return value
+    } catch {
+        check(wrong == error.offset, "another error without a tree")
+        return nil
+    }
 }
 
 /// jansson's own limit.

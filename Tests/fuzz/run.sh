@@ -17,7 +17,7 @@ cd "$root"
 swiftc=${SWIFTC:-swiftc}
 # lld: gold, where it is the default, warns of every symbol in AddressSanitizer's runtime.
 flags="-swift-version 6 -O -g -sanitize=fuzzer,address -parse-as-library -wmo -use-ld=lld"
-includes="-I $modules -I Sources/CJansson -I Sources/CSystem -I include"
+includes="-I $modules -I Sources/CJansson -I Sources/CSystem -I Sources/CScan -I include"
 for flag in $(pkg-config --cflags jansson 2>/dev/null || true); do includes="$includes -Xcc $flag"; done
 
 lacking() {
