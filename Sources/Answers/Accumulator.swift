@@ -80,7 +80,21 @@ public final class Accumulator {
     /// Keeps a member of the envelope: the last value, or of an identity the first.
     func keep(_ key: JSONString, _ value: Bytes) { count(envelope.keep(key, value)) }
 
-    /// Appends to the documents, and returns the piece for them.
+    /// Keeps a member of a message that has no meaning to the library. What says what something is, numbers and
+    /// booleans are replaced, anything else is joined.
+    func keep(_ key: JSONString, _ value: Bytes, in choice: Choice) {
+        let first = value.base[0]
+        let isJoined = first == .quote || first == .openBrace || first == .openBracket
+        if isIdentity(key) || !isJoined {
+            count(choice.deltaMembers.keep(key, value))
+        } else {
+            addsMore = true
+            choice.hasDeltas = true
+            count(choice.joined.merge(key, value))
+        }
+    }
+
+    /// Appends to the documents, and adds a piece for them.
     func addSources(_ value: Bytes) {
         guard !value.isNullJSON else { return }
         addsMore = true

@@ -131,7 +131,7 @@ struct DeltaReader {
             if key.equals("reasoning") { return readReasoning(&scanner, isShort: true) }
             if key.equals("tool_calls") && scanner.byte == .openBracket { return readToolCalls(&scanner) }
             guard let value = scanner.value() else { return false }
-            keep(key, value)
+            response.keep(key, value, in: choice)
             return true
         } skipping: { choice.deltaMembers.skipsRepeated(&$0) }
     }
@@ -210,19 +210,6 @@ struct DeltaReader {
         var piece = Piece(kind, text)
         piece.index = choice.index
         response.pieces.append(piece)
-    }
-
-    /// Keeps a member that has no meaning to the library. What says what something is, and numbers, are replaced.
-    private func keep(_ key: JSONString, _ value: Bytes) {
-        let first = value.base[0]
-        let isJoined = first == .quote || first == .openBrace || first == .openBracket
-        if isIdentity(key) || !isJoined {
-            response.count(choice.deltaMembers.keep(key, value))
-        } else {
-            response.addsMore = true
-            choice.hasDeltas = true
-            response.count(choice.joined.merge(key, value))
-        }
     }
 
     private func readToolCalls(_ scanner: inout JSONScanner) -> Bool {

@@ -24,6 +24,10 @@ public final class ChatCompletions: ResponseFormat {
             : super.missing
     }
 
+    override var missingAtDone: StaticString {
+        "\"[DONE]\" came without a finish_reason; if this backend never sends one, do not require it"
+    }
+
     /// Every choice has a finish reason.
     override func isFinished(_ response: Accumulator) -> Bool {
         var finished = false
@@ -35,6 +39,7 @@ public final class ChatCompletions: ResponseFormat {
     }
 
     override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
         model.begin()
         let envelope = response.envelope
         return scanner.object { scanner, key in

@@ -13,7 +13,15 @@ public final class EventEmitter {
     /// Memory that the event's name and text point to.
     private var message: ServerMessage?
     private var name = ByteBuffer()
-    private var whole: JSONValue?
+    private var whole = Whole.assembled
+
+    /// The JSON of a DONE event.
+    enum Whole {
+        case assembled
+        /// The text of a body that was not streamed.
+        case document(Bytes)
+        case value(JSONValue)
+    }
 
     /// The number of frames received.
     public internal(set) var frames: Int64 = 0
@@ -51,9 +59,8 @@ public final class EventEmitter {
         }
     }
 
-    /// Called after all other pieces: the response is complete. `whole` is its JSON, if it is not the one that is
-    /// assembled.
-    func addDone(_ whole: JSONValue?) {
+    /// Called after all other pieces: the response is complete.
+    func addDone(_ whole: Whole) {
         self.whole = whole
         response.pieces.append(Piece(OWUI_EVENT_DONE))
     }
@@ -167,7 +174,11 @@ public final class EventEmitter {
         reset(OWUI_EVENT_DONE, nil)
         event.text = response.first.text.bytes
         event.name = response.first.finishReason?.bytes
-        if let whole { event.setJSON(whole) } else { event.setJSON(response) }
+        switch whole {
+        case .assembled: event.setJSON(response)
+        case .document(let text): event.setJSON(text)
+        case .value(let value): event.setJSON(value)
+        }
     }
 }
 

@@ -5,17 +5,31 @@ import Wire
 /// The processing status of a file: one object, or a stream of them until processing ends.
 public final class FileStatus: ResponseFormat {
     public init() {
-        super.init([.streams], missingEnd: "the stream ended before the file was processed")
+        super.init([.streams, .document], missingEnd: "the stream ended before the file was processed")
     }
 
-    override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
-        guard let word = json.nonNull("status")?.text else { return [] }
-        let status = Text(valid: word)
-        response.status = status
-        response.statusError = json.nonNull("error")?.text.map { Text(valid: $0) }
-        response.hasEnded = FileState(word).isFinal
-        var draft = EventDraft(OWUI_EVENT_STATUS)
-        draft.text = status
-        return [draft]
+    override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
+        var status: JSONString?
+        var reason: JSONString?
+        var marks = ErrorMarks()
+        let isValid = scanner.object { scanner, key in
+            if key.equals("status") { return scanner.string(or: &status) }
+            let start = scanner.position
+            guard scanner.value() != nil else { return false }
+            let value = Bytes(start, scanner.position - start)
+            if key.equals("error") { reason = value.jsonString }
+            marks.see(key, value)
+            return true
+        }
+        guard isValid, let status else {
+            response.marks = marks
+            return isValid
+        }
+        response.status = Text(status)
+        response.statusError = reason.map { Text($0) }
+        response.hasEnded = response.status.map { FileState($0).isFinal } ?? false
+        response.pieces.append(Piece(OWUI_EVENT_STATUS, status))
+        return true
     }
 }

@@ -2,11 +2,11 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Turns the body of a response into events, and checks that it is complete. It does no input or output
-/// itself.
+/// Turns the body of a response into events, and checks that it is complete. It does no input or output itself.
 ///
-/// Call `begin` with the head of the response, then `next`. When `next` returns `starved`, append to `input`,
-/// or call `end`. The type of the response decides how it is read, not the request.
+/// Call `begin` with the head of the response, then `next`. When `next` returns `starved`, append to `input`, or call
+/// `end`. What came decides how it is read, not what was requested: the content type, and the first bytes where they
+/// contradict it.
 public final class FrameReader {
     public enum Step {
         /// `emitter.event` is filled.
@@ -22,7 +22,9 @@ public final class FrameReader {
     private enum Mode {
         /// The head of the response has not arrived.
         case waiting
-        case body
+        /// The first bytes have not arrived.
+        case undecided
+        case document
         case events
         case lines
         case ended
@@ -31,22 +33,25 @@ public final class FrameReader {
     public let format: ResponseFormat
     public let response: Accumulator
     public let emitter: EventEmitter
-    private let settings: ReaderSettings
+    let settings: ReaderSettings
     private var mode = Mode.waiting
-    /// The part of the body that is not read yet. Events point into it: only `next` removes bytes from it,
-    /// and bytes may be appended only after `starved`.
+    /// The part of the body that is not read yet. Events point into it: only `next` removes bytes from it, and bytes
+    /// may be appended only after `starved`.
     public var input = ByteBuffer()
     private var bodyEnd: BodyEnd?
-    private var info = ResponseInfo(framing: .none)
+    private(set) var info = ResponseInfo(framing: .none)
+    private var shape = ShapeDetector(.none)
     private var sse: SSEDecoder
     private var lines: LineDecoder
-    private var scanner = DeltaScanner()
-    /// The next frame may have the shape that the scanner reads.
-    private var expectsDelta = false
+    /// The last frame with text, and what its text is.
+    private var template = FrameTemplate()
+    private var templateKind = OWUI_EVENT_TEXT
+    private var templateChoice: Choice
     /// The connection was lost after the end of the response.
     public private(set) var lostAfterEnd = false
-    /// The JSON of a non-streamed body, after it was read.
-    public private(set) var body: JSONValue?
+    /// The body is one JSON document, and valid.
+    var isDocumentValid = false
+    private var parsed: JSONValue?
     public private(set) var error: ResponseError?
     public private(set) var isStream = false
 
@@ -55,6 +60,7 @@ public final class FrameReader {
         self.settings = settings
         response = Accumulator(format, settings)
         emitter = EventEmitter(response, settings)
+        templateChoice = response.first
         sse = SSEDecoder(limit: settings.limit)
         lines = LineDecoder(limit: settings.limit)
     }
@@ -65,18 +71,26 @@ public final class FrameReader {
         return input.bytes
     }
 
+    /// The JSON of a non-streamed body, after it was read: parsed when requested.
+    public var body: JSONValue? {
+        guard isDocumentValid else { return nil }
+        if parsed == nil { parsed = try? parseJSON(lenient: input.bytes, maxDepth: settings.depth) }
+        return parsed
+    }
+
+    /// The next bytes of the body should be appended to `input` as they arrive. Otherwise the whole body is needed.
+    public var readsPieces: Bool {
+        if case .undecided = mode { return true }
+        return isStream
+    }
+
     /// The head of a successful response has arrived.
     public func begin(_ info: ResponseInfo) {
         self.info = info
-        isStream = info.framing != .none && !format.traits.contains(.file)
-        guard isStream else {
-            mode = .body
-            return
-        }
-        mode = info.framing == .events ? .events : .lines
-        if !format.traits.contains(.streams) {
-            fail(ResponseError(OWUI_E_UNEXPECTED_RESPONSE, why: "a stream came where JSON was due"))
-        }
+        shape = ShapeDetector(info.framing)
+        let isUnchecked =
+            format.traits.contains(.file) || (info.framing == .none && format.traits.contains(.raw))
+        mode = isUnchecked ? .document : .undecided
     }
 
     /// No more bytes will arrive.
@@ -86,33 +100,57 @@ public final class FrameReader {
     public func close() { mode = .ended }
 
     /// Emits the DONE event that was withheld, with the JSON of the whole conversation.
-    public func finish(with whole: JSONValue) { emitter.emitDone(whole) }
+    public func finish(with whole: JSONValue) { emitter.addDone(.value(whole)) }
 
     /// Advances by one event, as far as the bytes in `input` allow.
     public func next() -> Step {
         while true {
-            if emitter.isOverLimit {
-                emitter.dropDrafts()
+            if response.isOverLimit && error == nil {
+                emitter.dropPieces()
                 error = ResponseError(OWUI_E_LIMIT)
                 mode = .ended
             }
-            if emitter.hasDrafts {
+            if emitter.hasPieces {
                 if emitter.emit() { return .event }
                 continue
             }
             switch mode {
             case .events:
                 if readAhead() { return .event }
-                if let step = read(sse.next(&input)) { return step }
+                if let step = read(sse.next(&input, flushes: flushes)) { return step }
             case .lines:
-                if let step = read(lines.next(&input, atEnd: bodyEnd == .complete)) { return step }
-            case .body:
+                if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) { return step }
+            case .document:
                 guard let bodyEnd else { return .starved }
-                readBody(bodyEnd)
+                readDocument(bodyEnd)
+            case .undecided: if !decide() { return .starved }
             case .waiting: return .starved
             case .ended: return .ended
             }
         }
+    }
+
+    /// The last event counts without its blank line: the body is whole, or the event is the words of an error.
+    @inline(__always)
+    private var flushes: Bool {
+        guard let bodyEnd else { return false }
+        return bodyEnd == .complete || (bodyEnd == .closed && sse.isUnframed)
+    }
+
+    /// Returns false if more bytes are needed.
+    private func decide() -> Bool {
+        guard let found = shape.detect(input.bytes, atEnd: bodyEnd != nil, format.traits) else { return false }
+        mode =
+            switch found {
+            case .none: .document
+            case .events: .events
+            case .lines: .lines
+            }
+        isStream = found != .none
+        if isStream && !format.traits.contains(.streams) {
+            fail(ResponseError(OWUI_E_UNEXPECTED_RESPONSE, why: "a stream came where JSON was due"))
+        }
+        return true
     }
 
     // MARK: Streams
@@ -132,82 +170,146 @@ public final class FrameReader {
     /// The fast path for most events of most streams. Returns true if the event is filled.
     @inline(__always)
     private func readAhead() -> Bool {
-        guard expectsDelta, let stream = sse.bytesAhead(&input),
-            let (delta, data, length) = scanner.scan(ahead: stream, limit: settings.limit)
+        guard let stream = sse.bytesAhead(&input),
+            let (text, data, length) = template.text(ahead: stream, limit: settings.limit)
         else { return false }
         sse.take(length)
-        return emitter.emit(delta, data)
+        return emitter.emit(templateKind, templateChoice, text, data)
     }
 
     private func read(_ frame: Frame) -> Step? {
-        // Some backends send empty events to keep a connection alive.
-        if frame.data.trimmed.count == 0 {
-            emitter.emitOther(frame)
-            return .keepAlive
+        if format.traits.contains(.raw) { return readRaw(frame) }
+        if let text = template.text(of: frame.data), frame.name.count == 0 {
+            return emitter.emit(templateKind, templateChoice, text, frame.data) ? .event : nil
         }
-        if format.traits.contains(.raw) {
-            emitter.emitOther(frame)
-            return .event
+        var data = frame.data.trimmed
+        // Events that were taken for lines.
+        if case .lines = mode, data.hasPrefix("data:") { data = data.dropping(5).trimmed }
+        // Some backends send events that only keep a connection alive: empty ones, or comments as data.
+        guard data.count > 0, data.base[0] != .colon else { return emitOther(frame, .keepAlive) }
+        switch data.base[0] {
+        case .openBrace: return readObject(data, frame)
+        case .openBracket where data.equals("[DONE]"):
+            emitter.frames += 1
+            endAtDone()
+            return nil
+        default: return readText(data, frame)
         }
-        // The first frame of the response has its name and takes the slow path.
-        if expectsDelta, let delta = scanner.scan(frame.data) {
-            return emitter.emit(delta, frame.data) ? .event : nil
+    }
+
+    private func emitOther(_ frame: Frame, _ step: Step = .event) -> Step {
+        emitter.begin(frame.data)
+        emitter.emitOther(frame)
+        return step
+    }
+
+    /// Reads a frame that is no object: the words of an error, or a frame that says nothing here.
+    private func readText(_ data: Bytes, _ frame: Frame) -> Step? {
+        if frame.name.equals("error") { return failInFrame(frame, ServerMessage(plain: data, hiding: settings.secrets)) }
+        var scanner = JSONScanner(data)
+        if scanner.value() != nil && scanner.atEnd() || frame.name.count > 0 { return emitOther(frame) }
+        return failAtBroken(data, frame, at: scanner.position)
+    }
+
+    private func readObject(_ data: Bytes, _ frame: Frame) -> Step? {
+        response.beginFrame()
+        var scanner = JSONScanner(data)
+        guard format.read(&scanner, into: response) && scanner.atEnd() else {
+            emitter.dropPieces()
+            return failAtBroken(data, frame, at: scanner.position)
         }
-        guard format.traits.contains(.endsWithDone), frame.data.trimmed.equals("[DONE]") else {
-            return readTree(frame)
+        if response.exceedsLimits {
+            emitter.dropPieces()
+            fail(ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
+            return nil
         }
-        emitter.frames += 1
-        endAtDone()
+        if response.marks.isError || frame.name.equals("error") {
+            return failInFrame(frame, message(of: data))
+        }
+        if let failure = format.error(in: data, response) { return failInFrame(frame, failure) }
+        if response.pieces.isEmpty {
+            let step = emitOther(frame)
+            if response.hasEnded { succeed() }
+            return step
+        }
+        emitter.begin(frame.data)
+        learn(data, frame)
+        if response.hasEnded { succeed() }
         return nil
     }
 
-    private func readTree(_ frame: Frame) -> Step? {
-        let tree: JSONValue
-        var hasLoneSurrogates = false
-        do throws(JSONSyntaxError) {
-            tree = try parseJSON(
-                frame: frame.data, maxDepth: settings.depth, hasLoneSurrogates: &hasLoneSurrogates)
-        } catch {
-            var failure = ResponseError(OWUI_E_STREAM, why: "an event is not JSON")
-            failure.frame = Text(frame.data)
-            failure.offset = Int64(error.offset)
-            emitter.emitOther(frame)
-            fail(failure)
-            return .event
+    /// Takes the frame as the template of the next ones, if they may differ only in its text.
+    private func learn(_ data: Bytes, _ frame: Frame) {
+        guard response.pieces.count == 1, !response.addsMore, frame.isOneLine, frame.name.count == 0,
+            let piece = response.pieces.first, case .string(let text)? = piece.text,
+            piece.kind == OWUI_EVENT_TEXT || piece.kind == OWUI_EVENT_REASONING,
+            let choice = response.choice(piece.index)
+        else {
+            template.forget()
+            return
         }
-        response.hasLoneSurrogates = hasLoneSurrogates
-        let drafts = response.merge(tree.view, isWhole: false)
-        if format.traits.contains(.scannableDeltas) {
-            expectsDelta = response.hasFirstFrame
-            scanner.learnEnvelope(
-                fingerprint: response.hasMember("system_fingerprint"),
-                tier: response.hasMember("service_tier"))
-        }
-        if var failure = judge(tree.view) {
-            failure.frame = Text(frame.data)
-            emitter.begin(frame.data, tree, drafts + [EventDraft(failure)])
-            fail(failure)
-            return nil
-        }
-        if drafts.isEmpty { emitter.emitOther(frame) } else { emitter.begin(frame.data, tree, drafts) }
-        if response.hasEnded { succeed() }
-        return drafts.isEmpty ? .event : nil
+        templateKind = piece.kind
+        templateChoice = choice
+        template.learn(frame.data, text.bytes)
     }
 
-    /// The error in a frame of a stream, or in a whole body.
-    private func judge(_ json: JSONView) -> ResponseError? {
-        response.exceedsLimits
-            ? ResponseError(OWUI_E_LIMIT, why: "it has more choices or calls than anyone uses")
-            : format.error(in: json, response)
+    /// Reads a frame of an unknown protocol: only an error counts.
+    private func readRaw(_ frame: Frame) -> Step? {
+        let data = frame.data.trimmed
+        if frame.name.equals("error") {
+            return failInFrame(frame, message(of: data))
+        }
+        if data.count > 0, data.base[0] == .openBrace, data.isErrorJSON {
+            return failInFrame(frame, message(of: data))
+        }
+        return emitOther(frame, data.count == 0 ? .keepAlive : .event)
     }
+
+    // MARK: Errors in frames
+
+    func message(of data: Bytes) -> ServerMessage {
+        guard let tree = try? parseJSON(lenient: data, maxDepth: settings.depth) else {
+            return ServerMessage(plain: data, hiding: settings.secrets)
+        }
+        return tree.read { ServerMessage($0, hiding: settings.secrets) }
+    }
+
+    private func failInFrame(_ frame: Frame, _ message: ServerMessage) -> Step? {
+        failInFrame(frame, ResponseError(OWUI_E_STREAM, message: message))
+    }
+
+    private func failInFrame(_ frame: Frame, _ error: ResponseError) -> Step? {
+        var failure = error
+        failure.frame = Text(frame.data)
+        emitter.begin(frame.data)
+        emitter.add(failure)
+        fail(failure)
+        return nil
+    }
+
+    private func failAtBroken(_ data: Bytes, _ frame: Frame, at position: UnsafePointer<UInt8>) -> Step? {
+        // A part of a frame at the end of the body is no frame.
+        if frame.isUnterminated, let bodyEnd {
+            endStream(bodyEnd)
+            return nil
+        }
+        let step = emitOther(frame)
+        var why = ByteBuffer()
+        why.append("an event is not JSON: ")
+        why.appendValid(data.prefix(200))
+        var failure = ResponseError(OWUI_E_STREAM, why: masked(Text(why.bytes), settings.secrets))
+        failure.frame = Text(frame.data)
+        failure.offset = Int64(position - frame.data.base)
+        fail(failure)
+        return step
+    }
+
+    // MARK: The end
 
     /// "[DONE]" alone proves nothing: servers also send it after failures.
     private func endAtDone() {
         if response.isFinished || !settings.requiresFinishReason { return succeed() }
-        fail(
-            .truncated(
-                "\"[DONE]\" came without a finish_reason; if this backend never sends one, do not require it")
-        )
+        fail(.truncated(format.missingAtDone))
     }
 
     private func endStream(_ end: BodyEnd) {
@@ -230,68 +332,16 @@ public final class FrameReader {
         return true
     }
 
-    // MARK: Non-streamed bodies
-
-    private func readBody(_ end: BodyEnd) {
-        guard end == .complete else { return fail(.cut) }
-        if format.traits.contains(.file) ? info.isWebPage : info.isHTML {
-            return fail(ResponseError(OWUI_E_HTML))
+    func succeed() {
+        emitter.addPendingSurrogates()
+        if format.traits.contains(.conversation) && !settings.withholdsDone {
+            emitter.addDone(isStream ? .assembled : .document(input.bytes))
         }
-        if format.traits.contains(.raw) { return succeed() }
-        let text = input.bytes.trimmed
-        if text.count == 0 || text.equals("null") { return fail(ResponseError(OWUI_E_EMPTY)) }
-        let tree: JSONValue
-        do throws(JSONSyntaxError) {
-            tree = try parseJSON(input.bytes, maxDepth: settings.depth)
-        } catch {
-            if text.hasPrefixIgnoringCase("<!doctype html") || text.hasPrefixIgnoringCase("<html") {
-                return fail(ResponseError(OWUI_E_HTML))
-            }
-            var failure = ResponseError(OWUI_E_JSON, why: text.prefix(80))
-            failure.offset = Int64(error.offset)
-            return fail(failure)
-        }
-        body = tree
-        readWhole(tree)
-    }
-
-    private func readWhole(_ tree: JSONValue) {
-        let json = tree.view
-        guard format.isResponse(json) else { return format.isAccepted(json) ? succeed() : refuse(json) }
-        let drafts = response.merge(json, isWhole: true)
-        if let failure = judge(json) {
-            emitter.begin(nil, tree, drafts + [EventDraft(failure)])
-            return fail(failure)
-        }
-        emitter.begin(nil, tree, drafts)
-        if !format.traits.contains(.conversation) || response.isFinished || !settings.requiresFinishReason {
-            return succeed()
-        }
-        fail(
-            .truncated("it does not say why it ended; if this backend never does, require no finish_reason"))
-    }
-
-    /// Handles a body that is JSON, but not a response of this format.
-    private func refuse(_ json: JSONView) {
-        let message =
-            format.errorMessage(json, hiding: settings.secrets)
-            ?? ServerMessage(json, hiding: settings.secrets)
-        fail(
-            message.text == nil
-                ? ResponseError(OWUI_E_UNEXPECTED_RESPONSE, why: format.missingContent)
-                : ResponseError(OWUI_E_UNEXPECTED_RESPONSE, message: message))
-    }
-
-    // MARK: The end
-
-    private func succeed() {
-        emitter.emitPendingSurrogates()
-        if format.traits.contains(.conversation) && !settings.withholdsDone { emitter.emitDone(body) }
         mode = .ended
     }
 
-    private func fail(_ error: ResponseError) {
-        emitter.emitPendingSurrogates()
+    func fail(_ error: ResponseError) {
+        emitter.addPendingSurrogates()
         self.error = error
         mode = .ended
     }

@@ -1,7 +1,7 @@
 /// Responses without a protocol of their own and without events.
 public final class Generic: ResponseFormat {
     /// One JSON document.
-    public static var json: Generic { Generic([]) }
+    public static var json: Generic { Generic([.document]) }
     /// The content of a file.
     public static var file: Generic { Generic([.file, .raw]) }
     /// Any response of an endpoint that is not in the table. A stream returns its frames unchanged.

@@ -4,19 +4,50 @@ import Wire
 
 /// A list: an array, or an object with `items`. Each element is an event.
 public final class List: ResponseFormat {
-    public init() { super.init([], missingContent: "there is no list in it") }
+    private var hasList = false
 
-    override func isResponse(_ body: JSONView) -> Bool { body.listItems != nil }
+    public init() { super.init([.document], missingContent: "there is no list in it") }
 
-    override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
-        guard let items = json.listItems else { return [] }
-        var drafts: [EventDraft] = []
-        // The elements belong to the body, which the emitter keeps.
-        let list = response.settings.newElements?(items) ?? JSONValue(sharing: items)
-        list.read { list in
-            for i in 0..<list.count { drafts.append(EventDraft(OWUI_EVENT_ITEM, json: list.element(i))) }
+    public override func fresh() -> ResponseFormat { List() }
+
+    override func isResponse(_ response: Accumulator) -> Bool { hasList }
+
+    override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        if scanner.byte == .openBracket { return readItems(&scanner, response) }
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
+        return scanner.object { scanner, key in
+            key.equals("items") && scanner.byte == .openBracket
+                ? readItems(&scanner, response) : super.read(&scanner, into: response)
         }
-        return drafts
+    }
+
+    private func readItems(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
+        hasList = true
+        if let select = response.settings.newElements { return readItems(&scanner, response, select) }
+        return scanner.array { scanner, _ in
+            let start = scanner.position
+            guard super.read(&scanner, into: response) else { return false }
+            response.pieces.append(
+                Piece(OWUI_EVENT_ITEM, json: Bytes(start, scanner.position - start)))
+            return true
+        }
+    }
+
+    /// Reads a page of a list: the elements that no earlier page had.
+    private func readItems(
+        _ scanner: inout JSONScanner, _ response: Accumulator, _ select: (JSONView) -> JSONValue?
+    ) -> Bool {
+        let start = scanner.position
+        guard super.read(&scanner, into: response) else { return false }
+        let text = Bytes(start, scanner.position - start)
+        guard let items = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else { return false }
+        response.elements = items.read(select) ?? items
+        for i in 0..<(response.elements?.read { $0.count } ?? 0) {
+            var piece = Piece(OWUI_EVENT_ITEM)
+            piece.element = i
+            response.pieces.append(piece)
+        }
+        return true
     }
 }
 

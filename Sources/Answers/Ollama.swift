@@ -7,6 +7,7 @@ import Wire
 public final class Ollama: ResponseFormat {
     /// The response is a chat, not a generation.
     private var isChat = false
+    private var hasContent = false
 
     public init() {
         super.init([.conversation, .streams], missingEnd: "the stream ended without \"done\":true")
@@ -14,80 +15,138 @@ public final class Ollama: ResponseFormat {
 
     public override func fresh() -> ResponseFormat { Ollama() }
 
-    override func isResponse(_ body: JSONView) -> Bool {
-        body.nonNull("response") != nil || body.nonNull("message")?.isObject ?? false
-    }
+    override func isResponse(_ response: Accumulator) -> Bool { hasContent }
 
     /// The token counts are members of the last line.
-    override func usage(_ response: Accumulator) -> JSONView? { response.envelope.view }
+    override func usage(_ response: Accumulator) -> Bytes? { last.isEmpty ? nil : last.bytes }
 
-    override func merge(_ line: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
-        guard line.isObject else { return [] }
-        response.hasFirstFrame = true
-        response.mergeEnvelope(line, without: ["response", "message", "thinking"])
-        var drafts: [EventDraft] = []
-        let message = line.nonNull("message")
-        isChat = isChat || message != nil
-        let thinking = message?.nonNull("thinking") ?? line.nonNull("thinking")
-        if let draft = EventDraft.text(OWUI_EVENT_REASONING, thinking) { drafts.append(draft) }
-        let text = message?.nonNull("content") ?? line.nonNull("response")
-        if let draft = EventDraft.text(OWUI_EVENT_TEXT, text) { drafts.append(draft) }
-        let calls = message?.nonNull("tool_calls")
-        for i in 0..<(calls?.count ?? 0) {
-            if let call = calls?.element(i), let draft = toolCall(call, response) { drafts.append(draft) }
-        }
-        if line.nonNull("done")?.bool ?? false {
-            response.hasEnded = true
-            let reason = line.nonNull("done_reason")?.text
-            response.first.finishReason = reason.map { Text(valid: $0) } ?? Text("stop")
-            drafts.append(EventDraft(OWUI_EVENT_USAGE, json: line))
-        }
-        return drafts
+    /// The line with `"done":true`.
+    private var last = ByteBuffer()
+
+    override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
+        let start = scanner.position
+        let envelope = response.envelope
+        var isDone = false
+        let isValid = scanner.object { scanner, key in
+            if key.equals("message") && scanner.byte == .openBrace {
+                isChat = true
+                return readMessage(&scanner, response)
+            }
+            if key.equals("response") {
+                var text: JSONString?
+                guard scanner.string(or: &text) else { return false }
+                add(OWUI_EVENT_TEXT, text, response)
+                return true
+            }
+            if key.equals("thinking") { return readThinking(&scanner, response) }
+            guard let value = scanner.value() else { return false }
+            response.marks.see(key, value)
+            if key.equals("done") && value.equals("true") { isDone = true }
+            response.keep(key, value)
+            return true
+        } skipping: { !isDone && envelope.skipsRepeated(&$0) }
+        if isValid && isDone { finish(Bytes(start, scanner.position - start), response) }
+        return isValid
+    }
+
+    private func finish(_ line: Bytes, _ response: Accumulator) {
+        response.hasEnded = true
+        response.addsMore = true
+        let reason = response.envelope.string("done_reason")
+        response.first.finishReason = reason.map { Text($0) } ?? Text("stop")
+        last.removeAll()
+        last.append(line)
+        response.count(line.count)
+        response.pieces.append(Piece(OWUI_EVENT_USAGE, json: line))
+    }
+
+    private func readMessage(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
+        let choice = response.first
+        choice.deltaMembers.rewind()
+        return scanner.object { scanner, key in
+            if key.equals("content") {
+                var text: JSONString?
+                guard scanner.string(or: &text) else { return false }
+                add(OWUI_EVENT_TEXT, text, response)
+                return true
+            }
+            if key.equals("thinking") { return readThinking(&scanner, response) }
+            if key.equals("tool_calls") && scanner.byte == .openBracket {
+                return scanner.array { scanner, _ in scanner.value().map { add(call: $0, response) } != nil }
+            }
+            guard let value = scanner.value() else { return false }
+            response.keep(key, value, in: choice)
+            return true
+        } skipping: { choice.deltaMembers.skipsRepeated(&$0) }
+    }
+
+    private func readThinking(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
+        var text: JSONString?
+        guard scanner.string(or: &text) else { return false }
+        add(OWUI_EVENT_REASONING, text, response)
+        return true
+    }
+
+    private func add(_ kind: owui_event_kind_t, _ text: JSONString?, _ response: Accumulator) {
+        hasContent = true
+        if let text, text.bytes.count > 0 { response.pieces.append(Piece(kind, text)) }
     }
 
     /// Ollama sends a tool call in one piece, with its arguments as an object.
-    private func toolCall(_ piece: JSONView, _ response: Accumulator) -> EventDraft? {
-        guard let call = response.first.toolCall(response.first.toolCalls.count) else {
+    private func add(call text: Bytes, _ response: Accumulator) {
+        hasContent = true
+        response.addsMore = true
+        guard let call = response.first.toolCalls.add() else {
             response.exceedsLimits = true
-            return nil
+            return
         }
-        response.hasKept = true
-        call.whole = response.kept(piece)
-        var draft = EventDraft(OWUI_EVENT_TOOL_CALL, json: piece)
-        draft.toolIndex = call.index
-        let function = piece.nonNull("function")
-        if let name = function?.nonNull("name")?.text {
-            call.name = Text(valid: name)
-            draft.name = Text(valid: name)
+        call.whole.append(text)
+        response.count(text.count)
+        let function = text.member("function")
+        let name = function?.member("name")?.jsonString
+        call.name = name.map { Text($0) }
+        var piece = Piece(OWUI_EVENT_TOOL_CALL, json: text)
+        piece.toolIndex = call.number
+        piece.name = name
+        if let arguments = function?.member("arguments") {
+            piece.text = arguments.jsonString.map { .string($0) } ?? .verbatim(arguments)
         }
-        var text = ByteBuffer()
-        if let arguments = function?.nonNull("arguments"), text.append(json: arguments) {
-            draft.owner = .string(text.bytes)
-            draft.piece = draft.owner?.view
-        }
-        return draft
+        response.pieces.append(piece)
     }
 
-    override func assembled(_ response: Accumulator) -> JSONValue? {
-        guard let out = JSONValue.object() else { return nil }
+    override func write(_ response: Accumulator, to out: inout ByteBuffer) {
         let first = response.first
-        response.envelope.view?.forEachMember { key, value in out.view.set(key, value) }
-        let text = JSONValue.string(first.text.bytes)
-        let thinking = first.reasoning.isEmpty ? nil : JSONValue.string(first.reasoning.bytes)
-        guard isChat else {
-            out.set("response", text)
-            if let thinking { out.set("thinking", thinking) }
-            return out
+        out.append(.openBrace)
+        response.envelope.forEach { key, value in out.append(key, value) }
+        if isChat {
+            out.append(key: "message")
+            out.append("{\"role\":")
+            out.append(first.deltaMembers.value("role") ?? Bytes("\"assistant\""))
         }
-        guard let message = JSONValue.object() else { return nil }
-        message.set("role", .string(Bytes("assistant")))
-        message.set("content", text)
-        if let thinking { message.set("thinking", thinking) }
-        if !first.toolCalls.isEmpty, let list = JSONValue.array() {
-            for call in first.toolCalls { list.append(call.whole) }
-            message.set("tool_calls", list)
+        out.append(key: isChat ? "content" : "response")
+        out.append(quoted: first.text.bytes)
+        if !first.reasoning.isEmpty {
+            out.append(key: "thinking")
+            out.append(quoted: first.reasoning.bytes)
         }
-        out.set("message", message)
-        return out
+        if isChat {
+            first.deltaMembers.forEach { key, value in if !key.equals("role") { out.append(key, value) } }
+            first.joined.writeMembers(to: &out)
+            writeCalls(first, to: &out)
+            out.append(.closeBrace)
+        }
+        out.append(.closeBrace)
+    }
+
+    private func writeCalls(_ choice: Choice, to out: inout ByteBuffer) {
+        guard !choice.toolCalls.isEmpty else { return }
+        out.append(key: "tool_calls")
+        out.append(.openBracket)
+        for call in choice.toolCalls.all {
+            if out.end[-1] != .openBracket { out.append(.comma) }
+            out.append(call.whole.bytes)
+        }
+        out.append(.closeBracket)
     }
 }

@@ -32,6 +32,10 @@ public struct ResponseError: Error {
         self.init(status, why: Text(why), message: nil, isCut: false)
     }
 
+    init(_ status: owui_status_t, why: Text) {
+        self.init(status, why: why, message: nil, isCut: false)
+    }
+
     init(_ status: owui_status_t, message: ServerMessage) {
         self.init(status, why: nil, message: message, isCut: false)
     }

@@ -32,7 +32,7 @@ open class ResponseFormat {
     /// Reads a frame, or a whole body: adds pieces, which become events, to `response`, and keeps its other members.
     /// Returns false, with the scanner at the error, if it is malformed.
     func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
-        scanner.skipValue(maxDepth: Int.max)
+        scanner.skipValue(maxDepth: response.settings.depth, isLenient: true)
     }
 
     /// The error in a frame, or in a whole body, that was read, beside those with the marks of one.
@@ -43,6 +43,9 @@ open class ResponseFormat {
 
     /// What a whole body that is no response lacks.
     var missing: StaticString { missingContent }
+
+    /// What is missing where "[DONE]" comes before the end.
+    var missingAtDone: StaticString { missingEnd }
 
     // MARK: The whole response
 

@@ -24,8 +24,10 @@ public struct ResponseInfo: Sendable {
 
 /// How a body ended.
 public enum BodyEnd: Sendable {
-    /// Complete according to HTTP.
+    /// Complete according to HTTP: its length or its last chunk has arrived.
     case complete
-    /// The connection was lost or closed before the end.
+    /// The connection was closed, and HTTP does not say where the body ends.
+    case closed
+    /// The connection was lost before the end.
     case cut
 }

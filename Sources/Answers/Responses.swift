@@ -2,13 +2,13 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// The Responses API, as OpenAI's `/v1/responses`: typed events in a stream, `output[]` in a non-streamed
-/// body.
+/// The Responses API, as OpenAI's `/v1/responses`: typed events in a stream, `output[]` in a non-streamed body.
 public final class Responses: ResponseFormat {
+    private let output = ResponsesOutput()
     /// The whole response, which the last event repeats.
-    private var final: JSONValue?
-    /// The `output_index` of each tool call, in order of arrival.
-    private var outputs: [Int64] = []
+    private var final = ByteBuffer()
+    private var hasOutput = false
+    private var hasFailed = false
 
     public init() {
         super.init([.conversation, .streams], missingEnd: "the stream ended without response.completed")
@@ -16,149 +16,163 @@ public final class Responses: ResponseFormat {
 
     public override func fresh() -> ResponseFormat { Responses() }
 
-    override func isResponse(_ body: JSONView) -> Bool { body.nonNull("output")?.isArray ?? false }
+    override func isResponse(_ response: Accumulator) -> Bool { hasOutput }
 
-    override func merge(_ json: JSONView, isWhole: Bool, into response: Accumulator) -> [EventDraft] {
-        isWhole ? mergeWhole(json, response) : mergeEvent(json, response)
+    override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
+        guard response.isWhole else { return readEvent(&scanner, response) }
+        let start = scanner.position
+        return readResponse(&scanner, response) { end in
+            Bytes(start, end - start)
+        }
     }
 
-    /// In addition to the errors of every protocol: {"type":"error",…}, "response.failed", and a status
-    /// "failed".
-    override func errorMessage(_ json: JSONView, hiding secrets: [Text]) -> ServerMessage? {
-        if let message = super.errorMessage(json, hiding: secrets) { return message }
-        guard json.isObject else { return nil }
-        let type = json.nonNull("type")?.text
-        if type?.equals("error") ?? false { return ServerMessage(json, hiding: secrets) }
-        let hasFailed =
-            type?.equals("response.failed") ?? json.nonNull("status")?.text?.equals("failed") ?? false
-        return hasFailed ? ServerMessage(json.nonNull("response") ?? json, hiding: secrets) : nil
+    override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
+        guard hasFailed else { return nil }
+        let text = final.isEmpty ? frame : final.bytes
+        guard let tree = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else { return nil }
+        return tree.read {
+            ResponseError(OWUI_E_STREAM, message: ServerMessage($0, hiding: response.settings.secrets))
+        }
     }
 
-    override func usage(_ response: Accumulator) -> JSONView? { final?.view.nonNull("usage") }
-
-    override func assembled(_ response: Accumulator) -> JSONValue? { final ?? assembledParts(response) }
-
-    private func mergeEvent(_ event: JSONView, _ response: Accumulator) -> [EventDraft] {
-        guard let type = event.nonNull("type")?.text else { return [] }
-        let output = event.nonNull("output_index")?.int ?? 0
-        if type.equals("response.output_text.delta") || type.equals("response.refusal.delta") {
-            return textDrafts(OWUI_EVENT_TEXT, event)
-        }
-        if type.equals("response.reasoning_text.delta")
-            || type.equals("response.reasoning_summary_text.delta")
-        {
-            return textDrafts(OWUI_EVENT_REASONING, event)
-        }
-        if type.equals("response.output_item.added"), let item = event.nonNull("item") {
-            return functionCall(item, output, arguments: nil, response)
-        }
-        if type.equals("response.function_call_arguments.delta") {
-            return functionCall(event, output, arguments: event.nonNull("delta"), response)
-        }
-        guard let whole = event.nonNull("response"), whole.isObject else { return [] }
-        if type.equals("response.created") {
-            response.hasFirstFrame = true
-            response.mergeEnvelope(whole, without: [])
-        } else if type.equals("response.completed") || type.equals("response.incomplete") {
-            response.hasEnded = true
-            final = response.kept(whole)
-            response.first.finishReason = whole.nonNull("status")?.text.map { Text(valid: $0) }
-            return usageDrafts(whole)
-        }
-        return []
+    override func usage(_ response: Accumulator) -> Bytes? {
+        final.isEmpty ? super.usage(response) : final.bytes.member("usage")
     }
 
-    private func textDrafts(_ kind: owui_event_kind_t, _ event: JSONView) -> [EventDraft] {
-        EventDraft.text(kind, event.nonNull("delta")).map { [$0] } ?? []
+    // MARK: Streams
+
+    /// The members of an event that mean something.
+    private struct Event {
+        var type: JSONString?
+        var delta: JSONString?
+        /// The whole of what the deltas have brought, in the `done` events.
+        var whole: JSONString?
+        var place = OutputPlace()
+        var item: Bytes?
+        var response: Bytes?
     }
 
-    private func mergeWhole(_ body: JSONView, _ response: Accumulator) -> [EventDraft] {
-        guard body.isObject else { return [] }
-        var drafts: [EventDraft] = []
-        let items = body.nonNull("output")
-        for i in 0..<(items?.count ?? 0) {
-            guard let item = items?.element(i), let type = item.nonNull("type")?.text else { continue }
-            let kind = type.equals("reasoning") ? OWUI_EVENT_REASONING : OWUI_EVENT_TEXT
-            for parts in [item.nonNull("summary"), item.nonNull("content")] {
-                for j in 0..<(parts?.count ?? 0) {
-                    let part = parts?.element(j)
-                    let piece = part?.nonNull("text") ?? part?.nonNull("refusal")
-                    if let draft = EventDraft.text(kind, piece) { drafts.append(draft) }
-                }
-            }
-            if type.equals("function_call") {
-                drafts += functionCall(item, Int64(i), arguments: item.nonNull("arguments"), response)
+    private func readEvent(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
+        var event = Event()
+        let isValid = scanner.object { scanner, key in
+            switch key.bytes.count {
+            case 4 where key.equals("type"): return scanner.string(or: &event.type)
+            case 4 where key.equals("item"): return scanner.value(&event.item)
+            case 4 where key.equals("text"): return scanner.string(or: &event.whole)
+            case 5 where key.equals("delta"): return scanner.string(or: &event.delta)
+            case 5 where key.equals("input"): return scanner.string(or: &event.whole)
+            case 7 where key.equals("item_id"): return scanner.string(or: &event.place.id)
+            case 7 where key.equals("refusal"): return scanner.string(or: &event.whole)
+            case 8 where key.equals("response"): return scanner.value(&event.response)
+            case 9 where key.equals("arguments"): return scanner.string(or: &event.whole)
+            case 12 where key.equals("output_index"): return scanner.integer(or: &event.place.index)
+            case 13 where key.equals("content_index"), 13 where key.equals("summary_index"):
+                return scanner.integer(or: &event.place.part)
+            default:
+                guard let value = scanner.value() else { return false }
+                response.marks.see(key, value)
+                return true
             }
         }
-        let status = body.nonNull("status")?.text
-        response.hasEnded = status.map { $0.equals("completed") || $0.equals("incomplete") } ?? true
-        response.first.finishReason = status.map { Text(valid: $0) }
-        return drafts + usageDrafts(body)
+        if isValid, let type = event.type { handle(event, type, response) }
+        return isValid
     }
 
-    private func usageDrafts(_ body: JSONView) -> [EventDraft] {
-        guard let usage = body.nonNull("usage"), usage.isObject else { return [] }
-        return [EventDraft(OWUI_EVENT_USAGE, json: usage)]
-    }
-
-    private func functionCall(
-        _ item: JSONView, _ output: Int64, arguments: JSONView?, _ response: Accumulator
-    ) -> [EventDraft] {
-        let isDelta = item.nonNull("delta") != nil
-        guard isDelta || item.nonNull("type")?.text?.equals("function_call") ?? false else { return [] }
-        if !outputs.contains(output) {
-            guard outputs.count < 4096 else {
-                response.exceedsLimits = true
-                return []
+    private func handle(_ event: Event, _ type: JSONString, _ response: Accumulator) {
+        response.addsMore = true
+        guard type.bytes.hasPrefix("response.") else {
+            if type.equals("error") { response.marks.markError() }
+            return
+        }
+        let name = type.bytes.dropping(9)
+        if let (kind, isDone) = OutputKind.named(name) {
+            if let text = isDone ? event.whole : event.delta {
+                output.add(text, kind, event.place, isDone: isDone, response)
             }
-            outputs.append(output)
+        } else if name.equals("output_item.added") || name.equals("output_item.done") {
+            guard let item = event.item, item.base[0] == .openBrace else { return }
+            output.add(item: item, event.place, isDone: name.equals("output_item.done"), response)
+        } else if let whole = event.response, whole.base[0] == .openBrace {
+            handle(whole, name, response)
         }
-        guard let index = outputs.firstIndex(of: output), let call = response.first.toolCall(index) else {
-            return []
-        }
-        var draft = EventDraft(OWUI_EVENT_TOOL_CALL, json: item)
-        if let name = item.nonNull("name")?.text {
-            call.name = Text(valid: name)
-            draft.name = Text(valid: name)
-        }
-        if let id = (item.nonNull("call_id") ?? item.nonNull("id"))?.text, !isDelta {
-            call.id = Text(valid: id)
-        }
-        draft.toolIndex = index
-        draft.piece = arguments
-        return [draft]
     }
 
-    /// The received parts of a response that did not end.
-    private func assembledParts(_ response: Accumulator) -> JSONValue? {
-        guard let out = JSONValue.object(), let output = JSONValue.array() else { return nil }
-        let first = response.first
-        out.set("object", .string(Bytes("response")))
-        response.envelope.view?.forEachMember { key, value in out.view.set(key, value) }
-        if !first.reasoning.isEmpty {
-            output.append(outputItem("reasoning", part: "reasoning_text", first.reasoning.bytes))
+    private func handle(_ whole: Bytes, _ name: Bytes, _ response: Accumulator) {
+        if name.equals("created") || name.equals("in_progress") || name.equals("queued") {
+            var scanner = JSONScanner(whole)
+            _ = scanner.object { scanner, key in
+                guard let value = scanner.value() else { return false }
+                if !key.equals("output") { response.keep(key, value) }
+                return true
+            }
+        } else if name.equals("completed") || name.equals("incomplete") || name.equals("failed") {
+            final.append(whole)
+            response.count(whole.count)
+            hasFailed = name.equals("failed")
+            response.hasEnded = !hasFailed
+            var scanner = JSONScanner(whole)
+            _ = readResponse(&scanner, response) { _ in whole }
         }
-        if !first.text.isEmpty { output.append(outputItem("message", part: "output_text", first.text.bytes)) }
-        for call in first.toolCalls {
-            guard let item = JSONValue.object() else { continue }
-            item.set("type", .string(Bytes("function_call")))
-            if let id = call.id { item.set("call_id", .string(id.bytes)) }
-            if let name = call.name { item.set("name", .string(name.bytes)) }
-            item.set("arguments", .string(call.arguments.bytes))
-            output.append(item)
-        }
-        out.set("output", output)
-        return out
     }
 
-    private func outputItem(_ type: StaticString, part: StaticString, _ text: Bytes) -> JSONValue? {
-        guard let item = JSONValue.object(), let parts = JSONValue.array(), let content = JSONValue.object()
-        else { return nil }
-        content.set("type", .string(Bytes(part)))
-        content.set("text", .string(text))
-        parts.append(content)
-        item.set("type", .string(Bytes(type)))
-        item.set("content", parts)
-        return item
+    // MARK: Whole responses
+
+    /// Reads a whole response: the body, or what the last event repeats. What has not streamed becomes events.
+    private func readResponse(
+        _ scanner: inout JSONScanner, _ response: Accumulator, _ text: (UnsafePointer<UInt8>) -> Bytes
+    ) -> Bool {
+        var status: JSONString?
+        var usage: Bytes?
+        let isValid = scanner.object { scanner, key in
+            if key.equals("status") { return scanner.string(or: &status) }
+            guard let value = scanner.value() else { return false }
+            if key.equals("output"), value.base[0] == .openBracket {
+                hasOutput = true
+                output.add(final: value, response)
+            } else if key.equals("usage") {
+                usage = value
+                if response.isWhole { response.keep(key, value) }
+            } else if response.isWhole {
+                response.marks.see(key, value)
+            }
+            return true
+        }
+        guard isValid else { return false }
+        if let usage, usage.base[0] == .openBrace {
+            response.pieces.append(Piece(OWUI_EVENT_USAGE, json: usage))
+        }
+        if let status { response.first.finishReason = Text(status) }
+        if response.isWhole {
+            hasFailed = status?.equals("failed") ?? false
+            response.hasEnded = status.map { $0.equals("completed") || $0.equals("incomplete") } ?? true
+        }
+        return true
     }
+
+    override func write(_ response: Accumulator, to out: inout ByteBuffer) {
+        if !final.isEmpty && (output.isEmpty || !(final.bytes.member("output")?.isBlankJSON ?? true)) {
+            out.append(final.bytes)
+            return
+        }
+        out.append(.openBrace)
+        if final.isEmpty {
+            out.append("object", "\"response\"")
+            response.envelope.forEach { key, value in if !key.equals("object") { out.append(key, value) } }
+        } else {
+            var scanner = JSONScanner(final.bytes)
+            _ = scanner.object { scanner, key in
+                guard let value = scanner.value() else { return false }
+                if !key.equals("output") { out.append(key.bytes, value) }
+                return true
+            }
+        }
+        out.append(key: "output")
+        output.write(response, to: &out)
+        out.append(.closeBrace)
+    }
+}
+
+extension ByteBuffer {
+    mutating func append(_ key: StaticString, _ value: StaticString) { append(Bytes(key), Bytes(value)) }
 }

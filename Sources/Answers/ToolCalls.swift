@@ -88,6 +88,9 @@ struct ToolCalls {
         return isOther ? nil : candidate
     }
 
+    /// Adds a call. Nil if there would be more than the limit.
+    mutating func add() -> ToolCall? { add(nil) }
+
     private mutating func add(_ index: Int64?) -> ToolCall? {
         guard all.count < ToolCalls.limit else { return nil }
         var number = index.map { Int($0) } ?? (all.last?.number ?? -1) + 1

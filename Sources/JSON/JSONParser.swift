@@ -15,20 +15,16 @@ public let defaultJSONDepth = 128
 /// to a seventh of that. Containers are added to their parents when they open, so freeing the root frees everything
 /// after an error, and nesting costs an array element and no stack.
 public func parseJSON(_ text: Bytes, maxDepth: Int = defaultJSONDepth) throws(JSONSyntaxError) -> JSONValue {
-    var parser = TreeParser(text, maxDepth: maxDepth, keepsLoneSurrogates: false)
+    var parser = TreeParser(text, maxDepth: maxDepth)
     guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
     return root
 }
 
-/// Parses a frame whose texts continue in other frames. Lone surrogates are kept for
-/// `ByteBuffer.append(pieces:pendingSurrogate:)`, and `hasLoneSurrogates` tells whether there are any. A string
-/// with one is not valid UTF-8.
-public func parseJSON(
-    frame text: Bytes, maxDepth: Int, hasLoneSurrogates: inout Bool
-) throws(JSONSyntaxError) -> JSONValue {
-    var parser = TreeParser(text, maxDepth: maxDepth, keepsLoneSurrogates: true)
+/// The same for a text that was checked already. What jansson cannot hold becomes null: NaN and Infinity, and values
+/// that are nested too deeply.
+public func parseJSON(lenient text: Bytes, maxDepth: Int) throws(JSONSyntaxError) -> JSONValue {
+    var parser = TreeParser(text, maxDepth: maxDepth, isLenient: true)
     guard let root = parser.parse() else { throw JSONSyntaxError(offset: parser.offset) }
-    hasLoneSurrogates = parser.sawLoneHalf
     return root
 }
 
@@ -39,11 +35,10 @@ private struct TreeParser: ~Copyable {
     private var open: [JSONRef] = []
     private var decoded = ByteBuffer()
     private var key = ByteBuffer()
-    private let keepsLoneSurrogates: Bool
-    private(set) var sawLoneHalf = false
+    private let isLenient: Bool
 
-    init(_ text: Bytes, maxDepth: Int, keepsLoneSurrogates: Bool) {
-        self.keepsLoneSurrogates = keepsLoneSurrogates
+    init(_ text: Bytes, maxDepth: Int, isLenient: Bool = false) {
+        self.isLenient = isLenient
         scanner = JSONScanner(text)
         start = text.base
         self.maxDepth = maxDepth
@@ -116,8 +111,9 @@ private struct TreeParser: ~Copyable {
     /// A scalar, or an empty container to be filled. The caller owns it.
     private mutating func readValue() -> JSONRef? {
         switch scanner.byte {
-        case .openBrace: return open.count < maxDepth && scanner.take(.openBrace) ? json_object() : nil
-        case .openBracket: return open.count < maxDepth && scanner.take(.openBracket) ? json_array() : nil
+        case .openBrace, .openBracket:
+            guard open.count < maxDepth else { return skipUnheld() }
+            return scanner.take(.openBrace) ? json_object() : scanner.take(.openBracket) ? json_array() : nil
         case .quote: return readString()
         case UInt8(ascii: "t"): return scanner.literal("true") ? json_true() : nil
         case UInt8(ascii: "f"): return scanner.literal("false") ? json_false() : nil
@@ -126,21 +122,32 @@ private struct TreeParser: ~Copyable {
         }
     }
 
+    /// A null in place of a value that jansson cannot hold.
+    private mutating func skipUnheld() -> JSONRef? {
+        isLenient && scanner.skipValue(maxDepth: Int.max, isLenient: true) ? json_null() : nil
+    }
+
     private mutating func readString() -> JSONRef? {
         guard let string = scanner.string() else { return nil }
         if string.isPlain {
             return json_stringn_nocheck(string.bytes.chars, string.bytes.count)
         }
         decoded.removeAll()
-        var pendingSurrogate = PendingSurrogate(keepsLone: keepsLoneSurrogates)
+        var pendingSurrogate = PendingSurrogate()
         decoded.append(string, pendingSurrogate: &pendingSurrogate)
         decoded.append(pendingSurrogate: &pendingSurrogate)
-        sawLoneHalf = sawLoneHalf || pendingSurrogate.sawLone
         return json_stringn_nocheck(decoded.bytes.chars, decoded.count)
     }
 
     private mutating func readNumber() -> JSONRef? {
-        guard let number = scanner.number() else { return nil }
+        let start = scanner
+        guard let number = scanner.number() else {
+            let stopped = scanner
+            scanner = start
+            if let value = skipUnheld() { return value }
+            scanner = stopped
+            return nil
+        }
         if let integer = number.integer { return json_integer(integer) }
         // A copy, since strtod reads to the first byte that is not a digit, and the text may end here.
         decoded.removeAll()

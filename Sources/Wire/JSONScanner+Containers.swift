@@ -71,8 +71,15 @@ extension JSONScanner {
     @inline(__always)
     public mutating func value() -> Bytes? {
         let start = position
-        guard skipValue(maxDepth: Int.max) else { return nil }
+        guard skipValue(maxDepth: Int.max, isLenient: true) else { return nil }
         return Bytes(start, position - start)
+    }
+
+    /// The same.
+    @inline(__always)
+    public mutating func value(_ text: inout Bytes?) -> Bool {
+        text = value()
+        return text != nil
     }
 
     /// Reads a string. Skips any other value, for which `string` becomes nil.
@@ -80,7 +87,7 @@ extension JSONScanner {
     public mutating func string(or string: inout JSONString?) -> Bool {
         guard byte == .quote else {
             string = nil
-            return skipValue(maxDepth: Int.max)
+            return skipValue(maxDepth: Int.max, isLenient: true)
         }
         string = self.string()
         return string != nil

@@ -4,8 +4,9 @@
 import CScan
 
 extension JSONScanner {
-    /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there.
-    public mutating func skipValue(maxDepth: Int) -> Bool {
+    /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there. `isLenient`:
+    /// NaN and Infinity count as values, which Python writes.
+    public mutating func skipValue(maxDepth: Int, isLenient: Bool = false) -> Bool {
         var open = OpenContainers()
         var p = skipBlanks(position, end)
         while true {
@@ -29,7 +30,10 @@ extension JSONScanner {
                 open.add(isObject)
                 continue
             default:
-                guard let after = numberEnd(p, end) ?? literalEnd(p, end) else { return refuseScalar(p) }
+                guard
+                    let after = numberEnd(p, end) ?? literalEnd(p, end)
+                        ?? (isLenient ? nonFiniteEnd(p, end) : nil)
+                else { return refuseScalar(p) }
                 p = after
             }
             // After a value: close the containers that end with it.
@@ -270,6 +274,15 @@ private func literalEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) 
     if four == fourBytes("true") || four == fourBytes("null") { return p + 4 }
     guard end - p >= 5, four == fourBytes("fals"), p[4] == UInt8(ascii: "e") else { return nil }
     return p + 5
+}
+
+/// After NaN, Infinity or -Infinity at `p`; nil if it is none of them.
+@inline(never)
+private func nonFiniteEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    for text in [StaticString("NaN"), "Infinity", "-Infinity"] where Bytes(p, end - p).hasPrefix(text) {
+        return p + text.utf8CodeUnitCount
+    }
+    return nil
 }
 
 @inline(__always)

@@ -27,7 +27,10 @@ public struct LineDecoder: ~Copyable {
             }
             let line = Bytes(base, p - base).trimmed
             handedOut = p - base + (p == end ? 0 : 1)
-            if line.count > 0 { return .frame(Frame(data: line, name: Bytes(base, 0))) }
+            if line.count > 0 {
+                return .frame(
+                    Frame(data: line, name: Bytes(base, 0), isOneLine: true, isUnterminated: p == end))
+             }
         }
     }
 }

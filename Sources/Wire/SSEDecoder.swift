@@ -4,6 +4,10 @@ public struct Frame {
     public let data: Bytes
     /// The `event:` field; empty if there was none.
     public let name: Bytes
+    /// The data is one line of the stream.
+    public let isOneLine: Bool
+    /// The end of the body ends it, not a blank line or the end of its line.
+    public let isUnterminated: Bool
 }
 
 public enum DecodeStep {
@@ -17,6 +21,9 @@ public enum DecodeStep {
 /// Server-sent events by the WHATWG rules: lines end in LF, CR or CRLF, an empty line ends an event, several `data:`
 /// lines are joined by LF, a byte order mark at the start and comments are skipped, an event that is incomplete at
 /// the end of the stream is dropped. `id:` and `retry:` are for reconnecting, which this library does not do.
+///
+/// Two things are read beyond the rules, because they are the words of errors: a field `error:`, as llama.cpp sends it,
+/// and JSON without a field name, which gateways pass on from the server behind them.
 ///
 /// Events are decoded in place; only data of several lines is copied.
 public struct SSEDecoder: ~Copyable {
@@ -33,6 +40,8 @@ public struct SSEDecoder: ~Copyable {
     private var nameStart = 0
     private var nameCount = 0
     private var joined = ByteBuffer()
+    /// The event is JSON without field names.
+    public private(set) var isUnframed = false
     /// The length of the frame that was returned; the next call removes it.
     private var handedOut = 0
 
@@ -41,7 +50,8 @@ public struct SSEDecoder: ~Copyable {
     /// True if no event is incomplete. Comments and empty lines do not count.
     public var isBetweenEvents: Bool { dataLines == 0 && nameCount == 0 }
 
-    public mutating func next(_ input: inout ByteBuffer) -> DecodeStep {
+    /// `flushes`: the stream has ended, and an event without its blank line counts.
+    public mutating func next(_ input: inout ByteBuffer, flushes: Bool = false) -> DecodeStep {
         if handedOut > 0 { release(&input) }
         if atStreamStart && !skipByteOrderMark(&input) { return .starved }
         while true {
@@ -56,7 +66,8 @@ public struct SSEDecoder: ~Copyable {
             }
             guard let lineEnd = endOfLine(base + searched, end) else {
                 searched = end - base
-                return input.count > limit ? .overLimit : .starved
+                if input.count > limit { return .overLimit }
+                return flushes ? flush(base, end) : .starved
             }
             // Measured from the start of the event, as above, so that the result does not depend on the reads.
             if lineEnd - base > limit { return .overLimit }
@@ -74,6 +85,13 @@ public struct SSEDecoder: ~Copyable {
             }
             if isBetweenEvents { dropLines(&input) }
         }
+    }
+
+    private mutating func flush(_ base: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> DecodeStep {
+        let start = lineStart
+        lineStart = end - base
+        if lineStart > start { readField(Bytes(base + start, lineStart - start), at: start, base) }
+        return dataLines > 0 ? dispatch(base, isUnterminated: true) : .starved
     }
 
     /// No line is incomplete.
@@ -97,10 +115,13 @@ public struct SSEDecoder: ~Copyable {
         searched = length
     }
 
-    private mutating func dispatch(_ base: UnsafePointer<UInt8>) -> DecodeStep {
+    private mutating func dispatch(_ base: UnsafePointer<UInt8>, isUnterminated: Bool = false) -> DecodeStep {
         let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
         handedOut = lineStart
-        return .frame(Frame(data: data, name: Bytes(base + nameStart, nameCount)))
+        return .frame(
+            Frame(
+                data: data, name: Bytes(base + nameStart, nameCount), isOneLine: dataLines == 1,
+                isUnterminated: isUnterminated))
     }
 
     private mutating func release(_ input: inout ByteBuffer) {
@@ -108,6 +129,7 @@ public struct SSEDecoder: ~Copyable {
         dataLines = 0
         nameStart = 0
         nameCount = 0
+        isUnframed = false
         dropLines(&input)
     }
 
@@ -132,23 +154,41 @@ public struct SSEDecoder: ~Copyable {
     @inline(__always)
     private mutating func readField(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
         if line.hasPrefix("data") {
-            guard let value = value(of: line, after: 4) else { return }
-            dataLines += 1
-            if dataLines == 1 {
-                dataStart = value.base - base
-                dataCount = value.count
-                return
-            }
-            if dataLines == 2 {
-                joined.removeAll()
-                joined.append(base + dataStart, dataCount)
-            }
-            joined.append(.lineFeed)
-            joined.append(value)
+            if let value = value(of: line, after: 4) { add(value, base) }
         } else if line.hasPrefix("event"), let value = value(of: line, after: 5) {
             nameStart = value.base - base
             nameCount = value.count
+        } else {
+            readUnusual(line, at: offset, base)
         }
+    }
+
+    private mutating func readUnusual(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
+        if isUnframed || (dataLines == 0 && line.base[0] == .openBrace) {
+            isUnframed = true
+            add(line, base)
+        } else if line.hasPrefix("error"), line.count > 5, let value = value(of: line, after: 5) {
+            nameStart = offset
+            nameCount = 5
+            add(value, base)
+        }
+    }
+
+    /// Adds a line of data.
+    @inline(__always)
+    private mutating func add(_ value: Bytes, _ base: UnsafePointer<UInt8>) {
+        dataLines += 1
+        if dataLines == 1 {
+            dataStart = value.base - base
+            dataCount = value.count
+            return
+        }
+        if dataLines == 2 {
+            joined.removeAll()
+            joined.append(base + dataStart, dataCount)
+        }
+        joined.append(.lineFeed)
+        joined.append(value)
     }
 
     /// The value after the colon, without one leading space; nil if the field's name is longer.

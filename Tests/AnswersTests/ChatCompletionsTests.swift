@@ -116,7 +116,8 @@ import Wire
         Case(
             name: "no finish reason", body: #"{"choices":[{"message":{"content":"Hi"}}]}"#, events: #""Hi""#,
             text: "Hi", status: OWUI_E_TRUNCATED, why: "why it ended"),
-        Case(name: "in the background", body: #"{"task_ids":["t"]}"#, events: #"D"""#),
+        Case(name: "in the background", body: #"{"status":true,"task_ids":["t"]}"#,
+            status: OWUI_E_UNEXPECTED_RESPONSE, why: "in the background"),
         Case(
             name: "an error with 200", body: #"{"detail":"Model not found"}"#,
             status: OWUI_E_UNEXPECTED_RESPONSE, why: "Model not found"),
@@ -143,36 +144,23 @@ import Wire
         #expect(reading.text.utf8.count < 270)
     }
 
-    /// Merges frames, and adds the texts of their drafts as the emitter does.
-    private func merge(_ frames: [String]) throws -> (Accumulator, [owui_event_kind_t]) {
-        let response = Accumulator(ChatCompletions(), ReaderSettings(limit: 1 << 20))
-        var kinds: [owui_event_kind_t] = []
+    /// Reads frames of a stream.
+    private func reader(after frames: [String]) -> FrameReader {
+        let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
+        reader.begin(ResponseInfo(framing: .events))
         for frame in frames {
-            let tree = try parse(frame)
-            for draft in tree.read({ response.merge($0, isWhole: false) }) {
-                kinds.append(draft.kind)
-                guard let choice = response.choice(draft.index), let text = draft.piece?.text else {
-                    continue
-                }
-                switch draft.kind {
-                case OWUI_EVENT_TEXT: choice.text.append(text)
-                case OWUI_EVENT_REASONING: choice.reasoning.append(text)
-                case OWUI_EVENT_TOOL_CALL: choice.toolCall(draft.toolIndex)?.arguments.append(text)
-                default: break
-                }
-            }
-            withExtendedLifetime(tree) {}
+            with("data: " + frame + "\n\n") { reader.input.append($0) }
+            while case .event = reader.next() {}
         }
-        return (response, kinds)
+        return reader
     }
 
-    private func assembled(_ frames: [String]) throws -> String {
-        let (response, _) = try merge(frames)
-        return string(response.assembled()) ?? ""
+    private func assembled(_ frames: [String]) -> String {
+        string(reader(after: frames).response.assembled()) ?? ""
     }
 
     @Test func hasTheShapeOfTheUnstreamedResponse() throws {
-        let text = try assembled([
+        let text = assembled([
             #"{"id":"a","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"He"}}]}"#,
             #"{"id":"b","model":"other","choices":[{"index":0,"delta":{"content":"llo"},"finish_reason":null}]}"#,
             #"{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#,
@@ -186,7 +174,7 @@ import Wire
     }
 
     @Test func joinsToolCallsByIndex() throws {
-        let text = try assembled([
+        let text = assembled([
             #"{"choices":[{"index":0,"delta":{"tool_calls":[{"index":1,"id":"b","type":"function","function":{"name":"g","arguments":""}}]}}]}"#,
             #"{"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\""}}]}}]}"#,
             #"{"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":":1}"}},{"index":1,"function":{"arguments":"{}"}}]}}]}"#,
@@ -203,25 +191,15 @@ import Wire
             #"{"choices":[{"index":1,"delta":{"content":"b"},"finish_reason":"stop"}]}"#,
             #"{"choices":[{"index":0,"delta":{"content":"a"}}]}"#,
         ]
-        let (response, _) = try merge(frames)
+        let response = reader(after: frames).response
         #expect(!response.isFinished)
         #expect(response.choices.map(\.index) == [0, 1])
-        let finished = try merge(
-            frames + [#"{"choices":[{"index":0,"delta":{},"finish_reason":"length"}]}"#])
-        #expect(finished.0.isFinished)
-    }
-
-    @Test func draftsEachThingOnce() throws {
-        let (_, kinds) = try merge([
-            #"{"sources":[{"a":1}],"choices":[{"delta":{"reasoning_content":"r","content":"t"}}],"usage":{"x":1}}"#,
-            #"{"selected_model_id":"m"}"#,
-            #"{"choices":[{"delta":{"content":""}}],"usage":null}"#,
-        ])
-        #expect(kinds == [OWUI_EVENT_SOURCES, OWUI_EVENT_REASONING, OWUI_EVENT_TEXT, OWUI_EVENT_USAGE])
+        let stop = #"{"choices":[{"index":0,"delta":{},"finish_reason":"length"}]}"#
+        #expect(reader(after: frames + [stop]).response.isFinished)
     }
 
     @Test func addsUpSourcesAndLogprobs() throws {
-        let text = try assembled([
+        let text = assembled([
             #"{"sources":[{"a":1}]}"#,
             #"{"sources":[{"b":2}],"choices":[{"delta":{"content":"x"},"logprobs":{"content":[1]}}]}"#,
             #"{"choices":[{"delta":{"content":"y"},"logprobs":{"content":[2]},"finish_reason":"stop"}]}"#,
@@ -232,7 +210,7 @@ import Wire
 
     @Test func isNotFinishedByNothing() throws {
         #expect(!Accumulator(ChatCompletions(), ReaderSettings(limit: 1)).isFinished)
-        #expect(try !merge([#"{"choices":[]}"#]).0.isFinished)
+        #expect(!reader(after: [#"{"choices":[]}"#]).response.isFinished)
     }
 
     @Test func refusesMoreChoicesThanAnyoneHas() throws {

@@ -100,8 +100,14 @@ import Wire
         Case(name: "frames as they come", body: "event: a\ndata: x\n\ndata: y\n\n", events: "O(a) O"),
         Case(name: "a comment at the end", body: "data: x\n\n: ping\n", events: "O"),
         Case(
-            name: "half an event", body: "data: x\n\ndata: y\n", events: "O", status: OWUI_E_TRUNCATED,
-            why: "in the middle of an event"),
+            name: "half an event", body: "data: x\n\ndata: y\n", end: .closed, events: "O",
+            status: OWUI_E_TRUNCATED, why: "in the middle of an event"),
+        Case(
+            name: "an event without its blank line in a whole body", body: "data: x\n\ndata: y\n",
+            events: "O O"),
+        Case(
+            name: "an error", body: "data: x\n\ndata: {\"error\":{\"message\":\"full\"}}\n\n",
+            events: "O E\"full\"", status: OWUI_E_STREAM, why: "full"),
         Case(name: "cut", body: "data: x\n\n", end: .cut, events: "O", status: OWUI_E_TRUNCATED),
         Case(
             name: "over the limit", body: "data: 0123456789\n\n", status: OWUI_E_LIMIT,

@@ -16,7 +16,9 @@ import Testing
                 #"{"type":"response.completed","response":{"id":"r","status":"completed","output":[],"usage":{"input_tokens":1}}}"#
             ),
             events: #"O "Hello" U D(completed)"Hello""#, text: "Hello",
-            assembled: #"{"id":"r","status":"completed","output":[],"usage":{"input_tokens":1}}"#),
+            assembled:
+                #"{"id":"r","status":"completed","usage":{"input_tokens":1},"output":[{"type":"message","role":"assistant","content":[{"type":"output_text","text":"Hello"}]}]}"#
+        ),
         Case(
             name: "reasoning, text and a refusal",
             body: events(
@@ -40,7 +42,7 @@ import Testing
         Case(
             name: "cut", body: events(created, hello), end: .cut, events: #"O "Hello""#, text: "Hello",
             assembled:
-                #"{"object":"response","id":"r","model":"m","status":"in_progress","output":[{"type":"message","content":[{"type":"output_text","text":"Hello"}]}]}"#,
+                #"{"object":"response","id":"r","model":"m","status":"in_progress","output":[{"type":"message","role":"assistant","content":[{"type":"output_text","text":"Hello"}]}]}"#,
             status: OWUI_E_TRUNCATED),
         Case(
             name: "an error", body: events(created, #"{"type":"error","message":"broke","code":"x"}"#),
@@ -53,8 +55,8 @@ import Testing
             ),
             events: #""Hello" E(c)"broke""#, text: "Hello", status: OWUI_E_STREAM, why: "broke"),
         Case(
-            name: "[DONE] is not of this protocol", body: events(created, "[DONE]"), events: "O O",
-            status: OWUI_E_STREAM, why: "not JSON"),
+            name: "[DONE] proves nothing", body: events(created, "[DONE]"), events: "O",
+            status: OWUI_E_TRUNCATED, why: "without response.completed"),
         Case(name: "empty", body: "", status: OWUI_E_TRUNCATED, why: "no event"),
     ]
 

@@ -13,9 +13,7 @@ extension Call {
 
     private func findIgnored() -> JSONValue? {
         guard let references, let reader = textReader else { return nil }
-        let sources =
-            reader.body?.read { $0.nonNull("sources").map { JSONValue(sharing: $0) } }
-            ?? reader.response.sources
+        let sources = reader.response.sources
         let found = JSONValue.array()
         references.read { references in
             for i in 0..<(references.isArray ? references.count : 0) {

@@ -48,7 +48,7 @@ final class ResponseReader {
 
     var isStream: Bool { frames.isStream }
 
-    /// The JSON of a non-streamed body, after it was read.
+    /// The JSON of a non-streamed body, after it was read: parsed when requested.
     var body: JSONValue? { frames.body }
 
     /// The bytes of a non-streamed body, after it has ended.
@@ -80,10 +80,10 @@ final class ResponseReader {
     private func readOn(_ exchange: Exchange) -> Bool {
         switch mode {
         case .frames:
-            if frames.isStream && exchange.moveArrived(to: &frames.input) { return true }
+            if frames.readsPieces && exchange.moveArrived(to: &frames.input) { return true }
             guard let outcome = exchange.outcome else { return false }
-            if !frames.isStream { _ = exchange.moveArrived(to: &frames.input) }
-            frames.end(outcome.isComplete ? .complete : .cut)
+            if !frames.readsPieces { _ = exchange.moveArrived(to: &frames.input) }
+            frames.end(outcome.isComplete ? exchange.head.delimitsBody ? .complete : .closed : .cut)
         case .undecided: return decide(exchange)
         case .sink(let sink): return write(exchange, to: sink)
         case .httpError:

@@ -14,13 +14,7 @@ struct Statistics {
 
     init(_ call: Call, _ exchange: Exchange) {
         let reader = call.textReader
-        let usage = reader?.body?.view.nonNull("usage") ?? reader?.response.usage
-        func tokens(_ names: [StaticString]) -> Int64 {
-            for name in names {
-                if let count = usage?.nonNull(name)?.int { return count }
-            }
-            return -1
-        }
+        func tokens(_ names: [StaticString]) -> Int64 { reader?.response.tokens(names) ?? -1 }
         // In the order of owui_stat_t.
         values = [
             exchange.time(CURLINFO_NAMELOOKUP_TIME_T) ?? -1,

@@ -83,6 +83,11 @@ public struct ResponseHead: ~Copyable {
         return nil
     }
 
+    /// Whether HTTP says where the body ends. If not, it ends when the connection closes, and may have been cut.
+    public var delimitsBody: Bool {
+        status == 204 || header("content-length") != nil || header("transfer-encoding") != nil
+    }
+
     /// A web page, which Open WebUI sends for an unknown path. An HTML file that is downloaded has a
     /// Content-Disposition with its name.
     public var isWebPage: Bool {

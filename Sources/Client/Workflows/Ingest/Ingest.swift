@@ -99,7 +99,7 @@ final class Ingest: Workflow {
     private func emit() -> ReadStep {
         let item = changed[emitted]
         emitted += 1
-        statusEvent.reset(OWUI_EVENT_STATUS, frame: 0, data: nil, depth: 0)
+        statusEvent.reset(OWUI_EVENT_STATUS, frame: 0, data: nil)
         statusEvent.text = Bytes(item.file.status.word)
         statusEvent.name = item.name.bytes
         if let entry = item.entry { statusEvent.setJSON(entry) }

@@ -5,18 +5,24 @@ private func frame(_ text: String) -> String {
     #"{"choices":[{"index":0,"delta":{"content":""# + text + #""}}]}"#
 }
 
-/// A scanner that has learnt the frames.
-private func withScanner(_ body: (borrowing DeltaScanner) -> Void) {
-    var scanner = DeltaScanner()
-    _ = withBytes(frame("first")) { scanner.scan($0).map { string($0.string.bytes) } }
-    body(scanner)
+/// A template of the frames.
+private func withTemplate(_ body: (borrowing FrameTemplate) -> Void) {
+    var template = FrameTemplate()
+    withBytes(frame("first")) { template.learn($0, text(of: $0)) }
+    body(template)
+}
+
+/// The text of a frame.
+private func text(of frame: Bytes) -> Bytes {
+    let front = #"{"choices":[{"index":0,"delta":{"content":""#.utf8.count
+    return frame.dropping(front).prefix(frame.count - front - #""}}]}"#.utf8.count)
 }
 
 /// The texts of a stream, read as a client does: the events that look like the last one straight from the stream.
 /// And how many of them were.
 private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
     var decoder = SSEDecoder(limit: 1000)
-    var scanner = DeltaScanner()
+    var template = FrameTemplate()
     var input = ByteBuffer()
     var all: [String] = []
     var direct = 0
@@ -24,28 +30,29 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
         input.append(read)
         reading: while true {
             if let stream = decoder.bytesAhead(&input),
-                let (delta, _, length) = scanner.scan(ahead: stream, limit: 1000)
+                let (found, _, length) = template.text(ahead: stream, limit: 1000)
             {
-                all.append(string(delta.string.bytes))
+                all.append(string(found.bytes))
                 direct += 1
                 decoder.take(length)
                 continue
             }
             guard case .frame(let frame) = decoder.next(&input) else { break reading }
-            if let delta = scanner.scan(frame.data) { all.append(string(delta.string.bytes)) }
+            template.learn(frame.data, text(of: frame.data))
+            all.append(string(text(of: frame.data)))
         }
     }
     return (all, direct)
 }
 
-/// Deltas that are read from the stream without looking for the ends of its lines.
-@Suite struct StreamScanTests {
+/// Texts that are read from the stream without looking for the ends of its lines.
+@Suite struct FrameTemplateTests {
     @Test func anEventLikeTheLastOneIsReadDirectly() {
-        withScanner { scanner in
+        withTemplate { template in
             let event = "data: " + frame("next") + "\n\n"
             withBytes(event + "data: ") { stream in
-                let found = scanner.scan(ahead: stream, limit: 1000)
-                #expect(found.map { string($0.delta.string.bytes) } == "next")
+                let found = template.text(ahead: stream, limit: 1000)
+                #expect(found.map { string($0.text.bytes) } == "next")
                 #expect(found.map { string($0.data) } == frame("next"))
                 #expect(found?.length == event.utf8.count)
             }
@@ -53,7 +60,7 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
     }
 
     @Test func everythingElseIsNot() {
-        withScanner { scanner in
+        withTemplate { template in
             for stream in [
                 "data:" + frame("x") + "\n\n", " data: " + frame("x") + "\n\n",
                 "data: " + frame("x") + "\r\n\r\n",
@@ -61,26 +68,26 @@ private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
                 "data: " + frame("x") + " \n\n", "data: " + frame("x").dropFirst() + "\n\n",
                 "data: [DONE]\n\n", "",
             ] {
-                withBytes(stream) { #expect(scanner.scan(ahead: $0, limit: 1000) == nil, "\(stream)") }
+                withBytes(stream) { #expect(template.text(ahead: $0, limit: 1000) == nil, "\(stream)") }
             }
         }
     }
 
     @Test func anEventThatIsCutOffIsNotReadDirectly() {
-        withScanner { scanner in
+        withTemplate { template in
             let event = Array(("data: " + frame("next") + "\n\n").utf8)
             for length in 0..<event.count {
-                withBytes(Array(event[..<length])) { #expect(scanner.scan(ahead: $0, limit: 1000) == nil) }
+                withBytes(Array(event[..<length])) { #expect(template.text(ahead: $0, limit: 1000) == nil) }
             }
         }
     }
 
     @Test func theLimitHolds() {
-        withScanner { scanner in
+        withTemplate { template in
             let line = "data: " + frame("next")
             withBytes(line + "\n\n") { stream in
-                #expect(scanner.scan(ahead: stream, limit: line.utf8.count) != nil)
-                #expect(scanner.scan(ahead: stream, limit: line.utf8.count - 1) == nil)
+                #expect(template.text(ahead: stream, limit: line.utf8.count) != nil)
+                #expect(template.text(ahead: stream, limit: line.utf8.count - 1) == nil)
             }
         }
     }

@@ -1,0 +1,82 @@
+import COpenWebUI
+import JSON
+import Wire
+
+// Bodies that are not streamed: one JSON document, or a file. They are checked and read in one pass; a tree is built
+// only when a program asks for it.
+
+extension FrameReader {
+    func readDocument(_ end: BodyEnd) {
+        guard end != .cut else { return fail(.cut) }
+        guard input.count <= settings.limit else { return fail(ResponseError(OWUI_E_LIMIT)) }
+        if format.traits.contains(.file) ? info.isWebPage : info.isHTML {
+            return fail(ResponseError(OWUI_E_HTML))
+        }
+        if format.traits.contains(.raw) { return succeed() }
+        var text = input.bytes.trimmed
+        if text.hasPrefix("\u{FEFF}") { text = text.dropping(3).trimmed }
+        if text.count == 0 || text.equals("null") { return fail(ResponseError(OWUI_E_EMPTY)) }
+        response.beginFrame()
+        response.isWhole = true
+        var scanner = JSONScanner(text)
+        guard format.read(&scanner, into: response) && scanner.atEnd() else {
+            emitter.dropPieces()
+            return refuse(text, end, at: scanner.position)
+        }
+        isDocumentValid = true
+        readValid(text)
+    }
+
+    private func readValid(_ text: Bytes) {
+        emitter.begin(nil)
+        guard format.isResponse(response) else {
+            emitter.dropPieces()
+            return refuse(text)
+        }
+        if response.exceedsLimits {
+            emitter.dropPieces()
+            return fail(ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
+        }
+        if format.traits.contains(.conversation) {
+            let failure =
+                response.marks.isError
+                ? ResponseError(OWUI_E_STREAM, message: message(of: text)) : format.error(in: text, response)
+            if let failure {
+                emitter.add(failure)
+                return fail(failure)
+            }
+        }
+        if !format.traits.contains(.conversation) || response.isFinished || !settings.requiresFinishReason {
+            return succeed()
+        }
+        fail(
+            .truncated("it does not say why it ended; if this backend never does, require no finish_reason"))
+    }
+
+    /// Handles a body that is JSON, but not a response of this format.
+    private func refuse(_ text: Bytes) {
+        let message = message(of: text)
+        fail(
+            message.text == nil
+                ? ResponseError(OWUI_E_UNEXPECTED_RESPONSE, why: format.missing)
+                : ResponseError(OWUI_E_UNEXPECTED_RESPONSE, message: message))
+    }
+
+    /// Handles a body that is not JSON.
+    private func refuse(_ text: Bytes, _ end: BodyEnd, at position: UnsafePointer<UInt8>) {
+        if text.hasPrefixIgnoringCase("<!doctype html") || text.hasPrefixIgnoringCase("<html") {
+            return fail(ResponseError(OWUI_E_HTML))
+        }
+        // If HTTP does not say where a body ends, one that ends too early was cut.
+        if end == .closed && position == text.end && isStartOfJSON(text) {
+            return fail(.truncated("the connection closed in the middle of the JSON"))
+        }
+        var failure = ResponseError(OWUI_E_JSON, why: text.prefix(80))
+        failure.offset = Int64(position - input.base)
+        fail(failure)
+    }
+
+    private func isStartOfJSON(_ text: Bytes) -> Bool {
+        text.base[0] == .openBrace || text.base[0] == .openBracket || text.base[0] == .quote
+    }
+}

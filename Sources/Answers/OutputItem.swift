@@ -1,0 +1,111 @@
+import Wire
+
+/// What a piece belongs to.
+struct OutputPlace {
+    var id: JSONString?
+    var index: Int64?
+    /// The index of the part in the item.
+    var part: Int64?
+}
+
+/// What a piece is of an item.
+enum OutputKind: Int {
+    case text, refusal, reasoning, summary, arguments, input
+
+    /// The kind of the pieces that an event brings, and whether it brings all of them at once.
+    static func named(_ event: Bytes) -> (OutputKind, isDone: Bool)? {
+        let isDone = event.count > 5 && event.dropping(event.count - 5).equals(".done")
+        let name = event.prefix(event.count - (isDone ? 5 : 6))
+        guard isDone || (event.count > 6 && event.dropping(name.count).equals(".delta")) else { return nil }
+        let kind: OutputKind? =
+            switch name.count {
+            case 11 where name.equals("output_text"): .text
+            case 7 where name.equals("refusal"): .refusal
+            case 14 where name.equals("reasoning_text"): .reasoning
+            case 22 where name.equals("reasoning_summary_text"): .summary
+            case 23 where name.equals("function_call_arguments"): .arguments
+            case 22 where name.equals("custom_tool_call_input"): .input
+            default: nil
+            }
+        return kind.map { ($0, isDone) }
+    }
+
+    var itemType: StaticString {
+        switch self {
+        case .text, .refusal: "message"
+        case .reasoning, .summary: "reasoning"
+        case .arguments: "function_call"
+        case .input: "custom_tool_call"
+        }
+    }
+
+    var partType: StaticString {
+        switch self {
+        case .text: "output_text"
+        case .refusal: "refusal"
+        case .reasoning: "reasoning_text"
+        case .summary: "summary_text"
+        case .arguments, .input: ""
+        }
+    }
+
+    var isToolCall: Bool { self == .arguments || self == .input }
+}
+
+/// A part of an item: its text is that of a JSON string, not decoded.
+final class OutputPart {
+    let kind: OutputKind
+    let index: Int64
+    var text = ByteBuffer()
+
+    init(_ kind: OutputKind, _ index: Int64) {
+        self.kind = kind
+        self.index = index
+    }
+}
+
+final class OutputItem {
+    var id: Text?
+    var index: Int64?
+    var type: Text?
+    var call: ToolCall?
+    var parts: [OutputPart] = []
+    /// The kinds of which something has streamed.
+    var streamed = 0
+    /// The item as it was added, and in the end.
+    var added = ByteBuffer()
+    var done = ByteBuffer()
+
+    func has(_ kind: OutputKind) -> Bool { streamed & 1 << kind.rawValue != 0 }
+
+    func part(_ kind: OutputKind, _ index: Int64) -> OutputPart? {
+        if let last = parts.last, last.kind == kind, last.index == index { return last }
+        if let known = parts.first(where: { $0.kind == kind && $0.index == index }) { return known }
+        guard parts.count < maxMembers else { return nil }
+        parts.append(OutputPart(kind, index))
+        return parts.last
+    }
+
+    func isOf(_ type: Bytes) -> Bool { self.type?.bytes.equals(type) ?? true }
+
+    /// Whether it may be the item with this id: one of them has none, or they are the same.
+    func mayHave(_ id: JSONString?) -> Bool {
+        guard let id, id.bytes.count > 0, let own = self.id else { return true }
+        return own.isText(of: id)
+    }
+}
+
+extension Bytes {
+    /// The value of a member of an object that is valid JSON; nil if there is none, or it is null.
+    func member(_ name: StaticString) -> Bytes? {
+        var found: Bytes?
+        var scanner = JSONScanner(self)
+        guard scanner.byte == .openBrace else { return nil }
+        _ = scanner.object { scanner, key in
+            guard let value = scanner.value() else { return false }
+            if key.equals(name) { found = value }
+            return true
+        }
+        return found.flatMap { $0.isNullJSON ? nil : $0 }
+    }
+}
