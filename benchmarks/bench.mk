@@ -20,10 +20,11 @@ $(BENCH)/counting: benchmarks/clients/counting.c $(BENCH_SHARED) $(BENCH_HEADERS
 	@mkdir -p $(@D)
 	$(CC) $(BENCH_CFLAGS) $(filter %.c,$^) -o $@ -lcurl
 
+$(BENCH)/jansson: BENCH_LINK := -ljansson
 $(BENCH)/scanner $(BENCH)/jansson: $(BENCH)/%: benchmarks/clients/%.c benchmarks/clients/by_hand.c $(BENCH_SHARED) \
     $(BENCH_HEADERS)
 	@mkdir -p $(@D)
-	$(CC) $(BENCH_CFLAGS) $(filter %.c,$^) -o $@ -lcurl -ljansson
+	$(CC) $(BENCH_CFLAGS) $(filter %.c,$^) -o $@ -lcurl $(BENCH_LINK)
 
 # yyjson comes with a package of Python's that wraps it.
 $(BENCH)/yyjson.o:
@@ -37,9 +38,17 @@ $(BENCH)/yyjson: benchmarks/clients/yyjson.c benchmarks/clients/by_hand.c $(BENC
     $(BENCH)/yyjson.o
 	$(CC) $(BENCH_CFLAGS) -isystem $(BENCH)/yyjson-source/yyjson $(filter %.c %.o,$^) -o $@ -lcurl
 
-.PHONY: bench-programs bench-instructions
+.PHONY: bench-programs bench-instructions check-instructions ceilings
 bench-programs: $(BENCH)/server $(BENCH_CLIENTS)
 
 # make bench-instructions [SHAPE="azure tools"] [EVENTS=2000,6000] [FRAMING=lines] [FIXED=yes] [PEERS=no] [RECOUNT=yes]
 bench-instructions: bench-programs
 	@SHAPE="$(SHAPE)" EVENTS="$(EVENTS)" FRAMING="$(FRAMING)" FIXED="$(FIXED)" PEERS="$(PEERS)" RECOUNT="$(RECOUNT)" python3 benchmarks/instructions.py
+
+# No shape of a stream may cost more than its ceiling. `make ceilings` makes the table anew.
+CEILINGS := Tests/ceilings.tsv
+check-instructions: $(BENCH)/server $(BENCH)/ours $(BENCH)/scanner
+	@python3 benchmarks/instructions.py --check $(CEILINGS)
+
+ceilings: $(BENCH)/server $(BENCH)/ours $(BENCH)/scanner
+	@python3 benchmarks/instructions.py --write $(CEILINGS)

@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
 """Instructions that one event of a stream takes, by shape and client: the same on any machine.
 
+usage: instructions.py [--check | --write] [CEILINGS]
+
 Each client reads two streams of different length under callgrind in one process; the slope is printed, so that
 starting up and connecting cancel out. All clients must have read the same text. Counts of the peers are kept in
 build/benchmarks and are not made again until their program changes.
 
-From the environment: SHAPE, names of shapes (all); EVENTS, the two lengths (2000,6000; jansson a quarter of them);
-FRAMING=lines, as Open WebUI frames (events: each is a
-chunk of HTTP, as DESIGN's table has it; packed; close); FIXED=yes, ids and times stay the same in a stream; PEERS=no, only the library; RECOUNT=yes, forget what was kept; OWUI_LIBRARY_DIR, the folder of another build of the library.
+With --check only the library's client runs, on short streams, and what exceeds its ceiling in the table is a failure;
+--write makes the table from what is measured.
+
+From the environment: SHAPE, names of shapes (all); EVENTS, the two lengths (2000,6000; jansson a third of them);
+FRAMING=lines, as Open WebUI frames (events: each is a chunk of HTTP, as DESIGN's table has it; packed; close);
+FIXED=yes, ids and times stay the same in a stream; PEERS=no, only the library; RECOUNT=yes, forget what was kept;
+OWUI_LIBRARY_DIR, the folder of another build of the library.
 """
 
 from __future__ import annotations
@@ -15,208 +21,165 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
-import subprocess
 import sys
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-BUILT = ROOT / "build" / "benchmarks"
+from harness import BUILT, Shape, load_server, shapes, streams
+
 PEERS = ["counting", "scanner", "yyjson", "jansson"]
+SHORT = 500, 1500
+SLACK = 1.03
+
+Row = tuple[float, str]
+"""Instructions an event, and which text was read."""
 
 
-@dataclass(frozen=True)
-class Shape:
-    name: str
-    goal: int
-    label: str
+def slopes(
+    client: str, url: str, lengths: tuple[int, int], names: list[str]
+) -> dict[str, Row]:
+    few, many = lengths
+    read = streams(client, url, lengths, names)
+    return {
+        name: (
+            (read[name, many].instructions - read[name, few].instructions)
+            / (many - few),
+            read[name, many if client == "jansson" else few].text,
+        )
+        for name in names
+    }
 
 
-@dataclass(frozen=True)
-class Stream:
-    """One stream of one client: what it cost and what was read."""
-
-    instructions: int
-    length: int
-    checksum: str
-
-
-def shapes() -> list[Shape]:
-    listed = subprocess.run(
-        [BUILT / "server", "--shapes"], check=True, capture_output=True, text=True
-    )
-    rows = (line.split("\t") for line in listed.stdout.splitlines())
-    return [Shape(row[0], int(row[1]), row[4]) for row in rows]
-
-
-def parts(folder: Path) -> dict[str, int]:
-    """The dumps that a client asked for, by their name."""
-    counts = {}
-    for path in folder.iterdir():
-        text = path.read_text(errors="replace")
-        name = re.search(r"^desc: Trigger: Client Request: (.*)$", text, re.MULTILINE)
-        total = re.search(r"^(?:totals|summary): (\d+)", text, re.MULTILINE)
-        if name and total:
-            counts[name[1].strip()] = int(total[1])
-    return counts
+def kept_slopes(
+    client: str, url: str, how: str, lengths: tuple[int, int], names: list[str]
+) -> dict[str, Row]:
+    """The same, and what is known already is not counted again."""
+    path = BUILT / "peers.json"
+    forget = os.environ.get("RECOUNT") == "yes" or not path.exists()
+    kept: dict[str, list[float | str]] = {} if forget else json.loads(path.read_text())
+    programs = (BUILT / client).read_bytes() + (BUILT / "server").read_bytes()
+    digest = hashlib.sha256(programs).hexdigest()[:16]
+    keys = {name: f"{client} {name} {how} {lengths} {digest}" for name in names}
+    missing = [name for name in names if keys[name] not in kept]
+    if missing:
+        counted = slopes(client, url, lengths, missing)
+        kept |= {keys[name]: list(row) for name, row in counted.items()}
+        path.write_text(json.dumps(kept, indent=1))
+    return {
+        name: (float(kept[key][0]), str(kept[key][1])) for name, key in keys.items()
+    }
 
 
-def run(
-    client: str, port: int, lengths: tuple[int, int], names: list[str]
-) -> dict[tuple[str, int], Stream | None]:
-    """What each stream cost. None where the client cannot read a shape."""
-    environment = dict(os.environ)
-    if "OWUI_LIBRARY_DIR" in environment:
-        environment["LD_LIBRARY_PATH"] = environment["OWUI_LIBRARY_DIR"]
-    with tempfile.TemporaryDirectory() as temporary:
-        command = [
-            "valgrind",
-            "--tool=callgrind",
-            "--quiet",
-            f"--callgrind-out-file={temporary}/out",
-            str(BUILT / client),
-            f"http://127.0.0.1:{port}",
-            *map(str, lengths),
-            *names,
-        ]
-        ran = subprocess.run(command, capture_output=True, text=True, env=environment)
-        if ran.returncode:
-            sys.exit(f"{client}: {ran.stdout}{ran.stderr}")
-        counts = parts(Path(temporary))
-    streams: dict[tuple[str, int], Stream | None] = {}
-    for line in ran.stdout.splitlines():
-        name, events, length, checksum = line.split()
-        count = counts[f"{name} {events}"]
-        known = length != "-" or client == "counting"
-        stream = Stream(count, 0 if length == "-" else int(length), checksum)
-        streams[name, int(events)] = stream if known else None
-    return streams
-
-
-class Counts:
-    """Slopes of the peers, kept from run to run."""
-
-    def __init__(self, port: int, framing: str, forget: bool) -> None:
-        self.port, self.framing = port, framing
-        self.path = BUILT / "peers.json"
-        self.kept: dict[str, list[int | str]] = {}
-        if self.path.exists() and not forget:
-            self.kept = json.loads(self.path.read_text())
-
-    def of(
-        self, client: str, lengths: tuple[int, int], names: list[str]
-    ) -> dict[str, tuple[float, str] | None]:
-        """Instructions an event and a checksum of the text, by shape."""
-        programs = (BUILT / client).read_bytes() + (BUILT / "server").read_bytes()
-        digest = hashlib.sha256(programs).hexdigest()[:16]
-        keys = {
-            name: f"{client} {name} {self.framing} {lengths} {digest}" for name in names
-        }
-        missing = [name for name in names if keys[name] not in self.kept]
-        found: dict[str, tuple[float, str] | None] = {}
-        few, many = lengths
-        streams = run(client, self.port, lengths, missing) if missing else {}
-        for name in missing:
-            short, long = streams[name, few], streams[name, many]
-            if not short or not long:
-                found[name] = None
-                continue
-            slope = (long.instructions - short.instructions) / (many - few)
-            read = long if client == "jansson" else short
-            found[name] = slope, f"{read.checksum} {read.length}"
-            if client != "ours":
-                self.kept[keys[name]] = [round(slope), f"{read.checksum} {read.length}"]
-        for name in set(names) - set(missing):
-            slope, checksum = self.kept[keys[name]]
-            found[name] = float(slope), str(checksum)
-        self.path.write_text(json.dumps(self.kept, indent=1))
-        return found
-
-
-def lengths_asked() -> tuple[int, int]:
-    few, many = (
-        os.environ.get("EVENTS", "").split(",")
-        if os.environ.get("EVENTS")
-        else (2000, 6000)
-    )
-    return int(few), int(many)
-
-
-def number(row: tuple[float, str] | None) -> str:
-    return f"{row[0]:,.0f}" if row else "-"
-
-
-def main() -> None:
-    asked = os.environ.get("SHAPE", "").split()
-    rows = [shape for shape in shapes() if not asked or shape.name in asked]
-    if not rows:
-        sys.exit(f"no such shape: {' '.join(asked)}")
-    names = [row.name for row in rows]
-    few, many = lengths_asked()
+def compare(names: list[str]) -> dict[str, dict[str, Row]]:
+    """Slopes by client and shape."""
+    events = os.environ.get("EVENTS") or "2000,6000"
+    few, many = (int(number) for number in events.split(","))
     framing = os.environ.get("FRAMING") or "events"
     fixed = int(os.environ.get("FIXED") == "yes")
-    server = subprocess.Popen(
-        [BUILT / "server", f"framing={framing},fixed={fixed}"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert server.stdout
-    try:
-        counts = Counts(
-            int(server.stdout.readline()),
-            framing + " fixed" * fixed,
-            os.environ.get("RECOUNT") == "yes",
-        )
-        table = {"ours": counts.of("ours", (few, many), names)}
-        if os.environ.get("PEERS") != "no":
-            for peer in PEERS:
-                quarter = (few // 4, few) if peer == "jansson" else (few, many)
-                table[peer] = counts.of(peer, quarter, names)
-    finally:
-        server.kill()
-    print_table(rows, table)
+    peers = [] if os.environ.get("PEERS") == "no" else PEERS
+    options = f"framing={framing},fixed={fixed}"
+    with load_server(options) as url:
+        table = {"ours": slopes("ours", url, (few, many), names)}
+        for peer in peers:
+            # It is slow; the longer of its streams is as long as the shorter of the others.
+            lengths = (few // 3, few) if peer == "jansson" else (few, many)
+            table[peer] = kept_slopes(peer, url, options, lengths, names)
+    return table
 
 
-def print_table(
-    rows: list[Shape], table: dict[str, dict[str, tuple[float, str] | None]]
-) -> None:
+def goal_of(row: Shape, table: dict[str, dict[str, Row]]) -> float:
+    """DESIGN's; where it has none, as much as yyjson and half as much again as the scanner."""
+    if row.goal or "yyjson" not in table:
+        return row.goal
+    return min(table["yyjson"][row.name][0], 1.5 * table["scanner"][row.name][0])
+
+
+def print_table(rows: list[Shape], table: dict[str, dict[str, Row]]) -> None:
     print(
-        f"{'instructions an event':28}",
+        f"{'instructions an event':32}",
         *(f"{client:>9}" for client in table),
         "     goal",
     )
     wrong, missed = [], 0
     for row in rows:
-        ours = table["ours"][row.name]
-        cells = [f"{number(column[row.name]):>9}" for column in table.values()]
-        verdict = ""
-        if row.goal and ours:
-            reached = ours[0] <= row.goal
-            missed += not reached
-            verdict = f"{row.goal:9,} {'yes' if reached else f'NO, {ours[0] / row.goal:.2f} times'}"
-        elif ours and "yyjson" in table:
-            goal = bound(table, row.name)
-            verdict = f"{goal:9,.0f} {'yes' if ours[0] <= goal else f'NO, {ours[0] / goal:.2f} times'} (of peers)"
-            missed += ours[0] > goal
-        print(f"{row.name + ', ' + row.label:28.28}", *cells, verdict)
+        goal, ours = goal_of(row, table), table["ours"][row.name][0]
+        counts = [f"{column[row.name][0]:9,.0f}" for column in table.values()]
+        missed += bool(goal) and ours > goal
+        verdict = (
+            ""
+            if not goal
+            else "yes"
+            if ours <= goal
+            else f"NO, {ours / goal:.2f} times"
+        )
+        print(f"{row.name + ': ' + row.label:32.32}", *counts, f"{goal:9,.0f}", verdict)
         texts = {
-            column[row.name][1]  # type: ignore[index]
+            column[row.name][1]
             for client, column in table.items()
-            if column[row.name] and client != "counting"
+            if client != "counting"
         }
-        if len(texts) > 1:
-            wrong.append(row.name)
+        wrong += [row.name] if len(texts) > 1 else []
     print(f"{missed} of {len(rows)} shapes miss their goal")
     if wrong:
         sys.exit(f"the clients have read different texts: {' '.join(wrong)}")
 
 
-def bound(table: dict[str, dict[str, tuple[float, str] | None]], name: str) -> float:
-    """Where DESIGN has no number: as much as yyjson, and half as much again as the scanner."""
-    yyjson, scanner = table["yyjson"][name], table["scanner"][name]
-    return min(yyjson[0] if yyjson else 1e9, 1.5 * scanner[0] if scanner else 1e9)
+def measure_short(names: list[str]) -> dict[str, int]:
+    """The library's counts, once it is known that it reads the right text."""
+    with load_server("framing=events") as url:
+        expected = streams("scanner", url, SHORT, names, counted=False)
+        found = slopes("ours", url, SHORT, names)
+    wrong = [
+        name for name, row in found.items() if row[1] != expected[name, SHORT[0]].text
+    ]
+    if wrong:
+        sys.exit(
+            f"the library has not read the text that the server has sent: {' '.join(wrong)}"
+        )
+    return {name: round(row[0]) for name, row in found.items()}
+
+
+def check(path: Path, names: list[str]) -> None:
+    lines = [
+        line.split("\t") for line in path.read_text().splitlines() if line[:1] != "#"
+    ]
+    ceilings = {name: int(ceiling) for name, ceiling in lines}
+    if set(ceilings) != set(names):
+        sys.exit(f"{path}: not of these shapes: {' '.join(set(ceilings) ^ set(names))}")
+    measured = measure_short(names)
+    over = [name for name in names if measured[name] > ceilings[name]]
+    for name in over:
+        print(
+            f"{name}: {measured[name]} instructions an event, the ceiling is {ceilings[name]}"
+        )
+    loose = [name for name in names if measured[name] * SLACK**2 < ceilings[name]]
+    if loose:
+        print(f"`make ceilings` would lower those of: {' '.join(loose)}")
+    if over:
+        sys.exit(f"{len(over)} shapes have become slower")
+    print(f"instructions: {len(names)} shapes are within their ceilings")
+
+
+def write(path: Path, names: list[str]) -> None:
+    about = "# Most instructions of an event, by shape of the stream: measured + 3 %; `make ceilings` writes it.\n"
+    rows = (
+        f"{name}\t{round(count * SLACK)}\n"
+        for name, count in measure_short(names).items()
+    )
+    path.write_text(about + "".join(rows))
+
+
+def main() -> None:
+    asked = os.environ.get("SHAPE", "").split()
+    rows = [shape for shape in shapes() if not asked or shape.name in asked]
+    names = [row.name for row in rows]
+    if not rows:
+        sys.exit(f"no such shape: {' '.join(asked)}")
+    if sys.argv[1:2] == ["--check"]:
+        check(Path(sys.argv[2]), names)
+    elif sys.argv[1:2] == ["--write"]:
+        write(Path(sys.argv[2]), names)
+    else:
+        print_table(rows, compare(names))
 
 
 if __name__ == "__main__":
