@@ -168,6 +168,10 @@ wheel: $(LIBRARY)
 	@.ci/need wheel
 	bindings/python/build_wheel.sh $(LIBRARY) $(BUILD)/dist
 
+# ---- The benchmarks
+
+include benchmarks/bench.mk
+
 # ---- Installing
 
 $(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION SOVERSION FORCE

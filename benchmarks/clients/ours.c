@@ -1,0 +1,98 @@
+/* libopenwebui, with callbacks. */
+#include <openwebui.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "client.h"
+
+static int take_text(const char *text, size_t length, void *user)
+{
+    sink_add(user, text, length);
+    return 0;
+}
+
+static int take_kind(const owui_event *event, int kind, sink *sink)
+{
+    size_t length;
+    if (owui_event_kind(event) == kind) {
+        const char *text = owui_event_text(event, &length);
+        sink_add(sink, text, length);
+    }
+    return 0;
+}
+
+static int take_any_text(const owui_event *event, void *user)
+{
+    return take_kind(event, OWUI_EVENT_TEXT, user);
+}
+
+static int take_reasoning(const owui_event *event, void *user)
+{
+    return take_kind(event, OWUI_EVENT_REASONING, user);
+}
+
+static int take_arguments(const owui_event *event, void *user)
+{
+    return take_kind(event, OWUI_EVENT_TOOL_CALL, user);
+}
+
+/* The library has no function of their own for these two: their frames are read as JSON. */
+static int take_message(const owui_event *event, void *user)
+{
+    const char *text = owui_json_string_at(owui_event_json(event), "/delta/text", NULL);
+    if (text)
+        sink_add(user, text, strlen(text));
+    return 0;
+}
+
+static int take_status(const owui_event *event, void *user)
+{
+    const char *text = owui_json_string_at(owui_event_json(event), "/status", NULL);
+    if (text)
+        sink_add(user, text, strlen(text));
+    return 0;
+}
+
+static owui_call *make_call(owui_client *client, const shape *shape)
+{
+    switch (shape->api) {
+    case API_CHAT: return owui_chat(client, NULL);
+    case API_RESPONSES: return owui_responses(client, NULL);
+    case API_OLLAMA: return owui_ollama_generate(client, NULL);
+    case API_MESSAGES:
+    case API_PROGRESS: break;
+    }
+    return owui_request(client, "POST", client_path(shape), NULL, NULL);
+}
+
+static void set_reader(owui_call *call, const shape *shape, sink *sink)
+{
+    static const owui_event_fn readers[] = {
+        [PART_REASONING] = take_reasoning,
+        [PART_ARGUMENTS] = take_arguments,
+        [PART_ALL_CHOICES] = take_any_text,
+        [PART_STATUS] = take_status,
+    };
+    if (shape->api == API_MESSAGES)
+        owui_call_on_event(call, take_message, sink);
+    else if (shape->part == PART_TEXT)
+        owui_call_on_text(call, take_text, sink);
+    else
+        owui_call_on_event(call, readers[shape->part], sink);
+}
+
+int client_run(const char *url, const shape *shape, sink *sink)
+{
+    owui_client *client;
+    if (owui_client_new(url, "", &client) != OWUI_OK)
+        return -1;
+    owui_call *call = make_call(client, shape);
+    owui_call_set_body(call, client_body, strlen(client_body));
+    set_reader(call, shape, sink);
+    int status = owui_call_perform(call);
+    if (status != OWUI_OK)
+        fprintf(stderr, "%s: %s\n", owui_status_name(status), owui_call_error_message(call));
+    owui_call_release(call);
+    owui_client_release(client);
+    return status == OWUI_OK ? 0 : -1;
+}
