@@ -8,10 +8,10 @@ public final class Accumulator {
     let format: ResponseFormat
     let settings: ReaderSettings
     /// The choice that `owui_call_response_text` and `on_text` return.
-    public let first = Choice(0)
+    public let first: Choice
     private(set) var choices: [Choice]
     /// The members other than the choices.
-    let envelope = Members()
+    let envelope: Members
     /// The documents that a retrieval added to the model's input.
     private let documents = MergedJSON()
     private var cached: JSONValue?
@@ -29,11 +29,14 @@ public final class Accumulator {
 
     // MARK: The current frame
 
+    /// Its values that may differ in another frame.
+    let notes = FrameNotes()
+
     /// What the current frame adds.
     var pieces: [Piece] = []
     /// The marks of an error in it.
     var marks = ErrorMarks()
-    /// It adds something beside its pieces, so that a frame like it does not mean the same.
+    /// It changes something beside its pieces and notes, so that a frame like it does not mean the same.
     var addsMore = false
     /// The body is read as a whole: what it adds was counted with it.
     var isWhole = false
@@ -47,13 +50,16 @@ public final class Accumulator {
     init(_ format: ResponseFormat, _ settings: ReaderSettings) {
         self.format = format
         self.settings = settings
+        first = Choice(0, notes)
         choices = [first]
+        envelope = Members(notes)
     }
 
     func beginFrame() {
         if cached != nil { cached = nil }
         marks = ErrorMarks()
         addsMore = false
+        notes.clear()
         if !owned.isEmpty { owned.removeAll() }
         envelope.rewind()
     }
@@ -88,11 +94,20 @@ public final class Accumulator {
         if isIdentity(key) || !isJoined {
             count(choice.deltaMembers.keep(key, value))
         } else {
-            addsMore = true
             choice.hasDeltas = true
-            count(choice.joined.merge(key, value))
+            guard let member = choice.joined.member(key) else { return count(nil) }
+            merge(value, into: member)
         }
     }
+
+    /// Joins a value with those of earlier frames.
+    func merge(_ value: Bytes, into joined: MergedJSON) {
+        count(joined.merge(value))
+        notes.note(value, .merge(joined))
+    }
+
+    /// A value that has no meaning, whatever it is.
+    func ignore(_ value: Bytes) { notes.note(value, .none) }
 
     /// Appends to the documents, and adds a piece for them.
     func addSources(_ value: Bytes) {
@@ -106,7 +121,6 @@ public final class Accumulator {
     func addUsage(_ key: JSONString, _ value: Bytes) {
         keep(key, value)
         guard value.base[0] == .openBrace else { return }
-        addsMore = true
         pieces.append(Piece(OWUI_EVENT_USAGE, json: value))
     }
 
@@ -115,7 +129,7 @@ public final class Accumulator {
         if index == 0 { return first }
         if let known = choices.first(where: { $0.index == index }) { return known }
         guard index >= 0, choices.count < maxMembers else { return nil }
-        let choice = Choice(index)
+        let choice = Choice(index, notes)
         choices.insert(choice, at: choices.firstIndex { $0.index > index } ?? choices.count)
         return choice
     }

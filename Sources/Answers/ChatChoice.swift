@@ -70,8 +70,11 @@ struct ChoiceReader {
             response.count(choice.members.keep(key, value))
             return
         }
-        response.addsMore = true
-        if response.settings.keepsText { response.count(choice.logprobs.merge(value)) }
+        if response.settings.keepsText {
+            response.merge(value, into: choice.logprobs)
+        } else {
+            response.ignore(value)
+        }
     }
 
     private func read(_ delta: Bytes, _ choice: Choice) {
@@ -213,7 +216,6 @@ struct DeltaReader {
     }
 
     private func readToolCalls(_ scanner: inout JSONScanner) -> Bool {
-        response.addsMore = true
         choice.hasDeltas = true
         choice.toolCalls.beginList()
         return scanner.array { scanner, _ in

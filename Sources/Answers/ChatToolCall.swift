@@ -66,18 +66,25 @@ struct ToolCallReader {
             response.exceedsLimits = true
             return
         }
+        // A piece that says nothing about its call but more arguments.
+        if begin < response.postponed.count || hasText(identity.id) || hasText(identity.name) {
+            response.addsMore = true
+        }
         if call.type == nil, let type, type.bytes.count > 0 { call.type = Text(type) }
         call.isCustom = call.isCustom || isCustom
         for i in begin..<response.postponed.count {
             let (key, value) = response.postponed[i]
             let isOfFunction = functionMembers.contains(i)
-            response.count((isOfFunction ? call.functionMembers : call.members).merge(key, value))
+            let members = isOfFunction ? call.functionMembers : call.members
+            response.count(members.member(key)?.merge(value))
         }
         var piece = Piece(OWUI_EVENT_TOOL_CALL, json: element)
         piece.index = choice.index
         piece.toolIndex = call.number
         piece.text = text
-        if let name = identity.name, name.bytes.count > 0 { piece.name = name }
+        if hasText(identity.name) { piece.name = identity.name }
         response.pieces.append(piece)
     }
+
+    private func hasText(_ string: JSONString?) -> Bool { string.map { $0.bytes.count > 0 } ?? false }
 }

@@ -16,13 +16,17 @@ public final class Choice {
     /// The server's name for the reasoning is `reasoning`.
     var namesReasoningShort = false
     /// The other members of the choice itself.
-    let members = Members()
+    let members: Members
     /// The members of its deltas that are replaced, and those that are joined.
-    let deltaMembers = Members()
+    let deltaMembers: Members
     let joined = MergedJSON()
     let logprobs = MergedJSON()
     /// Parts of the content that are neither text nor reasoning.
     let parts = MergedJSON()
 
-    init(_ index: Int) { self.index = index }
+    init(_ index: Int, _ notes: FrameNotes) {
+        self.index = index
+        members = Members(notes)
+        deltaMembers = Members(notes)
+    }
 }

@@ -43,10 +43,7 @@ public final class FrameReader {
     private var shape = ShapeDetector(.none)
     private var sse: SSEDecoder
     private var lines: LineDecoder
-    /// The last frame with text, and what its text is.
-    private var template = FrameTemplate()
-    private var templateKind = OWUI_EVENT_TEXT
-    private var templateChoice: Choice
+    private let known: KnownFrames
     /// The connection was lost after the end of the response.
     public private(set) var lostAfterEnd = false
     /// The body is one JSON document, and valid.
@@ -60,7 +57,7 @@ public final class FrameReader {
         self.settings = settings
         response = Accumulator(format, settings)
         emitter = EventEmitter(response, settings)
-        templateChoice = response.first
+        known = KnownFrames(response)
         sse = SSEDecoder(limit: settings.limit)
         lines = LineDecoder(limit: settings.limit)
     }
@@ -116,9 +113,18 @@ public final class FrameReader {
             }
             switch mode {
             case .events:
-                if readAhead() { return .event }
+                if let stream = sse.bytesAhead(&input), let (found, data, length) = known.match(stream, limit: settings.limit) {
+                    sse.take(length)
+                    if emit(found, data) { return .event }
+                    continue
+                }
                 if let step = read(sse.next(&input, flushes: flushes)) { return step }
             case .lines:
+                if let stream = lines.bytesAhead(&input), let (found, data, length) = known.match(stream, limit: settings.limit) {
+                    lines.take(length)
+                    if emit(found, data) { return .event }
+                    continue
+                }
                 if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) { return step }
             case .document:
                 guard let bodyEnd else { return .starved }
@@ -167,21 +173,17 @@ public final class FrameReader {
         return nil
     }
 
-    /// The fast path for most events of most streams. Returns true if the event is filled.
+    /// The fast path for most frames of most streams. Returns false if there is no event yet.
     @inline(__always)
-    private func readAhead() -> Bool {
-        guard let stream = sse.bytesAhead(&input),
-            let (text, data, length) = template.text(ahead: stream, limit: settings.limit)
-        else { return false }
-        sse.take(length)
-        return emitter.emit(templateKind, templateChoice, text, data)
+    private func emit(_ found: KnownFrames.Match, _ data: Bytes) -> Bool {
+        if case .text(let kind, let choice, let text) = found { return emitter.emit(kind, choice, text, data) }
+        response.hasGrown()
+        emitter.begin(data)
+        return emitter.emit()
     }
 
     private func read(_ frame: Frame) -> Step? {
         if format.traits.contains(.raw) { return readRaw(frame) }
-        if let text = template.text(of: frame.data), frame.name.count == 0 {
-            return emitter.emit(templateKind, templateChoice, text, frame.data) ? .event : nil
-        }
         var data = frame.data.trimmed
         // Events that were taken for lines.
         if case .lines = mode, data.hasPrefix("data:") { data = data.dropping(5).trimmed }
@@ -228,29 +230,23 @@ public final class FrameReader {
         }
         if let failure = format.error(in: data, response) { return failInFrame(frame, failure) }
         if response.pieces.isEmpty {
+            learn(frame)
             let step = emitOther(frame)
             if response.hasEnded { succeed() }
             return step
         }
         emitter.begin(frame.data)
-        learn(data, frame)
+        learn(frame)
         if response.hasEnded { succeed() }
         return nil
     }
 
-    /// Takes the frame as the template of the next ones, if they may differ only in its text.
-    private func learn(_ data: Bytes, _ frame: Frame) {
-        guard response.pieces.count == 1, !response.addsMore, frame.isOneLine, frame.name.count == 0,
-            let piece = response.pieces.first, case .string(let text)? = piece.text,
-            piece.kind == OWUI_EVENT_TEXT || piece.kind == OWUI_EVENT_REASONING,
-            let choice = response.choice(piece.index)
-        else {
-            template.forget()
-            return
-        }
-        templateKind = piece.kind
-        templateChoice = choice
-        template.learn(frame.data, text.bytes)
+    /// Makes the frame known for the next ones.
+    private func learn(_ frame: Frame) {
+        if response.addsMore { return known.forget() }
+        guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated else { return }
+        let length = if case .events = mode { sse.eventLength } else { lines.lineLength }
+        known.learn(input.bytes.prefix(length), data: frame.data)
     }
 
     /// Reads a frame of an unknown protocol: only an error counts.

@@ -7,20 +7,36 @@ final class Members {
     /// The member that is expected next: frames have their members in the same order.
     private var expected = 0
 
-    private final class Member {
+    private let notes: FrameNotes
+
+    init(_ notes: FrameNotes) { self.notes = notes }
+
+    final class Member {
         /// The last member in full: key, colon and value.
-        var text = ByteBuffer()
-        var keyLength = 0
-        var valueOffset = 0
+        fileprivate var text = ByteBuffer()
+        fileprivate var keyLength = 0
+        fileprivate var valueStart = 0
         /// The value that counts, if it is not the last one.
-        var earlier = ByteBuffer()
-        var isLastValid = false
+        fileprivate var earlier = ByteBuffer()
+        fileprivate var isLastValid = false
+        /// It has had different values.
+        fileprivate var varies = false
 
-        var key: Bytes { Bytes(text.base + 1, keyLength) }
+        fileprivate var key: Bytes { Bytes(text.base + 1, keyLength) }
 
-        var value: Bytes? {
-            if isLastValid { return text.bytes.dropping(valueOffset) }
+        fileprivate var lastValue: Bytes { text.bytes.dropping(valueStart) }
+
+        fileprivate var value: Bytes? {
+            if isLastValid { return lastValue }
             return earlier.isEmpty ? nil : earlier.bytes
+        }
+
+        /// Replaces a value that counts by another one. Returns the bytes that are kept in addition.
+        func replace(_ value: Bytes) -> Int {
+            let before = text.count
+            text.removeLast(before - valueStart)
+            text.append(value)
+            return text.count - before
         }
     }
 
@@ -31,8 +47,14 @@ final class Members {
     /// Skips a member that is the same as in the last object, which it does not need to be read for.
     @inline(__always)
     func skipsRepeated(_ scanner: inout JSONScanner) -> Bool {
-        guard expected < all.count, scanner.take(repeated: all[expected].text.bytes) else { return false }
+        guard expected < all.count else { return false }
+        let member = all[expected]
+        guard scanner.take(repeated: member.text.bytes) else { return false }
         expected += 1
+        if member.varies {
+            let length = member.text.count - member.valueStart
+            note(Bytes(scanner.position - length, length), member)
+        }
         return true
     }
 
@@ -46,17 +68,27 @@ final class Members {
         let isIdentity = isIdentity(key)
         let isValid = !(isIdentity ? value.isBlankJSON : value.isNullJSON)
         if member.isLastValid && (isIdentity || !isValid) {
-            member.earlier.append(member.text.bytes.dropping(member.valueOffset))
+            member.earlier.append(member.lastValue)
             member.isLastValid = false
         } else if isValid && !isIdentity {
             member.earlier.removeAll()
         }
         member.isLastValid = isValid && member.earlier.isEmpty
+        member.varies = !member.text.isEmpty
         member.text.removeAll()
         member.text.append(start, value.end - start)
         member.keyLength = key.bytes.count
-        member.valueOffset = value.base - start
+        member.valueStart = value.base - start
+        if member.varies { note(value, member) }
         return member.text.count + member.earlier.count - before
+    }
+
+    private func note(_ value: Bytes, _ member: Member) {
+        if member.isLastValid {
+            notes.note(value, .replace(member))
+        } else if !member.earlier.isEmpty && !value.isNullJSON {
+            notes.note(value, .none)
+        }
     }
 
     private func find(_ key: Bytes) -> Member? {

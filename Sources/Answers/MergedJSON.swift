@@ -29,10 +29,14 @@ final class MergedJSON {
         return merge(element: element, depth: 0)
     }
 
-    /// Adds a piece of one member.
-    func merge(_ key: JSONString, _ value: Bytes) -> Int? {
+    /// The value of a member, to which pieces can be added; nil if there are more members than anyone uses.
+    func member(_ key: JSONString) -> MergedJSON? {
         if kind != .object { start(.object) }
-        return merge(key, value, depth: 0)
+        if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
+        guard members.count < maxMembers else { return nil }
+        let added = MergedJSON()
+        members.append((Text(key.bytes), added))
+        return added
     }
 
     private func merge(_ piece: Bytes, isIdentity: Bool, depth: Int) -> Int? {
@@ -79,14 +83,7 @@ final class MergedJSON {
     }
 
     private func merge(_ key: JSONString, _ value: Bytes, depth: Int) -> Int? {
-        let identity = Answers.isIdentity(key)
-        if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) {
-            return known.value.merge(value, isIdentity: identity, depth: depth + 1)
-        }
-        guard members.count < maxMembers else { return nil }
-        let added = MergedJSON()
-        members.append((Text(key.bytes), added))
-        return added.merge(value, isIdentity: identity, depth: depth + 1).map { $0 + key.bytes.count }
+        member(key)?.merge(value, isIdentity: isIdentity(key), depth: depth + 1).map { $0 + key.bytes.count }
     }
 
     private func merge(element: Bytes, depth: Int) -> Int? {

@@ -52,11 +52,11 @@ enum OutputKind: Int {
     var isToolCall: Bool { self == .arguments || self == .input }
 }
 
-/// A part of an item: its text is that of a JSON string, not decoded.
+/// A part of an item.
 final class OutputPart {
     let kind: OutputKind
     let index: Int64
-    var text = ByteBuffer()
+    let text = MergedJSON()
 
     init(_ kind: OutputKind, _ index: Int64) {
         self.kind = kind

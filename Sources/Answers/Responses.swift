@@ -72,6 +72,7 @@ public final class Responses: ResponseFormat {
             default:
                 guard let value = scanner.value() else { return false }
                 response.marks.see(key, value)
+                if key.equals("sequence_number") || key.equals("obfuscation") { response.ignore(value) }
                 return true
             }
         }
@@ -80,17 +81,21 @@ public final class Responses: ResponseFormat {
     }
 
     private func handle(_ event: Event, _ type: JSONString, _ response: Accumulator) {
-        response.addsMore = true
         guard type.bytes.hasPrefix("response.") else {
+            response.addsMore = true
             if type.equals("error") { response.marks.markError() }
             return
         }
         let name = type.bytes.dropping(9)
         if let (kind, isDone) = OutputKind.named(name) {
+            if isDone { response.addsMore = true }
             if let text = isDone ? event.whole : event.delta {
                 output.add(text, kind, event.place, isDone: isDone, response)
             }
-        } else if name.equals("output_item.added") || name.equals("output_item.done") {
+            return
+        }
+        response.addsMore = true
+        if name.equals("output_item.added") || name.equals("output_item.done") {
             guard let item = event.item, item.base[0] == .openBrace else { return }
             output.add(item: item, event.place, isDone: name.equals("output_item.done"), response)
         } else if let whole = event.response, whole.base[0] == .openBrace {

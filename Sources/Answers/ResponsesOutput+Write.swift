@@ -59,9 +59,8 @@ extension ResponsesOutput {
                 out.append("{\"type\":")
                 out.append(quoted: Bytes(part.kind.partType))
                 out.append(key: part.kind == .refusal ? "refusal" : "text")
-                out.append(.quote)
-                out.append(part.text.bytes)
-                out.append("\"}")
+                part.text.write(to: &out)
+                out.append(.closeBrace)
             }
             out.append(.closeBracket)
         }

@@ -29,6 +29,7 @@ final class ResponsesOutput {
         item.type = Text(type)
         items.append(item)
         open = item
+        response.addsMore = true
         return item
     }
 
@@ -69,11 +70,13 @@ final class ResponsesOutput {
         guard text.bytes.count > 0 else { return }
         response.pieces.append(Piece(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, text))
         guard response.settings.keepsText, !response.isWhole else { return }
-        item.part(kind, part)?.text.append(text.bytes)
+        guard let part = item.part(kind, part) else { return response.count(nil) }
+        response.merge(Bytes(text.bytes.base - 1, text.bytes.count + 2), into: part.text)
     }
 
     private func call(_ item: OutputItem, _ kind: OutputKind, _ response: Accumulator) -> ToolCall? {
         if item.call == nil {
+            response.addsMore = true
             item.call = response.first.toolCalls.add()
             item.call?.isCustom = kind == .input
             if item.call == nil { response.exceedsLimits = true }

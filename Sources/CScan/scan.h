@@ -2,7 +2,15 @@
 #ifndef OWUI_CSCAN_H
 #define OWUI_CSCAN_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+/* Whether the bytes are the same. */
+static inline int owui_scan_same(const uint8_t *a, const uint8_t *b, size_t count)
+{
+    return memcmp(a, b, count) == 0;
+}
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -18,7 +26,22 @@ static inline uint32_t owui_scan_string(const uint8_t *text)
     return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, backslashes), controls));
 }
 
-/* The same for each byte that is none of JSON's blanks. */
+/* The same, and above these 16 bits one for each byte that is not ASCII. */
+static inline uint32_t owui_scan_text(const uint8_t *text)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
+    return owui_scan_string(text) | (uint32_t)_mm_movemask_epi8(bytes) << 16;
+}
+
+/* A bit for each of 16 bytes that is a line feed or a carriage return. */
+static inline uint32_t owui_scan_line_end(const uint8_t *text)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)text);
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')),
+                                                    _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r'))));
+}
+
+/* A bit for each byte that is none of JSON's blanks. */
 static inline uint32_t owui_scan_other_than_blanks(const uint8_t *text)
 {
     __m128i bytes = _mm_loadu_si128((const __m128i *)text);
@@ -45,6 +68,17 @@ static inline uint32_t owui_scan_string(const uint8_t *text)
         vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('"')), vceqq_u8(bytes, vdupq_n_u8('\\')));
     return owui_scan_mask(vorrq_u8(marks, vcltq_u8(bytes, vdupq_n_u8(0x20))));
 }
+static inline uint32_t owui_scan_text(const uint8_t *text)
+{
+    uint8x16_t bytes = vld1q_u8(text);
+    return owui_scan_string(text) | owui_scan_mask(vcgeq_u8(bytes, vdupq_n_u8(0x80))) << 16;
+}
+static inline uint32_t owui_scan_line_end(const uint8_t *text)
+{
+    uint8x16_t bytes = vld1q_u8(text);
+    return owui_scan_mask(
+        vorrq_u8(vceqq_u8(bytes, vdupq_n_u8('\n')), vceqq_u8(bytes, vdupq_n_u8('\r'))));
+}
 static inline uint32_t owui_scan_other_than_blanks(const uint8_t *text)
 {
     uint8x16_t bytes = vld1q_u8(text);
@@ -62,6 +96,20 @@ static inline uint32_t owui_scan_string(const uint8_t *text)
     uint32_t marks = 0;
     for (int i = 0; i < 16; i++)
         marks |= (uint32_t)(text[i] == '"' || text[i] == '\\' || text[i] < 0x20) << i;
+    return marks;
+}
+static inline uint32_t owui_scan_text(const uint8_t *text)
+{
+    uint32_t marks = owui_scan_string(text);
+    for (int i = 0; i < 16; i++)
+        marks |= (uint32_t)(text[i] >> 7) << (16 + i);
+    return marks;
+}
+static inline uint32_t owui_scan_line_end(const uint8_t *text)
+{
+    uint32_t marks = 0;
+    for (int i = 0; i < 16; i++)
+        marks |= (uint32_t)(text[i] == '\n' || text[i] == '\r') << i;
     return marks;
 }
 static inline uint32_t owui_scan_other_than_blanks(const uint8_t *text)

@@ -63,6 +63,13 @@ public struct ByteBuffer: ~Copyable {
         if head == tail { removeAll() }
     }
 
+    /// `length` must not exceed `count`.
+    public mutating func removeLast(_ length: Int) {
+        guard length > 0 else { return }
+        tail -= length
+        memory[tail] = 0
+    }
+
     public mutating func removeAll() {
         head = 0
         tail = 0

@@ -1,51 +1,185 @@
-/// The last frame that had one piece of text, as what is before the text and what is after it.
+import CScan
+
+/// A frame of a stream as its bytes, with holes for the values that may differ.
 ///
-/// Most frames of most streams differ from the one before only in their text. A frame with the same two parts has the
-/// same structure and meaning, so only its text has to be read: 300 instructions instead of 1,000.
+/// Nearly all frames of a stream differ from an earlier one in a few values: the text, an id, a time. Bytes that match
+/// the template have its structure and its meaning, so only the values in the holes need to be looked at. It takes a
+/// third of the instructions of reading the frame.
 public struct FrameTemplate: ~Copyable {
-    private var front = ByteBuffer()
-    private var back = ByteBuffer()
+    /// A value that may differ. A string's hole is what is between the quotes.
+    public struct Hole {
+        public enum Kind { case string, number, other }
+        public let kind: Kind
+        public let value: Bytes
 
-    public init() {}
+        /// A hole for a value of a frame: JSON text.
+        public init(_ value: Bytes) {
+            switch value.base[0] {
+            case .quote:
+                kind = .string
+                self.value = Bytes(value.base + 1, value.count - 2)
+            case .minus, UInt8.digitZero...UInt8.digitNine:
+                kind = .number
+                self.value = value
+            default:
+                kind = .other
+                self.value = value
+            }
+        }
 
-    /// The text of a frame like this one; nil for another frame.
-    public func text(of frame: Bytes) -> JSONString? {
-        guard let (string, end) = match(frame), end == frame.end else { return nil }
-        return string
+        /// A hole for the text of a string.
+        public init(_ string: JSONString) {
+            kind = .string
+            value = string.bytes
+        }
     }
 
-    /// The same, directly from the bytes of a stream. If they begin with "data: ", a frame like this one, and a
-    /// blank line: its text, its data, and the length of all three. This saves the search for line ends.
+    private struct Segment {
+        /// The number of bytes before the hole.
+        let length: Int
+        /// Nil after the last hole.
+        let kind: Hole.Kind?
+    }
+
+    private var literals = ByteBuffer()
+    private var segments: [Segment] = []
+    /// The values of the last match, and where the bytes before them begin.
+    private var values: UnsafeMutablePointer<JSONString>
+    private var starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    public static let maxHoles = 16
+
+    public init() {
+        values = UnsafeMutablePointer<JSONString>.allocate(capacity: FrameTemplate.maxHoles)
+        starts = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: FrameTemplate.maxHoles + 1)
+    }
+
+    deinit {
+        values.deallocate()
+        starts.deallocate()
+    }
+
+    public var isEmpty: Bool { segments.isEmpty }
+
+    public mutating func forget() {
+        literals.removeAll()
+        segments.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the bytes of a frame as the template. The holes must be in their order. False: there are too many.
+    public mutating func learn(_ frame: Bytes, _ holes: [Hole]) -> Bool {
+        forget()
+        guard holes.count <= FrameTemplate.maxHoles else { return false }
+        var p = frame.base
+        for hole in holes {
+            let length = hole.value.base - p
+            guard length >= 0 else {
+                forget()
+                return false
+            }
+            literals.append(p, length)
+            segments.append(Segment(length: length, kind: hole.kind))
+            p = hole.value.end
+        }
+        literals.append(p, frame.end - p)
+        segments.append(Segment(length: frame.end - p, kind: nil))
+        return true
+    }
+
+    /// The end of the frame, if the bytes begin with one like this. Its values are then those of this match.
     @inline(__always)
-    public func text(ahead stream: Bytes, limit: Int) -> (text: JSONString, data: Bytes, length: Int)? {
-        guard stream.count > 8 + front.count + back.count, stream.hasPrefix("data: "),
-            let (string, end) = match(stream.dropping(6)), stream.end - end >= 2, end[0] == .lineFeed,
-            end[1] == .lineFeed,
-            end - stream.base <= limit
-        else { return nil }
-        let start = stream.base + 6
-        return (string, Bytes(start, end - start), end - stream.base + 2)
+    public func match(_ stream: Bytes) -> UnsafePointer<UInt8>? {
+        var p = stream.base
+        let end = stream.end
+        var literal = literals.base
+        var i = 0
+        while i < segments.count {
+            let segment = segments[i]
+            guard end - p > segment.length || (segment.kind == nil && end - p == segment.length),
+                isSame(p, literal, segment.length)
+            else { return nil }
+            starts[i] = p
+            p += segment.length
+            literal += segment.length
+            guard let kind = segment.kind else { return p }
+            switch kind {
+            case .string:
+                guard let string = restOfString(p, end) else { return nil }
+                values[i] = string
+                p += string.bytes.count
+            case .number, .other:
+                guard let after = valueEnd(p, end, kind) else { return nil }
+                values[i] = JSONString(bytes: Bytes(p, after - p), isPlain: true)
+                p = after
+            }
+            i += 1
+        }
+        return nil
     }
 
+    /// The value in a hole, in the last match: of a string what is between the quotes.
     @inline(__always)
-    private func match(_ text: Bytes) -> (JSONString, UnsafePointer<UInt8>)? {
-        guard front.count > 0, text.count >= front.count + back.count,
-            sameBytes(text.base, front.base, front.count)
-        else { return nil }
-        var scanner = JSONScanner(text.dropping(front.count - 1))
-        guard let string = scanner.string(), text.end - scanner.position >= back.count,
-            sameBytes(scanner.position, back.base, back.count), string.bytes.count > 0
-        else { return nil }
-        return (string, scanner.position + back.count)
+    public func value(_ hole: Int) -> JSONString { values[hole] }
+
+    /// The same as JSON text.
+    public func text(_ hole: Int) -> Bytes {
+        let value = values[hole].bytes
+        return segments[hole].kind == .string ? Bytes(value.base - 1, value.count + 2) : value
     }
 
-    /// Takes a frame of one line as the new template. `text` is the only thing in it that may differ.
-    public mutating func learn(_ frame: Bytes, _ text: Bytes) {
-        front.removeAll()
-        front.append(frame.base, text.base - frame.base)
-        back.removeAll()
-        back.append(text.end + 1, frame.end - text.end - 1)
+    /// Where a place of the template, counted in bytes without holes, was in the last match.
+    public func place(_ offset: Int) -> UnsafePointer<UInt8> {
+        var rest = offset
+        for i in segments.indices {
+            if rest <= segments[i].length { return starts[i] + rest }
+            rest -= segments[i].length
+        }
+        return starts[0]
     }
+}
 
-    public mutating func forget() { front.removeAll() }
+@inline(__always)
+private func isSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    count < 48 ? sameBytes(a, b, count) : owui_scan_same(a, b, count) != 0
+}
+
+/// The text of a string from after its opening quote on, up to its closing quote; nil if it is invalid.
+@inline(__always)
+private func restOfString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> JSONString? {
+    if end - start >= 16 {
+        let marks = owui_scan_text(start)
+        let stops = marks & 0xFFFF
+        if stops != 0 {
+            let count = stops.trailingZeroBitCount
+            if start[count] == .quote {
+                let isASCII = (marks &>> 16) & ((1 &<< UInt32(truncatingIfNeeded: count)) &- 1) == 0
+                return JSONString(bytes: Bytes(start, count), isPlain: isASCII)
+            }
+        }
+    }
+    return restOfLongString(start, end)
+}
+
+@inline(never)
+private func restOfLongString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> JSONString? {
+    var scanner = JSONScanner(Bytes(start - 1, end - start + 1))
+    return scanner.string()
+}
+
+/// The end of a number, or of another value than a string.
+@inline(__always)
+private func valueEnd(
+    _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ kind: FrameTemplate.Hole.Kind
+) -> UnsafePointer<UInt8>? {
+    if kind == .number {
+        // A number may go on after the bytes that have arrived; what follows it must match, which shows its end.
+        return numberEnd(p, end)
+    }
+    guard p[0] == .openBrace || p[0] == .openBracket else { return nil }
+    return skippedEnd(p, end)
+}
+
+@inline(never)
+private func skippedEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    var scanner = JSONScanner(Bytes(p, end - p))
+    return scanner.skipValue(maxDepth: Int.max, isLenient: true) ? scanner.position : nil
 }

@@ -223,7 +223,7 @@ private func escapeEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -
 
 /// After the number at `p`; nil if it is none.
 @inline(__always)
-private func numberEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+func numberEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     var p = start
     if p[0] == .minus { p += 1 }
     guard p < end else { return nil }

@@ -1,3 +1,5 @@
+import CScan
+
 /// A string of a JSON text, without its quotes. It is valid JSON, but not decoded.
 public struct JSONString {
     public let bytes: Bytes
@@ -72,29 +74,28 @@ public struct JSONScanner {
     }
 
     /// Reads from an opening quote to after the closing one.
-    @inline(__always)
     public mutating func string() -> JSONString? {
         guard take(.quote) else { return nil }
         let start = position
         var p = position
-        var beyondASCII: UInt64 = 0
+        var beyondASCII: UInt32 = 0
         var escaped = false
         while true {
-            while p + 8 <= end {
-                let w = word(p)
-                let stops =
-                    marks(w, equalTo: .quote) | marks(w, equalTo: .backslash) | marks(w, lessThan: .space)
+            while end - p >= 16 {
+                let marks = owui_scan_text(p)
+                let stops = marks & 0xFFFF
                 if stops != 0 {
                     // Only the bytes before the stop.
-                    beyondASCII |= w & highBits & (stops ^ (stops &- 1))
-                    p += firstMark(stops)
+                    let count = UInt32(truncatingIfNeeded: stops.trailingZeroBitCount)
+                    beyondASCII |= marks &>> 16 & ((1 &<< count) &- 1)
+                    p += Int(count)
                     break
                 }
-                beyondASCII |= w & highBits
-                p += 8
+                beyondASCII |= marks &>> 16
+                p += 16
             }
             while p < end && p[0] != .quote && p[0] != .backslash && p[0] >= .space {
-                beyondASCII |= UInt64(p[0]) & highBits
+                beyondASCII |= UInt32(p[0] & 0x80)
                 p += 1
             }
             position = p
@@ -182,7 +183,6 @@ public struct JSONScanner {
     }
 
     /// A key and the colon after it.
-    @inline(__always)
     public mutating func key() -> JSONString? {
         guard let key = string() else { return nil }
         skipSpace()

@@ -1,3 +1,5 @@
+import CScan
+
 /// NDJSON: each line is a frame. Lines end in LF; a CR before it is whitespace in JSON. The last line needs no LF if
 /// the stream ended properly.
 public struct LineDecoder: ~Copyable {
@@ -9,28 +11,64 @@ public struct LineDecoder: ~Copyable {
 
     public mutating func next(_ input: inout ByteBuffer, atEnd: Bool) -> DecodeStep {
         while true {
-            if handedOut > 0 {
-                input.removeFirst(handedOut)
-                handedOut = 0
-                searched = 0
-            }
+            release(&input)
             let base = input.base
             let end = input.end
-            var p = base + searched
-            while p < end && p[0] != .lineFeed {
-                if p + 8 <= end && marks(word(p), equalTo: .lineFeed) == 0 { p += 8 } else { p += 1 }
-            }
-            if p - base > limit { return .overLimit }
-            if p == end && !(atEnd && input.count > 0) {
-                searched = p - base
+            let lineEnd = lineFeed(base + searched, end)
+            if (lineEnd ?? end) - base > limit { return .overLimit }
+            guard let last = lineEnd ?? (atEnd && input.count > 0 ? end : nil) else {
+                searched = input.count
                 return .starved
             }
-            let line = Bytes(base, p - base).trimmed
-            handedOut = p - base + (p == end ? 0 : 1)
+            let line = Bytes(base, last - base).trimmed
+            handedOut = last - base + (last == end ? 0 : 1)
             if line.count > 0 {
                 return .frame(
-                    Frame(data: line, name: Bytes(base, 0), isOneLine: true, isUnterminated: p == end))
-             }
+                    Frame(
+                        data: line, name: Bytes(base, 0), isOneLine: true, isUnterminated: last == end))
+            }
         }
     }
+
+    private mutating func release(_ input: inout ByteBuffer) {
+        guard handedOut > 0 else { return }
+        input.removeFirst(handedOut)
+        handedOut = 0
+        searched = 0
+    }
+
+    /// The length of the line that was returned, in its bytes.
+    public var lineLength: Int { handedOut }
+
+    /// The bytes not decoded yet, if a line begins there. For a caller that can recognize the whole line.
+    @inline(__always)
+    public mutating func bytesAhead(_ input: inout ByteBuffer) -> Bytes? {
+        release(&input)
+        return searched == 0 ? input.bytes : nil
+    }
+
+    /// Consumes `length` of these bytes as a whole line.
+    @inline(__always)
+    public mutating func take(_ length: Int) { handedOut = length }
+}
+
+/// The first LF.
+private func lineFeed(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+) -> UnsafePointer<UInt8>? {
+    var p = start
+    while end - p >= 16 {
+        var marks = owui_scan_line_end(p)
+        while marks != 0 {
+            let place = p + marks.trailingZeroBitCount
+            if place[0] == .lineFeed { return place }
+            marks &= marks &- 1
+        }
+        p += 16
+    }
+    while p < end {
+        if p[0] == .lineFeed { return p }
+        p += 1
+    }
+    return nil
 }

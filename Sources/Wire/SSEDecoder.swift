@@ -1,3 +1,5 @@
+import CScan
+
 /// One frame of a stream. Its bytes are in the buffer that it was decoded from, or in the decoder, and valid until
 /// the next call of `next`.
 public struct Frame {
@@ -96,6 +98,9 @@ public struct SSEDecoder: ~Copyable {
 
     /// No line is incomplete.
     public var isAtLineStart: Bool { searched == lineStart }
+
+    /// The length of the event that was returned, in its bytes.
+    public var eventLength: Int { handedOut }
 
     /// The bytes not decoded yet, if an event begins there. For a caller that can recognize the whole event.
     @inline(__always)
@@ -205,19 +210,14 @@ public struct SSEDecoder: ~Copyable {
 @inline(__always)
 func endOfLine(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     var p = start
-    while true {
-        while p + 8 <= end {
-            let hits = marks(word(p), lessThan: 0x0E)
-            if hits != 0 {
-                p += firstMark(hits)
-                break
-            }
-            p += 8
-        }
-        // Here p is at a small byte, or among the last seven.
-        while p < end && p[0] >= 0x0E { p += 1 }
-        if p == end { return nil }
+    while end - p >= 16 {
+        let marks = owui_scan_line_end(p)
+        if marks != 0 { return p + marks.trailingZeroBitCount }
+        p += 16
+    }
+    while p < end {
         if p[0] == .lineFeed || p[0] == .carriageReturn { return p }
         p += 1
     }
+    return nil
 }

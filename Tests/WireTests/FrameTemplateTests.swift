@@ -1,105 +1,126 @@
 import Testing
 import Wire
 
-private func frame(_ text: String) -> String {
-    #"{"choices":[{"index":0,"delta":{"content":""# + text + #""}}]}"#
+private let frame = #"data: {"id":"a","created":12,"choices":[{"delta":{"content":"x"}}],"p":[1,{}]}"# + "\n\n"
+
+/// The bytes of the first appearance of `text` in a frame.
+private func place(_ text: String, in frame: Bytes) -> Bytes {
+    let wanted = Array(text.utf8)
+    for i in 0...(frame.count - wanted.count)
+    where (0..<wanted.count).allSatisfy({ frame.base[i + $0] == wanted[$0] }) {
+        return Bytes(frame.base + i, wanted.count)
+    }
+    return frame.prefix(0)
 }
 
-/// A template of the frames.
+/// A template of the frame, with holes for its id, its time, its text and its `p`.
 private func withTemplate(_ body: (borrowing FrameTemplate) -> Void) {
-    var template = FrameTemplate()
-    withBytes(frame("first")) { template.learn($0, text(of: $0)) }
-    body(template)
-}
-
-/// The text of a frame.
-private func text(of frame: Bytes) -> Bytes {
-    let front = #"{"choices":[{"index":0,"delta":{"content":""#.utf8.count
-    return frame.dropping(front).prefix(frame.count - front - #""}}]}"#.utf8.count)
-}
-
-/// The texts of a stream, read as a client does: the events that look like the last one straight from the stream.
-/// And how many of them were.
-private func texts(_ reads: [[UInt8]]) -> (all: [String], direct: Int) {
-    var decoder = SSEDecoder(limit: 1000)
-    var template = FrameTemplate()
-    var input = ByteBuffer()
-    var all: [String] = []
-    var direct = 0
-    for read in reads {
-        input.append(read)
-        reading: while true {
-            if let stream = decoder.bytesAhead(&input),
-                let (found, _, length) = template.text(ahead: stream, limit: 1000)
-            {
-                all.append(string(found.bytes))
-                direct += 1
-                decoder.take(length)
-                continue
-            }
-            guard case .frame(let frame) = decoder.next(&input) else { break reading }
-            template.learn(frame.data, text(of: frame.data))
-            all.append(string(text(of: frame.data)))
-        }
+    withBytes(frame) { bytes in
+        var template = FrameTemplate()
+        let holes = [#""a""#, "12", #""x""#, "[1,{}]"].map { FrameTemplate.Hole(place($0, in: bytes)) }
+        let isLearnt = template.learn(bytes, holes)
+        #expect(isLearnt)
+        body(template)
     }
-    return (all, direct)
 }
 
-/// Texts that are read from the stream without looking for the ends of its lines.
+/// The values in the holes, and the length; nil if the stream does not begin with such a frame.
+private func match(_ template: borrowing FrameTemplate, _ stream: String) -> String? {
+    withBytes(stream) { bytes in
+        guard let end = template.match(bytes) else { return nil }
+        let values = (0..<4).map { string(template.value($0).bytes) }
+        return (values + ["\(end - bytes.base)"]).joined(separator: " ")
+    }
+}
+
 @Suite struct FrameTemplateTests {
-    @Test func anEventLikeTheLastOneIsReadDirectly() {
+    @Test func findsTheValuesOfAFrameLikeIt() {
         withTemplate { template in
-            let event = "data: " + frame("next") + "\n\n"
-            withBytes(event + "data: ") { stream in
-                let found = template.text(ahead: stream, limit: 1000)
-                #expect(found.map { string($0.text.bytes) } == "next")
-                #expect(found.map { string($0.data) } == frame("next"))
-                #expect(found?.length == event.utf8.count)
+            #expect(match(template, frame) == "a 12 x [1,{}] \(frame.utf8.count)")
+            let other =
+                #"data: {"id":"bcdefghijklmnopqrstuvwxyz","created":-3.5e7,"choices":[{"delta":{"content":"\"é\\"}}],"p":{"q":null}}"#
+                + "\n\n"
+            let more = other + "data: "
+            #expect(
+                match(template, more)
+                    == #"bcdefghijklmnopqrstuvwxyz -3.5e7 \"é\\ {"q":null} \#(other.utf8.count)"#)
+        }
+    }
+
+    @Test func knowsWhatIsPlain() {
+        withTemplate { template in
+            for (text, isPlain) in [("x", true), ("", true), ("é", false), (#"\n"#, false), ("a long text, all ASCII", true)] {
+                withBytes(frame.replacing("\"x\"", with: "\"\(text)\"")) { bytes in
+                    let found = template.match(bytes).map { _ in template.value(2).isPlain }
+                    #expect(found == isPlain, "\(text)")
+                }
             }
         }
     }
 
-    @Test func everythingElseIsNot() {
+    @Test func anythingElseDoesNotMatch() {
         withTemplate { template in
-            for stream in [
-                "data:" + frame("x") + "\n\n", " data: " + frame("x") + "\n\n",
-                "data: " + frame("x") + "\r\n\r\n",
-                "data: " + frame("x") + "\ndata: y\n\n", "data: " + frame("") + "\n\n",
-                "data: " + frame("x") + " \n\n", "data: " + frame("x").dropFirst() + "\n\n",
-                "data: [DONE]\n\n", "",
+            for (from, to) in [
+                ("choices", "Choices"), ("\"a\"", "1"), ("12", "\"12\""), ("12", "012"), ("12", "null"), ("12", "-"),
+                ("\"x\"", "null"), ("\"x\"", "\"\u{1}\""), ("\"x\"", #""\x""#), ("[1,{}]", "[1,{}"), ("[1,{}]", "7"),
+                ("\n\n", "\r\n\r\n"), ("\n\n", "\n"), ("data: ", "data:"),
             ] {
-                withBytes(stream) { #expect(template.text(ahead: $0, limit: 1000) == nil, "\(stream)") }
+                #expect(match(template, frame.replacing(from, with: to)) == nil, "\(from) by \(to)")
             }
         }
     }
 
-    @Test func anEventThatIsCutOffIsNotReadDirectly() {
+    @Test func aFrameThatIsCutOffDoesNotMatch() {
         withTemplate { template in
-            let event = Array(("data: " + frame("next") + "\n\n").utf8)
-            for length in 0..<event.count {
-                withBytes(Array(event[..<length])) { #expect(template.text(ahead: $0, limit: 1000) == nil) }
+            let bytes = Array(frame.utf8)
+            for length in 0..<bytes.count {
+                let isMatch = withBytes(Array(bytes[..<length])) { template.match($0) != nil }
+                #expect(!isMatch, "\(length)")
             }
         }
     }
 
-    @Test func theLimitHolds() {
+    @Test func findsPlaces() {
         withTemplate { template in
-            let line = "data: " + frame("next")
-            withBytes(line + "\n\n") { stream in
-                #expect(template.text(ahead: stream, limit: line.utf8.count) != nil)
-                #expect(template.text(ahead: stream, limit: line.utf8.count - 1) == nil)
+            let other = frame.replacing("\"a\"", with: "\"longer\"").replacing("\"x\"", with: "\"longer still\"")
+            withBytes(other) { bytes in
+                let isMatch = template.match(bytes) != nil
+                #expect(isMatch)
+                // In the template: `{"content":` and its text without the holes.
+                let before = frame.components(before: "{\"content\"") - "a".utf8.count - "12".utf8.count
+                let found = [Bytes(template.place(before), 11), template.text(0), template.text(1)]
+                #expect(found.map { string($0) } == ["{\"content\":", "\"longer\"", "12"])
             }
         }
     }
 
-    @Test func theTextsDoNotDependOnTheReads() {
-        let stream = Array(
-            ("data: " + frame("a") + "\n\ndata: " + frame("b") + "\n\n: comment\n\ndata: " + frame("c")
-                + "\r\n\r\ndata: " + frame("d") + "\n\nevent: x\ndata: " + frame("e") + "\n\ndata: "
-                + frame("f")
-                + "\n\n").utf8)
-        #expect(texts([stream]).all == ["a", "b", "c", "d", "e", "f"])
-        #expect(texts([stream]).direct > 0)
-        for reads in everySplit(stream) { #expect(texts(reads).all == ["a", "b", "c", "d", "e", "f"]) }
+    @Test func takesAsManyHolesAsItHasRoomFor() {
+        let many = "[" + (0..<17).map { "\($0 % 10)" }.joined(separator: ",") + "]"
+        withBytes(many) { bytes in
+            let holes = (0..<17).map { FrameTemplate.Hole(Bytes(bytes.base + 1 + 2 * $0, 1)) }
+            var template = FrameTemplate()
+            let isLearnt = template.learn(bytes, holes)
+            #expect(!isLearnt)
+            let fewer = template.learn(bytes, Array(holes.dropLast()))
+            #expect(fewer)
+            let end = template.match(bytes)
+            #expect(end == bytes.end)
+        }
+    }
+}
+
+extension String {
+    fileprivate func replacing(_ old: String, with new: String) -> String {
+        let place = components(before: old)
+        let bytes = Array(utf8)
+        return String(decoding: bytes[..<place], as: UTF8.self) + new
+            + String(decoding: bytes[(place + old.utf8.count)...], as: UTF8.self)
+    }
+
+    /// The number of bytes before the first appearance of a text that is in it.
+    fileprivate func components(before text: String) -> Int {
+        let bytes = Array(utf8)
+        let wanted = Array(text.utf8)
+        return (0...(bytes.count - wanted.count)).first { Array(bytes[$0..<($0 + wanted.count)]) == wanted } ?? 0
     }
 }

@@ -1,0 +1,198 @@
+import COpenWebUI
+import Wire
+
+/// The values of the current frame that may differ in the next one without another meaning.
+final class FrameNotes {
+    /// What a value adds to the response.
+    enum Effect {
+        case none
+        case replace(Members.Member)
+        case merge(MergedJSON)
+    }
+
+    private(set) var values: [(value: Bytes, effect: Effect)] = []
+
+    func clear() { if !values.isEmpty { values.removeAll(keepingCapacity: true) } }
+
+    func note(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+}
+
+/// A frame that has come, and what another one adds that differs from it only in some values.
+private final class KnownFrame {
+    var template = FrameTemplate()
+    /// For each hole.
+    var effects: [FrameNotes.Effect] = []
+    var hasEffects = false
+    /// The pieces, the hole of the text of each, and the places of its JSON.
+    var pieces: [(piece: Piece, hole: Int, json: Range<Int>?)] = []
+    /// Where its data begins, and how many bytes are behind its data.
+    var dataStart = 0
+    var dataTail = 0
+    var choice: Choice
+    /// The frame that came after it the last time.
+    var successor = 0
+
+    init(_ choice: Choice) { self.choice = choice }
+}
+
+/// The frames that a stream repeats. A frame like one of them needs no reading.
+///
+/// A frame becomes known when it was read and added nothing but pieces of text, and values that are kept or joined in
+/// places which are known.
+final class KnownFrames {
+    private let response: Accumulator
+    private var all: [KnownFrame] = []
+    private var expected = 0
+    private var last = 0
+    private var replaced = 0
+
+    /// As many as there are choices that take turns in most streams.
+    private static let limit = 4
+
+    init(_ response: Accumulator) { self.response = response }
+
+    enum Match {
+        /// A single piece of text.
+        case text(owui_event_kind_t, Choice, JSONString)
+        /// The pieces of the response are filled.
+        case pieces
+    }
+
+    /// Whether the stream begins with a frame like one that is known. Then what it keeps and joins has been added.
+    @inline(__always)
+    func match(_ stream: Bytes, limit: Int) -> (Match, data: Bytes, length: Int)? {
+        guard expected < all.count else { return nil }
+        if let found = match(stream, limit, expected) { return found }
+        return all.count > 1 ? matchOther(stream, limit) : nil
+    }
+
+    @inline(never)
+    private func matchOther(_ stream: Bytes, _ limit: Int) -> (Match, data: Bytes, length: Int)? {
+        for i in all.indices where i != expected {
+            if let found = match(stream, limit, i) { return found }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func match(_ stream: Bytes, _ limit: Int, _ number: Int) -> (Match, data: Bytes, length: Int)? {
+        let known = all[number]
+        guard let end = known.template.match(stream), end - stream.base <= limit else { return nil }
+        let data = Bytes(
+            stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
+        let (first, hole, _) = known.pieces[0]
+        let text = known.template.value(hole)
+        let isText = first.kind == OWUI_EVENT_TEXT || first.kind == OWUI_EVENT_REASONING
+        if isText && text.bytes.count == 0 { return nil }
+        if number != expected || last != number { follow(number) }
+        if known.hasEffects { add(known) }
+        if isText && known.pieces.count == 1 {
+            return (.text(first.kind, known.choice, text), data, end - stream.base)
+        }
+        fill(known)
+        return (.pieces, data, end - stream.base)
+    }
+
+    private func follow(_ number: Int) {
+        all[last].successor = number
+        last = number
+        expected = all[number].successor
+    }
+
+    /// Adds the values in the holes to what is kept.
+    @inline(never)
+    private func add(_ known: KnownFrame) {
+        for i in known.effects.indices {
+            switch known.effects[i] {
+            case .none: break
+            case .replace(let member): response.count(member.replace(known.template.text(i)))
+            case .merge(let joined): response.count(joined.merge(known.template.text(i)))
+            }
+        }
+    }
+
+    private func fill(_ known: KnownFrame) {
+        for (prototype, hole, json) in known.pieces {
+            var piece = prototype
+            if piece.text != nil { piece.text = .string(known.template.value(hole)) }
+            if piece.text == nil {
+                piece.json = known.template.text(hole)
+            } else if let json {
+                let start = known.template.place(json.lowerBound)
+                piece.json = Bytes(start, known.template.place(json.upperBound) - start)
+            }
+            response.pieces.append(piece)
+        }
+    }
+
+    // MARK: Learning
+
+    /// Makes the frame known which was just read into the response. `frame` is all of its bytes in the stream.
+    func learn(_ frame: Bytes, data: Bytes) {
+        let known = next()
+        var values = response.notes.values
+        for piece in response.pieces {
+            guard let value = piece.value, piece.isRepeatable else { return known.template.forget() }
+            if !values.contains(where: { $0.value.base == value.base }) { values.append((value, .none)) }
+        }
+        values.sort { $0.value.base < $1.value.base }
+        guard known.template.learn(frame, values.map { FrameTemplate.Hole($0.value) }) else { return }
+        known.effects = values.map { $0.effect }
+        known.hasEffects = values.contains { if case .none = $0.effect { false } else { true } }
+        known.pieces = response.pieces.map { piece in
+            (
+                piece, values.firstIndex { $0.value.base == piece.value?.base } ?? 0,
+                piece.json.flatMap { json in json.base == piece.value?.base ? nil : offsets(json, frame, values) }
+            )
+        }
+        known.dataStart = data.base - frame.base
+        known.dataTail = frame.end - data.end
+        known.choice = response.choice(response.pieces[0].index) ?? response.first
+        follow(all.firstIndex { $0 === known } ?? 0)
+    }
+
+    /// Where a part of the frame begins and ends, in bytes without holes.
+    private func offsets(
+        _ part: Bytes, _ frame: Bytes, _ values: [(value: Bytes, effect: FrameNotes.Effect)]
+    ) -> Range<Int> {
+        func offset(_ place: UnsafePointer<UInt8>) -> Int {
+            var offset = place - frame.base
+            for (value, _) in values where value.end <= place { offset -= FrameTemplate.Hole(value).value.count }
+            return offset
+        }
+        return offset(part.base)..<offset(part.end)
+    }
+
+    private func next() -> KnownFrame {
+        if let free = all.first(where: { $0.template.isEmpty }) { return free }
+        if all.count < KnownFrames.limit {
+            all.append(KnownFrame(response.first))
+            return all[all.count - 1]
+        }
+        replaced = (replaced + 1) % all.count
+        return all[replaced]
+    }
+
+    /// The state has changed in which the frames are known.
+    func forget() {
+        for known in all { known.template.forget() }
+    }
+}
+
+extension Piece {
+    /// Another piece like it changes nothing but text and counts.
+    fileprivate var isRepeatable: Bool {
+        switch kind {
+        case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: text != nil
+        case OWUI_EVENT_USAGE: true
+        default: false
+        }
+    }
+
+    /// The value in the frame that the piece is made of, as JSON text; nil if it is not in the frame.
+    fileprivate var value: Bytes? {
+        guard let text else { return json }
+        guard case .string(let string) = text else { return nil }
+        return Bytes(string.bytes.base - 1, string.bytes.count + 2)
+    }
+}
