@@ -15,6 +15,9 @@ let swift: [SwiftSetting] =
     ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
 
+// What runs once a call, not once an event, is compiled for size.
+let small: [SwiftSetting] = swift + [.unsafeFlags(["-Osize"], release)]
+
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
 let library: [LinkerSetting] = [
     .unsafeFlags(
@@ -50,11 +53,11 @@ let package = Package(
         .target(
             name: "Client",
             dependencies: ["Wire", "JSON", "Answers", "Transport", "COpenWebUI", "CSystem"],
-            swiftSettings: swift),
+            swiftSettings: small),
         .target(
             name: "OpenWebUI",
             dependencies: ["Client", "Answers", "JSON", "COpenWebUI", "CJansson", "CCurl"],
-            exclude: ["openwebui.map"], swiftSettings: swift, linkerSettings: library),
+            exclude: ["openwebui.map"], swiftSettings: small, linkerSettings: library),
 
         .testTarget(name: "WireTests", dependencies: ["Wire"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson"]),
