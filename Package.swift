@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
         .target(name: "JSON", dependencies: ["Wire", "CJansson", "CSystem"], swiftSettings: swift),
         .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
-        .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: swift),
+        .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: small),
         .target(
             name: "Client",
             dependencies: ["Wire", "JSON", "Answers", "Transport", "COpenWebUI", "CSystem"],

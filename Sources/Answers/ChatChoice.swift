@@ -12,6 +12,7 @@ struct ChoiceReader {
 
     init(_ response: Accumulator) { self.response = response }
 
+    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner, at position: Int) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         let begin = response.postponed.count
@@ -126,6 +127,7 @@ struct DeltaReader {
         choice.deltaMembers.rewind()
     }
 
+    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         return scanner.object { scanner, key in
@@ -139,6 +141,7 @@ struct DeltaReader {
         } skipping: { choice.deltaMembers.skipsRepeated(&$0) }
     }
 
+    @_optimize(speed)
     private mutating func readContent(_ scanner: inout JSONScanner) -> Bool {
         // Of repeated keys the last one counts.
         if let content, content == response.pieces.count - 1 { response.pieces.removeLast() }

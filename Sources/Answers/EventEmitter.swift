@@ -105,6 +105,7 @@ public final class EventEmitter {
     }
 
     /// Emits the next piece. Returns false if it makes no event yet.
+    @_optimize(speed)
     func emit() -> Bool {
         let piece = response.pieces[emitted]
         emitted += 1

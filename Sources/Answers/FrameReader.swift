@@ -100,6 +100,7 @@ public final class FrameReader {
     public func finish(with whole: JSONValue) { emitter.addDone(.value(whole)) }
 
     /// Advances by one event, as far as the bytes in `input` allow.
+    @_optimize(speed)
     public func next() -> Step {
         while true {
             if response.isOverLimit && error == nil {
@@ -182,6 +183,7 @@ public final class FrameReader {
         return emitter.emit()
     }
 
+    @_optimize(speed)
     private func read(_ frame: Frame) -> Step? {
         if format.traits.contains(.raw) { return readRaw(frame) }
         var data = frame.data.trimmed
@@ -213,6 +215,7 @@ public final class FrameReader {
         return failAtBroken(data, frame, at: scanner.position)
     }
 
+    @_optimize(speed)
     private func readObject(_ data: Bytes, _ frame: Frame) -> Step? {
         response.beginFrame()
         var scanner = JSONScanner(data)

@@ -67,6 +67,7 @@ final class KnownFrames {
     }
 
     @inline(never)
+    @_optimize(speed)
     private func matchOther(_ stream: Bytes, _ limit: Int) -> (Match, data: Bytes, length: Int)? {
         for i in all.indices where i != expected {
             if let found = match(stream, limit, i) { return found }
@@ -101,6 +102,7 @@ final class KnownFrames {
 
     /// Adds the values in the holes to what is kept.
     @inline(never)
+    @_optimize(speed)
     private func add(_ known: KnownFrame) {
         for i in known.effects.indices {
             switch known.effects[i] {
@@ -111,6 +113,7 @@ final class KnownFrames {
         }
     }
 
+    @_optimize(speed)
     private func fill(_ known: KnownFrame) {
         for (prototype, hole, json) in known.pieces {
             var piece = prototype

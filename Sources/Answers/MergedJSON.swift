@@ -39,6 +39,7 @@ final class MergedJSON {
         return added
     }
 
+    @_optimize(speed)
     private func merge(_ piece: Bytes, isIdentity: Bool, depth: Int) -> Int? {
         switch piece.base[0] {
         case UInt8(ascii: "n"): return 0

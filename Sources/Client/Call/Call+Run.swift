@@ -18,6 +18,7 @@ extension Call {
     }
 
     /// Runs the call and its callbacks until it needs more from the network (returns nil) or has ended.
+    @_optimize(speed)
     func push() -> Status? {
         while true {
             if bodyEndDeadline != nil { return waitsForBodyEnd() ? nil : end(nil, until: 0) }
@@ -38,6 +39,7 @@ extension Call {
     }
 
     /// Calls the callbacks for the current event. Returns false if the call must stop.
+    @_optimize(speed)
     private func handOut() -> Bool {
         // Most events of most streams are text: `flushText` delivers it once no more is available.
         if options.callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
@@ -176,6 +178,7 @@ extension Call {
     var textReader: ResponseReader? { conversation ?? reader }
 
     /// Advances by one event without waiting.
+    @_optimize(speed)
     func step() -> ReadStep {
         if phase == .ended { return .ended(failure) }
         if isInForkedChild {

@@ -62,6 +62,7 @@ final class ResponseReader {
 
     /// Advances by one event, as far as the received bytes allow. Only this function changes what events
     /// point into.
+    @_optimize(speed)
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
             switch frames.next() {
@@ -77,6 +78,7 @@ final class ResponseReader {
     }
 
     /// Returns false if more bytes are needed.
+    @_optimize(speed)
     private func readOn(_ exchange: Exchange) -> Bool {
         switch mode {
         case .frames:
