@@ -203,7 +203,11 @@ struct DeltaReader {
         var text: JSONString?
         guard scanner.string(or: &text) else { return false }
         // Two names for one thing; servers that send both send the same text in both.
-        guard let text, text.bytes.count > 0, reasoning == nil else { return true }
+        guard let text, text.bytes.count > 0 else { return true }
+        guard reasoning == nil else {
+            response.ignore(Bytes(text.bytes.base - 1, text.bytes.count + 2))
+            return true
+        }
         reasoning = response.pieces.count
         choice.namesReasoningShort = isShort
         add(OWUI_EVENT_REASONING, text)

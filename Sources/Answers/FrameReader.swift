@@ -114,17 +114,23 @@ public final class FrameReader {
             }
             switch mode {
             case .events:
-                if let stream = sse.bytesAhead(&input), let (found, data, length) = known.match(stream, limit: settings.limit) {
-                    sse.take(length)
-                    if emit(found, data) { return .event }
-                    continue
+                if let stream = sse.bytesAhead(&input) {
+                    let length = known.match(stream, limit: settings.limit)
+                    if length > 0 {
+                        sse.take(length)
+                        if emitKnown() { return .event }
+                        continue
+                    }
                 }
                 if let step = read(sse.next(&input, flushes: flushes)) { return step }
             case .lines:
-                if let stream = lines.bytesAhead(&input), let (found, data, length) = known.match(stream, limit: settings.limit) {
-                    lines.take(length)
-                    if emit(found, data) { return .event }
-                    continue
+                if let stream = lines.bytesAhead(&input) {
+                    let length = known.match(stream, limit: settings.limit)
+                    if length > 0 {
+                        lines.take(length)
+                        if emitKnown() { return .event }
+                        continue
+                    }
                 }
                 if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) { return step }
             case .document:
@@ -176,10 +182,10 @@ public final class FrameReader {
 
     /// The fast path for most frames of most streams. Returns false if there is no event yet.
     @inline(__always)
-    private func emit(_ found: KnownFrames.Match, _ data: Bytes) -> Bool {
-        if case .text(let kind, let choice, let text) = found { return emitter.emit(kind, choice, text, data) }
+    private func emitKnown() -> Bool {
+        if let text = known.text { return emitter.emit(known.kind, known.choice, text, known.data) }
         response.hasGrown()
-        emitter.begin(data)
+        emitter.begin(known.data)
         return emitter.emit()
     }
 

@@ -25,12 +25,15 @@ private final class KnownFrame {
     var hasEffects = false
     /// The pieces, the hole of the text of each, and the places of its JSON.
     var pieces: [(piece: Piece, hole: Int, json: Range<Int>?)] = []
+    /// It has one piece, of text or reasoning, in this hole.
+    var textHole = -1
+    var kind = OWUI_EVENT_TEXT
     /// Where its data begins, and how many bytes are behind its data.
     var dataStart = 0
     var dataTail = 0
     var choice: Choice
     /// The frame that came after it the last time.
-    var successor = 0
+    unowned(unsafe) var successor: KnownFrame?
 
     init(_ choice: Choice) { self.choice = choice }
 }
@@ -42,64 +45,68 @@ private final class KnownFrame {
 final class KnownFrames {
     private let response: Accumulator
     private var all: [KnownFrame] = []
-    private var expected = 0
-    private var last = 0
+    /// The frame that is tried first.
+    private unowned(unsafe) var expected: KnownFrame?
+    private unowned(unsafe) var last: KnownFrame?
     private var replaced = 0
+
+    // The last match: the frame's data, and its text if it has one piece of text and nothing else.
+    private(set) var data = Bytes("")
+    private(set) var text: JSONString?
+    private(set) var kind = OWUI_EVENT_TEXT
+    private(set) unowned(unsafe) var choice: Choice
 
     /// As many as there are choices that take turns in most streams.
     private static let limit = 4
 
-    init(_ response: Accumulator) { self.response = response }
-
-    enum Match {
-        /// A single piece of text.
-        case text(owui_event_kind_t, Choice, JSONString)
-        /// The pieces of the response are filled.
-        case pieces
+    init(_ response: Accumulator) {
+        self.response = response
+        choice = response.first
     }
 
-    /// Whether the stream begins with a frame like one that is known. Then what it keeps and joins has been added.
+    /// The length of a frame like a known one, with which the stream begins; 0 if there is none. What it keeps and
+    /// joins has been added then. It has a `text`, or it has filled the pieces of the response.
     @inline(__always)
-    func match(_ stream: Bytes, limit: Int) -> (Match, data: Bytes, length: Int)? {
-        guard expected < all.count else { return nil }
-        if let found = match(stream, limit, expected) { return found }
-        return all.count > 1 ? matchOther(stream, limit) : nil
+    func match(_ stream: Bytes, limit: Int) -> Int {
+        guard let expected else { return 0 }
+        let length = match(stream, limit, expected)
+        return length > 0 || all.count < 2 ? length : matchOther(stream, limit)
     }
 
     @inline(never)
     @_optimize(speed)
-    private func matchOther(_ stream: Bytes, _ limit: Int) -> (Match, data: Bytes, length: Int)? {
-        for i in all.indices where i != expected {
-            if let found = match(stream, limit, i) { return found }
+    private func matchOther(_ stream: Bytes, _ limit: Int) -> Int {
+        for known in all where known !== expected {
+            let length = match(stream, limit, known)
+            if length > 0 { return length }
         }
-        return nil
+        return 0
     }
 
     @inline(__always)
-    private func match(_ stream: Bytes, _ limit: Int, _ number: Int) -> (Match, data: Bytes, length: Int)? {
-        let known = all[number]
-        guard let end = known.template.match(stream), end - stream.base <= limit else { return nil }
-        let data = Bytes(
-            stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
-        let (first, hole, _) = known.pieces[0]
-        let text = known.template.value(hole)
-        let isText = first.kind == OWUI_EVENT_TEXT || first.kind == OWUI_EVENT_REASONING
-        if isText && text.bytes.count == 0 { return nil }
-        if number != expected || last != number { follow(number) }
-        if known.hasEffects { add(known) }
-        if isText && known.pieces.count == 1 {
-            return (.text(first.kind, known.choice, text), data, end - stream.base)
+    private func match(_ stream: Bytes, _ limit: Int, _ known: KnownFrame) -> Int {
+        guard let end = known.template.match(stream), end - stream.base <= limit else { return 0 }
+        text = nil
+        if known.textHole >= 0 {
+            let found = known.template.value(known.textHole)
+            // A frame without text makes another event.
+            if found.bytes.count == 0 { return 0 }
+            text = found
         }
-        fill(known)
-        return (.pieces, data, end - stream.base)
+        data = Bytes(stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
+        kind = known.kind
+        choice = known.choice
+        if known.hasEffects { add(known) }
+        if known.textHole < 0 { fill(known) }
+        if last !== known { follow(known) }
+        return end - stream.base
     }
 
-    private func follow(_ number: Int) {
-        all[last].successor = number
-        last = number
-        expected = all[number].successor
+    private func follow(_ known: KnownFrame) {
+        last?.successor = known
+        last = known
+        expected = known.successor ?? known
     }
-
     /// Adds the values in the holes to what is kept.
     @inline(never)
     @_optimize(speed)
@@ -148,10 +155,14 @@ final class KnownFrames {
                 piece.json.flatMap { json in json.base == piece.value?.base ? nil : offsets(json, frame, values) }
             )
         }
+        let first = response.pieces[0]
+        let isText = first.kind == OWUI_EVENT_TEXT || first.kind == OWUI_EVENT_REASONING
+        known.textHole = isText && known.pieces.count == 1 ? known.pieces[0].hole : -1
+        known.kind = first.kind
         known.dataStart = data.base - frame.base
         known.dataTail = frame.end - data.end
         known.choice = response.choice(response.pieces[0].index) ?? response.first
-        follow(all.firstIndex { $0 === known } ?? 0)
+        follow(known)
     }
 
     /// Where a part of the frame begins and ends, in bytes without holes.
@@ -179,6 +190,7 @@ final class KnownFrames {
     /// The state has changed in which the frames are known.
     func forget() {
         for known in all { known.template.forget() }
+        expected = nil
     }
 }
 

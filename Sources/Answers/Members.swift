@@ -64,8 +64,13 @@ final class Members {
     @_optimize(speed)
     func keep(_ key: JSONString, _ value: Bytes) -> Int? {
         guard let member = find(key.bytes) else { return nil }
-        let before = member.text.count + member.earlier.count
         let start = key.bytes.base - 1
+        let text = Bytes(start, value.end - start)
+        if text.equals(member.text.bytes) {
+            if member.varies { note(value, member) }
+            return 0
+        }
+        let before = member.text.count + member.earlier.count
         let isIdentity = isIdentity(key)
         let isValid = !(isIdentity ? value.isBlankJSON : value.isNullJSON)
         if member.isLastValid && (isIdentity || !isValid) {
@@ -77,7 +82,7 @@ final class Members {
         member.isLastValid = isValid && member.earlier.isEmpty
         member.varies = !member.text.isEmpty
         member.text.removeAll()
-        member.text.append(start, value.end - start)
+        member.text.append(text)
         member.keyLength = key.bytes.count
         member.valueStart = value.base - start
         if member.varies { note(value, member) }

@@ -42,27 +42,35 @@ public struct FrameTemplate: ~Copyable {
     }
 
     private var literals = ByteBuffer()
-    private var segments: [Segment] = []
+    private let segments: UnsafeMutablePointer<Segment>
+    private var count = 0
     /// The values of the last match, and where the bytes before them begin.
-    private var values: UnsafeMutablePointer<JSONString>
-    private var starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
-    public static let maxHoles = 16
+    private let values: UnsafeMutablePointer<JSONString>
+    private let starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    public static let maxHoles = 32
 
     public init() {
-        values = UnsafeMutablePointer<JSONString>.allocate(capacity: FrameTemplate.maxHoles)
-        starts = UnsafeMutablePointer<UnsafePointer<UInt8>>.allocate(capacity: FrameTemplate.maxHoles + 1)
+        segments = .allocate(capacity: FrameTemplate.maxHoles + 1)
+        values = .allocate(capacity: FrameTemplate.maxHoles)
+        starts = .allocate(capacity: FrameTemplate.maxHoles + 1)
     }
 
     deinit {
+        segments.deallocate()
         values.deallocate()
         starts.deallocate()
     }
 
-    public var isEmpty: Bool { segments.isEmpty }
+    public var isEmpty: Bool { count == 0 }
 
     public mutating func forget() {
         literals.removeAll()
-        segments.removeAll(keepingCapacity: true)
+        count = 0
+    }
+
+    private mutating func append(_ segment: Segment) {
+        segments[count] = segment
+        count += 1
     }
 
     /// Takes the bytes of a frame as the template. The holes must be in their order. False: there are too many.
@@ -77,11 +85,11 @@ public struct FrameTemplate: ~Copyable {
                 return false
             }
             literals.append(p, length)
-            segments.append(Segment(length: length, kind: hole.kind))
+            append(Segment(length: length, kind: hole.kind))
             p = hole.value.end
         }
         literals.append(p, frame.end - p)
-        segments.append(Segment(length: frame.end - p, kind: nil))
+        append(Segment(length: frame.end - p, kind: nil))
         return true
     }
 
@@ -92,7 +100,7 @@ public struct FrameTemplate: ~Copyable {
         let end = stream.end
         var literal = literals.base
         var i = 0
-        while i < segments.count {
+        while i < count {
             let segment = segments[i]
             guard end - p > segment.length || (segment.kind == nil && end - p == segment.length),
                 isSame(p, literal, segment.length)
@@ -129,7 +137,7 @@ public struct FrameTemplate: ~Copyable {
     /// Where a place of the template, counted in bytes without holes, was in the last match.
     public func place(_ offset: Int) -> UnsafePointer<UInt8> {
         var rest = offset
-        for i in segments.indices {
+        for i in 0..<count {
             if rest <= segments[i].length { return starts[i] + rest }
             rest -= segments[i].length
         }
@@ -145,36 +153,39 @@ private func isSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ coun
 /// The text of a string from after its opening quote on, up to its closing quote; nil if it is invalid.
 @inline(__always)
 private func restOfString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> JSONString? {
-    if end - start >= 16 {
-        let marks = owui_scan_text(start)
+    var p = start
+    var beyondASCII: UInt32 = 0
+    while end - p >= 16 {
+        let marks = owui_scan_text(p)
         let stops = marks & 0xFFFF
-        if stops != 0 {
-            let count = stops.trailingZeroBitCount
-            if start[count] == .quote {
-                let isASCII = (marks &>> 16) & ((1 &<< UInt32(truncatingIfNeeded: count)) &- 1) == 0
-                return JSONString(bytes: Bytes(start, count), isPlain: isASCII)
-            }
+        if stops == 0 {
+            beyondASCII |= marks
+            p += 16
+            continue
         }
+        let count = stops.trailingZeroBitCount
+        p += count
+        guard p[0] == .quote else { break }
+        beyondASCII |= marks & (0xFFFF_FFFF &>> UInt32(truncatingIfNeeded: 16 &- count))
+        return JSONString(bytes: Bytes(start, p - start), isPlain: beyondASCII >> 16 == 0)
     }
-    return restOfLongString(start, end)
+    return restOfUnusualString(start, end)
 }
 
 @inline(never)
-private func restOfLongString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> JSONString? {
+private func restOfUnusualString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> JSONString? {
     var scanner = JSONScanner(Bytes(start - 1, end - start + 1))
     return scanner.string()
 }
 
-/// The end of a number, or of another value than a string.
+/// The end of a number, or of another value than a string; nil if there is none, or null, which says nothing.
 @inline(__always)
 private func valueEnd(
     _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ kind: FrameTemplate.Hole.Kind
 ) -> UnsafePointer<UInt8>? {
-    if kind == .number {
-        // A number may go on after the bytes that have arrived; what follows it must match, which shows its end.
-        return numberEnd(p, end)
-    }
-    guard p[0] == .openBrace || p[0] == .openBracket else { return nil }
+    // A number may go on after the bytes that have arrived; what follows it must match, which shows its end.
+    if kind == .number { return numberEnd(p, end) }
+    guard p[0] != .quote, p[0] != UInt8(ascii: "n") else { return nil }
     return skippedEnd(p, end)
 }
 
