@@ -69,8 +69,8 @@ public final class ChatCompletions: ResponseFormat {
         response.marks.hasContent = true
         // Some servers send null in frames that only keep the connection alive.
         guard scanner.byte == .openBracket else { return scanner.value() != nil }
-        hasChoices = true
         return scanner.array { scanner, position in
+            hasChoices = true
             var reader = ChoiceReader(response)
             return reader.read(&scanner, at: position)
         }

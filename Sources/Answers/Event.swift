@@ -15,6 +15,9 @@ public final class Event {
     /// NUL-terminated.
     public var name: Bytes?
     public var data: Bytes?
+    /// Of a STATUS event: the bytes that are done, and those to do; -1 for unknown.
+    public var completed: Int64 = -1
+    public var total: Int64 = -1
     private var source = JSONSource.none
     private let depth: Int
 
@@ -40,6 +43,8 @@ public final class Event {
         toolIndex = 0
         text = Bytes("")
         name = nil
+        completed = -1
+        total = -1
         source = data.map { .text($0) } ?? .none
     }
 

@@ -123,7 +123,7 @@ public final class EventEmitter {
         case OWUI_EVENT_ERROR:
             event.text = message?.text?.bytes ?? Bytes("")
             event.name = message?.code?.bytes
-        case OWUI_EVENT_STATUS: if case .string(let text)? = piece.text { event.text = decoded(text) }
+        case OWUI_EVENT_STATUS: fillStatus(piece)
         case OWUI_EVENT_ITEM: fillItem(piece)
         case OWUI_EVENT_DONE: fillDone()
         default: break
@@ -162,6 +162,12 @@ public final class EventEmitter {
         // The text of a non-streamed response was already checked against the limit as part of its body.
         if keepsText && isStreamed { response.count(event.text.count) }
         return event.text.count > 0
+    }
+
+    private func fillStatus(_ piece: Piece) {
+        if case .string(let text)? = piece.text { event.text = decoded(text) }
+        event.completed = piece.completed
+        event.total = piece.total
     }
 
     private func fillItem(_ piece: Piece) {

@@ -114,9 +114,9 @@ final class Members {
     }
 
     /// The value of a member, as JSON text.
-    func value(_ key: StaticString) -> Bytes? {
-        all.first { $0.key.equals(key) }?.value
-    }
+    func value(_ key: StaticString) -> Bytes? { value(Bytes(key)) }
+
+    func value(_ key: Bytes) -> Bytes? { all.first { $0.key.equals(key) }?.value }
 
     /// The text of a member that is a string.
     func string(_ key: StaticString) -> JSONString? { value(key)?.jsonString }

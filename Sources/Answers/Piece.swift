@@ -15,6 +15,9 @@ struct Piece {
     var json: Bytes?
     /// The element of a list that was parsed.
     var element: Int?
+    /// Of a step that takes long: the bytes that are done, and those to do; -1 for unknown.
+    var completed: Int64 = -1
+    var total: Int64 = -1
 
     /// A piece of text.
     enum Content {

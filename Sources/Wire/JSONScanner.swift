@@ -12,10 +12,21 @@ public struct JSONString {
         self.isPlain = isPlain
     }
 
-    /// Compares with plain text. A key with escapes is equal to no text, and so counts as unknown.
+    /// Compares with plain text.
     @inline(__always)
     public func equals(_ text: StaticString) -> Bool {
-        bytes.count == text.utf8CodeUnitCount && sameBytes(bytes.base, text.utf8Start, bytes.count)
+        if isPlain {
+            return bytes.count == text.utf8CodeUnitCount && sameBytes(bytes.base, text.utf8Start, bytes.count)
+        }
+        return equalsDecoded(text)
+    }
+
+    @inline(never)
+    private func equalsDecoded(_ text: StaticString) -> Bool {
+        var decoded = ByteBuffer()
+        var pendingSurrogate = PendingSurrogate()
+        decoded.append(self, pendingSurrogate: &pendingSurrogate)
+        return !pendingSurrogate.isWaiting && decoded.bytes.equals(text)
     }
 }
 

@@ -1,0 +1,140 @@
+import COpenWebUI
+import JSON
+import Wire
+
+/// The blocks of a message of Anthropic's while they stream.
+final class MessagesContent {
+    private final class Block {
+        let index: Int64
+        /// Its members, those with text joined from their pieces.
+        let members = MergedJSON()
+        var call: ToolCall?
+        /// The input of the call, as it was before its first piece.
+        var hasInput = false
+
+        init(_ index: Int64) { self.index = index }
+    }
+
+    private var blocks: [Block] = []
+
+    private func block(_ index: Int64?, _ response: Accumulator) -> Block? {
+        guard let index else { return blocks.last }
+        if let known = blocks.last(where: { $0.index == index }) { return known }
+        guard blocks.count < ToolCalls.limit else {
+            response.exceedsLimits = true
+            return nil
+        }
+        let block = Block(index)
+        blocks.append(block)
+        response.addsMore = true
+        return block
+    }
+
+    /// A block begins, or is whole.
+    func begin(_ text: Bytes, _ index: Int64?, _ response: Accumulator) {
+        guard text.base[0] == .openBrace,
+            let block = block(index ?? (blocks.last?.index ?? -1) + 1, response)
+        else { return }
+        let type = text.member("type")?.jsonString
+        if type?.equals("tool_use") ?? false || type?.equals("server_tool_use") ?? false {
+            return begin(call: text, block, response)
+        }
+        if let string = text.member("text")?.jsonString { add(OWUI_EVENT_TEXT, string, response) }
+        if let string = text.member("thinking")?.jsonString { add(OWUI_EVENT_REASONING, string, response) }
+        if !response.isWhole { response.count(block.members.merge(text)) }
+    }
+
+    private func begin(call text: Bytes, _ block: Block, _ response: Accumulator) {
+        guard let call = response.first.toolCalls.add() else {
+            response.exceedsLimits = true
+            return
+        }
+        block.call = call
+        let name = text.member("name")?.jsonString
+        call.name = name.map { Text($0) }
+        call.id = text.member("id")?.jsonString.map { Text($0) }
+        var piece = Piece(OWUI_EVENT_TOOL_CALL, json: text)
+        piece.toolIndex = call.number
+        piece.name = name
+        // In a stream the input is empty here, and comes in pieces.
+        if let input = text.member("input"), !input.isBlankJSON {
+            block.hasInput = true
+            piece.text = .verbatim(input)
+        }
+        response.pieces.append(piece)
+        guard !response.isWhole else { return }
+        var scanner = JSONScanner(text)
+        _ = scanner.object { scanner, key in
+            guard let value = scanner.value() else { return false }
+            if !key.equals("input") { response.count(block.members.member(key)?.merge(value)) }
+            return true
+        }
+    }
+
+    /// A piece of a block.
+    func add(delta text: Bytes, _ index: Int64?, _ response: Accumulator) {
+        guard let block = block(index, response) else { return }
+        var scanner = JSONScanner(text)
+        _ = scanner.object { scanner, key in
+            guard let value = scanner.value() else { return false }
+            // The type of the delta, not of the block.
+            if !key.equals("type") { add(key, value, to: block, response) }
+            return true
+        }
+    }
+
+    private func add(_ key: JSONString, _ value: Bytes, to block: Block, _ response: Accumulator) {
+        if key.equals("partial_json") {
+            guard let call = block.call, let string = value.jsonString, string.bytes.count > 0 else { return }
+            var piece = Piece(OWUI_EVENT_TOOL_CALL, string)
+            piece.toolIndex = call.number
+            response.pieces.append(piece)
+            return
+        }
+        let isText = key.equals("text")
+        if isText || key.equals("thinking"), let string = value.jsonString {
+            add(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, string, response)
+            guard response.settings.keepsText else { return }
+        }
+        if key.equals("citation") {
+            // Each delta has one element of the block's list.
+            response.addsMore = true
+            response.count(block.members.member("citations")?.append(element: value))
+            return
+        }
+        guard let member = block.members.member(key) else { return response.count(nil) }
+        response.merge(value, into: member)
+    }
+
+    private func add(_ kind: owui_event_kind_t, _ text: JSONString, _ response: Accumulator) {
+        if text.bytes.count > 0 { response.pieces.append(Piece(kind, text)) }
+    }
+
+    func write(_ response: Accumulator, to out: inout ByteBuffer) {
+        out.append(.openBracket)
+        for block in blocks {
+            if out.end[-1] != .openBracket { out.append(.comma) }
+            out.append(.openBrace)
+            block.members.writeMembers(to: &out)
+            if let call = block.call {
+                out.append(key: "input")
+                write(inputOf: call, to: &out)
+            }
+            out.append(.closeBrace)
+        }
+        out.append(.closeBracket)
+    }
+
+    /// The input is an object. If its pieces are none yet, they are a string.
+    private func write(inputOf call: ToolCall, to out: inout ByteBuffer) {
+        let text = call.arguments.bytes
+        var scanner = JSONScanner(text)
+        if text.count == 0 {
+            out.append("{}")
+        } else if scanner.value() != nil && scanner.atEnd() {
+            out.append(text)
+        } else {
+            out.append(quoted: text)
+        }
+    }
+}

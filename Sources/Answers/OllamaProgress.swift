@@ -1,0 +1,44 @@
+import COpenWebUI
+import JSON
+import Wire
+
+/// The progress of Ollama's `pull`, `push` and `create`: one object per line with a `status`, and while files are
+/// copied the bytes that are `completed` of a `total`. The last status is "success".
+public final class OllamaProgress: ResponseFormat {
+    public init() {
+        super.init(
+            [.streams], missingEnd: "the stream ended without the status \"success\"",
+            missingContent: "there is no status in it")
+    }
+
+    public override func fresh() -> ResponseFormat { OllamaProgress() }
+
+    private var hasStatus = false
+
+    override func isResponse(_ response: Accumulator) -> Bool { hasStatus }
+
+    override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
+        var status: JSONString?
+        var completed: Int64?
+        var total: Int64?
+        let isValid = scanner.object { scanner, key in
+            if key.equals("status") { return scanner.string(or: &status) }
+            if key.equals("completed") { return scanner.integer(or: &completed) }
+            if key.equals("total") { return scanner.integer(or: &total) }
+            guard let value = scanner.value() else { return false }
+            response.marks.see(key, value)
+            return true
+        }
+        guard isValid, let status else { return isValid }
+        hasStatus = true
+        response.addsMore = true
+        response.status = Text(status)
+        response.hasEnded = status.equals("success")
+        var piece = Piece(OWUI_EVENT_STATUS, status)
+        piece.completed = completed ?? -1
+        piece.total = total ?? -1
+        response.pieces.append(piece)
+        return true
+    }
+}
