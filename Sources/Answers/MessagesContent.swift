@@ -92,14 +92,14 @@ final class MessagesContent {
             return
         }
         let isText = key.equals("text")
-        if isText || key.equals("thinking"), let string = value.jsonString {
+        if isText || key.equals("thinking"), let string: JSONString = value.jsonString {
             add(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, string, response)
             guard response.settings.keepsText else { return }
         }
         if key.equals("citation") {
             // Each delta has one element of the block's list.
             response.addsMore = true
-            response.count(block.members.member("citations")?.append(element: value))
+            response.count(block.members.member(JSONString(bytes: Bytes("citations"), isPlain: true))?.append(element: value))
             return
         }
         guard let member = block.members.member(key) else { return response.count(nil) }
