@@ -47,7 +47,7 @@ final class KnowledgeAdd: Workflow {
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         if let failure { return .finish(failure) }
-        guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
+        guard let body = call.response.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
         switch state {
         case .adding:
             add = call.operation

@@ -27,7 +27,7 @@ final class Outlet: Workflow {
         switch state {
         case .chat:
             // With a session's id in the request the server may continue in the background.
-            if call.reader?.body?.read({ $0.nonNull("choices") == nil }) ?? false {
+            if call.response.reader?.body?.read({ $0.nonNull("choices") == nil }) ?? false {
                 return .finish(
                     Failure(
                         OWUI_E_UNEXPECTED_RESPONSE,
@@ -40,7 +40,7 @@ final class Outlet: Workflow {
             return .sendFollowUp(operation)
         case .filters:
             state = .done
-            guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
+            guard let body = call.response.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
             filtered = body
             return .finishWith(body)
         case .done: return .finish(nil)
@@ -49,7 +49,7 @@ final class Outlet: Workflow {
 
     /// The chat's request, with the model's text as its last message.
     private func request(_ call: Call) -> JSONValue? {
-        guard let body = call.operation.body, let reader = call.reader else { return nil }
+        guard let body = call.operation.body, let reader = call.response.reader else { return nil }
         let sent = withExtendedLifetime(body) { try? parseJSON(body.bytes) }
         let request = JSONValue.object()
         let messages = JSONValue.array()

@@ -46,7 +46,7 @@ final class Pages: Workflow {
             }
             return .finish(failure)
         }
-        guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
+        guard let body = call.response.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
         if call.options.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
         position += seen.length
         let (total, isWhole) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
@@ -100,5 +100,18 @@ extension Operation {
 extension PageWalk {
     static var repetition: Failure {
         Failure(OWUI_E_TRUNCATED, why: "the server sent the same page again")
+    }
+}
+
+extension Call {
+    public func setPageRange(_ first: Int32, _ count: Int32) -> Status {
+        guard let pages = workflow as? Pages else { return OWUI_E_STATE }
+        return set {
+            guard first >= 1, count >= 0 else {
+                return Failure(OWUI_E_INVALID, why: "not a range of pages")
+            }
+            operation = pages.setRange(first: Int(first), count: Int(count))
+            return nil
+        }
     }
 }

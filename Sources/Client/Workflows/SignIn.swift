@@ -12,7 +12,7 @@ final class SignIn: Workflow {
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         if let failure { return .finish(failure) }
-        let token = call.reader?.body?.read { $0.nonNull("token")?.text.map { Text($0) } } ?? nil
+        let token = call.response.reader?.body?.read { $0.nonNull("token")?.text.map { Text($0) } } ?? nil
         guard let token, token.count > 0,
             withExtendedLifetime(token, { call.client?.setKey(token.bytes) }) == OWUI_OK
         else {

@@ -44,7 +44,7 @@ class Workflow {
     var runsCalls: Bool { false }
 
     /// Goes on by one event, without waiting for anything.
-    func step(_ call: Call) -> ReadStep { .ended(nil) }
+    func step(_ call: Call, _ run: CallRun) -> ReadStep { .ended(nil) }
 
     /// The event at hand, if `step` has made it.
     var event: Event? { nil }

@@ -7,14 +7,14 @@ import Wire
 extension Call {
     /// Takes over the options of the whole, and its loop.
     func adopt(_ whole: Call) {
-        guard let loop = whole.loop else { return }
+        guard let run = whole.run else { return }
         options.timeoutOverrides = whole.options.timeoutOverrides
         // The whole checks that itself.
         _ = options.timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
         options.headers = whole.options.headers
         options.retries = whole.options.retries
-        sharesProgress = true
-        share(loop, whole.readyToken)
+        membership = LoopMembership(stepOn: run.loop, run.readyToken)
+        arm(run.loop)
     }
 
     /// The failure or the response; nil while the call is under way. Goes on as far as there are bytes.
@@ -25,7 +25,7 @@ extension Call {
             case .starved: return nil
             case .ended(let failure):
                 _ = end(failure, until: 0)
-                return (error, response().map { JSONValue(sharing: JSONView($0)) })
+                return (response.failure, responseJSON().map { JSONValue(sharing: JSONView($0)) })
             }
         }
     }

@@ -8,14 +8,14 @@ import Wire
 extension Ingest {
     /// Finds out whether there is such a knowledge base, and whether the key may write to it; to go on from an
     /// earlier run, what is in it.
-    func prepare(_ call: Call) -> Failure? {
+    func prepare(_ call: Call, _ run: CallRun) -> Failure? {
         if prelude == nil {
             for item in items {
                 item.identify(knowledge)
                 bytesTotal &+= item.file.size
             }
-            if let readyToken = call.readyToken, let deadline = call.totalDeadline {
-                call.loop?.signalReady(readyToken, at: deadline)
+            if let readyToken = run.readyToken, let deadline = run.totalDeadline {
+                run.loop.signalReady(readyToken, at: deadline)
             }
             prelude = withExtendedLifetime(knowledge) { Call.knowledge(call.client, knowledge.bytes) }
             prelude?.adopt(call)

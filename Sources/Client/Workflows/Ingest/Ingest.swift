@@ -70,18 +70,16 @@ final class Ingest: Workflow {
         for item in active { item.call?.disconnect() }
     }
 
-    override func step(_ call: Call) -> ReadStep {
+    override func step(_ call: Call, _ run: CallRun) -> ReadStep {
         while true {
             if emitted < changed.count { return emit() }
-            if let failure = call.brokenLoopFailure { return .ended(failure) }
+            if let failure = run.brokenLoopFailure { return .ended(failure) }
             if let stopped = progressFailure(call) { return .ended(stopped) }
             let now = owui_now_us()
-            if let deadline = call.totalDeadline, deadline <= now {
-                return .ended(Failure(OWUI_E_TIMEOUT_TOTAL))
-            }
+            if run.hasTimedOut { return .ended(Failure(OWUI_E_TIMEOUT_TOTAL)) }
             if !isPrepared {
-                if let failure = prepare(call) { return .ended(failure) }
-                guard isPrepared else { return starve(call, now) }
+                if let failure = prepare(call, run) { return .ended(failure) }
+                guard isPrepared else { return starve(run, now) }
             }
             hasEntered = false
             for item in active { advance(item, call, now) }
@@ -92,7 +90,7 @@ final class Ingest: Workflow {
             if active.isEmpty && (state.rejection != nil || begun == items.count) {
                 return .ended(state.rejection ?? outcome)
             }
-            return starve(call, now)
+            return starve(run, now)
         }
     }
 
@@ -110,21 +108,21 @@ final class Ingest: Workflow {
         return .event
     }
 
-    private func starve(_ call: Call, _ now: Int64) -> ReadStep {
+    private func starve(_ run: CallRun, _ now: Int64) -> ReadStep {
         wakesAt = Int64.max
         for item in active {
             if case .paused(_, let until) = item.file.state { wakesAt = min(wakesAt, until) }
             if let wait = item.wait, let at = state.patienceEnds(item.file, wait), at > now {
                 wakesAt = min(wakesAt, at)
             }
-            if let (_, at) = item.call?.scheduledRequest { wakesAt = min(wakesAt, at) }
+            if let scheduled = item.call?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
         }
-        if let (_, at) = prelude?.scheduledRequest { wakesAt = min(wakesAt, at) }
+        if let scheduled = prelude?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
         // A moment that has passed is one that has been dealt with.
         if wakesAt <= now { wakesAt = now + 10_000 }
-        if let readyToken = call.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
+        if let readyToken = run.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
             readyAt = wakesAt
-            call.loop?.signalReady(readyToken, at: wakesAt)
+            run.loop.signalReady(readyToken, at: wakesAt)
         }
         return .starved
     }

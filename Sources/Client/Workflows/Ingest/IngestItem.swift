@@ -61,7 +61,7 @@ final class IngestItem {
     /// Bytes of the file that have been sent.
     var bytesSent: Int64 {
         guard case .upload = file.step else { return sent }
-        return max(sent, min(call?.exchange?.moved.0 ?? 0, file.size))
+        return max(sent, min(call?.response.exchange?.moved.0 ?? 0, file.size))
     }
 
     /// The call's step has ended.
@@ -72,7 +72,9 @@ final class IngestItem {
 
     /// The request of its upload has begun, and so little is left that it may arrive although it is stopped.
     var uploadMayArrive: Bool {
-        guard let call, !call.hasScheduledRequest, call.exchange?.hasSent ?? false else { return false }
+        guard let call, call.run?.scheduled == nil, call.response.exchange?.hasSent ?? false else {
+            return false
+        }
         return file.size - bytesSent <= 1 << 20
     }
 
