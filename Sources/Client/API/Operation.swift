@@ -154,9 +154,10 @@ struct Operation {
         return nil
     }
 
-    /// The request goes to Ollama, and its model name has no tag.
-    var needsTag: Bool {
-        path.bytes.hasPrefix("/ollama/") && model?.bytes.firstIndex(of: .colon) == nil
+    /// What the user can do about a failure of this operation, if the server's message does not say it.
+    func hint(for failure: Failure?) -> StaticString? {
+        guard path.bytes.hasPrefix("/ollama/") else { return nil }
+        return ServerQuirks.hint(forOllamaError: failure?.detail, model: model)
     }
 
     /// The failure if something is missing before the request can be sent.

@@ -14,10 +14,7 @@ extension Call {
         var failure = failure
         if failure != nil {
             let secrets = run?.secrets ?? []
-            if operation.needsTag, ServerQuirks.modelNotFound.matches(failure?.detail) {
-                failure?.add(
-                    hint: "Ollama's models are named in full, with the tag, such as llama3.2:latest")
-            }
+            if let hint = operation.hint(for: failure) { failure?.add(hint: hint) }
             failure?.complete(operation: title, hiding: secrets)
             failure?.mask(secrets, in: response.lastBody)
         }

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import Wire
 
@@ -310,10 +311,9 @@ extension Failure {
         }
     }
 
-    /// The server is overloaded: with many files at once its database is often locked.
+    /// The server is overloaded.
     fileprivate var isOfOverload: Bool {
         if status == OWUI_E_SERVER { return true }
-        return status == OWUI_E_BAD_REQUEST
-            && (ServerQuirks.uploadError.matches(detail) || ServerQuirks.lockedDatabase.matches(detail))
+        return status == OWUI_E_BAD_REQUEST && ServerQuirks.isOverload(detail)
     }
 }
