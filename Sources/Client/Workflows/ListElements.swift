@@ -11,7 +11,6 @@ final class ListElements {
     /// It begins with the same element as the page before.
     private(set) var isSame = false
     var hasIDs: Bool { first != nil }
-    var hasFresh: Bool { fresh?.read { $0.count > 0 } ?? false }
 
     /// Reads a page.
     func take(_ items: JSONView) {
