@@ -14,10 +14,10 @@ final class DownloadFile {
     /// The temporary name until the file is complete; nil if written in place.
     private var temporary: Text?
     private var written: Int64 = 0
-    /// How many of those bytes the system was asked to write out.
+    /// How many of these bytes the system was asked to write to the disk.
     private var writtenOut: Int64 = 0
 
-    /// The number of bytes to write out at a time, so that the end does not have to wait for all of them.
+    /// After how many bytes they are written to the disk, so that `commit` does not have to wait for all of them.
     private static let writeOutSize: Int64 = 8 << 20
 
     init(_ path: Text) { self.path = path }

@@ -65,7 +65,7 @@ extension Call {
         guard let log = run.settings.log else { return }
         warnOfProxiedKey(run)
         if let failure = response.failure {
-            // A stop by the caller is not an error, and a failed part of a larger call is not yet one.
+            // A stop by the caller is not an error. The failure of a step is for the whole call to report.
             let isOwn = failure.status == OWUI_E_CANCELLED || failure.status == OWUI_E_ABORTED
             log.write(
                 isOwn || isStep ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes,

@@ -14,7 +14,7 @@ final class UploadForm {
     var process: Bool?
     var processInBackground: Bool?
     private let encoding = Multipart()
-    /// Made for the first attempt, and opened again for each further one.
+    /// Created for the first attempt, and opened again for each further one.
     private(set) var upload: Upload?
 
     init(_ source: Upload.Source, name: Bytes) {

@@ -17,7 +17,7 @@ final class FileWait: Workflow {
         call.response.reader?.response.status.map { FileState($0) } ?? wait.file
     }
 
-    /// Since when the server has been back, if it was away, and since when the stream has been cut.
+    /// When the server came back, if it was away, and when the stream was cut.
     var backSince: Int64? { wait.backSince }
     var cutSince: Int64? { wait.cutSince }
 

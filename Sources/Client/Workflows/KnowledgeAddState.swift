@@ -1,8 +1,8 @@
 import COpenWebUI
 import Wire
 
-/// Decides how the adding of files to a knowledge base goes on: what a request has led to goes in, what to do comes
-/// out. No I/O.
+/// The state machine of adding files to a knowledge base: takes the outcome of a request and returns the next action.
+/// No I/O.
 ///
 /// A busy server responds with success and leaves a file out, or loses its link (seen with Open WebUI 0.12). A file
 /// that the response does not list is looked for in the base's list, a second later again, and a single file is then
@@ -19,7 +19,7 @@ struct KnowledgeAddState {
         /// end twice, and a file may be added once more. To `finished` if all files are listed, if that is not
         /// allowed, or with a failure.
         case looking
-        /// Nothing leads out of it. `hasLooked`: the last response is a page of the base's list.
+        /// The final state. `hasLooked`: the last response is a page of the base's list.
         case finished(hasLooked: Bool)
     }
 
@@ -35,7 +35,7 @@ struct KnowledgeAddState {
         case read(page: Int)
     }
 
-    /// What a request has led to.
+    /// The outcome of a request.
     enum Outcome {
         case failed(Failure)
         /// The response lists these of the missing files. The page is that of the base's list.

@@ -1,6 +1,6 @@
 import COpenWebUI
 
-/// Decides how a chat with outlet filters goes on: what a request has led to goes in, what to do comes out. No I/O.
+/// The state machine of a chat with outlet filters: takes the outcome of a request and returns the next action. No I/O.
 struct OutletState {
     enum State: Equatable {
         /// The chat is under way.
@@ -11,9 +11,9 @@ struct OutletState {
         ///
         /// To `filtered` with its response. To `finished` with a failure.
         case filtering
-        /// The conversation has the response of the filters. Nothing leads out of it.
+        /// The conversation has the response of the filters. The final state.
         case filtered
-        /// A failure has ended it. Nothing leads out of it.
+        /// A failure has ended it. The final state.
         case finished
     }
 
@@ -25,7 +25,7 @@ struct OutletState {
         case deliver
     }
 
-    /// What a request has led to.
+    /// The outcome of a request.
     enum Outcome {
         case failed(Failure)
         /// The model has responded.

@@ -1,14 +1,14 @@
 import COpenWebUI
 
-/// Decides which page of a list to read next, of all pages or of a range of them: what a request has led to goes in,
-/// what to do comes out. No I/O.
+/// The state machine of reading a list, all pages or a range of them: takes the outcome of a request and returns the
+/// next action. No I/O.
 struct PagesState {
     enum State {
         /// A page is read.
         ///
         /// To `reading` with a page after which others follow. To `finished` with the last one, or with a failure.
         case reading
-        /// Nothing leads out of it.
+        /// The final state.
         case finished
     }
 
@@ -26,7 +26,7 @@ struct PagesState {
         case read(Int)
     }
 
-    /// What a request has led to.
+    /// The outcome of a request.
     enum Outcome {
         case failed(Failure)
         case page(PageWalk.Page)

@@ -3,13 +3,13 @@ import JSON
 import Transport
 import Wire
 
-// A call as a step of another.
+// A call that is a step of another call.
 extension Call {
-    /// Takes over the options of the whole, and its loop.
+    /// Copies the options of the whole call, and uses its loop.
     func adopt(_ whole: Call) {
         guard let run = whole.run else { return }
         options.timeoutOverrides = whole.options.timeoutOverrides
-        // The whole checks that itself.
+        // The whole call checks its total timeout itself.
         _ = options.timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
         options.headers = whole.options.headers
         options.retries = whole.options.retries
@@ -17,7 +17,7 @@ extension Call {
         arm(run.loop)
     }
 
-    /// The failure or the response; nil while the call is under way. Goes on as far as there are bytes.
+    /// Runs the call as far as the received bytes allow. Returns its failure or its response; nil while it runs.
     func result() -> (Failure?, JSONValue?)? {
         while true {
             switch step() {
