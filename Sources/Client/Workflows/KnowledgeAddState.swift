@@ -9,7 +9,7 @@ import Wire
 /// added once more.
 struct KnowledgeAddState {
     enum State: Equatable {
-        /// The request to add is under way.
+        /// The request to add has been sent.
         ///
         /// To `looking` if its response does not list all files. To `finished` if it does, or with a failure.
         case adding

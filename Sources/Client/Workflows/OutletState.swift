@@ -3,11 +3,11 @@ import COpenWebUI
 /// The state machine of a chat with outlet filters: takes the outcome of a request and returns the next action. No I/O.
 struct OutletState {
     enum State: Equatable {
-        /// The chat is under way.
+        /// The chat is running.
         ///
         /// To `filtering` with a conversation. To `finished` with anything else.
         case chatting
-        /// `chat/completed` is under way.
+        /// `chat/completed` is running.
         ///
         /// To `filtered` with its response. To `finished` with a failure.
         case filtering

@@ -38,7 +38,7 @@ struct IngestFile {
         case queued
         /// The request of a step is created. To `running`, unless another file must be added first.
         case ready(Step)
-        /// The request is under way. To `ready`, `paused` or `finished`.
+        /// The request has been sent. To `ready`, `paused` or `finished`.
         case running(Step)
         /// Waiting to try again. To `ready` with the same step, or with `search` if the file may have been uploaded.
         case paused(Step, until: Int64)

@@ -118,7 +118,7 @@ struct IngestState {
         case .running(.upload) where uploadMayArrive: return nil
         case .ready(let step), .running(let step), .paused(let step, _):
             switch step {
-            case .wait, .process, .add: return settle(&file, .cancelled, now)
+            case .wait, .process, .add: return removeAndFinish(&file, .cancelled, now)
             case .search, .upload, .confirm, .remove: return finish(&file, .cancelled)
             }
         }
@@ -213,7 +213,7 @@ struct IngestState {
         }
         if concernsAll(failure, step, file) { return refuse(&file, failure, now) }
         switch (step, failure.status) {
-        case (.add, OWUI_E_DUPLICATE): return settle(&file, .duplicate, now)
+        case (.add, OWUI_E_DUPLICATE): return removeAndFinish(&file, .duplicate, now)
         case (.remove, OWUI_E_NOT_FOUND):
             file.isRemoved = true
             return finish(&file, file.outcome ?? .cancelled)
@@ -251,7 +251,7 @@ struct IngestState {
             }
         }
         file.error = failure.detail ?? failure.message
-        return settle(&file, .failed, now)
+        return removeAndFinish(&file, .failed, now)
     }
 
     // MARK: Transitions
@@ -293,7 +293,9 @@ struct IngestState {
 
     /// Finishes the file after its upload is deleted, so that no upload is left that is in no base. A file that
     /// this run has not uploaded is not deleted, because others may use it.
-    private func settle(_ file: inout IngestFile, _ status: IngestFile.Status, _ now: Int64) -> Action {
+    private func removeAndFinish(_ file: inout IngestFile, _ status: IngestFile.Status, _ now: Int64)
+        -> Action
+    {
         guard file.wasUploaded, file.id != nil else { return finish(&file, status) }
         file.outcome = status
         // Deleting a file removes its text from the base.
