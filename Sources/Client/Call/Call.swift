@@ -31,7 +31,7 @@ public final class Call: @unchecked Sendable {
     /// The caller's user data.
     public var userData: UnsafeMutableRawPointer?
 
-    private var cancellation = Cancellation()
+    private let cancellation = Cancellation()
     private let isBusy = Atomic<Bool>(false)
     /// The caller's references. (References inside the library are counted separately.)
     private let handles = Atomic<Int>(1)
