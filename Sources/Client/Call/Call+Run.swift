@@ -223,6 +223,8 @@ extension Call {
         }
     }
 
+    // Not inlined into its four callers, for the sake of size.
+    @inline(never)
     private func step(_ run: CallRun) -> ReadStep {
         // A cancelled call delivers no more events.
         if isInForkedChild || isCancelled { return .ended(stopFailure) }
