@@ -9,9 +9,12 @@
 #include <stddef.h>
 
 /* JSON without the quoting: JSON({"a": [1, "b\n"]}). */
+/* clang-format off */
 #define JSON(...) #__VA_ARGS__
+/* clang-format on */
 
 /* Frames of a streamed chat. */
+/* clang-format off */
 #define FRAME(...) "data: " #__VA_ARGS__ "\n\n"
 #define SAY_AT(index, text) \
     "data: {\"choices\":[{\"index\":" #index ",\"delta\":{\"content\":\"" text "\"}}]}\n\n"
@@ -21,6 +24,7 @@
 #define FINISH(reason) FINISH_AT(0, reason)
 #define STOP FINISH("stop")
 #define DONE "data: [DONE]\n\n"
+/* clang-format on */
 
 /* 0, and the test is skipped, if there is no fault server. */
 int faults_here(void);
@@ -50,8 +54,7 @@ enum faults_end { FAULTS_WHOLE, FAULTS_CUT, FAULTS_RESET, FAULTS_STALL };
  * An event stream with this body, in one chunk: WHOLE with the last chunk, CUT and RESET without,
  * STALL waits for ever.
  */
-const char *faults_stream(const char *name, const char *body, size_t length,
-                          enum faults_end end);
+const char *faults_stream(const char *name, const char *body, size_t length, enum faults_end end);
 
 /* The same one byte at a time, the HTTP body ended by the end of the connection. */
 const char *faults_drip(const char *name, const char *body, size_t length);
@@ -84,6 +87,8 @@ owui_client *faults_client(const char *base_url);
 owui_call *faults_chat(const char *base_url);
 
 /* What the chats above send. */
+/* clang-format off */
 #define FAULTS_CHAT JSON({"model":"emu","stream":true,"messages":[{"role":"user","content":"hi"}]})
+/* clang-format on */
 
 #endif

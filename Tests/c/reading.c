@@ -29,8 +29,8 @@ static void append(struct buffer *buffer, const char *bytes, size_t length)
     buffer->bytes[buffer->length] = 0;
 }
 
-__attribute__((format(printf, 2, 3))) static void print(struct buffer *buffer,
-                                                        const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void print(struct buffer *buffer, const char *format,
+                                                        ...)
 {
     char text[300];
     va_list arguments;
@@ -89,29 +89,14 @@ static void print_event(struct buffer *trace, const owui_event *event)
         if (index)
             print(trace, "%d", index);
         break;
-    case OWUI_EVENT_TOOL_CALL:
-        print(trace, "C%d.%d", index, owui_event_tool_index(event));
-        break;
-    case OWUI_EVENT_SOURCES:
-        append(trace, "S", 1);
-        break;
-    case OWUI_EVENT_USAGE:
-        append(trace, "U", 1);
-        break;
-    case OWUI_EVENT_STATUS:
-        append(trace, "P", 1);
-        break;
-    case OWUI_EVENT_ERROR:
-        append(trace, "E", 1);
-        break;
-    case OWUI_EVENT_DONE:
-        append(trace, "D", 1);
-        break;
-    case OWUI_EVENT_OTHER:
-        append(trace, "O", 1);
-        break;
-    default:
-        print(trace, "?%d", kind);
+    case OWUI_EVENT_TOOL_CALL: print(trace, "C%d.%d", index, owui_event_tool_index(event)); break;
+    case OWUI_EVENT_SOURCES: append(trace, "S", 1); break;
+    case OWUI_EVENT_USAGE: append(trace, "U", 1); break;
+    case OWUI_EVENT_STATUS: append(trace, "P", 1); break;
+    case OWUI_EVENT_ERROR: append(trace, "E", 1); break;
+    case OWUI_EVENT_DONE: append(trace, "D", 1); break;
+    case OWUI_EVENT_OTHER: append(trace, "O", 1); break;
+    default: print(trace, "?%d", kind);
     }
     if (name)
         print(trace, "(%s)", name);

@@ -105,7 +105,8 @@ static char *steps_of(const char *type, const char *frame, int repeat, const cha
     owui_json *steps = owui_json_array();
     owui_json *head, *wait;
     char text[200];
-    snprintf(text, sizeof text, JSON({"head":{"headers":{"Content-Type":"%s","Transfer-Encoding":"chunked"}}}), type);
+    snprintf(text, sizeof text,
+             JSON({"head":{"headers":{"Content-Type":"%s","Transfer-Encoding":"chunked"}}}), type);
     owui_json_parse(text, strlen(text), &head, NULL);
     owui_json_parse("{\"sleep_ms\":3}", 14, &wait, NULL);
     owui_json_append(steps, head);
@@ -153,6 +154,7 @@ struct stream {
 
 static char sources_and_text[300000];
 
+/* clang-format off */
 static const struct stream streams[] = {
     {"plain text", CHAT, "text/event-stream", SAY("Hello, hello, hello"), STOP DONE, 12},
     {"sources and text in one frame", CHAT, "text/event-stream", sources_and_text, STOP DONE, 3},
@@ -174,14 +176,16 @@ static const struct stream streams[] = {
      "{\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"eval_count\":4}\n", 12},
     {"a stream of unknown kind", ANY, "text/event-stream", "event: tick\ndata: 12345 67890\n\n", "data: end\n\n", 12},
 };
+/* clang-format on */
 
 static owui_call *make(const struct stream *stream, owui_client *client)
 {
     static const char request[] = JSON({"model":"m","stream":true,"messages":[],"input":"x"});
     owui_call *call = stream->kind == CHAT        ? owui_chat(client, NULL)
                       : stream->kind == RESPONSES ? owui_responses(client, NULL)
-                      : stream->kind == OLLAMA    ? owui_ollama_chat(client, NULL)
-                                                  : owui_request(client, "POST", "/api/other", NULL, NULL);
+                      : stream->kind == OLLAMA
+                          ? owui_ollama_chat(client, NULL)
+                          : owui_request(client, "POST", "/api/other", NULL, NULL);
     CHECK_STATUS(owui_call_set_body(call, request, strlen(request)), OWUI_OK);
     return call;
 }
@@ -198,9 +202,10 @@ static void prepare(void)
 {
     loop = NULL;
     CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
-    snprintf(sources_and_text, sizeof sources_and_text,
-             "data: {\"sources\":[{\"document\":[\"%s\"]}],\"choices\":[{\"index\":0,\"delta\":{\"content\":\"first\"}}]}\n\n",
-             long_text(200000));
+    snprintf(
+        sources_and_text, sizeof sources_and_text,
+        "data: {\"sources\":[{\"document\":[\"%s\"]}],\"choices\":[{\"index\":0,\"delta\":{\"content\":\"first\"}}]}\n\n",
+        long_text(200000));
 }
 
 /* `way` 0: next; 1: next_text with events; 2: next_text without. What came as text is the same each time. */
@@ -228,7 +233,8 @@ static void hold(const struct stream *stream, int way)
         struct copies copies = {0};
         keep_call(&copies, call);
         keep(&copies, "the batch's text", batch.text, batch.text ? batch.length + 1 : 0);
-        keep(&copies, "the batch's ends", (const char *)batch.ends, batch.count * sizeof *batch.ends);
+        keep(&copies, "the batch's ends", (const char *)batch.ends,
+             batch.count * sizeof *batch.ends);
         if (event)
             keep_event(&copies, event);
         let_arrive(call);
@@ -304,7 +310,8 @@ TEST(bodies_and_headers)
     if (!faults_here())
         return;
     prepare();
-    const char *steps = JSON([
+    const char *steps =
+        JSON([
         {"send":"HTTP/1.1 103 Early Hints\r\nX-Early: 1\r\n\r\n"},
         {"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-One: first\r\n"}, {"sleep_ms":30},
         {"send":"X-Two: second\r\nTransfer-Encoding: chunked\r\n\r\n"}, {"chunk":"{\"choices\":[{\"index\":0,"},
@@ -345,6 +352,10 @@ TEST(bodies_and_headers)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(getters_over_dispatches), T(first_event_held_to_the_end), T(bodies_and_headers), {0}};
+        T(getters_over_dispatches),
+        T(first_event_held_to_the_end),
+        T(bodies_and_headers),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }

@@ -123,7 +123,8 @@ static int watch_progress(int64_t sent, int64_t to_send, int64_t received, int64
 {
     struct watch *watch = user;
     (void)received, (void)to_receive;
-    watch->backwards += sent < watch->sent || sent > to_send || (watch->total && to_send != watch->total);
+    watch->backwards +=
+        sent < watch->sent || sent > to_send || (watch->total && to_send != watch->total);
     watch->sent = sent;
     watch->total = to_send;
     return 0;
@@ -147,8 +148,12 @@ TEST(mixed_files)
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of("picture.png")), OWUI_OK);
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of("missing.txt")), OWUI_OK);
     CHECK_STATUS(owui_call_ingest_add_path(call, directory), OWUI_OK);
-    CHECK_STATUS(owui_call_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30), OWUI_OK);
-    CHECK_STATUS(owui_call_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39), OWUI_OK);
+    CHECK_STATUS(
+        owui_call_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30),
+        OWUI_OK);
+    CHECK_STATUS(
+        owui_call_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39),
+        OWUI_OK);
     char *id = server_upload(client, "there.txt", "Egrets are white.");
     CHECK_STATUS(owui_call_ingest_add_file_id(call, id), OWUI_OK);
     CHECK_STATUS(owui_call_ingest_add_file_id(call, "no-such-file"), OWUI_OK);
@@ -158,7 +163,7 @@ TEST(mixed_files)
     owui_call_on_event(call, watch_event, &watch);
     owui_call_on_progress(call, watch_progress, &watch);
     ran(call, OWUI_E_PARTIAL);
-    static const char *const due[] = {NULL, NULL, "failed", "failed", "failed", "failed",
+    static const char *const due[] = {NULL,     NULL,     "failed", "failed", "failed", "failed",
                                       "linked", "linked", "linked", "failed", "failed"};
     for (size_t i = 0; i < COUNT(due); i++) {
         check_row("file %zu", i);
@@ -503,7 +508,8 @@ TEST(on_a_loop)
     struct watch watch = {0};
     owui_call_on_event(calls[0], watch_event, &watch);
     owui_call_on_progress(calls[0], watch_progress, &watch);
-    owui_json *request = server_json(JSON({"model":"emu","stream":true,"messages":[{"role":"user","content":"#emu tokens=30 pace_ms=20\nHi"}]}));
+    owui_json *request =
+        server_json(JSON({"model":"emu","stream":true,"messages":[{"role":"user","content":"#emu tokens=30 pace_ms=20\nHi"}]}));
     calls[1] = owui_chat(client, request);
     calls[2] = owui_file_wait(client, "no-such-file");
     for (size_t i = 0; i < COUNT(calls); i++)
@@ -554,6 +560,7 @@ TEST(on_a_loop)
 
 /* ---- A server as it may be */
 
+/* clang-format off */
 #define INGEST(base, search, upload, status, record, process, add, files) \
     "{\"GET /api/v1/knowledge/*\":[" base "],\"GET /api/v1/files/search\":[" search "]," \
     "\"POST /api/v1/files/\":[" upload "],\"GET /api/v1/files/*/process/status\":[" status "]," \
@@ -571,6 +578,7 @@ TEST(on_a_loop)
 #define LIST BODY({"items":[{"id":"f1"}],"total":1})
 #define NEVER SAYS(500, {"detail":"not to be asked"})
 #define LOST STEPS({"reset":true})
+/* clang-format on */
 
 struct faulty {
     const char *name, *routes;
@@ -594,6 +602,7 @@ TEST(faulty_servers)
     if (!faults_here())
         return;
     check_allow(120);
+    /* clang-format off */
     static const struct faulty rows[] = {
         {"all is well", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"the add does not say what is in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb"}), LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
@@ -623,6 +632,7 @@ TEST(faulty_servers)
         {"no such base", INGEST(SAYS(404, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_NOT_FOUND, "cancelled", NULL, 0, 0, 0},
         {"a wrong base URL", INGEST(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_HTML, "cancelled", NULL, 0, 0, 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         struct stat identity;
@@ -634,8 +644,8 @@ TEST(faulty_servers)
                  identity.st_mtim.tv_nsec, path);
         const char *place = strstr(rows[i].routes, "{{mark}}");
         snprintf(routes, sizeof routes, "%.*s%s%s",
-                 place ? (int)(place - rows[i].routes) : (int)strlen(rows[i].routes), rows[i].routes,
-                 place ? mark : "", place ? place + 8 : "");
+                 place ? (int)(place - rows[i].routes) : (int)strlen(rows[i].routes),
+                 rows[i].routes, place ? mark : "", place ? place + 8 : "");
         owui_client *client = faults_client(faults_routes("faulty", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
         owui_call_ingest_add_path(call, path);
@@ -665,17 +675,20 @@ TEST(a_forgetful_server)
         return;
     }
     check_allow(120);
+    /* clang-format off */
     static const char *const statuses[] = {
         /* the stream breaks, the server is away, and then it says "pending" for ever */
         STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," LOST "," LOST "," BODY({"status":"processing"}),
         SAYS(502, {"detail":"x"}) "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"sleep_ms":1000},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}),
     };
+    /* clang-format on */
     for (int media = 0; media < 2; media++) {
         check_row("media %d", media);
         char routes[4000];
         snprintf(routes, sizeof routes,
-                 INGEST(BASE, NONE, UP, "%s", BODY({"id":"f1","data":{"status":"pending"}}), BODY({"status":true}), ADDED, NEVER),
-                 statuses[media]);
+                 INGEST(BASE, NONE, UP, "%s",
+                        BODY({"id":"f1","data":{"status":"pending"}}),
+                              BODY({"status":true}), ADDED, NEVER), statuses[media]);
         owui_client *client = faults_client(faults_routes("forgets", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
         owui_call_ingest_add_data(call, media ? "a.png" : "a.txt", "text", 4);
@@ -732,8 +745,10 @@ TEST(setters)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(setters), T(faulty_servers), T(a_forgetful_server), T(mixed_files), T(many_in_parallel), T(an_unknown_base), T(a_slow_server),
-        T(cancelling), T(a_killed_client), T(a_killed_server), T(on_a_loop), {NULL, NULL}};
+        T(setters),          T(faulty_servers),  T(a_forgetful_server), T(mixed_files),
+        T(many_in_parallel), T(an_unknown_base), T(a_slow_server),      T(cancelling),
+        T(a_killed_client),  T(a_killed_server), T(on_a_loop),          {NULL, NULL},
+    };
     if (!mkdtemp(directory))
         return 3;
     int failed = check_main(argc, argv, tests);

@@ -198,6 +198,7 @@ struct way {
     int timeout, milliseconds;
 };
 
+/* clang-format off */
 static const struct way ways[] = {
     {"a stream", JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]), -1, 0},
     {"a whole answer", JSON([{"http":{"body":{"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]}}}]), -1, 0},
@@ -221,6 +222,7 @@ static const struct way ways[] = {
     {"a deaf host", NULL, OWUI_TIMEOUT_CONNECT, 150},
     {"total before a connection", NULL, OWUI_TIMEOUT_TOTAL, 150},
 };
+/* clang-format on */
 
 static owui_call *go_a_way(const struct way *way, size_t number)
 {
@@ -290,7 +292,8 @@ TEST(ends_as_perform_does)
     CHECK(check_now_ms() - began < (double)check_scaled(1500, 8000));
     CHECK_INT(owui_loop_active_calls(loop), 0);
     for (size_t i = 0; i < COUNT(ways); i++)
-        while (pulls[i].status == OWUI_AGAIN && check_now_ms() - began < (double)check_scaled(3000, 10000))
+        while (pulls[i].status == OWUI_AGAIN &&
+               check_now_ms() - began < (double)check_scaled(3000, 10000))
             owui_loop_dispatch(loop, 100);
     for (size_t i = 0; i < COUNT(ways); i++) {
         check_row("%s", ways[i].what);
@@ -353,8 +356,7 @@ TEST(runs_once)
         CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_E_STATE);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
         CHECK_STATUS(owui_call_next(call, 0, &event), round ? OWUI_DONE : OWUI_E_STATE);
-        CHECK_STATUS(owui_call_next_text(call, 0, &batch),
-                     round ? OWUI_DONE : OWUI_E_STATE);
+        CHECK_STATUS(owui_call_next_text(call, 0, &batch), round ? OWUI_DONE : OWUI_E_STATE);
         CHECK_STATUS(owui_call_set_retries(call, 1), OWUI_E_STATE);
         CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1), OWUI_E_STATE);
         CHECK_STATUS(owui_call_on_text(call, NULL, NULL), OWUI_E_STATE);
@@ -419,6 +421,7 @@ TEST(descriptor)
     CHECK(!readable(loop, 100));
 
     check_row("a clock that runs out, and nothing else");
+    /* clang-format off */
     static const struct {
         const char *steps;
         int timeout, status, most;
@@ -428,10 +431,12 @@ TEST(descriptor)
         {JSON([{"stall":true}]), OWUI_TIMEOUT_TOTAL, OWUI_E_TIMEOUT_TOTAL, 8},
         {NULL, OWUI_TIMEOUT_CONNECT, OWUI_E_TIMEOUT_CONNECT, 8},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("clock %d", rows[i].timeout);
         memset(&outcome, 0, sizeof outcome);
-        owui_call *call = faults_chat(rows[i].steps ? faults_steps("clock", rows[i].steps) : faults_deaf());
+        owui_call *call =
+            faults_chat(rows[i].steps ? faults_steps("clock", rows[i].steps) : faults_deaf());
         owui_call_set_timeout(call, rows[i].timeout, 300);
         start_and_free(call, loop, &outcome);
         double began = check_now_ms();
@@ -603,8 +608,11 @@ static const char *hanging(int where)
     case 0: return faults_deaf();
     case 1: return faults_steps("hang", JSON([{"stall":true}]));
     case 2: return serve_stall("hang");
-    case 3: return faults_steps("hang", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":100000,"drip_ms":0}]));
-    default: return faults_steps("hang", JSON([{"http":{"status":429,"headers":{"Retry-After":20}}}]));
+    case 3:
+        return faults_steps("hang",
+                            JSON([{"head":{}},{"chunk":": ping\n\n","repeat":100000,"drip_ms":0}]));
+    default:
+        return faults_steps("hang", JSON([{"http":{"status":429,"headers":{"Retry-After":20}}}]));
     }
 }
 
@@ -632,7 +640,8 @@ TEST(cancel_from_another_thread)
         }
         REQUIRE(pthread_create(&thread, NULL, cancel_later, &waker) == 0);
         double deadline = check_now_ms() + 3000;
-        while ((attached ? pulled.status == OWUI_AGAIN : !outcome.done) && check_now_ms() < deadline)
+        while ((attached ? pulled.status == OWUI_AGAIN : !outcome.done) &&
+               check_now_ms() < deadline)
             owui_loop_dispatch(loop, 3000);
         double took = check_now_ms() - waker.at;
         pthread_join(thread, NULL);
@@ -812,8 +821,7 @@ static int connections(const char *name)
     return count;
 }
 
-static const char slow_end[] =
-    JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}\n\n"},
+static const char slow_end[] = JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}\n\n"},
           {"chunk":"data: [DONE]\n\n"},{"sleep_ms":10},{"last_chunk":true},{"keep_alive":true}]);
 
 TEST(connections_are_used_again)
@@ -836,7 +844,8 @@ TEST(connections_are_used_again)
         owui_client_release(chain.client);
 
         check_row("from run to run%s", slow ? ", the body's end behind" : "");
-        owui_client *client = faults_client(slow ? faults_steps("again", slow_end) : serve_hello("again"));
+        owui_client *client =
+            faults_client(slow ? faults_steps("again", slow_end) : serve_hello("again"));
         for (int i = 0; i < 5; i++) {
             struct outcome outcome = {0};
             start_and_free(chat_of(client), loop, &outcome);
@@ -865,7 +874,8 @@ TEST(connections_are_used_again)
     owui_client_release(client);
 
     check_row("not after the server has closed it");
-    client = faults_client(faults_script("again", JSON([
+    client = faults_client(
+        faults_script("again", JSON([
         {"steps":[{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]},{"sleep_ms":20},{"close":true}]}])));
     for (int i = 0; i < 3; i++) {
         struct outcome outcome = {0};
@@ -955,8 +965,9 @@ TEST(loop_freed_with_calls_under_way)
                 kept = owui_call_retain(call);
             owui_call_release(call);
         }
-        while (begun && outcomes[0].texts + outcomes[1].texts + outcomes[2].texts + outcomes[3].texts +
-                                outcomes[4].texts < 5)
+        while (begun && outcomes[0].texts + outcomes[1].texts + outcomes[2].texts +
+                                outcomes[3].texts + outcomes[4].texts <
+                            5)
             owui_loop_dispatch(loop, -1);
         owui_loop_free(loop);
         for (size_t i = 0; i < COUNT(outcomes); i++) {
@@ -980,7 +991,8 @@ TEST(loop_freed_with_calls_under_way)
         owui_call *call = faults_chat(serve_hello("outside"));
         if (way != 1)
             owui_call_on_text(call, free_loop, &outcome);
-        CHECK_STATUS(start(call, outcome.loop, way == 1 ? free_loop_when_done : finished, &outcome), OWUI_OK);
+        CHECK_STATUS(start(call, outcome.loop, way == 1 ? free_loop_when_done : finished, &outcome),
+                     OWUI_OK);
         owui_call_release(call);
         if (way == 2) {
             start_and_free(faults_chat("http://127.0.0.1:1"), outcome.loop, &third);
@@ -1033,7 +1045,8 @@ TEST(call_freed_by_its_owner)
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     owui_loop_free(loop);
     CHECK_STR(owui_call_response_text(call, NULL), "Hello");
-    CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL), "Hello");
+    CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
+              "Hello");
     CHECK_INT(owui_call_response_status(call), 200);
     CHECK_STR(owui_call_response_header(call, "content-type"), "text/event-stream");
     CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) > 0);
@@ -1057,7 +1070,9 @@ TEST(attached_is_pulled)
     owui_loop *loop = new_loop();
     int ready = 0;
     const owui_event *event;
-    owui_call *call = faults_chat(faults_steps("pull", JSON([{"head":{}},
+    owui_call *call = faults_chat(faults_steps(
+        "pull",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":200},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n"},
         {"last_chunk":true}])));
@@ -1126,7 +1141,8 @@ TEST(attached_is_pulled)
            check_now_ms() - began < (double)check_scaled(3000, 10000)) {
         /* After AGAIN one may rely on being told, whatever was passed over. */
         int before = ready;
-        while (status == OWUI_AGAIN && ready == before && check_now_ms() - began < (double)check_scaled(3000, 10000))
+        while (status == OWUI_AGAIN && ready == before &&
+               check_now_ms() - began < (double)check_scaled(3000, 10000))
             owui_loop_dispatch(loop, 100);
     }
     CHECK_STATUS(status, OWUI_DONE);
@@ -1271,11 +1287,16 @@ TEST(nobody_pulls)
     /* 32 MiB of text in 256 KiB events. */
     enum { EVENTS = 128, SIZE = 256 * 1024 };
     char *text = malloc(SIZE + 300);
-    strcpy(text, "[{\"head\":{}},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{\\\"content\\\":\\\"");
+    strcpy(
+        text,
+        "[{\"head\":{}},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{\\\"content\\\":\\\"");
     size_t at = strlen(text);
     memset(text + at, 'x', SIZE);
-    sprintf(text + at + SIZE, "\\\"}}]}\\n\\n\",\"repeat\":%d},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{},"
-            "\\\"finish_reason\\\":\\\"stop\\\"}]}\\n\\n\"},{\"last_chunk\":true}]", EVENTS);
+    sprintf(
+        text + at + SIZE,
+        "\\\"}}]}\\n\\n\",\"repeat\":%d},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{},"
+        "\\\"finish_reason\\\":\\\"stop\\\"}]}\\n\\n\"},{\"last_chunk\":true}]",
+        EVENTS);
     const char *url = faults_steps("endless", text);
     free(text);
     owui_loop *loop = new_loop();
@@ -1331,7 +1352,9 @@ TEST(clocks_and_a_slow_reader)
     owui_loop *loop = new_loop();
     int ready = 0;
     const owui_event *event;
-    owui_call *call = faults_chat(faults_steps("slow", JSON([{"head":{}},
+    owui_call *call = faults_chat(faults_steps(
+        "slow",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n","repeat":20},{"sleep_ms":100},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"b\"}}]}\n\n"},{"sleep_ms":100},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"c\"}}]}\n\n"},{"sleep_ms":100},
@@ -1363,7 +1386,8 @@ TEST(the_first_byte_after_an_upload)
     size_t size = 300000;
     char *data = calloc(1, size);
     for (int i = 0; i < 4; i++) {
-        check_row("%s, %s idle clock", i % 2 ? "on a loop" : "performed", i / 2 ? "without" : "with");
+        check_row("%s, %s idle clock", i % 2 ? "on a loop" : "performed",
+                  i / 2 ? "without" : "with");
         owui_client *client = faults_client(faults_steps("large", JSON([{"stall":true}])));
         owui_call *call = owui_file_upload_data(client, "a.bin", data, size);
         owui_call_set_timeout(call, OWUI_TIMEOUT_FIRST_BYTE, 300);
@@ -1374,7 +1398,8 @@ TEST(the_first_byte_after_an_upload)
         if (i % 2) {
             owui_loop *loop = new_loop();
             CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
-            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 8000; turns++)
+            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 8000;
+                 turns++)
                 owui_loop_dispatch(loop, 1000);
             owui_loop_free(loop);
         } else {
@@ -1400,7 +1425,9 @@ TEST(clocks_and_a_slow_thread)
     static struct outcome outcomes[MANY];
     memset(outcomes, 0, sizeof outcomes);
     owui_loop *loop = new_loop();
-    owui_client *client = faults_client(faults_steps("dawdle", JSON([{"head":{}},
+    owui_client *client = faults_client(faults_steps(
+        "dawdle",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":1500},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":350},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}])));
@@ -1433,7 +1460,8 @@ TEST(clocks_and_a_slow_thread)
 /* ---- A resolver that hangs */
 
 /* In the C library's place, for libcurl too: tests.mk exports it. Only names of "….test" are ours. */
-int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **out)
+int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints,
+                struct addrinfo **out)
 {
     static int (*real)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
     if (name && strcmp(name, "hanging.test") == 0) {
@@ -1528,7 +1556,8 @@ static int make_deaf(struct deaf *deaf, const char *host, int port)
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
     inet_pton(AF_INET, host, &address.sin_addr);
     deaf->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    int ok = bind(deaf->listener, (struct sockaddr *)&address, sizeof address) == 0 && listen(deaf->listener, 0) == 0;
+    int ok = bind(deaf->listener, (struct sockaddr *)&address, sizeof address) == 0 &&
+             listen(deaf->listener, 0) == 0;
     for (size_t i = 0; i < COUNT(deaf->waiting); i++) {
         deaf->waiting[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
         if (connect(deaf->waiting[i], (struct sockaddr *)&address, sizeof address) != 0)
@@ -1556,7 +1585,8 @@ TEST(a_first_address_that_does_not_answer)
         owui_call *call = chat_of(client);
         struct pulled pulled = {.asked = 1, .status = OWUI_AGAIN};
         /* libcurl gives half of it to the first address. */
-        CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_CONNECT, check_scaled(1500, 4000)), OWUI_OK);
+        CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_CONNECT, check_scaled(1500, 4000)),
+                     OWUI_OK);
         if (way == 0)
             CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         if (way == 1) {
@@ -1588,7 +1618,8 @@ int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event)
 {
     static int (*real)(int, int, int, struct epoll_event *);
     struct stat status;
-    if (refuses_sockets && fstat(fd, &status) == 0 && S_ISSOCK(status.st_mode) && operation != EPOLL_CTL_DEL) {
+    if (refuses_sockets && fstat(fd, &status) == 0 && S_ISSOCK(status.st_mode) &&
+        operation != EPOLL_CTL_DEL) {
         errno = operation == EPOLL_CTL_ADD ? refuses_sockets : ENOENT;
         return -1;
     }
@@ -1615,7 +1646,8 @@ TEST(sockets_that_are_not_watched)
         }
         refuses_sockets = 0;
         CHECK_STATUS(owui_call_status(call), OWUI_E_NOMEM);
-        CHECK_CONTAINS(owui_call_error_message(call), "does not watch the socket: No space left on device");
+        CHECK_CONTAINS(owui_call_error_message(call),
+                       "does not watch the socket: No space left on device");
         owui_call_release(call);
         /* All is well afterwards. */
         call = chat_of(client);
@@ -1675,7 +1707,9 @@ TEST(many_at_once)
     owui_loop *loop = new_loop();
     static struct outcome outcomes[MANY];
     memset(outcomes, 0, sizeof outcomes);
-    owui_client *client = faults_client(faults_steps("many", JSON([{"head":{}},
+    owui_client *client = faults_client(faults_steps(
+        "many",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n","repeat":5,"drip_ms":1},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"y\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true},{"keep_alive":true}])));
     for (int i = 0; i < many; i++)
@@ -1684,7 +1718,8 @@ TEST(many_at_once)
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     int wrong = 0;
     for (int i = 0; i < many; i++)
-        wrong += outcomes[i].done != 1 || outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "xxxxxy") != 0;
+        wrong += outcomes[i].done != 1 || outcomes[i].status != OWUI_OK ||
+                 strcmp(outcomes[i].text, "xxxxxy") != 0;
     CHECK_INT(wrong, 0);
     owui_loop_free(loop);
     owui_client_release(client);
@@ -1733,7 +1768,8 @@ static void *loop_in_a_thread(void *user)
         owui_call_release(call);
         worker->wrong += owui_loop_run(loop) != OWUI_OK;
         for (int i = 0; i < worker->calls; i++)
-            worker->wrong += outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "Hello") != 0;
+            worker->wrong +=
+                outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "Hello") != 0;
     }
     owui_loop_free(loop);
     return NULL;
@@ -1776,7 +1812,8 @@ static int in_the_child(struct inherited *mine)
     wrong += 2 * (owui_loop_run(mine->loop) != OWUI_E_STATE);
     owui_call *call = chat_of(mine->client);
     wrong += 4 * (owui_call_start(call, mine->loop, never_done, NULL) != OWUI_E_STATE);
-    wrong += 8 * (owui_call_perform(call) != OWUI_OK || strcmp(owui_call_response_text(call, NULL), "Hello") != 0);
+    wrong += 8 * (owui_call_perform(call) != OWUI_OK ||
+                  strcmp(owui_call_response_text(call, NULL), "Hello") != 0);
     owui_call_release(call);
     wrong += 16 * (owui_call_next(mine->attached, 0, &event) != OWUI_E_STATE);
     owui_call_release(mine->attached);
@@ -1846,13 +1883,34 @@ TEST(fork_with_a_loop)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(nulls), T(ends_as_perform_does), T(what_is_wrong_comes_out_of_on_done), T(runs_once), T(descriptor),
-        T(dispatch_waits_as_long_as_it_is_told), T(wakeup), T(cancel_from_another_thread),
-        T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
+        T(nulls),
+        T(ends_as_perform_does),
+        T(what_is_wrong_comes_out_of_on_done),
+        T(runs_once),
+        T(descriptor),
+        T(dispatch_waits_as_long_as_it_is_told),
+        T(wakeup),
+        T(cancel_from_another_thread),
+        T(cancel_from_a_signal_handler),
+        T(inside_callbacks),
+        T(connections_are_used_again),
         T(idle_connections_are_closed),
-        T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
-        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(the_first_byte_after_an_upload), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs), T(a_first_address_that_does_not_answer),
-        T(sockets_that_are_not_watched), T(descriptors_run_out), T(many_at_once),
-        T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
+        T(loop_freed_with_calls_under_way),
+        T(call_freed_by_its_owner),
+        T(attached_is_pulled),
+        T(attached_is_freed),
+        T(nobody_pulls),
+        T(clocks_and_a_slow_reader),
+        T(the_first_byte_after_an_upload),
+        T(clocks_and_a_slow_thread),
+        T(a_resolver_that_hangs),
+        T(a_first_address_that_does_not_answer),
+        T(sockets_that_are_not_watched),
+        T(descriptors_run_out),
+        T(many_at_once),
+        T(loops_in_threads_share_a_client),
+        T(fork_with_a_loop),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }

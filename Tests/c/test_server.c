@@ -134,6 +134,7 @@ TEST(whole_and_streamed_are_equal)
 {
     if (!server_here())
         return;
+    /* clang-format off */
     static const struct question rows[] = {
         {"emu", "#emu tokens=20\nWhy is the sky blue?", 0, NULL},
         {"emu", "#emu tokens=20 crlf=1 comments=1 event_lines=1\nWhy?", 0, NULL},
@@ -153,9 +154,11 @@ TEST(whole_and_streamed_are_equal)
         {OLLAMA, "#emu tokens=4 reasoning=5\nWhy?", 0, NULL},
         {OLLAMA, "#emu echo=1 tokens=9\nZürich 漢字 🙂", 0, NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct question question = rows[i];
-        check_row("%s: %s %s", question.model, question.message, question.more ? question.more : "");
+        check_row("%s: %s %s", question.model, question.message,
+                  question.more ? question.more : "");
         owui_call *whole = reading_all_ways(ask, &question, OWUI_OK, NULL);
         question.stream = 1;
         owui_call *streamed = reading_all_ways(ask, &question, OWUI_OK, NULL);
@@ -167,10 +170,13 @@ TEST(whole_and_streamed_are_equal)
         CHECK_INT(owui_json_size(b), owui_json_size(a));
         for (size_t choice = 0; choice < owui_json_size(a); choice++) {
             owui_json *one = owui_json_element(a, choice), *other = owui_json_element(b, choice);
-            static const char *const texts[] = {
-                "/finish_reason", "/message/role", "/message/content",
-                "/message/reasoning_content", "/message/tool_calls/0/function/arguments",
-                "/message/tool_calls/2/function/name", "/message/tool_calls/0/id"};
+            static const char *const texts[] = {"/finish_reason",
+                                                "/message/role",
+                                                "/message/content",
+                                                "/message/reasoning_content",
+                                                "/message/tool_calls/0/function/arguments",
+                                                "/message/tool_calls/2/function/name",
+                                                "/message/tool_calls/0/id"};
             for (size_t t = 0; t < COUNT(texts); t++)
                 CHECK_STR(owui_json_string_at(other, texts[t], NULL),
                           owui_json_string_at(one, texts[t], NULL));
@@ -223,7 +229,8 @@ TEST(tools)
         owui_call *call = answered(model, i & 2 ? "#emu tools=1\nAdd." : "Add.", stream, tool);
         owui_json *answer = owui_call_response(call);
         CHECK_STR(string_in(call, "/choices/0/message/tool_calls/0/function/name"), "add");
-        const char *arguments = string_in(call, "/choices/0/message/tool_calls/0/function/arguments");
+        const char *arguments =
+            string_in(call, "/choices/0/message/tool_calls/0/function/arguments");
         REQUIRE(arguments != NULL);
         owui_json *parsed = json(arguments);
         CHECK_INT(owui_json_int_at(parsed, "/a", -1), 7);
@@ -299,8 +306,7 @@ TEST(keys)
 {
     if (!server_here())
         return;
-    const char *expired =
-        "Your session has expired or the token is invalid. Please sign in again.";
+    const char *expired = "Your session has expired or the token is invalid. Please sign in again.";
     const char *key = getenv("OPENWEBUI_API_KEY");
     check_row("wrong key");
     owui_client *client = with_key("sk-0123456789abcdef0123456789abcdef");
@@ -521,6 +527,7 @@ TEST(requests)
 {
     if (!server_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *method, *path, *body;
         int statuses[3];
@@ -541,6 +548,7 @@ TEST(requests)
         {"POST", "/api/v1/knowledge/create", "{\"name\":\"n\",\"description\":\"d\"}", {0, 0, 0}},
         {"GET", "/ollama/api/tags", NULL, {0, 0, 0}},
     };
+    /* clang-format on */
     owui_client *client = fresh();
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s %s", rows[i].method, rows[i].path);
@@ -622,7 +630,8 @@ TEST(an_idle_connection)
     for (size_t i = 0; i < COUNT(idle_ms); i++) {
         check_row("after %d ms", idle_ms[i]);
         check_sleep_ms(idle_ms[i]);
-        owui_json *request = json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=2\nHi"}],"stream":true}));
+        owui_json *request =
+            json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=2\nHi"}],"stream":true}));
         owui_call *call = owui_chat(client, request);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_REUSED), idle_ms[i] == 100);
@@ -636,9 +645,22 @@ TEST(an_idle_connection)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(models), T(whole_and_streamed_are_equal), T(usage), T(tools), T(as_it_arrives),
-        T(large_pieces), T(keys), T(wrong_base_urls), T(failures_in_streams),
-        T(failures_of_whole_answers), T(unknown_models), T(leaving_stops_the_generation),
-        T(requests), T(a_stream_of_lines), T(an_idle_connection), {NULL, NULL}};
+        T(models),
+        T(whole_and_streamed_are_equal),
+        T(usage),
+        T(tools),
+        T(as_it_arrives),
+        T(large_pieces),
+        T(keys),
+        T(wrong_base_urls),
+        T(failures_in_streams),
+        T(failures_of_whole_answers),
+        T(unknown_models),
+        T(leaving_stops_the_generation),
+        T(requests),
+        T(a_stream_of_lines),
+        T(an_idle_connection),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

@@ -13,7 +13,9 @@
 #define FFFD "\xef\xbf\xbd"
 
 /* A body of bytes that may hold NUL. */
+/* clang-format off */
 #define BODY(text) (text), sizeof(text) - 1
+/* clang-format on */
 
 static void check_response(owui_call *call, const char *due)
 {
@@ -36,6 +38,7 @@ struct stream_row {
 #define F2 "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"}}]}"
 #define F3 "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}"
 
+/* clang-format off */
 static const struct stream_row framings[] = {
     {"LF", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
     {"CRLF", BODY("data: " F1 "\r\n\r\ndata: " F2 "\r\n\r\ndata: " F3 "\r\n\r\ndata: [DONE]\r\n\r\n"), OWUI_OK, OK_TRACE},
@@ -59,6 +62,7 @@ static const struct stream_row framings[] = {
     {"text and end in one", BODY("data: " F1 "\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n" DONE), OWUI_OK, "\"Hel\" \"lo\" D(stop)\"Hello\""},
     {"keys in another order", BODY("data: {\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\"Hel\",\"role\":\"assistant\"},\"index\":0}],\"id\":\"x\"}\n\ndata: " F2 "\n\ndata: " F3 "\n\n" DONE), OWUI_OK, OK_TRACE},
 };
+/* clang-format on */
 
 TEST(framings)
 {
@@ -105,6 +109,7 @@ struct refusal_row {
 #define TYPE_TEXT "{\"Content-Type\":\"text/plain; charset=utf-8\"}"
 #define TYPE_HTML "{\"Content-Type\":\"text/html\"}"
 
+/* clang-format off */
 static const struct refusal_row refusals[] = {
     {400, TYPE_JSON, JSON({"detail":"Model not found"}), OWUI_E_BAD_REQUEST, "Model not found", NULL, 0, -1},
     {401, TYPE_JSON, JSON({"detail":"Not authenticated"}), OWUI_E_UNAUTHORIZED, "Not authenticated", NULL, 0, -1},
@@ -140,6 +145,7 @@ static const struct refusal_row refusals[] = {
     {599, TYPE_JSON, JSON({"detail":"x"}), OWUI_E_SERVER, "x", NULL, 0, -1},
     {429, "{\"Content-Type\":\"text/event-stream\"}", "data: {\"error\":{\"message\":\"in a frame\"}}\n\n", OWUI_E_RATE_LIMITED, ANY_WORDS, NULL, 1, -1},
 };
+/* clang-format on */
 
 TEST(refusals)
 {
@@ -192,7 +198,8 @@ TEST(retry_after_a_date)
     char date[60], steps[200];
     time_t then = time(NULL) + 30;
     strftime(date, sizeof date, "%a, %d %b %Y %H:%M:%S GMT", gmtime(&then));
-    snprintf(steps, sizeof steps, JSON([{"http":{"status":429,"headers":{"Retry-After":"%s"}}}]), date);
+    snprintf(steps, sizeof steps,
+             JSON([{"http":{"status":429,"headers":{"Retry-After":"%s"}}}]), date);
     owui_call *call = faults_chat(faults_steps("date", steps));
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
     int64_t wait = owui_call_error_retry_after(call);
@@ -210,9 +217,9 @@ TEST(redirects_are_named)
         char steps[200];
         snprintf(steps, sizeof steps,
                  JSON([{"http":{"status":%d,"headers":{"Location":"https://chat.example/login"},"body":"moved"}}]),
-                 statuses[i]);
-        owui_call *call = reading_all_ways(reading_chat, faults_steps("moved", steps),
-                                           OWUI_E_REDIRECT, "");
+                       statuses[i]);
+        owui_call *call =
+            reading_all_ways(reading_chat, faults_steps("moved", steps), OWUI_E_REDIRECT, "");
         CHECK_CONTAINS(owui_call_error_message(call), "https://chat.example/login");
         CHECK_STR(owui_call_response_header(call, "LOCATION"), "https://chat.example/login");
         owui_call_release(call);
@@ -232,8 +239,8 @@ struct body_row {
     const char *trace;
 };
 
+/* clang-format off */
 #define WHOLE_ANSWER JSON({"id":"x","choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2}})
-
 static const struct body_row bodies[] = {
     {"a whole answer", "application/json", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
     {"with a charset", "application/json; charset=utf-8", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
@@ -257,6 +264,7 @@ static const struct body_row bodies[] = {
     {"not JSON", "application/json", "oops", OWUI_E_JSON, NULL, 0, ""},
     {"broken in the middle", "application/json", "{\"a\":tru}", OWUI_E_JSON, NULL, 5, ""},
 };
+/* clang-format on */
 
 TEST(bodies)
 {
@@ -304,6 +312,7 @@ TEST(models)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct body_row rows[] = {
         {"models", "application/json", JSON({"data":[{"id":"emu"}]}), OWUI_OK, NULL, -1, NULL},
         {"none", "application/json", JSON({"data":[]}), OWUI_OK, NULL, -1, NULL},
@@ -314,6 +323,7 @@ TEST(models)
         {"nothing", "application/json", "", OWUI_E_EMPTY, NULL, -1, NULL},
         {"not JSON", "application/json", "oops", OWUI_E_JSON, NULL, -1, NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         const char *url = faults_answer("models", 200, rows[i].type, rows[i].body);
@@ -334,8 +344,8 @@ struct end_row {
     int64_t lost;
 };
 
+/* clang-format off */
 #define ERROR_FRAME FRAME({"error":{"message":"it broke","type":"server_error","code":500}})
-
 static const struct end_row ends[] = {
     {"error, then the end", SAY("Hel") ERROR_FRAME, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" E(500)\"it broke\"", "Hel", "it broke", "500", 0},
     {"error, then [DONE]", SAY("Hel") "\n\n" FRAME({"error":{"message":"Chat completion stream failed"}}) DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" E\"Chat completion stream failed\"", "Hel", "Chat completion stream failed", NULL, 0},
@@ -370,6 +380,7 @@ static const struct end_row ends[] = {
     {"finish: null", SAY("Hel") FRAME({"choices":[{"index":0,"delta":{},"finish_reason":null}]}) DONE, FAULTS_WHOLE, OWUI_E_TRUNCATED, NULL, "Hel", NULL, NULL, 0},
     {"the disguised failure of Ollama", FRAME({"model":"llama3.2:latest","choices":[{"index":0,"delta":{"content":"Hel"}}]}) FRAME({"model":"ollama","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}) DONE, FAULTS_WHOLE, OWUI_E_STREAM, NULL, "Hel", NULL, NULL, 0},
 };
+/* clang-format on */
 
 TEST(endings)
 {
@@ -384,8 +395,9 @@ TEST(endings)
         CHECK_INT(owui_call_response_status(call), 200);
         CHECK_STR(owui_call_response_text(call, NULL), row->text);
         if (*row->text)
-            CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content",
-                                          NULL), row->text);
+            CHECK_STR(
+                owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
+                row->text);
         CHECK_STR(owui_call_error_detail(call), row->detail);
         CHECK_STR(owui_call_error_code(call), row->code);
         if (row->detail)
@@ -447,6 +459,7 @@ struct raw_row {
     const char *text;
 };
 
+/* clang-format off */
 static const struct raw_row raws[] = {
     {"not HTTP", JSON([{"send":"hello there, this is not HTTP at all\r\n\r\n"}]), OWUI_E_PROTOCOL, ""},
     {"SSH", JSON([{"send":"SSH-2.0-OpenSSH_9.2\r\n"}]), OWUI_E_PROTOCOL, ""},
@@ -468,6 +481,7 @@ static const struct raw_row raws[] = {
     {"204", JSON([{"http":{"status":204}}]), OWUI_E_EMPTY, ""},
     {"garbage after a whole answer", JSON([{"http":{"body":{"choices":[{"message":{"content":"Hel"},"finish_reason":"stop"}]}}},{"send":"garbage"},{"close":true}]), OWUI_OK, "Hel"},
 };
+/* clang-format on */
 
 TEST(below_http)
 {
@@ -490,6 +504,7 @@ TEST(a_post_is_sent_once)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *what, *second;
         int status;
@@ -500,11 +515,13 @@ TEST(a_post_is_sent_once)
         {"closed after it was read", JSON({"steps":[{"close":true}]}), OWUI_E_CONNECTION_LOST},
         {"reset before it was read", JSON({"steps":[{"reset":true}],"read_request":false}), OWUI_E_CONNECTION_LOST},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         char script[1000];
-        snprintf(script, sizeof script, JSON([{"steps":[{"http":{"body":%s}}]},%s,{"steps":[{"http":{"body":%s}}]}]),
-                 WHOLE_ANSWER, rows[i].second, WHOLE_ANSWER);
+        snprintf(script, sizeof script,
+                 JSON([{"steps":[{"http":{"body":%s}}]},%s,{"steps":[{"http":{"body":%s}}]}]),
+                       WHOLE_ANSWER, rows[i].second, WHOLE_ANSWER);
         owui_client *client = faults_client(faults_script("once", script));
         for (int round = 0; round < 2; round++) {
             owui_call *call = owui_chat(client, NULL);
@@ -524,8 +541,9 @@ TEST(a_post_is_sent_once)
     }
     check_row("a pooled connection that is dead already");
     char script[1000];
-    snprintf(script, sizeof script, JSON([{"steps":[{"http":{"body":%s}},{"sleep_ms":20},{"close":true}]},{"steps":[{"http":{"body":%s}}]}]),
-             WHOLE_ANSWER, WHOLE_ANSWER);
+    snprintf(script, sizeof script,
+             JSON([{"steps":[{"http":{"body":%s}},{"sleep_ms":20},{"close":true}]},{"steps":[{"http":{"body":%s}}]}]),
+                             WHOLE_ANSWER, WHOLE_ANSWER);
     owui_client *client = faults_client(faults_script("once", script));
     for (int round = 0; round < 2; round++) {
         owui_call *call = owui_chat(client, NULL);
@@ -540,7 +558,8 @@ TEST(a_post_is_sent_once)
     owui_client_release(client);
 
     check_row("a GET may be repeated");
-    client = faults_client(faults_script("once", JSON([{"steps":[{"http":{"body":{"data":[]}}}]},
+    client = faults_client(faults_script(
+        "once", JSON([{"steps":[{"http":{"body":{"data":[]}}}]},
         {"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"data":[]}}}]}])));
     for (int round = 0; round < 2; round++) {
         owui_call *call = owui_model_list(client, 0);
@@ -570,6 +589,7 @@ TEST(limits)
     if (!faults_here())
         return;
     enum { LIMIT = 64 << 10 };
+    /* clang-format off */
     static const struct {
         const char *what, *steps;
         int status;
@@ -587,6 +607,7 @@ TEST(limits)
         {"too long a body", JSON([{"head":{"headers":{"Content-Type":"application/json"}}},{"chunk":"{\"choices\":[{\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}"},{"chunk":"          ","repeat":7000},{"stall":true}]), OWUI_E_LIMIT},
         {"too long a refusal", JSON([{"head":{"status":400,"headers":{"Content-Type":"text/plain"}}},{"chunk":"xxxxxxxxxx","repeat":7000},{"stall":true}]), OWUI_E_BAD_REQUEST},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         CHECK_STATUS(try_limit(faults_steps("limit", rows[i].steps), LIMIT), rows[i].status);
@@ -599,9 +620,10 @@ TEST(a_long_stream)
         return;
     int pieces = (int)check_scaled(20000, 2000);
     char steps[1000];
-    snprintf(steps, sizeof steps,
-             JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789\"}}]}\n\n","repeat":%d},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
-             pieces);
+    snprintf(
+        steps, sizeof steps,
+        JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789\"}}]}\n\n","repeat":%d},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
+                pieces);
     const char *url = faults_steps("long", steps);
     owui_call *call = reading_all_ways(reading_chat, url, OWUI_OK, NULL);
     size_t length;
@@ -618,9 +640,12 @@ TEST(a_slow_reader)
     /* Far more than any buffer: the server has to wait, and nothing is lost. */
     int pieces = (int)check_scaled(200000, 40000);
     char steps[1000];
-    snprintf(steps, sizeof steps, JSON([{"head":{}},
+    snprintf(
+        steps, sizeof steps,
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789\"}}]}\n\n","repeat":%d},
-        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), pieces);
+        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
+             pieces);
     const char *url = faults_steps("slow", steps);
     owui_call *call = faults_chat(url);
     CHECK_STATUS(owui_call_set_keep_response(call, 0), OWUI_OK);
@@ -649,6 +674,7 @@ struct text_row {
     size_t text_length;
 };
 
+/* clang-format off */
 static const struct text_row texts[] = {
     {"surrogates in two deltas", BODY(SAY("a\\ud83d") SAY("\\ude42b") STOP), "\"a\" \"🙂b\" O D(stop)\"a🙂b\"", BODY("a🙂b")},
     {"nothing but halves", BODY(SAY("\\ud83d") SAY("\\ude42") STOP), "\"🙂\" O D(stop)\"🙂\"", BODY("🙂")},
@@ -668,6 +694,7 @@ static const struct text_row texts[] = {
     {"the key twice", BODY(FRAME({"choices":[{"index":0,"delta":{"content":"no","content":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BODY("a")},
     {"the key in escapes", BODY(FRAME({"choices":[{"index":0,"delta":{"c\u006fntent":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BODY("a")},
 };
+/* clang-format on */
 
 TEST(texts)
 {
@@ -697,9 +724,12 @@ struct shape_row {
     const char *what, *stream, *trace, *whole;
 };
 
+/* clang-format off */
 #define TOOL(index, rest) "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":" #index "," rest "}]}}]}\n\n"
+/* clang-format on */
 
 /* `whole` is what the server would have said unstreamed. */
+/* clang-format off */
 static const struct shape_row shapes[] = {
     {"text",
      FRAME({"id":"c1","object":"chat.completion.chunk","created":7,"model":"emu","choices":[{"index":0,"delta":{"role":"assistant","content":""},"logprobs":null,"finish_reason":null}]})
@@ -753,6 +783,7 @@ static const struct shape_row shapes[] = {
      "data: 7\n\ndata: []\n\ndata: \"x\"\n\ndata: null\n\n" SAY("Hello") STOP DONE,
      "O O O O \"Hello\" O D(stop)\"Hello\"", NULL},
 };
+/* clang-format on */
 
 TEST(shapes)
 {
@@ -790,9 +821,9 @@ TEST(events)
 {
     if (!faults_here())
         return;
-    static const char body[] =
-        FRAME({"sources":[{"a":1}]}) "event: ping\ndata: {\"x\":1}\n\n" SAY("Hel")
-        FRAME({"choices":[{"index":0,"delta":{"content":"lo","tool_calls":[{"index":2,"id":"A","function":{"name":"f","arguments":"{"}}]},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}) DONE;
+    static const char body[] = FRAME({"sources":[{"a":1}]}) "event: ping\ndata: {\"x\":1}\n\n" SAY(
+        "Hel") FRAME({"choices":[{"index":0,"delta":{"content":"lo","tool_calls":[{"index":2,"id":"A","function":{"name":"f","arguments":"{"}}]},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}) DONE;
+    /* clang-format off */
     static const struct {
         int kind, tool;
         int64_t frame;
@@ -806,6 +837,7 @@ TEST(events)
         {OWUI_EVENT_USAGE, 0, 4, "", NULL, "{\"prompt_tokens\":1}"},
         {OWUI_EVENT_DONE, 0, 0, "Hello", "stop", NULL},
     };
+    /* clang-format on */
     owui_call *call = faults_chat(faults_stream("events", body, sizeof body - 1, FAULTS_WHOLE));
     const owui_event *event;
     for (size_t i = 0; i < COUNT(due); i++) {
@@ -843,7 +875,8 @@ TEST(text_in_batches)
     char body[PIECES * 80 + 200] = "";
     for (int i = 0; i < PIECES; i++)
         strcat(body, SAY("ab"));
-    strcat(body, FRAME({"choices":[{"index":0,"delta":{"content":"end"},"finish_reason":"length"}]}) DONE);
+    strcat(body, FRAME({"choices":[{"index":0,"delta":{"content":"end"},"finish_reason":"length"}]})
+                            DONE);
     owui_call *call = faults_chat(faults_stream("batches", body, strlen(body), FAULTS_WHOLE));
     owui_text_batch batch = {.size = sizeof batch};
     size_t pieces = 0, batches = 0;
@@ -870,8 +903,7 @@ TEST(text_not_kept)
 {
     if (!faults_here())
         return;
-    static const char body[] = SAY("Hel") SAY("lo") SAY_AT(1, "x")
-        FRAME({"choices":[{"index":0,"delta":{"reasoning_content":"think"}}]}) STOP FINISH_AT(1, "stop") DONE;
+    static const char body[] = SAY("Hel") SAY("lo") SAY_AT(1, "x") FRAME({"choices":[{"index":0,"delta":{"reasoning_content":"think"}}]}) STOP FINISH_AT(1, "stop") DONE;
     const char *url = faults_stream("forget", body, sizeof body - 1, FAULTS_WHOLE);
     for (int way = 0; way < 3; way++) {
         check_row("way %d", way);
@@ -899,7 +931,9 @@ TEST(headers_of_the_answer)
 {
     if (!faults_here())
         return;
-    owui_call *call = faults_chat(faults_steps("headers", JSON([
+    owui_call *call = faults_chat(faults_steps(
+        "headers",
+        JSON([
         {"send":"HTTP/1.1 400 Bad\r\nX-One: first\r\nx-one: second\r\nX-Empty:\r\nX-Blank:   a b  \r\n"},
         {"send_base64":"WC1CYWQ6IGH/Yg0K"},
         {"send":"Content-Length: 2\r\n\r\n{}"}])));
@@ -912,11 +946,14 @@ TEST(headers_of_the_answer)
     CHECK_STR(owui_call_response_header(call, "X-"), NULL);
     CHECK_STR(owui_call_response_header(call, ""), NULL);
     CHECK_STR(owui_call_response_header(call, "X-One: first"), NULL);
+    /* clang-format off */
     static const char *const all[][2] = {{"X-One", "first"}, {"x-one", "second"}, {"X-Empty", ""},
                                          {"X-Blank", "a b"}, {"X-Bad", "a" FFFD "b"}, {"Content-Length", "2"}};
+    /* clang-format on */
     const char *name, *value;
     size_t count = 0;
-    for (; owui_call_response_header_at(call, count, &name, &value) == OWUI_OK && count < 6; count++) {
+    for (; owui_call_response_header_at(call, count, &name, &value) == OWUI_OK && count < 6;
+         count++) {
         CHECK_STR(name, all[count][0]);
         CHECK_STR(value, all[count][1]);
     }
@@ -944,6 +981,7 @@ TEST(requests)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct body_row rows[] = {
         {"JSON", "application/json", "{\"a\":1}", OWUI_OK, NULL, -1, ""},
         {"a scalar", "application/json", "true", OWUI_OK, NULL, -1, ""},
@@ -958,6 +996,7 @@ TEST(requests)
         {"lines, the last without its end", "application/x-ndjson", "{\"x\":1}\r\n\r\n{\"done\":true}", OWUI_OK, NULL, -1, "O O"},
         {"no lines", "application/x-ndjson", "", OWUI_OK, NULL, -1, ""},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         const char *url = faults_answer("request", 200, rows[i].type, rows[i].body);
@@ -983,21 +1022,23 @@ TEST(requests)
         make_request,
         faults_steps("request", JSON([{"head":{"headers":{"Content-Type":"application/x-ndjson"}}},
                                       {"chunk":"{\"x\":1}\n{\"y\":"},{"cut":true}])),
-        OWUI_E_TRUNCATED, "O");
+                                     OWUI_E_TRUNCATED, "O");
     owui_call_release(call);
     check_row("cut in the headers");
     call = reading_all_ways(
         make_request,
-        faults_steps("request", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: appl"},{"close":true}])),
-        OWUI_E_CONNECTION_LOST, "");
+        faults_steps("request",
+                     JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: appl"},{"close":true}])),
+                     OWUI_E_CONNECTION_LOST, "");
     owui_call_release(call);
     check_row("204");
     call = reading_all_ways(make_request, faults_steps("request", JSON([{"http":{"status":204}}])),
-                            OWUI_OK, "");
+                                                       OWUI_OK, "");
     owui_call_release(call);
     check_row("HEAD");
     owui_client *client = faults_client(faults_steps(
-        "request", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"},{"keep_alive":true}])));
+        "request",
+        JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"},{"keep_alive":true}])));
     call = owui_request(client, "HEAD", "/x", NULL, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     owui_call_release(call);
@@ -1016,11 +1057,13 @@ TEST(depth)
         int ok = levels == 400;
         for (int streamed = 0; streamed < 2; streamed++) {
             check_row("%d levels, %s", levels, streamed ? "streamed" : "whole");
-            snprintf(body, sizeof body, "%s{\"x\":%s,\"choices\":[{\"index\":0,\"%s\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\n\n",
-                     streamed ? "data: " : "", nested, streamed ? "delta" : "message");
-            owui_client *client = faults_client(
-                streamed ? faults_stream("deep", body, strlen(body), FAULTS_WHOLE)
-                         : faults_answer("deep", 200, "application/json", body));
+            snprintf(
+                body, sizeof body,
+                "%s{\"x\":%s,\"choices\":[{\"index\":0,\"%s\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\n\n",
+                streamed ? "data: " : "", nested, streamed ? "delta" : "message");
+            owui_client *client =
+                faults_client(streamed ? faults_stream("deep", body, strlen(body), FAULTS_WHOLE)
+                                       : faults_answer("deep", 200, "application/json", body));
             owui_client_set_json_depth(client, levels);
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -1036,9 +1079,28 @@ TEST(depth)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(framings), T(refusals), T(retry_after_a_date), T(redirects_are_named), T(bodies),
-        T(models), T(endings), T(trusting_done), T(below_http), T(a_post_is_sent_once), T(limits),
-        T(a_long_stream), T(a_slow_reader), T(texts), T(shapes), T(events), T(text_in_batches), T(text_not_kept),
-        T(headers_of_the_answer), T(requests), T(depth), {NULL, NULL}};
+        T(framings),
+        T(refusals),
+        T(retry_after_a_date),
+        T(redirects_are_named),
+        T(bodies),
+        T(models),
+        T(endings),
+        T(trusting_done),
+        T(below_http),
+        T(a_post_is_sent_once),
+        T(limits),
+        T(a_long_stream),
+        T(a_slow_reader),
+        T(texts),
+        T(shapes),
+        T(events),
+        T(text_in_batches),
+        T(text_not_kept),
+        T(headers_of_the_answer),
+        T(requests),
+        T(depth),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }
