@@ -73,16 +73,21 @@ show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
-# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md
+# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md;
+# and what repeats the resources of Python: their asynchronous signatures
 
 SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface
 
 .PHONY: bindings check-bindings test-tools
 bindings:
 	@$(SURFACE)
+	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
+	    "$$tools/ruff" check -q --fix --select I src/openwebui/_async_resources.pyi && \
+	    "$$tools/ruff" format -q src/openwebui/_async_resources.pyi
 
 check-bindings:
 	@$(SURFACE) --check
+	@cd bindings/python && PYTHONDONTWRITEBYTECODE=1 python3 tests/async_signatures.py --check
 
 test-tools:
 	@"$$(.ci/python-tools)/python" -m pytest -q -p no:cacheprovider tools

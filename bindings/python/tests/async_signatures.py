@@ -1,12 +1,13 @@
 """Generates the signatures of the asynchronous resources, for type checkers, from the blocking ones.
 
-Run ``python tests/async_signatures.py`` and then ``ruff format`` when the blocking ones have changed. A test compares
-the two.
+``make bindings`` runs this and formats the file; with ``--check`` nothing is written, and it fails if the file is out
+of date.
 """
 
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -110,5 +111,11 @@ def _complete(node: Node) -> Node:
     return node
 
 
+def is_current() -> bool:
+    return ast.dump(ast.parse(STUB.read_text())) == ast.dump(ast.parse(generated()))
+
+
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--check"]:
+        sys.exit(None if is_current() else f"{STUB.name} is out of date: run make bindings")
     STUB.write_text(generated())
