@@ -4,8 +4,7 @@
  *     TEST(adds) { CHECK_INT(1 + 1, 2); }
  *     int main(int argc, char **argv)
  *     {
- *         static const struct check_test tests[] = {T(adds), {0},
-    };
+ *         static const struct check_test tests[] = {T(adds), {NULL, NULL}};
  *         return check_main(argc, argv, tests);
  *     }
  *
@@ -23,6 +22,7 @@ struct check_test {
     void (*run)(void);
 };
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define TEST(name) static void test_##name(void)
 #define T(name) {#name, test_##name}
 

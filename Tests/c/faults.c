@@ -9,7 +9,7 @@
 
 static owui_client *control;
 
-/* Texts handed out, so that a test has nothing to free. */
+/* Texts that are returned, so that a test has nothing to free. */
 static struct kept {
     struct kept *next;
     char text[];
@@ -153,7 +153,7 @@ const char *faults_drip(const char *name, const char *body, size_t length)
     return url;
 }
 
-const char *faults_answer(const char *name, int status, const char *type, const char *body)
+const char *faults_response(const char *name, int status, const char *type, const char *body)
 {
     char *data = base64(body, strlen(body));
     const char *url = faults_steps(

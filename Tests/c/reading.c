@@ -233,7 +233,7 @@ static int is_uuid(const char *text)
     return 1;
 }
 
-/* What a real server makes anew for each answer must not differ: UUIDs, and the time. */
+/* What a real server makes anew for each response must not differ: UUIDs, and the time. */
 static void hide(char *text, size_t length)
 {
     static const char created[] = "\"created\":";
@@ -261,7 +261,7 @@ static void check_same_bytes(const char *a, size_t a_length, const char *b, size
     free(other.bytes);
 }
 
-static void check_same_answer(owui_call *a, owui_call *b)
+static void check_same_response(owui_call *a, owui_call *b)
 {
     size_t a_length, b_length;
     CHECK_STATUS(owui_call_status(a), owui_call_status(b));
@@ -313,8 +313,8 @@ owui_call *reading_all_ways(reading_make make, const void *user, int status, con
     CHECK_INT(by_text.text_length, by_perform.text_length);
     CHECK(memcmp(by_next.text, by_perform.text, by_perform.text_length) == 0);
     CHECK(memcmp(by_text.text, by_perform.text, by_perform.text_length) == 0);
-    check_same_answer(performed, pulled);
-    check_same_answer(performed, drained);
+    check_same_response(performed, pulled);
+    check_same_response(performed, drained);
     reading_free(&by_perform);
     reading_free(&by_next);
     reading_free(&by_text);

@@ -11,11 +11,6 @@
 #include <string.h>
 
 /* clang-format off */
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-#define BODY(...) "{\"steps\":[{\"http\":{\"body\":" #__VA_ARGS__ "}}]}"
-#define SAYS(status, ...) "{\"steps\":[{\"http\":{\"status\":" #status ",\"body\":" #__VA_ARGS__ "}}]}"
-#define LOST "{\"steps\":[{\"reset\":true}]}"
-#define ROUTE(name, entries) "\"" name "\":[" entries "]"
 #define ADD(entries) ROUTE("POST /api/v1/knowledge/*/file/add", entries)
 #define LIST(entries) ROUTE("GET /api/v1/knowledge/*/files", entries)
 #define BASE(entries) ROUTE("GET /api/v1/knowledge/*", entries)
@@ -25,17 +20,17 @@
 /* clang-format off */
 #define FILES \
     ROUTE("POST /api/v1/files/", BODY({"id":"f{{n}}"})) "," \
-    ROUTE("GET /api/v1/files/search", SAYS(404, {"detail":"No files found matching the pattern."})) "," \
+    ROUTE("GET /api/v1/files/search", HTTP(404, {"detail":"No files found matching the pattern."})) "," \
     ROUTE("GET /api/v1/files/*/process/status", "{\"steps\":[{\"sse\":[{\"status\":\"completed\"}]}]}")
 #define IN BODY({"id":"kb","name":"Base","files":[{"id":"f1"}]})
 #define NOT_IN BODY({"id":"kb","name":"Base","files":[{"id":"other"}]})
 #define UNSAID BODY({"id":"kb","name":"Base","files":null})
 #define LISTED BODY({"items":[{"id":"other"},{"id":"f1"}],"total":2})
 #define UNLISTED BODY({"items":[{"id":"other"}],"total":1})
-#define TWIN SAYS(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
+#define TWIN HTTP(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
 #define DELETED BODY({"message":"File deleted successfully"})
-#define GONE SAYS(404, {"detail":"We could not find what you're looking for :/"})
-#define NO_RIGHT SAYS(400, {"detail":"You do not have permission to access this resource. Please contact your administrator for assistance."})
+#define GONE HTTP(404, {"detail":"We could not find what you're looking for :/"})
+#define NO_RIGHT HTTP(400, {"detail":"You do not have permission to access this resource. Please contact your administrator for assistance."})
 /* clang-format on */
 
 static const char *entry_of(owui_call *call, size_t i, const char *member)
@@ -81,11 +76,11 @@ TEST(one_file)
         const char *name, *routes;
         int status, adds, looks;
     } rows[] = {
-        {"in its answer", "{" ADD(IN) "}", OWUI_OK, 1, 0},
+        {"in its response", "{" ADD(IN) "}", OWUI_OK, 1, 0},
         {"it does not say: listed", "{" ADD(UNSAID) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
         {"it does not say: on the second page", "{" ADD(BODY({"id":"kb","name":"Base"})) "," LIST(BODY({"items":[{"id":"a"}],"total":2}) "," BODY({"items":[{"id":"f1"}],"total":2})) "}", OWUI_OK, 1, 2},
         {"it does not say: not listed", "{" ADD(UNSAID) "," LIST(UNLISTED) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
-        {"not in its answer, and listed", "{" ADD(NOT_IN) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
+        {"not in its response, and listed", "{" ADD(NOT_IN) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
         {"listed a moment later", "{" ADD(NOT_IN) "," LIST(UNLISTED "," LISTED) "}", OWUI_OK, 1, 2},
         {"listed when it is added again", "{" ADD(NOT_IN "," IN) "," LIST(UNLISTED) "}", OWUI_OK, 2, 2},
         {"never listed", "{" ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
@@ -94,7 +89,7 @@ TEST(one_file)
         {"a list that is none", "{" ADD(NOT_IN) "," LIST(BODY({"what":"this"})) "}", OWUI_E_UNEXPECTED_RESPONSE, 1, 1},
         {"an add that is refused", "{" ADD(TWIN) "}", OWUI_E_DUPLICATE, 1, 0},
         {"no right", "{" ADD(NO_RIGHT) "}", OWUI_E_FORBIDDEN, 1, 0},
-        {"a mirror", "{" ADD(SAYS(400, {"detail":"External knowledge bases are read-only."})) "}", OWUI_E_FORBIDDEN, 1, 0},
+        {"a mirror", "{" ADD(HTTP(400, {"detail":"External knowledge bases are read-only."})) "}", OWUI_E_FORBIDDEN, 1, 0},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -132,7 +127,7 @@ TEST(several_files)
         {"it does not say", "{" BATCH(BODY({"id":"kb"})) "," LIST(BODY({"items":[{"id":"f2"},{"id":"f1"}],"total":2})) "}", OWUI_OK, NULL, 1},
         {"one left out", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"}],"warnings":null})) "," LIST(BODY({"items":[{"id":"f2"}],"total":1})) "}", OWUI_E_PARTIAL, "1 of 2; the first is f1", 2},
         {"all left out", "{" BATCH(BODY({"id":"kb","files":[],"warnings":{"errors":["f10: no","f1: Duplicate"]}})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_PARTIAL, "2 of 2; the first is f1: Duplicate", 2},
-        {"one unknown", "{" BATCH(SAYS(400, {"detail":"File f2 not found"})) "}", OWUI_E_NOT_FOUND, "f2", 0},
+        {"one unknown", "{" BATCH(HTTP(400, {"detail":"File f2 not found"})) "}", OWUI_E_NOT_FOUND, "f2", 0},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -215,12 +210,12 @@ TEST(duplicates)
     static const struct ingestion rows[] = {
         {"deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 1, 1, 1},
         {"gone already", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(GONE) "}", OWUI_OK, "duplicate", 1, 1, 1},
-        {"may not be deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(SAYS(403, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
-        {"cannot be deleted without a key", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(SAYS(401, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
-        {"the answer to the deletion is lost", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(LOST "," GONE) "}", OWUI_OK, "duplicate", 1, 1, 2},
+        {"may not be deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(HTTP(403, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
+        {"cannot be deleted without a key", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(HTTP(401, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
+        {"the response to the deletion is lost", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(LOST "," GONE) "}", OWUI_OK, "duplicate", 1, 1, 2},
         {"the first add was lost: it is in", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(LISTED) "," DELETE(DELETED) "}", OWUI_OK, "linked", 0, 2, 0},
         {"the first add was lost: it is not in", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 1, 2, 1},
-        {"the first add was lost: nobody knows", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(NO_RIGHT) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 0, 2, 0},
+        {"the first add was lost: not known", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(NO_RIGHT) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 0, 2, 0},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -310,7 +305,7 @@ TEST(a_base_that_may_only_be_read)
         }
 }
 
-TEST(refusals_that_concern_all)
+TEST(http_errors_that_concern_all)
 {
     if (!faults_here())
         return;
@@ -322,10 +317,10 @@ TEST(refusals_that_concern_all)
         int status, removed;
     } rows[] = {
         {"no right", NO_RIGHT, OWUI_E_FORBIDDEN, 1},
-        {"no right, as 401", SAYS(401, {"detail":"You do not have permission"}), OWUI_E_UNAUTHORIZED, 1},
-        {"a mirror", SAYS(400, {"detail":"External knowledge bases are read-only."}), OWUI_E_FORBIDDEN, 1},
-        {"403", SAYS(403, {"detail":"no"}), OWUI_E_FORBIDDEN, 1},
-        {"no key any more", SAYS(401, {"detail":"Your session has expired or the token is invalid."}), OWUI_E_UNAUTHORIZED, 0},
+        {"no right, as 401", HTTP(401, {"detail":"You do not have permission"}), OWUI_E_UNAUTHORIZED, 1},
+        {"a mirror", HTTP(400, {"detail":"External knowledge bases are read-only."}), OWUI_E_FORBIDDEN, 1},
+        {"403", HTTP(403, {"detail":"no"}), OWUI_E_FORBIDDEN, 1},
+        {"no key any more", HTTP(401, {"detail":"Your session has expired or the token is invalid."}), OWUI_E_UNAUTHORIZED, 0},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -334,7 +329,7 @@ TEST(refusals_that_concern_all)
         snprintf(
             routes, sizeof routes,
             "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD("%s") "," DELETE("%s") "}", rows[i].add,
-                     rows[i].removed ? DELETED : SAYS(401, {"detail":"Your session has expired"}));
+                     rows[i].removed ? DELETED : HTTP(401, {"detail":"Your session has expired"}));
         owui_client *client;
         owui_call *call = ingest_many(routes, &client, MANY);
         owui_call_ingest_set_concurrency(call, AT_ONCE);
@@ -375,7 +370,7 @@ TEST(refusals_that_concern_all)
 
     check_row("uploads that are refused without a key");
     call = ingest_many("{" BASE(BODY({"id":"kb"})) "," ROUTE(
-        "POST /api/v1/files/", SAYS(401, {"detail":"expired"})) "}", &client, MANY);
+        "POST /api/v1/files/", HTTP(401, {"detail":"expired"})) "}", &client, MANY);
     owui_call_ingest_set_concurrency(call, AT_ONCE);
     server_done(call, OWUI_E_UNAUTHORIZED);
     CHECK(requests("rights", "POST", "/files/") <= AT_ONCE);
@@ -386,7 +381,7 @@ TEST(refusals_that_concern_all)
     client = faults_client(faults_routes(
         "rights",
         "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(
-            SAYS(403, {"detail":"You do not have permission"}) "," IN) "," DELETE(DELETED) "}"));
+            HTTP(403, {"detail":"You do not have permission"}) "," IN) "," DELETE(DELETED) "}"));
     call = owui_knowledge_ingest(client, "kb");
     owui_call_ingest_add_file_id(call, "f9");
     owui_call_ingest_add_file_id(call, "f1");
@@ -407,7 +402,7 @@ int main(int argc, char **argv)
         T(ingested_and_not_listed),
         T(duplicates),
         T(a_base_that_may_only_be_read),
-        T(refusals_that_concern_all),
+        T(http_errors_that_concern_all),
         {NULL, NULL},
     };
     return check_main(argc, argv, tests);

@@ -1,4 +1,4 @@
-/* Calls: their states, callbacks, references, cancelling, clocks and statistics. */
+/* Calls: their states, callbacks, references, cancelling, timeouts and statistics. */
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const char whole[] = SAY("Hel") SAY("lo") STOP DONE;
 
@@ -263,7 +261,7 @@ TEST(runs_once)
     call = faults_chat(serve_whole("once"));
     CHECK_STATUS(owui_call_next(call, 0, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_next_text(call, 0, NULL), OWUI_E_INVALID);
-    owui_text_batch batch = {.text = "x"}; /* a size that nobody has set */
+    owui_text_batch batch = {.text = "x"}; /* size is not set */
     CHECK_STATUS(owui_call_next_text(call, 0, &batch), OWUI_E_INVALID);
     CHECK_STR(batch.text, "x"); /* nothing is written to what may be smaller */
     batch.size = sizeof batch - 1;
@@ -460,7 +458,7 @@ static void cancel_on_signal(int number)
     owui_call_cancel(signalled);
 }
 
-/* Where a call can hang: on its way to the server, before the answer, in the middle of it. */
+/* Where a call can hang: on its way to the server, before the response, in the middle of it. */
 static const char *hanging(int where)
 {
     switch (where) {
@@ -616,10 +614,10 @@ TEST(references)
     CHECK(owui_call_retain(call) == call);
     owui_call_release(call);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    owui_json *answer = owui_json_retain(owui_call_response(call));
+    owui_json *response = owui_json_retain(owui_call_response(call));
     owui_call_release(call);
-    CHECK_STR(owui_json_string_at(answer, "/choices/0/message/content", NULL), "Hello");
-    owui_json_release(answer);
+    CHECK_STR(owui_json_string_at(response, "/choices/0/message/content", NULL), "Hello");
+    owui_json_release(response);
     owui_json *log = faults_log("kept");
     owui_json *sent;
     const char *body = owui_json_string_at(log, "/0/body", NULL);
@@ -676,7 +674,7 @@ TEST(body_to_the_byte)
         return;
     static const char body[] =
         "{ \"model\" : \"emu\",\n\"big\":12345678901234567890.10, \"stream\":false,\"\\u00fc\":\"\\ud83d\\ude42\" }";
-    owui_client *client = faults_client(faults_answer("byte", 400, "application/json", "{}"));
+    owui_client *client = faults_client(faults_response("byte", 400, "application/json", "{}"));
     owui_json *request = json(FAULTS_CHAT);
     owui_call *call = owui_chat(client, request);
     char *changing = strdup(body);
@@ -724,9 +722,9 @@ TEST(body_to_the_byte)
     owui_client_release(client);
 }
 
-/* ---- Clocks */
+/* ---- Timeouts */
 
-struct clock_row {
+struct timeout_row {
     const char *what;
     int timeout, milliseconds, status;
     const char *steps; /* NULL: the deaf port */
@@ -735,12 +733,12 @@ struct clock_row {
 
 #define PIECE "data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"
 /* clang-format off */
-static const struct clock_row clock_rows[] = {
+static const struct timeout_row clock_rows[] = {
     {"connect", OWUI_TIMEOUT_CONNECT, 100, OWUI_E_TIMEOUT_CONNECT, NULL, ""},
     {"total while connecting", OWUI_TIMEOUT_TOTAL, 100, OWUI_E_TIMEOUT_TOTAL, NULL, ""},
     {"accept and silence", OWUI_TIMEOUT_FIRST_BYTE, 100, OWUI_E_TIMEOUT_FIRST_BYTE,
      JSON([{"stall":true}]), ""},
-    {"total before the answer", OWUI_TIMEOUT_TOTAL, 100, OWUI_E_TIMEOUT_TOTAL,
+    {"total before the response", OWUI_TIMEOUT_TOTAL, 100, OWUI_E_TIMEOUT_TOTAL,
      JSON([{"stall":true}]), ""},
     {"after the headers", OWUI_TIMEOUT_IDLE, 100, OWUI_E_TIMEOUT_IDLE,
      JSON([{"head":{}},{"stall":true}]), ""},
@@ -750,7 +748,7 @@ static const struct clock_row clock_rows[] = {
      JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: {\"choi"},{"stall":true}]), "Hel"},
     {"in a whole body", OWUI_TIMEOUT_IDLE, 100, OWUI_E_TIMEOUT_IDLE,
      JSON([{"http":{"headers":{"Content-Length":100},"body":"{"}},{"stall":true}]), ""},
-    {"comments for ever", OWUI_TIMEOUT_EVENT, 200, OWUI_E_TIMEOUT_EVENT,
+    {"comments without end", OWUI_TIMEOUT_EVENT, 200, OWUI_E_TIMEOUT_EVENT,
      JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":1000,"drip_ms":5}]), "Hel"},
     {"no event at all", OWUI_TIMEOUT_EVENT, 100, OWUI_E_TIMEOUT_EVENT,
      JSON([{"head":{}},{"stall":true}]), ""},
@@ -759,15 +757,15 @@ static const struct clock_row clock_rows[] = {
 };
 /* clang-format on */
 
-TEST(clocks)
+TEST(timeouts)
 {
     if (!faults_here())
         return;
     for (size_t i = 0; i < 2 * COUNT(clock_rows); i++) {
-        const struct clock_row *row = &clock_rows[i / 2];
+        const struct timeout_row *row = &clock_rows[i / 2];
         check_row("%s, set on the %s", row->what, i % 2 ? "client" : "call");
         owui_client *client =
-            faults_client(row->steps ? faults_steps("clock", row->steps) : faults_deaf());
+            faults_client(row->steps ? faults_steps("timeout", row->steps) : faults_deaf());
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         if (i % 2) {
@@ -788,17 +786,17 @@ TEST(clocks)
     }
 }
 
-TEST(clocks_switched_off)
+TEST(timeouts_switched_off)
 {
     if (!faults_here())
         return;
-    /* The client's clock would run out; 0 on the call switches it off, -1 gives the default. */
+    /* The timeout of the client would expire; 0 on the call switches it off, -1 gives the default. */
     static const char slow[] = JSON([{"sleep_ms":150},{"head":{}},{"sleep_ms":150},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},
         {"last_chunk":true},{"keep_alive":true}]);
     for (int timeout = OWUI_TIMEOUT_FIRST_BYTE; timeout <= OWUI_TIMEOUT_TOTAL; timeout++) {
         for (int off = 0; off < 2; off++) {
-            check_row("clock %d, %s", timeout, off ? "off" : "on");
+            check_row("timeout %d, %s", timeout, off ? "off" : "on");
             owui_client *client = faults_client(faults_steps("off", slow));
             owui_client_set_timeout(client, timeout, 75);
             owui_call *call = owui_chat(client, NULL);
@@ -809,7 +807,7 @@ TEST(clocks_switched_off)
                          off ? OWUI_OK
                              : OWUI_E_TIMEOUT_FIRST_BYTE + OWUI_TIMEOUT_FIRST_BYTE - timeout);
             owui_call_release(call);
-            check_row("clock %d, the call's taken back", timeout);
+            check_row("timeout %d, the call's taken back", timeout);
             call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
             CHECK_STATUS(owui_call_set_timeout(call, timeout, 0), OWUI_OK);
@@ -818,7 +816,7 @@ TEST(clocks_switched_off)
                 CHECK_STATUS(owui_call_perform(call),
                              OWUI_E_TIMEOUT_FIRST_BYTE + OWUI_TIMEOUT_FIRST_BYTE - timeout);
             owui_call_release(call);
-            check_row("clock %d, the client's taken back", timeout);
+            check_row("timeout %d, the client's taken back", timeout);
             owui_client_set_timeout(client, timeout, -1);
             call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -1066,8 +1064,8 @@ int main(int argc, char **argv)
         T(references),
         T(free_on_another_thread),
         T(body_to_the_byte),
-        T(clocks),
-        T(clocks_switched_off),
+        T(timeouts),
+        T(timeouts_switched_off),
         T(next_gives_up_in_time),
         T(next_without_waiting),
         T(progress),

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 /* clang-format off */
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define MODELS JSON([{"http":{"body":{"data":[]}}}])
 #define SECRET "sk-c0ffee5ec2e7c0ffee5ec2e7"
 /* clang-format on */
@@ -76,7 +75,7 @@ TEST(base_urls)
         {"http://user:password@h", OWUI_E_URL},
         {"http://user@h/", OWUI_E_URL},
         {"http://h h", OWUI_E_URL},
-        {" http://h", OWUI_OK}, /* blanks around it are those of a file it was read from */
+        {" http://h", OWUI_OK}, /* spaces around it are those of a file it was read from */
         {"http://h\n", OWUI_OK},
         {"http://h\n\n/x", OWUI_E_URL},
         {"http://h\r\nX: y", OWUI_E_URL},
@@ -540,7 +539,7 @@ TEST(client_certificate)
             owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key, NULL),
             OWUI_OK);
         int status = list(client);
-        /* In TLS 1.3 the server refuses after the handshake, some without a word. */
+        /* In TLS 1.3 the server refuses after the handshake, some without a message. */
         if (status != OWUI_E_CONNECTION_LOST || rows[i].certificate)
             CHECK_STATUS(status, rows[i].status);
         owui_client_release(client);
@@ -832,7 +831,7 @@ TEST(secrets_stay_secret)
     }
     check_row("the key in another header");
     struct lines lines = {0};
-    owui_client *client = keyed(faults_answer("secret", 401, "text/plain", SECRET), SECRET);
+    owui_client *client = keyed(faults_response("secret", 401, "text/plain", SECRET), SECRET);
     owui_client_set_api_key_header(client, "X-Gate-Key");
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
     CHECK_STATUS(list(client), OWUI_E_UNAUTHORIZED);
@@ -849,7 +848,7 @@ TEST(secrets_stay_secret)
     CHECK_INT(lines.secrets, 0);
     owui_call_release(call);
     owui_client_release(client);
-    check_row("a password in the proxy's own refusal");
+    check_row("a password in the proxy's own error");
     faults_steps("proxied", JSON([{"http":{"status":407,"body":"no"}}]));
     char url[200];
     snprintf(url, sizeof url, "http://me:hunter2@%s",

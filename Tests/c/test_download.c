@@ -26,8 +26,6 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* ---- To memory, to a function, to a path */
 
 /* In two halves, 0.3 s apart. */
@@ -206,12 +204,12 @@ static owui_call *download_to(owui_client *client, const char *path)
     return call;
 }
 
-static void downloads_to(const char *path, int status, const char *words)
+static void downloads_to(const char *path, int status, const char *message)
 {
     owui_client *client = faults_client(giving("place"));
     owui_call *call = server_done(download_to(client, path), status);
-    if (words) {
-        CHECK_CONTAINS(owui_call_error_message(call), words);
+    if (message) {
+        CHECK_CONTAINS(owui_call_error_message(call), message);
         CHECK_CONTAINS(owui_call_error_message(call), path);
         CHECK_LACKS(owui_call_error_message(call), "owui_");
         /* Found out before anything is asked for. */
@@ -241,7 +239,7 @@ static void note_ready(owui_call *call, void *user)
     ++*(int *)user;
 }
 
-/* A path that cannot be written is found out before the request is sent, whoever drives the call. */
+/* A path that cannot be written is detected before the request is sent, in each way to run the call. */
 TEST(checked_before_the_request)
 {
     if (!faults_here())
@@ -252,7 +250,7 @@ TEST(checked_before_the_request)
     memset(longer, 'n', 256);
     /* clang-format off */
     const struct {
-        const char *name, *words;
+        const char *name, *message;
     } rows[] = {
         {"dir", "Is a directory"},     {"dir/", "Is a directory"},
         {"dir/.", "Is a directory"},   {"missing/file", "No such file"},
@@ -263,7 +261,7 @@ TEST(checked_before_the_request)
     int before = folder_count();
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
-        downloads_to(path_of(rows[i].name), OWUI_E_LOCAL_FILE, rows[i].words);
+        downloads_to(path_of(rows[i].name), OWUI_E_LOCAL_FILE, rows[i].message);
     }
     downloads_to("/", OWUI_E_LOCAL_FILE, "Is a directory");
     owui_client *client = faults_client(giving("place"));
@@ -417,7 +415,7 @@ TEST(modes)
     }
     if (geteuid() != 0)
         return;
-    check_row("the owner; the bits that a write by others takes away are gone");
+    check_row("the owner; the bits that a write by others clears are cleared");
     write_text("theirs", "earlier");
     CHECK_INT(chown(path_of("theirs"), 1234, 4321), 0);
     chmod(path_of("theirs"), 06755);
@@ -602,7 +600,7 @@ TEST(open_descriptors)
     downloads_to("/proc/self/exe", OWUI_E_LOCAL_FILE, "give the path of a file");
 }
 
-/* A terminal that nobody reads takes a few kilobytes; what waits for it are the timeouts. */
+/* A terminal without a reader takes a few kilobytes; then the timeouts apply. */
 TEST(slow_devices)
 {
     if (!faults_here())
@@ -686,7 +684,7 @@ TEST(nothing_is_left)
     owui_client *client = faults_client(faults_steps("left", SLOWLY));
     const owui_event *event;
     /* clang-format off */
-    static const char *const ways[] = {"freed", "freed unread", "cancelled", "out of time", "stopped"};
+    static const char *const ways[] = {"freed", "freed unread", "cancelled", "timed out", "stopped"};
     /* clang-format on */
     for (size_t way = 0; way < COUNT(ways); way++) {
         check_row("%s", ways[way]);

@@ -20,8 +20,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* A reader that counts. */
 struct source {
     const char *text;
@@ -62,7 +60,7 @@ static struct source source_of(const char *text)
 
 /* ---- What is sent, to the byte */
 
-/* A script that takes an upload, and answers with an id. */
+/* A script that takes an upload, and returns an id. */
 static const char *taking(const char *name)
 {
     return faults_routes(name, JSON({"POST /api/v1/files/":[{"steps":[{"http":{"body":{"id":"f1","filename":"x"}}}]}]}));
@@ -298,7 +296,7 @@ TEST(unreadable)
     close(end);
     /* clang-format off */
     static const struct {
-        const char *name, *words;
+        const char *name, *message;
     } rows[] = {
         {"missing.txt", "No such file"}, {"folder", "is a directory, not a regular file"},
         {"folder/", NULL},               {"fifo", "is a named pipe, not a regular file"},
@@ -313,9 +311,9 @@ TEST(unreadable)
             continue;
         owui_client *client = faults_client(taking("unreadable"));
         owui_call *call = owui_file_upload(client, path_of(rows[i].name));
-        server_done(call, rows[i].words ? OWUI_E_LOCAL_FILE : OWUI_E_INVALID);
-        if (rows[i].words)
-            CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
+        server_done(call, rows[i].message ? OWUI_E_LOCAL_FILE : OWUI_E_INVALID);
+        if (rows[i].message)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
         CHECK_LACKS(owui_call_error_message(call), "as a reader");
         CHECK(owui_call_response(call) == NULL);
         CHECK_INT(owui_call_error_retryable(call), 0);
@@ -582,7 +580,7 @@ TEST(readers)
     free(text);
 }
 
-/* While a reader takes its time, no clock of the server's runs. */
+/* While a reader is slow, the timeouts of the server do not run. */
 TEST(slow_readers)
 {
     if (!faults_here())
@@ -602,20 +600,20 @@ TEST(slow_readers)
     }
 }
 
-/* ---- Tries */
+/* ---- Attempts */
 
-TEST(tries)
+TEST(attempts)
 {
     if (!faults_here())
         return;
     static const char busy[] = JSON([{"steps":[{"http":{"status":503,"headers":{"Retry-After":"0"},"body":{"detail":"busy"}}}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
     static const char lost[] =
         JSON([{"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
-    const char *path = write_text("tries.txt", "0123456789");
+    const char *path = write_text("attempts.txt", "0123456789");
     /* clang-format off */
     static const struct {
         const char *script;
-        int way, tries, status;
+        int way, attempts, status;
     } rows[] = {
         {busy, 0, 2, OWUI_OK}, {busy, 1, 2, OWUI_OK},
         {busy, 2, 2, OWUI_OK},       /* a reader with rewind */
@@ -626,19 +624,19 @@ TEST(tries)
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("row %zu", i);
-        owui_client *client = faults_client(faults_script("tries", rows[i].script));
+        owui_client *client = faults_client(faults_script("attempts", rows[i].script));
         owui_client_set_retries(client, 2);
         struct source source = source_of("0123456789");
         owui_call *call =
             rows[i].way == 0 ? owui_file_upload(client, path)
             : rows[i].way == 1
-                ? owui_file_upload_data(client, "tries.txt", "0123456789", 10)
-                : owui_file_upload_reader(client, "tries.txt", read_source,
+                ? owui_file_upload_data(client, "attempts.txt", "0123456789", 10)
+                : owui_file_upload_reader(client, "attempts.txt", read_source,
                                           rows[i].way == 2 ? rewind_source : NULL, &source, 10);
         server_done(call, rows[i].status);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), rows[i].tries);
-        owui_json *log = faults_log("tries");
-        CHECK_INT(owui_json_size(log), rows[i].tries);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), rows[i].attempts);
+        owui_json *log = faults_log("attempts");
+        CHECK_INT(owui_json_size(log), rows[i].attempts);
         for (size_t k = 0; k < owui_json_size(log); k++)
             CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, k), "/body", NULL),
                            "\r\n\r\n0123456789\r\n--");
@@ -670,7 +668,7 @@ TEST(dead_connections)
     }
 }
 
-/* ---- Refusals and cuts in the middle */
+/* ---- HTTP errors, and connections that are cut */
 
 TEST(too_large)
 {
@@ -696,7 +694,7 @@ TEST(too_large)
         owui_client_release(client);
     }
     check_row("a proxy's page");
-    owui_client *client = faults_client(faults_answer(
+    owui_client *client = faults_client(faults_response(
         "large", 413, "text/html", "<html><title>413 Request Entity Too Large</title></html>"));
     owui_call *call = owui_file_upload_data(client, "a", text, SIZE);
     server_done(call, OWUI_E_TOO_LARGE);
@@ -932,9 +930,9 @@ TEST(lists)
         owui_call_on_event(call, count_items, &items);
         server_done(call, rows[i].status);
         CHECK_INT(items, rows[i].items);
-        owui_json *answer = owui_call_response(call);
-        CHECK_INT(owui_json_size(owui_json_member(answer, "items")), rows[i].items);
-        CHECK_INT(owui_json_int_at(answer, "/total", -1), rows[i].total);
+        owui_json *response = owui_call_response(call);
+        CHECK_INT(owui_json_size(owui_json_member(response, "items")), rows[i].items);
+        CHECK_INT(owui_json_int_at(response, "/total", -1), rows[i].total);
         owui_json *log = faults_log("lists");
         CHECK_INT(owui_json_size(log), rows[i].requests);
         CHECK_STR(owui_json_string_at(log, "/0/target", NULL),
@@ -981,11 +979,9 @@ static int note_status(const owui_event *event, void *user)
 /* clang-format off */
 #define ROUTES(status, record) \
     "{\"GET /api/v1/files/*/process/status\":[" status "],\"GET /api/v1/files/*\":[" record "]}"
-#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
-#define SSE(...) "{\"steps\":[{\"sse\":[" #__VA_ARGS__ "]}]}"
 #define POLL(word) "{\"steps\":[{\"http\":{\"body\":{\"status\":\"" word "\"}}}]}"
 #define RECORD(...) "{\"steps\":[{\"http\":{\"body\":{\"id\":\"f1\",\"data\":" #__VA_ARGS__ "}}}]}"
-#define UNKNOWN STEPS({"http":{"status":404,"body":{"detail":"nothing"}}})
+#define UNKNOWN HTTP(404, {"detail":"nothing"})
 /* clang-format on */
 
 TEST(waiting)
@@ -1033,11 +1029,11 @@ TEST(waiting)
          OWUI_E_FILE_UNPROCESSED, NULL, NULL, "pending ", 2},
         {"garbage in the stream", ROUTES(SSE("no json") "," POLL("completed"), UNKNOWN), OWUI_OK, "completed", NULL, "completed ", 2},
         {"a word from the future", ROUTES(SSE({"status":"queued"},{"status":"completed"}), UNKNOWN), OWUI_OK, "completed", NULL, "queued completed ", 1},
-        {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," STEPS({"http":{"status":502,"body":"x"}}) "," STEPS({"reset":true}) "," POLL("completed"), UNKNOWN),
+        {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," HTTP(502, "x") "," LOST "," POLL("completed"), UNKNOWN),
          OWUI_OK, "completed", NULL, "processing completed ", 4},
-        {"no right", ROUTES(STEPS({"http":{"status":401,"body":{"detail":"no"}}}), UNKNOWN), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
+        {"no right", ROUTES(HTTP(401, {"detail":"no"}), UNKNOWN), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
         {"a wrong base URL", ROUTES(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), UNKNOWN), OWUI_E_HTML, NULL, NULL, "", 0},
-        {"nothing but failures", ROUTES(STEPS({"http":{"status":500,"body":{"detail":"broken"}}}), UNKNOWN), OWUI_E_SERVER, NULL, NULL, "", 0},
+        {"nothing but failures", ROUTES(HTTP(500, {"detail":"broken"}), UNKNOWN), OWUI_E_SERVER, NULL, NULL, "", 0},
         {"not a status", ROUTES(STEPS({"http":{"body":{"status":7}}}), RECORD({"status":"pending"})), OWUI_E_UNEXPECTED_RESPONSE, NULL, NULL, "", 0},
     };
     /* clang-format on */
@@ -1102,7 +1098,7 @@ TEST(waiting_ends)
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(servers); i++) {
-        check_row("by the clock, server %zu", i);
+        check_row("total timeout, server %zu", i);
         owui_client *client = faults_client(faults_routes("ends", servers[i]));
         owui_call *call = owui_file_wait(client, "f1");
         owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 800);
@@ -1377,7 +1373,7 @@ TEST(embeddings_that_fail)
     owui_client_release(client);
 }
 
-/* One clock runs out, and the next wait succeeds. */
+/* One timeout expires, and the next wait succeeds. */
 TEST(waiting_twice)
 {
     if (!server_here() || !server_embeddings("{\"delay_ms\":2500}"))
@@ -1432,10 +1428,10 @@ TEST(many_files)
     int items = 0;
     owui_call_on_event(call, count_items, &items);
     server_done(call, OWUI_OK);
-    owui_json *answer = owui_call_response(call);
+    owui_json *response = owui_call_response(call);
     CHECK(items >= MANY);
-    CHECK_INT(owui_json_size(owui_json_member(answer, "items")), items);
-    CHECK_INT(owui_json_int_at(answer, "/total", -1), items);
+    CHECK_INT(owui_json_size(owui_json_member(response, "items")), items);
+    CHECK_INT(owui_json_int_at(response, "/total", -1), items);
     CHECK(owui_call_stat(call, OWUI_STAT_ATTEMPTS) > 1);
     owui_call_release(call);
     CHECK_INT(server_count(client, "many-*.txt"), MANY);
@@ -1465,7 +1461,7 @@ int main(int argc, char **argv)
         T(changing),
         T(readers),
         T(slow_readers),
-        T(tries),
+        T(attempts),
         T(dead_connections),
         T(too_large),
         T(stopping_an_upload),

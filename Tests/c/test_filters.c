@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define OLLAMA "llama3.2:latest"
 
 static owui_json *chat_of(const char *model, const char *message, int stream)
@@ -196,7 +195,6 @@ TEST(outlets_that_fail)
     /* clang-format off */
 #define CHAT_ROUTES(chat, completed) \
     "{\"POST /api/chat/completions\":[" chat "],\"POST /api/chat/completed\":[" completed "]}"
-#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
 #define GOOD STEPS({"sse":[{"choices":[{"index":0,"delta":{"content":"Hel"}}]},{"choices":[{"index":0,"delta":{"content":"lo"},"finish_reason":"stop"}]},"[DONE]"]})
 #define CUT STEPS({"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"}}]}]})
     static const struct {
@@ -204,9 +202,9 @@ TEST(outlets_that_fail)
         int status, requests;
     } rows[] = {
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":{"messages":[{"content":"x"}]}}})), OWUI_OK, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"http":{"status":400,"body":{"detail":"the outlet raised"}}})), OWUI_E_BAD_REQUEST, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"http":{"status":500,"body":"x"}})), OWUI_E_SERVER, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"reset":true})), OWUI_E_CONNECTION_LOST, 2},
+        {CHAT_ROUTES(GOOD, HTTP(400, {"detail":"the outlet raised"})), OWUI_E_BAD_REQUEST, 2},
+        {CHAT_ROUTES(GOOD, HTTP(500, "x")), OWUI_E_SERVER, 2},
+        {CHAT_ROUTES(GOOD, LOST), OWUI_E_CONNECTION_LOST, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":"null","headers":{"Content-Type":"application/json"}}})), OWUI_E_EMPTY, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":"<html>","headers":{"Content-Type":"text/html"}}})), OWUI_E_HTML, 2},
         {CHAT_ROUTES(GOOD, STEPS({"stall":true})), OWUI_E_TIMEOUT_TOTAL, 2},

@@ -20,8 +20,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static const char whole[] = SAY("Hel") SAY("lo") STOP DONE;
 
 static owui_client *tls_client(const char *name)
@@ -56,7 +54,7 @@ static void live(void)
     CHECK_STATUS(
         perform(faults_chat(faults_stream("a", SAY("Hel"), sizeof SAY("Hel") - 1, FAULTS_RESET))),
         OWUI_E_TRUNCATED);
-    CHECK_STATUS(perform(faults_chat(faults_answer("a", 200, "text/html", "<p>"))), OWUI_E_HTML);
+    CHECK_STATUS(perform(faults_chat(faults_response("a", 200, "text/html", "<p>"))), OWUI_E_HTML);
     CHECK_STATUS(perform(faults_chat(faults_steps("a", JSON([{"send":"garbage\r\n\r\n"}])))),
                          OWUI_E_PROTOCOL);
     CHECK_STATUS(perform(faults_chat("http://127.0.0.1:1")), OWUI_E_CONNECT);
@@ -133,7 +131,7 @@ TEST(no_sigpipe)
         owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
         owui_call_set_body(call, body, SIZE);
         CHECK_STATUS(perform(call), OWUI_E_CONNECTION_LOST);
-        /* A stream whose server is gone when we leave: TLS would say goodbye. */
+        /* A stream whose server is gone when we leave: TLS would send its close alert. */
         faults_stream("pipe", SAY("Hel"), sizeof SAY("Hel") - 1, i & 2 ? FAULTS_RESET : FAULTS_CUT);
         call = chat(client);
         const owui_event *event;
@@ -417,8 +415,8 @@ TEST(threads_share_a_client)
 
 /* ---- fork */
 
-/* How many of `count` answers were not those of `name`. */
-static int wrong_answers(owui_client *client, const char *name, int count)
+/* How many of `count` responses were not those of `name`. */
+static int wrong_responses(owui_client *client, const char *name, int count)
 {
     char path[60];
     int wrong = 0;
@@ -469,7 +467,7 @@ static int result_of(pid_t pid, int from)
 
 static int be_child(void *user)
 {
-    return wrong_answers(user, "child", (int)check_scaled(100, 10));
+    return wrong_responses(user, "child", (int)check_scaled(100, 10));
 }
 
 TEST(fork_both_go_on)
@@ -486,13 +484,13 @@ TEST(fork_both_go_on)
         owui_client *client = faults_client(base);
         if (tls)
             owui_client_set_ca_file(client, getenv("OWUI_TEST_CA_FILE"));
-        CHECK_INT(wrong_answers(client, "parent", 1), 0); /* a connection for the pool */
+        CHECK_INT(wrong_responses(client, "parent", 1), 0); /* a connection for the pool */
         pid_t pid;
         int from;
         REQUIRE(in_child(be_child, client, &pid, &from) == 0);
-        CHECK_INT(wrong_answers(client, "parent", (int)check_scaled(100, 10)), 0);
+        CHECK_INT(wrong_responses(client, "parent", (int)check_scaled(100, 10)), 0);
         CHECK_INT(result_of(pid, from), 0);
-        CHECK_INT(wrong_answers(client, "parent", 2), 0);
+        CHECK_INT(wrong_responses(client, "parent", 2), 0);
         /* The parent's connection is still its own, and was not closed by the child. */
         owui_json *log = faults_log("parent");
         size_t last = owui_json_size(log) - 1;
@@ -511,7 +509,7 @@ struct inherited {
 static int use_and_free(void *user)
 {
     struct inherited *inherited = user;
-    int wrong = wrong_answers(inherited->client, "child", 3);
+    int wrong = wrong_responses(inherited->client, "child", 3);
     const owui_event *event;
     wrong += owui_call_next(inherited->call, 1000, &event) != OWUI_E_STATE;
     owui_call_release(inherited->call); /* as a garbage collector does at its end */

@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "faults.h"
+#include "folder.h"
 #include "server.h"
 
 #include <fcntl.h>
@@ -17,35 +18,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static char directory[] = "/tmp/owui-ingest-XXXXXX";
-
-static void remove_directory(void)
+/* The letters that make the folder's name unique: names of files on the server begin with them. */
+static const char *unique(void)
 {
-    char command[64];
-    snprintf(command, sizeof command, "rm -rf %s", directory);
-    if (system(command) != 0)
-        perror(command);
-}
-
-static const char *path_of(const char *name)
-{
-    static char paths[8][600];
-    static int next;
-    char *path = paths[next++ % 8];
-    snprintf(path, sizeof *paths, "%s/%s", directory, name);
-    return path;
-}
-
-static const char *write_text(const char *name, const char *text)
-{
-    const char *path = path_of(name);
-    FILE *file = fopen(path, "wb");
-    CHECK(file && fwrite(text, 1, strlen(text), file) == strlen(text));
-    if (file)
-        fclose(file);
-    return path;
+    return path_of("") + sizeof "/tmp/owui-tests-" - 1;
 }
 
 static const char *status_of(owui_call *call, size_t i)
@@ -77,7 +53,7 @@ static void tell(owui_call *call)
     owui_free(text);
 }
 
-/* Performs it, and shows the answer if the status is another one. */
+/* Performs it, and shows the response if the status is another one. */
 static owui_call *ran(owui_call *call, int status)
 {
     if (!CHECK_STATUS(owui_call_perform(call), status))
@@ -147,7 +123,8 @@ TEST(mixed_files)
     fclose(png);
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of("picture.png")), OWUI_OK);
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of("missing.txt")), OWUI_OK);
-    CHECK_STATUS(owui_call_ingest_add_path(call, directory), OWUI_OK);
+    CHECK(mkdir(path_of("folder"), 0700) == 0);
+    CHECK_STATUS(owui_call_ingest_add_path(call, path_of("folder")), OWUI_OK);
     CHECK_STATUS(
         owui_call_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30),
         OWUI_OK);
@@ -239,7 +216,7 @@ TEST(mixed_files)
 static const char *pattern_of(const char *prefix)
 {
     static char pattern[60];
-    snprintf(pattern, sizeof pattern, "%s-%s-*", directory + sizeof directory - 7, prefix);
+    snprintf(pattern, sizeof pattern, "%.6s-%s-*", unique(), prefix);
     return pattern;
 }
 
@@ -247,7 +224,7 @@ static void add_many(owui_call *call, const char *prefix, int many)
 {
     for (int i = 0; i < many; i++) {
         char name[60], text[100];
-        snprintf(name, sizeof name, "%s-%s-%03d.txt", directory + sizeof directory - 7, prefix, i);
+        snprintf(name, sizeof name, "%.6s-%s-%03d.txt", unique(), prefix, i);
         snprintf(text, sizeof text, "%s number %d is a heron of %d feathers.\n", prefix, i, i * 7);
         if (access(path_of(name), F_OK) != 0)
             write_text(name, text);
@@ -566,18 +543,13 @@ TEST(on_a_loop)
     "\"POST /api/v1/files/\":[" upload "],\"GET /api/v1/files/*/process/status\":[" status "]," \
     "\"GET /api/v1/files/*\":[" record "],\"POST /api/v1/retrieval/process/file\":[" process "]," \
     "\"POST /api/v1/knowledge/*/file/add\":[" add "],\"GET /api/v1/knowledge/*/files\":[" files "]}"
-#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
-#define BODY(...) "{\"steps\":[{\"http\":{\"body\":" #__VA_ARGS__ "}}]}"
-#define SAYS(status, ...) "{\"steps\":[{\"http\":{\"status\":" #status ",\"body\":" #__VA_ARGS__ "}}]}"
-#define SSE(...) "{\"steps\":[{\"sse\":[" #__VA_ARGS__ "]}]}"
 #define BASE BODY({"id":"kb"})
-#define NONE SAYS(404, {"detail":"No files found matching the pattern."})
+#define NONE HTTP(404, {"detail":"No files found matching the pattern."})
 #define UP BODY({"id":"f{{n}}"})
 #define DONE_ SSE({"status":"completed"})
 #define ADDED BODY({"id":"kb","files":[{"id":"f1"},{"id":"f2"}]})
 #define LIST BODY({"items":[{"id":"f1"}],"total":1})
-#define NEVER SAYS(500, {"detail":"not to be asked"})
-#define LOST STEPS({"reset":true})
+#define NEVER HTTP(500, {"detail":"not to be asked"})
 /* clang-format on */
 
 struct faulty {
@@ -609,27 +581,27 @@ TEST(faulty_servers)
         {"added, and not in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb","files":[]}), BODY({"items":[],"total":0})), OWUI_E_PARTIAL, "failed", "does not list it", 1, 2, 0},
         {"an upload without an id", INGEST(BASE, NEVER, BODY({"ok":true}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no id", 1, 0, 0},
         {"an id that is none", INGEST(BASE, NEVER, BODY({"id":"a/b"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "slash", 1, 0, 0},
-        {"an upload that is refused", INGEST(BASE, NEVER, SAYS(400, {"detail":"File type md is not allowed"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "not allowed", 1, 0, 0},
-        {"too large", INGEST(BASE, NEVER, SAYS(413, {"detail":"too big"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "too big", 1, 0, 0},
+        {"an upload that is refused", INGEST(BASE, NEVER, HTTP(400, {"detail":"File type md is not allowed"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "not allowed", 1, 0, 0},
+        {"too large", INGEST(BASE, NEVER, HTTP(413, {"detail":"too big"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "too big", 1, 0, 0},
         {"an upload that is lost and has arrived", INGEST(BASE, BODY([{"id":"other","meta":{"data":{}}},{"id":"f1","meta":{"data":{"openwebui_ingest":"kb {{mark}}"}}}]), LOST, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"an upload that is lost and has not", INGEST(BASE, NONE, LOST "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
-        {"an upload whose answer is cut", INGEST(BASE, NONE, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
-        {"a gateway without a server", INGEST(BASE, NONE, SAYS(502, {"detail":"bad gateway"}) "," SAYS(504, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), OWUI_OK, "linked", NULL, 3, 1, 0},
-        {"a locked database", INGEST(BASE, NONE, SAYS(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 2, 0},
-        {"a database that stays locked", INGEST(BASE, NONE, SAYS(400, {"detail":"[ERROR: Error uploading file]"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "Error uploading file", 4, 0, 0},
+        {"an upload whose response is cut", INGEST(BASE, NONE, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
+        {"a gateway without a server", INGEST(BASE, NONE, HTTP(502, {"detail":"bad gateway"}) "," HTTP(504, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), OWUI_OK, "linked", NULL, 3, 1, 0},
+        {"a locked database", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 2, 0},
+        {"a database that stays locked", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "Error uploading file", 4, 0, 0},
         {"failed", INGEST(BASE, NEVER, UP, SSE({"status":"failed","error":"no text in it"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no text in it", 1, 0, 0},
         {"deleted meanwhile", INGEST(BASE, NEVER, UP, SSE({"status":"not_found"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "deleted", 1, 0, 0},
         {"uploaded without processing", INGEST(BASE, NEVER, UP, SSE(), BODY({"id":"f1","data":{}}), BODY({"status":true}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
-        {"unprocessed when it is added", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), SAYS(400, {"detail":"Extracted content is not available for this file."}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 1},
-        {"unprocessed for ever", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), SAYS(400, {"detail":"Extracted content is not available for this file."}), NEVER), OWUI_E_PARTIAL, "failed", "Extracted content", 1, 2, 1},
-        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: Duplicate content detected."}), NEVER), OWUI_OK, "duplicate", NULL, 1, 1, 0},
+        {"unprocessed when it is added", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), HTTP(400, {"detail":"Extracted content is not available for this file."}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 1},
+        {"unprocessed without end", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), HTTP(400, {"detail":"Extracted content is not available for this file."}), NEVER), OWUI_E_PARTIAL, "failed", "Extracted content", 1, 2, 1},
+        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: Duplicate content detected."}), NEVER), OWUI_OK, "duplicate", NULL, 1, 1, 0},
         {"an add that is lost", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, LOST "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
         {"an add that is cut", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
-        {"an add that a proxy does not wait for", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, SAYS(504, {"detail":"x"}), BODY({"items":[],"total":0}) "," LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
-        {"processing that a proxy does not wait for", INGEST(BASE, NONE, UP, SSE() "," BODY({"status":"pending"}) "," DONE_, BODY({"id":"f1","data":{}}) "," BODY({"id":"f1","data":{"status":"pending"}}), SAYS(504, {"detail":"x"}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
-        {"an add that is refused", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: 500, message='embedding'"}), NEVER), OWUI_E_PARTIAL, "failed", "embedding", 1, 1, 0},
-        {"no right to the base", INGEST(SAYS(401, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_UNAUTHORIZED, "cancelled", NULL, 0, 0, 0},
-        {"no such base", INGEST(SAYS(404, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_NOT_FOUND, "cancelled", NULL, 0, 0, 0},
+        {"an add that a proxy does not wait for", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, HTTP(504, {"detail":"x"}), BODY({"items":[],"total":0}) "," LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"processing that a proxy does not wait for", INGEST(BASE, NONE, UP, SSE() "," BODY({"status":"pending"}) "," DONE_, BODY({"id":"f1","data":{}}) "," BODY({"id":"f1","data":{"status":"pending"}}), HTTP(504, {"detail":"x"}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
+        {"an add that is refused", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: 500, message='embedding'"}), NEVER), OWUI_E_PARTIAL, "failed", "embedding", 1, 1, 0},
+        {"no right to the base", INGEST(HTTP(401, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_UNAUTHORIZED, "cancelled", NULL, 0, 0, 0},
+        {"no such base", INGEST(HTTP(404, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_NOT_FOUND, "cancelled", NULL, 0, 0, 0},
         {"a wrong base URL", INGEST(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_HTML, "cancelled", NULL, 0, 0, 0},
     };
     /* clang-format on */
@@ -677,9 +649,9 @@ TEST(a_forgetful_server)
     check_allow(120);
     /* clang-format off */
     static const char *const statuses[] = {
-        /* the stream breaks, the server is away, and then it says "pending" for ever */
+        /* the stream breaks, the server cannot be reached, and then it says "pending" without end */
         STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," LOST "," LOST "," BODY({"status":"processing"}),
-        SAYS(502, {"detail":"x"}) "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"sleep_ms":1000},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}),
+        HTTP(502, {"detail":"x"}) "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"sleep_ms":1000},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}),
     };
     /* clang-format on */
     for (int media = 0; media < 2; media++) {
@@ -692,7 +664,7 @@ TEST(a_forgetful_server)
         owui_client *client = faults_client(faults_routes("forgets", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
         owui_call_ingest_add_data(call, media ? "a.png" : "a.txt", "text", 4);
-        /* A picture is uploaded again, and would wait for ever here. */
+        /* A picture is uploaded again, and would wait without end here. */
         if (media)
             owui_call_ingest_set_file_timeout(call, 15000);
         double started = check_now_ms();
@@ -749,9 +721,9 @@ int main(int argc, char **argv)
         T(many_in_parallel), T(an_unknown_base), T(a_slow_server),      T(cancelling),
         T(a_killed_client),  T(a_killed_server), T(on_a_loop),          {NULL, NULL},
     };
-    if (!mkdtemp(directory))
+    if (!folder_make())
         return 3;
     int failed = check_main(argc, argv, tests);
-    remove_directory();
+    folder_remove();
     return failed;
 }

@@ -10,7 +10,6 @@
 #include <string.h>
 
 /* clang-format off */
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define JSON(...) #__VA_ARGS__
 /* clang-format on */
 

@@ -261,7 +261,7 @@ static void *read_all(void *user)
     return NULL;
 }
 
-/* The same lists over and over, as many as a long answer has. */
+/* The same lists over and over, as many as a long response has. */
 TEST(another_thread_reads)
 {
     static const char frame[] =

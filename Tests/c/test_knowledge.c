@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static size_t items_of(owui_call *call)
 {
     return owui_json_size(owui_json_at(owui_call_response(call), "/items"));

@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* What a list gives: the ids in the order in which they came. */
 struct ids {
     char text[200];
@@ -167,7 +165,7 @@ TEST(page_ranges)
     owui_client_release(client);
 }
 
-/* What was handed out stays as it is when the next page comes. */
+/* What was returned stays unchanged when the next page comes. */
 TEST(a_response_does_not_grow)
 {
     if (!faults_here())

@@ -23,8 +23,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* What came of a call. */
 struct outcome {
     int done, status, texts, inside_start;
@@ -201,23 +199,23 @@ struct way {
 /* clang-format off */
 static const struct way ways[] = {
     {"a stream", JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]), -1, 0},
-    {"a whole answer", JSON([{"http":{"body":{"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]}}}]), -1, 0},
-    {"a refusal", JSON([{"http":{"status":400,"body":{"detail":"Model not found"}}}]), -1, 0},
+    {"a whole response", JSON([{"http":{"body":{"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]}}}]), -1, 0},
+    {"an HTTP error", JSON([{"http":{"status":400,"body":{"detail":"Model not found"}}}]), -1, 0},
     {"a rate limit", JSON([{"http":{"status":429,"headers":{"Retry-After":7},"body":{"detail":"slow down"}}}]), -1, 0},
     {"a failure", JSON([{"http":{"status":500,"body":"Internal Server Error"}}]), -1, 0},
     {"an error inside the stream", JSON([{"sse":[{"error":{"message":"overloaded","code":"busy"}},"[DONE]"]}]), -1, 0},
     {"a truncated stream", JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hel"}}]}]}]), -1, 0},
     {"a cut stream", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":20},{"cut":true}]), -1, 0},
     {"a reset stream", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":20},{"reset":true}]), -1, 0},
-    {"a reset before the answer", JSON([{"reset":true}]), -1, 0},
+    {"a reset before the response", JSON([{"reset":true}]), -1, 0},
     {"a web page", JSON([{"http":{"headers":{"Content-Type":"text/html"},"body":"<html></html>"}}]), -1, 0},
     {"an empty body", JSON([{"http":{"body":""}}]), -1, 0},
     {"not HTTP", JSON([{"send":"SSH-2.0-OpenSSH_9\r\n"},{"close":true}]), -1, 0},
     {"nothing", JSON([{"stall":true}]), OWUI_TIMEOUT_FIRST_BYTE, 150},
     {"a stall after the headers", JSON([{"head":{}},{"stall":true}]), OWUI_TIMEOUT_IDLE, 150},
     {"a stall in mid-token", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: {\"choi"},{"stall":true}]), OWUI_TIMEOUT_IDLE, 150},
-    {"pings for ever", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
-    {"blank lines for ever", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":"\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
+    {"pings without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
+    {"blank lines without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":"\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
     {"total", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_TOTAL, 150},
     {"a deaf host", NULL, OWUI_TIMEOUT_CONNECT, 150},
     {"total before a connection", NULL, OWUI_TIMEOUT_TOTAL, 150},
@@ -420,7 +418,7 @@ TEST(descriptor)
             owui_loop_dispatch(loop, 0);
     CHECK(!readable(loop, 100));
 
-    check_row("a clock that runs out, and nothing else");
+    check_row("a timeout that expires, and nothing else");
     /* clang-format off */
     static const struct {
         const char *steps;
@@ -433,10 +431,10 @@ TEST(descriptor)
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
-        check_row("clock %d", rows[i].timeout);
+        check_row("timeout %d", rows[i].timeout);
         memset(&outcome, 0, sizeof outcome);
         owui_call *call =
-            faults_chat(rows[i].steps ? faults_steps("clock", rows[i].steps) : faults_deaf());
+            faults_chat(rows[i].steps ? faults_steps("timeout", rows[i].steps) : faults_deaf());
         owui_call_set_timeout(call, rows[i].timeout, 300);
         start_and_free(call, loop, &outcome);
         double began = check_now_ms();
@@ -944,7 +942,7 @@ static void free_loop_when_done(owui_call *call, int status, void *user)
     outcome->freed = 1;
 }
 
-TEST(loop_freed_with_calls_under_way)
+TEST(loop_freed_with_running_calls)
 {
     if (!faults_here())
         return;
@@ -1279,7 +1277,7 @@ static long resident_kib(void)
     return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
-TEST(nobody_pulls)
+TEST(no_thread_pulls)
 {
     if (!faults_here())
         return;
@@ -1304,7 +1302,7 @@ TEST(nobody_pulls)
     const owui_event *event;
     owui_call *call = faults_chat(url);
     owui_call_set_keep_response(call, 0);
-    /* Clocks of silence do not run while it is the caller who does not come. */
+    /* The timeouts for silence do not run while the caller does not read. */
     owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 300);
     owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 300);
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
@@ -1345,7 +1343,7 @@ TEST(nobody_pulls)
 }
 
 /* Events that lie there unread are life; silence is counted from the last that came. */
-TEST(clocks_and_a_slow_reader)
+TEST(timeouts_and_a_slow_reader)
 {
     if (!faults_here())
         return;
@@ -1386,7 +1384,7 @@ TEST(the_first_byte_after_an_upload)
     size_t size = 300000;
     char *data = calloc(1, size);
     for (int i = 0; i < 4; i++) {
-        check_row("%s, %s idle clock", i % 2 ? "on a loop" : "performed",
+        check_row("%s, %s idle timeout", i % 2 ? "on a loop" : "performed",
                   i / 2 ? "without" : "with");
         owui_client *client = faults_client(faults_steps("large", JSON([{"stall":true}])));
         owui_call *call = owui_file_upload_data(client, "a.bin", data, size);
@@ -1416,7 +1414,7 @@ TEST(the_first_byte_after_an_upload)
 }
 
 /* A thread that was elsewhere has no right to complain of silence, however many have spoken. */
-TEST(clocks_and_a_slow_thread)
+TEST(timeouts_and_a_slow_thread)
 {
     if (!faults_here())
         return;
@@ -1488,7 +1486,7 @@ TEST(a_resolver_that_hangs)
 {
     for (int way = 0; way < 3; way++) {
         owui_loop *loop = way ? new_loop() : NULL;
-        check_row("way %d, the connect clock", way);
+        check_row("way %d, the connect timeout", way);
         owui_client *client = faults_client("http://hanging.test");
         owui_client_set_proxy(client, "");
         owui_call *call = chat_of(client);
@@ -1566,7 +1564,7 @@ static int make_deaf(struct deaf *deaf, const char *host, int port)
     return ok;
 }
 
-TEST(a_first_address_that_does_not_answer)
+TEST(first_address_does_not_respond)
 {
     if (!faults_here())
         return;
@@ -1677,7 +1675,7 @@ TEST(descriptors_run_out)
         owui_client_set_retries(client, 0);
         owui_call *call = chat_of(client);
         int performed = owui_call_perform(call);
-        /* With a socket one finds that nobody listens. */
+        /* With a socket the missing listener is detected. */
         CHECK(performed == OWUI_E_NOMEM || performed == OWUI_E_CONNECT);
         if (spare == 0)
             CHECK_STATUS(performed, OWUI_E_NOMEM);
@@ -1895,16 +1893,16 @@ int main(int argc, char **argv)
         T(inside_callbacks),
         T(connections_are_used_again),
         T(idle_connections_are_closed),
-        T(loop_freed_with_calls_under_way),
+        T(loop_freed_with_running_calls),
         T(call_freed_by_its_owner),
         T(attached_is_pulled),
         T(attached_is_freed),
-        T(nobody_pulls),
-        T(clocks_and_a_slow_reader),
+        T(no_thread_pulls),
+        T(timeouts_and_a_slow_reader),
         T(the_first_byte_after_an_upload),
-        T(clocks_and_a_slow_thread),
+        T(timeouts_and_a_slow_thread),
         T(a_resolver_that_hangs),
-        T(a_first_address_that_does_not_answer),
+        T(first_address_does_not_respond),
         T(sockets_that_are_not_watched),
         T(descriptors_run_out),
         T(many_at_once),

@@ -55,7 +55,7 @@ static int server_tells(void)
     "\"}]}"
 /* clang-format on */
 
-TEST(answers)
+TEST(responses_of_ollama)
 {
     static const struct {
         struct question question;
@@ -86,7 +86,7 @@ TEST(answers)
     check_row(NULL);
 }
 
-/* Streamed or not, the answer is the same but for what tells the two apart. */
+/* Streamed or not, the response is the same but for what tells the two apart. */
 TEST(streamed_and_whole_are_equal)
 {
     static const struct {
@@ -133,7 +133,7 @@ TEST(broken_streams)
     static const struct {
         struct question question;
         int status;
-        const char *words;
+        const char *message;
     } rows[] = {
         {{"responses", RESPONSE(STREAM, "cut_after=2")}, OWUI_E_TRUNCATED, NULL},
         {{"responses", RESPONSE(STREAM, "eof_after=2")}, OWUI_E_TRUNCATED, "response.completed"},
@@ -151,15 +151,15 @@ TEST(broken_streams)
         check_row("%s %s", rows[i].question.api, rows[i].question.body);
         owui_call *call = reading_all_ways(ask, &rows[i].question, rows[i].status, NULL);
         CHECK_STR(owui_call_response_text(call, NULL), "You said: ");
-        if (rows[i].words)
-            CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
+        if (rows[i].message)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
         CHECK(owui_call_response(call) != NULL);
         owui_call_release(call);
     }
     check_row(NULL);
 }
 
-TEST(refusals)
+TEST(http_errors)
 {
     static const struct question untagged = {"generate",
                                              "{\"model\":\"llama3.2\",\"prompt\":\"x\"}"};
@@ -326,14 +326,10 @@ TEST(the_rest_of_ollama)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(answers),
-        T(streamed_and_whole_are_equal),
-        T(broken_streams),
-        T(refusals),
-        T(responses_are_elsewhere),
-        T(a_fallback_is_remembered_after_a_success),
-        T(the_rest_of_ollama),
-        {NULL, NULL},
+        T(responses_of_ollama),     T(streamed_and_whole_are_equal),
+        T(broken_streams),          T(http_errors),
+        T(responses_are_elsewhere), T(a_fallback_is_remembered_after_a_success),
+        T(the_rest_of_ollama),      {NULL, NULL},
     };
     return check_main(argc, argv, tests);
 }

@@ -8,7 +8,6 @@
 #include <string.h>
 
 /* clang-format off */
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define MODELS JSON([{"http":{"body":{"data":[]}}}])
 #define SECRET "sk-c0ffee5ec2e7c0ffee5ec2e7"
 /* clang-format on */
@@ -63,7 +62,7 @@ static void count_warnings(int level, const char *message, size_t length, void *
 
 /*
  * A server on this machine, and a proxy in the environment, which is taken for it too; or one that the client was
- * told, whatever no_proxy says. The key is not seen there without a word.
+ * told, whatever no_proxy says. A key that is seen there is logged.
  */
 TEST(this_machine)
 {
@@ -148,7 +147,7 @@ TEST(elsewhere)
 }
 
 /* clang-format off */
-#define REFUSAL(...) \
+#define PROXY_ERROR(...) \
     JSON([{"http":{"status":407,"headers":[["Content-Type","text/html"],["Connection","close"]__VA_ARGS__],"body":"<html>no</html>"}}])
 #define BASIC ,["Proxy-Authenticate","Basic realm=\"x\""]
 #define NTLM ,["Proxy-Authenticate","NTLM"],["Proxy-Authenticate","Negotiate"]
@@ -159,10 +158,11 @@ TEST(wants_to_know_who_asks)
     static const struct {
         const char *script, *schemes, *hint;
     } rows[] = {
-        {REFUSAL(BASIC), "(407: Basic)", "http://user:password@host:port"},
-        {REFUSAL(NTLM), "(407: Negotiate, NTLM)", "Basic only"},
-        {REFUSAL(BASIC NTLM), "(407: Basic, Negotiate, NTLM)", "http://user:password@host:port"},
-        {REFUSAL(), "(407)", "http://user:password@host:port"},
+        {PROXY_ERROR(BASIC), "(407: Basic)", "http://user:password@host:port"},
+        {PROXY_ERROR(NTLM), "(407: Negotiate, NTLM)", "Basic only"},
+        {PROXY_ERROR(BASIC NTLM), "(407: Basic, Negotiate, NTLM)",
+         "http://user:password@host:port"},
+        {PROXY_ERROR(), "(407)", "http://user:password@host:port"},
     };
     static const char *const urls[] = {"http://name.invalid", "https://name.invalid"};
     if (!faults_here())
@@ -197,7 +197,7 @@ TEST(wants_to_know_who_asks)
         owui_client_release(client);
     }
     check_row("a server that says so, and no proxy");
-    faults_steps("server", REFUSAL(NTLM));
+    faults_steps("server", PROXY_ERROR(NTLM));
     const char *const proxies[] = {NULL, ""};
     for (size_t i = 0; i < COUNT(proxies); i++) {
         owui_client *client = keyed(faults_port("server", ""), proxies[i]);

@@ -15,8 +15,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* JSON() of what these names stand for. */
 /* clang-format off */
 #define SCRIPT(...) JSON(__VA_ARGS__)
@@ -109,7 +107,7 @@ struct row {
     const char *what;
     int chat; /* else a GET */
     const char *script;
-    int status, requests, tries;
+    int status, requests, attempts;
 };
 
 /* clang-format off */
@@ -123,8 +121,8 @@ static const struct row rows[] = {
     {"429 to a chat", 1, SCRIPT([REFUSE(429, SOON), GOOD]), OWUI_OK, 2, 2},
     {"429 and 503 in turn", 1, SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD]), OWUI_OK, 3, 3},
     {"429, then 500", 1, SCRIPT([REFUSE(429, SOON), REFUSE(500, SOON), GOOD]), OWUI_E_SERVER, 2, 2},
-    {"429 for ever", 1, SCRIPT([REFUSE(429, SOON)]), OWUI_E_RATE_LIMITED, 3, 3},
-    {"503 for ever", 1, SCRIPT([REFUSE(503, SOON)]), OWUI_E_SERVER, 3, 3},
+    {"429 without end", 1, SCRIPT([REFUSE(429, SOON)]), OWUI_E_RATE_LIMITED, 3, 3},
+    {"503 without end", 1, SCRIPT([REFUSE(503, SOON)]), OWUI_E_SERVER, 3, 3},
     {"an hour to wait", 1, SCRIPT([REFUSE(429, {"Retry-After":3600}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
     {"61 seconds to wait", 1, SCRIPT([REFUSE(503, {"Retry-After":"61"}), GOOD]), OWUI_E_SERVER, 1, 1},
     {"nonsense to wait", 1, SCRIPT([REFUSE(429, {"retry-after-ms":"99999999999999999999"}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
@@ -142,7 +140,7 @@ static const struct row rows[] = {
     {"401 to a GET", 0, SCRIPT([REFUSE(401, SOON), LIST]), OWUI_E_UNAUTHORIZED, 1, 1},
     {"reset after a GET was read", 0, SCRIPT([{"steps":[{"reset":true}]}, LIST]), OWUI_OK, 2, 2},
     {"closed after a GET was read", 0, SCRIPT([{"steps":[{"close":true}]}, {"steps":[{"reset":true}]}, LIST]), OWUI_OK, 3, 3},
-    {"a GET cut in its answer", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Length":100},"body":"{\"data\":"}},{"cut":true}]}, LIST]), OWUI_E_TRUNCATED, 1, 1},
+    {"a GET cut in its response", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Length":100},"body":"{\"data\":"}},{"cut":true}]}, LIST]), OWUI_E_TRUNCATED, 1, 1},
     {"a GET that is a page", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Type":"text/html"},"body":"<html>"}}]}, LIST]), OWUI_E_HTML, 1, 1},
 };
 /* clang-format on */
@@ -164,8 +162,8 @@ TEST(what_is_tried_again)
             CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
             CHECK_STATUS(run(call, way), row->status);
             CHECK_INT(requests("again"), row->requests);
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), row->tries);
-            CHECK_INT(told.times, row->tries - 1);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), row->attempts);
+            CHECK_INT(told.times, row->attempts - 1);
             for (int j = 0; j < told.times; j++) {
                 CHECK_INT(told.attempts[j], j + 1);
                 CHECK(told.statuses[j] < 0);
@@ -192,7 +190,7 @@ static owui_call *retried_chat(const void *user)
     return call;
 }
 
-TEST(nothing_is_seen_of_a_failed_try)
+TEST(a_failed_attempt_is_invisible)
 {
     if (!faults_here())
         return;
@@ -432,7 +430,7 @@ TEST(cancel_in_the_wait)
     }
 }
 
-TEST(the_total_clock)
+TEST(the_total_timeout)
 {
     if (!faults_here())
         return;
@@ -451,7 +449,7 @@ TEST(the_total_clock)
         CHECK_INT(owui_call_error_retry_after(call), 2000);
         owui_call_release(call);
 
-        check_row("way %d, all tries together", way);
+        check_row("way %d, all attempts together", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"150"}), REFUSE(429, {"retry-after-ms":"150"}), {"steps":[{"stall":true}]}]));
         call = new_chat(client);
         owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 500);
@@ -462,11 +460,11 @@ TEST(the_total_clock)
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
         owui_call_release(call);
 
-        check_row("way %d, the other clocks begin anew", way);
+        check_row("way %d, the other timeouts begin anew", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"300"}), REFUSE(503, {"retry-after-ms":"300"}), GOOD]));
         call = new_chat(client);
-        for (int clock = OWUI_TIMEOUT_CONNECT; clock <= OWUI_TIMEOUT_EVENT; clock++)
-            owui_call_set_timeout(call, clock, check_scaled(200, 290));
+        for (int timeout = OWUI_TIMEOUT_CONNECT; timeout <= OWUI_TIMEOUT_EVENT; timeout++)
+            owui_call_set_timeout(call, timeout, check_scaled(200, 290));
         CHECK_STATUS(run(call, way), OWUI_OK);
         owui_call_release(call);
         owui_client_release(client);
@@ -523,7 +521,7 @@ static int count_text(const char *text, size_t length, void *user)
     return 0;
 }
 
-/* On a loop the wait is a timer: others go on, and nobody sleeps. */
+/* On a loop the wait is a timer: other calls continue, and no thread sleeps. */
 TEST(others_go_on)
 {
     if (!faults_here())
@@ -602,7 +600,7 @@ TEST(others_go_on)
 
 /* ---- Connections that cannot be had, or die */
 
-/* A port of ours where nobody listens yet. */
+/* A port of this program without a listener. */
 static int bound_port(int *port)
 {
     int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -622,9 +620,9 @@ static int listen_when_refused(int attempt, int status, int64_t wait_ms, void *u
     return listen(*(int *)user, 8);
 }
 
-static void *answer_one(void *user)
+static void *respond_once(void *user)
 {
-    static const char answer[] =
+    static const char response[] =
         "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n"
         "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}";
     int fd;
@@ -632,7 +630,8 @@ static void *answer_one(void *user)
     double deadline = check_now_ms() + 10000;
     while ((fd = accept(*(int *)user, NULL, NULL)) < 0 && check_now_ms() < deadline)
         check_sleep_ms(5);
-    if (fd < 0 || read(fd, request, sizeof request) < 0 || write(fd, answer, sizeof answer - 1) < 0)
+    if (fd < 0 || read(fd, request, sizeof request) < 0 ||
+        write(fd, response, sizeof response - 1) < 0)
         return NULL;
     close(fd);
     return NULL;
@@ -645,7 +644,7 @@ TEST(refused_connections)
     char url[60];
     snprintf(url, sizeof url, "http://127.0.0.1:%d", port);
     for (int way = 0; way < 4; way += 3) {
-        check_row("for ever, way %d", way);
+        check_row("without end, way %d", way);
         owui_client *client = new_client(url);
         struct told told = {0};
         owui_call *call = new_chat(client);
@@ -665,7 +664,7 @@ TEST(refused_connections)
     owui_call *call = new_chat(client);
     owui_call_on_retry(call, listen_when_refused, &fd);
     pthread_t thread;
-    REQUIRE(pthread_create(&thread, NULL, answer_one, &fd) == 0);
+    REQUIRE(pthread_create(&thread, NULL, respond_once, &fd) == 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_STR(owui_call_response_text(call, NULL), "x");
     CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 2);
@@ -901,13 +900,13 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(what_is_tried_again),
-        T(nothing_is_seen_of_a_failed_try),
+        T(a_failed_attempt_is_invisible),
         T(how_often),
         T(the_caller_is_asked),
         T(as_long_as_the_server_asks),
         T(backoff),
         T(cancel_in_the_wait),
-        T(the_total_clock),
+        T(the_total_timeout),
         T(next_does_not_wait_longer),
         T(others_go_on),
         T(refused_connections),

@@ -5,34 +5,19 @@
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
+#include "server.h"
 
 #include <openwebui.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define OLLAMA "llama3.2:latest"
-
-/* "0.10.2" is 1002. */
-static int version(void)
-{
-    const char *text = getenv("OWUI_TEST_SERVER_VERSION");
-    int minor = 12, patch = 4;
-    if (text)
-        sscanf(text, "0.%d.%d", &minor, &patch);
-    return minor * 100 + patch;
-}
 
 /* Of three columns, the one for this server. */
 static int due(const int columns[3])
 {
-    return columns[version() >= 1200 ? 2 : version() >= 1000 ? 1 : 0];
-}
-
-static int server_here(void)
-{
-    return faults_variable("OPENWEBUI_URL") && faults_variable("OPENWEBUI_API_KEY");
+    return columns[server_version() >= 1200 ? 2 : server_version() >= 1000 ? 1 : 0];
 }
 
 static owui_client *with_key(const char *key)
@@ -41,21 +26,6 @@ static owui_client *with_key(const char *key)
     CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), key, &client), OWUI_OK);
     CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     return client;
-}
-
-static owui_client *fresh(void)
-{
-    owui_client *client;
-    CHECK_STATUS(owui_client_new(NULL, NULL, &client), OWUI_OK);
-    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
-    return client;
-}
-
-static owui_json *json(const char *text)
-{
-    owui_json *value = NULL;
-    CHECK_STATUS(owui_json_parse(text, strlen(text), &value, NULL), OWUI_OK);
-    return value;
 }
 
 struct question {
@@ -67,7 +37,7 @@ struct question {
 static owui_call *ask(const void *user)
 {
     const struct question *question = user;
-    owui_json *request = json(question->more ? question->more : "{}");
+    owui_json *request = server_json(question->more ? question->more : "{}");
     owui_json *messages = owui_json_array(), *message = owui_json_object();
     owui_json_set_string(message, "role", "user");
     owui_json_set_string(message, "content", question->message);
@@ -75,7 +45,7 @@ static owui_call *ask(const void *user)
     owui_json_set_string(request, "model", question->model);
     owui_json_set(request, "messages", messages);
     owui_json_set_bool(request, "stream", question->stream);
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     owui_call *call = owui_chat(client, request);
     owui_client_release(client);
     owui_json_release(message);
@@ -84,18 +54,13 @@ static owui_call *ask(const void *user)
     return call;
 }
 
-static owui_call *answered(const char *model, const char *message, int stream, const char *more)
+static owui_call *chatted(const char *model, const char *message, int stream, const char *more)
 {
     struct question question = {model, message, stream, more};
     owui_call *call = ask(&question);
     if (!CHECK_STATUS(owui_call_perform(call), OWUI_OK))
         CHECK_STR(owui_call_error_message(call), "");
     return call;
-}
-
-static const char *string_in(owui_call *call, const char *pointer)
-{
-    return owui_json_string_at(owui_call_response(call), pointer, NULL);
 }
 
 /* ---- Models */
@@ -106,7 +71,7 @@ TEST(models)
         return;
     for (int refresh = 0; refresh < 2; refresh++) {
         check_row("refresh %d", refresh);
-        owui_client *client = fresh();
+        owui_client *client = server_client();
         owui_call *call = owui_model_list(client, refresh);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_call_response_status(call), 200);
@@ -128,7 +93,7 @@ TEST(models)
     }
 }
 
-/* ---- Answers */
+/* ---- Responses */
 
 TEST(whole_and_streamed_are_equal)
 {
@@ -180,13 +145,13 @@ TEST(whole_and_streamed_are_equal)
             for (size_t t = 0; t < COUNT(texts); t++)
                 CHECK_STR(owui_json_string_at(other, texts[t], NULL),
                           owui_json_string_at(one, texts[t], NULL));
-            /* An OpenAI provider's answer goes through as it is: so every word must be the same. */
+            /* An OpenAI provider's response goes through as it is: so every word must be the same. */
             if (strncmp(question.model, "emu", 3) == 0) {
                 char *is = owui_json_dump(owui_json_at(other, "/message"), NULL);
-                char *ought = owui_json_dump(owui_json_at(one, "/message"), NULL);
-                CHECK_STR(is, ought);
+                char *expected = owui_json_dump(owui_json_at(one, "/message"), NULL);
+                CHECK_STR(is, expected);
                 owui_free(is);
-                owui_free(ought);
+                owui_free(expected);
             }
         }
         owui_call_release(whole);
@@ -200,19 +165,19 @@ TEST(usage)
         return;
     for (int stream = 0; stream < 2; stream++) {
         check_row("stream %d", stream);
-        owui_call *call = answered("emu", "#emu tokens=7\nWhy is that?", stream,
-                                   stream ? "{\"stream_options\":{\"include_usage\":true}}" : NULL);
+        owui_call *call = chatted("emu", "#emu tokens=7\nWhy is that?", stream,
+                                  stream ? "{\"stream_options\":{\"include_usage\":true}}" : NULL);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 7);
         CHECK(owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS) > 0);
         CHECK_INT(owui_json_int_at(owui_call_response(call), "/usage/completion_tokens", -1), 7);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_FINISH), 0);
         owui_call_release(call);
-        call = answered(OLLAMA, "#emu tokens=7\nWhy is that?", stream, NULL);
+        call = chatted(OLLAMA, "#emu tokens=7\nWhy is that?", stream, NULL);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 7);
         owui_call_release(call);
     }
     check_row("not asked for");
-    owui_call *call = answered("emu", "#emu tokens=7\nWhy is that?", 1, NULL);
+    owui_call *call = chatted("emu", "#emu tokens=7\nWhy is that?", 1, NULL);
     CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), -1);
     owui_call_release(call);
 }
@@ -226,17 +191,17 @@ TEST(tools)
         int stream = i & 1;
         const char *model = i & 2 ? OLLAMA : "emu-tools";
         check_row("%s, stream %d", model, stream);
-        owui_call *call = answered(model, i & 2 ? "#emu tools=1\nAdd." : "Add.", stream, tool);
-        owui_json *answer = owui_call_response(call);
-        CHECK_STR(string_in(call, "/choices/0/message/tool_calls/0/function/name"), "add");
+        owui_call *call = chatted(model, i & 2 ? "#emu tools=1\nAdd." : "Add.", stream, tool);
+        owui_json *response = owui_call_response(call);
+        CHECK_STR(server_string(call, "/choices/0/message/tool_calls/0/function/name"), "add");
         const char *arguments =
-            string_in(call, "/choices/0/message/tool_calls/0/function/arguments");
+            server_string(call, "/choices/0/message/tool_calls/0/function/arguments");
         REQUIRE(arguments != NULL);
-        owui_json *parsed = json(arguments);
+        owui_json *parsed = server_json(arguments);
         CHECK_INT(owui_json_int_at(parsed, "/a", -1), 7);
         owui_json_release(parsed);
-        CHECK_INT(owui_json_size(owui_json_at(answer, "/choices/0/message/tool_calls")), 1);
-        CHECK_STR(string_in(call, "/choices/0/finish_reason"), "tool_calls");
+        CHECK_INT(owui_json_size(owui_json_at(response, "/choices/0/message/tool_calls")), 1);
+        CHECK_STR(server_string(call, "/choices/0/finish_reason"), "tool_calls");
         CHECK_STR(owui_call_response_text(call, NULL), "");
         owui_call_release(call);
     }
@@ -285,7 +250,7 @@ TEST(large_pieces)
     memset(message, 'x', SIZE);
     memcpy(message, "#emu tokens=2\n", 14);
     message[SIZE] = 0;
-    call = answered("emu", message, 1, NULL);
+    call = chatted("emu", message, 1, NULL);
     CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) > SIZE);
     owui_call_release(call);
     free(message);
@@ -328,7 +293,7 @@ TEST(keys)
     }
     check_row("x-api-key");
     CHECK_STATUS(owui_client_set_api_key_header(client, "x-api-key"), OWUI_OK);
-    if (version() >= 900)
+    if (server_version() >= 900)
         check_models_with(client, OWUI_OK, NULL);
     else
         check_models_with(client, OWUI_E_UNAUTHORIZED, "Not authenticated");
@@ -415,18 +380,18 @@ TEST(failures_in_streams)
                  row->knobs);
         struct question question = {row->model, message, 1, NULL};
         owui_call *call = reading_all_ways(ask, &question, status, NULL);
-        owui_call *good = answered(row->model, "#emu tokens=8\nWhy is the sky blue?", 1, NULL);
+        owui_call *good = chatted(row->model, "#emu tokens=8\nWhy is the sky blue?", 1, NULL);
         size_t length;
         const char *text = owui_call_response_text(call, &length);
         /* What had come is there, and is the beginning of what would have come. */
         CHECK_INT(length > 0, row->has_text);
         CHECK(strncmp(owui_call_response_text(good, NULL), text, length) == 0);
         if (length)
-            CHECK_STR(string_in(call, "/choices/0/message/content"), text);
+            CHECK_STR(server_string(call, "/choices/0/message/content"), text);
         CHECK(*owui_call_error_message(call) != 0);
         CHECK_INT(owui_call_error_retryable(call), status == OWUI_E_RATE_LIMITED);
         if (strstr(row->knobs, "retry_after"))
-            CHECK_INT(owui_call_error_retry_after(call), version() >= 1200 ? 7000 : -1);
+            CHECK_INT(owui_call_error_retry_after(call), server_version() >= 1200 ? 7000 : -1);
         if (status != OWUI_E_EMPTY && strstr(row->knobs, "status=") == row->knobs)
             CHECK_CONTAINS(owui_call_error_detail(call), "the emulator was told to fail");
         if (strcmp(row->model, "emu") == 0 && strstr(row->knobs, "fail_after"))
@@ -437,7 +402,7 @@ TEST(failures_in_streams)
 }
 
 /* Unstreamed the same failures are failures too, whatever the server makes of them. */
-TEST(failures_of_whole_answers)
+TEST(failures_of_whole_responses)
 {
     if (!server_here())
         return;
@@ -549,10 +514,10 @@ TEST(requests)
         {"GET", "/ollama/api/tags", NULL, {0, 0, 0}},
     };
     /* clang-format on */
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s %s", rows[i].method, rows[i].path);
-        owui_json *body = rows[i].body ? json(rows[i].body) : NULL;
+        owui_json *body = rows[i].body ? server_json(rows[i].body) : NULL;
         owui_call *call = owui_request(client, rows[i].method, rows[i].path, NULL, body);
         int status = due(rows[i].statuses);
         if (!CHECK_STATUS(owui_call_perform(call), status))
@@ -561,14 +526,14 @@ TEST(requests)
         if (status != OWUI_OK && status != OWUI_E_HTML)
             CHECK(owui_call_error_detail(call) != NULL);
         if (i == 0 && getenv("OWUI_TEST_SERVER_VERSION"))
-            CHECK_STR(string_in(call, "/version"), getenv("OWUI_TEST_SERVER_VERSION"));
+            CHECK_STR(server_string(call, "/version"), getenv("OWUI_TEST_SERVER_VERSION"));
         if (i == 2)
-            CHECK_STR(string_in(call, "/api_key"), getenv("OPENWEBUI_API_KEY"));
+            CHECK_STR(server_string(call, "/api_key"), getenv("OPENWEBUI_API_KEY"));
         owui_call_release(call);
         owui_json_release(body);
     }
     check_row("a query");
-    owui_json *query = json("{\"page\":1,\"content\":false}");
+    owui_json *query = server_json("{\"page\":1,\"content\":false}");
     owui_call *call = owui_request(client, "GET", "/api/v1/files/", query, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     owui_call_release(call);
@@ -578,7 +543,7 @@ TEST(requests)
 
 static owui_call *generate(const void *prompt)
 {
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     owui_json *body = owui_json_object();
     owui_json_set_string(body, "model", OLLAMA);
     owui_json_set_string(body, "prompt", prompt);
@@ -616,7 +581,7 @@ TEST(a_stream_of_lines)
     owui_call_release(call);
 }
 
-/* The server closes idle connections after 5 s: nobody must notice. */
+/* The server closes idle connections after 5 s: no caller must notice. */
 TEST(an_idle_connection)
 {
     if (!server_here())
@@ -625,13 +590,13 @@ TEST(an_idle_connection)
         check_skip("takes six seconds, and is the same without valgrind");
         return;
     }
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     static const int idle_ms[] = {0, 100, 5500};
     for (size_t i = 0; i < COUNT(idle_ms); i++) {
         check_row("after %d ms", idle_ms[i]);
         check_sleep_ms(idle_ms[i]);
-        owui_json *request =
-            json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=2\nHi"}],"stream":true}));
+        owui_json *request = server_json(
+            JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=2\nHi"}],"stream":true}));
         owui_call *call = owui_chat(client, request);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_REUSED), idle_ms[i] == 100);
@@ -654,7 +619,7 @@ int main(int argc, char **argv)
         T(keys),
         T(wrong_base_urls),
         T(failures_in_streams),
-        T(failures_of_whole_answers),
+        T(failures_of_whole_responses),
         T(unknown_models),
         T(leaving_stops_the_generation),
         T(requests),

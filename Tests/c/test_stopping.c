@@ -18,8 +18,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* ---- The states in which a call can be left */
 
 enum state { UNTOUCHED, STREAMING, PENDING, HELD, DONE_WITHOUT_END, UPLOADING, STATES };
@@ -153,7 +151,7 @@ static void left(enum state state, enum way way, int forked)
     int attached = way == CANCEL_AND_DISPATCH || way == FREE_THE_LOOP || way == RELEASE_ON_A_THREAD;
     for (; attached < 2; attached++) {
         if (state == DONE_WITHOUT_END && !attached)
-            continue; /* whoever pulls by himself is given DONE, and the connection is let go with it */
+            continue; /* a caller of next gets DONE, and the connection is released with it */
         check_row("%s; %s%s%s", state_names[state], way_names[way], attached ? ", attached" : "",
                   forked ? ", with a child" : "");
         owui_loop *loop = NULL;
@@ -172,7 +170,7 @@ static void left(enum state state, enum way way, int forked)
             owui_loop_free(loop);
             loop = NULL;
         }
-        /* After DONE without the body's end the answer is whole: no cancel changes that, and it is gone all the same. */
+        /* After DONE without the body's end the response is complete: no cancel changes that, and it is gone all the same. */
         if (state == DONE_WITHOUT_END && way == CANCEL_AND_NEXT) {
             const owui_event *event;
             owui_call_cancel(call);
@@ -321,7 +319,7 @@ TEST(released_on_other_threads)
     owui_client_release(stalling);
 }
 
-/* A thread that sits in dispatch is woken for it. */
+/* A thread inside dispatch is woken for it. */
 static void *dispatch_until(void *user)
 {
     owui_loop *loop = user;
@@ -388,7 +386,7 @@ TEST(a_loop_freed_on_another_thread)
     }
 }
 
-/* A whole answer whose body goes on: nobody waits for it in a pool. */
+/* A whole response whose body continues: no pooled connection waits for it. */
 TEST(a_trailing_body)
 {
     if (!faults_here())
@@ -437,7 +435,7 @@ TEST(wakeup_inside_a_woken_dispatch)
         owui_loop_wakeup(wakes.loop); /* each dispatch is a woken one */
         owui_loop_dispatch(wakes.loop, 1000);
     }
-    /* The callback's own is for this one: it would wait for ever. */
+    /* The callback's own is for this one: it would wait without end. */
     CHECK_STATUS(owui_loop_run(wakes.loop), OWUI_AGAIN);
     owui_loop_free(wakes.loop);
     owui_call_release(call);
@@ -666,7 +664,7 @@ static int close_all(void *user)
     if (owui_call_perform(call) != OWUI_OK || !untouched(reused))
         return 2;
     owui_call_release(call);
-    /* What is under way fails, and says what was done to it. */
+    /* Running calls fail, and their messages say why. */
     call = owui_file_download(downloads, "x");
     owui_call_set_retries(call, 0);
     owui_call_set_output_file(call, path_of("download"));
@@ -676,7 +674,7 @@ static int close_all(void *user)
         return 3;
     reused *= 2; /* the library's are above the host's now */
     close_the_library(reused);
-    owui_call_cancel(call); /* writes to nobody */
+    owui_call_cancel(call); /* writes to no descriptor */
     if (owui_call_next(waiting, 5000, &event) != OWUI_E_CONNECTION_LOST ||
         !strstr(owui_call_error_message(waiting), "closed file descriptors") || !untouched(reused))
         return 4;

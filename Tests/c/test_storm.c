@@ -70,7 +70,7 @@ static uint32_t next_random(uint32_t *state)
     return *state;
 }
 
-/* One that may be told from the others by nobody. */
+/* A call that cannot be told from the others. */
 struct slot {
     pthread_mutex_t lock;
     owui_call *call; /* under the lock */

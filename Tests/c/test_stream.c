@@ -1,4 +1,4 @@
-/* Answers, whole and streamed, good and broken, from the fault server; each read in all three ways. */
+/* Responses, whole and streamed, good and broken, from the fault server; each read in all three ways. */
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
@@ -9,12 +9,11 @@
 #include <string.h>
 #include <time.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define FFFD "\xef\xbf\xbd"
 
 /* A body of bytes that may hold NUL. */
 /* clang-format off */
-#define BODY(text) (text), sizeof(text) - 1
+#define BYTES(text) (text), sizeof(text) - 1
 /* clang-format on */
 
 static void check_response(owui_call *call, const char *due)
@@ -24,7 +23,7 @@ static void check_response(owui_call *call, const char *due)
     owui_free(is);
 }
 
-/* ---- Framing: the same answer however it is written */
+/* ---- Framing: the same response however it is written */
 
 struct stream_row {
     const char *what, *body;
@@ -40,27 +39,27 @@ struct stream_row {
 
 /* clang-format off */
 static const struct stream_row framings[] = {
-    {"LF", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"CRLF", BODY("data: " F1 "\r\n\r\ndata: " F2 "\r\n\r\ndata: " F3 "\r\n\r\ndata: [DONE]\r\n\r\n"), OWUI_OK, OK_TRACE},
-    {"CR", BODY("data: " F1 "\r\rdata: " F2 "\r\rdata: " F3 "\r\rdata: [DONE]\r\r"), OWUI_OK, OK_TRACE},
-    {"mixed", BODY("data: " F1 "\r\n\ndata: " F2 "\n\r\ndata: " F3 "\r\n\rdata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"no blanks", BODY("data:" F1 "\n\ndata:" F2 "\n\ndata:" F3 "\n\ndata:[DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"two blanks", BODY("data:  " F1 "\n\ndata:  " F2 "\n\ndata:  " F3 "\n\ndata:  [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"BOM", BODY("\xef\xbb\xbf" "data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"three line ends", BODY("data: " F1 "\n\n\ndata: " F2 "\n\n\ndata: " F3 "\n\n\ndata: [DONE]\n\n\n"), OWUI_OK, OK_TRACE},
-    {"line ends first", BODY("\n\n\ndata: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"comments", BODY(": ping\n\n:\n:a\ndata: " F1 "\n\n: ping\n\ndata: " F2 "\n: in it\n\ndata: " F3 "\n\n: x\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"other fields", BODY("id: 7\nretry: 5\nevent: message\ndata: " F1 "\n\nnonsense\n\nevent: x\n\ndata: " F2 "\n\nfoo: bar\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"data in lines", BODY("data: {\"choices\":[{\"index\":0,\ndata: \"delta\":{\"content\":\ndata: \"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"no [DONE]", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\n"), OWUI_OK, OK_TRACE},
-    {"last event unterminated", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n"), OWUI_E_TRUNCATED, "\"Hel\" \"lo\""},
-    {"after [DONE]", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\ndata: " F1 "\n\ndata: gar"), OWUI_OK, OK_TRACE},
-    {"blanks in the JSON", BODY("data: { \"choices\" : [ { \"index\" : 0 , \"delta\" : { \"content\" : \"Hel\" } } ] }\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"blanks around it", BODY("data: \t" F1 " \n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE] \n\n"), OWUI_OK, OK_TRACE},
-    {"escapes", BODY("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\u0048el\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"index left out", BODY("data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"text and end in one", BODY("data: " F1 "\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n" DONE), OWUI_OK, "\"Hel\" \"lo\" D(stop)\"Hello\""},
-    {"keys in another order", BODY("data: {\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\"Hel\",\"role\":\"assistant\"},\"index\":0}],\"id\":\"x\"}\n\ndata: " F2 "\n\ndata: " F3 "\n\n" DONE), OWUI_OK, OK_TRACE},
+    {"LF", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"CRLF", BYTES("data: " F1 "\r\n\r\ndata: " F2 "\r\n\r\ndata: " F3 "\r\n\r\ndata: [DONE]\r\n\r\n"), OWUI_OK, OK_TRACE},
+    {"CR", BYTES("data: " F1 "\r\rdata: " F2 "\r\rdata: " F3 "\r\rdata: [DONE]\r\r"), OWUI_OK, OK_TRACE},
+    {"mixed", BYTES("data: " F1 "\r\n\ndata: " F2 "\n\r\ndata: " F3 "\r\n\rdata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"no spaces", BYTES("data:" F1 "\n\ndata:" F2 "\n\ndata:" F3 "\n\ndata:[DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"two spaces", BYTES("data:  " F1 "\n\ndata:  " F2 "\n\ndata:  " F3 "\n\ndata:  [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"BOM", BYTES("\xef\xbb\xbf" "data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"three line ends", BYTES("data: " F1 "\n\n\ndata: " F2 "\n\n\ndata: " F3 "\n\n\ndata: [DONE]\n\n\n"), OWUI_OK, OK_TRACE},
+    {"line ends first", BYTES("\n\n\ndata: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"comments", BYTES(": ping\n\n:\n:a\ndata: " F1 "\n\n: ping\n\ndata: " F2 "\n: in it\n\ndata: " F3 "\n\n: x\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"other fields", BYTES("id: 7\nretry: 5\nevent: message\ndata: " F1 "\n\nnonsense\n\nevent: x\n\ndata: " F2 "\n\nfoo: bar\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"data in lines", BYTES("data: {\"choices\":[{\"index\":0,\ndata: \"delta\":{\"content\":\ndata: \"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"no [DONE]", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\n"), OWUI_OK, OK_TRACE},
+    {"last event unterminated", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n"), OWUI_E_TRUNCATED, "\"Hel\" \"lo\""},
+    {"after [DONE]", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\ndata: " F1 "\n\ndata: gar"), OWUI_OK, OK_TRACE},
+    {"spaces in the JSON", BYTES("data: { \"choices\" : [ { \"index\" : 0 , \"delta\" : { \"content\" : \"Hel\" } } ] }\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"spaces around it", BYTES("data: \t" F1 " \n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE] \n\n"), OWUI_OK, OK_TRACE},
+    {"escapes", BYTES("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\u0048el\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"index left out", BYTES("data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"text and end in one", BYTES("data: " F1 "\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n" DONE), OWUI_OK, "\"Hel\" \"lo\" D(stop)\"Hello\""},
+    {"keys in another order", BYTES("data: {\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\"Hel\",\"role\":\"assistant\"},\"index\":0}],\"id\":\"x\"}\n\ndata: " F2 "\n\ndata: " F3 "\n\n" DONE), OWUI_OK, OK_TRACE},
 };
 /* clang-format on */
 
@@ -91,9 +90,9 @@ TEST(framings)
     }
 }
 
-/* ---- Refusals */
+/* ---- HTTP errors */
 
-struct refusal_row {
+struct http_error_row {
     int http;
     const char *headers, *body;
     int status;
@@ -102,7 +101,7 @@ struct refusal_row {
     int64_t retry_after;
 };
 
-/* JSON without words: what it is called is nobody's concern. */
+/* JSON without a message. */
 #define ANY_WORDS "?"
 
 #define TYPE_JSON "{\"Content-Type\":\"application/json\"}"
@@ -110,7 +109,7 @@ struct refusal_row {
 #define TYPE_HTML "{\"Content-Type\":\"text/html\"}"
 
 /* clang-format off */
-static const struct refusal_row refusals[] = {
+static const struct http_error_row http_errors[] = {
     {400, TYPE_JSON, JSON({"detail":"Model not found"}), OWUI_E_BAD_REQUEST, "Model not found", NULL, 0, -1},
     {401, TYPE_JSON, JSON({"detail":"Not authenticated"}), OWUI_E_UNAUTHORIZED, "Not authenticated", NULL, 0, -1},
     {403, TYPE_JSON, JSON({"detail":"A human session is required."}), OWUI_E_FORBIDDEN, "A human session is required.", NULL, 0, -1},
@@ -147,22 +146,22 @@ static const struct refusal_row refusals[] = {
 };
 /* clang-format on */
 
-TEST(refusals)
+TEST(http_errors)
 {
     if (!faults_here())
         return;
-    for (size_t i = 0; i < COUNT(refusals); i++) {
-        const struct refusal_row *row = &refusals[i];
+    for (size_t i = 0; i < COUNT(http_errors); i++) {
+        const struct http_error_row *row = &http_errors[i];
         check_row("%d %s %s", row->http, row->headers, row->body);
-        owui_json *answer = owui_json_object(), *http = owui_json_object(), *headers;
+        owui_json *response = owui_json_object(), *http = owui_json_object(), *headers;
         CHECK_STATUS(owui_json_parse(row->headers, strlen(row->headers), &headers, NULL), OWUI_OK);
-        owui_json_set_int(answer, "status", row->http);
-        owui_json_set_string(answer, "body", row->body);
-        owui_json_set(answer, "headers", headers);
-        owui_json_set(http, "http", answer);
+        owui_json_set_int(response, "status", row->http);
+        owui_json_set_string(response, "body", row->body);
+        owui_json_set(response, "headers", headers);
+        owui_json_set(http, "http", response);
         char *step = owui_json_dump(http, NULL), *steps = malloc(strlen(step) + 3);
         sprintf(steps, "[%s]", step);
-        const char *url = faults_steps("refusal", steps);
+        const char *url = faults_steps("error", steps);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, "");
         CHECK_INT(owui_call_response_status(call), row->http);
         if (!row->detail || strcmp(row->detail, ANY_WORDS) != 0)
@@ -186,7 +185,7 @@ TEST(refusals)
         owui_free(step);
         free(steps);
         owui_json_release(headers);
-        owui_json_release(answer);
+        owui_json_release(response);
         owui_json_release(http);
     }
 }
@@ -240,11 +239,11 @@ struct body_row {
 };
 
 /* clang-format off */
-#define WHOLE_ANSWER JSON({"id":"x","choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2}})
+#define WHOLE_RESPONSE JSON({"id":"x","choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2}})
 static const struct body_row bodies[] = {
-    {"a whole answer", "application/json", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
-    {"with a charset", "application/json; charset=utf-8", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
-    {"called text", "text/plain", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
+    {"a whole response", "application/json", WHOLE_RESPONSE, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
+    {"with a charset", "application/json; charset=utf-8", WHOLE_RESPONSE, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
+    {"called text", "text/plain", WHOLE_RESPONSE, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
     {"a web page", "text/html; charset=utf-8", "<!doctype html><html></html>", OWUI_E_HTML, NULL, -1, ""},
     {"a web page in capitals", "Text/HTML", "<!DOCTYPE HTML>", OWUI_E_HTML, NULL, -1, ""},
     {"null", "application/json", "null", OWUI_E_EMPTY, NULL, -1, ""},
@@ -273,7 +272,7 @@ TEST(bodies)
     for (size_t i = 0; i < COUNT(bodies); i++) {
         const struct body_row *row = &bodies[i];
         check_row("%s", row->what);
-        const char *url = faults_answer("body", 200, row->type, row->body);
+        const char *url = faults_response("body", 200, row->type, row->body);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, row->trace);
         CHECK_INT(owui_call_response_status(call), 200);
         CHECK_STR(owui_call_error_detail(call), row->detail);
@@ -286,7 +285,7 @@ TEST(bodies)
         CHECK_INT(length, strlen(row->body));
         CHECK(length == strlen(row->body) && (!length || memcmp(body, row->body, length) == 0));
         if (row->status == OWUI_OK) {
-            check_response(call, WHOLE_ANSWER);
+            check_response(call, WHOLE_RESPONSE);
             CHECK_INT(owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS), 3);
             CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 2);
         } else {
@@ -326,7 +325,7 @@ TEST(models)
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
-        const char *url = faults_answer("models", 200, rows[i].type, rows[i].body);
+        const char *url = faults_response("models", 200, rows[i].type, rows[i].body);
         owui_call *call = reading_all_ways(make_models, url, rows[i].status, rows[i].trace);
         if (rows[i].status == OWUI_OK)
             check_response(call, rows[i].body);
@@ -427,7 +426,7 @@ TEST(trusting_done)
         return;
     for (int way = 0; way < 4; way++) {
         check_row("way %d", way);
-        const char *url = faults_stream("trust", BODY(SAY("Hel") DONE), FAULTS_WHOLE);
+        const char *url = faults_stream("trust", BYTES(SAY("Hel") DONE), FAULTS_WHOLE);
         owui_client *client = faults_client(url);
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -442,7 +441,7 @@ TEST(trusting_done)
             CHECK_CONTAINS(owui_call_error_message(call), "[DONE]");
         owui_call_release(call);
         check_row("way %d, a clean end is not enough", way);
-        faults_stream("trust", BODY(SAY("Hel")), FAULTS_WHOLE);
+        faults_stream("trust", BYTES(SAY("Hel")), FAULTS_WHOLE);
         call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         CHECK_STATUS(owui_call_perform(call), OWUI_E_TRUNCATED);
@@ -472,14 +471,14 @@ static const struct raw_row raws[] = {
     {"a body too short", JSON([{"http":{"headers":{"Content-Length":1000},"body":"{\"choices\":"}},{"close":true}]), OWUI_E_TRUNCATED, ""},
     {"a body too short, reset", JSON([{"http":{"headers":{"Content-Length":1000},"body":"{\"choices\":"}},{"reset":true}]), OWUI_E_TRUNCATED, ""},
     {"a stream too short", JSON([{"head":{"headers":{"Content-Length":1000}}},{"send":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"close":true}]), OWUI_E_TRUNCATED, "Hel"},
-    {"a refusal too short", JSON([{"http":{"status":400,"headers":{"Content-Length":1000},"body":"{\"detail\":\"no\"}"}},{"close":true}]), OWUI_E_BAD_REQUEST, ""},
-    {"interim answers", JSON([{"send":"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\nContent-Type: text/html\r\n\r\n"},{"sse":[{"choices":[{"delta":{"content":"Hel"},"finish_reason":"stop"}]}]}]), OWUI_OK, "Hel"},
+    {"an HTTP error that is cut", JSON([{"http":{"status":400,"headers":{"Content-Length":1000},"body":"{\"detail\":\"no\"}"}},{"close":true}]), OWUI_E_BAD_REQUEST, ""},
+    {"interim responses", JSON([{"send":"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\nContent-Type: text/html\r\n\r\n"},{"sse":[{"choices":[{"delta":{"content":"Hel"},"finish_reason":"stop"}]}]}]), OWUI_OK, "Hel"},
     {"HTTP/1.0", JSON([{"send":"HTTP/1.0 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},{"close":true}]), OWUI_OK, "Hel"},
     {"no content type", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Length: 86\r\n\r\n{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}],\"id\":\"12\"}"}]), OWUI_OK, "Hel"},
     {"content type in capitals", JSON([{"head":{"headers":{"CONTENT-TYPE":"TEXT/Event-Stream ; charset=utf-8"}}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), OWUI_OK, "Hel"},
     {"trailers", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},{"send":"0\r\nX-Trailer: 1\r\n\r\n"}]), OWUI_OK, "Hel"},
     {"204", JSON([{"http":{"status":204}}]), OWUI_E_EMPTY, ""},
-    {"garbage after a whole answer", JSON([{"http":{"body":{"choices":[{"message":{"content":"Hel"},"finish_reason":"stop"}]}}},{"send":"garbage"},{"close":true}]), OWUI_OK, "Hel"},
+    {"garbage after a whole response", JSON([{"http":{"body":{"choices":[{"message":{"content":"Hel"},"finish_reason":"stop"}]}}},{"send":"garbage"},{"close":true}]), OWUI_OK, "Hel"},
 };
 /* clang-format on */
 
@@ -521,7 +520,7 @@ TEST(a_post_is_sent_once)
         char script[1000];
         snprintf(script, sizeof script,
                  JSON([{"steps":[{"http":{"body":%s}}]},%s,{"steps":[{"http":{"body":%s}}]}]),
-                       WHOLE_ANSWER, rows[i].second, WHOLE_ANSWER);
+                       WHOLE_RESPONSE, rows[i].second, WHOLE_RESPONSE);
         owui_client *client = faults_client(faults_script("once", script));
         for (int round = 0; round < 2; round++) {
             owui_call *call = owui_chat(client, NULL);
@@ -543,7 +542,7 @@ TEST(a_post_is_sent_once)
     char script[1000];
     snprintf(script, sizeof script,
              JSON([{"steps":[{"http":{"body":%s}},{"sleep_ms":20},{"close":true}]},{"steps":[{"http":{"body":%s}}]}]),
-                             WHOLE_ANSWER, WHOLE_ANSWER);
+                             WHOLE_RESPONSE, WHOLE_RESPONSE);
     owui_client *client = faults_client(faults_script("once", script));
     for (int round = 0; round < 2; round++) {
         owui_call *call = owui_chat(client, NULL);
@@ -605,7 +604,7 @@ TEST(limits)
         {"too much in tool calls", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"0123456789\"}}]}}]}\n\n","repeat":13200},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), OWUI_E_LIMIT},
         {"a body", JSON([{"head":{"headers":{"Content-Type":"application/json"}}},{"chunk":"{\"choices\":[{\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}"},{"chunk":"          ","repeat":6000},{"last_chunk":true}]), OWUI_OK},
         {"too long a body", JSON([{"head":{"headers":{"Content-Type":"application/json"}}},{"chunk":"{\"choices\":[{\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}"},{"chunk":"          ","repeat":7000},{"stall":true}]), OWUI_E_LIMIT},
-        {"too long a refusal", JSON([{"head":{"status":400,"headers":{"Content-Type":"text/plain"}}},{"chunk":"xxxxxxxxxx","repeat":7000},{"stall":true}]), OWUI_E_BAD_REQUEST},
+        {"an HTTP error that is too long", JSON([{"head":{"status":400,"headers":{"Content-Type":"text/plain"}}},{"chunk":"xxxxxxxxxx","repeat":7000},{"stall":true}]), OWUI_E_BAD_REQUEST},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -676,23 +675,23 @@ struct text_row {
 
 /* clang-format off */
 static const struct text_row texts[] = {
-    {"surrogates in two deltas", BODY(SAY("a\\ud83d") SAY("\\ude42b") STOP), "\"a\" \"🙂b\" O D(stop)\"a🙂b\"", BODY("a🙂b")},
-    {"nothing but halves", BODY(SAY("\\ud83d") SAY("\\ude42") STOP), "\"🙂\" O D(stop)\"🙂\"", BODY("🙂")},
-    {"a half that stays alone", BODY(SAY("a\\ud83d") SAY("b") STOP), "\"a\" \"" FFFD "b\" O D(stop)\"a" FFFD "b\"", BODY("a" FFFD "b")},
-    {"a half at the end", BODY(SAY("a\\ud83d") STOP), "\"a\" O \"" FFFD "\" D(stop)\"a" FFFD "\"", BODY("a" FFFD)},
-    {"a low half first", BODY(SAY("\\ude42a") STOP), "\"" FFFD "a\" O D(stop)\"" FFFD "a\"", BODY(FFFD "a")},
-    {"two high halves", BODY(SAY("\\ud83d\\ud83d") SAY("\\ude42") STOP), "\"" FFFD "\" \"🙂\" O D(stop)\"" FFFD "🙂\"", BODY(FFFD "🙂")},
-    {"halves of two choices", BODY(SAY_AT(0, "\\ud83d") SAY_AT(1, "\\ud83d") SAY_AT(0, "\\ude42") SAY_AT(1, "\\ude43") STOP FINISH_AT(1, "stop")), "\"🙂\" 1\"🙃\" O O D(stop)\"🙂\"", BODY("🙂")},
-    {"NUL", BODY(SAY("a\\u0000b") STOP), "\"a\\0b\" O D(stop)\"a\\0b\"", BODY("a\0b")},
-    {"bytes that are not UTF-8", BODY(SAY("a\xff" "b\xc3") STOP), "\"a" FFFD "b" FFFD "\" O D(stop)\"a" FFFD "b" FFFD "\"", BODY("a" FFFD "b" FFFD)},
-    {"a character in two deltas", BODY(SAY("a\xc3") SAY("\xbc") STOP), NULL, NULL, 0},
-    {"escapes", BODY(SAY("\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00fc") STOP), NULL, BODY("\"\\/\b\f\n\r\tü")},
-    {"empty deltas", BODY(SAY("") SAY("a") SAY("") STOP), NULL, BODY("a")},
-    {"null content", BODY(FRAME({"choices":[{"index":0,"delta":{"content":null,"role":"assistant"}}]}) SAY("a") STOP), NULL, BODY("a")},
-    {"words of JSON in the text", BODY(SAY("\\\"}}]}\\n\\ndata: [DONE]\\n\\n") STOP), NULL, BODY("\"}}]}\n\ndata: [DONE]\n\n")},
-    {"content of another object", BODY(FRAME({"content":"no","choices":[{"content":"no","index":0,"delta":{"x":{"content":"no"},"content":"a"}}]}) STOP), NULL, BODY("a")},
-    {"the key twice", BODY(FRAME({"choices":[{"index":0,"delta":{"content":"no","content":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BODY("a")},
-    {"the key in escapes", BODY(FRAME({"choices":[{"index":0,"delta":{"c\u006fntent":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BODY("a")},
+    {"surrogates in two deltas", BYTES(SAY("a\\ud83d") SAY("\\ude42b") STOP), "\"a\" \"🙂b\" O D(stop)\"a🙂b\"", BYTES("a🙂b")},
+    {"nothing but halves", BYTES(SAY("\\ud83d") SAY("\\ude42") STOP), "\"🙂\" O D(stop)\"🙂\"", BYTES("🙂")},
+    {"a half that stays alone", BYTES(SAY("a\\ud83d") SAY("b") STOP), "\"a\" \"" FFFD "b\" O D(stop)\"a" FFFD "b\"", BYTES("a" FFFD "b")},
+    {"a half at the end", BYTES(SAY("a\\ud83d") STOP), "\"a\" O \"" FFFD "\" D(stop)\"a" FFFD "\"", BYTES("a" FFFD)},
+    {"a low half first", BYTES(SAY("\\ude42a") STOP), "\"" FFFD "a\" O D(stop)\"" FFFD "a\"", BYTES(FFFD "a")},
+    {"two high halves", BYTES(SAY("\\ud83d\\ud83d") SAY("\\ude42") STOP), "\"" FFFD "\" \"🙂\" O D(stop)\"" FFFD "🙂\"", BYTES(FFFD "🙂")},
+    {"halves of two choices", BYTES(SAY_AT(0, "\\ud83d") SAY_AT(1, "\\ud83d") SAY_AT(0, "\\ude42") SAY_AT(1, "\\ude43") STOP FINISH_AT(1, "stop")), "\"🙂\" 1\"🙃\" O O D(stop)\"🙂\"", BYTES("🙂")},
+    {"NUL", BYTES(SAY("a\\u0000b") STOP), "\"a\\0b\" O D(stop)\"a\\0b\"", BYTES("a\0b")},
+    {"bytes that are not UTF-8", BYTES(SAY("a\xff" "b\xc3") STOP), "\"a" FFFD "b" FFFD "\" O D(stop)\"a" FFFD "b" FFFD "\"", BYTES("a" FFFD "b" FFFD)},
+    {"a character in two deltas", BYTES(SAY("a\xc3") SAY("\xbc") STOP), NULL, NULL, 0},
+    {"escapes", BYTES(SAY("\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00fc") STOP), NULL, BYTES("\"\\/\b\f\n\r\tü")},
+    {"empty deltas", BYTES(SAY("") SAY("a") SAY("") STOP), NULL, BYTES("a")},
+    {"null content", BYTES(FRAME({"choices":[{"index":0,"delta":{"content":null,"role":"assistant"}}]}) SAY("a") STOP), NULL, BYTES("a")},
+    {"words of JSON in the text", BYTES(SAY("\\\"}}]}\\n\\ndata: [DONE]\\n\\n") STOP), NULL, BYTES("\"}}]}\n\ndata: [DONE]\n\n")},
+    {"content of another object", BYTES(FRAME({"content":"no","choices":[{"content":"no","index":0,"delta":{"x":{"content":"no"},"content":"a"}}]}) STOP), NULL, BYTES("a")},
+    {"the key twice", BYTES(FRAME({"choices":[{"index":0,"delta":{"content":"no","content":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BYTES("a")},
+    {"the key in escapes", BYTES(FRAME({"choices":[{"index":0,"delta":{"c\u006fntent":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BYTES("a")},
 };
 /* clang-format on */
 
@@ -799,7 +798,7 @@ TEST(shapes)
             continue;
         }
         /* The same as from a server that was not asked to stream. */
-        url = faults_answer("whole", 200, "application/json", row->whole);
+        url = faults_response("whole", 200, "application/json", row->whole);
         owui_call *whole = reading_all_ways(reading_chat, url, OWUI_OK, NULL);
         owui_json *expected;
         CHECK_STATUS(owui_json_parse(row->whole, strlen(row->whole), &expected, NULL), OWUI_OK);
@@ -927,7 +926,7 @@ TEST(text_not_kept)
     }
 }
 
-TEST(headers_of_the_answer)
+TEST(response_headers)
 {
     if (!faults_here())
         return;
@@ -999,7 +998,7 @@ TEST(requests)
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
-        const char *url = faults_answer("request", 200, rows[i].type, rows[i].body);
+        const char *url = faults_response("request", 200, rows[i].type, rows[i].body);
         owui_call *call = reading_all_ways(make_request, url, rows[i].status, rows[i].trace);
         size_t length;
         const char *body = owui_call_response_body(call, &length);
@@ -1063,7 +1062,7 @@ TEST(depth)
                 streamed ? "data: " : "", nested, streamed ? "delta" : "message");
             owui_client *client =
                 faults_client(streamed ? faults_stream("deep", body, strlen(body), FAULTS_WHOLE)
-                                       : faults_answer("deep", 200, "application/json", body));
+                                       : faults_response("deep", 200, "application/json", body));
             owui_client_set_json_depth(client, levels);
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -1080,7 +1079,7 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(framings),
-        T(refusals),
+        T(http_errors),
         T(retry_after_a_date),
         T(redirects_are_named),
         T(bodies),
@@ -1097,7 +1096,7 @@ int main(int argc, char **argv)
         T(events),
         T(text_in_batches),
         T(text_not_kept),
-        T(headers_of_the_answer),
+        T(response_headers),
         T(requests),
         T(depth),
         {NULL, NULL},

@@ -142,8 +142,8 @@ static void test_moves(const Client &original)
     EXPECT(from.response_text().empty() && !from.response() && from.response_status() == 0);
     from.cancel();
 
-    from = client.chat(
-        request("#emu echo=1 tokens=4\nassigned")); // a moved-from one is as good as new
+    from =
+        client.chat(request("#emu echo=1 tokens=4\nassigned")); // a moved-from call can be assigned
     from.perform();
     EXPECT(from.response_text() == "assigned");
 
@@ -237,7 +237,7 @@ static void test_errors(const Client &client)
     EXPECT(error_of([&] { slow.perform(); }).status() == OWUI_E_TIMEOUT_TOTAL);
 }
 
-static void test_answers(const Client &client)
+static void test_responses(const Client &client)
 {
     Call models = client.model_list();
     models.perform();
@@ -408,7 +408,7 @@ int main()
     try {
         test_json();
         Client client;
-        test_answers(client);
+        test_responses(client);
         test_errors(client);
         test_exceptions(client);
         test_moves(client);

@@ -1,5 +1,5 @@
 /*
- * What was handed out stays as it is until the next call of next or free, whatever arrives in between: every
+ * What an event returned stays unchanged until the next call of next or release, whatever arrives in between: every
  * getter is asked, the loop is dispatched while data arrives, and the same pointers are looked at again. Under
  * valgrind a pointer into freed memory shows as well.
  */
@@ -12,9 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* ---- Copies of what was handed out */
+/* ---- Copies of what was returned */
 
 struct copy {
     const char *what, *at;
@@ -272,7 +270,7 @@ TEST(getters_over_dispatches)
     owui_loop_free(loop);
 }
 
-/* The first event is asked for, and the rest after all of the answer has come. */
+/* The first event is asked for, and the rest after all of the response has come. */
 TEST(first_event_held_to_the_end)
 {
     if (!faults_here())
@@ -304,7 +302,7 @@ TEST(first_event_held_to_the_end)
     owui_loop_free(loop);
 }
 
-/* A whole answer: what is known of it does not change while it arrives, trailers included. */
+/* A whole response: what is known of it does not change while it arrives, trailers included. */
 TEST(bodies_and_headers)
 {
     if (!faults_here())
