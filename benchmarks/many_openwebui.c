@@ -1,6 +1,6 @@
 /*
  * Many streams at once through libopenwebui:  many_openwebui URL COUNT
- * Says how long they took, the CPU for each, and how much memory each took while all were under way.
+ * Says how long they took, the CPU for each, and how much memory each took while all were running.
  */
 #define _GNU_SOURCE
 #include <openwebui.h>

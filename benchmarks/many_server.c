@@ -1,6 +1,6 @@
 /*
  * A server of many slow streams:  many_server EVENTS PACE_MS
- * Answers every request with EVENTS chat events, one each PACE_MS, framed as Open WebUI does it. Prints its
+ * Responds to every request with EVENTS chat events, one each PACE_MS, framed as Open WebUI does it. Prints its
  * port. One thread, little CPU: Python servers would be the bottleneck.
  */
 #define _GNU_SOURCE

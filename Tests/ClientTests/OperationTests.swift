@@ -92,7 +92,7 @@ import Wire
         }
     }
 
-    @Test func refusalsOfAKnowledgeBaseHaveTheirMeaning() {
+    @Test func httpErrorsOfAKnowledgeBaseHaveTheirStatus() {
         for (message, status) in [
             ("400: Duplicate content detected. Please provide unique content to proceed.", OWUI_E_DUPLICATE),
             ("We could not find what you're looking for :/", OWUI_E_NOT_FOUND),

@@ -112,7 +112,7 @@ import Wire
     }
 
     @Test func aServerThatRepeatsItself() {
-        // Without pages, in two orders, with the same elements for ever.
+        // Without pages, in two orders, with the same elements without end.
         for orders in [[[1, 2]], [[1, 2], [2, 1]], [[1, 2], [1, 3], [1, 2], [1, 3]]] {
             var walk = PageWalk()
             var seen: Set<Int> = []
