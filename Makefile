@@ -17,11 +17,12 @@ SONAME := libopenwebui.so.$(SOVERSION)
 LIBRARY := $(BUILD)/lib/libopenwebui.so.$(LIBRARY_VERSION)
 SOURCES := Package.swift VERSION SOVERSION $(shell find Sources include -type f)
 HEADERS := $(wildcard include/openwebui/*.h)
-# What LDFLAGS has for the linker (-Wl,…) as swift build takes it.
+# What CPPFLAGS (-I, -D) and LDFLAGS (-L, -Wl,…) have for the library, as swift build takes it. It has no C of its own.
 COMMA := ,
-LINKER_FLAGS := $(subst $(COMMA), ,$(patsubst -Wl$(COMMA)%,%,$(filter -Wl$(COMMA)%,$(LDFLAGS))))
+LINKER_FLAGS := $(filter -L%,$(LDFLAGS)) \
+    $(subst $(COMMA), ,$(patsubst -Wl$(COMMA)%,%,$(filter -Wl$(COMMA)%,$(LDFLAGS))))
 SWIFT_BUILD := swift build -c release --product openwebui --disable-local-rpath \
-    $(addprefix -Xlinker ,$(LINKER_FLAGS))
+    $(addprefix -Xcc ,$(filter -I% -D%,$(CPPFLAGS))) $(addprefix -Xlinker ,$(LINKER_FLAGS))
 
 CC ?= cc
 WARNINGS := -Wall -Wextra -pedantic -Werror

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from surface import cpp, python
 from surface.endpoints import endpoints, of_comment
 from surface.header import CType, HeaderError, read
 from surface.symbols import symbols
+from surface.version import PLACES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -107,6 +109,20 @@ def test_headers_that_are_not_included(small: Path) -> None:
     (small / "include/openwebui/things.h").write_text("int owui_things(void);\n")
     with pytest.raises(HeaderError, match=r"does not include openwebui/things\.h"):
         read(small)
+
+
+def test_places_of_versions() -> None:
+    """What repeats the version or the soname is stamped; the change log is history."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("not a clone")
+    pattern = re.compile(r"libopenwebui\.so\.\d|libopenwebui/\d|OPENWEBUI_\d+ ")
+    found = set()
+    for name in listed.stdout.splitlines():
+        path = ROOT / name
+        if path.is_file() and pattern.search(path.read_bytes().decode(errors="replace")):
+            found.add(name)
+    assert found - PLACES.keys() - {"CHANGELOG.md"} == set()
 
 
 def test_errors(small: Path) -> None:

@@ -3,7 +3,7 @@
 #
 #     Tests/server/openwebui.py run -- bash Tests/languages/run.sh [LANGUAGE…]
 #
-# LIBDIR has libopenwebui.so and libopenwebui.so.0, INCLUDEDIR openwebui.h; the Makefile's by
+# LIBDIR has the library and its links, INCLUDEDIR openwebui.h; the Makefile's by
 # default. What examples/c/chat.c prints is what the others have to print. A language whose tool
 # is missing and cannot be installed is SKIPPED; with CI=true that is a failure.
 set -u
