@@ -1,4 +1,5 @@
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 
@@ -65,7 +66,7 @@ import Wire
     @Test func warnings() {
         let id = Text("6a7d")
         func why(_ line: String) -> String? {
-            with(line) { line in ServerQuirks.warning(line, of: id).map { string($0) ?? "" } }
+            withBytes(line) { line in ServerQuirks.warning(line, of: id).map { string($0) } }
         }
         #expect(why("6a7d: 400: Duplicate content detected.") == "400: Duplicate content detected.")
         #expect(why("6a7d4: other") == nil)
@@ -79,7 +80,7 @@ import Wire
             ("failed", true, false), ("not_found", true, false), ("queued", false, false), ("", false, false),
         ])
     func statesOfAFile(_ text: String, isFinal: Bool, isUnderWay: Bool) {
-        let state = with(text) { FileState($0) }
+        let state = withBytes(text) { FileState($0) }
         #expect(string(state.text) == text)
         #expect(state.isFinal == isFinal)
         #expect(state.isUnderWay == isUnderWay)

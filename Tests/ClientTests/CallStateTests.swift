@@ -1,4 +1,5 @@
 import COpenWebUI
+import TestSupport
 import Testing
 
 @testable import Client
@@ -8,8 +9,8 @@ import Testing
 /// discard port.
 @Suite struct CallStateTests {
     private func client() throws -> Client {
-        let client = try with("http://127.0.0.1:9") { url in
-            try with("secret-key") { try Client.make(baseURL: url, apiKey: $0) }
+        let client = try withBytes("http://127.0.0.1:9") { url in
+            try withBytes("secret-key") { try Client.make(baseURL: url, apiKey: $0) }
         }
         #expect(client.setRetries(0) == OWUI_OK)
         return client

@@ -1,4 +1,5 @@
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 

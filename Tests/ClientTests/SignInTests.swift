@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 @testable import Client
@@ -10,6 +11,6 @@ import Testing
             (#"{"token":null}"#, nil), (#"{"token":7}"#, nil), (#"{"otp_required":true}"#, nil), ("[]", nil),
         ] as [(String, String?)])
     func token(_ response: String, token: String?) throws {
-        #expect(string(try parse(response).read(SignIn.token)) == token)
+        #expect(try string(#require(parse(response)).read(SignIn.token)) == token)
     }
 }
