@@ -101,23 +101,30 @@ public final class ChatCompletions: ResponseFormat {
     }
 }
 
-/// If Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) sends a normal end: no error, a finish_reason, "[DONE]". Only
-/// the model's name shows the failure: Ollama's error line has none, and the server then writes "ollama".
+/// The model that the frames name, by which an end that hides a failure is known.
 private struct ModelName {
-    private var isOllama = false
-    private var wasOllama = false
-    private var isSeen = false
+    /// The first one of the frames before this one.
+    private var earlier: Text?
+    private var first: Text?
+    /// That of this frame, if it differs from that of the last one.
+    private var current: Bytes?
 
-    mutating func begin() { isSeen = false }
-
-    mutating func see(_ value: Bytes) {
-        wasOllama = wasOllama || isOllama
-        isOllama = value.equals("\"ollama\"")
-        isSeen = true
+    mutating func begin() {
+        if earlier == nil { earlier = first }
+        current = nil
     }
 
+    /// `value` is valid until the next frame.
+    mutating func see(_ value: Bytes) {
+        guard let name = value.jsonString else { return }
+        if first == nil && name.bytes.count > 0 { first = Text(name) }
+        current = name.bytes
+    }
+
+    /// Whether the frame is the end of a stream that Ollama broke off.
     func showsFailure(_ response: Accumulator) -> Bool {
-        guard isSeen, isOllama, !wasOllama, response.isFinished else { return false }
-        return !(response.settings.model?.bytes.equals("ollama") ?? true)
+        guard let current, response.isFinished else { return false }
+        return ServerQuirks.isOllamaFailure(
+            model: current, earlier: earlier, requested: response.settings.model)
     }
 }
