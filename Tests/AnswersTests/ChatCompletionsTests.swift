@@ -150,7 +150,7 @@ import Wire
         let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
         reader.begin(ResponseInfo(framing: .events))
         for frame in frames {
-            with("data: " + frame + "\n\n") { reader.input.append($0) }
+            withBytes("data: " + frame + "\n\n") { reader.input.append($0) }
             while case .event = reader.next() {}
         }
         return reader
