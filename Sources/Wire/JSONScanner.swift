@@ -65,69 +65,6 @@ public struct JSONScanner {
         return true
     }
 
-    /// Reads from an opening quote to after the closing one.
-    @inline(__always)
-    public mutating func string() -> JSONString? {
-        guard take(.quote) else { return nil }
-        let start = position
-        var p = position
-        var beyondASCII: UInt64 = 0
-        var escaped = false
-        while true {
-            while p + 8 <= end {
-                let w = word(p)
-                let stops =
-                    marks(w, equalTo: .quote) | marks(w, equalTo: .backslash) | marks(w, lessThan: .space)
-                if stops != 0 {
-                    // Only the bytes before the stop.
-                    beyondASCII |= w & highBits & (stops ^ (stops &- 1))
-                    p += firstMark(stops)
-                    break
-                }
-                beyondASCII |= w & highBits
-                p += 8
-            }
-            while p < end && p[0] != .quote && p[0] != .backslash && p[0] >= .space {
-                beyondASCII |= UInt64(p[0]) & highBits
-                p += 1
-            }
-            position = p
-            guard p < end else { return nil }
-            if p[0] == .quote {
-                position = p + 1
-                return JSONString(bytes: Bytes(start, p - start), isPlain: !escaped && beyondASCII == 0)
-            }
-            guard p[0] == .backslash, skipEscape() else { return nil }
-            escaped = true
-            p = position
-        }
-    }
-
-    private mutating func skipEscape() -> Bool {
-        guard position + 1 < end else {
-            position = end
-            return false
-        }
-        switch position[1] {
-        case .quote, .backslash, .slash, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
-            UInt8(ascii: "r"), UInt8(ascii: "t"):
-            position += 2
-            return true
-        case UInt8(ascii: "u"):
-            for i in 2..<6 {
-                guard position + i < end, hexValue(position[i]) != nil else {
-                    position = min(position + i, end)
-                    return false
-                }
-            }
-            position += 6
-            return true
-        default:
-            position += 1
-            return false
-        }
-    }
-
     /// Reads from a digit or a minus.
     public mutating func number() -> JSONNumber? {
         let start = position
@@ -189,11 +126,4 @@ public struct JSONScanner {
         skipSpace()
         return position == end
     }
-}
-
-@inline(__always)
-func hexValue(_ byte: UInt8) -> UInt32? {
-    if byte.isDigit { return UInt32(byte.digitValue) }
-    let letter = (byte | .caseBit) &- .lowerA
-    return letter < 6 ? UInt32(letter) + 10 : nil
 }
