@@ -61,13 +61,15 @@ extension JSONScanner {
     private mutating func findError(_ start: UnsafePointer<UInt8>) {
         position = start
         while byte == .backslash {
-            guard let after = escapeEnd(position, end) else {
+            position += 1
+            let isUnicode = byte == UInt8(ascii: "u")
+            guard isUnicode || owui_unescaped(byte) != 0 else { return }
+            position += 1
+            for _ in 0..<(isUnicode ? 4 : 0) {
+                guard isHexadecimal(byte) else { return }
                 position += 1
-                guard byte == UInt8(ascii: "u") else { return }
-                repeat { position += 1 } while hexValue(byte) != nil
-                return
             }
-            position = runEnd(after, end)
+            position = runEnd(position, end)
         }
     }
 }
@@ -109,25 +111,21 @@ func escapedStringEnd(
 ) -> UnsafePointer<UInt8>? {
     var p = start
     while p < end && p[0] == .backslash {
-        repeat {
-            guard let after = escapeEnd(p, end) else { return nil }
-            p = after
-        } while p < end && p[0] == .backslash
+        guard end - p >= 2 else { return nil }
+        if p[1] == UInt8(ascii: "u") {
+            // Often another one follows.
+            repeat {
+                guard end - p >= 6, owui_is_hexadecimal(p + 2) else { return nil }
+                p += 6
+            } while end - p >= 2 && isUnicodeEscape(p)
+        } else {
+            guard owui_unescaped(p[1]) != 0 else { return nil }
+            p += 2
+            if p < end && p[0] == .backslash { continue }
+        }
         p = runEnd(p, end)
     }
     return p < end && p[0] == .quote ? p + 1 : nil
 }
 
-/// After the escape at `p`; nil if it is invalid.
-@inline(__always)
-private func escapeEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-    guard end - p >= 2 else { return nil }
-    if p[1] == UInt8(ascii: "u") { return end - p >= 6 && owui_is_hexadecimal(p + 2) ? p + 6 : nil }
-    return owui_unescaped(p[1]) != 0 ? p + 2 : nil
-}
-
-private func hexValue(_ byte: UInt8) -> UInt32? {
-    if byte.isDigit { return UInt32(byte.digitValue) }
-    let letter = (byte | .caseBit) &- .lowerA
-    return letter < 6 ? UInt32(letter) + 10 : nil
-}
+private func isHexadecimal(_ byte: UInt8) -> Bool { byte.isDigit || (byte | .caseBit) &- .lowerA < 6 }

@@ -83,6 +83,12 @@ extension ByteBuffer {
                     p += 2
                     continue
                 }
+                if let bytes = threeBytes(hexDigits(p + 2)) {
+                    store(bytes, to: out)
+                    out += 3
+                    p += 6
+                    continue
+                }
                 var scalar = hexUnit(p + 2)
                 if scalar & 0xF800 == 0xD800 {
                     guard let pair = surrogatePair(scalar, p, end) else { break }
@@ -170,7 +176,7 @@ private func write(_ scalar: UInt32, to out: UnsafeMutablePointer<UInt8>) -> Int
         bytes = 0xF0 | scalar >> 18 | (0x80 | scalar >> 12 & 0x3F) << 8 | beforeLast << 16 | last << 24
         length = 4
     }
-    UnsafeMutableRawPointer(out).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+    store(bytes, to: out)
     return length
 }
 
@@ -184,17 +190,44 @@ private func joined(_ high: UInt32, _ low: UInt32) -> UInt32 {
 private func surrogatePair(
     _ high: UInt32, _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
 ) -> UInt32? {
-    guard high < 0xDC00, end - p >= 12, p[6] == .backslash, p[7] == UInt8(ascii: "u") else { return nil }
+    guard high < 0xDC00, end - p >= 12, isUnicodeEscape(p + 6) else { return nil }
     let low = hexUnit(p + 8)
     return low & 0xFC00 == 0xDC00 ? joined(high, low) : nil
+}
+
+/// The digit at each of four bytes.
+@inline(__always)
+private func hexDigits(_ p: UnsafePointer<UInt8>) -> UInt32 {
+    // The low half of a letter's byte is nine less than its value, and only letters have the seventh bit.
+    let text = UInt32(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt32.self))
+    return (text & 0x0F0F_0F0F) &+ (text >> 6 & 0x0101_0101) &* 9
 }
 
 /// The value of four hexadecimal digits.
 @inline(__always)
 private func hexUnit(_ p: UnsafePointer<UInt8>) -> UInt32 {
-    // The low half of a letter's byte is nine less than its value, and only letters have the seventh bit.
-    let text = UInt32(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt32.self))
-    let digits = (text & 0x0F0F_0F0F) &+ (text >> 6 & 0x0101_0101) &* 9
+    let digits = hexDigits(p)
     let pairs = digits << 4 | digits >> 8
     return (pairs & 0xFF) << 8 | pairs >> 16 & 0xFF
+}
+
+/// The UTF-8 of what these digits say, if it is of three bytes. Most escapes are, and the next one follows.
+@inline(__always)
+private func threeBytes(_ digits: UInt32) -> UInt32? {
+    let first = digits & 0x080F
+    // Below U+0800, or a surrogate.
+    if first == 0 || first == 0x080D { return nil }
+    let second = digits << 2 & 0x3C00 | digits >> 10 & 0x0300
+    let third = digits << 4 & 0x30_0000 | digits >> 8 & 0x0F_0000
+    return 0x80_80E0 | digits & 0x0F | second | third
+}
+
+@inline(__always)
+func isUnicodeEscape(_ p: UnsafePointer<UInt8>) -> Bool {
+    UInt16(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt16.self)) == 0x755C
+}
+
+@inline(__always)
+private func store(_ bytes: UInt32, to out: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(out).storeBytes(of: bytes.littleEndian, as: UInt32.self)
 }
