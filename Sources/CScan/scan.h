@@ -103,6 +103,54 @@ static inline uint32_t owui_scan_text(const uint8_t *text, uint8_t *copy)
     return whole < before ? whole : before;
 }
 
+/* Whether all are ASCII without quotes, backslashes and control characters. */
+static inline _Bool owui_16_is_plain(owui_16 bytes)
+{
+    /* Bytes beyond ASCII are negative. */
+    owui_16_truth others = (owui_16_signed)bytes < 0x20;
+    return owui_16_mask(others | (bytes == '"') | (bytes == '\\')) == 0;
+}
+
+/*
+ * Copies text of a JSON string if all of it is written as it is: ASCII without
+ * quotes, backslashes and control characters.
+ * The last bytes are read once more with those before them.
+ */
+static inline _Bool owui_copy_plain(const uint8_t *text, size_t length, uint8_t *copy)
+{
+    owui_16 bytes;
+    if (length >= 16) {
+        for (size_t i = 0;; i = i + 32 <= length ? i + 16 : length - 16) {
+            bytes = owui_16_load(text + i);
+            memcpy(copy + i, &bytes, 16);
+            if (!owui_16_is_plain(bytes))
+                return 0;
+            if (i + 16 == length)
+                return 1;
+        }
+    }
+    if (length >= 8) {
+        memcpy(&bytes, text, 8);
+        memcpy((uint8_t *)&bytes + 8, text + length - 8, 8);
+        memcpy(copy + length - 8, text + length - 8, 8);
+        memcpy(copy, text, 8);
+        return owui_16_is_plain(bytes);
+    }
+    bytes = 'a';
+    if (length >= 4) {
+        memcpy(&bytes, text, 4);
+        memcpy((uint8_t *)&bytes + 4, text + length - 4, 4);
+        memcpy(copy + length - 4, text + length - 4, 4);
+        memcpy(copy, text, 4);
+        return owui_16_is_plain(bytes);
+    }
+    for (size_t i = 0; i < length; i++) {
+        bytes[i] = text[i];
+        copy[i] = text[i];
+    }
+    return owui_16_is_plain(bytes);
+}
+
 /* Whether there are four hexadecimal digits. */
 static inline _Bool owui_is_hexadecimal(const uint8_t *text)
 {

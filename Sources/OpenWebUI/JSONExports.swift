@@ -45,9 +45,7 @@ public func owui_json_dump(
     var text = ByteBuffer()
     guard text.append(json: view) else { return nil }
     length?.pointee = text.count
-    let copy = UnsafeMutablePointer<CChar>.allocate(capacity: text.count + 1)
-    UnsafeMutableRawPointer(copy).copyMemory(from: text.base, byteCount: text.count + 1)
-    return copy
+    return UnsafeMutableRawPointer(text.takeMemory()).assumingMemoryBound(to: CChar.self)
 }
 
 @_cdecl("owui_free") @implementation

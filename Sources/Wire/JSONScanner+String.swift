@@ -74,6 +74,11 @@ extension JSONScanner {
     }
 }
 
+/// The first byte that is written as an escape in a string; `end` if there is none.
+public func plainEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    runEnd(start, end)
+}
+
 /// The first byte that may end the run of plain characters at `p`: a quote, a backslash or a control character.
 @inline(__always)
 func runEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
