@@ -50,13 +50,7 @@ public struct JSONScanner {
     public var byte: UInt8 { position < end ? position[0] : 0 }
 
     @inline(__always)
-    public mutating func skipSpace() {
-        while position < end {
-            let c = position[0]
-            if c > .space || !(c == .space || c == .lineFeed || c == .carriageReturn || c == .tab) { return }
-            position += 1
-        }
-    }
+    public mutating func skipSpace() { position = skipBlanks(position, end) }
 
     @inline(__always)
     public mutating func take(_ expected: UInt8) -> Bool {
