@@ -1,5 +1,4 @@
 import CJansson
-import CSystem
 import Wire
 
 /// The position at which a text is no longer JSON.
@@ -158,12 +157,9 @@ private struct TreeParser: ~Copyable {
     private mutating func readNumber() -> JSONRef? {
         guard let number = scanner.number() else { return nil }
         if let integer = number.integer { return json_integer(integer) }
-        // A copy, since strtod reads to the first byte that is not a digit, and the text may end here.
-        decoded.removeAll()
-        decoded.append(number.bytes)
-        let value = owui_strtod(decoded.bytes.chars)
         // jansson has no infinity.
-        return json_real(min(max(value, -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude))
+        return json_real(
+            min(max(real(number.bytes), -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude))
     }
 }
 

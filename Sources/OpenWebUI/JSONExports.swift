@@ -114,6 +114,15 @@ public func owui_json_floats_at(
     at(json, pointer)?.numbers(values == nil ? 0 : capacity) { values[$0] = Float($1) } ?? 0
 }
 
+@_cdecl("owui_json_text_floats") @implementation
+public func owui_json_text_floats(
+    _ text: UnsafePointer<CChar>!, _ length: Int, _ pointer: UnsafePointer<CChar>!,
+    _ values: UnsafeMutablePointer<Float>!, _ capacity: Int
+) -> Int {
+    guard text != nil, let text = bytes(text, length) else { return 0 }
+    return readFloats(in: text, at: bytes(pointer) ?? Bytes(""), to: values, capacity: capacity) ?? 0
+}
+
 @_cdecl("owui_json_type") @implementation
 public func owui_json_type(_ json: ConstJSONHandle!) -> Int32 {
     // The header uses the same numbers as jansson.

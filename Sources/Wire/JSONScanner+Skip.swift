@@ -5,7 +5,12 @@ import CScan
 
 extension JSONScanner {
     /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there.
-    public mutating func skipValue(maxDepth: Int) -> Bool {
+    @inline(never)
+    public mutating func skipValue(maxDepth: Int) -> Bool { skipValue(maxDepth: maxDepth) { _ in } }
+
+    /// The same, and calls `element` with each number that is an element of an array.
+    @inline(__always)
+    public mutating func skipValue(maxDepth: Int, numbers element: (Bytes) -> Void) -> Bool {
         var open = OpenContainers()
         var p = skipBlanks(position, end)
         while true {
@@ -29,8 +34,13 @@ extension JSONScanner {
                 open.add(isObject)
                 continue
             default:
-                guard let after = numberEnd(p, end) ?? literalEnd(p, end) else { return refuseScalar(p) }
-                p = after
+                if let after = numberEnd(p, end) {
+                    if open.count > 0 && !open.isObject { element(Bytes(p, after - p)) }
+                    p = after
+                } else {
+                    guard let after = literalEnd(p, end) else { return refuseScalar(p) }
+                    p = after
+                }
             }
             // After a value: close the containers that end with it.
             while true {

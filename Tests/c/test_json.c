@@ -368,6 +368,22 @@ TEST(numbers_in_one_go)
     owui_json_release(json);
 }
 
+TEST(numbers_of_a_text)
+{
+    static const char openai[] = "{\"data\":[{\"embedding\":[1,0.5],\"index\":0},{\"embedding\":[-2e3,4]}]}";
+    float floats[5] = {9, 9, 9, 9, 9};
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, "/data", floats, 3), 4);
+    CHECK(floats[0] == 1 && floats[1] == 0.5F && floats[2] == -2000 && floats[3] == 9);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, "/data/1", floats, 5), 2);
+    CHECK(floats[0] == -2000 && floats[1] == 4);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, NULL, NULL, 5), 4);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, "/none", floats, 5), 0);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 2, "/data", floats, 5), 4); /* is before the end */
+    CHECK_INT(owui_json_text_floats(openai, 30, "/data", floats, 5), 0);
+    CHECK_INT(owui_json_text_floats(openai, 0, "", floats, 5), 0);
+    CHECK_INT(owui_json_text_floats(NULL, 5, "", floats, 5), 0);
+}
+
 /* ---- Pointers (RFC 6901) */
 
 TEST(pointers)
@@ -695,7 +711,7 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(round_trips), T(refuses_what_is_not_json), T(takes_what_jansson_does_not), T(depth),
-        T(small_stack), T(nulls), T(wrong_types), T(int_limits), T(numbers_in_one_go), T(pointers), T(walks), T(builds), T(sets_at_a_pointer),
+        T(small_stack), T(nulls), T(wrong_types), T(int_limits), T(numbers_in_one_go), T(numbers_of_a_text), T(pointers), T(walks), T(builds), T(sets_at_a_pointer),
         T(refuses_what_cannot_be_json), T(numbers_in_shortest_form),
         T(dump_of_what_contains_itself), T(dump_too_deep), T(references),
         T(interchange_with_jansson), T(decimal_comma), T(status_texts), T(version), {NULL, NULL}};
