@@ -47,7 +47,7 @@ let package = Package(
         .systemLibrary(name: "COpenWebUI", path: "include"),
 
         .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
-        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CSystem"], swiftSettings: swift),
+        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: swift),
         .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
         .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: small),
         .target(

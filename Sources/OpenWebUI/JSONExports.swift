@@ -45,9 +45,7 @@ public func owui_json_dump(
     var text = ByteBuffer()
     guard text.append(json: view) else { return nil }
     length?.pointee = text.count
-    let copy = UnsafeMutablePointer<CChar>.allocate(capacity: text.count + 1)
-    UnsafeMutableRawPointer(copy).copyMemory(from: text.base, byteCount: text.count + 1)
-    return copy
+    return UnsafeMutableRawPointer(text.takeMemory()).assumingMemoryBound(to: CChar.self)
 }
 
 @_cdecl("owui_free") @implementation
@@ -114,6 +112,15 @@ public func owui_json_floats_at(
     _ capacity: Int
 ) -> Int {
     at(json, pointer)?.numbers(values == nil ? 0 : capacity) { values[$0] = Float($1) } ?? 0
+}
+
+@_cdecl("owui_json_text_floats") @implementation
+public func owui_json_text_floats(
+    _ text: UnsafePointer<CChar>!, _ length: Int, _ pointer: UnsafePointer<CChar>!,
+    _ values: UnsafeMutablePointer<Float>!, _ capacity: Int
+) -> Int {
+    guard text != nil, let text = bytes(text, length) else { return 0 }
+    return readFloats(in: text, at: bytes(pointer) ?? Bytes(""), to: values, capacity: capacity) ?? 0
 }
 
 @_cdecl("owui_json_type") @implementation

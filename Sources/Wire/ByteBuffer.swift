@@ -93,6 +93,18 @@ public struct ByteBuffer: ~Copyable {
         return true
     }
 
+    /// The bytes and the NUL after them, for a caller who deallocates them. They are not copied if there are many.
+    public consuming func takeMemory() -> UnsafeMutablePointer<UInt8> {
+        if head > 0 || capacity > 2 * count && capacity < 1 << 16 || capacity == 0 {
+            let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + 1)
+            copyBytes(base, to: copy, count + 1)
+            return copy
+        }
+        let taken = memory
+        capacity = 0
+        return taken
+    }
+
     public mutating func reserve(_ length: Int) {
         if tail + length < capacity { return }
         if head > 0 && count + length < capacity && head >= count {

@@ -147,7 +147,7 @@ public struct FrameTemplate: ~Copyable {
 
 @inline(__always)
 private func isSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    count < 48 ? sameBytes(a, b, count) : owui_scan_same(a, b, count) != 0
+    count < 48 ? sameBytes(a, b, count) : owui_scan_same(a, b, count)
 }
 
 /// The text of a string from after its opening quote on, up to its closing quote; nil if it is invalid.
@@ -156,7 +156,7 @@ private func restOfString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UI
     var p = start
     var beyondASCII: UInt32 = 0
     while end - p >= 16 {
-        let marks = owui_scan_text(p)
+        let marks = owui_scan_string_and_ascii(p)
         let stops = marks & 0xFFFF
         if stops == 0 {
             beyondASCII |= marks

@@ -6,7 +6,16 @@ import CScan
 extension JSONScanner {
     /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there. `isLenient`:
     /// NaN and Infinity count as values, which Python writes.
+    @inline(never)
     public mutating func skipValue(maxDepth: Int, isLenient: Bool = false) -> Bool {
+        skipValue(maxDepth: maxDepth, isLenient: isLenient) { _ in }
+    }
+
+    /// The same, and calls `element` with each number that is an element of an array.
+    @inline(__always)
+    public mutating func skipValue(
+        maxDepth: Int, isLenient: Bool = false, numbers element: (Bytes) -> Void
+    ) -> Bool {
         var open = OpenContainers()
         var p = skipBlanks(position, end)
         while true {
@@ -30,11 +39,15 @@ extension JSONScanner {
                 open.add(isObject)
                 continue
             default:
-                guard
-                    let after = numberEnd(p, end) ?? literalEnd(p, end)
-                        ?? (isLenient ? nonFiniteEnd(p, end) : nil)
-                else { return refuseScalar(p) }
-                p = after
+                if let after = numberEnd(p, end) {
+                    if open.count > 0 && !open.isObject { element(Bytes(p, after - p)) }
+                    p = after
+                } else {
+                    guard let after = literalEnd(p, end) ?? (isLenient ? nonFiniteEnd(p, end) : nil) else {
+                        return refuseScalar(p)
+                    }
+                    p = after
+                }
             }
             // After a value: close the containers that end with it.
             while true {
@@ -161,66 +174,6 @@ private func blanksEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8
     return p
 }
 
-/// The first byte that may end the run of plain characters at `p`: a quote, a backslash or a control character.
-@inline(__always)
-private func runEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var p = start
-    while end - p >= 16 {
-        let stops = owui_scan_string(p)
-        if stops != 0 { return p + stops.trailingZeroBitCount }
-        p += 16
-    }
-    while p < end && p[0] != .quote && p[0] != .backslash && p[0] >= .space { p += 1 }
-    return p
-}
-
-/// After the string at `quote`. Nil: it has escapes, or is invalid.
-@inline(__always)
-private func plainStringEnd(
-    _ quote: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-) -> UnsafePointer<UInt8>? {
-    let p = runEnd(quote + 1, end)
-    return p < end && p[0] == .quote ? p + 1 : nil
-}
-
-/// After the string at `quote`; nil if it is invalid.
-@inline(__always)
-private func stringEnd(_ quote: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-    let p = runEnd(quote + 1, end)
-    if p < end && p[0] == .quote { return p + 1 }
-    return escapedStringEnd(p, end)
-}
-
-/// The same, from its first character on that is not plain.
-@inline(never)
-private func escapedStringEnd(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-) -> UnsafePointer<UInt8>? {
-    var p = start
-    while p < end && p[0] == .backslash {
-        guard let after = escapeEnd(p, end) else { return nil }
-        p = runEnd(after, end)
-    }
-    return p < end && p[0] == .quote ? p + 1 : nil
-}
-
-@inline(__always)
-private func escapeEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-    guard end - p >= 2 else { return nil }
-    switch p[1] {
-    case .quote, .backslash, .slash, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
-        UInt8(ascii: "r"),
-        UInt8(ascii: "t"):
-        return p + 2
-    case UInt8(ascii: "u"):
-        guard end - p >= 6, hexValue(p[2]) != nil, hexValue(p[3]) != nil, hexValue(p[4]) != nil,
-            hexValue(p[5]) != nil
-        else { return nil }
-        return p + 6
-    default: return nil
-    }
-}
-
 /// After the number at `p`; nil if it is none.
 @inline(__always)
 func numberEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
@@ -266,6 +219,15 @@ private func digitsEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8
     return p
 }
 
+/// After NaN, Infinity or -Infinity at `p`; nil if it is none of them.
+@inline(never)
+private func nonFiniteEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    for text in [StaticString("NaN"), "Infinity", "-Infinity"] where Bytes(p, end - p).hasPrefix(text) {
+        return p + text.utf8CodeUnitCount
+    }
+    return nil
+}
+
 /// After the literal at `p`; nil if it is none.
 @inline(__always)
 private func literalEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
@@ -274,15 +236,6 @@ private func literalEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) 
     if four == fourBytes("true") || four == fourBytes("null") { return p + 4 }
     guard end - p >= 5, four == fourBytes("fals"), p[4] == UInt8(ascii: "e") else { return nil }
     return p + 5
-}
-
-/// After NaN, Infinity or -Infinity at `p`; nil if it is none of them.
-@inline(never)
-private func nonFiniteEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-    for text in [StaticString("NaN"), "Infinity", "-Infinity"] where Bytes(p, end - p).hasPrefix(text) {
-        return p + text.utf8CodeUnitCount
-    }
-    return nil
 }
 
 @inline(__always)

@@ -1,5 +1,3 @@
-import CScan
-
 /// A string of a JSON text, without its quotes. It is valid JSON, but not decoded.
 public struct JSONString {
     public let bytes: Bytes
@@ -69,81 +67,13 @@ public struct JSONScanner {
     public var byte: UInt8 { position < end ? position[0] : 0 }
 
     @inline(__always)
-    public mutating func skipSpace() {
-        while position < end {
-            let c = position[0]
-            if c > .space || !(c == .space || c == .lineFeed || c == .carriageReturn || c == .tab) { return }
-            position += 1
-        }
-    }
+    public mutating func skipSpace() { position = skipBlanks(position, end) }
 
     @inline(__always)
     public mutating func take(_ expected: UInt8) -> Bool {
         guard byte == expected, position < end else { return false }
         position += 1
         return true
-    }
-
-    /// Reads from an opening quote to after the closing one.
-    public mutating func string() -> JSONString? {
-        guard take(.quote) else { return nil }
-        let start = position
-        var p = position
-        var beyondASCII: UInt32 = 0
-        var escaped = false
-        while true {
-            while end - p >= 16 {
-                let marks = owui_scan_text(p)
-                let stops = marks & 0xFFFF
-                if stops != 0 {
-                    // Only the bytes before the stop.
-                    let count = UInt32(truncatingIfNeeded: stops.trailingZeroBitCount)
-                    beyondASCII |= marks &>> 16 & ((1 &<< count) &- 1)
-                    p += Int(count)
-                    break
-                }
-                beyondASCII |= marks &>> 16
-                p += 16
-            }
-            while p < end && p[0] != .quote && p[0] != .backslash && p[0] >= .space {
-                beyondASCII |= UInt32(p[0] & 0x80)
-                p += 1
-            }
-            position = p
-            guard p < end else { return nil }
-            if p[0] == .quote {
-                position = p + 1
-                return JSONString(bytes: Bytes(start, p - start), isPlain: !escaped && beyondASCII == 0)
-            }
-            guard p[0] == .backslash, skipEscape() else { return nil }
-            escaped = true
-            p = position
-        }
-    }
-
-    private mutating func skipEscape() -> Bool {
-        guard position + 1 < end else {
-            position = end
-            return false
-        }
-        switch position[1] {
-        case .quote, .backslash, .slash, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
-            UInt8(ascii: "r"), UInt8(ascii: "t"):
-            position += 2
-            return true
-        case UInt8(ascii: "u"):
-            for i in 2..<6 {
-                guard position + i < end, hexValue(position[i]) != nil else {
-                    position = min(position + i, end)
-                    return false
-                }
-            }
-            position += 6
-            return true
-        default:
-            position += 1
-            return false
-        }
     }
 
     /// Reads from a digit or a minus.
@@ -206,11 +136,4 @@ public struct JSONScanner {
         skipSpace()
         return position == end
     }
-}
-
-@inline(__always)
-func hexValue(_ byte: UInt8) -> UInt32? {
-    if byte.isDigit { return UInt32(byte.digitValue) }
-    let letter = (byte | .caseBit) &- .lowerA
-    return letter < 6 ? UInt32(letter) + 10 : nil
 }

@@ -73,6 +73,44 @@ import Wire
         #expect(written > 9000)
     }
 
+    /// Numbers with few digits have a faster way.
+    @Test func realsAreWrittenAsSwiftWritesThem() {
+        var random = Random(seed: 12)
+        for _ in 0..<20_000 {
+            let power: Double =
+                [1.0, 10, 100, 1000, 1e4, 1e5, 1e6, 1e7, 1e8].randomElement(using: &random) ?? 1
+            var real = Double(Int64.random(in: -20_000_000_000...20_000_000_000, using: &random)) / power
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: real = real.nextUp
+            case 1: real = real.rounded() / power
+            default: break
+            }
+            #expect(written(JSONValue(owning: json_real(real))) == real.description)
+        }
+        for real in [
+            0.001, 0.7, 0.1 + 0.2, 0.3, 1e9, 1e9 - 0.5, 999_999_999.999_999, 0.000_999_9, 1e15, 1e16, 2.5,
+        ] {
+            #expect(written(JSONValue(owning: json_real(real))) == real.description)
+        }
+    }
+
+    /// Strings are copied by eights and sixteens.
+    @Test func aCharacterToEscapeAtEveryPlace() {
+        for length in 0..<50 {
+            for place in -1..<length {
+                for (special, escaped) in [
+                    ("\"", "\\\""), ("\n", "\\n"), ("\u{1}", "\\u0001"), ("é", "é"), ("😀", "😀"),
+                ] {
+                    let before = String(repeating: "a", count: max(place, 0))
+                    let after = String(repeating: "z", count: place < 0 ? length : length - 1 - place)
+                    let text = before + (place < 0 ? "" : special) + after
+                    let value = withBytes(text) { JSONValue.string($0) }
+                    #expect(written(value) == "\"\(before)\(place < 0 ? "" : escaped)\(after)\"")
+                }
+            }
+        }
+    }
+
     @Test func integersReadBackAsTheSame() {
         var random = Random(seed: 11)
         for _ in 0..<2000 {

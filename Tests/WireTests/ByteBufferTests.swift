@@ -190,4 +190,18 @@ import Wire
         #expect(count == 13 + 10_000)
         #expect(start == Array("half an eventmore ".utf8))
     }
+
+    @Test func memoryIsTakenWithItsNUL() {
+        for count in [0, 1, 100, 1 << 15, 1 << 17] {
+            for removed in [0, 1] where removed <= count {
+                var buffer = ByteBuffer()
+                buffer.append([UInt8](repeating: 0x61, count: count))
+                buffer.removeFirst(removed)
+                let memory = buffer.takeMemory()
+                #expect((0..<count - removed).allSatisfy { memory[$0] == 0x61 })
+                #expect(memory[count - removed] == 0)
+                memory.deallocate()
+            }
+        }
+    }
 }

@@ -386,6 +386,24 @@ TEST(numbers_in_one_go)
     owui_json_release(json);
 }
 
+TEST(numbers_of_a_text)
+{
+    static const char openai[] =
+        "{\"data\":[{\"embedding\":[1,0.5],\"index\":0},{\"embedding\":[-2e3,4]}]}";
+    float floats[5] = {9, 9, 9, 9, 9};
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, "/data", floats, 3), 4);
+    CHECK(floats[0] == 1 && floats[1] == 0.5F && floats[2] == -2000 && floats[3] == 9);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, "/data/1", floats, 5), 2);
+    CHECK(floats[0] == -2000 && floats[1] == 4);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, NULL, NULL, 5), 4);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 1, "/none", floats, 5), 0);
+    CHECK_INT(owui_json_text_floats(openai, sizeof openai - 2, "/data", floats, 5),
+              4); /* is before the end */
+    CHECK_INT(owui_json_text_floats(openai, 30, "/data", floats, 5), 0);
+    CHECK_INT(owui_json_text_floats(openai, 0, "", floats, 5), 0);
+    CHECK_INT(owui_json_text_floats(NULL, 5, "", floats, 5), 0);
+}
+
 /* ---- Pointers (RFC 6901) */
 
 TEST(pointers)
@@ -726,6 +744,7 @@ int main(int argc, char **argv)
         T(wrong_types),
         T(int_limits),
         T(numbers_in_one_go),
+        T(numbers_of_a_text),
         T(pointers),
         T(walks),
         T(builds),

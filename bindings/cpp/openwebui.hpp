@@ -188,6 +188,13 @@ public:
     std::vector<float> floats_at(const char *pointer) const {
         return numbers_at(owui_json_floats_at, pointer);
     }
+    /* The numbers of all arrays in the value at a pointer of a text, such as that of a response. */
+    static std::vector<float> text_floats(std::string_view text, const char *pointer = "") {
+        std::vector<float> numbers(
+            owui_json_text_floats(text.data(), text.size(), pointer, nullptr, 0));
+        owui_json_text_floats(text.data(), text.size(), pointer, numbers.data(), numbers.size());
+        return numbers;
+    }
     std::string dump() const {
         std::size_t length = 0;
         std::unique_ptr<char, detail::Free<owui_free>> text(owui_json_dump(json_, &length));

@@ -196,6 +196,27 @@ OWUI_EXPORT size_t owui_json_floats_at(const owui_json *json, const char *pointe
                                        size_t capacity);
 
 /**
+ * Copies the numbers of all arrays in a JSON text as floats, without a value of it: for embeddings,
+ * such as those of owui_call_response_body().
+ *
+ * It takes every element of an array that is a number, in the order of the text, however deeply the
+ * array is nested: for `{"data":[{"embedding":[…],"index":0},…]}` with the pointer "/data", and for
+ * `{"embeddings":[[…],…]}` with "/embeddings". What follows the value is not read.
+ *
+ * @param text The text; UTF-8.
+ * @param length Bytes of `text`.
+ * @param pointer A JSON Pointer to the value with the arrays; NULL for the whole text. Of several
+ *     members of the same name the first one counts.
+ * @param[out] values Where to write the numbers; NULL to count them only. If the text is malformed,
+ *     numbers before that place may have been written.
+ * @param capacity How many numbers `values` has room for.
+ * @return How many numbers there are, which may be more than `capacity`; 0 if there is no value at
+ *     the pointer, or it is malformed or nested more than 128 levels deep.
+ */
+OWUI_EXPORT size_t owui_json_text_floats(const char *text, size_t length, const char *pointer,
+                                         float *values, size_t capacity);
+
+/**
  * Returns the type of a value.
  *
  * @param json The value.

@@ -38,7 +38,7 @@ CPP_BY_HAND = frozenset(
     owui_loop_new owui_loop_free owui_free
     owui_json_parse owui_json_parse_with_depth owui_json_dump owui_json_retain owui_json_release
     owui_json_string_at owui_json_int_at owui_json_real_at owui_json_bool_at
-    owui_json_doubles_at owui_json_floats_at owui_json_set owui_json_append
+    owui_json_doubles_at owui_json_floats_at owui_json_text_floats owui_json_set owui_json_append
     owui_json_object owui_json_array owui_json_string owui_json_stringn owui_json_int
     owui_json_real owui_json_bool owui_json_null
     """.split()  # noqa: SIM905

@@ -47,6 +47,7 @@ from ._errors import (
     UnprocessableEntityError,
 )
 from ._file_records import FileObject, FileStatus, KnowledgeBase, SignIn
+from ._floats import read_floats
 from ._ingest import IngestedFile, IngestResult
 from ._record import Record
 from ._stream import EventStream, OutletStream, Pages, ResponseStream, Stream
@@ -106,6 +107,7 @@ __all__ = [
     "TruncatedError",
     "UnprocessableEntityError",
     "__version__",
+    "read_floats",
 ]
 
 # The module that users import from, for tracebacks and help().

@@ -81,6 +81,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_json_bool_at": (c_int, (_handle, _text, c_int)),
     "owui_json_doubles_at": (c_size_t, (_handle, _text, POINTER(c_double), c_size_t)),
     "owui_json_floats_at": (c_size_t, (_handle, _text, POINTER(c_float), c_size_t)),
+    "owui_json_text_floats": (c_size_t, (_text, c_size_t, _text, POINTER(c_float), c_size_t)),
     "owui_json_type": (c_int, (_handle,)),
     "owui_json_size": (c_size_t, (_handle,)),
     "owui_json_element": (_handle, (_handle, c_size_t)),
