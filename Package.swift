@@ -10,7 +10,11 @@ let release = BuildSettingCondition.when(configuration: .release)
 let swift: [SwiftSetting] =
     [
         .unsafeFlags(
-            ["-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked"], release),
+            [
+                "-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
+                // Nothing unwinds through the library. (C's inline functions would ask for tables.)
+                "-Xcc", "-fno-asynchronous-unwind-tables", "-Xcc", "-fno-unwind-tables",
+            ], release),
         .swiftLanguageMode(.v6),
     ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])

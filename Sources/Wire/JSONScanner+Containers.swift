@@ -2,6 +2,15 @@
 // skips the text of the others.
 
 extension JSONScanner {
+    /// The key of a member and the colon after it, and blanks.
+    @inline(never)
+    @_optimize(speed)
+    private mutating func memberKey() -> JSONString? {
+        guard let key = key() else { return nil }
+        skipSpace()
+        return key
+    }
+
     /// Reads an object. `member` gets each key, and reads its value. Returns false, with `position` at the error, if
     /// this is no object, or `member` returns false.
     @inline(__always)
@@ -11,8 +20,7 @@ extension JSONScanner {
         if take(.closeBrace) { return true }
         repeat {
             skipSpace()
-            guard let key = key() else { return false }
-            skipSpace()
+            guard let key = memberKey() else { return false }
             guard member(&self, key) else { return false }
             skipSpace()
         } while take(.comma)
@@ -30,8 +38,7 @@ extension JSONScanner {
         repeat {
             skipSpace()
             if !skipping(&self) {
-                guard let key = key() else { return false }
-                skipSpace()
+                guard let key = memberKey() else { return false }
                 guard member(&self, key) else { return false }
             }
             skipSpace()
@@ -68,7 +75,8 @@ extension JSONScanner {
     }
 
     /// Skips a value of any depth, and returns its text; nil if it is malformed.
-    @inline(__always)
+    @inline(never)
+    @_optimize(speed)
     public mutating func value() -> Bytes? {
         let start = position
         guard skipValue(maxDepth: Int.max, isLenient: true) else { return nil }
@@ -76,14 +84,14 @@ extension JSONScanner {
     }
 
     /// The same.
-    @inline(__always)
     public mutating func value(_ text: inout Bytes?) -> Bool {
         text = value()
         return text != nil
     }
 
     /// Reads a string. Skips any other value, for which `string` becomes nil.
-    @inline(__always)
+    @inline(never)
+    @_optimize(speed)
     public mutating func string(or string: inout JSONString?) -> Bool {
         guard byte == .quote else {
             string = nil
