@@ -38,7 +38,9 @@ struct ChoiceReader {
                 postpone(key, value)
             }
             return true
-        } skipping: { choice?.members.skipsRepeated(&$0) ?? false }
+        } skipping: {
+            choice?.members.skipsRepeated(&$0) ?? false
+        }
         if isValid { finish(index ?? Int64(position), begin) }
         response.postponed.removeLast(response.postponed.count - begin)
         return isValid
@@ -138,7 +140,9 @@ struct DeltaReader {
             guard let value = scanner.value() else { return false }
             response.keep(key, value, in: choice)
             return true
-        } skipping: { choice.deltaMembers.skipsRepeated(&$0) }
+        } skipping: {
+            choice.deltaMembers.skipsRepeated(&$0)
+        }
     }
 
     @_optimize(speed)

@@ -48,7 +48,9 @@ public final class ChatCompletions: ResponseFormat {
             guard let value = scanner.value() else { return false }
             keep(key, value, response)
             return true
-        } skipping: { envelope.skipsRepeated(&$0) }
+        } skipping: {
+            envelope.skipsRepeated(&$0)
+        }
     }
 
     private func keep(_ key: JSONString, _ value: Bytes, _ response: Accumulator) {

@@ -201,7 +201,9 @@ extension Choice {
 extension ByteBuffer {
     /// Appends a piece of text, and returns it.
     @inline(__always)
-    fileprivate mutating func append(_ piece: Piece.Content, _ pendingSurrogate: inout PendingSurrogate) -> Bytes {
+    fileprivate mutating func append(_ piece: Piece.Content, _ pendingSurrogate: inout PendingSurrogate)
+        -> Bytes
+    {
         let before = count
         switch piece {
         case .string(let string): append(string, pendingSurrogate: &pendingSurrogate)

@@ -35,7 +35,8 @@ extension FrameReader {
         }
         if response.exceedsLimits {
             emitter.dropPieces()
-            return fail(ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
+            return fail(
+                ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
         }
         if format.traits.contains(.conversation) {
             let failure =

@@ -132,7 +132,9 @@ public final class FrameReader {
                         continue
                     }
                 }
-                if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) { return step }
+                if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) {
+                    return step
+                }
             case .document:
                 guard let bodyEnd else { return .starved }
                 readDocument(bodyEnd)
@@ -152,7 +154,9 @@ public final class FrameReader {
 
     /// Returns false if more bytes are needed.
     private func decide() -> Bool {
-        guard let found = shape.detect(input.bytes, atEnd: bodyEnd != nil, format.traits) else { return false }
+        guard let found = shape.detect(input.bytes, atEnd: bodyEnd != nil, format.traits) else {
+            return false
+        }
         mode =
             switch found {
             case .none: .document
@@ -215,7 +219,9 @@ public final class FrameReader {
 
     /// Reads a frame that is no object: the words of an error, or a frame that says nothing here.
     private func readText(_ data: Bytes, _ frame: Frame) -> Step? {
-        if frame.name.equals("error") { return failInFrame(frame, ServerMessage(plain: data, hiding: settings.secrets)) }
+        if frame.name.equals("error") {
+            return failInFrame(frame, ServerMessage(plain: data, hiding: settings.secrets))
+        }
         var scanner = JSONScanner(data)
         if scanner.value() != nil && scanner.atEnd() || frame.name.count > 0 { return emitOther(frame) }
         return failAtBroken(data, frame, at: scanner.position)

@@ -152,7 +152,9 @@ final class KnownFrames {
         known.pieces = response.pieces.map { piece in
             (
                 piece, values.firstIndex { $0.value.base == piece.value?.base } ?? 0,
-                piece.json.flatMap { json in json.base == piece.value?.base ? nil : offsets(json, frame, values) }
+                piece.json.flatMap { json in
+                    json.base == piece.value?.base ? nil : offsets(json, frame, values)
+                }
             )
         }
         let first = response.pieces[0]
@@ -171,7 +173,9 @@ final class KnownFrames {
     ) -> Range<Int> {
         func offset(_ place: UnsafePointer<UInt8>) -> Int {
             var offset = place - frame.base
-            for (value, _) in values where value.end <= place { offset -= FrameTemplate.Hole(value).value.count }
+            for (value, _) in values where value.end <= place {
+                offset -= FrameTemplate.Hole(value).value.count
+            }
             return offset
         }
         return offset(part.base)..<offset(part.end)

@@ -40,7 +40,9 @@ public final class List: ResponseFormat {
         let start = scanner.position
         guard super.read(&scanner, into: response) else { return false }
         let text = Bytes(start, scanner.position - start)
-        guard let items = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else { return false }
+        guard let items = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else {
+            return false
+        }
         response.elements = items.read(select) ?? items
         for i in 0..<(response.elements?.read { $0.count } ?? 0) {
             var piece = Piece(OWUI_EVENT_ITEM)

@@ -99,7 +99,9 @@ final class MessagesContent {
         if key.equals("citation") {
             // Each delta has one element of the block's list.
             response.addsMore = true
-            response.count(block.members.member(JSONString(bytes: Bytes("citations"), isPlain: true))?.append(element: value))
+            response.count(
+                block.members.member(JSONString(bytes: Bytes("citations"), isPlain: true))?.append(
+                    element: value))
             return
         }
         guard let member = block.members.member(key) else { return response.count(nil) }

@@ -45,7 +45,9 @@ public final class Ollama: ResponseFormat {
             if key.equals("done") && value.equals("true") { isDone = true }
             response.keep(key, value)
             return true
-        } skipping: { !isDone && envelope.skipsRepeated(&$0) }
+        } skipping: {
+            !isDone && envelope.skipsRepeated(&$0)
+        }
         if isValid && isDone { finish(Bytes(start, scanner.position - start), response) }
         return isValid
     }
@@ -78,7 +80,9 @@ public final class Ollama: ResponseFormat {
             guard let value = scanner.value() else { return false }
             response.keep(key, value, in: choice)
             return true
-        } skipping: { choice.deltaMembers.skipsRepeated(&$0) }
+        } skipping: {
+            choice.deltaMembers.skipsRepeated(&$0)
+        }
     }
 
     private func readThinking(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {

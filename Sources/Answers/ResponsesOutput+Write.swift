@@ -23,7 +23,8 @@ extension ResponsesOutput {
             var scanner = JSONScanner(item.added.bytes)
             _ = scanner.object { scanner, key in
                 guard let value = scanner.value() else { return false }
-                for name in [StaticString("content"), "summary", "arguments", "input"] where key.equals(name) {
+                for name in [StaticString("content"), "summary", "arguments", "input"] where key.equals(name)
+                {
                     return true
                 }
                 hasType = hasType || key.equals("type")

@@ -47,7 +47,9 @@ final class ResponsesOutput {
 
     // MARK: Adding
 
-    func add(_ text: JSONString, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool, _ response: Accumulator) {
+    func add(
+        _ text: JSONString, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool, _ response: Accumulator
+    ) {
         guard let item = find(place, Bytes(kind.itemType), response) else { return }
         // The whole text counts where no delta has brought it.
         if isDone && (item.has(kind) || text.bytes.count == 0) { return }
@@ -55,7 +57,8 @@ final class ResponsesOutput {
     }
 
     private func add(
-        _ text: JSONString, _ kind: OutputKind, _ part: Int64, _ item: OutputItem, json: Bytes?, _ response: Accumulator
+        _ text: JSONString, _ kind: OutputKind, _ part: Int64, _ item: OutputItem, json: Bytes?,
+        _ response: Accumulator
     ) {
         if text.bytes.count > 0 { item.streamed |= 1 << kind.rawValue }
         if kind.isToolCall {
@@ -110,7 +113,8 @@ final class ResponsesOutput {
             if let type = text.member("type")?.jsonString {
                 let id = text.member("id")?.jsonString
                 let known = items.first { item in id.map { item.id?.isText(of: $0) ?? false } ?? false }
-                let placed = position < items.count && items[position].isOf(type.bytes) ? items[position] : nil
+                let placed =
+                    position < items.count && items[position].isOf(type.bytes) ? items[position] : nil
                 addContent(of: text, type, to: known ?? placed ?? OutputItem(), response)
             }
             return true
@@ -118,14 +122,17 @@ final class ResponsesOutput {
     }
 
     /// Adds what an item has and what has not streamed.
-    private func addContent(of text: Bytes, _ type: JSONString, to item: OutputItem, _ response: Accumulator) {
+    private func addContent(of text: Bytes, _ type: JSONString, to item: OutputItem, _ response: Accumulator)
+    {
         if type.equals("function_call") || type.equals("custom_tool_call") {
             addCall(text, type.equals("function_call") ? .arguments : .input, to: item, response)
             return
         }
         let isReasoning = type.equals("reasoning")
         guard isReasoning || type.equals("message") else { return }
-        for (list, plain) in [(StaticString("summary"), OutputKind.summary), ("content", isReasoning ? .reasoning : .text)] {
+        for (list, plain) in [
+            (StaticString("summary"), OutputKind.summary), ("content", isReasoning ? .reasoning : .text),
+        ] {
             guard let parts = text.member(list), parts.base[0] == .openBracket else { continue }
             var known = item.streamed
             if plain == .text { known |= item.has(.refusal) ? 1 << OutputKind.text.rawValue : 0 }

@@ -65,7 +65,9 @@ struct ShapeDetector {
 extension Bytes {
     fileprivate var trimmedFront: Bytes {
         var i = 0
-        while i < count && (base[i] == .space || base[i] == .lineFeed || base[i] == .carriageReturn || base[i] == .tab) {
+        while i < count
+            && (base[i] == .space || base[i] == .lineFeed || base[i] == .carriageReturn || base[i] == .tab)
+        {
             i += 1
         }
         return dropping(i)

@@ -117,7 +117,8 @@ import Wire
         Case(
             name: "no finish reason", body: #"{"choices":[{"message":{"content":"Hi"}}]}"#, events: #""Hi""#,
             text: "Hi", status: OWUI_E_TRUNCATED, why: "why it ended"),
-        Case(name: "in the background", body: #"{"status":true,"task_ids":["t"]}"#,
+        Case(
+            name: "in the background", body: #"{"status":true,"task_ids":["t"]}"#,
             status: OWUI_E_UNEXPECTED_RESPONSE, why: "in the background"),
         Case(
             name: "an error with 200", body: #"{"detail":"Model not found"}"#,

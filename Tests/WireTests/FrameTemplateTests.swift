@@ -2,7 +2,8 @@ import TestSupport
 import Testing
 import Wire
 
-private let frame = #"data: {"id":"a","created":12,"choices":[{"delta":{"content":"x"}}],"p":[1,{}]}"# + "\n\n"
+private let frame =
+    #"data: {"id":"a","created":12,"choices":[{"delta":{"content":"x"}}],"p":[1,{}]}"# + "\n\n"
 
 /// The bytes of the first appearance of `text` in a frame.
 private func place(_ text: String, in frame: Bytes) -> Bytes {
@@ -50,7 +51,9 @@ private func match(_ template: borrowing FrameTemplate, _ stream: String) -> Str
 
     @Test func knowsWhatIsPlain() {
         withTemplate { template in
-            for (text, isPlain) in [("x", true), ("", true), ("é", false), (#"\n"#, false), ("a long text, all ASCII", true)] {
+            for (text, isPlain) in [
+                ("x", true), ("", true), ("é", false), (#"\n"#, false), ("a long text, all ASCII", true),
+            ] {
                 withBytes(frame.replacing("\"x\"", with: "\"\(text)\"")) { bytes in
                     let found = template.match(bytes).map { _ in template.value(2).isPlain }
                     #expect(found == isPlain, "\(text)")
@@ -62,8 +65,10 @@ private func match(_ template: borrowing FrameTemplate, _ stream: String) -> Str
     @Test func anythingElseDoesNotMatch() {
         withTemplate { template in
             for (from, to) in [
-                ("choices", "Choices"), ("\"a\"", "1"), ("12", "\"12\""), ("12", "012"), ("12", "null"), ("12", "-"),
-                ("\"x\"", "null"), ("\"x\"", "\"\u{1}\""), ("\"x\"", #""\x""#), ("[1,{}]", "[1,{}"), ("[1,{}]", "null"), ("[1,{}]", "\"7\""),
+                ("choices", "Choices"), ("\"a\"", "1"), ("12", "\"12\""), ("12", "012"), ("12", "null"),
+                ("12", "-"),
+                ("\"x\"", "null"), ("\"x\"", "\"\u{1}\""), ("\"x\"", #""\x""#), ("[1,{}]", "[1,{}"),
+                ("[1,{}]", "null"), ("[1,{}]", "\"7\""),
                 ("\n\n", "\r\n\r\n"), ("\n\n", "\n"), ("data: ", "data:"),
             ] {
                 #expect(match(template, frame.replacing(from, with: to)) == nil, "\(from) by \(to)")
@@ -83,7 +88,8 @@ private func match(_ template: borrowing FrameTemplate, _ stream: String) -> Str
 
     @Test func findsPlaces() {
         withTemplate { template in
-            let other = frame.replacing("\"a\"", with: "\"longer\"").replacing("\"x\"", with: "\"longer still\"")
+            let other = frame.replacing("\"a\"", with: "\"longer\"").replacing(
+                "\"x\"", with: "\"longer still\"")
             withBytes(other) { bytes in
                 let isMatch = template.match(bytes) != nil
                 #expect(isMatch)
@@ -122,6 +128,7 @@ extension String {
     fileprivate func components(before text: String) -> Int {
         let bytes = Array(utf8)
         let wanted = Array(text.utf8)
-        return (0...(bytes.count - wanted.count)).first { Array(bytes[$0..<($0 + wanted.count)]) == wanted } ?? 0
+        return (0...(bytes.count - wanted.count)).first { Array(bytes[$0..<($0 + wanted.count)]) == wanted }
+            ?? 0
     }
 }
