@@ -57,8 +57,14 @@ static struct many many_begin(int count)
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
-    struct many many = {count, many_now(), many_cpu(), many_now(), many_memory(), 0,
-                        many_entries("/proc/self/fd"), many_entries("/proc/self/task")};
+    struct many many = {count,
+                        many_now(),
+                        many_cpu(),
+                        many_now(),
+                        many_memory(),
+                        0,
+                        many_entries("/proc/self/fd"),
+                        many_entries("/proc/self/task")};
     return many;
 }
 

@@ -60,7 +60,8 @@ int main(int argc, char **argv)
             CURL *easy = curl_easy_init();
             curl_easy_setopt(easy, CURLOPT_URL, url);
             curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-            curl_easy_setopt(easy, CURLOPT_POSTFIELDS, "{\"model\":\"m\",\"stream\":true,\"messages\":[]}");
+            curl_easy_setopt(easy, CURLOPT_POSTFIELDS,
+                             "{\"model\":\"m\",\"stream\":true,\"messages\":[]}");
             curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, receive);
             curl_easy_setopt(easy, CURLOPT_WRITEDATA, &bytes);
             curl_multi_add_handle(multi, easy);
@@ -68,7 +69,10 @@ int main(int argc, char **argv)
         while (alive) {
             struct epoll_event ready[64];
             double wait = deadline < 0 ? 0.01 : deadline - many_now();
-            int many_ready = epoll_wait(epoll, ready, 64, wait <= 0 ? 0 : wait > 0.01 ? 10 : (int)(wait * 1e3) + 1);
+            int many_ready = epoll_wait(epoll, ready, 64,
+                                        wait <= 0     ? 0
+                                        : wait > 0.01 ? 10
+                                                      : (int)(wait * 1e3) + 1);
             for (int i = 0; i < many_ready; i++) {
                 int what = (ready[i].events & EPOLLIN ? CURL_CSELECT_IN : 0) |
                            (ready[i].events & EPOLLOUT ? CURL_CSELECT_OUT : 0) |

@@ -1,6 +1,6 @@
 /*
  * Many streams at once through libopenwebui:  many_openwebui URL COUNT
- * Says how long they took, the CPU for each, and how much memory each took while all were under way.
+ * Says how long they took, the CPU for each, and how much memory each took while all were running.
  */
 #define _GNU_SOURCE
 #include <openwebui.h>
@@ -30,7 +30,8 @@ int main(int argc, char **argv)
     size_t bytes = 0;
     owui_client *client;
     owui_loop *loop;
-    if (argc < 2 || owui_client_new(argv[1], "", &client) != OWUI_OK || owui_loop_new(&loop) != OWUI_OK)
+    if (argc < 2 || owui_client_new(argv[1], "", &client) != OWUI_OK ||
+        owui_loop_new(&loop) != OWUI_OK)
         return 2;
     /* One before, so that what is there once is there. */
     for (int round = 0; round < 2; round++) {

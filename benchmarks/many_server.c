@@ -1,6 +1,6 @@
 /*
  * A server of many slow streams:  many_server EVENTS PACE_MS
- * Answers every request with EVENTS chat events, one each PACE_MS, framed as Open WebUI does it. Prints its
+ * Responds to every request with EVENTS chat events, one each PACE_MS, framed as Open WebUI does it. Prints its
  * port. One thread, little CPU: Python servers would be the bottleneck.
  */
 #define _GNU_SOURCE
@@ -39,7 +39,8 @@ static int whole(const struct peer *peer)
 {
     const char *end = strstr(peer->request, "\r\n\r\n");
     const char *length = strcasestr(peer->request, "content-length:");
-    return end && (!length || peer->got >= (size_t)(end + 4 - peer->request) + strtoul(length + 15, NULL, 10));
+    return end && (!length ||
+                   peer->got >= (size_t)(end + 4 - peer->request) + strtoul(length + 15, NULL, 10));
 }
 
 static size_t chunk(char *out, const char *text)
@@ -55,12 +56,16 @@ static void say(struct peer *peer, const char *text, size_t length)
 
 static void tick(struct peer *peer, int pace)
 {
-    static const char *const words[] = {" the", " sky", " scatters", " light", " of", " short", " waves"};
+    static const char *const words[] = {" the", " sky",   " scatters", " light",
+                                        " of",  " short", " waves"};
     char event[600], out[1500];
     size_t length;
     snprintf(event, sizeof event,
-             "data: {\"id\":\"chatcmpl-0123456789abcdef0123456789abcdef\",\"object\":\"chat.completion.chunk\","
-             "\"created\":1763800000,\"model\":\"llama3.2:latest\",\"choices\":[{\"index\":0,\"delta\":{%s%s%s},"
+             "data: "
+             "{\"id\":\"chatcmpl-0123456789abcdef0123456789abcdef\",\"object\":\"chat.completion."
+             "chunk\","
+             "\"created\":1763800000,\"model\":\"llama3.2:latest\",\"choices\":[{\"index\":0,"
+             "\"delta\":{%s%s%s},"
              "\"logprobs\":null,\"finish_reason\":%s}]}\n",
              peer->left > 1 ? "\"content\":\"" : "", peer->left > 1 ? words[peer->left % 7] : "",
              peer->left > 1 ? "\"" : "", peer->left > 1 ? "null" : "\"stop\"");
@@ -79,8 +84,9 @@ static void tick(struct peer *peer, int pace)
 
 int main(int argc, char **argv)
 {
-    static const char head[] = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
-                               "transfer-encoding: chunked\r\n\r\n";
+    static const char head[] =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
+        "transfer-encoding: chunked\r\n\r\n";
     int events = argc > 1 ? atoi(argv[1]) : 20, pace = argc > 2 ? atoi(argv[2]) : 50;
     struct rlimit files;
     getrlimit(RLIMIT_NOFILE, &files);
@@ -112,7 +118,8 @@ int main(int argc, char **argv)
                 }
                 continue;
             }
-            ssize_t got = read(peer->fd, peer->request + peer->got, sizeof peer->request - 1 - peer->got);
+            ssize_t got =
+                read(peer->fd, peer->request + peer->got, sizeof peer->request - 1 - peer->got);
             if (got <= 0) {
                 for (int j = 0; j < count; j++)
                     if (peers[j] == peer)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Answers every request with a stream of chat events, as fast as the peer reads.
+"""Responds to every request with a stream of chat events, as fast as the peer reads.
 
 usage: stream_server.py EVENTS lines|events|packed|paced
 

@@ -33,8 +33,11 @@ int main(int argc, char **argv)
     CURLcode code = curl_easy_perform(curl);
     getrusage(RUSAGE_SELF, &after);
     printf("%.0f %ld\n",
-           (after.ru_utime.tv_sec + after.ru_stime.tv_sec - before.ru_utime.tv_sec - before.ru_stime.tv_sec) * 1e6 +
-               (after.ru_utime.tv_usec + after.ru_stime.tv_usec - before.ru_utime.tv_usec - before.ru_stime.tv_usec),
+           (after.ru_utime.tv_sec + after.ru_stime.tv_sec - before.ru_utime.tv_sec -
+            before.ru_stime.tv_sec) *
+                   1e6 +
+               (after.ru_utime.tv_usec + after.ru_stime.tv_usec - before.ru_utime.tv_usec -
+                before.ru_stime.tv_usec),
            after.ru_maxrss - before.ru_maxrss);
     curl_easy_cleanup(curl);
     curl_mime_free(mime);

@@ -9,7 +9,8 @@ int main(int argc, char **argv)
     if (argc != 3 || owui_client_new(argv[1], "", &client) != OWUI_OK)
         return 1;
     struct rusage before, after;
-    owui_call *first = owui_model_list(client, 0); /* what starting libcurl takes is not the upload's */
+    owui_call *first =
+        owui_model_list(client, 0); /* what starting libcurl takes is not the upload's */
     owui_call_perform(first);
     owui_call_release(first);
     getrusage(RUSAGE_SELF, &before);
@@ -19,8 +20,11 @@ int main(int argc, char **argv)
     if (status != OWUI_OK)
         fprintf(stderr, "%s\n", owui_call_error_message(call));
     printf("%.0f %ld\n",
-           (after.ru_utime.tv_sec + after.ru_stime.tv_sec - before.ru_utime.tv_sec - before.ru_stime.tv_sec) * 1e6 +
-               (after.ru_utime.tv_usec + after.ru_stime.tv_usec - before.ru_utime.tv_usec - before.ru_stime.tv_usec),
+           (after.ru_utime.tv_sec + after.ru_stime.tv_sec - before.ru_utime.tv_sec -
+            before.ru_stime.tv_sec) *
+                   1e6 +
+               (after.ru_utime.tv_usec + after.ru_stime.tv_usec - before.ru_utime.tv_usec -
+                before.ru_stime.tv_usec),
            after.ru_maxrss - before.ru_maxrss);
     owui_call_release(call);
     owui_client_release(client);

@@ -1,11 +1,11 @@
-"""Takes uploads and throws them away: prints its port, answers each request with a file's record."""
+"""Takes uploads and discards them: prints its port, responds to each request with a file's record."""
 
 from __future__ import annotations
 
 import re
 import socket
 
-ANSWER = b'{"id":"1"}'
+RESPONSE = b'{"id":"1"}'
 
 
 def serve(connection: socket.socket) -> None:
@@ -29,7 +29,7 @@ def serve(connection: socket.socket) -> None:
         left -= count
     connection.sendall(
         b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-        % (len(ANSWER), ANSWER)
+        % (len(RESPONSE), RESPONSE)
     )
 
 

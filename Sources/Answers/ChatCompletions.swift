@@ -50,16 +50,10 @@ public final class ChatCompletions: ResponseFormat {
             : nil
     }
 
-    /// If Ollama fails in mid-stream, Open WebUI (0.8 to 0.12) sends a normal end: no error, a finish_reason,
-    /// "[DONE]". Only the model's name shows the failure: Ollama's error line has none, and the server then
-    /// writes "ollama".
     private func isDisguisedFailure(_ json: JSONView, _ response: Accumulator) -> Bool {
-        guard json.nonNull("model")?.text?.equals("ollama") ?? false, response.isFinished else {
-            return false
-        }
-        let wasOllama = earlierModel?.bytes.equals("ollama") ?? false
-        let isOllama = response.settings.model?.bytes.equals("ollama") ?? true
-        return !isOllama && !wasOllama
+        ServerQuirks.isOllamaFailure(
+            model: json.nonNull("model")?.text, earlier: earlierModel, requested: response.settings.model)
+            && response.isFinished
     }
 
     override func assembled(_ response: Accumulator) -> JSONValue? { response.assembledChat() }

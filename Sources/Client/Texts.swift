@@ -11,7 +11,7 @@ extension JSONValue {
     static func string(_ text: Text) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
 }
 
-/// FNV-1a: tells contents apart; not a cryptographic hash.
+/// FNV-1a, which is not a cryptographic hash.
 func fingerprint(_ data: Bytes) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for i in 0..<data.count { hash = (hash ^ UInt64(data.base[i])) &* 0x100_0000_01b3 }

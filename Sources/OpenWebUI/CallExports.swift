@@ -173,7 +173,7 @@ public func owui_call_next_text(
 
 @_cdecl("owui_call_response") @implementation
 public func owui_call_response(_ call: OpaquePointer!) -> UnsafeMutablePointer<json_t>! {
-    OpenWebUI.call(call)?.response()
+    OpenWebUI.call(call)?.responseJSON()
 }
 
 @_cdecl("owui_call_response_body") @implementation
@@ -187,7 +187,7 @@ public func owui_call_response_body(
 public func owui_call_response_text(
     _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
 ) -> UnsafePointer<CChar>! {
-    give(OpenWebUI.call(call)?.text ?? Bytes(""), length)
+    give(OpenWebUI.call(call)?.response.text ?? Bytes(""), length)
 }
 
 @_cdecl("owui_call_ignored_files") @implementation
@@ -197,14 +197,14 @@ public func owui_call_ignored_files(_ call: OpaquePointer!) -> UnsafeMutablePoin
 
 @_cdecl("owui_call_response_status") @implementation
 public func owui_call_response_status(_ call: OpaquePointer!) -> Int32 {
-    Int32(truncatingIfNeeded: OpenWebUI.call(call)?.httpStatus ?? 0)
+    Int32(truncatingIfNeeded: OpenWebUI.call(call)?.response.httpStatus ?? 0)
 }
 
 @_cdecl("owui_call_response_header") @implementation
 public func owui_call_response_header(_ call: OpaquePointer!, _ name: UnsafePointer<CChar>!) -> UnsafePointer<
     CChar
 >! {
-    bytes(name).flatMap { OpenWebUI.call(call)?.header($0) }?.chars
+    bytes(name).flatMap { OpenWebUI.call(call)?.response.header($0) }?.chars
 }
 
 @_cdecl("owui_call_response_header_at") @implementation
@@ -215,7 +215,7 @@ public func owui_call_response_header_at(
     name?.pointee = nil
     value?.pointee = nil
     guard let object = OpenWebUI.call(call) else { return OWUI_E_INVALID.code }
-    guard let header = object.header(at: index) else { return OWUI_DONE.code }
+    guard let header = object.response.header(at: index) else { return OWUI_DONE.code }
     name?.pointee = header.name.chars
     value?.pointee = header.value.chars
     return OWUI_OK.code
@@ -223,12 +223,12 @@ public func owui_call_response_header_at(
 
 @_cdecl("owui_call_request_id") @implementation
 public func owui_call_request_id(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
-    OpenWebUI.call(call)?.header(Bytes("x-request-id"))?.chars
+    OpenWebUI.call(call)?.response.header(Bytes("x-request-id"))?.chars
 }
 
 @_cdecl("owui_call_effective_url") @implementation
 public func owui_call_effective_url(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
-    OpenWebUI.call(call)?.effectiveURL?.cString
+    OpenWebUI.call(call)?.response.effectiveURL?.cString
 }
 
 // MARK: The error
@@ -241,44 +241,44 @@ public func owui_call_status(_ call: OpaquePointer!) -> Int32 {
 @_cdecl("owui_call_error_message") @implementation
 public func owui_call_error_message(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
     guard let object = OpenWebUI.call(call) else { return owui_status_message(OWUI_E_INVALID.code) }
-    return object.error?.message.cString ?? Bytes("").chars
+    return object.response.error?.message.cString ?? Bytes("").chars
 }
 
 @_cdecl("owui_call_error_detail") @implementation
 public func owui_call_error_detail(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
-    OpenWebUI.call(call)?.error?.detail?.cString
+    OpenWebUI.call(call)?.response.error?.detail?.cString
 }
 
 @_cdecl("owui_call_error_code") @implementation
 public func owui_call_error_code(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
-    OpenWebUI.call(call)?.error?.code?.cString
+    OpenWebUI.call(call)?.response.error?.code?.cString
 }
 
 @_cdecl("owui_call_error_body") @implementation
 public func owui_call_error_body(
     _ call: OpaquePointer!, _ length: UnsafeMutablePointer<Int>!
 ) -> UnsafePointer<CChar>! {
-    give(OpenWebUI.call(call)?.errorBody, length)
+    give(OpenWebUI.call(call)?.response.errorBody, length)
 }
 
 @_cdecl("owui_call_error_retryable") @implementation
 public func owui_call_error_retryable(_ call: OpaquePointer!) -> Int32 {
-    OpenWebUI.call(call)?.error?.isRetryable ?? false ? 1 : 0
+    OpenWebUI.call(call)?.response.error?.isRetryable ?? false ? 1 : 0
 }
 
 @_cdecl("owui_call_error_retry_after") @implementation
 public func owui_call_error_retry_after(_ call: OpaquePointer!) -> Int64 {
-    OpenWebUI.call(call)?.error?.retryAfterMilliseconds ?? -1
+    OpenWebUI.call(call)?.response.error?.retryAfterMilliseconds ?? -1
 }
 
 @_cdecl("owui_call_error_curl_code") @implementation
 public func owui_call_error_curl_code(_ call: OpaquePointer!) -> Int32 {
-    OpenWebUI.call(call)?.error?.curlCode ?? 0
+    OpenWebUI.call(call)?.response.error?.curlCode ?? 0
 }
 
 @_cdecl("owui_call_error_offset") @implementation
 public func owui_call_error_offset(_ call: OpaquePointer!) -> Int64 {
-    OpenWebUI.call(call)?.error?.offset ?? -1
+    OpenWebUI.call(call)?.response.error?.offset ?? -1
 }
 
 // MARK: Statistics

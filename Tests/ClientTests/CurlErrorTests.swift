@@ -1,6 +1,7 @@
 import CCurl
 import COpenWebUI
 import CSystem
+import TestSupport
 import Testing
 import Transport
 import Wire
@@ -98,10 +99,10 @@ import Wire
 
     @Test func uploadFailures() {
         for (failure, status, text) in [
-            (.unreadable(ENOENT), OWUI_E_LOCAL_FILE, "No such file"),
-            (.notRegular(Int32(OWUI_FILE_DIRECTORY.rawValue)), OWUI_E_LOCAL_FILE, "not a regular file"),
-            (.notRegular(Int32(OWUI_FILE_PIPE.rawValue)), OWUI_E_LOCAL_FILE, "open it"),
-            (.changed, OWUI_E_LOCAL_FILE, "changed"),
+            (.file(.system(ENOENT)), OWUI_E_LOCAL_FILE, "No such file"),
+            (.file(.kind(Int32(OWUI_FILE_DIRECTORY.rawValue))), OWUI_E_LOCAL_FILE, "not a regular file"),
+            (.file(.kind(Int32(OWUI_FILE_PIPE.rawValue))), OWUI_E_LOCAL_FILE, "open it"),
+            (.file(.changed), OWUI_E_LOCAL_FILE, "changed"),
             (.wrongLength, OWUI_E_LOCAL_FILE, "more or fewer bytes"),
             (.aborted, OWUI_E_ABORTED, "the reader stopped"),
         ] as [(UploadFailure, Status, String)] {
@@ -109,6 +110,20 @@ import Wire
             #expect(failure.status == status)
             #expect(string(failure.message)?.contains("dir/a.txt: ") == true)
             #expect(string(failure.message)?.contains(text) == true, "\(text)")
+        }
+    }
+
+    @Test func filesThatCannotBeWritten() {
+        for (problem, text) in [
+            (.system(ENOENT), "No such file"), (.hidden, "it is a link to a file without a path"),
+            (
+                .kind(Int32(OWUI_FILE_PIPE.rawValue)),
+                "it is a named pipe, which is not written to by its path"
+            ),
+        ] as [(FileProblem, String)] {
+            let failure = Failure(writing: Text("dir/a.txt"), problem)
+            #expect(failure.status == OWUI_E_LOCAL_FILE)
+            #expect(string(failure.message)?.contains("dir/a.txt: " + text) == true, "\(text)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import CCurl
 import CSystem
+import TestSupport
 import Testing
 import Wire
 
@@ -123,7 +124,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
             usleep(20_000)
             change(file)
             #expect(read(upload, 16) == nil, "\(name)")
-            guard case .changed = upload.failure else {
+            guard case .file(.changed) = upload.failure else {
                 Issue.record("\(name): \(String(describing: upload.failure))")
                 continue
             }
@@ -136,7 +137,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
         ] {
             let upload = upload(.file(Text(copying: path)))
             #expect(!upload.open())
-            guard case .notRegular(let found) = upload.failure else {
+            guard case .file(.kind(let found)) = upload.failure else {
                 Issue.record("\(path)")
                 continue
             }
@@ -144,7 +145,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
         }
         let missing = upload(.file(Text("/nonexistent/file")))
         #expect(!missing.open())
-        guard case .unreadable(let error) = missing.failure else {
+        guard case .file(.system(let error)) = missing.failure else {
             Issue.record("missing")
             return
         }

@@ -40,7 +40,7 @@ private func isIdentifier(_ id: Bytes) -> Bool {
     for i in 0..<id.count where id.base[i] < .space || id.base[i] == .delete || id.base[i] == .slash {
         return false
     }
-    // These would be path segments with a meaning of their own.
+    // As segments of a path these have another meaning.
     return !id.equals(".") && !id.equals("..")
 }
 

@@ -74,6 +74,6 @@ extension Call {
         var operation = Operation(.fileSearch)
         operation.addQuery("filename", pattern)
         operation.addQuery("limit", Bytes("1000"))
-        return make(client, operation, Pages(operation, by: .offset))
+        return make(client, operation, Pages(operation, by: .skip))
     }
 }

@@ -8,8 +8,7 @@ import Wire
 struct Operation {
     let method: Text
     private(set) var path: Text
-    /// The path on servers that have the endpoint elsewhere, from the row of the table that the operation was
-    /// made from.
+    /// The path on servers that have the endpoint elsewhere: the `fallbackPath` of the endpoint.
     let fallbackPath: Text?
     /// `path` is the fallback path.
     private(set) var isAtFallback = false
@@ -37,7 +36,7 @@ struct Operation {
         fallbackPath = endpoint.fallbackPath.map { Text($0) }
     }
 
-    /// Ollama's own API through Open WebUI. The number of an Ollama server may follow the name.
+    /// Ollama's own API through Open WebUI. The index of an Ollama server may follow the name.
     init(ollama api: Bytes) {
         var path = ByteBuffer()
         path.append(ollamaPrefix)
@@ -154,9 +153,10 @@ struct Operation {
         return nil
     }
 
-    /// The request goes to Ollama, and its model name has no tag.
-    var needsTag: Bool {
-        path.bytes.hasPrefix("/ollama/") && model?.bytes.firstIndex(of: .colon) == nil
+    /// What the user can do about a failure of this operation, if the server's message does not say it.
+    func hint(for failure: Failure?) -> StaticString? {
+        guard path.bytes.hasPrefix("/ollama/") else { return nil }
+        return ServerQuirks.hint(forOllamaError: failure?.detail, model: model)
     }
 
     /// The failure if something is missing before the request can be sent.

@@ -8,104 +8,97 @@ extension Call {
     /// Ends the call; later calls only return its status. Waits briefly, at most until the deadline, for the
     /// connection to become free.
     func end(_ failure: Failure?, until deadline: Int64) -> Status {
-        guard phase != .ended else { return self.failure?.status ?? OWUI_OK }
-        if failure == nil { waitForBodyEnd(until: deadline) }
+        if hasEnded { return response.failure?.status ?? OWUI_OK }
+        let run = run
+        if failure == nil, let run { waitForBodyEnd(run, until: deadline) }
         var failure = failure
         if failure != nil {
-            if operation.needsTag, ServerQuirks.modelNotFound.matches(failure?.detail) {
-                failure?.add(
-                    hint: "Ollama's models are named in full, with the tag, such as llama3.2:latest")
-            }
+            let secrets = run?.secrets ?? []
+            if let hint = operation.hint(for: failure) { failure?.add(hint: hint) }
             failure?.complete(operation: title, hiding: secrets)
-            failure?.mask(secrets, in: lastBody)
+            failure?.mask(secrets, in: response.lastBody)
         }
-        self.failure = failure
-        madeResponse = nil
-        forgetText()
+        response.failure = failure
+        response.whole = nil
+        if let run { forgetText(run) }
         workflow?.end(failure)
-        if failure == nil { logIgnoredFiles() }
+        if failure == nil, let run { logIgnoredFiles(run) }
         release(isWhole: failure == nil)
-        logEnd()
+        if let run { logEnd(run) }
         return failure?.status ?? OWUI_OK
     }
 
     /// Whether a call on a shared loop must wait for the end of the HTTP body. A stream signals its end
     /// before its HTTP body ends; a connection that is closed in between cannot be reused.
-    func waitsForBodyEnd() -> Bool {
-        guard host != nil, phase == .running, let loop, let exchange, exchange.outcome == nil, !isCancelled,
+    func waitsForBodyEnd(_ run: CallRun) -> Bool {
+        guard isHosted, let exchange = response.exchange, exchange.outcome == nil, !isCancelled,
             !isInForkedChild
         else { return false }
         let now = owui_now_us()
-        let until = bodyEndDeadline ?? now + endGraceMicroseconds
+        let until = run.bodyEndDeadline ?? now + endGraceMicroseconds
         guard now < until else { return false }
-        if bodyEndDeadline == nil, let readyToken { loop.signalReady(readyToken, at: until) }
-        bodyEndDeadline = until
+        if run.bodyEndDeadline == nil, let readyToken = run.readyToken {
+            run.loop.signalReady(readyToken, at: until)
+        }
+        run.bodyEndDeadline = until
         exchange.dropArrived()
         exchange.awaitMore(window: window)
         return true
     }
 
     /// Waits for the end of the HTTP body, for a call on a loop of its own.
-    private func waitForBodyEnd(until deadline: Int64) {
-        guard !sharesLoop, !isInForkedChild, let loop, let exchange, exchange.outcome == nil else { return }
+    private func waitForBodyEnd(_ run: CallRun, until deadline: Int64) {
+        guard !run.sharesLoop, !isInForkedChild, let exchange = response.exchange, exchange.outcome == nil
+        else { return }
         let until = min(deadline, owui_now_us() + endGraceMicroseconds)
         repeat {
             exchange.dropArrived()
             exchange.awaitMore(window: window)
-            loop.turn(until: until)
+            run.loop.turn(until: until)
         } while exchange.outcome == nil && owui_now_us() < until && !isCancelled
     }
 
     /// Closes the connection of a cancelled call before the call ends; the thread that runs the call gets the
     /// status. The events already returned, and the current ones, stay valid.
     func disconnect() {
-        guard phase == .running, let loop, !isInForkedChild else { return }
+        guard let run, !isInForkedChild else { return }
         workflow?.disconnect()
-        closeTrailing(loop)
-        if let exchange { letGo(exchange, from: loop) }
-    }
-
-    private func closeTrailing(_ loop: Loop) {
-        guard let trailing else { return }
-        self.trailing = nil
-        loop.remove(trailing)
-        trailing.release()
+        run.closeTrailing()
+        run.letGo(of: response)
     }
 
     /// Returns the connection to the loop, or closes it if the response is incomplete.
+    @inline(never)
     func release(isWhole: Bool) {
+        let run = run
         phase = .ended
-        guard let loop else { return }
-        self.loop = nil
-        scheduledRequest = nil
-        sink?.close()
-        sink = nil
-        if loop.isInForkedChild {
-            exchange?.abandon()
+        options.sink?.close()
+        if run?.loop.isInForkedChild ?? isInForkedChild {
+            response.exchange?.abandon()
             return
         }
-        if !isWhole { closeTrailing(loop) }
-        if let exchange {
-            if failure != nil && textReader?.isStream ?? false { loop.avoidReuse() }
-            if isWhole && sharesLoop && host == nil && exchange.outcome == nil {
-                statistics = Statistics(self, exchange)
+        if let run { leave(run, isWhole: isWhole) }
+        if !isPushed { leaveHost() }
+    }
+
+    private func leave(_ run: CallRun, isWhole: Bool) {
+        let loop = run.loop
+        if !isWhole { run.closeTrailing() }
+        if let exchange = response.exchange {
+            if response.failure != nil && response.textReader?.isStream ?? false { loop.avoidReuse() }
+            if isWhole && run.sharesLoop && !isHosted && exchange.outcome == nil {
+                response.statistics = Statistics(response, exchange, run)
                 loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)
             } else {
-                letGo(exchange, from: loop)
-                statistics.setTotal(owui_now_us() - startedAt)
+                run.letGo(of: response)
+                response.statistics.setTotal(owui_now_us() - run.startedAt)
             }
         }
         // Leave nothing of this call on a loop that other calls take.
-        workflow?.end(failure)
-        if !sharesLoop {
-            // Nothing turns a pooled loop, so an exchange that waits for the end of its body would wait
-            // forever.
-            loop.closeLingering()
-            client?.pool.give(loop)
-        }
-        if case .pulled = hosting { leaveHost() }
+        workflow?.end(response.failure)
+        if run.sharesLoop { return }
+        // Nothing turns a pooled loop, so an exchange that waits for the end of its body would wait forever.
+        loop.closeLingering()
+        client?.pool.give(loop)
     }
 }
-
-/// How long a complete response may take to end its HTTP body, so that its connection can be reused.
-let endGraceMicroseconds: Int64 = 100_000

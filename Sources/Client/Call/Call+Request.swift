@@ -7,56 +7,60 @@ import Wire
 
 extension Call {
     /// Copies the client's current settings and starts the request. The call uses a loop of its own unless it
-    /// was added to one.
-    func start() -> Failure? {
-        if let failure = failure ?? operation.incompleteness { return failure }
-        guard let client else { return Failure(OWUI_E_INVALID) }
+    /// was added to one. If it fails, the call still has to be ended.
+    func start() throws(Failure) -> CallRun {
+        if let failure = response.failure ?? operation.incompleteness { throw failure }
+        guard let client else { throw Failure(OWUI_E_INVALID) }
         if let path = operation.fallbackPath, client.prefersFallback(path) { operation.useFallback() }
+        guard let loop = membership?.loop ?? client.pool.take() else { throw Failure(OWUI_E_NOMEM) }
         let snapshot = client.snapshot
         let settings = snapshot.settings
-        if loop == nil { loop = client.pool.take() }
-        guard let loop else { return Failure(OWUI_E_NOMEM) }
-        self.snapshot = snapshot
-        secrets = settings.secrets + options.headers.compactMap { $0.secret } + (workflow?.secrets ?? [])
-        references = operation.references
-        phase = .running
+        let run = CallRun(
+            loop, membership, snapshot,
+            hiding: settings.secrets + options.headers.compactMap { $0.secret } + (workflow?.secrets ?? []),
+            total: timeouts(settings).total)
+        phase = .running(run)
         arm(loop)
-        startedAt = owui_now_us()
-        let total = options.timeoutOverrides.applied(
-            to: settings.timeoutOverrides.applied(to: operation.timeouts)
-        )
-        .total
-        if total > 0 { totalDeadline = moment(total, after: startedAt) }
-        warnOfPlainKey(client, settings)
+        response.references = operation.references
+        response.jsonDepth = settings.jsonDepth
+        warnOfPlainKey(client, run)
         // Send no request if its output cannot be written.
-        if let failure = sink?.open() { return failure }
-        return runsCalls ? nil : send()
+        if let failure = options.sink?.open() { throw failure }
+        if !runsCalls, let failure = send(run) { throw failure }
+        return run
+    }
+
+    /// The timeouts of the operation, overridden by the client's, overridden by the call's.
+    private func timeouts(_ settings: Settings) -> Timeouts {
+        options.timeoutOverrides.applied(to: settings.timeoutOverrides.applied(to: operation.timeouts))
     }
 
     /// Sends the operation's request.
-    private func send() -> Failure? {
-        guard let client, let settings, let loop else { return Failure(OWUI_E_STATE) }
+    private func send(_ run: CallRun) -> Failure? {
+        guard let client else { return Failure(OWUI_E_STATE) }
+        let settings = run.settings
         let upload = operation.upload?.opened()
         if let form = operation.upload, upload == nil {
             return form.upload?.failure.map { Failure($0, of: form.label) }
                 ?? Failure(
                     OWUI_E_CONNECTION_LOST, why: "the file has been read, and cannot be read again")
         }
-        guard let request = makeRequest(client, settings, upload),
-            let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: readyToken)
+        guard let request = makeRequest(client, run, upload),
+            let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: run.readyToken)
         else { return Failure(OWUI_E_NOMEM) }
         // An exchange that cannot be configured has already ended with a failure.
-        if let failure = brokenLoopFailure { return failure }
-        if exchange.outcome == nil, let failure = Failure(adding: loop.add(exchange)) { return failure }
-        earlierAttempts += self.exchange?.attempts ?? 0
-        self.exchange = exchange
-        reader = ResponseReader(
-            operation.format.fresh(), readerSettings(settings), sink, operation.httpErrors)
+        if let failure = run.brokenLoopFailure { return failure }
+        if exchange.outcome == nil, let failure = Failure(adding: run.loop.add(exchange)) { return failure }
+        run.earlierAttempts += response.exchange?.attempts ?? 0
+        let reader = ResponseReader(
+            operation.format.fresh(), readerSettings(run), options.sink, operation.httpErrors)
+        response.attempt = Attempt(exchange, reader)
         return nil
     }
 
-    private func readerSettings(_ settings: Settings) -> ReaderSettings {
-        ReaderSettings(
+    private func readerSettings(_ run: CallRun) -> ReaderSettings {
+        let settings = run.settings
+        return ReaderSettings(
             limit: settings.bufferLimit, depth: settings.jsonDepth,
             requiresFinishReason: options.requiresFinishReason ?? settings.requiresFinishReason,
             keepsText: options.keepsText, withholdsDone: workflow?.withholdsDone ?? false,
@@ -65,51 +69,40 @@ extension Call {
                     elements.take($0)
                     return elements.fresh
                 }
-            }, secrets: secrets, model: operation.model)
-    }
-
-    /// The failure of a call on a loop whose descriptors are closed: the call can receive nothing more.
-    var brokenLoopFailure: Failure? {
-        loop?.isBroken ?? false ? Failure(unwatched: EBADF) : nil
+            }, secrets: run.secrets, model: operation.model)
     }
 
     /// Schedules the next request, now or later, and releases the previous exchange.
-    func schedule(for microseconds: Int64, then next: Operation) {
-        guard let loop else { return }
-        if let exchange { letGo(exchange, from: loop) }
-        leaveBrokenLoop()
-        let at = owui_now_us() + microseconds
-        scheduledRequest = (next, at)
-        if let readyToken { loop.signalReady(readyToken, at: min(at, totalDeadline ?? Int64.max)) }
+    func schedule(_ run: CallRun, for microseconds: Int64, then next: Operation) {
+        run.letGo(of: response)
+        leaveBrokenLoop(run)
+        run.schedule(next, in: microseconds)
     }
 
     /// Replaces the call's own loop if the host has closed its descriptors.
-    private func leaveBrokenLoop() {
-        guard let loop, loop.isBroken, !sharesLoop, let fresh = client?.pool.take() else { return }
-        self.loop = fresh
+    private func leaveBrokenLoop(_ run: CallRun) {
+        guard run.loop.isBroken, !run.sharesLoop, let fresh = client?.pool.take() else { return }
+        run.loop = fresh
         arm(fresh)
     }
 
     /// Sends the scheduled request if it is due.
-    func sendScheduledRequest() -> Failure? {
-        guard let (next, at) = scheduledRequest else { return nil }
-        let now = owui_now_us()
-        if let totalDeadline, now >= totalDeadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
-        guard at <= now else { return nil }
-        scheduledRequest = nil
+    func sendScheduledRequest(_ run: CallRun) -> Failure? {
+        if run.hasTimedOut { return Failure(OWUI_E_TIMEOUT_TOTAL) }
+        guard let next = run.takeDueRequest() else { return nil }
         operation = next
-        return send()
+        return send(run)
     }
 
     /// Sends the request to the fallback path, if there is one, after a failure that may mean that the server
     /// does not have the endpoint at this path. Returns true if the call continues.
-    func retriesAtFallback(after failure: Failure) -> Bool {
+    func retriesAtFallback(_ run: CallRun, after failure: Failure) -> Bool {
         guard operation.fallbackPath != nil, !operation.isAtFallback, failure.mayBeWrongPath else {
             return false
         }
         var moved = operation
         moved.useFallback()
-        schedule(for: 0, then: moved)
+        schedule(run, for: 0, then: moved)
         return true
     }
 
@@ -121,7 +114,8 @@ extension Call {
         if failure?.mayBeWrongPath ?? true { client?.setPrefersFallback(path, failure == nil) }
     }
 
-    private func makeRequest(_ client: Client, _ settings: Settings, _ upload: Upload?) -> HTTPRequest? {
+    private func makeRequest(_ client: Client, _ run: CallRun, _ upload: Upload?) -> HTTPRequest? {
+        let settings = run.settings
         var url = ByteBuffer()
         url.append(client.baseURL.bytes)
         url.append(operation.path.bytes)
@@ -133,14 +127,13 @@ extension Call {
         let request = HTTPRequest(
             method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
         request.route = settings.route
-        request.timeouts = options.timeoutOverrides.applied(
-            to: settings.timeoutOverrides.applied(to: operation.timeouts))
+        request.timeouts = timeouts(settings)
         // The total timeout covers the whole call, including earlier requests.
-        if let totalDeadline { request.timeouts.total = max(1, totalDeadline - owui_now_us()) }
-        request.wantsProgress = options.callbacks.onProgress != nil || sharesProgress
+        if let deadline = run.totalDeadline { request.timeouts.total = max(1, deadline - owui_now_us()) }
+        request.wantsProgress = options.callbacks.onProgress != nil || isStep
         request.upload = upload
         request.reception =
-            sink != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
+            options.sink != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
         if upload == nil { request.body = operation.body ?? (operation.takesBody ? Text("") : nil) }
         for header in allHeaders(settings) {
             var line = ByteBuffer()
@@ -185,23 +178,24 @@ extension Call {
         return all
     }
 
-    private func warnOfPlainKey(_ client: Client, _ settings: Settings) {
+    private func warnOfPlainKey(_ client: Client, _ run: CallRun) {
         guard !isLoopback(client.baseURL.bytes) else { return }
-        warnOfPlainKey(client, settings, "; use https")
+        warnOfPlainKey(client, run, "; use https")
     }
 
     /// Called after a request to this machine: only then is it known whether a proxy with another address was
     /// used.
-    func warnOfProxiedKey() {
-        guard let client, let settings, let exchange, isLoopback(client.baseURL.bytes),
+    func warnOfProxiedKey(_ run: CallRun) {
+        guard let client, let exchange = response.exchange, isLoopback(client.baseURL.bytes),
             exchange.hasPeer(otherThan: port(of: client.baseURL.bytes))
         else { return }
         warnOfPlainKey(
-            client, settings,
+            client, run,
             " through a proxy; add the host to no_proxy, or set the client's proxy to \"\"")
     }
 
-    private func warnOfPlainKey(_ client: Client, _ settings: Settings, _ advice: StaticString) {
+    private func warnOfPlainKey(_ client: Client, _ run: CallRun, _ advice: StaticString) {
+        let settings = run.settings
         guard settings.apiKey != nil, settings.route.unixSocket == nil, let log = settings.log,
             log.wants(OWUI_LOG_WARNING), !isEncrypted(client.baseURL.bytes), client.firstWarning()
         else { return }
@@ -210,7 +204,7 @@ extension Call {
         line.append(client.baseURL.bytes)
         line.append(" unencrypted")
         line.append(advice)
-        log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
+        log.write(OWUI_LOG_WARNING, line.bytes, hiding: run.secrets)
     }
 }
 
@@ -224,10 +218,4 @@ extension Operation {
     var takesBody: Bool {
         method.bytes.equals("POST") || method.bytes.equals("PUT") || method.bytes.equals("PATCH")
     }
-}
-
-/// The time `microseconds` after `start`; nil for no deadline.
-func moment(_ microseconds: Int64, after start: Int64) -> Int64? {
-    let (at, overflow) = start.addingReportingOverflow(microseconds)
-    return overflow ? nil : at
 }

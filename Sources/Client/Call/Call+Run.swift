@@ -5,46 +5,72 @@ import Transport
 import Wire
 
 extension Call {
+    // MARK: Start
+
+    /// The run of the call, which this starts if it has not started. It must not have ended.
+    @inline(never)
+    private func begin() throws(Failure) -> CallRun {
+        if let run { return run }
+        if let failure = stopFailure { throw failure }
+        return try start()
+    }
+
+    /// Why the call must not go on, whatever it has received.
+    private var stopFailure: Failure? {
+        if isInForkedChild {
+            return Failure(OWUI_E_STATE, why: "the call was running when the process forked")
+        }
+        return isCancelled ? Failure(OWUI_E_CANCELLED) : nil
+    }
+
     // MARK: Push
 
     public func perform() -> Status {
         withExclusiveAccess {
-            guard phase == .ready, host == nil else { return OWUI_E_STATE }
+            guard isReady, !isHosted else { return OWUI_E_STATE }
             while true {
                 if let status = push() { return status }
-                wait(until: Int64.max)
+                if let run { wait(run, until: Int64.max) }
             }
         }
     }
 
     /// Runs the call and its callbacks until it needs more from the network (returns nil) or has ended.
+    @inline(never)
     func push() -> Status? {
+        if hasEnded { return end(nil, until: 0) }
+        do throws(Failure) {
+            return push(try begin())
+        } catch {
+            return end(error, until: Int64.max)
+        }
+    }
+
+    private func push(_ run: CallRun) -> Status? {
         while true {
-            if bodyEndDeadline != nil { return waitsForBodyEnd() ? nil : end(nil, until: 0) }
-            if !options.keepsText && deliveredText == textReader?.response.first.text.count ?? 0 {
-                forgetText()
-            }
-            switch step() {
+            if run.bodyEndDeadline != nil { return waitsForBodyEnd(run) ? nil : end(nil, until: 0) }
+            if !options.keepsText && run.deliveredText == response.text.count { forgetText(run) }
+            switch step(run) {
             case .event:
-                if !handOut() { return end(Failure(OWUI_E_ABORTED), until: 0) }
+                if !handOut(run) { return end(Failure(OWUI_E_ABORTED), until: 0) }
             case .starved:
-                return flushText() ? nil : end(Failure(OWUI_E_ABORTED), until: 0)
+                return flushText(run) ? nil : end(Failure(OWUI_E_ABORTED), until: 0)
             case .ended(let failure):
-                if !flushText() && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
-                if failure == nil && waitsForBodyEnd() { return nil }
+                if !flushText(run) && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
+                if failure == nil && waitsForBodyEnd(run) { return nil }
                 return end(failure, until: Int64.max)
             }
         }
     }
 
     /// Calls the callbacks for the current event. Returns false if the call must stop.
-    private func handOut() -> Bool {
+    private func handOut(_ run: CallRun) -> Bool {
         // Most events of most streams are text: `flushText` delivers it once no more is available.
-        if options.callbacks.onEvent == nil && reader?.emitter.event.isText ?? false {
+        if options.callbacks.onEvent == nil && response.reader?.emitter.event.isText ?? false {
             return true
         }
         guard let event else { return true }
-        if !event.isText && !flushText() { return false }
+        if !event.isText && !flushText(run) { return false }
         if let (function, user) = options.callbacks.onEvent, function(event.opaque, user) != 0 {
             return false
         }
@@ -52,20 +78,20 @@ extension Call {
     }
 
     /// Passes `on_text` the text that it has not received yet. Returns false if the call must stop.
-    private func flushText() -> Bool {
-        guard let response = textReader?.response else { return true }
-        let fresh = response.first.text.bytes.dropping(deliveredText)
-        deliveredText = response.first.text.count
+    private func flushText(_ run: CallRun) -> Bool {
+        let text = response.text
+        let fresh = text.dropping(run.deliveredText)
+        run.deliveredText = text.count
         guard fresh.count > 0, let (function, user) = options.callbacks.onText else { return true }
         return function(fresh.chars, fresh.count, user) == 0
     }
 
     /// If text is not kept: drops it, after all of it was delivered and when no current event points into it.
-    func forgetText() {
+    func forgetText(_ run: CallRun) {
         // A conversation that has not ended needs its text until the end.
         guard !options.keepsText, !(workflow?.withholdsDone ?? false) else { return }
-        reader?.response.forgetText()
-        deliveredText = 0
+        response.reader?.response.forgetText()
+        run.deliveredText = 0
     }
 
     // MARK: Pull
@@ -74,11 +100,11 @@ extension Call {
     public func next(timeout milliseconds: Int64) -> (Status, Event?) {
         var next: Event?
         let status = withExclusiveAccess {
-            guard hosting.isPulled || phase == .ended else { return OWUI_E_STATE }
-            if !isHeld { forgetText() }
-            let status = pull(until: deadline(milliseconds))
-            if status == OWUI_OK { next = event }
-            return status
+            pullFirst(until: deadline(milliseconds)) { run, until in
+                let status = pull(run, until: until)
+                if status == OWUI_OK { next = event }
+                return status
+            }
         }
         return (status, next)
     }
@@ -90,72 +116,87 @@ extension Call {
         var text = Bytes("")
         var other: Event?
         let status = withExclusiveAccess {
-            guard hosting.isPulled || phase == .ended else { return OWUI_E_STATE }
-            if !isHeld { forgetText() }
-            pieceEnds.removeAll()
-            let until = deadline(milliseconds)
-            while true {
-                let status = pull(until: until)
-                guard status == OWUI_OK, let event else { return status }
-                if event.isText, let reader {
-                    text = joinText(reader, wantsEvents: wantsEvents)
-                    if wantsEvents && !isHeld && !reader.emitter.event.isPlain {
-                        other = reader.emitter.event
+            pullFirst(until: deadline(milliseconds)) { run, until in
+                response.pieceEnds.removeAll()
+                while true {
+                    let status = pull(run, until: until)
+                    guard status == OWUI_OK, let event else { return status }
+                    if event.isText, let reader = response.reader {
+                        text = joinText(run, reader, wantsEvents: wantsEvents)
+                        if wantsEvents && !run.isHeld && !reader.emitter.event.isPlain {
+                            other = reader.emitter.event
+                        }
+                        return OWUI_OK
                     }
-                    return OWUI_OK
+                    if wantsEvents {
+                        other = event
+                        return OWUI_OK
+                    }
+                    // The event is skipped, but not past the timeout. (On a loop nothing waits: a caller that
+                    // gets AGAIN there expects to be notified when there is more.)
+                    if !isHosted && owui_now_us() >= until { return OWUI_AGAIN }
                 }
-                if wantsEvents {
-                    other = event
-                    return OWUI_OK
-                }
-                // The event is skipped, but not past the timeout. (On a loop nothing waits: a caller that
-                // gets AGAIN there expects to be notified when there is more.)
-                if host == nil && owui_now_us() >= until { return OWUI_AGAIN }
             }
         }
         return (status, text, other)
     }
 
+    /// Calls `body` to pull from the run, which is started if necessary, or returns the status of a call that
+    /// has ended.
+    private func pullFirst(until deadline: Int64, _ body: (CallRun, Int64) -> Status) -> Status {
+        if hasEnded { return response.failure?.status ?? OWUI_DONE }
+        if isPushed { return OWUI_E_STATE }
+        do throws(Failure) {
+            let run = try begin()
+            if !run.isHeld { forgetText(run) }
+            return body(run, deadline)
+        } catch {
+            return end(error, until: deadline)
+        }
+    }
+
     /// The ends of the pieces that `nextText` has joined.
-    public var ends: (base: UnsafePointer<Int>?, count: Int) { (pieceEnds.base, pieceEnds.count) }
+    public var ends: (base: UnsafePointer<Int>?, count: Int) {
+        (response.pieceEnds.base, response.pieceEnds.count)
+    }
 
     /// Joins a piece of text with all further pieces that are available. Another event after them is held
     /// back. With `wantsEvents`, a piece whose frame contains more than text is the last.
-    private func joinText(_ reader: ResponseReader, wantsEvents: Bool) -> Bytes {
+    private func joinText(_ run: CallRun, _ reader: ResponseReader, wantsEvents: Bool) -> Bytes {
         let start = reader.response.first.text.count - reader.emitter.event.text.count
-        pieceEnds.append(reader.emitter.event.text.count)
-        while reader.emitter.event.isPlain || !wantsEvents, case .event = step() {
+        response.pieceEnds.append(reader.emitter.event.text.count)
+        while reader.emitter.event.isPlain || !wantsEvents, case .event = step(run) {
             guard reader.emitter.event.isText else {
-                isHeld = true
+                run.isHeld = true
                 break
             }
-            pieceEnds.append(reader.response.first.text.count - start)
+            response.pieceEnds.append(reader.response.first.text.count - start)
         }
-        return reader.response.first.text.bytes.dropping(start).prefix(pieceEnds.last)
+        return reader.response.first.text.bytes.dropping(start).prefix(response.pieceEnds.last)
     }
 
-    private func pull(until deadline: Int64) -> Status {
+    private func pull(_ run: CallRun, until deadline: Int64) -> Status {
         var waited = false
         while true {
-            if bodyEndDeadline != nil { return endPulled(nil, until: deadline) }
-            switch step() {
+            if run.bodyEndDeadline != nil { return endPulled(run, nil, until: deadline) }
+            switch step(run) {
             case .event: return OWUI_OK
             case .starved:
-                if host != nil {
-                    hosting.wantsReady()
+                if isHosted {
+                    membership?.wantsReady = true
                     return OWUI_AGAIN
                 }
                 if waited && owui_now_us() >= deadline { return OWUI_AGAIN }
-                wait(until: deadline)
+                wait(run, until: deadline)
                 waited = true
-            case .ended(let failure): return endPulled(failure, until: deadline)
+            case .ended(let failure): return endPulled(run, failure, until: deadline)
             }
         }
     }
 
-    private func endPulled(_ failure: Failure?, until deadline: Int64) -> Status {
-        if failure == nil && waitsForBodyEnd() {
-            hosting.wantsReady()
+    private func endPulled(_ run: CallRun, _ failure: Failure?, until deadline: Int64) -> Status {
+        if failure == nil && waitsForBodyEnd(run) {
+            membership?.wantsReady = true
             return OWUI_AGAIN
         }
         let status = end(failure, until: deadline)
@@ -170,101 +211,105 @@ extension Call {
     // MARK: Push and pull
 
     /// The current event.
-    private var event: Event? { workflow?.event ?? reader?.emitter.event }
+    private var event: Event? { workflow?.event ?? response.reader?.emitter.event }
 
-    /// The reader of the conversation, if there is one.
-    var textReader: ResponseReader? { conversation ?? reader }
-
-    /// Advances by one event without waiting.
+    /// Advances by one event without waiting, and starts the call if it has not started.
     func step() -> ReadStep {
-        if phase == .ended { return .ended(failure) }
-        if isInForkedChild {
-            return .ended(Failure(OWUI_E_STATE, why: "the call was running when the process forked"))
+        if hasEnded { return .ended(response.failure) }
+        do throws(Failure) {
+            return step(try begin())
+        } catch {
+            return .ended(error)
         }
+    }
+
+    // Not inlined into its four callers, for the sake of size.
+    @inline(never)
+    private func step(_ run: CallRun) -> ReadStep {
         // A cancelled call delivers no more events.
-        if isCancelled { return .ended(Failure(OWUI_E_CANCELLED)) }
-        if isHeld {
-            isHeld = false
+        if isInForkedChild || isCancelled { return .ended(stopFailure) }
+        if run.isHeld {
+            run.isHeld = false
             return .event
         }
-        if madeResponse != nil { madeResponse = nil }
-        if phase == .ready, let failure = start() { return .ended(failure) }
-        if let workflow, workflow.runsCalls { return workflow.step(self) }
-        if hasScheduledRequest {
-            if let failure = brokenLoopFailure { return .ended(failure) }
-            if let failure = sendScheduledRequest() { return .ended(failure) }
-            if hasScheduledRequest { return .starved }
+        if response.whole != nil { response.whole = nil }
+        if let workflow, workflow.runsCalls { return workflow.step(self, run) }
+        if run.scheduled != nil {
+            if let failure = run.brokenLoopFailure { return .ended(failure) }
+            if let failure = sendScheduledRequest(run) { return .ended(failure) }
+            if run.scheduled != nil { return .starved }
         }
-        guard let reader, let exchange else { return .ended(failure) }
-        exchange.feed()
-        if let stopped = progressFailure(exchange) { return .ended(stopped) }
-        let step = reader.next(exchange)
-        switch step {
-        case .event: break
-        case .starved:
-            reader.emitter.rest()
-            if reader.isStream { exchange.awaitMore(window: window) }
-            if let failure = waitForSink() { return .ended(failure) }
-        case .ended(let failure): return goOn(after: failure)
+        guard let attempt = response.attempt else { return .ended(response.failure) }
+        let step = read(attempt, run)
+        if case .ended(let failure) = step { return goOn(run, after: failure) }
+        return step
+    }
+
+    /// Reads on in the response. (A function of its own: a parameter and its constants cost no reference count.)
+    @inline(never)
+    private func read(_ attempt: Attempt, _ run: CallRun) -> ReadStep {
+        attempt.exchange.feed()
+        if options.callbacks.onProgress != nil, let stopped = progressFailure(run, attempt.exchange) {
+            return .ended(stopped)
+        }
+        let step = attempt.reader.next(attempt.exchange)
+        if case .starved = step {
+            attempt.reader.emitter.rest()
+            if attempt.reader.isStream { attempt.exchange.awaitMore(window: window) }
+            if let failure = waitForSink(run) { return .ended(failure) }
         }
         return step
     }
 
     /// Handles the end of a request: the call ends or continues.
-    private func goOn(after failure: Failure?) -> ReadStep {
+    private func goOn(_ run: CallRun, after failure: Failure?) -> ReadStep {
         if let failure {
             if failure.isFinal { return .ended(failure) }
-            if retriesAtFallback(after: failure) || schedulesRetry(after: failure) { return .starved }
+            if retriesAtFallback(run, after: failure) || schedulesRetry(run, after: failure) {
+                return .starved
+            }
         }
         rememberFallback(after: failure)
         guard let workflow else { return .ended(failure) }
         switch workflow.nextStep(self, after: failure) {
         case .finish(let failure): return .ended(failure)
-        case .send(let operation, let wait): send(operation, after: wait)
+        case .send(let operation, let wait): send(run, operation, after: wait)
         case .sendFollowUp(let operation):
-            conversation = reader
-            detachExchange()
-            send(operation, after: 0)
+            response.conversation = response.reader
+            run.detachExchange(of: response)
+            send(run, operation, after: 0)
         case .finishWith(let answer):
-            reader = conversation
-            conversation = nil
-            reader?.finish(with: answer)
-            return self.step()
+            guard let conversation = response.conversation, let exchange = response.exchange else {
+                return .ended(nil)
+            }
+            response.attempt = Attempt(exchange, conversation)
+            response.conversation = nil
+            conversation.finish(with: answer)
+            return step(run)
         }
         return .starved
     }
 
-    /// Lets the HTTP body of a complete response end while another request is sent. If the connection is lost
-    /// before, a server aborts its remaining work, such as outlet filters.
-    private func detachExchange() {
-        guard let exchange, exchange.outcome == nil, let loop else { return }
-        earlierAttempts += exchange.attempts
-        trailing = exchange
-        loop.linger(exchange, until: owui_now_us() + 10 * endGraceMicroseconds)
-        self.exchange = nil
-    }
-
-    private func send(_ operation: Operation, after wait: Int64) {
-        retriesMade = 0
-        schedule(for: wait, then: operation)
+    private func send(_ run: CallRun, _ operation: Operation, after wait: Int64) {
+        run.retriesMade = 0
+        schedule(run, for: wait, then: operation)
     }
 
     /// Waits for the network once, at most until the deadline.
-    private func wait(until deadline: Int64) {
-        guard let loop, !isCancelled else { return }
+    private func wait(_ run: CallRun, until deadline: Int64) {
+        guard !isCancelled else { return }
         var until = deadline
-        if let (_, at) = scheduledRequest { until = min(until, at) }
-        if let totalDeadline, hasScheduledRequest || runsCalls { until = min(until, totalDeadline) }
+        if let scheduled = run.scheduled { until = min(until, scheduled.at) }
+        if let total = run.totalDeadline, run.scheduled != nil || runsCalls { until = min(until, total) }
         if let workflow { until = min(until, workflow.wakeAt) }
-        if let at = sink?.blocked?.triesAgainAt { until = min(until, at) }
-        loop.turn(until: until)
+        if let at = options.sink?.blocked?.triesAgainAt { until = min(until, at) }
+        run.loop.turn(until: until)
     }
 
-    private func progressFailure(_ exchange: Exchange) -> Failure? {
-        guard let (function, user) = options.callbacks.onProgress, exchange.moved != deliveredProgress else {
-            return nil
-        }
-        deliveredProgress = exchange.moved
+    private func progressFailure(_ run: CallRun, _ exchange: Exchange) -> Failure? {
+        guard let (function, user) = options.callbacks.onProgress, exchange.moved != run.deliveredProgress
+        else { return nil }
+        run.deliveredProgress = exchange.moved
         let (sent, toSend, received, toReceive) = exchange.moved
         return function(sent, toSend, received, toReceive, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
     }

@@ -4,29 +4,11 @@ import Synchronization
 import Transport
 import Wire
 
-/// How a call on a shared loop is run.
-enum Hosting {
-    case none
-    case pushed(owui_done_fn?, UnsafeMutableRawPointer?)
-    case pulled(owui_ready_fn, UnsafeMutableRawPointer?, wantsReady: Bool)
-
-    /// Whether `next` may be called.
-    var isPulled: Bool {
-        if case .pushed = self { return false }
-        return true
-    }
-
-    /// There was nothing to pull: the caller must be notified when there is.
-    mutating func wantsReady() {
-        if case .pulled(let function, let user, _) = self { self = .pulled(function, user, wantsReady: true) }
-    }
-}
-
 /// Many calls on one thread, behind one descriptor.
 public final class CallLoop: @unchecked Sendable {
     // `access` admits one thread at a time. `wake`, which any thread may call, uses only the descriptor and
     // an atomic.
-    private let loop: Loop
+    let loop: Loop
     let access: LoopAccess
     private var started: [Call] = []
     /// The attached calls, until they are released or have ended.
@@ -55,47 +37,46 @@ public final class CallLoop: @unchecked Sendable {
     public func attach(_ call: Call, _ ready: @escaping owui_ready_fn, _ user: UnsafeMutableRawPointer?)
         -> Status
     {
-        take(call, .pulled(ready, user, wantsReady: true))
+        take(call, .pulled(ready, user))
     }
 
-    private func take(_ call: Call, _ hosting: Hosting) -> Status {
+    private func take(_ call: Call, _ kind: LoopMembership.Kind) -> Status {
         guard !loop.isInForkedChild else { return OWUI_E_STATE }
-        return access.during { takeInside(call, hosting) } ?? OWUI_E_STATE
+        return access.during { takeInside(call, LoopMembership(self, kind)) } ?? OWUI_E_STATE
     }
 
-    private func takeInside(_ call: Call, _ hosting: Hosting) -> Status {
-        guard !isClosing.load(ordering: .acquiring), !loop.isBroken, call.host(on: self, loop, hosting) else {
+    private func takeInside(_ call: Call, _ membership: LoopMembership) -> Status {
+        guard !isClosing.load(ordering: .acquiring), !loop.isBroken, call.join(membership, loop) else {
             return OWUI_E_STATE
         }
-        if case .pushed = hosting {
-            call.slot = started.count
-            started.append(call)
-        } else {
-            call.slot = attached.count
-            call.loopAccess = access
+        if membership.isPulled {
+            membership.slot = attached.count
             attached.append(call)
+        } else {
+            membership.slot = started.count
+            started.append(call)
         }
-        if let readyToken = call.readyToken { loop.signalReady(readyToken) }
+        if let readyToken = membership.readyToken { loop.signalReady(readyToken) }
         return OWUI_OK
     }
 
-    fileprivate func leave(_ call: Call) {
-        let slot = call.slot
+    func leave(_ call: Call, _ membership: LoopMembership) {
+        let slot = membership.slot
         guard slot >= 0 else { return }
-        call.slot = -1
-        if case .pushed = call.hosting {
-            let last = started.removeLast()
-            if last !== call {
-                started[slot] = last
-                last.slot = slot
-            }
+        membership.slot = -1
+        if membership.isPulled {
+            CallLoop.remove(call, slot, from: &attached)
         } else {
-            let last = attached.removeLast()
-            if last !== call {
-                attached[slot] = last
-                last.slot = slot
-            }
+            CallLoop.remove(call, slot, from: &started)
         }
+    }
+
+    /// Removes a call from a list. The last call of the list takes its slot.
+    private static func remove(_ call: Call, _ slot: Int, from list: inout [Call]) {
+        let last = list.removeLast()
+        guard last !== call else { return }
+        list[slot] = last
+        last.membership?.slot = slot
     }
 
     // MARK: Turning
@@ -156,23 +137,26 @@ public final class CallLoop: @unchecked Sendable {
     private func serve(_ call: Call) {
         // A callback may have forked, and this process may be the child.
         if loop.isInForkedChild { return }
-        switch call.hosting {
-        case .none: break
+        guard let membership = call.membership else { return }
+        switch membership.kind {
         case .pushed(let done, let user):
             guard let status = call.pushOnce() else { return }
-            finish(call, status, done, user)
-        case .pulled(let ready, let user, let wantsReady):
+            finish(call, membership, status, done, user)
+        case .pulled(let ready, let user):
+            let wantsReady = membership.wantsReady
             // A call that has just started has nothing to pull yet, unless it failed at once.
             guard !call.isReleased, call.hasBegun(), wantsReady else { return }
-            call.hosting = .pulled(ready, user, wantsReady: false)
+            membership.wantsReady = false
             ready(call.opaque, user)
+        case .step: break
         }
     }
 
     private func finish(
-        _ call: Call, _ status: Status, _ done: owui_done_fn?, _ user: UnsafeMutableRawPointer?
+        _ call: Call, _ membership: LoopMembership, _ status: Status, _ done: owui_done_fn?,
+        _ user: UnsafeMutableRawPointer?
     ) {
-        guard call.slot >= 0, !loop.isInForkedChild else { return }
+        guard membership.slot >= 0, !loop.isInForkedChild else { return }
         call.leaveHost()
         if let done { done(call.opaque, status.rawValue, user) }
     }
@@ -183,7 +167,7 @@ public final class CallLoop: @unchecked Sendable {
         for call in attached.filter({ $0.isCancelled }) {
             // The caller may not pull for a while.
             call.disconnect()
-            if call.host === self { serve(call) }
+            if call.isHosted { serve(call) }
         }
     }
 
@@ -210,13 +194,15 @@ public final class CallLoop: @unchecked Sendable {
         for call in attached {
             call.cancel()
             call.disconnect()
-            call.slot = -1
+            call.membership?.slot = -1
         }
         attached.removeAll()
         while let call = started.last {
-            guard case .pushed(let done, let user) = call.hosting else { break }
+            guard let membership = call.membership,
+                case .pushed(let done, let user) = membership.kind
+            else { break }
             call.cancel()
-            finish(call, call.pushOnce() ?? OWUI_E_CANCELLED, done, user)
+            finish(call, membership, call.pushOnce() ?? OWUI_E_CANCELLED, done, user)
         }
         isDispatching = false
     }
@@ -224,34 +210,27 @@ public final class CallLoop: @unchecked Sendable {
 
 extension Call {
     /// Adds the call to a shared loop. Returns false if the call has already run or is on a loop.
-    fileprivate func host(on host: CallLoop, _ loop: Loop, _ hosting: Hosting) -> Bool {
+    fileprivate func join(_ membership: LoopMembership, _ loop: Loop) -> Bool {
         let status = withExclusiveAccess {
-            guard phase == .ready, self.host == nil else { return OWUI_E_STATE }
-            self.host = host
-            self.hosting = hosting
-            share(loop, ReadyToken())
-            readyToken?.owner = Unmanaged.passUnretained(self).toOpaque()
+            guard isReady, !isHosted else { return OWUI_E_STATE }
+            self.membership = membership
+            membership.readyToken?.owner = Unmanaged.passUnretained(self).toOpaque()
+            arm(loop)
             return OWUI_OK
         }
         return status == OWUI_OK
     }
 
-    /// Makes the call run on a loop that is not its own and signal `readyToken` there.
-    func share(_ loop: Loop, _ readyToken: ReadyToken?) {
-        self.loop = loop
-        self.readyToken = readyToken
-        sharesLoop = true
-        arm(loop)
-    }
-
     /// Starts the call if it has not started. Returns false if it has only just started.
     fileprivate func hasBegun() -> Bool {
-        guard phase == .ready, !isCancelled else { return true }
+        guard isReady, !isCancelled else { return true }
         // A workflow that runs calls starts them when it is pulled.
         var hasEnded = runsCalls
         _ = withExclusiveAccess {
-            if let failure = start() {
-                _ = end(failure, until: 0)
+            do throws(Failure) {
+                _ = try start()
+            } catch {
+                _ = end(error, until: 0)
                 hasEnded = true
             }
             return OWUI_OK
@@ -267,13 +246,6 @@ extension Call {
             return OWUI_OK
         }
         return isBusy == OWUI_OK ? ended : nil
-    }
-
-    func leaveHost() {
-        guard let host else { return }
-        readyToken?.owner = nil
-        host.leave(self)
-        self.host = nil
     }
 
     public var opaque: OpaquePointer { OpaquePointer(Unmanaged.passUnretained(self).toOpaque()) }

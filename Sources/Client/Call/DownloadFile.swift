@@ -14,10 +14,10 @@ final class DownloadFile {
     /// The temporary name until the file is complete; nil if written in place.
     private var temporary: Text?
     private var written: Int64 = 0
-    /// How many of those bytes the system was asked to write out.
+    /// How many of these bytes the system was asked to write to the disk.
     private var writtenOut: Int64 = 0
 
-    /// The number of bytes to write out at a time, so that the end does not have to wait for all of them.
+    /// After how many bytes they are written to the disk, so that `commit` does not have to wait for all of them.
     private static let writeOutSize: Int64 = 8 << 20
 
     init(_ path: Text) { self.path = path }
@@ -36,7 +36,7 @@ final class DownloadFile {
             return nil
         } catch {
             discard()
-            return Failure(error, of: path)
+            return Failure(writing: path, error)
         }
     }
 
@@ -114,11 +114,11 @@ final class DownloadFile {
     /// Returns how many bytes were written: all, unless a device accepts no more at the moment.
     func write(_ bytes: Bytes) -> (written: Int, failure: Failure?) {
         if let failure = open() { return (0, failure) }
-        guard let file, file.isOpen else { return (0, Failure(.system(EBADF), of: path)) }
+        guard let file, file.isOpen else { return (0, Failure(writing: path, .system(EBADF))) }
         let count = owui_file_write(file.value, bytes.base, bytes.count)
         if count < 0 {
             let error = owui_errno()
-            return (0, error == EAGAIN ? nil : Failure(.system(error), of: path))
+            return (0, error == EAGAIN ? nil : Failure(writing: path, .system(error)))
         }
         written += Int64(count)
         if temporary != nil && written - writtenOut >= DownloadFile.writeOutSize {
@@ -131,8 +131,8 @@ final class DownloadFile {
     /// Renames the complete file to its final name.
     func commit() -> Failure? {
         if let failure = open() { return failure }
-        guard let file, let place, file.isOpen else { return Failure(.system(EBADF), of: path) }
-        guard let temporary else { return file.close() ? nil : Failure(.last, of: path) }
+        guard let file, let place, file.isOpen else { return Failure(writing: path, .system(EBADF)) }
+        guard let temporary else { return file.close() ? nil : Failure(writing: path, .last) }
         let isDone = withExtendedLifetime((place.name, temporary)) {
             let folder = place.folder.value
             let name = place.name.cString
@@ -141,7 +141,7 @@ final class DownloadFile {
                 && renameat(folder, temporary.cString, folder, name) == 0
         }
         guard isDone else {
-            let failure = Failure(.last, of: path)
+            let failure = Failure(writing: path, .last)
             discard()
             return failure
         }

@@ -3,19 +3,6 @@ import CSystem
 import Transport
 import Wire
 
-/// Why a file cannot be read or written.
-enum FileProblem: Error {
-    /// errno.
-    case system(Int32)
-    /// An owui_file_kind that cannot be written.
-    case kind(Int32)
-    /// A file that is reachable only through a link in /proc.
-    case hidden
-
-    /// The last error of the system.
-    static var last: FileProblem { .system(owui_errno()) }
-}
-
 /// Where a path leads: a name in an open folder, which stays the same if the host changes its working
 /// directory.
 struct FilePlace {
@@ -102,34 +89,4 @@ struct FilePlace {
 
 private func isFolder(_ status: owui_file_status) -> Bool {
     status.kind == Int32(OWUI_FILE_DIRECTORY.rawValue)
-}
-
-/// The name of a kind of file that is not a regular one.
-func noun(ofFileKind kind: Int32) -> StaticString {
-    switch kind {
-    case Int32(OWUI_FILE_DIRECTORY.rawValue): "a directory"
-    case Int32(OWUI_FILE_PIPE.rawValue): "a named pipe"
-    case Int32(OWUI_FILE_SOCKET.rawValue): "a socket"
-    case Int32(OWUI_FILE_CHARACTER_DEVICE.rawValue): "a character device"
-    case Int32(OWUI_FILE_BLOCK_DEVICE.rawValue): "a block device"
-    default: "something special"
-    }
-}
-
-extension Failure {
-    /// The failure for a file of the caller's that cannot be written, with the path that the caller gave.
-    init(_ problem: FileProblem, of path: Text) {
-        var why = ByteBuffer()
-        withExtendedLifetime(path) { why.append(line: path.bytes, most: 500) }
-        why.append(": ")
-        switch problem {
-        case .system(let error): why.append(systemError: error)
-        case .kind(let kind):
-            why.append("it is ")
-            why.append(noun(ofFileKind: kind))
-            why.append(", which is not written to by its path; open it, and write what arrives")
-        case .hidden: why.append("it is a link to a file without a path; give the path of a file")
-        }
-        self.init(OWUI_E_LOCAL_FILE, why: why.bytes)
-    }
 }

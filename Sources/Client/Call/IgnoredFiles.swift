@@ -7,12 +7,12 @@ extension Call {
     /// The entries of a chat's `files` that added nothing to the model's input: the server ignores silently
     /// what it does not know. Nil before the response is complete, and for calls without such entries.
     public func ignoredFiles() -> JSONRef? {
-        if ignored == nil, phase == .ended, failure == nil { ignored = findIgnored() }
-        return ignored?.ref
+        if response.ignored == nil, hasEnded, response.failure == nil { response.ignored = findIgnored() }
+        return response.ignored?.ref
     }
 
     private func findIgnored() -> JSONValue? {
-        guard let references, let reader = textReader else { return nil }
+        guard let references = response.references, let reader = response.textReader else { return nil }
         let sources =
             reader.body?.read { $0.nonNull("sources").map { JSONValue(sharing: $0) } }
             ?? reader.response.sources
@@ -51,8 +51,10 @@ extension Call {
         return reason
     }
 
-    func logIgnoredFiles() {
-        guard let log = settings?.log, log.wants(OWUI_LOG_WARNING), let found = findIgnored() else { return }
+    func logIgnoredFiles(_ run: CallRun) {
+        guard let log = run.settings.log, log.wants(OWUI_LOG_WARNING), let found = findIgnored() else {
+            return
+        }
         let count = found.read { $0.count }
         guard count > 0 else { return }
         var line = ByteBuffer()
@@ -60,7 +62,7 @@ extension Call {
         line.append(": the server has passed over ")
         line.append(decimal: Int64(count))
         line.append(" of the request's files")
-        log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
+        log.write(OWUI_LOG_WARNING, line.bytes, hiding: run.secrets)
     }
 }
 

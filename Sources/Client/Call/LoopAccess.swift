@@ -13,7 +13,7 @@ final class LoopAccess: @unchecked Sendable {
     /// The thread inside; 0 for none. `releasing`: a thread is ending released calls and leaves soon.
     private let owner = Atomic<UInt>(0)
     private static let releasing: UInt = 1
-    /// How often the thread inside has entered again from callbacks.
+    /// How many more times the thread inside has entered, from callbacks.
     private var depth = 0
     private let lock = Lock()
     private var released: [Call] = []

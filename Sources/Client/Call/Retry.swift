@@ -50,31 +50,32 @@ struct RetryRule {
 
 extension Call {
     /// Schedules a retry if the rule allows one. Returns true if the call continues.
-    func schedulesRetry(after failure: Failure) -> Bool {
-        guard let settings, let exchange, retriesMade < options.retries ?? settings.retries else {
+    func schedulesRetry(_ run: CallRun, after failure: Failure) -> Bool {
+        guard let exchange = response.exchange, run.retriesMade < options.retries ?? run.settings.retries
+        else {
             return false
         }
-        retriesMade += 1
+        run.retriesMade += 1
         let attempt = AttemptState(exchange)
-        guard let wait = RetryRule.wait(after: failure, operation, attempt, retry: retriesMade) else {
+        guard let wait = RetryRule.wait(after: failure, operation, attempt, retry: run.retriesMade) else {
             return false
         }
         // The total timeout would expire during the wait.
-        if let totalDeadline, owui_now_us() + wait >= totalDeadline { return false }
+        if let deadline = run.totalDeadline, owui_now_us() + wait >= deadline { return false }
         // A reader without a rewind function can be sent only once.
         if let form = operation.upload, form.opened() == nil { return false }
         if let (function, user) = options.callbacks.onRetry,
-            function(Int32(clamping: retriesMade), failure.status.rawValue, wait / 1000, user) != 0
+            function(Int32(clamping: run.retriesMade), failure.status.rawValue, wait / 1000, user) != 0
         {
             return false
         }
-        logRetry(failure, wait)
-        schedule(for: wait, then: operation)
+        logRetry(run, failure, wait)
+        schedule(run, for: wait, then: operation)
         return true
     }
 
-    private func logRetry(_ failure: Failure, _ wait: Int64) {
-        guard let log = settings?.log, log.wants(OWUI_LOG_WARNING) else { return }
+    private func logRetry(_ run: CallRun, _ failure: Failure, _ wait: Int64) {
+        guard let log = run.settings.log, log.wants(OWUI_LOG_WARNING) else { return }
         var line = ByteBuffer()
         line.append(operation.title)
         line.append(": ")
@@ -82,16 +83,6 @@ extension Call {
         line.append("; retrying in ")
         line.append(decimal: wait / 1000)
         line.append(" ms")
-        log.write(OWUI_LOG_WARNING, line.bytes, hiding: secrets)
-    }
-
-    public func setRetries(_ count: Int32) -> Status {
-        set {
-            guard (-1...10).contains(count) else {
-                return Failure(OWUI_E_INVALID, why: "-1 to 10 retries")
-            }
-            options.retries = count < 0 ? nil : Int(count)
-            return nil
-        }
+        log.write(OWUI_LOG_WARNING, line.bytes, hiding: run.secrets)
     }
 }

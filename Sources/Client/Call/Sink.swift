@@ -62,37 +62,15 @@ final class Sink {
 }
 
 extension Call {
-    /// Whether the response has a body that can be written to a sink.
-    private var takesSink: Bool { operation.format.traits.contains(.raw) }
-
-    public func setOutput(_ path: Bytes?) -> Status {
-        guard takesSink else { return OWUI_E_STATE }
-        return set {
-            guard let path, path.count > 0 else {
-                return Failure(OWUI_E_INVALID, why: "the path is empty")
-            }
-            sink = Sink(.file(DownloadFile(Text(path))))
-            return nil
-        }
-    }
-
-    public func setOutput(_ function: owui_data_fn?, _ user: UnsafeMutableRawPointer?) -> Status {
-        guard takesSink else { return OWUI_E_STATE }
-        return set {
-            sink = function.map { Sink(.function($0, user)) }
-            return nil
-        }
-    }
-
     /// Waits for a device that accepts nothing at the moment: a later turn tries again, within the call's
     /// timeouts.
-    func waitForSink() -> Failure? {
-        guard let sink, let loop, let exchange, sink.isBehind else { return nil }
+    func waitForSink(_ run: CallRun) -> Failure? {
+        guard let sink = options.sink, let exchange = response.exchange, sink.isBehind else { return nil }
         let now = owui_now_us()
-        if sink.pauses(now), let readyToken, let at = sink.blocked?.triesAgainAt {
-            loop.signalReady(readyToken, at: at)
+        if sink.pauses(now), let readyToken = run.readyToken, let at = sink.blocked?.triesAgainAt {
+            run.loop.signalReady(readyToken, at: at)
         }
-        if let totalDeadline, now >= totalDeadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
+        if let deadline = run.totalDeadline, now >= deadline { return Failure(OWUI_E_TIMEOUT_TOTAL) }
         let idle = exchange.request.timeouts.idle
         guard idle > 0, let since = sink.blocked?.since, now - since >= idle else { return nil }
         return Failure(OWUI_E_TIMEOUT_IDLE)

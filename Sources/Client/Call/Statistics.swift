@@ -12,8 +12,8 @@ struct Statistics {
 
     init() {}
 
-    init(_ call: Call, _ exchange: Exchange) {
-        let reader = call.textReader
+    init(_ response: CallResponse, _ exchange: Exchange, _ run: CallRun) {
+        let reader = response.textReader
         let usage = reader?.body?.view.nonNull("usage") ?? reader?.response.usage
         func tokens(_ names: [StaticString]) -> Int64 {
             for name in names {
@@ -28,10 +28,10 @@ struct Statistics {
             exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
             exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
             reader?.firstTokenAt ?? -1,
-            owui_now_us() - call.startedAt,
+            owui_now_us() - run.startedAt,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
-            Int64(exchange.attempts + call.earlierAttempts),
+            Int64(exchange.attempts + run.earlierAttempts),
             exchange.isReused ? 1 : 0,
             reader?.emitter.frames ?? 0,
             tokens(promptTokenNames),
@@ -52,33 +52,29 @@ struct Statistics {
 
 extension Call {
     public func stat(_ which: Int32) -> Int64 {
-        if phase == .running, let exchange, !exchange.isReleased { return Statistics(self, exchange)[which] }
-        if phase == .running && which == OWUI_STAT_TOTAL_US.rawValue { return owui_now_us() - startedAt }
-        return statistics[which]
-    }
-
-    /// Saves an exchange's figures and releases its connection: it is closed or reused.
-    func letGo(_ exchange: Exchange, from loop: Loop) {
-        if !exchange.isReleased { statistics = Statistics(self, exchange) }
-        loop.remove(exchange)
-        exchange.release()
+        guard let run else { return response.statistics[which] }
+        if let exchange = response.exchange, !exchange.isReleased {
+            return Statistics(response, exchange, run)[which]
+        }
+        if which == OWUI_STAT_TOTAL_US.rawValue { return owui_now_us() - run.startedAt }
+        return response.statistics[which]
     }
 
     /// Logs one line about the result.
-    func logEnd() {
-        guard let log = settings?.log else { return }
-        warnOfProxiedKey()
-        if let failure {
-            // A stop by the caller is not an error, and a failed part of a larger call is not yet one.
+    func logEnd(_ run: CallRun) {
+        guard let log = run.settings.log else { return }
+        warnOfProxiedKey(run)
+        if let failure = response.failure {
+            // A stop by the caller is not an error. The failure of a step is for the whole call to report.
             let isOwn = failure.status == OWUI_E_CANCELLED || failure.status == OWUI_E_ABORTED
             log.write(
-                isOwn || sharesProgress ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes,
-                hiding: secrets)
+                isOwn || isStep ? OWUI_LOG_INFO : OWUI_LOG_ERROR, failure.message.bytes,
+                hiding: run.secrets)
         }
         var line = ByteBuffer()
         line.append(title)
         line.append(": HTTP ")
-        line.append(decimal: Int64(httpStatus))
+        line.append(decimal: Int64(response.httpStatus))
         line.append(", ")
         line.append(describe(status)?.name ?? "")
         line.append(", ")
@@ -86,16 +82,16 @@ extension Call {
         line.append(" ms, ")
         line.append(decimal: max(0, stat(Int32(OWUI_STAT_BYTES_RECEIVED.rawValue))))
         line.append(" bytes")
-        log.write(OWUI_LOG_INFO, line.bytes, hiding: secrets)
+        log.write(OWUI_LOG_INFO, line.bytes, hiding: run.secrets)
         guard log.wants(OWUI_LOG_DEBUG) else { return }
-        exchange?.head.forEachHeader { name, value in
+        response.exchange?.head.forEachHeader { name, value in
             var line = ByteBuffer()
             line.append("< ")
             line.append(name)
             line.append(": ")
             let isSecret = name.equalsIgnoringCase("set-cookie")
             line.append(line: isSecret ? Bytes("***") : value)
-            log.write(OWUI_LOG_DEBUG, line.bytes, hiding: secrets)
+            log.write(OWUI_LOG_DEBUG, line.bytes, hiding: run.secrets)
         }
     }
 }

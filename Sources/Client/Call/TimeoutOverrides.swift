@@ -5,7 +5,7 @@ import Transport
 struct TimeoutOverrides: Sendable {
     private var set: (Int64, Int64, Int64, Int64, Int64) = (-1, -1, -1, -1, -1)
 
-    /// False for an unknown timeout or an invalid time.
+    /// Returns false for an unknown timeout or an invalid time.
     mutating func set(_ timeout: Int32, _ milliseconds: Int64) -> Bool {
         guard milliseconds >= -1, milliseconds <= Int64.max / 1000, timeout >= 0 else { return false }
         switch owui_timeout_t(UInt32(timeout)) {

@@ -5,7 +5,7 @@ import Transport
 import Wire
 
 extension Failure {
-    /// libcurl did not add an exchange; nil if it did.
+    /// The failure if libcurl did not add an exchange; nil if it did.
     init?(adding code: CURLMcode) {
         switch code {
         case CURLM_OK: return nil
@@ -37,7 +37,7 @@ extension Failure {
         }
     }
 
-    /// An error of libcurl's, and its text for it.
+    /// An error of libcurl, with libcurl's text.
     init(_ code: CURLcode, _ text: Text, _ attempt: AttemptState) {
         self.init(Failure.status(code, attempt), why: text.bytes)
         curlCode = Int32(bitPattern: code.rawValue)
@@ -48,7 +48,7 @@ extension Failure {
         if status == OWUI_E_NOMEM && attempt.lacksSocket { isRetryable = true }
     }
 
-    /// epoll does not report events of a socket, or of any: the system's error number.
+    /// epoll does not report the events of a socket, or of any socket. `error` is the system's error number.
     init(unwatched error: Int32) {
         let isClosed = error == EBADF || error == EINVAL
         var why = ByteBuffer()
@@ -96,7 +96,7 @@ extension Failure {
         }
     }
 
-    /// The status for an error of libcurl's, which has no statuses for a proxy's tunnel or a lack of sockets.
+    /// The status for an error of libcurl. libcurl has no errors for a proxy's tunnel and for a lack of sockets.
     static func status(_ code: CURLcode, _ attempt: AttemptState) -> Status {
         if attempt.tunnelStatus >= 300 { return OWUI_E_PROXY }
         switch code {
@@ -120,10 +120,10 @@ extension Failure {
     }
 }
 
-/// libcurl's error for a handshake that was cut off. A certificate that is not accepted has other errors.
+/// libcurl's error for an interrupted handshake. A rejected certificate has other errors.
 let tlsHandshakeFailed = CURLE_SSL_CONNECT_ERROR.rawValue
 
-/// The bits of CURLAUTH_BASIC and so on: Swift does not import these macros.
+/// The bits of CURLAUTH_BASIC and similar macros, which Swift does not import.
 private let proxySchemes: [(Int, StaticString)] = [
     (1, "Basic"), (2, "Digest"), (4, "Negotiate"), (8, "NTLM"), (64, "Bearer"),
 ]

@@ -71,7 +71,7 @@ public struct Failure: Error {
         message = masked(Text(line.bytes), secrets)
     }
 
-    /// If there are secrets in the bytes that it was made of: keeps a copy without them.
+    /// Keeps a masked copy of the bytes that the failure was read from, if they contain secrets.
     mutating func mask(_ secrets: [Text], in body: Bytes?) {
         if let bytes = frame?.bytes ?? body, hasSecret(bytes, secrets) {
             frame = masked(Text(bytes), secrets)

@@ -48,7 +48,7 @@ extension Failure {
 }
 
 extension HTTPErrors {
-    /// What an error means whose HTTP status does not say it; nil if the status does.
+    /// The status of an error whose HTTP status is ambiguous; nil if the HTTP status is enough.
     func status(_ http: Int, _ message: Text?) -> Status? {
         guard http == 400 else { return nil }
         return switch self {
@@ -68,7 +68,7 @@ private func retryAfter(_ exchange: Exchange) -> Int64 {
     return wait(text, unit: 1000) ?? millisecondsUntil(httpDate: text) ?? -1
 }
 
-/// A number of units, fractions allowed, as milliseconds.
+/// Converts a number of units, which may have a fraction, to milliseconds.
 private func wait(_ text: Bytes, unit: Double) -> Int64? {
     guard let value = (try? parseJSON(text))?.read({ $0.real }), value >= 0 else { return nil }
     return Int64(min(value * unit, 1e15))

@@ -1,7 +1,7 @@
 import CSystem
 import Wire
 
-/// A server's URL as it is put in front of paths: no slash at its end. Nil if it is not one.
+/// The URL of a server in the form that paths are appended to, without a slash at its end. Nil if it is invalid.
 func normalizedBaseURL(_ text: Bytes) -> Text? {
     let url = text.trimmed
     let scheme: StaticString
@@ -31,7 +31,7 @@ func normalizedBaseURL(_ text: Bytes) -> Text? {
     return Text(out.bytes)
 }
 
-/// host[:port], where the host may be an IPv6 address in brackets. No user names: they would end up in logs.
+/// host[:port]; the host may be an IPv6 address in brackets. A user name is refused, because URLs are logged.
 private func isAuthority(_ text: Bytes) -> Bool {
     guard text.firstIndex(of: UInt8(ascii: "@")) == nil else { return false }
     var host = text
@@ -55,17 +55,17 @@ private func isPort(_ text: Bytes) -> Bool {
     return port > 0 && port < 65536
 }
 
-/// Whether requests stay on this machine, if no proxy is told to take them.
+/// Whether the host is this machine, so that requests stay on it unless a proxy is set.
 func isLoopback(_ baseURL: Bytes) -> Bool {
     let host = host(of: baseURL)
-    for name in [StaticString("localhost"), "localhost."] where hasFirstFrame(host, name) { return true }
+    for name in [StaticString("localhost"), "localhost."] where isHost(host, name) { return true }
     let name = Text(host)
     return withExtendedLifetime(name) { owui_is_loopback(name.cString) != 0 }
 }
 
 func isEncrypted(_ baseURL: Bytes) -> Bool { baseURL.hasPrefixIgnoringCase("https://") }
 
-/// host[:port] of a normalized URL, its path left out.
+/// host[:port] of a normalized URL, without the path.
 private func authority(of url: Bytes) -> Bytes {
     let rest = url.dropping(isEncrypted(url) ? 8 : 7)
     return rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
@@ -80,7 +80,7 @@ private func host(of url: Bytes) -> Bytes {
     return authority.prefix(authority.firstIndex(of: .colon) ?? authority.count)
 }
 
-/// The port in a normalized URL, which behind an address in brackets has the last colon too.
+/// The port in a normalized URL. It follows the last colon that is not inside the brackets of an address.
 func port(of url: Bytes) -> Int {
     let authority = authority(of: url)
     var port = 0
@@ -95,8 +95,8 @@ func port(of url: Bytes) -> Int {
     return isEncrypted(url) ? 443 : 80
 }
 
-/// Whether a host has this name, or one below it: chat.localhost is this machine too (RFC 6761).
-private func hasFirstFrame(_ host: Bytes, _ name: StaticString) -> Bool {
+/// Whether a host has this name or is a subdomain of it: chat.localhost is this machine too (RFC 6761).
+private func isHost(_ host: Bytes, _ name: StaticString) -> Bool {
     let above = host.count - name.utf8CodeUnitCount
     guard above >= 0, host.dropping(above).equalsIgnoringCase(Bytes(name)) else { return false }
     return above == 0 || host.base[above - 1] == .dot

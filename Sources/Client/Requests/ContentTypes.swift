@@ -1,6 +1,6 @@
 import Wire
 
-/// The content type by a name's extension: what Open WebUI can read text from, and what else people upload.
+/// The content type for the extension of a name: formats that Open WebUI extracts text from, and other common ones.
 func contentTypeOf(_ name: Bytes) -> Bytes {
     var dot: Int?
     for i in 0..<name.count where name.base[i] == .dot { dot = i }
@@ -26,7 +26,7 @@ func contentTypeOf(_ name: Bytes) -> Bytes {
 
 private let unknownType: StaticString = "application/octet-stream"
 
-/// In one piece, which takes a fraction of the code that an array of pairs does.
+/// One string, because an array of pairs compiles to several times the code.
 private let types: StaticString = """
     text/plain: txt text log ini conf
     text/markdown: md markdown

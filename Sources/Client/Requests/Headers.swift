@@ -4,7 +4,7 @@ struct Header: Sendable {
     let name: Text
     let value: Text
 
-    /// The value, if it proves who we are: without the scheme in front of it.
+    /// The value, without the scheme, if the header has credentials; else nil.
     var secret: Text? {
         for own in [StaticString("authorization"), "proxy-authorization", "cookie", "x-api-key"]
         where name.bytes.equalsIgnoringCase(Bytes(own)) {
@@ -16,7 +16,7 @@ struct Header: Sendable {
 }
 
 extension [Header] {
-    /// Puts a header in the place of one of the same name; nil takes it out.
+    /// Replaces the header of this name, or adds it; nil removes it.
     mutating func set(_ name: Bytes, _ value: Bytes?) {
         removeAll { $0.name.bytes.equalsIgnoringCase(name) }
         if let value { append(Header(name: Text(name), value: Text(value.trimmed))) }
@@ -27,7 +27,7 @@ extension [Header] {
     }
 }
 
-/// Whether callers may set it: a token by RFC 9110, and not one of those that frame a message.
+/// Whether callers may set a header of this name: a token (RFC 9110), and none of the headers that frame a message.
 func isHeaderName(_ name: Bytes) -> Bool {
     guard name.count > 0 else { return false }
     for i in 0..<name.count where !isTokenByte(name.base[i]) { return false }
@@ -39,7 +39,7 @@ func isHeaderName(_ name: Bytes) -> Bool {
     return true
 }
 
-/// No line ends, no control characters.
+/// Whether a text may be the value of a header: it has no line ends and no control characters.
 func isHeaderValue(_ value: Bytes) -> Bool {
     for i in 0..<value.count
     where (value.base[i] < .space && value.base[i] != .tab) || value.base[i] == .delete {

@@ -1,7 +1,7 @@
 import JSON
 import Wire
 
-/// A path that is sent as it is: from the root, printable ASCII, without steps upwards.
+/// Whether a path can be sent unchanged: it begins with a slash, is printable ASCII, and has no dot segments.
 func isPath(_ path: Bytes) -> Bool {
     guard path.count > 0, path.base[0] == .slash else { return false }
     for i in 0..<path.count
@@ -11,7 +11,8 @@ func isPath(_ path: Bytes) -> Bool {
     return !hasDotSegment(path.prefix(path.firstIndex(of: UInt8(ascii: "?")) ?? path.count))
 }
 
-/// "." and "..", encoded or not: servers and proxies resolve them, and what is meant is another path then.
+/// Whether a path has a segment "." or "..", encoded or not. Servers and proxies resolve these, and would use
+/// another path.
 private func hasDotSegment(_ path: Bytes) -> Bool {
     var rest = path
     while rest.count > 0 {
@@ -32,7 +33,7 @@ private func hasDotSegment(_ path: Bytes) -> Bool {
 }
 
 extension ByteBuffer {
-    /// Everything but the unreserved characters of RFC 3986 as %XX.
+    /// Appends a text with all but the unreserved characters (RFC 3986) as %XX.
     mutating func append(percentEncoded text: Bytes) {
         for i in 0..<text.count {
             let c = text.base[i]
@@ -47,7 +48,7 @@ extension ByteBuffer {
         }
     }
 
-    /// Adds "?name=value&…" from an object of scalars. False: something in it is no scalar.
+    /// Appends "?name=value&…" from an object of scalars. Returns false if a member is not a scalar.
     mutating func append(query: JSONView) -> Bool {
         guard query.isObject else { return false }
         var separator = bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? UInt8(ascii: "?") : UInt8(ascii: "&")

@@ -1,7 +1,8 @@
 import JSON
 import Wire
 
-/// Checks a body and finds in it what we need to know, without building a tree: it may be large, and deep.
+/// Validates a request's body and finds the members that the library needs. It builds no tree, because a body may be
+/// large and deeply nested.
 struct RequestReader {
     private var scanner: JSONScanner
     private(set) var files: Bytes?

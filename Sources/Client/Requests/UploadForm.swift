@@ -14,7 +14,7 @@ final class UploadForm {
     var process: Bool?
     var processInBackground: Bool?
     private let encoding = Multipart()
-    /// Made for the first attempt, and opened again for each further one.
+    /// Created for the first attempt, and opened again for each further one.
     private(set) var upload: Upload?
 
     init(_ source: Upload.Source, name: Bytes) {
@@ -75,43 +75,6 @@ final class UploadForm {
             encoding.append(headOfFile: name.bytes, contentType.bytes, field: "file", to: &head)
         }
         return Text(head.bytes)
-    }
-}
-
-extension Failure {
-    /// The file could not be sent completely.
-    init(_ failure: UploadFailure, of name: Text) {
-        var why = ByteBuffer()
-        withExtendedLifetime(name) { why.append(line: name.bytes, most: 500) }
-        why.append(": ")
-        switch failure {
-        case .unreadable(let error): why.append(systemError: error)
-        case .notRegular(let kind):
-            why.append("it is ")
-            why.append(noun(ofFileKind: kind))
-            why.append(", not a regular file")
-            if kind != Int32(OWUI_FILE_DIRECTORY.rawValue) {
-                why.append("; open it, and upload what is read from it")
-            }
-        case .changed: why.append("it changed while it was read")
-        case .wrongLength: why.append("the reader returned more or fewer bytes than the length says")
-        case .aborted: why.append("the reader stopped")
-        }
-        if case .aborted = failure {
-            self.init(OWUI_E_ABORTED, why: why.bytes)
-        } else {
-            self.init(OWUI_E_LOCAL_FILE, why: why.bytes)
-        }
-    }
-}
-
-extension ByteBuffer {
-    mutating func append(systemError error: Int32) {
-        let most = 200
-        let room = UnsafeMutablePointer<CChar>.allocate(capacity: most)
-        defer { room.deallocate() }
-        owui_error_text(error, room, most)
-        append(Bytes(room, strlen(room)))
     }
 }
 

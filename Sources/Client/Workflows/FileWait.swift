@@ -13,9 +13,11 @@ final class FileWait: Workflow {
     init(_ id: Text) { self.id = id }
 
     /// The last state of the file.
-    func file(_ call: Call) -> FileState? { call.reader?.response.status.map { FileState($0) } ?? wait.file }
+    func file(_ call: Call) -> FileState? {
+        call.response.reader?.response.status.map { FileState($0) } ?? wait.file
+    }
 
-    /// Since when the server has been back, if it was away, and since when the stream has been cut.
+    /// When the server came back, if it was away, and when the stream was cut.
     var backSince: Int64? { wait.backSince }
     var cutSince: Int64? { wait.cutSince }
 
@@ -30,11 +32,11 @@ final class FileWait: Workflow {
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         var outcome = FileWaitState.Outcome(failure: failure)
         if case .reading = wait.state {
-            if failure == nil { outcome.readRecord(call.reader?.body) }
-        } else if let answer = call.reader?.response {
+            if failure == nil { outcome.readRecord(call.response.reader?.body) }
+        } else if let answer = call.response.reader?.response {
             outcome.file = answer.status.map { FileState($0) }
             outcome.error = answer.statusError
-            outcome.isStream = call.reader?.isStream ?? false
+            outcome.isStream = call.response.reader?.isStream ?? false
         }
         switch wait.received(outcome, at: owui_now_us()) {
         case .finish(let failure): return .finish(failure)

@@ -2,7 +2,7 @@ import Answers
 import COpenWebUI
 import Wire
 
-/// Decides how the wait for a file goes on: what a request has led to goes in, what to do comes out. No I/O.
+/// The state machine of waiting for a file: takes the outcome of a request and returns the next action. No I/O.
 struct FileWaitState {
     enum State {
         /// The stream of the file's states is read.
@@ -11,17 +11,17 @@ struct FileWaitState {
         /// a failure is missing, or if the file may never be processed: the response was JSON and says "pending", or
         /// the stream has ended without a state. To `polling` with anything else, a broken connection included.
         case streaming
-        /// The state is asked for again and again, with growing pauses.
+        /// The state is requested repeatedly, with growing pauses.
         ///
-        /// As `streaming`; to `finished` also if the response has no state, or if the server has been away for
+        /// As `streaming`. To `finished` also if the response has no state, or if the server has been away for
         /// `patience`, or has not responded at all yet.
         case polling
-        /// The file's record is read, which has the reason of a failure, and no state if processing was not asked for.
+        /// The file's record is read. It has the reason of a failure, and no state if processing was not requested.
         ///
         /// To `finished` with the final state that it says, if it has no state, or with 404. To `reading` twice
         /// more if the reason of a failure is still missing. To `polling` with anything else.
         case reading
-        /// Nothing leads out of it.
+        /// The final state.
         case finished
     }
 
@@ -33,7 +33,7 @@ struct FileWaitState {
         case send(Request, after: Int64 = 0)
     }
 
-    /// What a request has led to.
+    /// The outcome of a request.
     struct Outcome {
         var failure: Failure?
         /// What the response says of the file, if anything.
@@ -48,13 +48,13 @@ struct FileWaitState {
     /// The last state of the file, and why it has failed.
     private(set) var file: FileState?
     private(set) var error: Text?
-    /// Since when the server has been back, if it was away.
+    /// When the server came back, if it was away.
     var backSince: Int64? { isAway ? nil : returnedAt }
-    /// Since when the stream has been cut.
+    /// When the stream was cut for the first time.
     private(set) var cutSince: Int64?
 
     private var interval: Int64 = 500_000
-    /// Since when there has been no response.
+    /// When the current period without a response began.
     private var silentSince: Int64?
     private var hasResponded = false
     private var isAway = false
@@ -101,7 +101,7 @@ struct FileWaitState {
         return poll(after: outcome.failure, now)
     }
 
-    /// A file whose processing was never asked for has an empty stream, and is "pending" for ever.
+    /// A file whose processing was never requested has an empty stream, and stays "pending".
     private func mayBeUnprocessed(_ outcome: Outcome) -> Bool {
         guard outcome.file != nil else { return outcome.failure?.status == OWUI_E_TRUNCATED }
         if case .pending = file { return !outcome.isStream }
@@ -174,7 +174,7 @@ extension Failure {
         status.rawValue <= OWUI_E_BAD_REQUEST.rawValue && status.rawValue > OWUI_E_RATE_LIMITED.rawValue
     }
 
-    /// There was no response at all, or none from Open WebUI itself: it may be back soon.
+    /// There was no response, or only one of a gateway: Open WebUI may be available again soon.
     var isOfConnection: Bool {
         switch status {
         case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_CONNECTION_LOST, OWUI_E_TIMEOUT_CONNECT: true

@@ -3,110 +3,74 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Adds files to a knowledge base, and checks that the base lists them: a busy server responds with success and
-/// leaves a file out, or loses its link (seen with Open WebUI 0.12). A file that the response does not list is
-/// looked for in the base's list, a second later again, and a single file is then added once more.
+/// Adds files to a knowledge base, and checks that the base lists them. `KnowledgeAddState` decides, this sends the
+/// requests and reads the responses.
 final class KnowledgeAdd: Workflow {
-    private enum State {
-        /// The request to add is under way. Finished if its response lists all files, or fails; else to `looking`.
-        case adding
-        /// A page of the base's list is read. Finished once all files are listed, or an error comes. To `adding` if
-        /// the list has come to its end twice, and a file may be added once more.
-        case looking
-    }
-
     private let look: Operation
-    /// Those that no response has listed yet.
-    private var missing: [Text]
     private let count: Int
-    private var state = State.adding
-    /// How often they may still be added, and looked for after that.
-    private var addsLeft: Int
-    private var looksLeft = KnowledgeAdd.looks
+    private var adding: KnowledgeAddState
     private var add: Operation?
-    /// Of the request to add.
+    /// The response to the request to add.
     private var added: JSONValue?
-    private var walk = PageWalk()
     private var listed = ListElements()
-
-    private static let looks = 2
-    /// In microseconds.
-    private static let delay: Int64 = 1_000_000
 
     /// `look` lists the files of the base.
     init(_ files: [Text], look: Operation) {
         self.look = look
-        missing = files
         count = files.count
-        // One of several that is not listed was left out on purpose: a duplicate, or one without text.
-        addsLeft = files.count == 1 ? 1 : 0
+        adding = KnowledgeAddState(files)
     }
 
     override func response(_ call: Call) -> JSONValue? { hidesBody ? added : nil }
-    override var hidesBody: Bool { state == .looking }
+    override var hidesBody: Bool { adding.hasLooked }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
-        if let failure { return .finish(failure) }
-        guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
-        switch state {
-        case .adding:
+        switch adding.received(outcome(call, failure)) {
+        case .finish(let failure): return .finish(failure)
+        case .notListed(let files):
+            // The error belongs to the request to add.
+            if let add { call.operation = add }
+            return .finish(notListed(files))
+        case .add: return .send(add ?? call.operation)
+        case .look(let wait):
+            listed = ListElements()
+            return .send(look, after: wait)
+        case .read(let page):
+            var next = look
+            next.addQuery("page", number: page)
+            return .send(next)
+        }
+    }
+
+    private func outcome(_ call: Call, _ failure: Failure?) -> KnowledgeAddState.Outcome {
+        if let failure { return .failed(failure) }
+        guard let body = call.response.reader?.body else { return .failed(Failure(OWUI_E_EMPTY)) }
+        guard adding.state == .looking else {
             add = call.operation
             added = body
             // Some releases have `null` here, or no member.
-            body.read { if let files = $0.nonNull("files") { strike(files) } }
-            return missing.isEmpty ? .finish(nil) : lookAgain(after: 0)
-        case .looking: return body.read { readPage(call, $0) }
+            return .listed(body.read { $0.nonNull("files").map(found) ?? [] })
+        }
+        return body.read { page in
+            guard let items = page.listItems else {
+                return .failed(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no list"))
+            }
+            listed.take(items)
+            return .listed(found(items), page: listed.page(total: page.nonNull("total")?.int))
         }
     }
 
-    /// A page of the base's list.
-    private func readPage(_ call: Call, _ page: JSONView) -> NextStep {
-        guard let items = page.listItems else {
-            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no list"))
-        }
-        listed.take(items)
-        strike(items)
-        if missing.isEmpty { return .finish(nil) }
-        guard case .page(let number) = walk.received(listed.page(total: page.nonNull("total")?.int)) else {
-            return notFound(call)
-        }
-        var next = look
-        next.addQuery("page", number: number)
-        return .send(next)
-    }
-
-    /// The list has ended without it.
-    private func notFound(_ call: Call) -> NextStep {
-        if looksLeft > 0 { return lookAgain(after: KnowledgeAdd.delay) }
-        guard let add else { return .finish(notListed) }
-        guard addsLeft > 0 else {
-            // The error belongs to the request to add.
-            call.operation = add
-            return .finish(notListed)
-        }
-        addsLeft -= 1
-        looksLeft = KnowledgeAdd.looks
-        state = .adding
-        return .send(add)
-    }
-
-    private func lookAgain(after wait: Int64) -> NextStep {
-        looksLeft -= 1
-        state = .looking
-        walk = PageWalk()
-        listed = ListElements()
-        return .send(look, after: wait)
-    }
-
-    private func strike(_ files: JSONView) {
+    /// The missing files that a list has.
+    private func found(_ files: JSONView) -> [Text] {
+        var found: [Text] = []
         for i in 0..<files.count {
             guard let id = files.element(i)?.nonNull("id")?.text else { continue }
-            missing.removeAll { $0.bytes.equals(id) }
-            if missing.isEmpty { return }
+            for file in adding.missing where id.equals(file) { found.append(file) }
         }
+        return found
     }
 
-    private var notListed: Failure {
+    private func notListed(_ missing: [Text]) -> Failure {
         guard count > 1, let first = missing.first else {
             return Failure(
                 OWUI_E_UNEXPECTED_RESPONSE,

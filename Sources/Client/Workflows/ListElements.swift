@@ -1,17 +1,16 @@
 import JSON
 import Wire
 
-/// The elements of a list that comes in pages, each once, by its id.
+/// Removes duplicates, by id, from a list that is read in pages.
 final class ListElements {
     private var seen = IDSet()
     /// Of the current page: the elements that no earlier page had, and how many elements it had.
     private(set) var fresh: JSONValue?
     private(set) var length = 0
     private var first: UInt64?
-    /// It begins with the same element as the page before.
+    /// The current page begins with the same element as the page before.
     private(set) var isSame = false
     var hasIDs: Bool { first != nil }
-    var hasFresh: Bool { fresh?.read { $0.count > 0 } ?? false }
 
     /// Reads a page.
     func take(_ items: JSONView) {
@@ -28,7 +27,7 @@ final class ListElements {
         self.first = first
     }
 
-    /// The current page, for the walk through the list.
+    /// The current page, as `PageWalk` takes it.
     func page(total: Int64?) -> PageWalk.Page {
         PageWalk.Page(
             length: length, fresh: fresh?.read { $0.count } ?? 0, total: total, isSame: isSame, hasIDs: hasIDs
@@ -48,9 +47,9 @@ extension JSONView {
     }
 }
 
-/// The ids so far, in at most 32 bytes each, however long the list is and whether its elements are kept.
+/// A set of fingerprints of ids. It takes at most 32 bytes for each.
 private struct IDSet {
-    /// Their number is a power of two; 0 marks a free slot.
+    /// The number of slots is a power of two; 0 marks a free one.
     private var slots = [UInt64](repeating: 0, count: 64)
     private var count = 0
 

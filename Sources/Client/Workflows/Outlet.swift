@@ -4,52 +4,43 @@ import CSystem
 import JSON
 import Wire
 
-/// A chat, and then the outlet filters on what the model said.
+/// A chat, and then the outlet filters on what the model said. `OutletState` decides, this sends the requests and reads
+/// the responses.
 final class Outlet: Workflow {
-    private enum State {
-        /// The chat is under way. To `filters` with success; else finished.
-        case chat
-        /// `chat/completed` is under way. To `done` with success; else finished.
-        case filters
-        /// The conversation is finished with the filters' response.
-        case done
-    }
-    private var state = State.chat
+    private var outlet = OutletState()
     private var filtered: JSONValue?
 
     override var withholdsDone: Bool { true }
     override func response(_ call: Call) -> JSONValue? { filtered }
     // The call reads the conversation again by then, whose body it is not.
-    override var hidesBody: Bool { state == .done }
+    override var hidesBody: Bool { outlet.state == .filtered }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
-        if let failure { return .finish(failure) }
-        switch state {
-        case .chat:
-            // With a session's id in the request the server may continue in the background.
-            if call.reader?.body?.read({ $0.nonNull("choices") == nil }) ?? false {
-                return .finish(
-                    Failure(
-                        OWUI_E_UNEXPECTED_RESPONSE,
-                        why: "the server continues this chat in the background, without a response"))
-            }
-            state = .filters
-            var operation = Operation(.chatCompleted)
+        switch outlet.received(outcome(call, failure)) {
+        case .finish(let failure): return .finish(failure)
+        case .filter:
             guard let request = request(call) else { return .finish(Failure(OWUI_E_NOMEM)) }
+            var operation = Operation(.chatCompleted)
             operation.setBody(request)
             return .sendFollowUp(operation)
-        case .filters:
-            state = .done
-            guard let body = call.reader?.body else { return .finish(Failure(OWUI_E_EMPTY)) }
-            filtered = body
-            return .finishWith(body)
-        case .done: return .finish(nil)
+        case .deliver: return filtered.map { .finishWith($0) } ?? .finish(nil)
         }
+    }
+
+    private func outcome(_ call: Call, _ failure: Failure?) -> OutletState.Outcome {
+        if let failure { return .failed(failure) }
+        let body = call.response.reader?.body
+        guard outlet.state == .filtering else {
+            // With a session's id in the request the server may continue in the background.
+            return body?.read { $0.nonNull("choices") == nil } ?? false ? .accepted : .conversation
+        }
+        filtered = body
+        return body == nil ? .failed(Failure(OWUI_E_EMPTY)) : .filtered
     }
 
     /// The chat's request, with the model's text as its last message.
     private func request(_ call: Call) -> JSONValue? {
-        guard let body = call.operation.body, let reader = call.reader else { return nil }
+        guard let body = call.operation.body, let reader = call.response.reader else { return nil }
         let sent = withExtendedLifetime(body) { try? parseJSON(body.bytes) }
         let request = JSONValue.object()
         let messages = JSONValue.array()

@@ -27,7 +27,7 @@ struct PageWalk {
 
     /// The number of elements so far, each counted once.
     private(set) var count = 0
-    /// The length of the list, as the server said last.
+    /// The length of the list according to the last page.
     private(set) var total: Int64?
     private var page = 1
     private var previous = 0
@@ -73,7 +73,7 @@ struct PageWalk {
         return .page(next)
     }
 
-    /// As many elements as were removed may have moved into pages that were read.
+    /// Returns to the pages into which elements may have moved, as many as were removed.
     private mutating func goBack(by elements: Int64) -> Next {
         let pages = (elements - 1) / Int64(size) + 1
         return go(to: max(1, page - Int(min(pages, Int64(page)))))

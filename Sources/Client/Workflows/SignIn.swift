@@ -12,8 +12,7 @@ final class SignIn: Workflow {
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         if let failure { return .finish(failure) }
-        let token = call.reader?.body?.read { $0.nonNull("token")?.text.map { Text($0) } } ?? nil
-        guard let token, token.count > 0,
+        guard let token = call.response.reader?.body?.read(SignIn.token) ?? nil,
             withExtendedLifetime(token, { call.client?.setKey(token.bytes) }) == OWUI_OK
         else {
             return .finish(
@@ -23,5 +22,11 @@ final class SignIn: Workflow {
                 ))
         }
         return .finish(nil)
+    }
+
+    /// The token in a response; nil if there is none, as with a second factor.
+    static func token(in response: JSONView) -> Text? {
+        guard let token = response.nonNull("token")?.text, token.count > 0 else { return nil }
+        return Text(token)
     }
 }

@@ -8,51 +8,52 @@ enum NextStep {
     case finish(Failure?)
     /// One more request, in so many microseconds.
     case send(Operation, after: Int64 = 0)
-    /// One more request after a conversation whose text stays, and which is not over yet.
+    /// One more request after a conversation, which is kept and continues afterwards.
     case sendFollowUp(Operation)
-    /// The conversation is over, and this is its response.
+    /// Ends the conversation with this response.
     case finishWith(JSONValue)
 }
 
-/// Makes one operation of several requests. A call asks its workflow, if it has one, and knows none of them by name.
+/// An operation that takes several requests. A call asks its workflow what follows a request, and does not know which
+/// workflow it is.
 class Workflow {
-    /// A request has ended; without a failure its response is whole.
+    /// A request has ended. Without a failure, its response is complete.
     func nextStep(_ call: Call, after failure: Failure?) -> NextStep { .finish(failure) }
 
     /// The operation's response, if it is not that of the last request.
     func response(_ call: Call) -> JSONValue? { nil }
 
-    /// The bytes of the last response are not the operation's.
+    /// The body of the last response is not the operation's.
     var hidesBody: Bool { false }
 
-    /// What the operation is called in messages, if not by the call's request.
+    /// The name of the operation in messages; nil for the method and path of the request.
     var title: Text? { nil }
 
-    /// What must not be seen in errors and logs.
+    /// More text to mask in errors and logs.
     var secrets: [Text] { [] }
 
-    /// Another request follows a conversation, so that it is not over when its response is whole.
+    /// The DONE event of a conversation is withheld, because another request follows it.
     var withholdsDone: Bool { false }
 
-    /// The elements of a list that were emitted, so that none is emitted twice.
+    /// Selects the elements of a list that become events, so that none is emitted twice.
     var elements: ListElements? { nil }
 
-    // MARK: In place of requests
+    // MARK: Workflows that run calls
 
-    /// It runs calls of its own on the call's loop, and the call sends no request: `step` then takes the place of
-    /// reading a response.
+    /// The workflow runs calls on the call's loop. The call sends no request, and calls `step` instead of reading a
+    /// response.
     var runsCalls: Bool { false }
 
-    /// Goes on by one event, without waiting for anything.
-    func step(_ call: Call) -> ReadStep { .ended(nil) }
+    /// Advances by one event without waiting.
+    func step(_ call: Call, _ run: CallRun) -> ReadStep { .ended(nil) }
 
-    /// The event at hand, if `step` has made it.
+    /// The current event, if `step` emitted it.
     var event: Event? { nil }
 
-    /// When `step` has something to do although nothing has arrived.
+    /// When `step` must be called although nothing has arrived.
     var wakeAt: Int64 { Int64.max }
 
-    /// Closes the connections of its calls ahead of the end.
+    /// Closes the connections of the calls that it runs, before the call ends.
     func disconnect() {}
 
     /// The call has ended.

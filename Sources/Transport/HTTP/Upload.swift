@@ -4,12 +4,7 @@ import Wire
 
 /// Why a body could not be sent.
 public enum UploadFailure: Error {
-    /// The system's error number.
-    case unreadable(Int32)
-    /// It is not a regular file but of this kind (an owui_file_kind).
-    case notRegular(Int32)
-    /// The file shrank, grew or was written to during the upload.
-    case changed
+    case file(FileProblem)
     /// The reader returned more or fewer bytes than announced.
     case wrongLength
     /// The reader returned an error.
@@ -77,10 +72,10 @@ public final class Upload {
         switch source {
         case .file(let path):
             if file == nil {
-                do throws(UploadFailure) {
+                do throws(FileProblem) {
                     file = try UploadFile.open(path)
                 } catch {
-                    failure = error
+                    failure = .file(error)
                     return false
                 }
             }
@@ -174,15 +169,15 @@ public final class Upload {
     }
 
     private func readFile(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
-        guard let file else { return fail(.unreadable(EBADF)) }
-        do throws(UploadFailure) {
+        guard let file else { return fail(.file(.system(EBADF))) }
+        do throws(FileProblem) {
             let count = try file.read(into: out, size, at: offset)
             offset += Int64(count)
             // Checked before the last bytes are sent: the server must not get a complete request.
             hasEnded = try file.isOver(at: offset, read: count)
             return count
         } catch {
-            return fail(error)
+            return fail(.file(error))
         }
     }
 

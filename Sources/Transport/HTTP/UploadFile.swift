@@ -27,8 +27,8 @@ final class UploadFile {
         self.status = status
     }
 
-    static func open(_ path: Text) throws(UploadFailure) -> UploadFile {
-        try withExtendedLifetime(path) { () throws(UploadFailure) in
+    static func open(_ path: Text) throws(FileProblem) -> UploadFile {
+        try withExtendedLifetime(path) { () throws(FileProblem) in
             // Checked before it is opened, since opening a device or a pipe may have effects.
             var status = owui_file_status()
             guard owui_file_stat(AT_FDCWD, path.cString, 1, &status) == 0 else { throw .last }
@@ -43,9 +43,9 @@ final class UploadFile {
         }
     }
 
-    private static func checkRegular(_ status: owui_file_status) throws(UploadFailure) {
-        guard status.kind == Int32(OWUI_FILE_REGULAR.rawValue) else { throw .notRegular(status.kind) }
-        guard status.size <= Upload.longest else { throw .unreadable(EFBIG) }
+    private static func checkRegular(_ status: owui_file_status) throws(FileProblem) {
+        guard status.kind == Int32(OWUI_FILE_REGULAR.rawValue) else { throw .kind(status.kind) }
+        guard status.size <= Upload.longest else { throw .system(EFBIG) }
     }
 
     /// Of the content; nil if it is not known before the end.
@@ -59,7 +59,7 @@ final class UploadFile {
 
     // MARK: What it is
 
-    private func learnContent() throws(UploadFailure) {
+    private func learnContent() throws(FileProblem) {
         for _ in 0..<3 {
             if try endsWhereItSays() { return }
             // The length is wrong, unless the file has just been written to.
@@ -70,13 +70,13 @@ final class UploadFile {
     }
 
     /// Whether there is a last byte at the reported length, and none after it.
-    private func endsWhereItSays() throws(UploadFailure) -> Bool {
+    private func endsWhereItSays() throws(FileProblem) -> Bool {
         var byte: CChar = 0
         if status.size > 0, try read(&byte, 1, status.size - 1) == 0 { return false }
         return try read(&byte, 1, status.size) == 0
     }
 
-    private func hold() throws(UploadFailure) {
+    private func hold() throws(FileProblem) {
         var bytes = ByteBuffer()
         while bytes.count <= UploadFile.mostHeld {
             let size = 64 << 10
@@ -91,7 +91,7 @@ final class UploadFile {
         content = .endless
     }
 
-    private func hasChanged(updating: Bool) throws(UploadFailure) -> Bool {
+    private func hasChanged(updating: Bool) throws(FileProblem) -> Bool {
         var current = owui_file_status()
         guard owui_file_fstat(descriptor.value, &current) == 0 else { throw .last }
         guard current.size != status.size || current.modified_ns != status.modified_ns else { return false }
@@ -102,7 +102,7 @@ final class UploadFile {
     // MARK: Reading
 
     /// 0 at the end, also if the end comes too early.
-    func read(into out: UnsafeMutablePointer<CChar>, _ size: Int, at offset: Int64) throws(UploadFailure)
+    func read(into out: UnsafeMutablePointer<CChar>, _ size: Int, at offset: Int64) throws(FileProblem)
         -> Int
     {
         switch content {
@@ -116,7 +116,7 @@ final class UploadFile {
     }
 
     /// Whether all of it was read, after `count` bytes that end at `offset`. Throws if the file has changed.
-    func isOver(at offset: Int64, read count: Int) throws(UploadFailure) -> Bool {
+    func isOver(at offset: Int64, read count: Int) throws(FileProblem) -> Bool {
         switch content {
         case .ordinary:
             guard count == 0 || offset == status.size else { return false }
@@ -128,17 +128,12 @@ final class UploadFile {
     }
 
     private func read(_ out: UnsafeMutablePointer<CChar>, _ size: Int, _ offset: Int64)
-        throws(UploadFailure) -> Int
+        throws(FileProblem) -> Int
     {
         let count = owui_file_read(descriptor.value, out, size, offset)
         guard count >= 0 else { throw .last }
         return count
     }
-}
-
-extension UploadFailure {
-    /// The system's last error.
-    fileprivate static var last: UploadFailure { .unreadable(owui_errno()) }
 }
 
 extension Bytes {

@@ -3,21 +3,21 @@ import JSON
 import Transport
 import Wire
 
-// A call as a step of another.
+// A call that is a step of another call.
 extension Call {
-    /// Takes over the options of the whole, and its loop.
+    /// Copies the options of the whole call, and uses its loop.
     func adopt(_ whole: Call) {
-        guard let loop = whole.loop else { return }
+        guard let run = whole.run else { return }
         options.timeoutOverrides = whole.options.timeoutOverrides
-        // The whole checks that itself.
+        // The whole call checks its total timeout itself.
         _ = options.timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
         options.headers = whole.options.headers
         options.retries = whole.options.retries
-        sharesProgress = true
-        share(loop, whole.readyToken)
+        membership = LoopMembership(stepOn: run.loop, run.readyToken)
+        arm(run.loop)
     }
 
-    /// The failure or the response; nil while the call is under way. Goes on as far as there are bytes.
+    /// Runs the call as far as the received bytes allow. Returns its failure or its response; nil while it runs.
     func result() -> (Failure?, JSONValue?)? {
         while true {
             switch step() {
@@ -25,7 +25,7 @@ extension Call {
             case .starved: return nil
             case .ended(let failure):
                 _ = end(failure, until: 0)
-                return (error, response().map { JSONValue(sharing: JSONView($0)) })
+                return (response.failure, responseJSON().map { JSONValue(sharing: JSONView($0)) })
             }
         }
     }

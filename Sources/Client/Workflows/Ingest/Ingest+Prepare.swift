@@ -4,18 +4,18 @@ import JSON
 import Transport
 import Wire
 
-// Before the first file.
+// The requests before the first file.
 extension Ingest {
-    /// Finds out whether there is such a knowledge base, and whether the key may write to it; to go on from an
-    /// earlier run, what is in it.
-    func prepare(_ call: Call) -> Failure? {
+    /// Checks that the knowledge base exists and that the key may write to it. When it resumes an earlier run,
+    /// lists the files in the base.
+    func prepare(_ call: Call, _ run: CallRun) -> Failure? {
         if prelude == nil {
             for item in items {
                 item.identify(knowledge)
                 bytesTotal &+= item.file.size
             }
-            if let readyToken = call.readyToken, let deadline = call.totalDeadline {
-                call.loop?.signalReady(readyToken, at: deadline)
+            if let readyToken = run.readyToken, let deadline = run.totalDeadline {
+                run.loop.signalReady(readyToken, at: deadline)
             }
             prelude = withExtendedLifetime(knowledge) { Call.knowledge(call.client, knowledge.bytes) }
             prelude?.adopt(call)
@@ -52,7 +52,7 @@ extension Ingest {
         }
     }
 
-    /// The base has listed it before the first file.
+    /// The base listed the file before this run.
     func isListed(_ id: Text?) -> Bool {
         guard let id else { return false }
         return withExtendedLifetime(id) { linked?.read { $0.member(id.bytes) != nil } ?? false }
@@ -64,7 +64,7 @@ extension Ingest {
         defer { for item in items { item.file.isListed = isListed(item.file.id) } }
         for item in items { item.file.mayExist = item.file.hasSource }
         guard let earlier else { return }
-        // By their marks: a file that has changed since has another one.
+        // Matched by mark. A file that has changed since then has another mark.
         let known = JSONValue.object()
         earlier.read { earlier in
             guard let files = earlier.nonNull("files") else { return }
@@ -87,7 +87,7 @@ extension Ingest {
         }
     }
 
-    /// A base that the key may only read.
+    /// The failure for a base that the key may only read.
     private static var readOnly: Failure {
         Failure(
             OWUI_E_FORBIDDEN,

@@ -2,9 +2,9 @@ import COpenWebUI
 import JSON
 import Wire
 
-// The result.
+// The result of an ingestion.
 extension Ingest {
-    /// How it ended: nil if the base has all files.
+    /// The failure of the ingestion; nil if the base has all files.
     var outcome: Failure? {
         var missing = 0
         var first: IngestItem?

@@ -5,24 +5,24 @@ import JSON
 import Transport
 import Wire
 
-/// Many files on their way into a knowledge base, several at the same time: uploaded, processed, added, and
-/// seen to be in. `IngestState` decides; this runs each step of each file as a call on the loop of the whole.
+/// Uploads, processes and adds files to a knowledge base, several at the same time, and checks that the base lists
+/// them. `IngestState` decides; this runs each step of each file as a call on the loop of the whole call.
 final class Ingest: Workflow {
     let knowledge: Text
     private(set) var items: [IngestItem] = []
     var state = IngestState()
     private var concurrency = 4
-    /// The result of the run to go on from.
+    /// The result of the earlier run that this one resumes.
     private(set) var earlier: JSONValue?
 
     private let statusEvent = Event()
     /// Items whose status has changed, and how many of them were emitted.
     private var changed: [IngestItem] = []
     private var emitted = 0
-    /// Those that have begun and are not finished.
+    /// The items that have begun and are not finished.
     private var active: [IngestItem] = []
     private var begun = 0
-    /// What has to be known before the first file.
+    /// The request before the first file.
     var prelude: Call?
     var isPrepared = false
     var isListing = false
@@ -31,10 +31,10 @@ final class Ingest: Workflow {
     private var wakesAt = Int64.max
     private var readyAt = Int64.max
     private var deliveredSent: Int64 = -1
-    /// Bytes of all files, and of those that are finished.
+    /// The bytes of all files, and of the finished ones.
     var bytesTotal: Int64 = 0
     private var bytesFinished: Int64 = 0
-    /// A step of a file is new, and has not begun.
+    /// A new step of a file was created and has not started.
     private var hasEntered = false
 
     init(_ knowledge: Text) { self.knowledge = knowledge }
@@ -70,18 +70,16 @@ final class Ingest: Workflow {
         for item in active { item.call?.disconnect() }
     }
 
-    override func step(_ call: Call) -> ReadStep {
+    override func step(_ call: Call, _ run: CallRun) -> ReadStep {
         while true {
             if emitted < changed.count { return emit() }
-            if let failure = call.brokenLoopFailure { return .ended(failure) }
+            if let failure = run.brokenLoopFailure { return .ended(failure) }
             if let stopped = progressFailure(call) { return .ended(stopped) }
             let now = owui_now_us()
-            if let deadline = call.totalDeadline, deadline <= now {
-                return .ended(Failure(OWUI_E_TIMEOUT_TOTAL))
-            }
+            if run.hasTimedOut { return .ended(Failure(OWUI_E_TIMEOUT_TOTAL)) }
             if !isPrepared {
-                if let failure = prepare(call) { return .ended(failure) }
-                guard isPrepared else { return starve(call, now) }
+                if let failure = prepare(call, run) { return .ended(failure) }
+                guard isPrepared else { return starve(run, now) }
             }
             hasEntered = false
             for item in active { advance(item, call, now) }
@@ -92,7 +90,7 @@ final class Ingest: Workflow {
             if active.isEmpty && (state.rejection != nil || begun == items.count) {
                 return .ended(state.rejection ?? outcome)
             }
-            return starve(call, now)
+            return starve(run, now)
         }
     }
 
@@ -110,21 +108,21 @@ final class Ingest: Workflow {
         return .event
     }
 
-    private func starve(_ call: Call, _ now: Int64) -> ReadStep {
+    private func starve(_ run: CallRun, _ now: Int64) -> ReadStep {
         wakesAt = Int64.max
         for item in active {
             if case .paused(_, let until) = item.file.state { wakesAt = min(wakesAt, until) }
             if let wait = item.wait, let at = state.patienceEnds(item.file, wait), at > now {
                 wakesAt = min(wakesAt, at)
             }
-            if let (_, at) = item.call?.scheduledRequest { wakesAt = min(wakesAt, at) }
+            if let scheduled = item.call?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
         }
-        if let (_, at) = prelude?.scheduledRequest { wakesAt = min(wakesAt, at) }
-        // A moment that has passed is one that has been dealt with.
+        if let scheduled = prelude?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
+        // What was due has been handled in this step: do not return to it at once.
         if wakesAt <= now { wakesAt = now + 10_000 }
-        if let readyToken = call.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
+        if let readyToken = run.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
             readyAt = wakesAt
-            call.loop?.signalReady(readyToken, at: wakesAt)
+            run.loop.signalReady(readyToken, at: wakesAt)
         }
         return .starved
     }
@@ -134,7 +132,7 @@ final class Ingest: Workflow {
         guard isPrepared else { return nil }
         var sent = bytesFinished
         for item in active where !item.file.isFinished { sent &+= item.bytesSent }
-        // Bytes that are sent once more are not reported again.
+        // Bytes that are sent again are not reported again.
         guard sent > deliveredSent else { return nil }
         deliveredSent = sent
         return function(sent, bytesTotal, 0, 0, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
@@ -149,7 +147,7 @@ final class Ingest: Workflow {
         perform(state.begin(&item.file, at: now), item, call, now)
     }
 
-    /// Goes on with a file, as far as there is something new.
+    /// Advances a file if its step has ended or its pause is over.
     private func advance(_ item: IngestItem, _ call: Call, _ now: Int64) {
         if case .paused = item.file.state {
             if let action = state.resume(&item.file, at: now) { perform(action, item, call, now) }
@@ -169,7 +167,7 @@ final class Ingest: Workflow {
         perform(state.received(outcome, of: &item.file, at: now), item, call, now)
     }
 
-    /// What the response of a step says.
+    /// The outcome of a step that succeeded.
     private func done(_ step: IngestFile.Step, _ item: IngestItem, _ response: JSONValue?)
         -> IngestState.Outcome
     {
@@ -195,8 +193,8 @@ final class Ingest: Workflow {
         return active.contains { $0 !== item && $0.file.isBeingAdded && $0.file.mayEqual(item.file) }
     }
 
-    /// After a refusal: stops what is under way. A request that may reach the server all the same is waited for, so
-    /// that the file can be deleted.
+    /// Stops the running steps after a rejection. A request that may already have reached the server is waited for, so
+    /// that its file can be deleted.
     private func windDown(_ call: Call, _ now: Int64) {
         for item in active {
             let mayArrive = item.uploadMayArrive
@@ -228,7 +226,7 @@ final class Ingest: Workflow {
         case .search, .upload, .confirm, .remove: break
         case .wait, .process, .add:
             if state.fileTimeout > 0 { next.options.timeoutOverrides.limit(until: item.file.deadline, now) }
-            // It retries by itself.
+            // `FileWait` retries.
             if step == .wait {
                 next.options.retries = 0
             } else {
@@ -257,7 +255,7 @@ final class Ingest: Workflow {
 
     override func response(_ call: Call) -> JSONValue? { result() }
 
-    /// The call has ended, and with it what is under way.
+    /// Ends the steps that are running.
     override func end(_ failure: Failure?) {
         let isLate = failure?.status == OWUI_E_TIMEOUT_TOTAL
         for item in items {
@@ -269,7 +267,7 @@ final class Ingest: Workflow {
     }
 }
 
-/// A name without what the server takes for wildcards.
+/// A name with the server's wildcards replaced.
 private func searchPattern(_ name: Text) -> Text {
     withExtendedLifetime(name) {
         var pattern = ByteBuffer()

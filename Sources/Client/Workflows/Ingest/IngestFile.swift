@@ -1,46 +1,48 @@
 import Wire
 
-/// One file on its way into a knowledge base: the state that it is in, and what is known of it. No I/O;
-/// `IngestState` changes it.
+/// One file of an ingestion: its state, and what is known of it. No I/O; `IngestState` changes it.
 struct IngestFile {
-    /// What the caller sees.
+    /// The status in events and in the result.
     enum Status { case queued, uploading, processing, adding, linked, duplicate, failed, timeout, cancelled }
 
-    /// What the server is asked for. With each step: what follows a success, and the failures that do not end it.
+    /// A request to the server. Each step documents what follows a success, and which failures do not finish the file.
     ///
-    /// In every step: a lost connection pauses it until the server has been away for `patience`, an overloaded
-    /// server `mostServerErrors` times; what may have been uploaded is then searched for first. An error that
-    /// concerns all files ends the ingestion. Any other failure finishes the file as failed.
+    /// In every step, a lost connection pauses the file until the server has been away for `patience`, and an
+    /// overloaded server pauses it at most `mostServerErrors` times. After the pause, a file that may have been
+    /// uploaded is searched for. An error that concerns all files ends the ingestion. Any other failure finishes
+    /// the file as failed.
     enum Step {
-        /// The file of an earlier run, by its mark. To `wait` if it is there, else to `upload`.
+        /// Searches for the upload of an earlier run, by its mark. To `wait` if it is found, else to `upload`.
         case search
-        /// To `wait`.
+        /// Uploads the file. To `wait`.
         case upload
-        /// Until it is processed. To `add`. Unprocessed: to `process`. Forgotten by the server: to `process`, media
-        /// to `upload`. Failed in an earlier run: to `add`. Deleted since an earlier run: to `upload`.
+        /// Waits until the file is processed. To `add`. To `process` if processing was not requested, or if the server
+        /// does not continue it (media: to `upload`). To `add` if it failed in an earlier run. To `upload` if it was
+        /// deleted since an earlier run.
         case wait
-        /// Has the server process it again. To `add`. A proxy's 504: to `wait`.
+        /// Requests processing again. To `add`. To `wait` after a proxy's 504.
         case process
-        /// To linked. Unprocessed: to `process`. A proxy's 504: to `confirm`. Duplicate: removed, if this run has
-        /// uploaded it.
+        /// Adds the file to the base, and finishes it as linked. To `process` if it is unprocessed. To `confirm`
+        /// after a proxy's 504. To `remove` if it is a duplicate that this run has uploaded.
         case add
-        /// Whether the base lists it, when a request to add it had no response. To linked; else to `remove`, `add`,
-        /// or the same again until the deadline.
+        /// Checks whether the base lists the file, after a request to add it that had no response. Finishes it as
+        /// linked if so. Else to `remove`, to `add`, or again to `confirm` until the deadline.
         case confirm
-        /// Deletes the upload of this run that is in no base. To its outcome.
+        /// Deletes an upload of this run that is in no base, and finishes the file with `outcome`.
         case remove
     }
 
     enum State {
-        /// To `ready` with `search` or `upload`, or `wait` if the server has it; to `finished` if the base lists it.
+        /// Not begun. To `ready` with `search`, `upload`, or `wait` if the server has it. To `finished` if the base
+        /// lists it.
         case queued
-        /// The request of a step is made. To `running`, when nothing holds it back.
+        /// The request of a step is created. To `running`, unless another file must be added first.
         case ready(Step)
-        /// The request is under way. To `ready`, `paused` or `finished`.
+        /// The request has been sent. To `ready`, `paused` or `finished`.
         case running(Step)
-        /// To `ready` with the same step, or with `search` if the file may have been uploaded.
+        /// Waiting to try again. To `ready` with the same step, or with `search` if the file may have been uploaded.
         case paused(Step, until: Int64)
-        /// Nothing leads out of it.
+        /// The final state.
         case finished
     }
 
@@ -50,9 +52,9 @@ struct IngestFile {
     /// Why it has failed.
     var error: Text?
 
-    /// There is something to upload.
+    /// The caller gave a path or data to upload, not an id.
     let hasSource: Bool
-    /// Pictures and recordings, which the server does not take for text.
+    /// An image, a video or a recording. If the server is asked to process one, it reads the bytes as text.
     let isMedia: Bool
     /// Bytes; 0 if it is not known.
     var size: Int64 = 0
@@ -60,25 +62,25 @@ struct IngestFile {
     var isListed = false
     /// The server may have it already.
     var mayExist = false
-    /// The server has had it before this run, or was away in it: it may have forgotten that it was to process it.
+    /// The server had the file before this run, or was away during it: it may not continue to process the file.
     var isOlder = false
     var wasAway = false
-    /// Since when it could not be sent or added for want of a connection.
+    /// When the current period began in which the file's requests had no connection.
     var awaySince: Int64?
     var wasUploaded = false
     var wasUploadedAgain = false
     var wasProcessed = false
-    /// What the server has said earlier about it, while it may still be added.
+    /// The failure of an earlier run, reported if adding the file fails too.
     var earlierFailure: Failure?
-    /// A request to add it was sent whose response did not come: it may be in the base.
+    /// A request to add the file had no response: the file may be in the base.
     var mayBeLinked = false
-    /// What it will be when its upload has been deleted, and whether it has.
+    /// The status after its upload has been deleted, and whether it has been deleted.
     var outcome: Status?
     var isRemoved = false
-    /// A proxy gave up while it was added or processed.
+    /// The failure of a proxy that did not wait until the file was added or processed.
     var unconfirmed: Failure?
     var stepBegan: Int64 = 0
-    /// Until when the server may take to process and add it.
+    /// When the time for processing and adding the file is over.
     var deadline: Int64?
     /// How often the server was overloaded.
     var serverErrors = 0
@@ -95,7 +97,7 @@ struct IngestFile {
         return false
     }
 
-    /// The step at hand.
+    /// The current step.
     var step: Step? {
         switch state {
         case .ready(let step), .running(let step), .paused(let step, _): step
@@ -109,15 +111,16 @@ struct IngestFile {
         return false
     }
 
-    /// Two files with equal texts that are added at the same moment would both pass for new.
+    /// Whether the files may have the same content. The server does not detect duplicates that are added at the same
+    /// moment.
     func mayEqual(_ other: IngestFile) -> Bool { size == other.size || size == 0 || other.size == 0 }
 
-    /// The request of its step is sent.
+    /// The request of the step is sent.
     mutating func start() {
         if case .ready(let step) = state { state = .running(step) }
     }
 
-    /// The ingestion has ended before it.
+    /// The ingestion has ended before the file was finished.
     mutating func stop(isLate: Bool) {
         guard !isFinished else { return }
         finish(outcome ?? (isLate && status != .queued ? .timeout : .cancelled))

@@ -5,17 +5,17 @@ import JSON
 import Transport
 import Wire
 
-/// A file of an ingestion: where its bytes are, the call of the step at hand, and its state.
+/// A file of an ingestion: where its bytes are, the call of its current step, and its state.
 final class IngestItem {
     let name: Text
-    /// Of a local file.
+    /// Nil unless it is a local file.
     let path: Text?
     private let data: Bytes?
     var file: IngestFile
     var call: Call?
     /// The workflow of `call` while the file is waited for.
     private var fileWait: FileWait?
-    /// Identifies its upload in a later run.
+    /// Identifies the file's upload in a later run.
     private(set) var mark: Text?
     private var sent: Int64 = 0
     private var reported = IngestFile.Status.queued
@@ -41,16 +41,16 @@ final class IngestItem {
         file = IngestFile(id: Text(id), hasSource: false)
     }
 
-    // MARK: Its call
+    // MARK: The call of the current step
 
-    /// The wait for it, to be the workflow of the next call.
+    /// Creates the workflow of a call that waits for the file.
     func startWait(_ id: Text) -> FileWait {
         let wait = FileWait(id)
         fileWait = wait
         return wait
     }
 
-    /// What the wait has found; nil if the file is not waited for.
+    /// What is known of the wait; nil if the file is not waited for.
     var wait: IngestState.Wait? {
         guard case .wait = file.step, let call, let fileWait else { return nil }
         return IngestState.Wait(
@@ -61,7 +61,7 @@ final class IngestItem {
     /// Bytes of the file that have been sent.
     var bytesSent: Int64 {
         guard case .upload = file.step else { return sent }
-        return max(sent, min(call?.exchange?.moved.0 ?? 0, file.size))
+        return max(sent, min(call?.response.exchange?.moved.0 ?? 0, file.size))
     }
 
     /// The call's step has ended.
@@ -70,13 +70,15 @@ final class IngestItem {
         call = nil
     }
 
-    /// The request of its upload has begun, and so little is left that it may arrive although it is stopped.
+    /// The upload has begun, and so few bytes are left that it may arrive although it is stopped.
     var uploadMayArrive: Bool {
-        guard let call, !call.hasScheduledRequest, call.exchange?.hasSent ?? false else { return false }
+        guard let call, call.run?.scheduled == nil, call.response.exchange?.hasSent ?? false else {
+            return false
+        }
         return file.size - bytesSent <= 1 << 20
     }
 
-    /// Its status has changed since this was last asked.
+    /// Whether the status has changed since the last call of this function.
     func takeNewStatus() -> Bool {
         guard file.status != reported else { return false }
         reported = file.status
@@ -85,8 +87,8 @@ final class IngestItem {
 
     // MARK: What is sent and received
 
-    /// Reads the size, and makes the mark: the knowledge base, the time of the last change (or a fingerprint of the
-    /// data), the size, the path.
+    /// Reads the size, and sets the mark: the knowledge base, the time of the last change (or a fingerprint of the
+    /// data), the size and the path.
     func identify(_ knowledge: Text) {
         var mark = ByteBuffer()
         mark.append(knowledge)
@@ -147,7 +149,7 @@ final class IngestItem {
         return false
     }
 
-    /// Its part of the response and of events.
+    /// The file's entry in the response and in events.
     var entry: JSONValue? {
         let entry = JSONValue.object()
         entry?.set("name", withExtendedLifetime(name) { .string(Text(valid: name.bytes)) })
@@ -161,7 +163,7 @@ final class IngestItem {
     }
 }
 
-/// Whether the server does not take it for text.
+/// Whether the content type of a name is that of an image, a video or a recording.
 private func isMedia(_ name: Bytes) -> Bool {
     let type = contentTypeOf(name)
     for kind in [StaticString("image/"), "video/", "audio/"] where type.hasPrefix(Bytes(kind)) { return true }

@@ -1,13 +1,14 @@
+import Answers
 import COpenWebUI
 import Wire
 
-/// Decides how each file of an ingestion goes on: the outcome of a step goes in, what to do comes out. It keeps what
-/// the files have in common. No I/O; the clock is the caller's.
+/// The state machine of an ingestion: takes the outcome of a step of a file and returns the next action. It keeps what
+/// the files have in common. No I/O; the caller passes the time.
 struct IngestState {
     enum Action {
         /// Send the request of this step.
         case send(IngestFile.Step)
-        /// Nothing until the pause is over.
+        /// Wait until the pause is over.
         case delay
         /// The file is finished.
         case finish
@@ -21,7 +22,7 @@ struct IngestState {
         case failed(Failure)
     }
 
-    /// What the wait for a file has found, as `FileWaitState` has it.
+    /// What `FileWaitState` knows of the wait for a file.
     struct Wait {
         var backSince: Int64?
         var cutSince: Int64?
@@ -29,22 +30,22 @@ struct IngestState {
         var isUnderWay = false
     }
 
-    /// It goes on from an earlier run.
+    /// This run resumes an earlier one.
     var resumes = false
-    /// How long the server may take to process and add a file, in microseconds; 0: for ever.
+    /// How long the server may take to process and add a file, in microseconds; 0 for no limit.
     var fileTimeout: Int64 = 600_000_000
     /// The error of the key or of the base that ends the ingestion.
     private(set) var rejection: Failure?
-    /// Since when the server has been away; nil while it is there.
+    /// When the server went away; nil while it responds.
     private(set) var awaySince: Int64?
-    /// The server has forgotten a file that it was to process, and so it will have the others.
+    /// The server did not continue to process a file, so it will not continue with the others either.
     private(set) var hasForgotten = false
 
     // Microseconds.
 
     /// How long a server may be away.
     static let patience: Int64 = 60_000_000
-    /// How long a server is given to go on with a file: one that is back, and one that may have been away.
+    /// How long to wait for a server to continue with a file: one that came back, and one that may have been away.
     static let grace: Int64 = 10_000_000
     static let graceIfUnsure: Int64 = 30_000_000
     static let pauseWhileAway: Int64 = 1_000_000
@@ -53,7 +54,7 @@ struct IngestState {
 
     // MARK: Events
 
-    /// The file's turn has come.
+    /// Begins a file.
     mutating func begin(_ file: inout IngestFile, at now: Int64) -> Action {
         file.isOlder = resumes
         if file.id != nil { return enter(.wait, &file, now) }
@@ -80,25 +81,25 @@ struct IngestState {
         }
     }
 
-    /// Time has passed. Nil: the pause is not over.
+    /// Continues a paused file. Returns nil if the pause is not over.
     mutating func resume(_ file: inout IngestFile, at now: Int64) -> Action? {
         guard case .paused(let step, let until) = file.state, until <= now else { return nil }
         return enter(file.mayExist && file.id == nil ? .search : step, &file, now)
     }
 
-    /// The file is still waited for. Nil: go on waiting.
+    /// Checks a file that is waited for. Returns nil to go on waiting.
     mutating func stillWaiting(_ file: inout IngestFile, _ wait: Wait, at now: Int64) -> Action? {
         guard wait.isUnderWay, let end = patienceEnds(file, wait), end <= now else { return nil }
         hasForgotten = true
-        // Asked to process a picture or a recording, the server takes the bytes for text.
+        // If the server is asked to process media, it reads the bytes as text.
         guard file.isMedia, !file.wasUploadedAgain else { return enter(.process, &file, now) }
         file.wasUploadedAgain = true
         file.id = nil
         return enter(.upload, &file, now)
     }
 
-    /// When the server has had time enough to go on with a file that it may have forgotten; nil if there is no
-    /// reason to think so. (A server that was restarted does not go on with what it was processing.)
+    /// When to stop waiting for a server to continue with a file; nil if there is no sign that it does not. (A server
+    /// that was restarted does not continue to process files.)
     func patienceEnds(_ file: IngestFile, _ wait: Wait) -> Int64? {
         guard file.step == .wait, !file.wasProcessed else { return nil }
         if let since = wait.backSince ?? (file.wasAway ? file.stepBegan : nil) {
@@ -108,7 +109,8 @@ struct IngestState {
         return since.map { $0 + (hasForgotten ? 0 : IngestState.graceIfUnsure) }
     }
 
-    /// After a refusal. Nil: the step goes on, since it may reach the server all the same and is to be undone then.
+    /// Stops a file after a rejection. Returns nil if the step continues, because it may have reached the server
+    /// and then has to be undone.
     mutating func windDown(_ file: inout IngestFile, uploadMayArrive: Bool, at now: Int64) -> Action? {
         guard file.outcome == nil else { return nil }
         switch file.state {
@@ -116,7 +118,7 @@ struct IngestState {
         case .running(.upload) where uploadMayArrive: return nil
         case .ready(let step), .running(let step), .paused(let step, _):
             switch step {
-            case .wait, .process, .add: return settle(&file, .cancelled, now)
+            case .wait, .process, .add: return removeAndFinish(&file, .cancelled, now)
             case .search, .upload, .confirm, .remove: return finish(&file, .cancelled)
             }
         }
@@ -127,7 +129,7 @@ struct IngestState {
     private mutating func succeeded(
         _ step: IngestFile.Step, _ file: inout IngestFile, _ id: Text?, _ isListed: Bool, _ now: Int64
     ) -> Action {
-        // That the server can be asked whether it has a file does not mean that it takes it.
+        // A search that succeeds does not show that the server accepts uploads again.
         if step != .search { file.awaySince = nil }
         switch step {
         case .search:
@@ -148,7 +150,7 @@ struct IngestState {
         case .process:
             file.wasProcessed = true
             return enter(.add, &file, now)
-        // The request has made sure that it is listed.
+        // `KnowledgeAdd` has checked that the base lists it.
         case .add: return finish(&file, .linked)
         case .confirm: return confirmed(&file, isListed, now)
         case .remove:
@@ -170,7 +172,7 @@ struct IngestState {
 
     // MARK: A step has failed
 
-    /// A proxy did not wait for the response; the server goes on.
+    /// A proxy did not wait for the response; the server continues.
     private func checkLater(
         _ step: IngestFile.Step, _ file: inout IngestFile, _ failure: Failure, _ now: Int64
     ) -> Action {
@@ -196,7 +198,7 @@ struct IngestState {
         return retryLater(step, &file, now)
     }
 
-    /// The same step once more; what may have been uploaded is searched for first.
+    /// Repeats the step after a pause; a file that may have been uploaded is searched for first.
     private func retryLater(_ step: IngestFile.Step, _ file: inout IngestFile, _ now: Int64) -> Action {
         file.mayExist = file.hasSource
         return delay(step, &file, until: now + IngestState.pauseWhileAway)
@@ -211,15 +213,15 @@ struct IngestState {
         }
         if concernsAll(failure, step, file) { return refuse(&file, failure, now) }
         switch (step, failure.status) {
-        case (.add, OWUI_E_DUPLICATE): return settle(&file, .duplicate, now)
+        case (.add, OWUI_E_DUPLICATE): return removeAndFinish(&file, .duplicate, now)
         case (.remove, OWUI_E_NOT_FOUND):
             file.isRemoved = true
             return finish(&file, file.outcome ?? .cancelled)
         case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
             return file.wasProcessed ? fail(&file, failure) : enter(.process, &file, now)
         case (.wait, OWUI_E_FILE_FAILED) where !file.wasUploaded:
-            // Of an earlier run: what a base has rejected, a duplicate for one, has the state "failed" too, and so
-            // has what could not be embedded then. Adding it shows which.
+            // From an earlier run. A file that a base has rejected, such as a duplicate, has the state "failed" too.
+            // Adding it shows whether it is usable.
             file.earlierFailure = failure
             return enter(.add, &file, now)
         case (.wait, OWUI_E_TIMEOUT_TOTAL), (.process, OWUI_E_TIMEOUT_TOTAL), (.add, OWUI_E_TIMEOUT_TOTAL):
@@ -232,15 +234,15 @@ struct IngestState {
         }
     }
 
-    /// Whether the failure is one of the key or the base, so that every other file would fail too.
+    /// Whether the failure is due to the key or the base, so that every other file would fail too.
     private func concernsAll(_ failure: Failure, _ step: IngestFile.Step, _ file: IngestFile) -> Bool {
         guard file.outcome == nil else { return false }
         if failure.status == OWUI_E_UNAUTHORIZED { return true }
-        // 403 is also for a file of somebody else, 400 for the base alone.
+        // Status 403 may mean another user's file; status 400 always means the base.
         return step == .add && failure.status == OWUI_E_FORBIDDEN && (failure.http == 400 || file.hasSource)
     }
 
-    /// No other file is begun, and the ingestion ends with this failure.
+    /// Ends the ingestion with this failure: no other file is begun.
     private mutating func refuse(_ file: inout IngestFile, _ failure: Failure, _ now: Int64) -> Action {
         if rejection == nil {
             rejection = failure
@@ -249,7 +251,7 @@ struct IngestState {
             }
         }
         file.error = failure.detail ?? failure.message
-        return settle(&file, .failed, now)
+        return removeAndFinish(&file, .failed, now)
     }
 
     // MARK: Transitions
@@ -283,24 +285,26 @@ struct IngestState {
     private func fail(
         _ file: inout IngestFile, _ failure: Failure, _ status: IngestFile.Status = .failed
     ) -> Action {
-        // That its upload could not be deleted changes nothing.
+        // An upload that could not be deleted does not change the outcome.
         if let outcome = file.outcome { return finish(&file, outcome) }
         file.error = failure.detail ?? failure.message
         return finish(&file, status)
     }
 
-    /// Finishes it, once its upload is deleted: no run leaves behind an upload that is in no base. What this run has
-    /// not uploaded stays, since others may use it.
-    private func settle(_ file: inout IngestFile, _ status: IngestFile.Status, _ now: Int64) -> Action {
+    /// Finishes the file after its upload is deleted, so that no upload is left that is in no base. A file that
+    /// this run has not uploaded is not deleted, because others may use it.
+    private func removeAndFinish(_ file: inout IngestFile, _ status: IngestFile.Status, _ now: Int64)
+        -> Action
+    {
         guard file.wasUploaded, file.id != nil else { return finish(&file, status) }
         file.outcome = status
-        // To delete a file that is in the base takes its text out of the base.
+        // Deleting a file removes its text from the base.
         return enter(file.mayBeLinked ? .confirm : .remove, &file, now)
     }
 }
 
 extension Failure {
-    /// Of a request to add a file: it does not say whether the file is in the base.
+    /// After this failure of a request to add a file, the file may be in the base.
     fileprivate var leavesOpen: Bool {
         switch status {
         case OWUI_E_DUPLICATE, OWUI_E_FILE_UNPROCESSED, OWUI_E_UNAUTHORIZED, OWUI_E_FORBIDDEN,
@@ -310,10 +314,9 @@ extension Failure {
         }
     }
 
-    /// The server is overloaded: with many files at once its database is often locked.
+    /// The server is overloaded.
     fileprivate var isOfOverload: Bool {
         if status == OWUI_E_SERVER { return true }
-        return status == OWUI_E_BAD_REQUEST
-            && (ServerQuirks.uploadError.matches(detail) || ServerQuirks.lockedDatabase.matches(detail))
+        return status == OWUI_E_BAD_REQUEST && ServerQuirks.isOverload(detail)
     }
 }

@@ -1,0 +1,121 @@
+import COpenWebUI
+import Wire
+
+/// The texts of Open WebUI that are matched because neither the HTTP status nor a member of the JSON says what they
+/// say. No other file of the library matches a text of the server. (The states of a file, which are part of the
+/// API, are in `FileState`.)
+///
+/// Each member names the releases where the text was seen, and a test that shows it. If a release changes a text,
+/// the library no longer makes the distinction, and reports what the HTTP status says.
+public enum ServerQuirks {
+    // MARK: Status 400 of a knowledge base
+
+    /// Seen in 0.8 to 0.12, as "400: Duplicate content detected. …". Test: test_knowledge.c, real server.
+    private static let duplicate = ServerText(anywhere: "Duplicate content")
+    /// Seen in 0.8 to 0.12. Test: test_knowledge.c, real server.
+    private static let fileUnprocessed = ServerText(anywhere: "Extracted content is not available")
+    /// A base or a file that does not exist. Seen in 0.8 to 0.12. Test: test_adding.c.
+    private static let notFound = ServerText(anywhere: "could not find what you're looking for")
+    /// Another user's base. Seen in 0.8 to 0.12. Test: test_adding.c.
+    private static let noPermission = ServerText(start: "You do not have permission")
+    /// A base that mirrors another system. Read in the source of 0.12. Test: test_adding.c.
+    private static let readOnlyBase = ServerText(start: "External knowledge bases are read-only")
+    /// One of several files to be added: "File ID not found". Seen in 0.12. Test: test_adding.c.
+    private static func isFileNotFound(_ message: Text) -> Bool {
+        ServerText(start: "File ").matches(message) && ServerText(anywhere: " not found").matches(message)
+    }
+
+    /// What status 400 of a knowledge base means; nil if its text is none of these.
+    public static func knowledgeStatus(_ message: Text) -> owui_status_t? {
+        if duplicate.matches(message) { return OWUI_E_DUPLICATE }
+        if fileUnprocessed.matches(message) { return OWUI_E_FILE_UNPROCESSED }
+        if notFound.matches(message) || isFileNotFound(message) { return OWUI_E_NOT_FOUND }
+        if noPermission.matches(message) || readOnlyBase.matches(message) { return OWUI_E_FORBIDDEN }
+        return nil
+    }
+
+    // MARK: Other statuses
+
+    /// Status 400 of an upload whose cause is a database that is locked, in 0.8 to 0.11; 0.8 to 0.10 send it for an
+    /// empty file too. Test: test_ingest.c, "a locked database".
+    private static let uploadError = ServerText(anywhere: "Error uploading file")
+    /// Many requests at once. Seen in 0.9.6 (with status 500) and 0.12. Test: ServerQuirksTests.
+    private static let lockedDatabase = ServerText(anywhere: "database is locked")
+
+    /// Whether status 400 means that the server is overloaded: with many files at once its database is often
+    /// locked.
+    public static func isOverload(_ message: Text?) -> Bool {
+        uploadError.matches(message) || lockedDatabase.matches(message)
+    }
+
+    // MARK: Ollama
+
+    /// Ollama does not know a model's name without its tag. Seen in 0.8 to 0.12. Test: test_protocols.c, refusals.
+    private static let modelNotFound = ServerText(anywhere: "was not found")
+
+    /// What a user can do about an error of a request to Ollama that names `model`; nil if nothing is known.
+    public static func hint(forOllamaError message: Text?, model: Text?) -> StaticString? {
+        guard model?.bytes.firstIndex(of: .colon) == nil, modelNotFound.matches(message) else { return nil }
+        return "Ollama's models are named in full, with the tag, such as llama3.2:latest"
+    }
+
+    /// If Ollama fails in the middle of a stream, Open WebUI sends a normal end: no error, a finish_reason, "[DONE]".
+    /// Only the model's name shows the failure: Ollama's error line has none, and the server then writes "ollama".
+    /// Seen in 0.8 to 0.12. Test: test_stream.c, "the disguised failure of Ollama".
+    private static let modelOfFailure = ServerText(exactly: "ollama")
+
+    /// Whether the last frame of a chat, which names `model`, is the end of a stream that Ollama broke off. `earlier`
+    /// is the model that earlier frames named, `requested` that of the request.
+    static func isOllamaFailure(model: Bytes?, earlier: Text?, requested: Text?) -> Bool {
+        guard let model, modelOfFailure.matches(model), let requested else { return false }
+        return !modelOfFailure.matches(requested) && !modelOfFailure.matches(earlier)
+    }
+
+    // MARK: Texts inside JSON
+
+    /// What a line of `warnings.errors` of `files/batch/add`, "ID: why", says of a file; nil if it is about another
+    /// file. Seen in 0.8 to 0.12. Test: test_adding.c.
+    public static func warning(_ line: Bytes, of id: Text) -> Bytes? {
+        withExtendedLifetime(id) {
+            guard line.hasPrefix(id.bytes) else { return nil }
+            let rest = line.dropping(id.count)
+            return rest.hasPrefix(": ") ? rest.dropping(2) : nil
+        }
+    }
+}
+
+/// A text of the server, or a part of it.
+private struct ServerText: Sendable {
+    private enum Place { case anywhere, start, whole }
+
+    private let text: StaticString
+    private let place: Place
+
+    init(anywhere text: StaticString) {
+        self.text = text
+        place = .anywhere
+    }
+
+    init(start text: StaticString) {
+        self.text = text
+        place = .start
+    }
+
+    init(exactly text: StaticString) {
+        self.text = text
+        place = .whole
+    }
+
+    func matches(_ message: Bytes) -> Bool {
+        switch place {
+        case .anywhere: message.contains(text)
+        case .start: message.hasPrefix(text)
+        case .whole: message.equals(text)
+        }
+    }
+
+    func matches(_ message: Text?) -> Bool {
+        guard let message else { return false }
+        return withExtendedLifetime(message) { matches(message.bytes) }
+    }
+}
