@@ -10,7 +10,7 @@ public func readFloats(
     var scanner = JSONScanner(text)
     guard scanner.find(pointer) else { return nil }
     var count = 0
-    let isWhole = scanner.skipValue(maxDepth: defaultJSONDepth) { number in
+    let isWhole = scanner.skipValue(maxDepth: defaultJSONDepth, isLenient: false) { number in
         // A size above Int.max arrives as a negative number.
         if let values, count < capacity || capacity < 0 { values[count] = Float(real(number)) }
         count &+= 1

@@ -4,13 +4,16 @@
 import CScan
 
 extension JSONScanner {
-    /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there.
+    /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there. `isLenient`:
+    /// NaN and Infinity count as values, which Python writes.
     @inline(never)
-    public mutating func skipValue(maxDepth: Int) -> Bool { skipValue(maxDepth: maxDepth) { _ in } }
+    public mutating func skipValue(maxDepth: Int, isLenient: Bool = false) -> Bool {
+        skipValue(maxDepth: maxDepth, isLenient: isLenient) { _ in }
+    }
 
     /// The same, and calls `element` with each number that is an element of an array.
     @inline(__always)
-    public mutating func skipValue(maxDepth: Int, numbers element: (Bytes) -> Void) -> Bool {
+    public mutating func skipValue(maxDepth: Int, isLenient: Bool, numbers element: (Bytes) -> Void) -> Bool {
         var open = OpenContainers()
         var p = skipBlanks(position, end)
         while true {
@@ -38,7 +41,9 @@ extension JSONScanner {
                     if open.count > 0 && !open.isObject { element(Bytes(p, after - p)) }
                     p = after
                 } else {
-                    guard let after = literalEnd(p, end) else { return refuseScalar(p) }
+                    guard let after = literalEnd(p, end) ?? (isLenient ? nonFiniteEnd(p, end) : nil) else {
+                        return refuseScalar(p)
+                    }
                     p = after
                 }
             }
@@ -169,7 +174,7 @@ private func blanksEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8
 
 /// After the number at `p`; nil if it is none.
 @inline(__always)
-private func numberEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+func numberEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     var p = start
     if p[0] == .minus { p += 1 }
     guard p < end else { return nil }
@@ -220,6 +225,15 @@ private func literalEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) 
     if four == fourBytes("true") || four == fourBytes("null") { return p + 4 }
     guard end - p >= 5, four == fourBytes("fals"), p[4] == UInt8(ascii: "e") else { return nil }
     return p + 5
+}
+
+/// After NaN, Infinity or -Infinity at `p`; nil if it is none of them.
+@inline(never)
+private func nonFiniteEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    for text in [StaticString("NaN"), "Infinity", "-Infinity"] where Bytes(p, end - p).hasPrefix(text) {
+        return p + text.utf8CodeUnitCount
+    }
+    return nil
 }
 
 @inline(__always)

@@ -1,6 +1,7 @@
 import CJansson
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Wire
 
