@@ -1,5 +1,4 @@
-// The check of a value that nobody reads. It takes the fewest instructions of all ways to read JSON, so it may stand
-// wherever a value is unknown: 2 to 3 instructions a byte of compact JSON.
+// The check of a value that nobody reads: 5 instructions a byte of a model list, where a tree takes 40.
 
 import CScan
 
