@@ -2,7 +2,8 @@ import CScan
 import CSystem
 import Wire
 
-/// Copies the numbers of all arrays in the value at a JSON Pointer, without a tree of it, in half the time and no memory. Returns how many there are; nil if there is no such value, or it is malformed.
+/// Copies the numbers of all arrays in the value at a JSON Pointer, without a tree of it, in half the time and no
+/// memory. Returns how many there are; nil if there is no such value, or it is malformed.
 public func readFloats(
     in text: Bytes, at pointer: Bytes, to values: UnsafeMutablePointer<Float>?, capacity: Int
 ) -> Int? {

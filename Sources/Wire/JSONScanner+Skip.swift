@@ -1,4 +1,4 @@
-// The check of a value that nobody reads: 5 instructions a byte of a model list, where a tree takes 40.
+// Checks a value whose content is not needed: 5 instructions a byte of a model list, where a tree takes 40.
 
 import CScan
 
