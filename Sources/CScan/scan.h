@@ -45,7 +45,7 @@ static inline uint32_t owui_scan_string(const uint8_t *text)
 }
 
 /* The same, and in the upper 16 bits the bytes beyond ASCII. */
-static inline uint32_t owui_scan_string_and_ascii(const uint8_t *text)
+static inline uint32_t owui_scan_text(const uint8_t *text)
 {
     return owui_scan_string(text) | owui_16_mask(owui_16_load(text) >= 0x80) << 16;
 }
@@ -108,7 +108,7 @@ static inline uint32_t owui_scan_utf8(const uint8_t *text)
 }
 
 /* The same, up to the first backslash. Writes the 16 bytes to `copy`. */
-static inline uint32_t owui_scan_text(const uint8_t *text, uint8_t *copy)
+static inline uint32_t owui_copy_text(const uint8_t *text, uint8_t *copy)
 {
     owui_16 bytes = owui_16_load(text);
     memcpy(copy, &bytes, sizeof bytes);

@@ -2,7 +2,7 @@ import CScan
 import CSystem
 import Wire
 
-/// Copies the numbers of all arrays in the value at a JSON Pointer, without a tree of it: a sixth of the time, and no
+/// Copies the numbers of all arrays in the value at a JSON Pointer, without a tree of it, in half the time and no
 /// memory. Returns how many there are; nil if there is no such value, or it is malformed.
 public func readFloats(
     in text: Bytes, at pointer: Bytes, to values: UnsafeMutablePointer<Float>?, capacity: Int
@@ -10,7 +10,7 @@ public func readFloats(
     var scanner = JSONScanner(text)
     guard scanner.find(pointer) else { return nil }
     var count = 0
-    let isWhole = scanner.skipValue(maxDepth: defaultJSONDepth) { number in
+    let isWhole = scanner.skipValue(maxDepth: defaultJSONDepth, isLenient: false) { number in
         // A size above Int.max arrives as a negative number.
         if let values, count < capacity || capacity < 0 { values[count] = Float(real(number)) }
         count &+= 1

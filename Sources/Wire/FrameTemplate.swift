@@ -156,7 +156,7 @@ private func restOfString(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UI
     var p = start
     var beyondASCII: UInt32 = 0
     while end - p >= 16 {
-        let marks = owui_scan_string_and_ascii(p)
+        let marks = owui_scan_text(p)
         let stops = marks & 0xFFFF
         if stops == 0 {
             beyondASCII |= marks

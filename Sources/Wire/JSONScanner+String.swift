@@ -8,7 +8,7 @@ extension JSONScanner {
     public mutating func string() -> JSONString? {
         guard take(.quote) else { return nil }
         if end - position >= 16 {
-            let found = owui_scan_string_and_ascii(position)
+            let found = owui_scan_text(position)
             let stops = found & 0xFFFF
             let length = stops.trailingZeroBitCount
             if stops != 0 && position[length] == .quote {
@@ -33,7 +33,7 @@ extension JSONScanner {
                 }
                 break
             }
-            let found = owui_scan_string_and_ascii(p)
+            let found = owui_scan_text(p)
             let stops = found & 0xFFFF
             if stops != 0 {
                 // Only the bytes before the stop.

@@ -100,7 +100,7 @@ extension ByteBuffer {
                 continue
             }
             while end - p >= 16 {
-                let length = Int(owui_scan_text(p, out))
+                let length = Int(owui_copy_text(p, out))
                 p += length
                 out += length
                 if length < 12 { break }

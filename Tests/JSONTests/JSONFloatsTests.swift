@@ -2,6 +2,7 @@ import TestSupport
 import CJansson
 import Glibc
 import JSON
+import TestSupport
 import Testing
 import Wire
 

@@ -1,5 +1,6 @@
 import TestSupport
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -99,6 +100,23 @@ import Wire
             expectSame(text, maxDepth: 1000)
             text[Int.random(in: text.indices, using: &random)] = 0x5D
             expectSame(text, maxDepth: 1000)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("NaN", true), ("[Infinity,-Infinity,NaN]", true), ("{\"a\":NaN}", true), ("nan", false),
+            ("+Infinity", false),
+            ("Infinit", false), ("--Infinity", false), ("-NaN", false),
+        ] as [(String, Bool)])
+    func valuesThatAreNotFinite(_ text: String, _ isValue: Bool) {
+        withBytes(text) { bytes in
+            var scanner = JSONScanner(bytes)
+            let isRead = scanner.skipValue(maxDepth: 8, isLenient: true) && scanner.atEnd()
+            #expect(isRead == isValue)
+            scanner = JSONScanner(bytes)
+            let isStrictlyRead = scanner.skipValue(maxDepth: 8)
+            #expect(!isStrictlyRead)
         }
     }
 }

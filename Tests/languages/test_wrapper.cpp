@@ -357,7 +357,8 @@ static void test_surface(const Client &client)
     numbers.perform();
     EXPECT(numbers.response().floats_at("/embeddings/0").size() > 1);
     EXPECT(numbers.response().doubles_at("/none").empty());
-    EXPECT(Json::text_floats("{\"embeddings\":[[1,2],[3]]}", "/embeddings") == (std::vector<float>{1, 2, 3}));
+    EXPECT(Json::text_floats("{\"embeddings\":[[1,2],[3]]}", "/embeddings") ==
+           (std::vector<float>{1, 2, 3}));
     EXPECT(openwebui::version().find("libopenwebui/") == 0);
     EXPECT(error_of([] { Json::parse_with_depth("[[[1]]]", 2); }).status() == OWUI_E_JSON);
 }

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 def read_floats(text: bytes, pointer: str = "") -> array[float]:
     """The numbers of all arrays in a JSON text, as an array of floats of four bytes, in their order.
 
-    For embeddings, in a sixth of the time that ``json.loads`` takes, and a tenth of the memory::
+    For embeddings. It takes a tenth of the time of ``json.loads``, and four bytes for each number::
 
         body = client.request("POST", "/api/embeddings", json={"model": …, "input": texts}, raw=True)
         vectors = numpy.frombuffer(openwebui.read_floats(body, "/data"), "f4").reshape(len(texts), -1)
