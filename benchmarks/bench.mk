@@ -38,8 +38,15 @@ $(BENCH)/yyjson: benchmarks/clients/yyjson.c benchmarks/clients/by_hand.c $(BENC
     $(BENCH)/yyjson.o
 	$(CC) $(BENCH_CFLAGS) -isystem $(BENCH)/yyjson-source/yyjson $(filter %.c %.o,$^) -o $@ -lcurl
 
+$(BENCH)/tasks-ours: $(addprefix benchmarks/tasks/,ours.c task.c task.h) $(LIBRARY)
+	$(CC) $(BENCH_CFLAGS) -Iinclude $(filter %.c,$^) -o $@ $(LINK)
+
+$(BENCH)/tasks-by-hand: $(wildcard benchmarks/tasks/*by_hand.[ch]) $(addprefix benchmarks/tasks/,task.c task.h) \
+    $(BENCH)/yyjson.o
+	$(CC) $(BENCH_CFLAGS) -isystem $(BENCH)/yyjson-source/yyjson $(filter %.c %.o,$^) -o $@ -lcurl -ljansson
+
 .PHONY: bench-programs bench-instructions check-instructions ceilings
-bench-programs: $(BENCH)/server $(BENCH_CLIENTS)
+bench-programs: $(BENCH)/server $(BENCH_CLIENTS) $(BENCH)/tasks-ours $(BENCH)/tasks-by-hand
 
 # make bench-instructions [SHAPE="azure tools"] [EVENTS=2000,6000] [FRAMING=lines] [FIXED=yes] [PEERS=no] [RECOUNT=yes]
 bench-instructions: bench-programs
