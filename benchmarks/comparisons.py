@@ -177,7 +177,7 @@ def c_comparisons(scale: int) -> list[Comparison]:
 
 
 def python_comparisons(scale: int) -> list[Comparison]:
-    events, paced, calls = 10_000 * scale, 1000 * scale, 200 * scale
+    events, paced, calls = 5000 * scale, 1000 * scale, 200 * scale
     return [
         Comparison(
             "py-text",

@@ -68,7 +68,8 @@ static unsigned long checksum(const char *text, size_t length)
 }
 
 /* Reads one stream and prints what there is to tell. 0 if all is well. */
-static int read_stream(const char *base, const char *named, const char *events, int is_first, sink *sink)
+static int read_stream(const char *base, const char *named, const char *events, int is_first,
+                       sink *sink)
 {
     char url[256], name[64], way[16] = "";
     const char *slash = strchr(named, '/'), *shape_name = slash ? slash + 1 : named;
@@ -91,7 +92,8 @@ static int read_stream(const char *base, const char *named, const char *events, 
 int main(int argc, char **argv)
 {
     size_t size = (size_t)1 << 30;
-    sink sink = {.text = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)};
+    sink sink = {.text = mmap(NULL, size, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)};
     if (argc < 5 || sink.text == MAP_FAILED)
         return 2;
     for (int i = 4; i < argc; i++) {

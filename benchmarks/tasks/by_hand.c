@@ -13,7 +13,8 @@ static const char *url;
 static size_t bytes;
 static double asked_at;
 
-int by_hand_ask(const char *base, const char *path, const char *request, curl_write_callback receive, void *user)
+int by_hand_ask(const char *base, const char *path, const char *request,
+                curl_write_callback receive, void *user)
 {
     static CURL *easy;
     char whole[512];
@@ -193,8 +194,8 @@ static size_t read_events(char *data, size_t size, size_t count, void *user)
     body *body = user;
     char *start, *end, *stop;
     by_hand_keep(data, size, count, user);
-    for (start = body->data, end = start + body->length; (stop = memchr(start, '\n', (size_t)(end - start)));
-         start = stop + 1)
+    for (start = body->data, end = start + body->length;
+         (stop = memchr(start, '\n', (size_t)(end - start))); start = stop + 1)
         read_event(start, (size_t)(stop - start));
     body->length = (size_t)(end - start);
     memmove(body->data, start, body->length);
@@ -246,16 +247,11 @@ static const struct {
     const char *name;
     int (*run)(const char *argument);
 } tasks[] = {
-    {"list-body", list_body},
-    {"list-tree", list_tree},
-    {"parse", parse},
-    {"parse-yyjson", parse_yyjson},
-    {"dump", dump},
-    {"dump-yyjson", dump_yyjson},
-    {"calls", calls},
-    {"short-streams", short_streams},
-    {"passed-on", passed_on},
-    {"many", many},
+    {"list-body", list_body}, {"list-tree", list_tree},
+    {"parse", parse},         {"parse-yyjson", parse_yyjson},
+    {"dump", dump},           {"dump-yyjson", dump_yyjson},
+    {"calls", calls},         {"short-streams", short_streams},
+    {"passed-on", passed_on}, {"many", many},
     {"upload", upload},
 };
 

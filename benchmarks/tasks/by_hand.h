@@ -11,7 +11,8 @@ typedef struct {
 } body;
 
 /* Asks for a path, and gives the body to `receive`. 0 if all is well. */
-int by_hand_ask(const char *url, const char *path, const char *request, curl_write_callback receive, void *user);
+int by_hand_ask(const char *url, const char *path, const char *request, curl_write_callback receive,
+                void *user);
 size_t by_hand_keep(char *data, size_t size, size_t count, void *user);
 
 int by_hand_many(const char *url, int count);

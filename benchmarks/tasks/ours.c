@@ -223,9 +223,10 @@ static const struct {
     const char *name;
     int (*run)(const char *argument);
 } tasks[] = {
-    {"list-body", list_body}, {"list-tree", list_tree},         {"parse", parse}, {"dump", dump},
-    {"calls", calls},         {"short-streams", short_streams}, {"kept", kept},   {"passed-on", passed_on},
-    {"many", many},           {"upload", upload},
+    {"list-body", list_body}, {"list-tree", list_tree}, {"parse", parse},
+    {"dump", dump},           {"calls", calls},         {"short-streams", short_streams},
+    {"kept", kept},           {"passed-on", passed_on}, {"many", many},
+    {"upload", upload},
 };
 
 int main(int argc, char **argv)

@@ -81,8 +81,9 @@ void task_end(size_t result)
     CALLGRIND_DUMP_STATS_AT("task");
     double cpu = cpu_us() - begun.cpu, wall = task_now_us() - begun.wall;
     qsort(firsts, first_count, sizeof *firsts, compare);
-    printf("{\"cpu\": %.0f, \"wall\": %.0f, \"memory\": %ld, \"first\": %.1f, \"result\": %zu}\n", cpu, wall,
-           status("VmHWM") - begun.memory, first_count ? firsts[first_count / 2] : 0.0, result);
+    printf("{\"cpu\": %.0f, \"wall\": %.0f, \"memory\": %ld, \"first\": %.1f, \"result\": %zu}\n",
+           cpu, wall, status("VmHWM") - begun.memory, first_count ? firsts[first_count / 2] : 0.0,
+           result);
 }
 
 void task_allow_files(void)
