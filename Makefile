@@ -17,11 +17,12 @@ SONAME := libopenwebui.so.$(SOVERSION)
 LIBRARY := $(BUILD)/lib/libopenwebui.so.$(LIBRARY_VERSION)
 SOURCES := Package.swift VERSION SOVERSION $(shell find Sources include -type f)
 HEADERS := $(wildcard include/openwebui/*.h)
-# What LDFLAGS has for the linker (-Wl,…) as swift build takes it.
+# What CPPFLAGS (-I, -D) and LDFLAGS (-L, -Wl,…) have for the library, as swift build takes it. It has no C of its own.
 COMMA := ,
-LINKER_FLAGS := $(subst $(COMMA), ,$(patsubst -Wl$(COMMA)%,%,$(filter -Wl$(COMMA)%,$(LDFLAGS))))
+LINKER_FLAGS := $(filter -L%,$(LDFLAGS)) \
+    $(subst $(COMMA), ,$(patsubst -Wl$(COMMA)%,%,$(filter -Wl$(COMMA)%,$(LDFLAGS))))
 SWIFT_BUILD := swift build -c release --product openwebui --disable-local-rpath \
-    $(addprefix -Xlinker ,$(LINKER_FLAGS))
+    $(addprefix -Xcc ,$(filter -I% -D%,$(CPPFLAGS))) $(addprefix -Xlinker ,$(LINKER_FLAGS))
 
 CC ?= cc
 WARNINGS := -Wall -Wextra -pedantic -Werror
@@ -73,16 +74,21 @@ show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in Python, examples/python/chat.py"
 	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
 
-# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md
+# ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md;
+# and what repeats the resources of Python: their asynchronous signatures
 
 SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface
 
 .PHONY: bindings check-bindings test-tools
 bindings:
 	@$(SURFACE)
+	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
+	    "$$tools/ruff" check -q --fix --select I src/openwebui/_async_resources.pyi && \
+	    "$$tools/ruff" format -q src/openwebui/_async_resources.pyi
 
 check-bindings:
 	@$(SURFACE) --check
+	@cd bindings/python && PYTHONDONTWRITEBYTECODE=1 python3 tests/async_signatures.py --check
 
 test-tools:
 	@"$$(.ci/python-tools)/python" -m pytest -q -p no:cacheprovider tools
@@ -101,10 +107,10 @@ docs:
 
 # ---- Names
 
-# Fails on a retired identifier; the list is tools/retired.tsv.
+# Fails on a retired identifier, and on a word that is no longer used; tools/retired.tsv and tools/wording.tsv list them.
 .PHONY: check-names
 check-names:
-	@python3 tools/names.py
+	@python3 tools/names.py && python3 tools/wording.py
 
 # ---- The tests
 

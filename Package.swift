@@ -54,14 +54,22 @@ let package = Package(
             dependencies: ["Client", "Answers", "JSON", "COpenWebUI", "CJansson", "CCurl"],
             exclude: ["openwebui.map"], swiftSettings: swift, linkerSettings: library),
 
-        .testTarget(name: "WireTests", dependencies: ["Wire"]),
-        .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson"]),
-        .testTarget(name: "TransportTests", dependencies: ["Transport", "Wire", "CCurl", "CSystem"]),
-        .testTarget(name: "AnswersTests", dependencies: ["Answers", "COpenWebUI", "JSON", "Wire"]),
+        // What the unit tests share. Not in the product.
+        .target(
+            name: "TestSupport", dependencies: ["JSON", "Wire"], path: "Tests/Support", swiftSettings: swift),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "TestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Wire", "CJansson", "TestSupport"]),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: ["Transport", "Wire", "CCurl", "CSystem", "TestSupport"]),
+        .testTarget(
+            name: "AnswersTests",
+            dependencies: ["Answers", "COpenWebUI", "JSON", "Wire", "TestSupport"]),
         .testTarget(
             name: "ClientTests",
             dependencies: [
                 "Client", "Answers", "Transport", "COpenWebUI", "JSON", "Wire", "CCurl", "CSystem",
+                "TestSupport",
             ]),
     ]
 )

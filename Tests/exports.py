@@ -68,14 +68,15 @@ def check(library: str) -> list[str]:
     wrong += [
         f"exported but not declared: {name}" for name in sorted(names - declared())
     ]
-    if nodes != {"OPENWEBUI_0"}:
+    soversion = (ROOT / "SOVERSION").read_text().strip()
+    if nodes != {f"OPENWEBUI_{soversion}"}:
         wrong.append(f"version nodes: {nodes}")
 
     dynamic = output("readelf", "-d", library)
     needed = set(re.findall(r"NEEDED.*\[(.*)\]", dynamic))
     if needed - LOADERS != ALLOWED:
         wrong.append(f"needs {sorted(needed)}")
-    soname = f"libopenwebui.so.{(ROOT / 'SOVERSION').read_text().strip()}"
+    soname = f"libopenwebui.so.{soversion}"
     if f"[{soname}]" not in dynamic:
         wrong.append(f"the soname is not {soname}")
     if "NODELETE" not in dynamic:

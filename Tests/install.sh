@@ -25,6 +25,17 @@ esac
 pkg-config --print-requires-private openwebui | grep -q libcurl
 pkg-config --print-requires-private openwebui | grep -q jansson
 
+commands=$(make -n -B CPPFLAGS='-I/a/include' LDFLAGS='-L/a/lib -Wl,-z,now' all)
+for flags in '-Xcc -I/a/include' '-Xlinker -L/a/lib' '-Xlinker -z -Xlinker now'; do
+    case $commands in
+    *"$flags"*) ;;
+    *) echo "install: the library is built without $flags" >&2 && exit 1 ;;
+    esac
+done
+case $commands in
+*--install* | *apt-get*) echo "install: make would install packages" >&2 && exit 1 ;;
+esac
+
 make -s uninstall PREFIX=/opt/owui DESTDIR="$root" >/dev/null
 left=$(find "$root/opt" -not -type d)
 [ -z "$left" ] || { echo "install: left behind: $left" >&2 && exit 1; }

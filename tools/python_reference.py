@@ -72,7 +72,7 @@ def main() -> None:
     names = {name: value for module in modules for name, value in vars(module).items()}
     for module in modules:
         vars(module).update(names | vars(module))
-    # What client.chat, client.files and so on are: used by everybody, imported by nobody.
+    # What client.chat, client.files and so on are: used through a client, never imported.
     resources = importlib.import_module("openwebui._resource").Resource.__subclasses__()
     package.__all__ = [*package.__all__, *(resource.__name__ for resource in resources)]
     pdoc.render.configure(docformat="google", show_source=False)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from surface import cpp, python
-from surface.endpoints import of_comment
+from surface.endpoints import endpoints, of_comment
 from surface.header import CType, HeaderError, read
 from surface.symbols import symbols
+from surface.version import PLACES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -82,6 +84,45 @@ def test_endpoints() -> None:
     assert of_comment("POST /a, POST /b.") == ["POST /a", "POST /b"]
     assert of_comment("@par Endpoint\n`GET /a?x=true`") == ["GET /a?x=true"]
     assert of_comment("GET a POST") == []
+
+
+def test_rows_of_endpoints(small: Path) -> None:
+    (small / "docs").mkdir()
+    (small / "tools").mkdir()
+    document, table = small / "docs/endpoints.md", small / "tools/endpoints.tsv"
+    document.write_text("<!-- surface: begin -->\n<!-- surface: end -->\n")
+    header = read(small)
+    row = "owui_thing_get\t-\t`client.things.get(id)`\t\n"
+    table.write_text(row)
+    with pytest.raises(HeaderError, match="no row for owui_thing_list"):
+        endpoints(small, header)
+    table.write_text(row + "owui_thing_list\t-\t\t\n")
+    with pytest.raises(HeaderError, match="owui_thing_list has no name in Python"):
+        endpoints(small, header)
+    table.write_text(row + "owui_thing_list\t-\t`client.things.list()`\tall\n")
+    expected = "| `GET /api/v1/things/` | `owui_thing_list` | `client.things.list()` | all |"
+    assert expected in endpoints(small, header)
+
+
+def test_headers_that_are_not_included(small: Path) -> None:
+    (small / "include/openwebui").mkdir()
+    (small / "include/openwebui/things.h").write_text("int owui_things(void);\n")
+    with pytest.raises(HeaderError, match=r"does not include openwebui/things\.h"):
+        read(small)
+
+
+def test_places_of_versions() -> None:
+    """What repeats the version or the soname is stamped; the change log is history."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("not a clone")
+    pattern = re.compile(r"libopenwebui\.so\.\d|libopenwebui/\d|OPENWEBUI_\d+ ")
+    found = set()
+    for name in listed.stdout.splitlines():
+        path = ROOT / name
+        if path.is_file() and pattern.search(path.read_bytes().decode(errors="replace")):
+            found.add(name)
+    assert found - PLACES.keys() - {"CHANGELOG.md"} == set()
 
 
 def test_errors(small: Path) -> None:

@@ -213,12 +213,12 @@ static inline int owui_file_close(int fd)
 
 /*
  * Gives a new file the owner, group, access list and mode of the file that it replaces, as far as the
- * system allows. Nobody gets more access than to the earlier file.
+ * system allows. No user gets more access than to the earlier file.
  */
 static inline void owui_file_take_over(int fd, const owui_file_status *earlier, int folder,
                                        const char *name)
 {
-    /* As a write by anybody but root does: the new content has no right to them. */
+    /* As a write by a user other than root clears them: they were granted to the earlier content. */
     mode_t mode = earlier->mode & (mode_t) ~(S_ISUID | S_ISGID);
     if (fchown(fd, earlier->owner, earlier->group) != 0) {
         /* The group is a different one: it gets the rights of others. */

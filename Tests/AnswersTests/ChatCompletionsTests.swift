@@ -1,5 +1,6 @@
 import COpenWebUI
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -148,7 +149,7 @@ import Wire
         let response = Accumulator(ChatCompletions(), ReaderSettings(limit: 1 << 20))
         var kinds: [owui_event_kind_t] = []
         for frame in frames {
-            let tree = try parse(frame)
+            let tree = try #require(parse(frame))
             for draft in tree.read({ response.merge($0, isWhole: false) }) {
                 kinds.append(draft.kind)
                 guard let choice = response.choice(draft.index), let text = draft.piece?.text else {

@@ -8,6 +8,9 @@ extension Case: CustomTestStringConvertible {
 
 /// Reads the body in one piece, cut in two at every place, and byte by byte: all must come to the same.
 func check(_ make: () -> ResponseFormat, _ framing: ResponseInfo.Framing, _ row: Case) {
+    let format = make()
+    let keepsState = !Mirror(reflecting: format).children.isEmpty
+    #expect(!keepsState || format.fresh() !== format, "fresh() must return a new instance")
     let info = ResponseInfo(framing: framing)
     let count = row.body.utf8.count
     let whole = read(make(), info, row, cuts: [])

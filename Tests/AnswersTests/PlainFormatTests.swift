@@ -1,5 +1,6 @@
 import COpenWebUI
 import JSON
+import TestSupport
 import Testing
 import Wire
 

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -29,15 +30,17 @@ import Wire
             (#"{"error":{"error":{"error":{"error":{"error":"too deep"}}}}}"#, nil, nil),
         ] as [(String, String?, String?)])
     func reads(_ body: String, message: String?, code: String?) throws {
-        let json = try parse(body)
+        let json = try #require(parse(body))
         let said = json.read { ServerMessage($0) }
         #expect(string(said.text) == message)
         #expect(string(said.code) == code)
     }
 
     @Test func plainTextIsTrimmedAndMasked() {
-        let message = with("  no, sk-secret \n") { ServerMessage(plain: $0, hiding: [Text("sk-secret")]) }
+        let message = withBytes("  no, sk-secret \n") {
+            ServerMessage(plain: $0, hiding: [Text("sk-secret")])
+        }
         #expect(string(message.text) == "no, ***")
-        #expect(with(" ") { ServerMessage(plain: $0, hiding: []) }.text == nil)
+        #expect(withBytes(" ") { ServerMessage(plain: $0, hiding: []) }.text == nil)
     }
 }

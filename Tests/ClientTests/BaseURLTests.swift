@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Wire
 
@@ -13,7 +14,7 @@ import Wire
         ("http://127.0.0.1:65535", "http://127.0.0.1:65535"),
     ])
     func accepts(_ url: String, as normalized: String) {
-        with(url) { #expect(string(normalizedBaseURL($0)) == normalized) }
+        withBytes(url) { #expect(string(normalizedBaseURL($0)) == normalized) }
     }
 
     @Test(arguments: [
@@ -24,7 +25,7 @@ import Wire
         "file:///etc/passwd", "https//x",
     ])
     func refuses(_ url: String) {
-        with(url) { #expect(normalizedBaseURL($0) == nil) }
+        withBytes(url) { #expect(normalizedBaseURL($0) == nil) }
     }
 
     @Test(arguments: [
@@ -34,7 +35,7 @@ import Wire
         "http://[::]:1",
     ])
     func knowsLoopback(_ url: String) {
-        with(url) { #expect(isLoopback($0)) }
+        withBytes(url) { #expect(isLoopback($0)) }
     }
 
     @Test(arguments: [
@@ -43,7 +44,7 @@ import Wire
         "http://[::ffff:10.0.0.1]", "http://example.org/localhost", "http://126.255.255.255",
     ])
     func knowsWhatIsElsewhere(_ url: String) {
-        with(url) { #expect(!isLoopback($0)) }
+        withBytes(url) { #expect(!isLoopback($0)) }
     }
 
     @Test(arguments: [
@@ -51,6 +52,6 @@ import Wire
         ("http://[::1]", 80), ("http://[::1]:65535", 65535), ("https://127.0.0.1:8", 8),
     ])
     func knowsPorts(_ url: String, _ expected: Int) {
-        with(url) { #expect(port(of: $0) == expected) }
+        withBytes(url) { #expect(port(of: $0) == expected) }
     }
 }

@@ -1,6 +1,7 @@
 import CCurl
 import COpenWebUI
 import CSystem
+import TestSupport
 import Testing
 import Transport
 import Wire

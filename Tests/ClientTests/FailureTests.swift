@@ -1,5 +1,6 @@
 import COpenWebUI
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -16,16 +17,16 @@ import Wire
     }
 
     @Test func aMessageIsOneLineWithoutTheKey() {
-        var failure = with("no\r\n\tuse: sk-secret \u{7} end") { Failure(OWUI_E_SERVER, why: $0) }
+        var failure = withBytes("no\r\n\tuse: sk-secret \u{7} end") { Failure(OWUI_E_SERVER, why: $0) }
         failure.complete(operation: Text("GET /x"), hiding: [Text("sk-secret")])
-        let message = string(failure.message) ?? ""
+        let message = string(failure.message)
         #expect(message.hasPrefix("GET /x: "))
         #expect(message.hasSuffix("no use: *** end"))
     }
 
     @Test func foreignWordsAreBounded() {
         let long = String(repeating: "é", count: 5000)
-        let failure = with(long) { Failure(OWUI_E_SERVER, why: $0) }
+        let failure = withBytes(long) { Failure(OWUI_E_SERVER, why: $0) }
         #expect(failure.message.count < 1000)
         #expect(isUTF8(failure.message.bytes))
     }

@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 

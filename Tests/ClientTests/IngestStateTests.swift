@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 
@@ -105,7 +106,7 @@ private let rows: [Row] = [
     row(
         "a proxy gives up on it", [id, unprocessed, gateway, done, done],
         "upload wait process … wait add linked"),
-    row("unprocessed for ever", [id, unprocessed, done, unprocessed], "upload wait process add failed"),
+    row("never processed", [id, unprocessed, done, unprocessed], "upload wait process add failed"),
 
     // add
     row("a duplicate is deleted again", [id, done, duplicate, done], "upload wait add remove duplicate"),
@@ -167,7 +168,7 @@ private struct Script {
         }
     }
 
-    /// Until the next request is under way.
+    /// Until the next request is running.
     mutating func rest() {
         guard case .paused(_, let until) = file.state else { return }
         let early = state.resume(&file, at: until - 1)
@@ -291,7 +292,7 @@ private struct Script {
         #expect(course.text == "upload wait upload wait process")
     }
 
-    // MARK: After a refusal
+    // MARK: After an HTTP error
 
     /// The outcomes so far, whether the upload may arrive, and what comes of the file.
     @Test(

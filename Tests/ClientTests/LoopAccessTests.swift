@@ -123,7 +123,7 @@ private func call() -> Call { Call(nil, Operation(.models), Failure(OWUI_E_INVAL
         }
         #expect(counters.collisions.load(ordering: .relaxed) == 0)
         #expect(counters.entries.load(ordering: .relaxed) > 0)
-        // Nothing is left behind, and nobody is inside.
+        // Nothing is left, and no thread is inside.
         #expect(access.during { true } == true)
     }
 }

@@ -1,5 +1,6 @@
 import COpenWebUI
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -8,7 +9,7 @@ import Wire
 @Suite struct OperationTests {
     @Test func idsAreEncodedIntoTheirPlace() {
         var operation = Operation(.fileStatusStream)
-        #expect(with("a b?#%ä") { operation.setID($0, of: "file") } == nil)
+        #expect(withBytes("a b?#%ä") { operation.setID($0, of: "file") } == nil)
         #expect(string(operation.path) == "/api/v1/files/a%20b%3F%23%25%C3%A4/process/status?stream=true")
         operation.addQuery("n", Bytes("1"))
         #expect(string(operation.path)?.hasSuffix("?stream=true&n=1") == true)
@@ -17,7 +18,7 @@ import Wire
     @Test func idsThatWouldBeOtherPathsAreRefused() {
         for id in ["", "a/b", "/", ".", "..", "a\nb", "a\u{7F}"] {
             var operation = Operation(.file)
-            #expect(with(id) { operation.setID($0, of: "file") }?.status == OWUI_E_INVALID, "\(id)")
+            #expect(withBytes(id) { operation.setID($0, of: "file") }?.status == OWUI_E_INVALID, "\(id)")
         }
         var operation = Operation(.file)
         #expect(operation.setID(nil, of: "file")?.status == OWUI_E_INVALID)
@@ -48,7 +49,7 @@ import Wire
             ("tags", "GET", "/ollama/api/tags"), ("embed/1", "POST", "/ollama/api/embed/1"),
             ("pull", "POST", "/ollama/api/pull"), ("generate", "POST", "/ollama/api/generate"),
         ] {
-            with(api) {
+            withBytes(api) {
                 let operation = Operation(ollama: $0)
                 #expect(string(operation.method) == method)
                 #expect(string(operation.path) == path)
@@ -61,8 +62,8 @@ import Wire
     }
 
     @Test func aFormSaysWhatTheFileIsCalled() {
-        let form = with(#"a "b"\c ä.pdf"#) { UploadForm(.memory(Bytes("x")), name: $0) }
-        let head = string(form.head) ?? ""
+        let form = withBytes(#"a "b"\c ä.pdf"#) { UploadForm(.memory(Bytes("x")), name: $0) }
+        let head = string(form.head)
         #expect(head.contains(#"; name="file"; filename="a \"b\"\\c ä.pdf""#))
         #expect(head.contains("\r\nContent-Type: application/pdf\r\n\r\n"))
         #expect(!head.contains("metadata"))
@@ -76,7 +77,7 @@ import Wire
 
     @Test func namesWithLineEndsAreRefused() {
         for name in ["", "a\r\nb", "a\u{0}b"] {
-            let form = with(name) { UploadForm(.memory(Bytes("x")), name: $0) }
+            let form = withBytes(name) { UploadForm(.memory(Bytes("x")), name: $0) }
             #expect(form.nameFailure?.status == OWUI_E_INVALID, "\(name)")
         }
     }
@@ -87,11 +88,11 @@ import Wire
             ("a.", "application/octet-stream"), (".json", "application/json"),
             ("a.zzz", "application/octet-stream"),
         ] {
-            with(name) { #expect(string(contentTypeOf($0)) == type, "\(name)") }
+            withBytes(name) { #expect(string(contentTypeOf($0)) == type, "\(name)") }
         }
     }
 
-    @Test func refusalsOfAKnowledgeBaseHaveTheirMeaning() {
+    @Test func httpErrorsOfAKnowledgeBaseHaveTheirStatus() {
         for (message, status) in [
             ("400: Duplicate content detected. Please provide unique content to proceed.", OWUI_E_DUPLICATE),
             ("We could not find what you're looking for :/", OWUI_E_NOT_FOUND),

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -111,7 +112,7 @@ import Wire
     }
 
     @Test func aServerThatRepeatsItself() {
-        // Without pages, in two orders, with the same elements for ever.
+        // Without pages, in two orders, with the same elements without end.
         for orders in [[[1, 2]], [[1, 2], [2, 1]], [[1, 2], [1, 3], [1, 2], [1, 3]]] {
             var walk = PageWalk()
             var seen: Set<Int> = []
@@ -150,21 +151,23 @@ import Wire
 
     @Test func elementsAreKnownByTheirIDs() throws {
         let elements = ListElements()
-        try parse(#"[{"id":"a"},{"id":7},{"id":"a"},{"name":"x"},{"name":"x"},"y","y",{"id":null}]"#).read {
+        try #require(
+            parse(#"[{"id":"a"},{"id":7},{"id":"a"},{"name":"x"},{"name":"x"},"y","y",{"id":null}]"#)
+        ).read {
             elements.take($0)
         }
         #expect(
             elements.fresh.map { $0.read { string($0) } }
                 == #"[{"id":"a"},{"id":7},{"name":"x"},{"name":"x"},"y","y",{"id":null}]"#)
         #expect(elements.length == 8 && !elements.isSame)
-        try parse(#"[{"id":"a"},{"id":"7"},{"id":"b"}]"#).read { elements.take($0) }
+        try #require(parse(#"[{"id":"a"},{"id":"7"},{"id":"b"}]"#)).read { elements.take($0) }
         #expect(elements.isSame && elements.fresh?.read { $0.count } == 1)
         for round in 0..<2 {
             var count = 0
             for page in 0..<50 {
                 var text = "["
                 for i in 0..<100 { text += (i > 0 ? "," : "") + #"{"id":"file-\#(page * 100 + i)"}"# }
-                try parse(text + "]").read { elements.take($0) }
+                try #require(parse(text + "]")).read { elements.take($0) }
                 count += elements.fresh?.read { $0.count } ?? 0
             }
             #expect(count == (round == 0 ? 5000 : 0))

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -7,15 +8,17 @@ import Wire
 @Suite struct RequestTests {
     @Test func headersKeepTheMessageWhole() {
         for name in ["X-Team", "accept", "Host", "x_y~z"] {
-            with(name) { #expect(isHeaderName($0), "\(name)") }
+            withBytes(name) { #expect(isHeaderName($0), "\(name)") }
         }
         for name in [
             "", "a b", "a:b", "a\r\nb", "é", "Content-Length", "transfer-encoding", "Connection", "EXPECT",
         ] {
-            with(name) { #expect(!isHeaderName($0), "\(name)") }
+            withBytes(name) { #expect(!isHeaderName($0), "\(name)") }
         }
-        for value in ["", "a b\tc", "é"] { with(value) { #expect(isHeaderValue($0), "\(value)") } }
-        for value in ["a\r\nb", "a\nb", "\u{0}", "\u{7F}"] { with(value) { #expect(!isHeaderValue($0)) } }
+        for value in ["", "a b\tc", "é"] { withBytes(value) { #expect(isHeaderValue($0), "\(value)") } }
+        for value in ["a\r\nb", "a\nb", "\u{0}", "\u{7F}"] {
+            withBytes(value) { #expect(!isHeaderValue($0)) }
+        }
     }
 
     @Test func oneHeaderOfAName() {
@@ -29,16 +32,16 @@ import Wire
     }
 
     @Test func queriesAreEncoded() throws {
-        let query = try parse(#"{"a b":"ä&=?/","n":-3,"r":0.5,"t":true}"#)
+        let query = try #require(parse(#"{"a b":"ä&=?/","n":-3,"r":0.5,"t":true}"#))
         var url = ByteBuffer()
         url.append("/x")
         #expect(query.read { url.append(query: $0) })
         #expect(string(url.bytes) == "/x?a%20b=%C3%A4%26%3D%3F%2F&n=-3&r=0.5&t=true")
-        let more = try parse(#"{"page":2}"#)
+        let more = try #require(parse(#"{"page":2}"#))
         #expect(more.read { url.append(query: $0) })
         #expect(string(url.bytes)?.hasSuffix("&page=2") == true)
         for bad in ["[1]", #"{"a":[1]}"#, #"{"a":null}"#, #"{"a":{}}"#, "3"] {
-            let query = try parse(bad)
+            let query = try #require(parse(bad))
             var url = ByteBuffer()
             #expect(!query.read { url.append(query: $0) }, "\(bad)")
         }
@@ -46,28 +49,28 @@ import Wire
 
     @Test func pathsAreFromTheRootAndEncoded() {
         for path in ["/", "/api/v1/files/", "/a?b=c", "/%C3%A4"] {
-            with(path) { #expect(isPath($0), "\(path)") }
+            withBytes(path) { #expect(isPath($0), "\(path)") }
         }
         for path in ["", "api", "/a b", "/ä", "/a#b", "/a\nb"] {
-            with(path) { #expect(!isPath($0), "\(path)") }
+            withBytes(path) { #expect(!isPath($0), "\(path)") }
         }
     }
 
     @Test func aBodyIsJSONAndGoesToTheByte() {
         var operation = Operation(.chat)
         let text = #"{"model" : "m",  "n":123456789012345678901234567890}"#
-        #expect(with(text) { operation.setBody($0) } == nil)
+        #expect(withBytes(text) { operation.setBody($0) } == nil)
         #expect(string(operation.body) == text)
         #expect(string(operation.model) == "m")
         #expect(operation.incompleteness == nil)
-        let failure = with(#"{"model": }"#) { operation.setBody($0) }
+        let failure = withBytes(#"{"model": }"#) { operation.setBody($0) }
         #expect(failure?.offset == 10)
     }
 
     @Test func aChatNamesItsModel() {
         for text in ["{}", #"{"model":""}"#, #"{"model":null}"#, #"{"model":3}"#] {
             var operation = Operation(.chat)
-            #expect(with(text) { operation.setBody($0) } == nil)
+            #expect(withBytes(text) { operation.setBody($0) } == nil)
             #expect(operation.incompleteness != nil, "\(text)")
         }
         #expect(Operation(.chat).incompleteness != nil)

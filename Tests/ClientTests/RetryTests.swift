@@ -1,12 +1,13 @@
 import CCurl
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 
 @testable import Client
 
 private func operation(_ method: String) -> Operation {
-    with(method) { Operation(method: $0, path: Bytes("/x")) }
+    withBytes(method) { Operation(method: $0, path: Bytes("/x")) }
 }
 
 private func failure(_ status: Status, http: Int = 0, retryAfter: Int64 = -1) -> Failure {

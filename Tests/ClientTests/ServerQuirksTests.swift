@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 
@@ -35,7 +36,7 @@ import Wire
     @Test func warnings() {
         let id = Text("6a7d")
         func why(_ line: String) -> String? {
-            with(line) { line in ServerQuirks.warning(line, of: id).map { string($0) ?? "" } }
+            withBytes(line) { line in ServerQuirks.warning(line, of: id).map { string($0) } }
         }
         #expect(why("6a7d: 400: Duplicate content detected.") == "400: Duplicate content detected.")
         #expect(why("6a7d4: other") == nil)
@@ -49,7 +50,7 @@ import Wire
             ("failed", true, false), ("not_found", true, false), ("queued", false, false), ("", false, false),
         ])
     func statesOfAFile(_ text: String, isFinal: Bool, isUnderWay: Bool) {
-        let state = with(text) { FileState($0) }
+        let state = withBytes(text) { FileState($0) }
         #expect(string(state.text) == text)
         #expect(state.isFinal == isFinal)
         #expect(state.isUnderWay == isUnderWay)

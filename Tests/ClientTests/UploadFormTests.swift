@@ -1,5 +1,6 @@
 import COpenWebUI
 import JSON
+import TestSupport
 import Testing
 
 import Wire
@@ -20,12 +21,12 @@ private func body(_ form: UploadForm) -> String? {
 }
 
 private func form(_ name: String) -> UploadForm {
-    with(name) { UploadForm(.memory(Bytes("content")), name: $0) }
+    withBytes(name) { UploadForm(.memory(Bytes("content")), name: $0) }
 }
 
 /// The boundary that the Content-Type header announces.
 private func boundary(_ form: UploadForm) -> String {
-    let header = string(form.header) ?? ""
+    let header = string(form.header)
     let prefix = "multipart/form-data; boundary="
     #expect(header.hasPrefix(prefix))
     return String(header.dropFirst(prefix.count))
@@ -46,7 +47,7 @@ private func boundary(_ form: UploadForm) -> String {
 
     @Test func metadataComesFirst() throws {
         let form = form("a.txt")
-        form.metadata = try parse(#"{"a":["ä\n\"",1.5]}"#)
+        form.metadata = parse(#"{"a":["ä\n\"",1.5]}"#)
         let boundary = boundary(form)
         let expected =
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n"

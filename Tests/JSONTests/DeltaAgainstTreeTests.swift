@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -11,7 +12,7 @@ private let frames = [
     #"{"choices":[{"delta":{"reasoning_content":"y","content":""},"index":12}],"usage":null}"#,
 ]
 
-/// What the scanner hands out is what the JSON tree says, and a frame that is no JSON gives nothing.
+/// What the scanner returns is what the JSON tree says, and a frame that is no JSON gives nothing.
 @Suite struct DeltaAgainstTreeTests {
     /// Nil is always right: then the tree is asked.
     private func check(_ frame: [UInt8], after template: [UInt8]? = nil) -> Bool {

@@ -9,7 +9,7 @@ struct TreeDelta: Equatable {
     let text: [UInt8]
 }
 
-/// What a `DeltaScanner` may hand out for a frame: its text, if the frame is JSON, and nothing else in it says
+/// What a `DeltaScanner` may return for a frame: its text, if the frame is JSON, and nothing else in it says
 /// anything that a caller could want to know.
 func treeDelta(_ frame: Bytes) -> TreeDelta? {
     guard let root = try? parseJSON(frame), root.view.isObject,

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes JSON texts of every kind that jansson takes as well.
 struct DocumentGenerator {
     private var random: Random

@@ -1,5 +1,6 @@
 import CJansson
 import JSON
+import TestSupport
 import Testing
 import Wire
 
@@ -89,7 +90,7 @@ import Wire
 
     @Test func negativeZeroKeepsItsSign() { #expect(read("-0.0") { $0.real?.sign } == .minus) }
 
-    /// The number's end is the text's end: what lies behind it in memory is not looked at.
+    /// The number's end is the text's end: what follows it in memory is not read.
     @Test func aNumberEndsWithTheText() {
         withBytes("1.5e1099") { text in
             let value = try? parseJSON(text.prefix(5))

@@ -1,4 +1,5 @@
 import CSystem
+import TestSupport
 import Testing
 import Wire
 
@@ -10,8 +11,8 @@ private func format(_ time: time_t, _ format: String) -> String {
     var parts = tm()
     gmtime_r(&time, &parts)
     var out = [CChar](repeating: 0, count: 100)
-    strftime(&out, out.count, format, &parts)
-    return String(cString: out)
+    let length = strftime(&out, out.count, format, &parts)
+    return String(decoding: out[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
 private func milliseconds(until date: String) -> Int64? {

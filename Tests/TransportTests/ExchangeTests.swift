@@ -1,5 +1,6 @@
 import CCurl
 import CSystem
+import TestSupport
 import Testing
 import Wire
 

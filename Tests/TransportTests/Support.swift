@@ -1,34 +1,9 @@
 import CSystem
 import Glibc
+import TestSupport
 import Wire
 
 @testable import Transport
-
-func array(_ bytes: Bytes) -> [UInt8] { Array(UnsafeBufferPointer(start: bytes.base, count: bytes.count)) }
-
-func string(_ bytes: Bytes?) -> String? { bytes.map { String(decoding: array($0), as: UTF8.self) } }
-
-func string(_ text: Text) -> String { String(decoding: array(text.bytes), as: UTF8.self) }
-
-/// Runs `body` with bytes of exactly the array's size.
-func withBytes<Result>(_ array: [UInt8], _ body: (Bytes) throws -> Result) rethrows -> Result {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: array.count)
-    defer { memory.deallocate() }
-    for (i, byte) in array.enumerated() { (memory + i).initialize(to: byte) }
-    return try body(Bytes(memory, array.count))
-}
-
-func withBytes<Result>(_ text: String, _ body: (Bytes) throws -> Result) rethrows -> Result {
-    try withBytes(Array(text.utf8), body)
-}
-
-extension Text {
-    convenience init(copying text: String) {
-        var buffer = ByteBuffer()
-        for byte in text.utf8 { buffer.append(byte) }
-        self.init(buffer.bytes)
-    }
-}
 
 /// A file in the temporary folder; `deinit` removes it.
 final class TemporaryFile {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Wire
 
@@ -29,7 +30,7 @@ private func scan(_ frames: [[UInt8]]) -> [Found?] {
 
 private func scan(_ frame: String) -> Found? { scan([Array(frame.utf8)])[0] }
 
-/// Frames as servers send them, in front of the text and behind it.
+/// Frames as servers send them, before and after the text.
 private let shapes: [(front: String, back: String, isReasoning: Bool, index: Int)] = [
     (
         #"{"id":"chatcmpl-1","object":"chat.completion.chunk","created":1700000000,"model":"gpt-4o","#

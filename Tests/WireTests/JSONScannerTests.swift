@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 import Wire
 
-/// Lets a scanner loose on a text: what it found, where it stopped, and whether nothing but blanks is left.
+/// Runs a scanner over a text: what it found, where it stopped, and whether nothing but white space is left.
 private func scan<Found>(
     _ text: [UInt8], _ read: (inout JSONScanner) -> Found
 ) -> (found: Found, offset: Int, isAtEnd: Bool) {

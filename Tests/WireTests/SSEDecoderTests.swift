@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Wire
 
@@ -54,8 +55,8 @@ let eventStreams: [EventStream] = [
     // Names
     EventStream("name", "event: delta\ndata: a\n\n", [SentEvent("a", name: "delta")]),
     EventStream("name behind the data", "data: a\nevent: delta\n\n", [SentEvent("a", name: "delta")]),
-    EventStream("name without a blank", "event:delta\ndata:a\n\n", [SentEvent("a", name: "delta")]),
-    EventStream("one blank of a name", "event:  delta \ndata: a\n\n", [SentEvent("a", name: " delta ")]),
+    EventStream("name without a space", "event:delta\ndata:a\n\n", [SentEvent("a", name: "delta")]),
+    EventStream("one space before a name", "event:  delta \ndata: a\n\n", [SentEvent("a", name: " delta ")]),
     EventStream("the last name counts", "event: x\nevent: y\ndata: a\n\n", [SentEvent("a", name: "y")]),
     EventStream("empty name", "event:\ndata: a\n\n", [SentEvent("a")]),
     EventStream("empty name takes back", "event: x\nevent:\ndata: a\n\n", [SentEvent("a")]),
@@ -71,12 +72,12 @@ let eventStreams: [EventStream] = [
     // Data
     EventStream("data without colon", "data\n\n", [SentEvent("")]),
     EventStream("data without value", "data:\n\n", [SentEvent("")]),
-    EventStream("data with a blank", "data: \n\n", [SentEvent("")]),
+    EventStream("data with a space", "data: \n\n", [SentEvent("")]),
     EventStream("two empty lines", "data\ndata:\n\n", [SentEvent("\n")]),
     EventStream("empty, text, empty", "data\ndata: a\ndata\n\n", [SentEvent("\na\n")]),
-    EventStream("one blank is taken off", "data:  a \n\n", [SentEvent(" a ")]),
-    EventStream("no blank", "data:a\n\n", [SentEvent("a")]),
-    EventStream("a tab is no blank", "data:\ta\n\n", [SentEvent("\ta")]),
+    EventStream("one space is removed", "data:  a \n\n", [SentEvent(" a ")]),
+    EventStream("no space", "data:a\n\n", [SentEvent("a")]),
+    EventStream("a tab is no space", "data:\ta\n\n", [SentEvent("\ta")]),
     EventStream("colons", "data: a: b:c\n\ndata::\n\n", [SentEvent("a: b:c"), SentEvent(":")]),
     EventStream("lines", "data: {\ndata:  \"a\": 1\ndata: }\n\n", [SentEvent("{\n \"a\": 1\n}")]),
     EventStream(
@@ -98,7 +99,7 @@ let eventStreams: [EventStream] = [
         "names that only begin so", "database: x\neventual: y\ndata : z\ndata: a\n\n", [SentEvent("a")]),
     EventStream("only unknown fields", "database: x\n\neventual: y\n\n", []),
     EventStream("names cut short", "dat: x\nd\neven: y\nevents: z\ndata: a\n\n", [SentEvent("a")]),
-    EventStream("case and blanks count", "Data: x\n data: y\nEVENT: z\ndata: a\n\n", [SentEvent("a")]),
+    EventStream("case and spaces count", "Data: x\n data: y\nEVENT: z\ndata: a\n\n", [SentEvent("a")]),
     EventStream("id and retry", "id: 1\nretry: 10\ndata: a\nid\n\nid: 2\n\n", [SentEvent("a")]),
 
     // The end
@@ -114,7 +115,7 @@ let eventStreams: [EventStream] = [
         [SentEvent("first event"), SentEvent("second event"), SentEvent(" third event")]),
     EventStream("two and a half", "data\n\ndata\ndata\n\ndata:", [SentEvent(""), SentEvent("\n")]),
     EventStream(
-        "a blank makes no difference", "data:test\n\ndata: test\n\n", [SentEvent("test"), SentEvent("test")]),
+        "a space makes no difference", "data:test\n\ndata: test\n\n", [SentEvent("test"), SentEvent("test")]),
 
     EventStream(
         "chat",

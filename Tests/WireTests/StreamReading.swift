@@ -73,7 +73,7 @@ func readLines(_ reads: [[UInt8]], limit: Int = noLimit, endsWell: Bool = true) 
     return reading
 }
 
-/// The same streams by the WHATWG's own words, on whole lines and without a thought for speed.
+/// The same streams by the text of the WHATWG standard, on whole lines and without optimisation.
 func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
     let lf = UInt8(ascii: "\n")
     let cr = UInt8(ascii: "\r")

@@ -4,7 +4,7 @@
  *     TEST(adds) { CHECK_INT(1 + 1, 2); }
  *     int main(int argc, char **argv)
  *     {
- *         static const struct check_test tests[] = {T(adds), {0}};
+ *         static const struct check_test tests[] = {T(adds), {NULL, NULL}};
  *         return check_main(argc, argv, tests);
  *     }
  *
@@ -22,6 +22,7 @@ struct check_test {
     void (*run)(void);
 };
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define TEST(name) static void test_##name(void)
 #define T(name) {#name, test_##name}
 
@@ -66,17 +67,15 @@ int check_contains(const char *text, const char *piece, int due, const char *fil
                    const char *what);
 
 #define CHECK(condition) check_true((condition) != 0, __FILE__, __LINE__, #condition)
-#define CHECK_INT(is, due) \
-    check_int((intmax_t)(is), (intmax_t)(due), __FILE__, __LINE__, #is)
+#define CHECK_INT(is, due) check_int((intmax_t)(is), (intmax_t)(due), __FILE__, __LINE__, #is)
 #define CHECK_STATUS(is, due) check_status((is), (due), __FILE__, __LINE__, #is)
 #define CHECK_STR(is, due) check_str((is), (due), __FILE__, __LINE__, #is)
-#define CHECK_CONTAINS(text, piece) \
-    check_contains((text), (piece), 1, __FILE__, __LINE__, #text)
+#define CHECK_CONTAINS(text, piece) check_contains((text), (piece), 1, __FILE__, __LINE__, #text)
 #define CHECK_LACKS(text, piece) check_contains((text), (piece), 0, __FILE__, __LINE__, #text)
-#define REQUIRE(condition) \
-    do { \
-        if (!CHECK(condition)) \
-            return; \
+#define REQUIRE(condition)                                                                         \
+    do {                                                                                           \
+        if (!CHECK(condition))                                                                     \
+            return;                                                                                \
     } while (0)
 
 #endif

@@ -9,7 +9,7 @@
 
 static owui_client *control;
 
-/* Texts handed out, so that a test has nothing to free. */
+/* Texts that are returned, so that a test has nothing to free. */
 static struct kept {
     struct kept *next;
     char text[];
@@ -121,12 +121,13 @@ static char *base64(const char *data, size_t length)
     return text;
 }
 
-const char *faults_stream(const char *name, const char *body, size_t length,
-                          enum faults_end end)
+const char *faults_stream(const char *name, const char *body, size_t length, enum faults_end end)
 {
+    /* clang-format off */
     static const char *const ends[] = {
         JSON({"last_chunk":true},{"keep_alive":true}), JSON({"sleep_ms":20},{"cut":true}),
         JSON({"sleep_ms":20},{"reset":true}), JSON({"stall":true})};
+    /* clang-format on */
     char *data = base64(body, length);
     char *steps = malloc(strlen(data) + 200);
     if (!steps)
@@ -152,11 +153,12 @@ const char *faults_drip(const char *name, const char *body, size_t length)
     return url;
 }
 
-const char *faults_answer(const char *name, int status, const char *type, const char *body)
+const char *faults_response(const char *name, int status, const char *type, const char *body)
 {
     char *data = base64(body, strlen(body));
     const char *url = faults_steps(
-        name, keep(JSON([{"http":{"status":%d,"headers":{"Content-Type":"%s"},"body_base64":"%s"}}]),
+        name,
+        keep(JSON([{"http":{"status":%d,"headers":{"Content-Type":"%s"},"body_base64":"%s"}}]),
                    status, type, data));
     free(data);
     return url;

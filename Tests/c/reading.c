@@ -29,8 +29,8 @@ static void append(struct buffer *buffer, const char *bytes, size_t length)
     buffer->bytes[buffer->length] = 0;
 }
 
-__attribute__((format(printf, 2, 3))) static void print(struct buffer *buffer,
-                                                        const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void print(struct buffer *buffer, const char *format,
+                                                        ...)
 {
     char text[300];
     va_list arguments;
@@ -89,29 +89,14 @@ static void print_event(struct buffer *trace, const owui_event *event)
         if (index)
             print(trace, "%d", index);
         break;
-    case OWUI_EVENT_TOOL_CALL:
-        print(trace, "C%d.%d", index, owui_event_tool_index(event));
-        break;
-    case OWUI_EVENT_SOURCES:
-        append(trace, "S", 1);
-        break;
-    case OWUI_EVENT_USAGE:
-        append(trace, "U", 1);
-        break;
-    case OWUI_EVENT_STATUS:
-        append(trace, "P", 1);
-        break;
-    case OWUI_EVENT_ERROR:
-        append(trace, "E", 1);
-        break;
-    case OWUI_EVENT_DONE:
-        append(trace, "D", 1);
-        break;
-    case OWUI_EVENT_OTHER:
-        append(trace, "O", 1);
-        break;
-    default:
-        print(trace, "?%d", kind);
+    case OWUI_EVENT_TOOL_CALL: print(trace, "C%d.%d", index, owui_event_tool_index(event)); break;
+    case OWUI_EVENT_SOURCES: append(trace, "S", 1); break;
+    case OWUI_EVENT_USAGE: append(trace, "U", 1); break;
+    case OWUI_EVENT_STATUS: append(trace, "P", 1); break;
+    case OWUI_EVENT_ERROR: append(trace, "E", 1); break;
+    case OWUI_EVENT_DONE: append(trace, "D", 1); break;
+    case OWUI_EVENT_OTHER: append(trace, "O", 1); break;
+    default: print(trace, "?%d", kind);
     }
     if (name)
         print(trace, "(%s)", name);
@@ -248,7 +233,7 @@ static int is_uuid(const char *text)
     return 1;
 }
 
-/* What a real server makes anew for each answer must not differ: UUIDs, and the time. */
+/* What a real server makes anew for each response must not differ: UUIDs, and the time. */
 static void hide(char *text, size_t length)
 {
     static const char created[] = "\"created\":";
@@ -276,7 +261,7 @@ static void check_same_bytes(const char *a, size_t a_length, const char *b, size
     free(other.bytes);
 }
 
-static void check_same_answer(owui_call *a, owui_call *b)
+static void check_same_response(owui_call *a, owui_call *b)
 {
     size_t a_length, b_length;
     CHECK_STATUS(owui_call_status(a), owui_call_status(b));
@@ -328,8 +313,8 @@ owui_call *reading_all_ways(reading_make make, const void *user, int status, con
     CHECK_INT(by_text.text_length, by_perform.text_length);
     CHECK(memcmp(by_next.text, by_perform.text, by_perform.text_length) == 0);
     CHECK(memcmp(by_text.text, by_perform.text, by_perform.text_length) == 0);
-    check_same_answer(performed, pulled);
-    check_same_answer(performed, drained);
+    check_same_response(performed, pulled);
+    check_same_response(performed, drained);
     reading_free(&by_perform);
     reading_free(&by_next);
     reading_free(&by_text);

@@ -3,7 +3,7 @@
  * that the ways can be compared with each other and with what a test expects:
  *
  *     "Hel" "lo" 1"text of choice 1" R"reasoning" C0.1(name)"arguments" S U P"status"
- *     E(code)"the server's words" D(stop)"Hello" O(SSE event name)
+ *     E(code)"message of the server" D(stop)"Hello" O(SSE event name)
  */
 #ifndef READING_H
 #define READING_H

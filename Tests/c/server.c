@@ -58,8 +58,7 @@ static char *copy_id(owui_call *call)
 
 char *server_upload(owui_client *client, const char *name, const char *text)
 {
-    owui_call *call =
-        server_done(owui_file_upload_data(client, name, text, strlen(text)), OWUI_OK);
+    owui_call *call = server_done(owui_file_upload_data(client, name, text, strlen(text)), OWUI_OK);
     char *id = copy_id(call);
     owui_call_release(call);
     owui_call_release(server_done(owui_file_wait(client, id), OWUI_OK));

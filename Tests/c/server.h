@@ -14,7 +14,7 @@ int server_here(void);
 /* "0.10.2" is 1002. */
 int server_version(void);
 
-/* A client for it that tries once. */
+/* A client for it without retries. */
 owui_client *server_client(void);
 
 /* A value from JSON text. */
@@ -23,7 +23,7 @@ owui_json *server_json(const char *text);
 /* Performs the call, checks its status, says the error if it is another one, and gives it back. */
 owui_call *server_done(owui_call *call, int status);
 
-/* A string of a call's answer; NULL if there is none. */
+/* A string of a call's response; NULL if there is none. */
 const char *server_string(owui_call *call, const char *pointer);
 
 /* Uploads a text and waits until it is processed; its id, to be freed with free(). */
@@ -35,7 +35,7 @@ char *server_knowledge(owui_client *client, const char *name);
 /* How many files the server has whose name matches the pattern. */
 int64_t server_count(owui_client *client, const char *pattern);
 
-/* The server's life: "kill", "start" or "restart". 0, and the test is skipped, if nobody controls it. */
+/* The server's life: "kill", "start" or "restart". 0, and the test is skipped, if the server cannot be controlled. */
 int server_control(const char *what);
 
 /* Starts a control without waiting for it to be done. */

@@ -10,29 +10,28 @@
 #include <stdio.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-#define BODY(...) "{\"steps\":[{\"http\":{\"body\":" #__VA_ARGS__ "}}]}"
-#define SAYS(status, ...) "{\"steps\":[{\"http\":{\"status\":" #status ",\"body\":" #__VA_ARGS__ "}}]}"
-#define LOST "{\"steps\":[{\"reset\":true}]}"
-#define ROUTE(name, entries) "\"" name "\":[" entries "]"
+/* clang-format off */
 #define ADD(entries) ROUTE("POST /api/v1/knowledge/*/file/add", entries)
 #define LIST(entries) ROUTE("GET /api/v1/knowledge/*/files", entries)
 #define BASE(entries) ROUTE("GET /api/v1/knowledge/*", entries)
 #define DELETE(entries) ROUTE("DELETE /api/v1/files/*", entries)
+/* clang-format on */
 /* Files come as f1, f2, …, and are processed at once. */
+/* clang-format off */
 #define FILES \
     ROUTE("POST /api/v1/files/", BODY({"id":"f{{n}}"})) "," \
-    ROUTE("GET /api/v1/files/search", SAYS(404, {"detail":"No files found matching the pattern."})) "," \
+    ROUTE("GET /api/v1/files/search", HTTP(404, {"detail":"No files found matching the pattern."})) "," \
     ROUTE("GET /api/v1/files/*/process/status", "{\"steps\":[{\"sse\":[{\"status\":\"completed\"}]}]}")
 #define IN BODY({"id":"kb","name":"Base","files":[{"id":"f1"}]})
 #define NOT_IN BODY({"id":"kb","name":"Base","files":[{"id":"other"}]})
 #define UNSAID BODY({"id":"kb","name":"Base","files":null})
 #define LISTED BODY({"items":[{"id":"other"},{"id":"f1"}],"total":2})
 #define UNLISTED BODY({"items":[{"id":"other"}],"total":1})
-#define TWIN SAYS(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
+#define TWIN HTTP(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
 #define DELETED BODY({"message":"File deleted successfully"})
-#define GONE SAYS(404, {"detail":"We could not find what you're looking for :/"})
-#define NO_RIGHT SAYS(400, {"detail":"You do not have permission to access this resource. Please contact your administrator for assistance."})
+#define GONE HTTP(404, {"detail":"We could not find what you're looking for :/"})
+#define NO_RIGHT HTTP(400, {"detail":"You do not have permission to access this resource. Please contact your administrator for assistance."})
+/* clang-format on */
 
 static const char *entry_of(owui_call *call, size_t i, const char *member)
 {
@@ -59,7 +58,8 @@ static int requests(const char *script, const char *method, const char *end)
         if (!each || !target || strcmp(each, method) != 0)
             continue;
         size_t length = strcspn(target, "?");
-        count += length >= strlen(end) && strncmp(target + length - strlen(end), end, strlen(end)) == 0;
+        count +=
+            length >= strlen(end) && strncmp(target + length - strlen(end), end, strlen(end)) == 0;
     }
     owui_json_release(log);
     return count;
@@ -71,15 +71,16 @@ TEST(one_file)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *name, *routes;
         int status, adds, looks;
     } rows[] = {
-        {"in its answer", "{" ADD(IN) "}", OWUI_OK, 1, 0},
+        {"in its response", "{" ADD(IN) "}", OWUI_OK, 1, 0},
         {"it does not say: listed", "{" ADD(UNSAID) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
         {"it does not say: on the second page", "{" ADD(BODY({"id":"kb","name":"Base"})) "," LIST(BODY({"items":[{"id":"a"}],"total":2}) "," BODY({"items":[{"id":"f1"}],"total":2})) "}", OWUI_OK, 1, 2},
         {"it does not say: not listed", "{" ADD(UNSAID) "," LIST(UNLISTED) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
-        {"not in its answer, and listed", "{" ADD(NOT_IN) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
+        {"not in its response, and listed", "{" ADD(NOT_IN) "," LIST(LISTED) "}", OWUI_OK, 1, 1},
         {"listed a moment later", "{" ADD(NOT_IN) "," LIST(UNLISTED "," LISTED) "}", OWUI_OK, 1, 2},
         {"listed when it is added again", "{" ADD(NOT_IN "," IN) "," LIST(UNLISTED) "}", OWUI_OK, 2, 2},
         {"never listed", "{" ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_UNEXPECTED_RESPONSE, 2, 4},
@@ -88,8 +89,9 @@ TEST(one_file)
         {"a list that is none", "{" ADD(NOT_IN) "," LIST(BODY({"what":"this"})) "}", OWUI_E_UNEXPECTED_RESPONSE, 1, 1},
         {"an add that is refused", "{" ADD(TWIN) "}", OWUI_E_DUPLICATE, 1, 0},
         {"no right", "{" ADD(NO_RIGHT) "}", OWUI_E_FORBIDDEN, 1, 0},
-        {"a mirror", "{" ADD(SAYS(400, {"detail":"External knowledge bases are read-only."})) "}", OWUI_E_FORBIDDEN, 1, 0},
+        {"a mirror", "{" ADD(HTTP(400, {"detail":"External knowledge bases are read-only."})) "}", OWUI_E_FORBIDDEN, 1, 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client = faults_client(faults_routes("one", rows[i].routes));
@@ -114,6 +116,7 @@ TEST(several_files)
     if (!faults_here())
         return;
 #define BATCH(entries) ROUTE("POST /api/v1/knowledge/*/files/batch/add", entries)
+    /* clang-format off */
     static const struct {
         const char *name, *routes;
         int status;
@@ -124,8 +127,9 @@ TEST(several_files)
         {"it does not say", "{" BATCH(BODY({"id":"kb"})) "," LIST(BODY({"items":[{"id":"f2"},{"id":"f1"}],"total":2})) "}", OWUI_OK, NULL, 1},
         {"one left out", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"}],"warnings":null})) "," LIST(BODY({"items":[{"id":"f2"}],"total":1})) "}", OWUI_E_PARTIAL, "1 of 2; the first is f1", 2},
         {"all left out", "{" BATCH(BODY({"id":"kb","files":[],"warnings":{"errors":["f10: no","f1: Duplicate"]}})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_PARTIAL, "2 of 2; the first is f1: Duplicate", 2},
-        {"one unknown", "{" BATCH(SAYS(400, {"detail":"File f2 not found"})) "}", OWUI_E_NOT_FOUND, "f2", 0},
+        {"one unknown", "{" BATCH(HTTP(400, {"detail":"File f2 not found"})) "}", OWUI_E_NOT_FOUND, "f2", 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client = faults_client(faults_routes("several", rows[i].routes));
@@ -175,11 +179,13 @@ TEST(ingested_and_not_listed)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct ingestion rows[] = {
         {"listed when it is added again", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(NOT_IN "," IN) "," LIST(UNLISTED) "}", OWUI_OK, "linked", 0, 2, 0},
         {"listed a moment later", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(NOT_IN) "," LIST(UNLISTED "," LISTED) "}", OWUI_OK, "linked", 0, 1, 0},
         {"never listed", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(NOT_IN) "," LIST(UNLISTED) "}", OWUI_E_PARTIAL, "failed", 0, 2, 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client;
@@ -200,16 +206,18 @@ TEST(duplicates)
     if (!faults_here())
         return;
     check_allow(60);
+    /* clang-format off */
     static const struct ingestion rows[] = {
         {"deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 1, 1, 1},
         {"gone already", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(GONE) "}", OWUI_OK, "duplicate", 1, 1, 1},
-        {"may not be deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(SAYS(403, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
-        {"cannot be deleted without a key", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(SAYS(401, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
-        {"the answer to the deletion is lost", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(LOST "," GONE) "}", OWUI_OK, "duplicate", 1, 1, 2},
+        {"may not be deleted", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(HTTP(403, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
+        {"cannot be deleted without a key", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(HTTP(401, {"detail":"no"})) "}", OWUI_OK, "duplicate", 0, 1, 1},
+        {"the response to the deletion is lost", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," DELETE(LOST "," GONE) "}", OWUI_OK, "duplicate", 1, 1, 2},
         {"the first add was lost: it is in", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(LISTED) "," DELETE(DELETED) "}", OWUI_OK, "linked", 0, 2, 0},
         {"the first add was lost: it is not in", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 1, 2, 1},
-        {"the first add was lost: nobody knows", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(NO_RIGHT) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 0, 2, 0},
+        {"the first add was lost: not known", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(LOST "," TWIN) "," LIST(NO_RIGHT) "," DELETE(DELETED) "}", OWUI_OK, "duplicate", 0, 2, 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client;
@@ -224,7 +232,9 @@ TEST(duplicates)
         owui_call_release(call);
         owui_client_release(client);
     }
-    const char *routes = "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}";
+    const char *routes =
+        "{" BASE(BODY({"id":"kb"})) "," FILES
+                                    "," ADD(TWIN) "," LIST(UNLISTED) "," DELETE(DELETED) "}";
     check_row("what this run has not uploaded");
     owui_client *client = faults_client(faults_routes("ingest", routes));
     owui_call *call = owui_knowledge_ingest(client, "kb");
@@ -269,15 +279,18 @@ TEST(a_base_that_may_only_be_read)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const char *const bases[] = {
         BODY({"id":"kb","write_access":false}), BODY({"id":"kb","write_access":true}),
         BODY({"id":"kb","write_access":null}), BODY({"id":"kb"}),
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(bases); i++)
         for (int resumed = 0; resumed < 2; resumed++) {
             check_row("base %zu, resumed %d", i, resumed);
             char routes[3000];
-            snprintf(routes, sizeof routes, "{" BASE("%s") "," FILES "," ADD(IN) "," LIST(UNLISTED) "}", bases[i]);
+            snprintf(routes, sizeof routes,
+                     "{" BASE("%s") "," FILES "," ADD(IN) "," LIST(UNLISTED) "}", bases[i]);
             owui_client *client;
             owui_call *call = ingest_many(routes, &client, 1);
             if (resumed)
@@ -292,27 +305,31 @@ TEST(a_base_that_may_only_be_read)
         }
 }
 
-TEST(refusals_that_concern_all)
+TEST(http_errors_that_concern_all)
 {
     if (!faults_here())
         return;
     check_allow(60);
     enum { MANY = 24, AT_ONCE = 3 };
+    /* clang-format off */
     static const struct {
         const char *name, *add;
         int status, removed;
     } rows[] = {
         {"no right", NO_RIGHT, OWUI_E_FORBIDDEN, 1},
-        {"no right, as 401", SAYS(401, {"detail":"You do not have permission"}), OWUI_E_UNAUTHORIZED, 1},
-        {"a mirror", SAYS(400, {"detail":"External knowledge bases are read-only."}), OWUI_E_FORBIDDEN, 1},
-        {"403", SAYS(403, {"detail":"no"}), OWUI_E_FORBIDDEN, 1},
-        {"no key any more", SAYS(401, {"detail":"Your session has expired or the token is invalid."}), OWUI_E_UNAUTHORIZED, 0},
+        {"no right, as 401", HTTP(401, {"detail":"You do not have permission"}), OWUI_E_UNAUTHORIZED, 1},
+        {"a mirror", HTTP(400, {"detail":"External knowledge bases are read-only."}), OWUI_E_FORBIDDEN, 1},
+        {"403", HTTP(403, {"detail":"no"}), OWUI_E_FORBIDDEN, 1},
+        {"no key any more", HTTP(401, {"detail":"Your session has expired or the token is invalid."}), OWUI_E_UNAUTHORIZED, 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         char routes[3000];
-        snprintf(routes, sizeof routes, "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD("%s") "," DELETE("%s") "}", rows[i].add,
-                 rows[i].removed ? DELETED : SAYS(401, {"detail":"Your session has expired"}));
+        snprintf(
+            routes, sizeof routes,
+            "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD("%s") "," DELETE("%s") "}", rows[i].add,
+                     rows[i].removed ? DELETED : HTTP(401, {"detail":"Your session has expired"}));
         owui_client *client;
         owui_call *call = ingest_many(routes, &client, MANY);
         owui_call_ingest_set_concurrency(call, AT_ONCE);
@@ -325,7 +342,8 @@ TEST(refusals_that_concern_all)
             failed += strcmp(entry_of(call, k, "status"), "failed") == 0;
             cancelled += strcmp(entry_of(call, k, "status"), "cancelled") == 0;
             removed += is_removed(call, k);
-            CHECK_INT(entry_of(call, k, "error") != NULL, strcmp(entry_of(call, k, "status"), "failed") == 0);
+            CHECK_INT(entry_of(call, k, "error") != NULL,
+                      strcmp(entry_of(call, k, "status"), "failed") == 0);
         }
         CHECK(failed >= 1);
         CHECK_INT(failed + cancelled, MANY);
@@ -335,10 +353,15 @@ TEST(refusals_that_concern_all)
     }
     check_row("what is on its way is waited for, and deleted");
     owui_client *client;
-    owui_call *call = ingest_many("{" BASE(BODY({"id":"kb"})) ","
-        ROUTE("POST /api/v1/files/", BODY({"id":"f{{n}}"}) ",{\"steps\":[{\"sleep_ms\":300},{\"http\":{\"body\":{\"id\":\"f{{n}}\"}}}]}") ","
+    /* clang-format off */
+    static const char slow_files[] =
+        "{" BASE(BODY({"id":"kb"})) ","
+        ROUTE("POST /api/v1/files/",
+              BODY({"id":"f{{n}}"}) ",{\"steps\":[{\"sleep_ms\":300},{\"http\":{\"body\":{\"id\":\"f{{n}}\"}}}]}") ","
         ROUTE("GET /api/v1/files/*/process/status", "{\"steps\":[{\"sse\":[{\"status\":\"completed\"}]}]}") ","
-        ADD(NO_RIGHT) "," DELETE(DELETED) "}", &client, MANY);
+        ADD(NO_RIGHT) "," DELETE(DELETED) "}";
+    /* clang-format on */
+    owui_call *call = ingest_many(slow_files, &client, MANY);
     owui_call_ingest_set_concurrency(call, AT_ONCE);
     server_done(call, OWUI_E_FORBIDDEN);
     CHECK_INT(requests("rights", "DELETE", ""), requests("rights", "POST", "/files/"));
@@ -346,7 +369,8 @@ TEST(refusals_that_concern_all)
     owui_client_release(client);
 
     check_row("uploads that are refused without a key");
-    call = ingest_many("{" BASE(BODY({"id":"kb"})) "," ROUTE("POST /api/v1/files/", SAYS(401, {"detail":"expired"})) "}", &client, MANY);
+    call = ingest_many("{" BASE(BODY({"id":"kb"})) "," ROUTE(
+        "POST /api/v1/files/", HTTP(401, {"detail":"expired"})) "}", &client, MANY);
     owui_call_ingest_set_concurrency(call, AT_ONCE);
     server_done(call, OWUI_E_UNAUTHORIZED);
     CHECK(requests("rights", "POST", "/files/") <= AT_ONCE);
@@ -354,7 +378,10 @@ TEST(refusals_that_concern_all)
     owui_client_release(client);
 
     check_row("a file of somebody else concerns that file");
-    client = faults_client(faults_routes("rights", "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(SAYS(403, {"detail":"You do not have permission"}) "," IN) "," DELETE(DELETED) "}"));
+    client = faults_client(faults_routes(
+        "rights",
+        "{" BASE(BODY({"id":"kb"})) "," FILES "," ADD(
+            HTTP(403, {"detail":"You do not have permission"}) "," IN) "," DELETE(DELETED) "}"));
     call = owui_knowledge_ingest(client, "kb");
     owui_call_ingest_add_file_id(call, "f9");
     owui_call_ingest_add_file_id(call, "f1");
@@ -370,7 +397,13 @@ TEST(refusals_that_concern_all)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(one_file), T(several_files), T(ingested_and_not_listed), T(duplicates), T(a_base_that_may_only_be_read),
-        T(refusals_that_concern_all), {NULL, NULL}};
+        T(one_file),
+        T(several_files),
+        T(ingested_and_not_listed),
+        T(duplicates),
+        T(a_base_that_may_only_be_read),
+        T(http_errors_that_concern_all),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

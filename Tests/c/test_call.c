@@ -1,4 +1,4 @@
-/* Calls: their states, callbacks, references, cancelling, clocks and statistics. */
+/* Calls: their states, callbacks, references, cancelling, timeouts and statistics. */
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const char whole[] = SAY("Hel") SAY("lo") STOP DONE;
 
@@ -145,10 +143,12 @@ TEST(null_clients)
 TEST(bad_requests_of_the_caller)
 {
     owui_client *client = faults_client("http://127.0.0.1:1");
+    /* clang-format off */
     static const char *const bad_chats[] = {
         JSON({"messages":[]}), JSON({"model":"","messages":[]}), JSON({"model":7,"messages":[]}),
         JSON({"model":null,"messages":[]}), JSON([]), JSON("text"), JSON(null),
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(bad_chats); i++) {
         check_row("%s", bad_chats[i]);
         owui_json *request = json(bad_chats[i]);
@@ -158,6 +158,7 @@ TEST(bad_requests_of_the_caller)
     check_row("no body at all");
     check_refused(owui_chat(client, NULL), OWUI_E_INVALID);
 
+    /* clang-format off */
     static const struct {
         const char *method, *path, *query;
     } rows[] = {
@@ -168,6 +169,7 @@ TEST(bad_requests_of_the_caller)
         {"GET", "/a", "[1]"},     {"GET", "/a", "{\"a\":{}}"}, {"GET", "/a", "{\"a\":[1]}"},
         {"GET", "/a", "7"},       {"G\xc3\xbcT", "/a", NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s %s %s", rows[i].method ? rows[i].method : "(null)",
                   rows[i].path ? rows[i].path : "(null)", rows[i].query ? rows[i].query : "");
@@ -259,7 +261,7 @@ TEST(runs_once)
     call = faults_chat(serve_whole("once"));
     CHECK_STATUS(owui_call_next(call, 0, NULL), OWUI_E_INVALID);
     CHECK_STATUS(owui_call_next_text(call, 0, NULL), OWUI_E_INVALID);
-    owui_text_batch batch = {.text = "x"}; /* a size that nobody has set */
+    owui_text_batch batch = {.text = "x"}; /* size is not set */
     CHECK_STATUS(owui_call_next_text(call, 0, &batch), OWUI_E_INVALID);
     CHECK_STR(batch.text, "x"); /* nothing is written to what may be smaller */
     batch.size = sizeof batch - 1;
@@ -304,7 +306,8 @@ static int meddle(const char *text, size_t length, void *user)
         inside->statuses[4] = owui_call_status(inside->call);
         inside->statuses[5] = owui_call_response_status(inside->call);
         CHECK_CONTAINS(owui_call_response_text(inside->call, NULL), "Hel");
-        CHECK_CONTAINS(owui_call_response_header(inside->call, "content-TYPE"), "text/event-stream");
+        CHECK_CONTAINS(owui_call_response_header(inside->call, "content-TYPE"),
+                       "text/event-stream");
         CHECK(owui_call_response_header(inside->call, "X-None") == NULL);
         CHECK(owui_call_response_header(inside->call, NULL) == NULL);
         CHECK(owui_call_stat(inside->call, OWUI_STAT_FIRST_BYTE_US) > 0);
@@ -326,8 +329,10 @@ TEST(inside_a_callback)
     owui_call_on_text(inside.call, meddle, &inside);
     CHECK_STATUS(owui_call_perform(inside.call), OWUI_OK);
     CHECK(inside.texts > 0);
+    /* clang-format off */
     static const int due[] = {OWUI_E_STATE, OWUI_E_STATE, OWUI_E_STATE, OWUI_E_STATE,
                               OWUI_AGAIN,   200,          OWUI_OK};
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(due); i++) {
         check_row("%zu", i);
         CHECK_INT(inside.statuses[i], due[i]);
@@ -453,7 +458,7 @@ static void cancel_on_signal(int number)
     owui_call_cancel(signalled);
 }
 
-/* Where a call can hang: on its way to the server, before the answer, in the middle of it. */
+/* Where a call can hang: on its way to the server, before the response, in the middle of it. */
 static const char *hanging(int where)
 {
     switch (where) {
@@ -461,7 +466,9 @@ static const char *hanging(int where)
     case 1: return faults_steps("hang", JSON([{"stall":true}]));
     case 2: return faults_steps("hang", JSON([{"head":{}},{"stall":true}]));
     case 3: return serve_stall("hang");
-    default: return faults_steps("hang", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":100000,"drip_ms":0}]));
+    default:
+        return faults_steps("hang",
+                            JSON([{"head":{}},{"chunk":": ping\n\n","repeat":100000,"drip_ms":0}]));
     }
 }
 
@@ -491,7 +498,8 @@ TEST(cancel_from_another_thread)
         CHECK(took < deadline_ms());
         CHECK_STR(owui_call_response_text(call, NULL), where == 3 ? "Hel" : "");
         if (where)
-            CHECK_STR(faults_ended("hang", 0), where == 4 ? faults_ended("hang", 0) : "peer closed");
+            CHECK_STR(faults_ended("hang", 0),
+                      where == 4 ? faults_ended("hang", 0) : "peer closed");
         owui_call_release(call);
     }
 }
@@ -577,7 +585,8 @@ TEST(free_inside_a_callback)
     if (!faults_here())
         return;
     owui_call *call = faults_chat(faults_steps(
-        "freed", JSON([{"head":{}},
+        "freed",
+        JSON([{"head":{}},
                        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},
                        {"sleep_ms":20},
                        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},
@@ -599,16 +608,16 @@ TEST(references)
     owui_client *client = faults_client(serve_whole("kept"));
     owui_json *request = json(FAULTS_CHAT);
     owui_call *call = owui_chat(client, request);
-    owui_client_release(client); /* the call keeps it */
+    owui_client_release(client);                     /* the call keeps it */
     owui_json_set_string(request, "model", "other"); /* it was copied */
     owui_json_release(request);
     CHECK(owui_call_retain(call) == call);
     owui_call_release(call);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
-    owui_json *answer = owui_json_retain(owui_call_response(call));
+    owui_json *response = owui_json_retain(owui_call_response(call));
     owui_call_release(call);
-    CHECK_STR(owui_json_string_at(answer, "/choices/0/message/content", NULL), "Hello");
-    owui_json_release(answer);
+    CHECK_STR(owui_json_string_at(response, "/choices/0/message/content", NULL), "Hello");
+    owui_json_release(response);
     owui_json *log = faults_log("kept");
     owui_json *sent;
     const char *body = owui_json_string_at(log, "/0/body", NULL);
@@ -643,7 +652,8 @@ TEST(free_on_another_thread)
     if (!faults_here())
         return;
     owui_call *call = faults_chat(faults_steps(
-        "away", JSON([{"head":{}},
+        "away",
+        JSON([{"head":{}},
                       {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},
                       {"sleep_ms":100},
                       {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},
@@ -664,7 +674,7 @@ TEST(body_to_the_byte)
         return;
     static const char body[] =
         "{ \"model\" : \"emu\",\n\"big\":12345678901234567890.10, \"stream\":false,\"\\u00fc\":\"\\ud83d\\ude42\" }";
-    owui_client *client = faults_client(faults_answer("byte", 400, "application/json", "{}"));
+    owui_client *client = faults_client(faults_response("byte", 400, "application/json", "{}"));
     owui_json *request = json(FAULTS_CHAT);
     owui_call *call = owui_chat(client, request);
     char *changing = strdup(body);
@@ -712,9 +722,9 @@ TEST(body_to_the_byte)
     owui_client_release(client);
 }
 
-/* ---- Clocks */
+/* ---- Timeouts */
 
-struct clock_row {
+struct timeout_row {
     const char *what;
     int timeout, milliseconds, status;
     const char *steps; /* NULL: the deaf port */
@@ -722,12 +732,13 @@ struct clock_row {
 };
 
 #define PIECE "data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"
-static const struct clock_row clock_rows[] = {
+/* clang-format off */
+static const struct timeout_row clock_rows[] = {
     {"connect", OWUI_TIMEOUT_CONNECT, 100, OWUI_E_TIMEOUT_CONNECT, NULL, ""},
     {"total while connecting", OWUI_TIMEOUT_TOTAL, 100, OWUI_E_TIMEOUT_TOTAL, NULL, ""},
     {"accept and silence", OWUI_TIMEOUT_FIRST_BYTE, 100, OWUI_E_TIMEOUT_FIRST_BYTE,
      JSON([{"stall":true}]), ""},
-    {"total before the answer", OWUI_TIMEOUT_TOTAL, 100, OWUI_E_TIMEOUT_TOTAL,
+    {"total before the response", OWUI_TIMEOUT_TOTAL, 100, OWUI_E_TIMEOUT_TOTAL,
      JSON([{"stall":true}]), ""},
     {"after the headers", OWUI_TIMEOUT_IDLE, 100, OWUI_E_TIMEOUT_IDLE,
      JSON([{"head":{}},{"stall":true}]), ""},
@@ -737,23 +748,24 @@ static const struct clock_row clock_rows[] = {
      JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: {\"choi"},{"stall":true}]), "Hel"},
     {"in a whole body", OWUI_TIMEOUT_IDLE, 100, OWUI_E_TIMEOUT_IDLE,
      JSON([{"http":{"headers":{"Content-Length":100},"body":"{"}},{"stall":true}]), ""},
-    {"comments for ever", OWUI_TIMEOUT_EVENT, 200, OWUI_E_TIMEOUT_EVENT,
+    {"comments without end", OWUI_TIMEOUT_EVENT, 200, OWUI_E_TIMEOUT_EVENT,
      JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":1000,"drip_ms":5}]), "Hel"},
     {"no event at all", OWUI_TIMEOUT_EVENT, 100, OWUI_E_TIMEOUT_EVENT,
      JSON([{"head":{}},{"stall":true}]), ""},
     {"total in mid-stream", OWUI_TIMEOUT_TOTAL, 200, OWUI_E_TIMEOUT_TOTAL,
      JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":1000,"drip_ms":5}]), "Hel"},
 };
+/* clang-format on */
 
-TEST(clocks)
+TEST(timeouts)
 {
     if (!faults_here())
         return;
     for (size_t i = 0; i < 2 * COUNT(clock_rows); i++) {
-        const struct clock_row *row = &clock_rows[i / 2];
+        const struct timeout_row *row = &clock_rows[i / 2];
         check_row("%s, set on the %s", row->what, i % 2 ? "client" : "call");
         owui_client *client =
-            faults_client(row->steps ? faults_steps("clock", row->steps) : faults_deaf());
+            faults_client(row->steps ? faults_steps("timeout", row->steps) : faults_deaf());
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         if (i % 2) {
@@ -774,36 +786,37 @@ TEST(clocks)
     }
 }
 
-TEST(clocks_switched_off)
+TEST(timeouts_switched_off)
 {
     if (!faults_here())
         return;
-    /* The client's clock would run out; 0 on the call switches it off, -1 gives the default. */
+    /* The timeout of the client would expire; 0 on the call switches it off, -1 gives the default. */
     static const char slow[] = JSON([{"sleep_ms":150},{"head":{}},{"sleep_ms":150},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},
         {"last_chunk":true},{"keep_alive":true}]);
     for (int timeout = OWUI_TIMEOUT_FIRST_BYTE; timeout <= OWUI_TIMEOUT_TOTAL; timeout++) {
         for (int off = 0; off < 2; off++) {
-            check_row("clock %d, %s", timeout, off ? "off" : "on");
+            check_row("timeout %d, %s", timeout, off ? "off" : "on");
             owui_client *client = faults_client(faults_steps("off", slow));
             owui_client_set_timeout(client, timeout, 75);
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
             if (off)
                 CHECK_STATUS(owui_call_set_timeout(call, timeout, 0), OWUI_OK);
-            CHECK_STATUS(owui_call_perform(call), off ? OWUI_OK : OWUI_E_TIMEOUT_FIRST_BYTE +
-                             OWUI_TIMEOUT_FIRST_BYTE - timeout);
+            CHECK_STATUS(owui_call_perform(call),
+                         off ? OWUI_OK
+                             : OWUI_E_TIMEOUT_FIRST_BYTE + OWUI_TIMEOUT_FIRST_BYTE - timeout);
             owui_call_release(call);
-            check_row("clock %d, the call's taken back", timeout);
+            check_row("timeout %d, the call's taken back", timeout);
             call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
             CHECK_STATUS(owui_call_set_timeout(call, timeout, 0), OWUI_OK);
             CHECK_STATUS(owui_call_set_timeout(call, timeout, -1), OWUI_OK);
             if (off)
-                CHECK_STATUS(owui_call_perform(call), OWUI_E_TIMEOUT_FIRST_BYTE +
-                             OWUI_TIMEOUT_FIRST_BYTE - timeout);
+                CHECK_STATUS(owui_call_perform(call),
+                             OWUI_E_TIMEOUT_FIRST_BYTE + OWUI_TIMEOUT_FIRST_BYTE - timeout);
             owui_call_release(call);
-            check_row("clock %d, the client's taken back", timeout);
+            check_row("timeout %d, the client's taken back", timeout);
             owui_client_set_timeout(client, timeout, -1);
             call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -821,7 +834,8 @@ TEST(next_gives_up_in_time)
         return;
     owui_call *call = faults_chat(serve_stall("again"));
     const owui_event *event;
-    owui_text_batch batch = {.size = sizeof batch, .text_only = 1, .text = "x", .length = 7, .count = 7};
+    owui_text_batch batch = {
+        .size = sizeof batch, .text_only = 1, .text = "x", .length = 7, .count = 7};
     CHECK_STATUS(owui_call_next(call, 10000, &event), OWUI_OK);
     static const int waits[] = {0, 1, 50, 120};
     for (size_t i = 0; i < COUNT(waits); i++) {
@@ -876,8 +890,8 @@ static int note_progress(int64_t sent, int64_t to_send, int64_t received, int64_
 {
     struct progress *progress = user;
     progress->backwards += sent < progress->sent || received < progress->received;
-    *progress = (struct progress){sent, to_send, received, to_receive, progress->count + 1,
-                                  progress->backwards};
+    *progress = (struct progress){
+        sent, to_send, received, to_receive, progress->count + 1, progress->backwards};
     return 0;
 }
 
@@ -891,7 +905,8 @@ TEST(progress)
     memcpy(body, "{\"a\":1}", 7);
     body[SIZE] = 0;
     owui_client *client = faults_client(faults_steps(
-        "progress", JSON([{"head":{"headers":{"Content-Type":"application/json","Content-Length":200007}}},
+        "progress",
+        JSON([{"head":{"headers":{"Content-Type":"application/json","Content-Length":200007}}},
                           {"send":" ","repeat":200000},{"send":"{\"b\":2}"},{"keep_alive":true}])));
     for (int way = 0; way < 2; way++) {
         check_row("way %d", way);
@@ -934,7 +949,8 @@ TEST(statistics)
     if (!faults_here())
         return;
     owui_client *client = faults_client(faults_steps(
-        "stats", JSON([{"sleep_ms":50},{"head":{}},{"sleep_ms":50},
+        "stats",
+        JSON([{"sleep_ms":50},{"head":{}},{"sleep_ms":50},
             {"chunk":": ping\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},
             {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},
             {"chunk":"data: {\"choices\":[],\"usage\":{\"prompt_tokens\":11,\"completion_tokens\":22}}\n\n"},
@@ -983,7 +999,8 @@ TEST(queries)
     const char *base = NULL;
     for (int way = 0; way < 4; way++) {
         check_row("way %d", way);
-        base = faults_steps("queries", JSON([{"http":{"headers":{"X-Request-Id":"r-1"},"body":{"id":"f"}}}]));
+        base = faults_steps("queries",
+                            JSON([{"http":{"headers":{"X-Request-Id":"r-1"},"body":{"id":"f"}}}]));
         owui_client *client = faults_client(base);
         owui_json *query = owui_json_object();
         owui_json_set_int(query, "n", 1);
@@ -999,10 +1016,9 @@ TEST(queries)
         CHECK(owui_call_user_data(call) == client);
         owui_json *log = faults_log("queries");
         const char *target = owui_json_string_at(log, "/0/target", NULL);
-        const char *ends[] = {"/api/x?a%26b=c%20d&tag=%C3%BC&tag=",
-                              "/api/x?n=1&a%26b=c%20d&tag=%C3%BC&tag=",
-                              "a%26b=c%20d&tag=%C3%BC&tag=",
-                              "/api/models?refresh=true&a%26b=c%20d&tag=%C3%BC&tag="};
+        const char *ends[] = {
+            "/api/x?a%26b=c%20d&tag=%C3%BC&tag=", "/api/x?n=1&a%26b=c%20d&tag=%C3%BC&tag=",
+            "a%26b=c%20d&tag=%C3%BC&tag=", "/api/models?refresh=true&a%26b=c%20d&tag=%C3%BC&tag="};
         CHECK_CONTAINS(target, ends[way]);
         const char *url = owui_call_effective_url(call);
         CHECK_CONTAINS(url, ends[way]);
@@ -1015,7 +1031,9 @@ TEST(queries)
     }
     check_row("refused");
     owui_client *client = faults_client(base);
+    /* clang-format off */
     static const char *const bad[][2] = {{NULL, "v"}, {"", "v"}, {"\xff", "v"}, {"n", NULL}, {"n", "\xff"}};
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(bad); i++) {
         owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_set_query(call, bad[i][0], bad[i][1]), OWUI_E_INVALID);
@@ -1031,13 +1049,29 @@ TEST(queries)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(nulls), T(null_clients), T(bad_requests_of_the_caller), T(setter_errors_stick),
-        T(runs_once), T(inside_a_callback), T(callbacks_that_stop), T(cancel_before_the_start),
-        T(cancel_from_another_thread), T(cancel_from_a_signal_handler),
-        T(cancel_from_a_callback), T(free_inside_a_callback), T(references),
-        T(free_on_another_thread), T(body_to_the_byte), T(clocks), T(clocks_switched_off),
-        T(next_gives_up_in_time), T(next_without_waiting), T(progress), T(statistics),
+        T(nulls),
+        T(null_clients),
+        T(bad_requests_of_the_caller),
+        T(setter_errors_stick),
+        T(runs_once),
+        T(inside_a_callback),
+        T(callbacks_that_stop),
+        T(cancel_before_the_start),
+        T(cancel_from_another_thread),
+        T(cancel_from_a_signal_handler),
+        T(cancel_from_a_callback),
+        T(free_inside_a_callback),
+        T(references),
+        T(free_on_another_thread),
+        T(body_to_the_byte),
+        T(timeouts),
+        T(timeouts_switched_off),
+        T(next_gives_up_in_time),
+        T(next_without_waiting),
+        T(progress),
+        T(statistics),
         T(queries),
-        {NULL, NULL}};
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

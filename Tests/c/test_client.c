@@ -10,9 +10,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+/* clang-format off */
 #define MODELS JSON([{"http":{"body":{"data":[]}}}])
 #define SECRET "sk-c0ffee5ec2e7c0ffee5ec2e7"
+/* clang-format on */
 
 static owui_client *keyed(const char *base_url, const char *key)
 {
@@ -74,7 +75,7 @@ TEST(base_urls)
         {"http://user:password@h", OWUI_E_URL},
         {"http://user@h/", OWUI_E_URL},
         {"http://h h", OWUI_E_URL},
-        {" http://h", OWUI_OK}, /* blanks around it are those of a file it was read from */
+        {" http://h", OWUI_OK}, /* spaces around it are those of a file it was read from */
         {"http://h\n", OWUI_OK},
         {"http://h\n\n/x", OWUI_E_URL},
         {"http://h\r\nX: y", OWUI_E_URL},
@@ -150,8 +151,11 @@ TEST(environment)
 
     static const struct {
         const char *key, *variable, *sent;
-    } rows[] = {{NULL, SECRET, "Bearer " SECRET}, {"sk-mine", SECRET, "Bearer sk-mine"},
-                {"", SECRET, NULL}, {NULL, NULL, NULL}, {NULL, "", NULL}};
+    } rows[] = {{NULL, SECRET, "Bearer " SECRET},
+                {"sk-mine", SECRET, "Bearer sk-mine"},
+                {"", SECRET, NULL},
+                {NULL, NULL, NULL},
+                {NULL, "", NULL}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%zu", i);
         faults_steps("environment", MODELS);
@@ -255,6 +259,7 @@ TEST(headers_good_and_bad)
 TEST(setters_good_and_bad)
 {
     owui_client *client = keyed("http://127.0.0.1:1", "");
+    /* clang-format off */
     static const struct {
         const char *value;
         int key, key_header, user_agent, path;
@@ -271,6 +276,7 @@ TEST(setters_good_and_bad)
         {"Host",           OWUI_OK,        99,             OWUI_OK,        OWUI_OK},
         {"x-api-key",      OWUI_OK,        OWUI_OK,        OWUI_OK,        OWUI_OK},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(texts); i++) {
         const char *value = texts[i].value;
         check_row("%s", value ? value : "(null)");
@@ -498,7 +504,8 @@ TEST(tls)
     CHECK(status == OWUI_E_PROTOCOL || status == OWUI_E_CONNECTION_LOST);
     owui_client_release(client);
     check_row("TLS to a plain port");
-    faults_script("plain", JSON([{"read_request":false,"steps":[{"http":{"status":400}},{"close":true}]}]));
+    faults_script("plain",
+                  JSON([{"read_request":false,"steps":[{"http":{"status":400}},{"close":true}]}]));
     snprintf(other, sizeof other, "https%s", faults_port("plain", "") + strlen("http"));
     client = keyed(other, "");
     CHECK_STATUS(list(client), OWUI_E_TLS);
@@ -528,11 +535,11 @@ TEST(client_certificate)
         check_row("%s", rows[i].what);
         owui_client *client = keyed(faults_at(base, "mtls"), "");
         owui_client_set_ca_file(client, ca);
-        CHECK_STATUS(owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key,
-                                                        NULL),
-                     OWUI_OK);
+        CHECK_STATUS(
+            owui_client_set_client_certificate(client, rows[i].certificate, rows[i].key, NULL),
+            OWUI_OK);
         int status = list(client);
-        /* In TLS 1.3 the server refuses after the handshake, some without a word. */
+        /* In TLS 1.3 the server refuses after the handshake, some without a message. */
         if (status != OWUI_E_CONNECTION_LOST || rows[i].certificate)
             CHECK_STATUS(status, rows[i].status);
         owui_client_release(client);
@@ -565,7 +572,8 @@ TEST(passphrases)
     if (!base || !encrypted)
         return;
     const char *ca = getenv("OWUI_TEST_CA_FILE"), *certificate = getenv("OWUI_TEST_CLIENT_CERT");
-    const char *key = getenv("OWUI_TEST_CLIENT_KEY"), *legacy = getenv("OWUI_TEST_CLIENT_LEGACY_KEY");
+    const char *key = getenv("OWUI_TEST_CLIENT_KEY"),
+               *legacy = getenv("OWUI_TEST_CLIENT_LEGACY_KEY");
     const char *both = joined("both.pem", certificate, encrypted);
     const char *other = joined("other.pem", legacy, certificate);
     static char longer[5000];
@@ -606,7 +614,8 @@ TEST(passphrases)
         CHECK_STATUS(owui_call_perform(call), rows[i].status);
         if (rows[i].status != OWUI_OK) {
             CHECK_CONTAINS(owui_call_error_message(call), "passphrase");
-            CHECK_CONTAINS(owui_call_error_message(call), rows[i].key ? rows[i].key : rows[i].certificate);
+            CHECK_CONTAINS(owui_call_error_message(call),
+                           rows[i].key ? rows[i].key : rows[i].certificate);
         }
         owui_call_release(call);
         owui_client_release(client);
@@ -670,8 +679,7 @@ TEST(proxy)
     CHECK_STATUS(owui_client_set_proxy(client, proxy), OWUI_OK);
     CHECK_STATUS(list(client), OWUI_OK);
     owui_json *log = faults_log("proxy");
-    CHECK_STR(owui_json_string_at(log, "/0/target", NULL),
-              "http://name.invalid:8080/x/api/models");
+    CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "http://name.invalid:8080/x/api/models");
     owui_json_release(log);
     CHECK_STATUS(owui_client_set_proxy(client, ""), OWUI_OK);
     CHECK_STATUS(list(client), OWUI_E_RESOLVE);
@@ -779,6 +787,7 @@ TEST(secrets_stay_secret)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *what, *steps;
     } rows[] = {
@@ -793,6 +802,7 @@ TEST(secrets_stay_secret)
         {"garbage", JSON([{"send":"sk-c0ffee5ec2e7c0ffee5ec2e7 nonsense\r\n\r\n"}])},
         {"content", JSON([{"http":{"body":{"detail":"sk-c0ffee5ec2e7c0ffee5ec2e7"}}}])},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         struct lines lines = {0};
@@ -821,7 +831,7 @@ TEST(secrets_stay_secret)
     }
     check_row("the key in another header");
     struct lines lines = {0};
-    owui_client *client = keyed(faults_answer("secret", 401, "text/plain", SECRET), SECRET);
+    owui_client *client = keyed(faults_response("secret", 401, "text/plain", SECRET), SECRET);
     owui_client_set_api_key_header(client, "X-Gate-Key");
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
     CHECK_STATUS(list(client), OWUI_E_UNAUTHORIZED);
@@ -838,10 +848,11 @@ TEST(secrets_stay_secret)
     CHECK_INT(lines.secrets, 0);
     owui_call_release(call);
     owui_client_release(client);
-    check_row("a password in the proxy's own refusal");
+    check_row("a password in the proxy's own error");
     faults_steps("proxied", JSON([{"http":{"status":407,"body":"no"}}]));
     char url[200];
-    snprintf(url, sizeof url, "http://me:hunter2@%s", faults_port("proxied", "") + strlen("http://"));
+    snprintf(url, sizeof url, "http://me:hunter2@%s",
+             faults_port("proxied", "") + strlen("http://"));
     memset(&lines, 0, sizeof lines);
     client = keyed("https://name.invalid", SECRET);
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
@@ -857,6 +868,7 @@ TEST(secrets_stay_secret)
 
 TEST(key_over_plain_http)
 {
+    /* clang-format off */
     static const struct {
         const char *url, *key;
         int warns;
@@ -868,6 +880,7 @@ TEST(key_over_plain_http)
         {"http://127.0.0.1.name.invalid", SECRET, 1},
         {"http://localhost.name.invalid", SECRET, 1},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].url);
         struct lines lines = {0};
@@ -903,11 +916,27 @@ TEST(client_used_inside_the_log)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(base_urls), T(base_url_with_a_prefix), T(environment), T(nulls),
-        T(headers_good_and_bad), T(setters_good_and_bad), T(references),
-        T(key_and_headers_as_sent), T(key_replaced_while_in_use), T(tls), T(client_certificate),
-        T(passphrases), T(unix_socket), T(proxy), T(nothing_there), T(log_levels), T(secrets_stay_secret),
-        T(key_over_plain_http), T(client_used_inside_the_log), {NULL, NULL}};
+        T(base_urls),
+        T(base_url_with_a_prefix),
+        T(environment),
+        T(nulls),
+        T(headers_good_and_bad),
+        T(setters_good_and_bad),
+        T(references),
+        T(key_and_headers_as_sent),
+        T(key_replaced_while_in_use),
+        T(tls),
+        T(client_certificate),
+        T(passphrases),
+        T(unix_socket),
+        T(proxy),
+        T(nothing_there),
+        T(log_levels),
+        T(secrets_stay_secret),
+        T(key_over_plain_http),
+        T(client_used_inside_the_log),
+        {NULL, NULL},
+    };
     if (!folder_make())
         return 3;
     int failed = check_main(argc, argv, tests);

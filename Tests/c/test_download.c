@@ -26,19 +26,20 @@
 #include <termios.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* ---- To memory, to a function, to a path */
 
 /* In two halves, 0.3 s apart. */
+/* clang-format off */
 #define SLOWLY \
     JSON([{"head":{"headers":{"Content-Type":"text/plain","Content-Length":"8"}}},{"send":"0123"},{"sleep_ms":300},{"send":"4567"}])
+/* clang-format on */
 
 static const char download[] = "0123456789abcdefghij";
 
 static const char *giving(const char *name)
 {
-    return faults_routes(name, JSON({"GET /api/v1/files/*/content":[{"steps":[{"http":{"headers":{"Content-Type":"text/plain"},"body":"0123456789abcdefghij"}}]}]}));
+    return faults_routes(name,
+                         JSON({"GET /api/v1/files/*/content":[{"steps":[{"http":{"headers":{"Content-Type":"text/plain"},"body":"0123456789abcdefghij"}}]}]}));
 }
 
 struct received {
@@ -130,7 +131,10 @@ TEST(downloads)
     char *steps = malloc(SIZE + 200), *text = malloc(SIZE + 1);
     memset(text, 'z', SIZE);
     text[SIZE] = 0;
-    sprintf(steps, "{\"GET /api/v1/files/*/content\":[{\"steps\":[{\"http\":{\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"%s\"}}]}]}", text);
+    sprintf(
+        steps,
+        "{\"GET /api/v1/files/*/content\":[{\"steps\":[{\"http\":{\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"%s\"}}]}]}",
+        text);
     faults_routes("give", steps);
     call = owui_file_download(client, "f1");
     owui_call_set_output_file(call, path_of("large.txt"));
@@ -148,6 +152,7 @@ TEST(broken_downloads)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *steps;
         int status;
@@ -164,6 +169,7 @@ TEST(broken_downloads)
         {JSON([{"http":{"headers":{"Content-Type":"text/event-stream"},"body":"data: x\n\n"}}]), OWUI_OK},
         {JSON([{"http":{"headers":{"Content-Type":"application/json"},"body":"null"}}]), OWUI_OK},
     };
+    /* clang-format on */
     for (int way = 0; way < 3; way++) {
         for (size_t i = 0; i < COUNT(rows); i++) {
             check_row("way %d, row %zu", way, i);
@@ -198,12 +204,12 @@ static owui_call *download_to(owui_client *client, const char *path)
     return call;
 }
 
-static void downloads_to(const char *path, int status, const char *words)
+static void downloads_to(const char *path, int status, const char *message)
 {
     owui_client *client = faults_client(giving("place"));
     owui_call *call = server_done(download_to(client, path), status);
-    if (words) {
-        CHECK_CONTAINS(owui_call_error_message(call), words);
+    if (message) {
+        CHECK_CONTAINS(owui_call_error_message(call), message);
         CHECK_CONTAINS(owui_call_error_message(call), path);
         CHECK_LACKS(owui_call_error_message(call), "owui_");
         /* Found out before anything is asked for. */
@@ -233,7 +239,7 @@ static void note_ready(owui_call *call, void *user)
     ++*(int *)user;
 }
 
-/* A path that cannot be written is found out before the request is sent, whoever drives the call. */
+/* A path that cannot be written is detected before the request is sent, in each way to run the call. */
 TEST(checked_before_the_request)
 {
     if (!faults_here())
@@ -242,18 +248,20 @@ TEST(checked_before_the_request)
     write_text("file", "x");
     static char longer[256 + 1];
     memset(longer, 'n', 256);
+    /* clang-format off */
     const struct {
-        const char *name, *words;
+        const char *name, *message;
     } rows[] = {
         {"dir", "Is a directory"},     {"dir/", "Is a directory"},
         {"dir/.", "Is a directory"},   {"missing/file", "No such file"},
         {"missing/", "Is a directory"}, {"file/x", "Not a directory"},
         {"file/", "Not a directory"},  {longer, "File name too long"},
     };
+    /* clang-format on */
     int before = folder_count();
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
-        downloads_to(path_of(rows[i].name), OWUI_E_LOCAL_FILE, rows[i].words);
+        downloads_to(path_of(rows[i].name), OWUI_E_LOCAL_FILE, rows[i].message);
     }
     downloads_to("/", OWUI_E_LOCAL_FILE, "Is a directory");
     owui_client *client = faults_client(giving("place"));
@@ -350,8 +358,10 @@ TEST(links)
     static const struct {
         const char *link, *to, *file;
     } rows[] = {
-        {"relative", "store/a", "store/a"},  {"there", "./store/../store/b", "store/b"},
-        {"dangling", "store/new", "store/new"}, {"of a link", "relative", "store/a"},
+        {"relative", "store/a", "store/a"},
+        {"there", "./store/../store/b", "store/b"},
+        {"dangling", "store/new", "store/new"},
+        {"of a link", "relative", "store/a"},
     };
     write_text("store/a", "a");
     write_text("store/b", "b");
@@ -405,7 +415,7 @@ TEST(modes)
     }
     if (geteuid() != 0)
         return;
-    check_row("the owner; the bits that a write by others takes away are gone");
+    check_row("the owner; the bits that a write by others clears are cleared");
     write_text("theirs", "earlier");
     CHECK_INT(chown(path_of("theirs"), 1234, 4321), 0);
     chmod(path_of("theirs"), 06755);
@@ -471,19 +481,21 @@ TEST(two_to_one_path)
         return;
     owui_client *client = faults_client(faults_steps("slowly", SLOWLY));
     owui_client *broken = faults_client(faults_steps(
-        "breaking",
-        JSON([{"head":{"headers":{"Content-Type":"text/plain","Content-Length":"8"}}},{"send":"xxxx"},{"sleep_ms":400},{"cut":true}])));
+        "breaking", JSON([{"head":{"headers":{"Content-Type":"text/plain","Content-Length":"8"}}},{"send":"xxxx"},{"sleep_ms":400},{"cut":true}])));
     const owui_event *event;
     for (int first = 0; first < 2; first++) {
         check_row("first ended: %d", first);
         int before = folder_count();
+        /* clang-format off */
         owui_call *calls[] = {download_to(client, path_of("both")), download_to(broken, path_of("both"))};
+        /* clang-format on */
         for (int i = 0; i < 2; i++)
             CHECK_STATUS(owui_call_next(calls[i], 0, &event), OWUI_AGAIN);
         CHECK_INT(folder_count(), before + 2);
         for (int i = 0; i < 2; i++) {
             int which = first ? 1 - i : i;
-            CHECK_STATUS(owui_call_next(calls[which], -1, &event), which ? OWUI_E_TRUNCATED : OWUI_DONE);
+            CHECK_STATUS(owui_call_next(calls[which], -1, &event),
+                         which ? OWUI_E_TRUNCATED : OWUI_DONE);
         }
         CHECK_STR(content_of("both"), "01234567");
         CHECK_INT(folder_count(), before + 1);
@@ -588,7 +600,7 @@ TEST(open_descriptors)
     downloads_to("/proc/self/exe", OWUI_E_LOCAL_FILE, "give the path of a file");
 }
 
-/* A terminal that nobody reads takes a few kilobytes; what waits for it are the timeouts. */
+/* A terminal without a reader takes a few kilobytes; then the timeouts apply. */
 TEST(slow_devices)
 {
     if (!faults_here())
@@ -597,7 +609,8 @@ TEST(slow_devices)
     char *steps = malloc(SIZE + 200), *text = malloc(SIZE + 1);
     memset(text, 'z', SIZE);
     text[SIZE] = 0;
-    snprintf(steps, SIZE + 200, "[{\"http\":{\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"%s\"}}]", text);
+    snprintf(steps, SIZE + 200,
+             "[{\"http\":{\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"%s\"}}]", text);
     owui_client *client = faults_client(faults_steps("terminal", steps));
     int terminal = posix_openpt(O_RDWR | O_NOCTTY);
     REQUIRE(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
@@ -606,9 +619,11 @@ TEST(slow_devices)
     CHECK_INT(tcgetattr(own, &raw), 0);
     cfmakeraw(&raw);
     CHECK_INT(tcsetattr(own, TCSANOW, &raw), 0);
+    /* clang-format off */
     static const struct {
         int timeout, status;
     } rows[] = {{OWUI_TIMEOUT_TOTAL, OWUI_E_TIMEOUT_TOTAL}, {OWUI_TIMEOUT_IDLE, OWUI_E_TIMEOUT_IDLE}};
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         for (int hosted = 0; hosted < 2; hosted++) {
             check_row("timeout %d, on a loop: %d", rows[i].timeout, hosted);
@@ -668,7 +683,9 @@ TEST(nothing_is_left)
     int before = folder_count();
     owui_client *client = faults_client(faults_steps("left", SLOWLY));
     const owui_event *event;
-    static const char *const ways[] = {"freed", "freed unread", "cancelled", "out of time", "stopped"};
+    /* clang-format off */
+    static const char *const ways[] = {"freed", "freed unread", "cancelled", "timed out", "stopped"};
+    /* clang-format on */
     for (size_t way = 0; way < COUNT(ways); way++) {
         check_row("%s", ways[way]);
         owui_call *call = download_to(client, path_of("earlier"));
@@ -795,9 +812,23 @@ TEST(forked)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(downloads), T(broken_downloads), T(checked_before_the_request), T(without_permission),
-        T(mounted_files), T(links), T(modes), T(names), T(two_to_one_path), T(devices), T(open_descriptors),
-        T(slow_devices), T(nothing_is_left), T(too_large_a_file), T(forked), {NULL, NULL}};
+        T(downloads),
+        T(broken_downloads),
+        T(checked_before_the_request),
+        T(without_permission),
+        T(mounted_files),
+        T(links),
+        T(modes),
+        T(names),
+        T(two_to_one_path),
+        T(devices),
+        T(open_descriptors),
+        T(slow_devices),
+        T(nothing_is_left),
+        T(too_large_a_file),
+        T(forked),
+        {NULL, NULL},
+    };
     if (!folder_make())
         return 3;
     int failed = check_main(argc, argv, tests);

@@ -20,8 +20,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* A reader that counts. */
 struct source {
     const char *text;
@@ -62,7 +60,7 @@ static struct source source_of(const char *text)
 
 /* ---- What is sent, to the byte */
 
-/* A script that takes an upload, and answers with an id. */
+/* A script that takes an upload, and returns an id. */
 static const char *taking(const char *name)
 {
     return faults_routes(name, JSON({"POST /api/v1/files/":[{"steps":[{"http":{"body":{"id":"f1","filename":"x"}}}]}]}));
@@ -95,11 +93,10 @@ TEST(form)
         owui_client *client = faults_client(taking("form"));
         struct source source = source_of(text);
         owui_call *call =
-            way == 0 ? owui_file_upload(client, path)
-            : way == 1
-                ? owui_file_upload_data(client, "form.txt", text, strlen(text))
-                : owui_file_upload_reader(client, "form.txt", read_source, rewind_source, &source,
-                                          way == 2 ? (int64_t)strlen(text) : -1);
+            way == 0   ? owui_file_upload(client, path)
+            : way == 1 ? owui_file_upload_data(client, "form.txt", text, strlen(text))
+                       : owui_file_upload_reader(client, "form.txt", read_source, rewind_source,
+                                                 &source, way == 2 ? (int64_t)strlen(text) : -1);
         owui_client_release(client);
         server_done(call, OWUI_OK);
         CHECK_STR(server_string(call, "/id"), "f1");
@@ -241,7 +238,8 @@ TEST(names_of_paths)
         owui_call_release(call);
         struct sent sent = sent_to("names");
         char due[200];
-        snprintf(due, sizeof due, "; filename=\"%s\"\r\n", rows[i].sent ? rows[i].sent : "good.txt");
+        snprintf(due, sizeof due, "; filename=\"%s\"\r\n",
+                 rows[i].sent ? rows[i].sent : "good.txt");
         CHECK_CONTAINS(sent.body, due);
         owui_json_release(sent.log);
     }
@@ -251,6 +249,7 @@ TEST(content_types)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *name, *type;
     } rows[] = {
@@ -265,6 +264,7 @@ TEST(content_types)
         {"a.r", "text/x-r"},             {"a.=", "application/octet-stream"},
         {"a. ", "application/octet-stream"}, {"a.text/plain", "application/octet-stream"},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client = faults_client(taking("types"));
@@ -294,8 +294,9 @@ TEST(unreadable)
     int end = socket(AF_UNIX, SOCK_STREAM, 0);
     CHECK_INT(bind(end, (struct sockaddr *)&address, sizeof address), 0);
     close(end);
+    /* clang-format off */
     static const struct {
-        const char *name, *words;
+        const char *name, *message;
     } rows[] = {
         {"missing.txt", "No such file"}, {"folder", "is a directory, not a regular file"},
         {"folder/", NULL},               {"fifo", "is a named pipe, not a regular file"},
@@ -303,15 +304,16 @@ TEST(unreadable)
         {"../../dev/null", "is a character device, not a regular file"},
         {"secret.txt", "Permission denied"}, {"secret.txt/x", "Not a directory"},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         if (strcmp(rows[i].name, "secret.txt") == 0 && geteuid() == 0)
             continue;
         owui_client *client = faults_client(taking("unreadable"));
         owui_call *call = owui_file_upload(client, path_of(rows[i].name));
-        server_done(call, rows[i].words ? OWUI_E_LOCAL_FILE : OWUI_E_INVALID);
-        if (rows[i].words)
-            CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
+        server_done(call, rows[i].message ? OWUI_E_LOCAL_FILE : OWUI_E_INVALID);
+        if (rows[i].message)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
         CHECK_LACKS(owui_call_error_message(call), "as a reader");
         CHECK(owui_call_response(call) == NULL);
         CHECK_INT(owui_call_error_retryable(call), 0);
@@ -328,6 +330,7 @@ TEST(files_that_do_not_say_their_length)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *path;
         int is_stable;
@@ -336,6 +339,7 @@ TEST(files_that_do_not_say_their_length)
         {"/sys/power/state", 1},  {"/sys/kernel/mm/transparent_hugepage/enabled", 1},
         {"/proc/kallsyms", 1},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].path);
         FILE *file = fopen(rows[i].path, "rb");
@@ -382,7 +386,8 @@ TEST(files_that_do_not_say_their_length)
     owui_json *log = faults_log("again");
     CHECK_INT(owui_json_size(log), 2);
     CHECK(owui_json_int_at(log, "/0/body_length", 0) > 200);
-    CHECK_INT(owui_json_int_at(log, "/1/body_length", 0), owui_json_int_at(log, "/0/body_length", 0));
+    CHECK_INT(owui_json_int_at(log, "/1/body_length", 0),
+              owui_json_int_at(log, "/0/body_length", 0));
     owui_json_release(log);
     owui_client_release(client);
 }
@@ -401,7 +406,8 @@ TEST(pipes_are_left_alone)
     }
     owui_client *client = faults_client(taking("waiting"));
     for (int i = 0; i < 20; i++)
-        owui_call_release(server_done(owui_file_upload(client, path_of("waiting")), OWUI_E_LOCAL_FILE));
+        owui_call_release(
+            server_done(owui_file_upload(client, path_of("waiting")), OWUI_E_LOCAL_FILE));
     owui_client_release(client);
     char text[2] = "";
     int fd = open(path_of("waiting"), O_RDONLY);
@@ -525,6 +531,7 @@ TEST(readers)
     char *text = malloc(SIZE + 1);
     memset(text, 'y', SIZE);
     text[SIZE] = 0;
+    /* clang-format off */
     static const struct {
         int64_t length;
         size_t piece;
@@ -538,6 +545,7 @@ TEST(readers)
         {-1, 0, 2, OWUI_E_ABORTED},    {(int64_t)1 << 60, 0, 0, OWUI_E_LOCAL_FILE},
         {((int64_t)1 << 60) + 1, 0, 0, OWUI_E_INVALID}, {INT64_MAX, 0, 0, OWUI_E_INVALID},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("length %lld, pieces of %zu, fails at %d", (long long)rows[i].length,
                   rows[i].piece, rows[i].fails_at);
@@ -545,8 +553,8 @@ TEST(readers)
         source.piece = rows[i].piece;
         source.fails_at = rows[i].fails_at;
         owui_client *client = faults_client(taking("readers"));
-        owui_call *call = owui_file_upload_reader(client, "r.txt", read_source, NULL, &source,
-                                                  rows[i].length);
+        owui_call *call =
+            owui_file_upload_reader(client, "r.txt", read_source, NULL, &source, rows[i].length);
         server_done(call, rows[i].status);
         owui_call_release(call);
         owui_client_release(client);
@@ -572,7 +580,7 @@ TEST(readers)
     free(text);
 }
 
-/* While a reader takes its time, no clock of the server's runs. */
+/* While a reader is slow, the timeouts of the server do not run. */
 TEST(slow_readers)
 {
     if (!faults_here())
@@ -592,18 +600,20 @@ TEST(slow_readers)
     }
 }
 
-/* ---- Tries */
+/* ---- Attempts */
 
-TEST(tries)
+TEST(attempts)
 {
     if (!faults_here())
         return;
     static const char busy[] = JSON([{"steps":[{"http":{"status":503,"headers":{"Retry-After":"0"},"body":{"detail":"busy"}}}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
-    static const char lost[] = JSON([{"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
-    const char *path = write_text("tries.txt", "0123456789");
+    static const char lost[] =
+        JSON([{"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
+    const char *path = write_text("attempts.txt", "0123456789");
+    /* clang-format off */
     static const struct {
         const char *script;
-        int way, tries, status;
+        int way, attempts, status;
     } rows[] = {
         {busy, 0, 2, OWUI_OK}, {busy, 1, 2, OWUI_OK},
         {busy, 2, 2, OWUI_OK},       /* a reader with rewind */
@@ -611,21 +621,22 @@ TEST(tries)
         {lost, 0, 1, OWUI_E_CONNECTION_LOST},   {lost, 2, 1, OWUI_E_CONNECTION_LOST},
         {lost, 3, 1, OWUI_E_CONNECTION_LOST},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("row %zu", i);
-        owui_client *client = faults_client(faults_script("tries", rows[i].script));
+        owui_client *client = faults_client(faults_script("attempts", rows[i].script));
         owui_client_set_retries(client, 2);
         struct source source = source_of("0123456789");
         owui_call *call =
             rows[i].way == 0 ? owui_file_upload(client, path)
             : rows[i].way == 1
-                ? owui_file_upload_data(client, "tries.txt", "0123456789", 10)
-                : owui_file_upload_reader(client, "tries.txt", read_source,
+                ? owui_file_upload_data(client, "attempts.txt", "0123456789", 10)
+                : owui_file_upload_reader(client, "attempts.txt", read_source,
                                           rows[i].way == 2 ? rewind_source : NULL, &source, 10);
         server_done(call, rows[i].status);
-        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), rows[i].tries);
-        owui_json *log = faults_log("tries");
-        CHECK_INT(owui_json_size(log), rows[i].tries);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), rows[i].attempts);
+        owui_json *log = faults_log("attempts");
+        CHECK_INT(owui_json_size(log), rows[i].attempts);
         for (size_t k = 0; k < owui_json_size(log); k++)
             CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, k), "/body", NULL),
                            "\r\n\r\n0123456789\r\n--");
@@ -640,7 +651,8 @@ TEST(dead_connections)
 {
     if (!faults_here())
         return;
-    static const char script[] = JSON([{"steps":[{"http":{"body":{"id":"f1"}}},{"sleep_ms":50},{"close":true}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
+    static const char script[] =
+        JSON([{"steps":[{"http":{"body":{"id":"f1"}}},{"sleep_ms":50},{"close":true}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
     for (int way = 0; way < 2; way++) {
         check_row("way %d", way);
         owui_client *client = faults_client(faults_script("dead", script));
@@ -656,7 +668,7 @@ TEST(dead_connections)
     }
 }
 
-/* ---- Refusals and cuts in the middle */
+/* ---- HTTP errors, and connections that are cut */
 
 TEST(too_large)
 {
@@ -664,11 +676,13 @@ TEST(too_large)
         return;
     enum { SIZE = 8 << 20 };
     char *text = calloc(1, SIZE);
+    /* clang-format off */
     static const char *const scripts[] = {
         /* before the body is read, and after */
         JSON([{"before":[{"http":{"status":413,"headers":{"Connection":"close"},"body":{"detail":"too big for me"}}},{"sleep_ms":300}]}]),
         JSON([{"steps":[{"http":{"status":413,"body":{"detail":"too big for me"}}}]}]),
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(scripts); i++) {
         check_row("script %zu", i);
         owui_client *client = faults_client(faults_script("large", scripts[i]));
@@ -680,13 +694,15 @@ TEST(too_large)
         owui_client_release(client);
     }
     check_row("a proxy's page");
-    owui_client *client = faults_client(faults_answer("large", 413, "text/html", "<html><title>413 Request Entity Too Large</title></html>"));
+    owui_client *client = faults_client(faults_response(
+        "large", 413, "text/html", "<html><title>413 Request Entity Too Large</title></html>"));
     owui_call *call = owui_file_upload_data(client, "a", text, SIZE);
     server_done(call, OWUI_E_TOO_LARGE);
     owui_call_release(call);
     owui_client_release(client);
     check_row("lost in the middle");
-    client = faults_client(faults_script("large", JSON([{"read_request":false,"steps":[{"sleep_ms":100},{"reset":true}]}])));
+    client = faults_client(faults_script(
+        "large", JSON([{"read_request":false,"steps":[{"sleep_ms":100},{"reset":true}]}])));
     owui_client_set_retries(client, 2);
     call = owui_file_upload_data(client, "a", text, SIZE);
     server_done(call, OWUI_E_CONNECTION_LOST);
@@ -694,7 +710,8 @@ TEST(too_large)
     owui_call_release(call);
     owui_client_release(client);
     check_row("a server that does not read");
-    client = faults_client(faults_script("large", JSON([{"read_request":false,"steps":[{"stall":true}]}])));
+    client = faults_client(
+        faults_script("large", JSON([{"read_request":false,"steps":[{"stall":true}]}])));
     call = owui_file_upload_data(client, "a", text, SIZE);
     owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 400);
     server_done(call, OWUI_E_TIMEOUT_IDLE);
@@ -703,7 +720,8 @@ TEST(too_large)
     free(text);
 }
 
-static int cancel_at(int64_t sent, int64_t to_send, int64_t received, int64_t to_receive, void *user)
+static int cancel_at(int64_t sent, int64_t to_send, int64_t received, int64_t to_receive,
+                     void *user)
 {
     (void)to_send, (void)received, (void)to_receive;
     if (sent > 1 << 20)
@@ -732,9 +750,9 @@ TEST(stopping_an_upload)
     char *text = calloc(1, SIZE);
     for (int way = 0; way < 3; way++) {
         check_row("way %d", way);
-        const char *url =
-            way == 2 ? faults_script("stop", JSON([{"read_request":false,"steps":[{"stall":true}]}]))
-                     : taking("stop");
+        const char *url = way == 2
+            ? faults_script("stop", JSON([{"read_request":false,"steps":[{"stall":true}]}]))
+                            : taking("stop");
         owui_client *client = faults_client(url);
         owui_call *call = owui_file_upload_data(client, "a", text, SIZE);
         pthread_t thread;
@@ -784,8 +802,8 @@ TEST(progress_of_uploads)
         check_row("length known: %d", known);
         owui_client *client = faults_client(taking("progress"));
         struct source source = {.text = text, .length = SIZE};
-        owui_call *call = owui_file_upload_reader(client, "a", read_source, NULL, &source,
-                                                  known ? SIZE : -1);
+        owui_call *call =
+            owui_file_upload_reader(client, "a", read_source, NULL, &source, known ? SIZE : -1);
         struct progress progress = {0};
         owui_call_on_progress(call, note_progress, &progress);
         server_done(call, OWUI_OK);
@@ -843,10 +861,9 @@ TEST(a_gigabyte)
         owui_client *client = faults_client(taking("giga"));
         owui_call_release(server_done(owui_file_upload_data(client, "a", "x", 1), OWUI_OK));
         int64_t before = high_water(), left = (int64_t)1 << 30;
-        owui_call *call =
-            way == 0 ? owui_file_upload(client, path_of("giga"))
-                     : owui_file_upload_reader(client, "giga", read_zeros, NULL, &left,
-                                               way == 1 ? left : -1);
+        owui_call *call = way == 0 ? owui_file_upload(client, path_of("giga"))
+                                   : owui_file_upload_reader(client, "giga", read_zeros, NULL,
+                                                             &left, way == 1 ? left : -1);
         server_done(call, OWUI_OK);
         CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) > (int64_t)1 << 30);
         CHECK(high_water() - before < 3 << 20);
@@ -872,6 +889,7 @@ TEST(lists)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *pages;
         int status, items, total, requests;
@@ -903,6 +921,7 @@ TEST(lists)
         {JSON([{"steps":[{"http":{"body":{"items":[{"id":"a"},{"id":"b"}],"total":3}}}]},
                {"steps":[{"http":{"status":500,"body":{"detail":"no"}}}]}]), OWUI_E_SERVER, 2, 3, 2},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("row %zu", i);
         owui_client *client = faults_client(faults_script("lists", rows[i].pages));
@@ -911,12 +930,13 @@ TEST(lists)
         owui_call_on_event(call, count_items, &items);
         server_done(call, rows[i].status);
         CHECK_INT(items, rows[i].items);
-        owui_json *answer = owui_call_response(call);
-        CHECK_INT(owui_json_size(owui_json_member(answer, "items")), rows[i].items);
-        CHECK_INT(owui_json_int_at(answer, "/total", -1), rows[i].total);
+        owui_json *response = owui_call_response(call);
+        CHECK_INT(owui_json_size(owui_json_member(response, "items")), rows[i].items);
+        CHECK_INT(owui_json_int_at(response, "/total", -1), rows[i].total);
         owui_json *log = faults_log("lists");
         CHECK_INT(owui_json_size(log), rows[i].requests);
-        CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "/s/lists/api/v1/files/?content=false");
+        CHECK_STR(owui_json_string_at(log, "/0/target", NULL),
+                  "/s/lists/api/v1/files/?content=false");
         if (rows[i].requests > 1)
             CHECK_STR(owui_json_string_at(log, "/1/target", NULL),
                       "/s/lists/api/v1/files/?content=false&page=2");
@@ -956,19 +976,20 @@ static int note_status(const owui_event *event, void *user)
 }
 
 /* The stream, the poll and the record of a file. */
+/* clang-format off */
 #define ROUTES(status, record) \
     "{\"GET /api/v1/files/*/process/status\":[" status "],\"GET /api/v1/files/*\":[" record "]}"
-#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
-#define SSE(...) "{\"steps\":[{\"sse\":[" #__VA_ARGS__ "]}]}"
 #define POLL(word) "{\"steps\":[{\"http\":{\"body\":{\"status\":\"" word "\"}}}]}"
 #define RECORD(...) "{\"steps\":[{\"http\":{\"body\":{\"id\":\"f1\",\"data\":" #__VA_ARGS__ "}}}]}"
-#define UNKNOWN STEPS({"http":{"status":404,"body":{"detail":"nothing"}}})
+#define UNKNOWN HTTP(404, {"detail":"nothing"})
+/* clang-format on */
 
 TEST(waiting)
 {
     if (!faults_here())
         return;
     check_allow(60);
+    /* clang-format off */
     static const struct {
         const char *name, *routes;
         int status;
@@ -1008,13 +1029,14 @@ TEST(waiting)
          OWUI_E_FILE_UNPROCESSED, NULL, NULL, "pending ", 2},
         {"garbage in the stream", ROUTES(SSE("no json") "," POLL("completed"), UNKNOWN), OWUI_OK, "completed", NULL, "completed ", 2},
         {"a word from the future", ROUTES(SSE({"status":"queued"},{"status":"completed"}), UNKNOWN), OWUI_OK, "completed", NULL, "queued completed ", 1},
-        {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," STEPS({"http":{"status":502,"body":"x"}}) "," STEPS({"reset":true}) "," POLL("completed"), UNKNOWN),
+        {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," HTTP(502, "x") "," LOST "," POLL("completed"), UNKNOWN),
          OWUI_OK, "completed", NULL, "processing completed ", 4},
-        {"no right", ROUTES(STEPS({"http":{"status":401,"body":{"detail":"no"}}}), UNKNOWN), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
+        {"no right", ROUTES(HTTP(401, {"detail":"no"}), UNKNOWN), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
         {"a wrong base URL", ROUTES(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), UNKNOWN), OWUI_E_HTML, NULL, NULL, "", 0},
-        {"nothing but failures", ROUTES(STEPS({"http":{"status":500,"body":{"detail":"broken"}}}), UNKNOWN), OWUI_E_SERVER, NULL, NULL, "", 0},
+        {"nothing but failures", ROUTES(HTTP(500, {"detail":"broken"}), UNKNOWN), OWUI_E_SERVER, NULL, NULL, "", 0},
         {"not a status", ROUTES(STEPS({"http":{"body":{"status":7}}}), RECORD({"status":"pending"})), OWUI_E_UNEXPECTED_RESPONSE, NULL, NULL, "", 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client = faults_client(faults_routes("wait", rows[i].routes));
@@ -1045,11 +1067,13 @@ TEST(waiting_without_the_stream)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const char *const streams[] = {
         ROUTES(STEPS({"stall":true}) "," POLL("completed"), UNKNOWN),
         ROUTES(STEPS({"head":{}},{"stall":true}) "," POLL("completed"), UNKNOWN),
         ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}) "," POLL("completed"), UNKNOWN),
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(streams); i++) {
         check_row("stream %zu", i);
         owui_client *client = faults_client(faults_routes("held", streams[i]));
@@ -1066,13 +1090,15 @@ TEST(waiting_ends)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const char *const servers[] = {
         ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n","repeat":1},{"stall":true}), UNKNOWN),
         ROUTES(POLL("pending"), RECORD({"status":"pending"})),
         ROUTES(STEPS({"stall":true}), UNKNOWN),
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(servers); i++) {
-        check_row("by the clock, server %zu", i);
+        check_row("total timeout, server %zu", i);
         owui_client *client = faults_client(faults_routes("ends", servers[i]));
         owui_call *call = owui_file_wait(client, "f1");
         owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 800);
@@ -1105,13 +1131,16 @@ TEST(ids)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const of_id functions[] = {owui_file_status, owui_file_wait,  owui_file_get,
                                       owui_file_download, owui_file_extracted_text, owui_file_delete,
                                       owui_knowledge_get, owui_knowledge_list_files,
                                       owui_knowledge_reset, owui_knowledge_delete,
                                       owui_knowledge_ingest};
-    static const char *const bad[] = {NULL, "", "/", "a/b", "../x", "..", ".", "a\nb", "\x01", "\x7f", "\xff"};
-    owui_client *client = faults_client(faults_script("ids", JSON([{"steps":[{"http":{"status":404,"body":{"detail":"no"}}}]}])));
+        static const char *const bad[] = {NULL, "", "/", "a/b", "../x", "..", ".", "a\nb", "\x01", "\x7f", "\xff"};
+    /* clang-format on */
+    owui_client *client = faults_client(
+        faults_script("ids", JSON([{"steps":[{"http":{"status":404,"body":{"detail":"no"}}}]}])));
     for (size_t f = 0; f < COUNT(functions); f++)
         for (size_t i = 0; i < COUNT(bad); i++) {
             check_row("function %zu, id %zu", f, i);
@@ -1120,10 +1149,14 @@ TEST(ids)
         }
     for (size_t i = 0; i < COUNT(bad); i++) {
         check_row("id %zu", i);
-        owui_call_release(server_done(owui_knowledge_add_file(client, bad[i], "a"), OWUI_E_INVALID));
-        owui_call_release(server_done(owui_knowledge_add_file(client, "a", bad[i]), OWUI_E_INVALID));
-        owui_call_release(server_done(owui_knowledge_remove_file(client, bad[i], "a", 0), OWUI_E_INVALID));
-        owui_call_release(server_done(owui_knowledge_remove_file(client, "a", bad[i], 0), OWUI_E_INVALID));
+        owui_call_release(
+            server_done(owui_knowledge_add_file(client, bad[i], "a"), OWUI_E_INVALID));
+        owui_call_release(
+            server_done(owui_knowledge_add_file(client, "a", bad[i]), OWUI_E_INVALID));
+        owui_call_release(
+            server_done(owui_knowledge_remove_file(client, bad[i], "a", 0), OWUI_E_INVALID));
+        owui_call_release(
+            server_done(owui_knowledge_remove_file(client, "a", bad[i], 0), OWUI_E_INVALID));
     }
     owui_json *log = faults_log("ids");
     CHECK_INT(owui_json_size(log), 0);
@@ -1131,8 +1164,9 @@ TEST(ids)
     static const struct {
         const char *id, *encoded;
     } good[] = {
-        {"a?b", "a%3Fb"}, {"a#b", "a%23b"}, {"a%2Fb", "a%252Fb"}, {"a b", "a%20b"},
-        {"a\"b", "a%22b"}, {"ü", "%C3%BC"}, {"...", "..."}, {"a\\b", "a%5Cb"}, {"{}", "%7B%7D"},
+        {"a?b", "a%3Fb"}, {"a#b", "a%23b"},  {"a%2Fb", "a%252Fb"},
+        {"a b", "a%20b"}, {"a\"b", "a%22b"}, {"ü", "%C3%BC"},
+        {"...", "..."},   {"a\\b", "a%5Cb"}, {"{}", "%7B%7D"},
     };
     for (size_t i = 0; i < COUNT(good); i++) {
         check_row("%s", good[i].id);
@@ -1192,8 +1226,10 @@ TEST(a_file)
 
     call = server_done(owui_file_delete(client, id), OWUI_OK);
     owui_call_release(call);
+    /* clang-format off */
     static const of_id functions[] = {owui_file_status, owui_file_wait, owui_file_get,
                                       owui_file_download, owui_file_extracted_text, owui_file_delete};
+    /* clang-format on */
     for (size_t f = 0; f < COUNT(functions); f++) {
         check_row("function %zu of a file that is gone", f);
         owui_call_release(server_done(functions[f](client, id), OWUI_E_NOT_FOUND));
@@ -1211,10 +1247,10 @@ TEST(names_on_the_server)
     static const struct {
         const char *name, *kept;
     } rows[] = {
-        {"plain.txt", NULL}, {"Zürich 漢字 🙂.txt", NULL}, {"a \"b\" c.txt", NULL},
-        {".hidden.txt", NULL}, {"100%22 %41.txt", NULL}, {"semi;colon='1'.txt", NULL},
+        {"plain.txt", NULL},        {"Zürich 漢字 🙂.txt", NULL},  {"a \"b\" c.txt", NULL},
+        {".hidden.txt", NULL},      {"100%22 %41.txt", NULL},      {"semi;colon='1'.txt", NULL},
         {"../../up.txt", "up.txt"}, {"/etc/root.txt", "root.txt"}, {" blank .txt", NULL},
-        {"a&b=c?d#e.txt", NULL}, {"tab\there.txt", NULL}, {"back\\slash.txt", NULL},
+        {"a&b=c?d#e.txt", NULL},    {"tab\there.txt", NULL},       {"back\\slash.txt", NULL},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
@@ -1247,6 +1283,7 @@ TEST(kinds_of_files)
     server_done(call, OWUI_E_BAD_REQUEST);
     CHECK(owui_call_error_detail(call) != NULL);
     owui_call_release(call);
+    /* clang-format off */
     static const struct {
         const char *name, *text;
         int status;
@@ -1258,6 +1295,7 @@ TEST(kinds_of_files)
         {"data.json", "{\"bird\":\"heron\"}", OWUI_OK, NULL},
         {"data.csv", "bird,legs\nheron,2\n", OWUI_OK, NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         size_t length = i == 1 ? 18 : strlen(rows[i].text);
@@ -1335,7 +1373,7 @@ TEST(embeddings_that_fail)
     owui_client_release(client);
 }
 
-/* One clock runs out, and the next wait succeeds. */
+/* One timeout expires, and the next wait succeeds. */
 TEST(waiting_twice)
 {
     if (!server_here() || !server_embeddings("{\"delay_ms\":2500}"))
@@ -1390,10 +1428,10 @@ TEST(many_files)
     int items = 0;
     owui_call_on_event(call, count_items, &items);
     server_done(call, OWUI_OK);
-    owui_json *answer = owui_call_response(call);
+    owui_json *response = owui_call_response(call);
     CHECK(items >= MANY);
-    CHECK_INT(owui_json_size(owui_json_member(answer, "items")), items);
-    CHECK_INT(owui_json_int_at(answer, "/total", -1), items);
+    CHECK_INT(owui_json_size(owui_json_member(response, "items")), items);
+    CHECK_INT(owui_json_int_at(response, "/total", -1), items);
     CHECK(owui_call_stat(call, OWUI_STAT_ATTEMPTS) > 1);
     owui_call_release(call);
     CHECK_INT(server_count(client, "many-*.txt"), MANY);
@@ -1412,13 +1450,36 @@ TEST(many_files)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(form), T(options_of_uploads), T(names_of_paths), T(content_types), T(unreadable),
-        T(files_that_do_not_say_their_length), T(pipes_are_left_alone), T(uploads_in_a_child),
-        T(changing), T(readers), T(slow_readers), T(tries), T(dead_connections), T(too_large),
-        T(stopping_an_upload), T(progress_of_uploads), T(a_gigabyte), T(lists),
-        T(waiting), T(waiting_without_the_stream), T(waiting_ends),
-        T(ids), T(a_file), T(names_on_the_server), T(kinds_of_files), T(embeddings_that_fail),
-        T(waiting_twice), T(many_files), {NULL, NULL}};
+        T(form),
+        T(options_of_uploads),
+        T(names_of_paths),
+        T(content_types),
+        T(unreadable),
+        T(files_that_do_not_say_their_length),
+        T(pipes_are_left_alone),
+        T(uploads_in_a_child),
+        T(changing),
+        T(readers),
+        T(slow_readers),
+        T(attempts),
+        T(dead_connections),
+        T(too_large),
+        T(stopping_an_upload),
+        T(progress_of_uploads),
+        T(a_gigabyte),
+        T(lists),
+        T(waiting),
+        T(waiting_without_the_stream),
+        T(waiting_ends),
+        T(ids),
+        T(a_file),
+        T(names_on_the_server),
+        T(kinds_of_files),
+        T(embeddings_that_fail),
+        T(waiting_twice),
+        T(many_files),
+        {NULL, NULL},
+    };
     if (!folder_make())
         return 3;
     int failed = check_main(argc, argv, tests);

@@ -12,7 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define OLLAMA "llama3.2:latest"
 
 static owui_json *chat_of(const char *model, const char *message, int stream)
@@ -48,8 +47,10 @@ static int64_t marks(void)
     static int64_t before;
     owui_client *provider;
     owui_client_new(getenv("OWUI_TEST_PROVIDER_URL"), "", &provider);
-    owui_call *call = server_done(owui_request(provider, "GET", "/_emu/stats", NULL, NULL), OWUI_OK);
-    int64_t now = owui_json_int_at(owui_call_response(call), "/counts/mark", 0), made = now - before;
+    owui_call *call =
+        server_done(owui_request(provider, "GET", "/_emu/stats", NULL, NULL), OWUI_OK);
+    int64_t now = owui_json_int_at(owui_call_response(call), "/counts/mark", 0),
+            made = now - before;
     owui_call_release(call);
     owui_client_release(provider);
     before = now;
@@ -78,7 +79,8 @@ TEST(an_inlet_that_blocks)
         }
         CHECK(*owui_call_error_message(call) != 0);
         owui_call_release(call);
-        owui_call_release(server_done(asked(functions[i / 2], "emu", "this is not", i & 1), OWUI_OK));
+        owui_call_release(
+            server_done(asked(functions[i / 2], "emu", "this is not", i & 1), OWUI_OK));
     }
     server_filter(NULL);
 }
@@ -102,7 +104,8 @@ static int note_events(const owui_event *event, void *user)
     size_t used = strlen(trace);
     if (owui_event_kind(event) == OWUI_EVENT_DONE)
         snprintf(trace + used, 200 - used, "DONE(%s)", owui_event_text(event, NULL));
-    if (owui_event_kind(event) == OWUI_EVENT_TEXT && used < 190 && trace[used ? used - 1 : 0] != 'T')
+    if (owui_event_kind(event) == OWUI_EVENT_TEXT && used < 190 &&
+        trace[used ? used - 1 : 0] != 'T')
         snprintf(trace + used, 200 - used, "T");
     return 0;
 }
@@ -118,7 +121,8 @@ TEST(outlet)
         const char *model = models[i / 2];
         int stream = i & 1;
         check_row("%s, stream %d", model, stream);
-        owui_call *call = server_done(asked(owui_chat, model, "#emu echo=1\nhello", stream), OWUI_OK);
+        owui_call *call =
+            server_done(asked(owui_chat, model, "#emu echo=1\nhello", stream), OWUI_OK);
         CHECK_STR(owui_call_response_text(call, NULL), "hello");
         owui_call_release(call);
         check_sleep_ms(check_scaled(200, 500));
@@ -149,7 +153,8 @@ TEST(outlet)
 
     check_row("completed by itself");
     owui_client *client = server_client();
-    owui_json *request = server_json(JSON({"model":"emu","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}],"extra":7}));
+    owui_json *request = server_json(
+        JSON({"model":"emu","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}],"extra":7}));
     call = server_done(owui_chat_completed(client, request), OWUI_OK);
     CHECK_STR(server_string(call, "/messages/1/content"), "b [marked]");
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/extra", 0), 7);
@@ -187,9 +192,9 @@ TEST(outlets_that_fail)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
 #define CHAT_ROUTES(chat, completed) \
     "{\"POST /api/chat/completions\":[" chat "],\"POST /api/chat/completed\":[" completed "]}"
-#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
 #define GOOD STEPS({"sse":[{"choices":[{"index":0,"delta":{"content":"Hel"}}]},{"choices":[{"index":0,"delta":{"content":"lo"},"finish_reason":"stop"}]},"[DONE]"]})
 #define CUT STEPS({"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"}}]}]})
     static const struct {
@@ -197,14 +202,15 @@ TEST(outlets_that_fail)
         int status, requests;
     } rows[] = {
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":{"messages":[{"content":"x"}]}}})), OWUI_OK, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"http":{"status":400,"body":{"detail":"the outlet raised"}}})), OWUI_E_BAD_REQUEST, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"http":{"status":500,"body":"x"}})), OWUI_E_SERVER, 2},
-        {CHAT_ROUTES(GOOD, STEPS({"reset":true})), OWUI_E_CONNECTION_LOST, 2},
+        {CHAT_ROUTES(GOOD, HTTP(400, {"detail":"the outlet raised"})), OWUI_E_BAD_REQUEST, 2},
+        {CHAT_ROUTES(GOOD, HTTP(500, "x")), OWUI_E_SERVER, 2},
+        {CHAT_ROUTES(GOOD, LOST), OWUI_E_CONNECTION_LOST, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":"null","headers":{"Content-Type":"application/json"}}})), OWUI_E_EMPTY, 2},
         {CHAT_ROUTES(GOOD, STEPS({"http":{"body":"<html>","headers":{"Content-Type":"text/html"}}})), OWUI_E_HTML, 2},
         {CHAT_ROUTES(GOOD, STEPS({"stall":true})), OWUI_E_TIMEOUT_TOTAL, 2},
         {CHAT_ROUTES(CUT, STEPS({"http":{"body":{}}})), OWUI_E_TRUNCATED, 1},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         for (int pulled = 0; pulled < 2; pulled++) {
             check_row("row %zu, pulled %d", i, pulled);
@@ -218,7 +224,9 @@ TEST(outlets_that_fail)
                 while ((status = owui_call_next(call, -1, &event)) == OWUI_OK) {
                     dones += owui_event_kind(event) == OWUI_EVENT_DONE;
                     if (owui_event_kind(event) == OWUI_EVENT_DONE)
-                        CHECK_STR(owui_json_string_at(owui_event_json(event), "/messages/0/content", NULL), "x");
+                        CHECK_STR(owui_json_string_at(owui_event_json(event), "/messages/0/content",
+                                                      NULL),
+                                  "x");
                 }
                 CHECK_STATUS(status, rows[i].status ? rows[i].status : OWUI_DONE);
                 CHECK_INT(dones, rows[i].status == OWUI_OK);
@@ -229,8 +237,9 @@ TEST(outlets_that_fail)
             if (rows[i].status == OWUI_E_BAD_REQUEST)
                 CHECK_STR(owui_call_error_detail(call), "the outlet raised");
             if (rows[i].status)
-                CHECK_CONTAINS(owui_call_error_message(call),
-                               rows[i].requests == 2 ? "/api/chat/completed" : "/api/chat/completions");
+                CHECK_CONTAINS(owui_call_error_message(call), rows[i].requests == 2
+                                                                  ? "/api/chat/completed"
+                                                                  : "/api/chat/completions");
             owui_json *log = faults_log("outlet");
             CHECK_INT(owui_json_size(log), rows[i].requests);
             owui_json_release(log);
@@ -264,7 +273,8 @@ TEST(signing_in)
         !(password = faults_variable("OWUI_TEST_PASSWORD")))
         return;
     owui_client *client;
-    CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), "sk-wrong-key-0123456789", &client), OWUI_OK);
+    CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), "sk-wrong-key-0123456789", &client),
+                 OWUI_OK);
     logged.text[0] = 0;
     owui_client_set_log(client, OWUI_LOG_DEBUG, keep_log, NULL);
     owui_call_release(server_done(owui_model_list(client, 0), OWUI_E_UNAUTHORIZED));
@@ -288,7 +298,8 @@ TEST(signing_in)
     check_row("the token is still in use");
     owui_call_release(server_done(owui_model_list(client, 0), OWUI_OK));
     check_row("unknown address");
-    owui_call_release(server_done(owui_sign_in(client, "nobody@example.com", "some-password"), OWUI_E_CREDENTIALS));
+    owui_call_release(server_done(owui_sign_in(client, "nobody@example.com", "some-password"),
+                                  OWUI_E_CREDENTIALS));
     check_row("arguments");
     owui_call_release(server_done(owui_sign_in(client, NULL, "x"), OWUI_E_INVALID));
     owui_call_release(server_done(owui_sign_in(client, "x", NULL), OWUI_E_INVALID));
@@ -316,6 +327,7 @@ TEST(signing_in_elsewhere)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *steps;
         int status;
@@ -329,6 +341,7 @@ TEST(signing_in_elsewhere)
         {JSON([{"http":{"status":403,"body":{"detail":"no passwords here"}}}]), OWUI_E_FORBIDDEN},
         {JSON([{"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}]), OWUI_E_HTML},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("row %zu", i);
         owui_client *client = faults_client(faults_steps("signin", rows[i].steps));
@@ -344,7 +357,8 @@ TEST(signing_in_elsewhere)
         owui_call_release(call);
         owui_json *log = faults_log("signin");
         CHECK_INT(owui_json_size(log), 1);
-        CHECK_STR(owui_json_string_at(log, "/0/body", NULL), JSON({"email":"me@example.com","password":"hunter2-secret"}));
+        CHECK_STR(owui_json_string_at(log, "/0/body", NULL),
+                  JSON({"email":"me@example.com","password":"hunter2-secret"}));
         owui_json_release(log);
         /* What is in use afterwards. */
         faults_steps("signin", JSON([{"http":{"body":{"data":[]}}}]));
@@ -361,7 +375,8 @@ TEST(signing_in_elsewhere)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(an_inlet_that_blocks), T(inlet_and_stream), T(outlet), T(outlets_that_fail),
-        T(signing_in), T(signing_in_elsewhere), {NULL, NULL}};
+        T(an_inlet_that_blocks), T(inlet_and_stream),     T(outlet),    T(outlets_that_fail),
+        T(signing_in),           T(signing_in_elsewhere), {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

@@ -20,8 +20,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static const char whole[] = SAY("Hel") SAY("lo") STOP DONE;
 
 static owui_client *tls_client(const char *name)
@@ -53,14 +51,16 @@ static void live(void)
 {
     CHECK_STATUS(perform(faults_chat(faults_stream("a", whole, sizeof whole - 1, FAULTS_WHOLE))),
                  OWUI_OK);
-    CHECK_STATUS(perform(faults_chat(faults_stream("a", SAY("Hel"), sizeof SAY("Hel") - 1, FAULTS_RESET))),
-                 OWUI_E_TRUNCATED);
-    CHECK_STATUS(perform(faults_chat(faults_answer("a", 200, "text/html", "<p>"))), OWUI_E_HTML);
+    CHECK_STATUS(
+        perform(faults_chat(faults_stream("a", SAY("Hel"), sizeof SAY("Hel") - 1, FAULTS_RESET))),
+        OWUI_E_TRUNCATED);
+    CHECK_STATUS(perform(faults_chat(faults_response("a", 200, "text/html", "<p>"))), OWUI_E_HTML);
     CHECK_STATUS(perform(faults_chat(faults_steps("a", JSON([{"send":"garbage\r\n\r\n"}])))),
-                 OWUI_E_PROTOCOL);
+                         OWUI_E_PROTOCOL);
     CHECK_STATUS(perform(faults_chat("http://127.0.0.1:1")), OWUI_E_CONNECT);
     CHECK_STATUS(perform(faults_chat("http://name.invalid")), OWUI_E_RESOLVE);
-    owui_call *call = faults_chat(faults_stream("a", SAY("Hel"), sizeof SAY("Hel") - 1, FAULTS_STALL));
+    owui_call *call =
+        faults_chat(faults_stream("a", SAY("Hel"), sizeof SAY("Hel") - 1, FAULTS_STALL));
     const owui_event *event;
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
     owui_call_cancel(call);
@@ -124,14 +124,14 @@ TEST(no_sigpipe)
         check_row("round %d", i);
         const char *url = faults_script(
             "pipe", i & 2 ? JSON([{"read_request":false,"steps":[{"reset":true}]}])
-                          : JSON([{"read_request":false,"steps":[{"close":true}]}]));
+                                 : JSON([{"read_request":false,"steps":[{"close":true}]}]));
         owui_client *client = i & 1 ? tls_client("pipe") : faults_client(url);
         if (!client)
             continue;
         owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
         owui_call_set_body(call, body, SIZE);
         CHECK_STATUS(perform(call), OWUI_E_CONNECTION_LOST);
-        /* A stream whose server is gone when we leave: TLS would say goodbye. */
+        /* A stream whose server is gone when we leave: TLS would send its close alert. */
         faults_stream("pipe", SAY("Hel"), sizeof SAY("Hel") - 1, i & 2 ? FAULTS_RESET : FAULTS_CUT);
         call = chat(client);
         const owui_event *event;
@@ -140,7 +140,8 @@ TEST(no_sigpipe)
         check_sleep_ms(30);
         owui_call_release(call);
         /* A pooled connection that died in the pool. */
-        faults_steps("pipe", i & 2 ? JSON([{"http":{"body":"{}"}},{"sleep_ms":5},{"reset":true}])
+        faults_steps("pipe",
+                     i & 2         ? JSON([{"http":{"body":"{}"}},{"sleep_ms":5},{"reset":true}])
                                    : JSON([{"http":{"body":"{}"}},{"sleep_ms":5},{"close":true}]));
         CHECK_STATUS(perform(owui_model_list(client, 0)), OWUI_OK);
         check_sleep_ms(40);
@@ -176,7 +177,8 @@ TEST(a_decimal_comma_does_no_harm)
     const char *set = check_decimal_comma(LC_ALL);
     if (!set)
         return;
-    owui_call *call = faults_chat(faults_steps("comma", JSON([{"http":{"status":429,
+    owui_call *call = faults_chat(
+        faults_steps("comma", JSON([{"http":{"status":429,
         "headers":{"Retry-After":"1.5"},"body":{"detail":"d"}}}])));
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
     CHECK_INT(owui_call_error_retry_after(call), 1500);
@@ -413,8 +415,8 @@ TEST(threads_share_a_client)
 
 /* ---- fork */
 
-/* How many of `count` answers were not those of `name`. */
-static int wrong_answers(owui_client *client, const char *name, int count)
+/* How many of `count` responses were not those of `name`. */
+static int wrong_responses(owui_client *client, const char *name, int count)
 {
     char path[60];
     int wrong = 0;
@@ -465,7 +467,7 @@ static int result_of(pid_t pid, int from)
 
 static int be_child(void *user)
 {
-    return wrong_answers(user, "child", (int)check_scaled(100, 10));
+    return wrong_responses(user, "child", (int)check_scaled(100, 10));
 }
 
 TEST(fork_both_go_on)
@@ -482,13 +484,13 @@ TEST(fork_both_go_on)
         owui_client *client = faults_client(base);
         if (tls)
             owui_client_set_ca_file(client, getenv("OWUI_TEST_CA_FILE"));
-        CHECK_INT(wrong_answers(client, "parent", 1), 0); /* a connection for the pool */
+        CHECK_INT(wrong_responses(client, "parent", 1), 0); /* a connection for the pool */
         pid_t pid;
         int from;
         REQUIRE(in_child(be_child, client, &pid, &from) == 0);
-        CHECK_INT(wrong_answers(client, "parent", (int)check_scaled(100, 10)), 0);
+        CHECK_INT(wrong_responses(client, "parent", (int)check_scaled(100, 10)), 0);
         CHECK_INT(result_of(pid, from), 0);
-        CHECK_INT(wrong_answers(client, "parent", 2), 0);
+        CHECK_INT(wrong_responses(client, "parent", 2), 0);
         /* The parent's connection is still its own, and was not closed by the child. */
         owui_json *log = faults_log("parent");
         size_t last = owui_json_size(log) - 1;
@@ -507,7 +509,7 @@ struct inherited {
 static int use_and_free(void *user)
 {
     struct inherited *inherited = user;
-    int wrong = wrong_answers(inherited->client, "child", 3);
+    int wrong = wrong_responses(inherited->client, "child", 3);
     const owui_event *event;
     wrong += owui_call_next(inherited->call, 1000, &event) != OWUI_E_STATE;
     owui_call_release(inherited->call); /* as a garbage collector does at its end */
@@ -522,7 +524,9 @@ TEST(fork_in_mid_stream)
     for (int tls = 0; tls < 2; tls++) {
         check_row("tls %d", tls);
         faults_steps("child", JSON([{"http":{"body":{"who":"child"}}}]));
-        faults_steps("stream", JSON([{"head":{}},
+        faults_steps(
+            "stream",
+            JSON([{"head":{}},
             {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":600},
             {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n"},
             {"last_chunk":true}]));
@@ -595,10 +599,19 @@ TEST(stays_loaded)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(signal_handlers_unchanged), T(no_sigpipe), T(locale_and_directory_unchanged),
-        T(a_decimal_comma_does_no_harm), T(nothing_on_stdout_or_stderr),
-        T(descriptors_close_on_exec), T(no_descriptors_or_threads_pile_up), T(no_hidden_threads),
-        T(threads_share_a_client), T(fork_both_go_on), T(fork_in_mid_stream), T(stays_loaded),
-        {NULL, NULL}};
+        T(signal_handlers_unchanged),
+        T(no_sigpipe),
+        T(locale_and_directory_unchanged),
+        T(a_decimal_comma_does_no_harm),
+        T(nothing_on_stdout_or_stderr),
+        T(descriptors_close_on_exec),
+        T(no_descriptors_or_threads_pile_up),
+        T(no_hidden_threads),
+        T(threads_share_a_client),
+        T(fork_both_go_on),
+        T(fork_in_mid_stream),
+        T(stays_loaded),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

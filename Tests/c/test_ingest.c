@@ -4,6 +4,7 @@
  */
 #include "check.h"
 #include "faults.h"
+#include "folder.h"
 #include "server.h"
 
 #include <fcntl.h>
@@ -17,35 +18,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static char directory[] = "/tmp/owui-ingest-XXXXXX";
-
-static void remove_directory(void)
+/* The letters that make the folder's name unique: names of files on the server begin with them. */
+static const char *unique(void)
 {
-    char command[64];
-    snprintf(command, sizeof command, "rm -rf %s", directory);
-    if (system(command) != 0)
-        perror(command);
-}
-
-static const char *path_of(const char *name)
-{
-    static char paths[8][600];
-    static int next;
-    char *path = paths[next++ % 8];
-    snprintf(path, sizeof *paths, "%s/%s", directory, name);
-    return path;
-}
-
-static const char *write_text(const char *name, const char *text)
-{
-    const char *path = path_of(name);
-    FILE *file = fopen(path, "wb");
-    CHECK(file && fwrite(text, 1, strlen(text), file) == strlen(text));
-    if (file)
-        fclose(file);
-    return path;
+    return path_of("") + sizeof "/tmp/owui-tests-" - 1;
 }
 
 static const char *status_of(owui_call *call, size_t i)
@@ -77,7 +53,7 @@ static void tell(owui_call *call)
     owui_free(text);
 }
 
-/* Performs it, and shows the answer if the status is another one. */
+/* Performs it, and shows the response if the status is another one. */
 static owui_call *ran(owui_call *call, int status)
 {
     if (!CHECK_STATUS(owui_call_perform(call), status))
@@ -123,7 +99,8 @@ static int watch_progress(int64_t sent, int64_t to_send, int64_t received, int64
 {
     struct watch *watch = user;
     (void)received, (void)to_receive;
-    watch->backwards += sent < watch->sent || sent > to_send || (watch->total && to_send != watch->total);
+    watch->backwards +=
+        sent < watch->sent || sent > to_send || (watch->total && to_send != watch->total);
     watch->sent = sent;
     watch->total = to_send;
     return 0;
@@ -146,9 +123,14 @@ TEST(mixed_files)
     fclose(png);
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of("picture.png")), OWUI_OK);
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of("missing.txt")), OWUI_OK);
-    CHECK_STATUS(owui_call_ingest_add_path(call, directory), OWUI_OK);
-    CHECK_STATUS(owui_call_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30), OWUI_OK);
-    CHECK_STATUS(owui_call_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39), OWUI_OK);
+    CHECK(mkdir(path_of("folder"), 0700) == 0);
+    CHECK_STATUS(owui_call_ingest_add_path(call, path_of("folder")), OWUI_OK);
+    CHECK_STATUS(
+        owui_call_ingest_add_data(call, "memory.md", "# Storks\nThey nest on chimneys.", 30),
+        OWUI_OK);
+    CHECK_STATUS(
+        owui_call_ingest_add_data(call, "page.html", "<html><body>Cranes dance.</body></html>", 39),
+        OWUI_OK);
     char *id = server_upload(client, "there.txt", "Egrets are white.");
     CHECK_STATUS(owui_call_ingest_add_file_id(call, id), OWUI_OK);
     CHECK_STATUS(owui_call_ingest_add_file_id(call, "no-such-file"), OWUI_OK);
@@ -158,7 +140,7 @@ TEST(mixed_files)
     owui_call_on_event(call, watch_event, &watch);
     owui_call_on_progress(call, watch_progress, &watch);
     ran(call, OWUI_E_PARTIAL);
-    static const char *const due[] = {NULL, NULL, "failed", "failed", "failed", "failed",
+    static const char *const due[] = {NULL,     NULL,     "failed", "failed", "failed", "failed",
                                       "linked", "linked", "linked", "failed", "failed"};
     for (size_t i = 0; i < COUNT(due); i++) {
         check_row("file %zu", i);
@@ -234,7 +216,7 @@ TEST(mixed_files)
 static const char *pattern_of(const char *prefix)
 {
     static char pattern[60];
-    snprintf(pattern, sizeof pattern, "%s-%s-*", directory + sizeof directory - 7, prefix);
+    snprintf(pattern, sizeof pattern, "%.6s-%s-*", unique(), prefix);
     return pattern;
 }
 
@@ -242,7 +224,7 @@ static void add_many(owui_call *call, const char *prefix, int many)
 {
     for (int i = 0; i < many; i++) {
         char name[60], text[100];
-        snprintf(name, sizeof name, "%s-%s-%03d.txt", directory + sizeof directory - 7, prefix, i);
+        snprintf(name, sizeof name, "%.6s-%s-%03d.txt", unique(), prefix, i);
         snprintf(text, sizeof text, "%s number %d is a heron of %d feathers.\n", prefix, i, i * 7);
         if (access(path_of(name), F_OK) != 0)
             write_text(name, text);
@@ -503,7 +485,8 @@ TEST(on_a_loop)
     struct watch watch = {0};
     owui_call_on_event(calls[0], watch_event, &watch);
     owui_call_on_progress(calls[0], watch_progress, &watch);
-    owui_json *request = server_json(JSON({"model":"emu","stream":true,"messages":[{"role":"user","content":"#emu tokens=30 pace_ms=20\nHi"}]}));
+    owui_json *request =
+        server_json(JSON({"model":"emu","stream":true,"messages":[{"role":"user","content":"#emu tokens=30 pace_ms=20\nHi"}]}));
     calls[1] = owui_chat(client, request);
     calls[2] = owui_file_wait(client, "no-such-file");
     for (size_t i = 0; i < COUNT(calls); i++)
@@ -554,23 +537,20 @@ TEST(on_a_loop)
 
 /* ---- A server as it may be */
 
+/* clang-format off */
 #define INGEST(base, search, upload, status, record, process, add, files) \
     "{\"GET /api/v1/knowledge/*\":[" base "],\"GET /api/v1/files/search\":[" search "]," \
     "\"POST /api/v1/files/\":[" upload "],\"GET /api/v1/files/*/process/status\":[" status "]," \
     "\"GET /api/v1/files/*\":[" record "],\"POST /api/v1/retrieval/process/file\":[" process "]," \
     "\"POST /api/v1/knowledge/*/file/add\":[" add "],\"GET /api/v1/knowledge/*/files\":[" files "]}"
-#define STEPS(...) "{\"steps\":[" #__VA_ARGS__ "]}"
-#define BODY(...) "{\"steps\":[{\"http\":{\"body\":" #__VA_ARGS__ "}}]}"
-#define SAYS(status, ...) "{\"steps\":[{\"http\":{\"status\":" #status ",\"body\":" #__VA_ARGS__ "}}]}"
-#define SSE(...) "{\"steps\":[{\"sse\":[" #__VA_ARGS__ "]}]}"
 #define BASE BODY({"id":"kb"})
-#define NONE SAYS(404, {"detail":"No files found matching the pattern."})
+#define NONE HTTP(404, {"detail":"No files found matching the pattern."})
 #define UP BODY({"id":"f{{n}}"})
 #define DONE_ SSE({"status":"completed"})
 #define ADDED BODY({"id":"kb","files":[{"id":"f1"},{"id":"f2"}]})
 #define LIST BODY({"items":[{"id":"f1"}],"total":1})
-#define NEVER SAYS(500, {"detail":"not to be asked"})
-#define LOST STEPS({"reset":true})
+#define NEVER HTTP(500, {"detail":"not to be asked"})
+/* clang-format on */
 
 struct faulty {
     const char *name, *routes;
@@ -594,35 +574,37 @@ TEST(faulty_servers)
     if (!faults_here())
         return;
     check_allow(120);
+    /* clang-format off */
     static const struct faulty rows[] = {
         {"all is well", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"the add does not say what is in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb"}), LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"added, and not in", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, BODY({"id":"kb","files":[]}), BODY({"items":[],"total":0})), OWUI_E_PARTIAL, "failed", "does not list it", 1, 2, 0},
         {"an upload without an id", INGEST(BASE, NEVER, BODY({"ok":true}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no id", 1, 0, 0},
         {"an id that is none", INGEST(BASE, NEVER, BODY({"id":"a/b"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "slash", 1, 0, 0},
-        {"an upload that is refused", INGEST(BASE, NEVER, SAYS(400, {"detail":"File type md is not allowed"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "not allowed", 1, 0, 0},
-        {"too large", INGEST(BASE, NEVER, SAYS(413, {"detail":"too big"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "too big", 1, 0, 0},
+        {"an upload that is refused", INGEST(BASE, NEVER, HTTP(400, {"detail":"File type md is not allowed"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "not allowed", 1, 0, 0},
+        {"too large", INGEST(BASE, NEVER, HTTP(413, {"detail":"too big"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "too big", 1, 0, 0},
         {"an upload that is lost and has arrived", INGEST(BASE, BODY([{"id":"other","meta":{"data":{}}},{"id":"f1","meta":{"data":{"openwebui_ingest":"kb {{mark}}"}}}]), LOST, DONE_, NEVER, NEVER, ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"an upload that is lost and has not", INGEST(BASE, NONE, LOST "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
-        {"an upload whose answer is cut", INGEST(BASE, NONE, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
-        {"a gateway without a server", INGEST(BASE, NONE, SAYS(502, {"detail":"bad gateway"}) "," SAYS(504, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), OWUI_OK, "linked", NULL, 3, 1, 0},
-        {"a locked database", INGEST(BASE, NONE, SAYS(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 2, 0},
-        {"a database that stays locked", INGEST(BASE, NONE, SAYS(400, {"detail":"[ERROR: Error uploading file]"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "Error uploading file", 4, 0, 0},
+        {"an upload whose response is cut", INGEST(BASE, NONE, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
+        {"a gateway without a server", INGEST(BASE, NONE, HTTP(502, {"detail":"bad gateway"}) "," HTTP(504, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), OWUI_OK, "linked", NULL, 3, 1, 0},
+        {"a locked database", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 2, 0},
+        {"a database that stays locked", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "Error uploading file", 4, 0, 0},
         {"failed", INGEST(BASE, NEVER, UP, SSE({"status":"failed","error":"no text in it"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no text in it", 1, 0, 0},
         {"deleted meanwhile", INGEST(BASE, NEVER, UP, SSE({"status":"not_found"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "deleted", 1, 0, 0},
         {"uploaded without processing", INGEST(BASE, NEVER, UP, SSE(), BODY({"id":"f1","data":{}}), BODY({"status":true}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
-        {"unprocessed when it is added", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), SAYS(400, {"detail":"Extracted content is not available for this file."}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 1},
-        {"unprocessed for ever", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), SAYS(400, {"detail":"Extracted content is not available for this file."}), NEVER), OWUI_E_PARTIAL, "failed", "Extracted content", 1, 2, 1},
-        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: Duplicate content detected."}), NEVER), OWUI_OK, "duplicate", NULL, 1, 1, 0},
+        {"unprocessed when it is added", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), HTTP(400, {"detail":"Extracted content is not available for this file."}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 1},
+        {"unprocessed without end", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), HTTP(400, {"detail":"Extracted content is not available for this file."}), NEVER), OWUI_E_PARTIAL, "failed", "Extracted content", 1, 2, 1},
+        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: Duplicate content detected."}), NEVER), OWUI_OK, "duplicate", NULL, 1, 1, 0},
         {"an add that is lost", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, LOST "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
         {"an add that is cut", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
-        {"an add that a proxy does not wait for", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, SAYS(504, {"detail":"x"}), BODY({"items":[],"total":0}) "," LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
-        {"processing that a proxy does not wait for", INGEST(BASE, NONE, UP, SSE() "," BODY({"status":"pending"}) "," DONE_, BODY({"id":"f1","data":{}}) "," BODY({"id":"f1","data":{"status":"pending"}}), SAYS(504, {"detail":"x"}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
-        {"an add that is refused", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, SAYS(400, {"detail":"400: 500, message='embedding'"}), NEVER), OWUI_E_PARTIAL, "failed", "embedding", 1, 1, 0},
-        {"no right to the base", INGEST(SAYS(401, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_UNAUTHORIZED, "cancelled", NULL, 0, 0, 0},
-        {"no such base", INGEST(SAYS(404, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_NOT_FOUND, "cancelled", NULL, 0, 0, 0},
+        {"an add that a proxy does not wait for", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, HTTP(504, {"detail":"x"}), BODY({"items":[],"total":0}) "," LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"processing that a proxy does not wait for", INGEST(BASE, NONE, UP, SSE() "," BODY({"status":"pending"}) "," DONE_, BODY({"id":"f1","data":{}}) "," BODY({"id":"f1","data":{"status":"pending"}}), HTTP(504, {"detail":"x"}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
+        {"an add that is refused", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: 500, message='embedding'"}), NEVER), OWUI_E_PARTIAL, "failed", "embedding", 1, 1, 0},
+        {"no right to the base", INGEST(HTTP(401, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_UNAUTHORIZED, "cancelled", NULL, 0, 0, 0},
+        {"no such base", INGEST(HTTP(404, {"detail":"no"}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_NOT_FOUND, "cancelled", NULL, 0, 0, 0},
         {"a wrong base URL", INGEST(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_HTML, "cancelled", NULL, 0, 0, 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         struct stat identity;
@@ -634,8 +616,8 @@ TEST(faulty_servers)
                  identity.st_mtim.tv_nsec, path);
         const char *place = strstr(rows[i].routes, "{{mark}}");
         snprintf(routes, sizeof routes, "%.*s%s%s",
-                 place ? (int)(place - rows[i].routes) : (int)strlen(rows[i].routes), rows[i].routes,
-                 place ? mark : "", place ? place + 8 : "");
+                 place ? (int)(place - rows[i].routes) : (int)strlen(rows[i].routes),
+                 rows[i].routes, place ? mark : "", place ? place + 8 : "");
         owui_client *client = faults_client(faults_routes("faulty", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
         owui_call_ingest_add_path(call, path);
@@ -665,21 +647,24 @@ TEST(a_forgetful_server)
         return;
     }
     check_allow(120);
+    /* clang-format off */
     static const char *const statuses[] = {
-        /* the stream breaks, the server is away, and then it says "pending" for ever */
+        /* the stream breaks, the server cannot be reached, and then it says "pending" without end */
         STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," LOST "," LOST "," BODY({"status":"processing"}),
-        SAYS(502, {"detail":"x"}) "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"sleep_ms":1000},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}),
+        HTTP(502, {"detail":"x"}) "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"sleep_ms":1000},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}),
     };
+    /* clang-format on */
     for (int media = 0; media < 2; media++) {
         check_row("media %d", media);
         char routes[4000];
         snprintf(routes, sizeof routes,
-                 INGEST(BASE, NONE, UP, "%s", BODY({"id":"f1","data":{"status":"pending"}}), BODY({"status":true}), ADDED, NEVER),
-                 statuses[media]);
+                 INGEST(BASE, NONE, UP, "%s",
+                        BODY({"id":"f1","data":{"status":"pending"}}),
+                              BODY({"status":true}), ADDED, NEVER), statuses[media]);
         owui_client *client = faults_client(faults_routes("forgets", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
         owui_call_ingest_add_data(call, media ? "a.png" : "a.txt", "text", 4);
-        /* A picture is uploaded again, and would wait for ever here. */
+        /* A picture is uploaded again, and would wait without end here. */
         if (media)
             owui_call_ingest_set_file_timeout(call, 15000);
         double started = check_now_ms();
@@ -732,11 +717,13 @@ TEST(setters)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(setters), T(faulty_servers), T(a_forgetful_server), T(mixed_files), T(many_in_parallel), T(an_unknown_base), T(a_slow_server),
-        T(cancelling), T(a_killed_client), T(a_killed_server), T(on_a_loop), {NULL, NULL}};
-    if (!mkdtemp(directory))
+        T(setters),          T(faulty_servers),  T(a_forgetful_server), T(mixed_files),
+        T(many_in_parallel), T(an_unknown_base), T(a_slow_server),      T(cancelling),
+        T(a_killed_client),  T(a_killed_server), T(on_a_loop),          {NULL, NULL},
+    };
+    if (!folder_make())
         return 3;
     int failed = check_main(argc, argv, tests);
-    remove_directory();
+    folder_remove();
     return failed;
 }

@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+/* clang-format off */
 #define JSON(...) #__VA_ARGS__
+/* clang-format on */
 
 static owui_json *parsed(const char *text)
 {
@@ -74,6 +75,7 @@ TEST(round_trips)
 
 TEST(refuses_what_is_not_json)
 {
+    /* clang-format off */
     static const struct {
         const char *text;
         size_t offset;
@@ -86,6 +88,7 @@ TEST(refuses_what_is_not_json)
         {"\"\\u12\"", 1}, {"\"a\nb\"", 2},   {"[]]", 2},         {"1 2", 2},
         {"{\"\\u0000\":1}", 1}, {"'a'", 0},  {"[\"a\"", 4},      {"/**/1", 0},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].text);
         owui_json *json = (owui_json *)&rows;
@@ -120,7 +123,12 @@ TEST(takes_what_jansson_does_not)
         {"\"\\ud800\"", 8, "\xef\xbf\xbd", 3},
         {"\"\\udc00x\"", 9, "\xef\xbf\xbdx", 4},
         {"\"\\ud83dx\\ude42\"", 15, "\xef\xbf\xbdx\xef\xbf\xbd", 7},
-        {"\"a\xff" "b\"", 5, "a\xef\xbf\xbd" "b", 5},
+        {"\"a\xff"
+         "b\"",
+         5,
+         "a\xef\xbf\xbd"
+         "b",
+         5},
         {"\"\xed\xa0\x80\"", 5, NULL, 0}, /* a surrogate in UTF-8: some U+FFFD */
         {"\"\xc3\"", 3, "\xef\xbf\xbd", 3},
     };
@@ -138,9 +146,13 @@ TEST(takes_what_jansson_does_not)
         owui_json_release(json);
     }
     check_row("numbers");
-    json = parsed("[9223372036854775808,-9223372036854775809,1e999,-1e999,1e-999,123456789012345678901234567890]");
-    static const double due[] = {9223372036854775808.0, -9223372036854775808.0,
-                                 1.7976931348623157e308, -1.7976931348623157e308, 0.0,
+    json = parsed(
+        "[9223372036854775808,-9223372036854775809,1e999,-1e999,1e-999,123456789012345678901234567890]");
+    static const double due[] = {9223372036854775808.0,
+                                 -9223372036854775808.0,
+                                 1.7976931348623157e308,
+                                 -1.7976931348623157e308,
+                                 0.0,
                                  123456789012345678901234567890.0};
     for (size_t i = 0; i < COUNT(due); i++) {
         CHECK_INT(owui_json_type(owui_json_element(json, i)), OWUI_JSON_REAL);
@@ -160,6 +172,7 @@ TEST(depth)
     static char text[2 * MOST + 2];
     owui_json *json;
     size_t offset;
+    /* clang-format off */
     static const struct {
         int levels, limit, status;
     } rows[] = {
@@ -168,6 +181,7 @@ TEST(depth)
         {10000, 10000, OWUI_OK}, {10001, 10000, OWUI_E_JSON},
         {1, 10001, OWUI_E_INVALID}, {1, -1, OWUI_E_INVALID},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         int levels = rows[i].levels;
         check_row("%d levels, limit %d", levels, rows[i].limit);
@@ -176,8 +190,9 @@ TEST(depth)
         text[2 * levels] = 0;
         size_t length = 2 * (size_t)levels;
         offset = 0;
-        int status = rows[i].limit ? owui_json_parse_with_depth(text, length, rows[i].limit, &json, &offset)
-                                   : owui_json_parse(text, length, &json, &offset);
+        int status = rows[i].limit
+                         ? owui_json_parse_with_depth(text, length, rows[i].limit, &json, &offset)
+                         : owui_json_parse(text, length, &json, &offset);
         CHECK_STATUS(status, rows[i].status);
         CHECK_INT(json != NULL, status == OWUI_OK);
         if (status == OWUI_E_JSON)
@@ -294,6 +309,7 @@ TEST(wrong_types)
 {
     owui_json *all = parsed(JSON({"object":{"a":1},"array":[1],"string":"7","integer":7,"real":7.0,
                                   "half":0.5,"huge":1e300,"true":true,"false":false,"null":null}));
+    /* clang-format off */
     static const struct {
         const char *pointer;
         int type, integer, boolean;
@@ -307,6 +323,7 @@ TEST(wrong_types)
         {"/false", OWUI_JSON_FALSE, -9, 0, 0, -9},    {"/null", OWUI_JSON_NULL, -9, -9, 0, -9},
         {"/none", OWUI_JSON_NONE, -9, -9, 0, -9},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         const char *pointer = rows[i].pointer;
         check_row("%s", pointer);
@@ -337,7 +354,8 @@ TEST(wrong_types)
 
 TEST(int_limits)
 {
-    owui_json *json = parsed("[9223372036854774784.0,9223372036854775807.0,-9223372036854775808.0,1e19]");
+    owui_json *json =
+        parsed("[9223372036854774784.0,9223372036854775807.0,-9223372036854775808.0,1e19]");
     CHECK_INT(owui_json_int_at(json, "/0", 5), 9223372036854774784);
     CHECK_INT(owui_json_int_at(json, "/1", 5), 5); /* is 2^63 as a double */
     CHECK_INT(owui_json_int_at(json, "/2", 5), INT64_MIN);
@@ -374,6 +392,7 @@ TEST(pointers)
 {
     owui_json *json = parsed(JSON({"foo":["bar","baz",[7]],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,
                                    " ":7,"m~n":8,"0":{"1":"x"},"-":9}));
+    /* clang-format off */
     static const struct {
         const char *pointer, *dump;
     } rows[] = {
@@ -386,6 +405,7 @@ TEST(pointers)
         {"/foo/18446744073709551616", NULL},      {"/foo/99999999999999999999999", NULL},
         {"/m~n", NULL},        {"/m~", NULL},     {"/foo/1e0", NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].pointer);
         owui_json *there = owui_json_at(json, rows[i].pointer);
@@ -534,6 +554,7 @@ TEST(refuses_what_cannot_be_json)
 
 TEST(numbers_in_shortest_form)
 {
+    /* clang-format off */
     static const struct {
         double value;
         const char *dump;
@@ -542,6 +563,7 @@ TEST(numbers_in_shortest_form)
         {5e-324, "5e-324"}, {1.7976931348623157e308, "1.7976931348623157e+308"},
         {123456.789, "123456.789"}, {1.0 / 3, "0.3333333333333333"},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].dump);
         owui_json *json = owui_json_real(rows[i].value);
@@ -627,8 +649,9 @@ TEST(interchange_with_jansson)
     const char *s;
     int i, t, second;
     double r;
-    CHECK_INT(json_unpack(ours, "{s:s, s:i, s:f, s:b, s:[i,i]}", "s", &s, "i", &i, "r", &r, "t",
-                          &t, "l", &i, &second), 0);
+    CHECK_INT(json_unpack(ours, "{s:s, s:i, s:f, s:b, s:[i,i]}", "s", &s, "i", &i, "r", &r, "t", &t,
+                          "l", &i, &second),
+              0);
     CHECK_STR(s, "x");
     CHECK_INT(t, 1);
     CHECK_INT(second, 2);
@@ -694,10 +717,29 @@ TEST(version)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(round_trips), T(refuses_what_is_not_json), T(takes_what_jansson_does_not), T(depth),
-        T(small_stack), T(nulls), T(wrong_types), T(int_limits), T(numbers_in_one_go), T(pointers), T(walks), T(builds), T(sets_at_a_pointer),
-        T(refuses_what_cannot_be_json), T(numbers_in_shortest_form),
-        T(dump_of_what_contains_itself), T(dump_too_deep), T(references),
-        T(interchange_with_jansson), T(decimal_comma), T(status_texts), T(version), {NULL, NULL}};
+        T(round_trips),
+        T(refuses_what_is_not_json),
+        T(takes_what_jansson_does_not),
+        T(depth),
+        T(small_stack),
+        T(nulls),
+        T(wrong_types),
+        T(int_limits),
+        T(numbers_in_one_go),
+        T(pointers),
+        T(walks),
+        T(builds),
+        T(sets_at_a_pointer),
+        T(refuses_what_cannot_be_json),
+        T(numbers_in_shortest_form),
+        T(dump_of_what_contains_itself),
+        T(dump_too_deep),
+        T(references),
+        T(interchange_with_jansson),
+        T(decimal_comma),
+        T(status_texts),
+        T(version),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

@@ -46,9 +46,15 @@ static void keep(struct keeper *keeper, owui_json *value)
 static int on_event(const owui_event *event, void *user)
 {
     static const char *const parts[] = {
-        "/sources", "/choices/0/logprobs", "/choices/0/logprobs/content",
-        "/choices/0/message/annotations", "/choices/0/message/tool_calls/0/marks",
-        "/choices/0/extra", "/output", "/items", "/context",
+        "/sources",
+        "/choices/0/logprobs",
+        "/choices/0/logprobs/content",
+        "/choices/0/message/annotations",
+        "/choices/0/message/tool_calls/0/marks",
+        "/choices/0/extra",
+        "/output",
+        "/items",
+        "/context",
     };
     struct keeper *keeper = user;
     if (keeper->events++ % keeper->each)
@@ -102,13 +108,29 @@ static void check_same(const struct keeper *keeper)
 
 /* ---- What grows, in each protocol */
 
-static owui_call *chat(owui_client *client) { return owui_chat(client, NULL); }
-static owui_call *outlet(owui_client *client) { return owui_chat_with_outlet(client, NULL); }
-static owui_call *responses(owui_client *client) { return owui_responses(client, NULL); }
-static owui_call *generate(owui_client *client) { return owui_ollama_generate(client, NULL); }
-static owui_call *ollama_chat(owui_client *client) { return owui_ollama_chat(client, NULL); }
+static owui_call *chat(owui_client *client)
+{
+    return owui_chat(client, NULL);
+}
+static owui_call *outlet(owui_client *client)
+{
+    return owui_chat_with_outlet(client, NULL);
+}
+static owui_call *responses(owui_client *client)
+{
+    return owui_responses(client, NULL);
+}
+static owui_call *generate(owui_client *client)
+{
+    return owui_ollama_generate(client, NULL);
+}
+static owui_call *ollama_chat(owui_client *client)
+{
+    return owui_ollama_chat(client, NULL);
+}
 
 /* With the macros in it. */
+/* clang-format off */
 #define SCRIPT(...) JSON([__VA_ARGS__])
 #define STREAM(...) SCRIPT({"steps":[{"sse":[__VA_ARGS__]}]})
 #define LINES(...) SCRIPT({"steps":[{"ndjson":[__VA_ARGS__]}]})
@@ -116,7 +138,6 @@ static owui_call *ollama_chat(owui_client *client) { return owui_ollama_chat(cli
 #define DELTA(...) {"choices":[{"index":0,"delta":__VA_ARGS__}]}
 #define LOGPROBS(text, token) {"choices":[{"index":0,"delta":{"content":text},"logprobs":{"content":[{"token":token,"logprob":-1}],"refusal":[]}}]}
 #define STOPPED {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
-
 #define CHAT_FRAMES \
     {"sources":[{"source":{"id":"f1"},"document":["a"]}]}, \
     LOGPROBS("a", "a"), LOGPROBS("b", "b"), \
@@ -129,9 +150,11 @@ static owui_call *ollama_chat(owui_client *client) { return owui_ollama_chat(cli
     {"choices":[{"index":0,"delta":{"content":"h"},"extra":[2]}]}, \
     {"sources":[{"source":{"id":"f3"}}],"usage":{"n":[1]},"choices":[{"index":1,"delta":{"content":"z"},"finish_reason":"stop"}]}, \
     LOGPROBS("i", "c"), STOPPED, {"choices":[],"usage":{"n":[1,2]}}, "[DONE]"
+/* clang-format on */
 
 TEST(nothing_changes_afterwards)
 {
+    /* clang-format off */
     static const struct {
         const char *name;
         owui_call *(*make)(owui_client *);
@@ -165,6 +188,7 @@ TEST(nothing_changes_afterwards)
          SCRIPT(PAGE({"items":[{"id":"a"},{"id":"b"}],"total":5}), PAGE({"items":[{"id":"c"},{"id":"d"}],"total":5}),
                PAGE({"items":[{"id":"e"}],"total":5})), 20},
     };
+    /* clang-format on */
     if (!faults_here())
         return;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -190,7 +214,7 @@ TEST(requests_are_snapshots)
 {
     if (!faults_here())
         return;
-    owui_client *client = faults_client(faults_script("kept", STREAM(STOPPED,"[DONE]")));
+    owui_client *client = faults_client(faults_script("kept", STREAM(STOPPED, "[DONE]")));
     owui_json *request = NULL;
     CHECK_STATUS(owui_json_parse(FAULTS_CHAT, strlen(FAULTS_CHAT), &request, NULL), OWUI_OK);
     owui_json *files = owui_json_array(), *file = owui_json_object();
@@ -237,7 +261,7 @@ static void *read_all(void *user)
     return NULL;
 }
 
-/* The same lists over and over, as many as a long answer has. */
+/* The same lists over and over, as many as a long response has. */
 TEST(another_thread_reads)
 {
     static const char frame[] =
@@ -246,10 +270,11 @@ TEST(another_thread_reads)
     if (!faults_here())
         return;
     char steps[1000];
-    snprintf(steps, sizeof steps,
-             "[{\"head\":{}},{\"chunk\":\"%s\",\"repeat\":%d},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"index\\\":0,"
-             "\\\"delta\\\":{},\\\"finish_reason\\\":\\\"stop\\\"}]}\\n\\ndata: [DONE]\\n\\n\"},{\"last_chunk\":true}]",
-             frame, (int)check_scaled(200, 60));
+    snprintf(
+        steps, sizeof steps,
+        "[{\"head\":{}},{\"chunk\":\"%s\",\"repeat\":%d},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"index\\\":0,"
+        "\\\"delta\\\":{},\\\"finish_reason\\\":\\\"stop\\\"}]}\\n\\ndata: [DONE]\\n\\n\"},{\"last_chunk\":true}]",
+        frame, (int)check_scaled(200, 60));
     check_allow(120);
     const char *base = faults_steps("kept", steps);
     for (int each = 1; each < 8; each += 3) {
@@ -273,7 +298,10 @@ TEST(another_thread_reads)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(nothing_changes_afterwards), T(requests_are_snapshots), T(another_thread_reads), {0},
+        T(nothing_changes_afterwards),
+        T(requests_are_snapshots),
+        T(another_thread_reads),
+        {0},
     };
     return check_main(argc, argv, tests);
 }

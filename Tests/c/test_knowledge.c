@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 static size_t items_of(owui_call *call)
 {
     return owui_json_size(owui_json_at(owui_call_response(call), "/items"));
@@ -40,7 +38,8 @@ TEST(a_base)
     if (!server_here())
         return;
     owui_client *client = server_client();
-    owui_call *call = server_done(owui_knowledge_create(client, "Birds \"ü\"", "of the marsh"), OWUI_OK);
+    owui_call *call =
+        server_done(owui_knowledge_create(client, "Birds \"ü\"", "of the marsh"), OWUI_OK);
     CHECK_STR(server_string(call, "/name"), "Birds \"ü\"");
     CHECK_STR(server_string(call, "/description"), "of the marsh");
     char *id = strdup(server_string(call, "/id"));
@@ -72,7 +71,8 @@ TEST(a_base)
     owui_call_release(server_done(owui_knowledge_reset(client, id), OWUI_E_NOT_FOUND));
     owui_call_release(server_done(owui_knowledge_delete(client, id), OWUI_E_NOT_FOUND));
     owui_call_release(server_done(owui_knowledge_add_file(client, id, "x"), OWUI_E_NOT_FOUND));
-    owui_call_release(server_done(owui_knowledge_remove_file(client, id, "x", 0), OWUI_E_NOT_FOUND));
+    owui_call_release(
+        server_done(owui_knowledge_remove_file(client, id, "x", 0), OWUI_E_NOT_FOUND));
     owui_json_release(request);
     check_row("arguments");
     owui_call_release(server_done(owui_knowledge_create(client, NULL, NULL), OWUI_E_INVALID));
@@ -111,13 +111,14 @@ TEST(files_of_a_base)
     CHECK_CONTAINS(server_string(call, "/sources/0/document/0"), "heron");
     owui_call_release(call);
     check_row("unknown");
-    owui_call_release(server_done(owui_knowledge_add_file(client, base, "no-such-file"), OWUI_E_NOT_FOUND));
+    owui_call_release(
+        server_done(owui_knowledge_add_file(client, base, "no-such-file"), OWUI_E_NOT_FOUND));
     check_row("not processed");
     call = owui_file_upload_data(client, "raw.txt", "raw text", 8);
     owui_call_set_upload_process(call, 0);
     server_done(call, OWUI_OK);
     owui_call_release(server_done(owui_knowledge_add_file(client, base, server_string(call, "/id")),
-                               OWUI_E_FILE_UNPROCESSED));
+                                  OWUI_E_FILE_UNPROCESSED));
     owui_call_release(call);
     check_row("several");
     owui_json *ids = owui_json_array(), *id = owui_json_stringn(two, strlen(two));
@@ -126,7 +127,7 @@ TEST(files_of_a_base)
     /* In 0.8.12 this endpoint is broken. */
     int has_batch = server_version() >= 900;
     owui_call_release(server_done(owui_knowledge_add_files(client, base, ids),
-                               has_batch ? OWUI_OK : OWUI_E_BAD_REQUEST));
+                                  has_batch ? OWUI_OK : OWUI_E_BAD_REQUEST));
     if (!has_batch)
         owui_call_release(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
     CHECK_INT(files_in(client, base), 2);
@@ -149,7 +150,8 @@ TEST(files_of_a_base)
     CHECK_INT(files_in(client, base), 0);
     CHECK(!is_there(client, two));
     check_row("not in it");
-    owui_call_release(server_done(owui_knowledge_remove_file(client, base, two, 0), OWUI_E_NOT_FOUND));
+    owui_call_release(
+        server_done(owui_knowledge_remove_file(client, base, two, 0), OWUI_E_NOT_FOUND));
     check_row("reset");
     owui_call_release(server_done(owui_knowledge_add_file(client, base, one), OWUI_OK));
     owui_call_release(server_done(owui_knowledge_reset(client, base), OWUI_OK));
@@ -198,7 +200,8 @@ TEST(many_in_a_base)
 
 static owui_call *ask_about(owui_client *client, const char *files, int stream)
 {
-    owui_json *request = server_json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhat do herons have?"}]}));
+    owui_json *request = server_json(
+        JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhat do herons have?"}]}));
     owui_json *list = server_json(files);
     owui_json_set(request, "files", list);
     owui_json_set_bool(request, "stream", stream);
@@ -234,6 +237,7 @@ TEST(chats_with_files)
     char *empty = server_knowledge(client, "nothing in it");
 #define FILE_OF(id) "{\"type\":\"file\",\"id\":\"%" id "$s\"}"
 #define BASE_OF(id) "{\"type\":\"collection\",\"id\":\"%" id "$s\"}"
+    /* clang-format off */
     static const struct {
         const char *name, *files;
         int sources;
@@ -252,6 +256,7 @@ TEST(chats_with_files)
         {"mixed", "[" FILE_OF("1") ",{\"type\":\"file\",\"id\":\"nope\"}," FILE_OF("4") "]", 1, "nope:missing 4:empty ", "nope:empty 4:empty "},
         {"none", "[]", 0, "", NULL},
     };
+    /* clang-format on */
     const char *ids[] = {one, two, base, unprocessed, empty};
     for (size_t i = 0; i < COUNT(rows); i++)
         for (int stream = 0; stream < 2; stream++) {
@@ -269,7 +274,8 @@ TEST(chats_with_files)
             int used = 0;
             owui_json *list = owui_json_at(owui_call_response(call), "/sources");
             for (size_t k = 0; k < owui_json_size(list); k++) {
-                const char *text = owui_json_string_at(owui_json_element(list, k), "/document/0", NULL);
+                const char *text =
+                    owui_json_string_at(owui_json_element(list, k), "/document/0", NULL);
                 used += text && *text;
             }
             CHECK_INT(used, rows[i].sources);
@@ -292,7 +298,8 @@ TEST(chats_with_files)
             owui_call_release(call);
         }
     check_row("no files");
-    owui_json *request = server_json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhy?"}]}));
+    owui_json *request = server_json(
+        JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=3\nWhy?"}]}));
     owui_call *call = server_done(owui_chat(client, request), OWUI_OK);
     CHECK(owui_call_ignored_files(call) == NULL);
     owui_call_release(call);
@@ -307,7 +314,8 @@ TEST(chats_with_files)
 
 int main(int argc, char **argv)
 {
-    static const struct check_test tests[] = {T(a_base), T(files_of_a_base), T(many_in_a_base),
-                                              T(chats_with_files), {NULL, NULL}};
+    static const struct check_test tests[] = {
+        T(a_base), T(files_of_a_base), T(many_in_a_base), T(chats_with_files), {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* What a list gives: the ids in the order in which they came. */
 struct ids {
     char text[200];
@@ -25,8 +23,7 @@ static int note_id(const owui_event *event, void *user)
     struct ids *ids = user;
     size_t used = strlen(ids->text);
     if (owui_event_kind(event) == OWUI_EVENT_ITEM)
-        snprintf(ids->text + used, sizeof ids->text - used, "%s ",
-                 id_of(owui_event_json(event)));
+        snprintf(ids->text + used, sizeof ids->text - used, "%s ", id_of(owui_event_json(event)));
     return 0;
 }
 
@@ -41,10 +38,12 @@ static void ids_of(const owui_json *items, struct ids *ids)
 }
 
 /* A page of three elements or fewer. */
+/* clang-format off */
 #define PAGE(total, ...) "{\"steps\":[{\"http\":{\"body\":{\"items\":[" __VA_ARGS__ "],\"total\":" #total "}}}]}"
 #define ID(id) "{\"id\":\"" id "\"}"
 #define ABC ID("a") "," ID("b") "," ID("c")
 #define DEF ID("d") "," ID("e") "," ID("f")
+/* clang-format on */
 
 /* The numbers of the pages that were asked for. */
 static void pages_of(const owui_json *log, char pages[40])
@@ -62,6 +61,7 @@ TEST(lists_that_move)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *name, *script;
         int status;
@@ -80,11 +80,13 @@ TEST(lists_that_move)
         {"the same elements again", "[" PAGE(9, ABC) "," PAGE(9, ID("b") "," ID("c") "," ID("a")) "," PAGE(9, ABC) "," PAGE(9, ID("c") "," ID("b") "," ID("a")) "," PAGE(9, ABC) "]", OWUI_E_TRUNCATED, "a b c ", 9, "123123"},
         {"short of its total, at rest", "[" PAGE(9, ABC) "," PAGE(9, "") "]", OWUI_OK, "a b c ", 9, "12"},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++)
         for (int kept = 0; kept < 2; kept++) {
             check_row("%s, kept %d", rows[i].name, kept);
             owui_client *client = faults_client(faults_script("moving", rows[i].script));
-            owui_call *call = kept ? owui_knowledge_list_files(client, "kb") : owui_file_list(client);
+            owui_call *call =
+                kept ? owui_knowledge_list_files(client, "kb") : owui_file_list(client);
             struct ids told = {""}, items;
             owui_call_on_event(call, note_id, &told);
             owui_call_set_keep_response(call, kept);
@@ -163,12 +165,13 @@ TEST(page_ranges)
     owui_client_release(client);
 }
 
-/* What was handed out stays as it is when the next page comes. */
+/* What was returned stays unchanged when the next page comes. */
 TEST(a_response_does_not_grow)
 {
     if (!faults_here())
         return;
-    owui_client *client = faults_client(faults_script("grows", "[" PAGE(4, ABC) "," PAGE(4, ID("d")) "]"));
+    owui_client *client =
+        faults_client(faults_script("grows", "[" PAGE(4, ABC) "," PAGE(4, ID("d")) "]"));
     owui_call *call = owui_file_list(client);
     const owui_event *event;
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_OK);
@@ -189,6 +192,11 @@ TEST(a_response_does_not_grow)
 
 int main(int argc, char **argv)
 {
-    static const struct check_test tests[] = {T(lists_that_move), T(page_ranges), T(a_response_does_not_grow), {NULL, NULL}};
+    static const struct check_test tests[] = {
+        T(lists_that_move),
+        T(page_ranges),
+        T(a_response_does_not_grow),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

@@ -23,8 +23,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* What came of a call. */
 struct outcome {
     int done, status, texts, inside_start;
@@ -198,29 +196,31 @@ struct way {
     int timeout, milliseconds;
 };
 
+/* clang-format off */
 static const struct way ways[] = {
     {"a stream", JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]), -1, 0},
-    {"a whole answer", JSON([{"http":{"body":{"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]}}}]), -1, 0},
-    {"a refusal", JSON([{"http":{"status":400,"body":{"detail":"Model not found"}}}]), -1, 0},
+    {"a whole response", JSON([{"http":{"body":{"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]}}}]), -1, 0},
+    {"an HTTP error", JSON([{"http":{"status":400,"body":{"detail":"Model not found"}}}]), -1, 0},
     {"a rate limit", JSON([{"http":{"status":429,"headers":{"Retry-After":7},"body":{"detail":"slow down"}}}]), -1, 0},
     {"a failure", JSON([{"http":{"status":500,"body":"Internal Server Error"}}]), -1, 0},
     {"an error inside the stream", JSON([{"sse":[{"error":{"message":"overloaded","code":"busy"}},"[DONE]"]}]), -1, 0},
     {"a truncated stream", JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hel"}}]}]}]), -1, 0},
     {"a cut stream", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":20},{"cut":true}]), -1, 0},
     {"a reset stream", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":20},{"reset":true}]), -1, 0},
-    {"a reset before the answer", JSON([{"reset":true}]), -1, 0},
+    {"a reset before the response", JSON([{"reset":true}]), -1, 0},
     {"a web page", JSON([{"http":{"headers":{"Content-Type":"text/html"},"body":"<html></html>"}}]), -1, 0},
     {"an empty body", JSON([{"http":{"body":""}}]), -1, 0},
     {"not HTTP", JSON([{"send":"SSH-2.0-OpenSSH_9\r\n"},{"close":true}]), -1, 0},
     {"nothing", JSON([{"stall":true}]), OWUI_TIMEOUT_FIRST_BYTE, 150},
     {"a stall after the headers", JSON([{"head":{}},{"stall":true}]), OWUI_TIMEOUT_IDLE, 150},
     {"a stall in mid-token", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: {\"choi"},{"stall":true}]), OWUI_TIMEOUT_IDLE, 150},
-    {"pings for ever", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
-    {"blank lines for ever", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":"\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
+    {"pings without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
+    {"blank lines without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":"\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
     {"total", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_TOTAL, 150},
     {"a deaf host", NULL, OWUI_TIMEOUT_CONNECT, 150},
     {"total before a connection", NULL, OWUI_TIMEOUT_TOTAL, 150},
 };
+/* clang-format on */
 
 static owui_call *go_a_way(const struct way *way, size_t number)
 {
@@ -290,7 +290,8 @@ TEST(ends_as_perform_does)
     CHECK(check_now_ms() - began < (double)check_scaled(1500, 8000));
     CHECK_INT(owui_loop_active_calls(loop), 0);
     for (size_t i = 0; i < COUNT(ways); i++)
-        while (pulls[i].status == OWUI_AGAIN && check_now_ms() - began < (double)check_scaled(3000, 10000))
+        while (pulls[i].status == OWUI_AGAIN &&
+               check_now_ms() - began < (double)check_scaled(3000, 10000))
             owui_loop_dispatch(loop, 100);
     for (size_t i = 0; i < COUNT(ways); i++) {
         check_row("%s", ways[i].what);
@@ -353,8 +354,7 @@ TEST(runs_once)
         CHECK_STATUS(owui_call_attach(call, loop, never_ready, NULL), OWUI_E_STATE);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_STATE);
         CHECK_STATUS(owui_call_next(call, 0, &event), round ? OWUI_DONE : OWUI_E_STATE);
-        CHECK_STATUS(owui_call_next_text(call, 0, &batch),
-                     round ? OWUI_DONE : OWUI_E_STATE);
+        CHECK_STATUS(owui_call_next_text(call, 0, &batch), round ? OWUI_DONE : OWUI_E_STATE);
         CHECK_STATUS(owui_call_set_retries(call, 1), OWUI_E_STATE);
         CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1), OWUI_E_STATE);
         CHECK_STATUS(owui_call_on_text(call, NULL, NULL), OWUI_E_STATE);
@@ -418,7 +418,8 @@ TEST(descriptor)
             owui_loop_dispatch(loop, 0);
     CHECK(!readable(loop, 100));
 
-    check_row("a clock that runs out, and nothing else");
+    check_row("a timeout that expires, and nothing else");
+    /* clang-format off */
     static const struct {
         const char *steps;
         int timeout, status, most;
@@ -428,10 +429,12 @@ TEST(descriptor)
         {JSON([{"stall":true}]), OWUI_TIMEOUT_TOTAL, OWUI_E_TIMEOUT_TOTAL, 8},
         {NULL, OWUI_TIMEOUT_CONNECT, OWUI_E_TIMEOUT_CONNECT, 8},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
-        check_row("clock %d", rows[i].timeout);
+        check_row("timeout %d", rows[i].timeout);
         memset(&outcome, 0, sizeof outcome);
-        owui_call *call = faults_chat(rows[i].steps ? faults_steps("clock", rows[i].steps) : faults_deaf());
+        owui_call *call =
+            faults_chat(rows[i].steps ? faults_steps("timeout", rows[i].steps) : faults_deaf());
         owui_call_set_timeout(call, rows[i].timeout, 300);
         start_and_free(call, loop, &outcome);
         double began = check_now_ms();
@@ -603,8 +606,11 @@ static const char *hanging(int where)
     case 0: return faults_deaf();
     case 1: return faults_steps("hang", JSON([{"stall":true}]));
     case 2: return serve_stall("hang");
-    case 3: return faults_steps("hang", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":100000,"drip_ms":0}]));
-    default: return faults_steps("hang", JSON([{"http":{"status":429,"headers":{"Retry-After":20}}}]));
+    case 3:
+        return faults_steps("hang",
+                            JSON([{"head":{}},{"chunk":": ping\n\n","repeat":100000,"drip_ms":0}]));
+    default:
+        return faults_steps("hang", JSON([{"http":{"status":429,"headers":{"Retry-After":20}}}]));
     }
 }
 
@@ -632,7 +638,8 @@ TEST(cancel_from_another_thread)
         }
         REQUIRE(pthread_create(&thread, NULL, cancel_later, &waker) == 0);
         double deadline = check_now_ms() + 3000;
-        while ((attached ? pulled.status == OWUI_AGAIN : !outcome.done) && check_now_ms() < deadline)
+        while ((attached ? pulled.status == OWUI_AGAIN : !outcome.done) &&
+               check_now_ms() < deadline)
             owui_loop_dispatch(loop, 3000);
         double took = check_now_ms() - waker.at;
         pthread_join(thread, NULL);
@@ -812,8 +819,7 @@ static int connections(const char *name)
     return count;
 }
 
-static const char slow_end[] =
-    JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}\n\n"},
+static const char slow_end[] = JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}\n\n"},
           {"chunk":"data: [DONE]\n\n"},{"sleep_ms":10},{"last_chunk":true},{"keep_alive":true}]);
 
 TEST(connections_are_used_again)
@@ -836,7 +842,8 @@ TEST(connections_are_used_again)
         owui_client_release(chain.client);
 
         check_row("from run to run%s", slow ? ", the body's end behind" : "");
-        owui_client *client = faults_client(slow ? faults_steps("again", slow_end) : serve_hello("again"));
+        owui_client *client =
+            faults_client(slow ? faults_steps("again", slow_end) : serve_hello("again"));
         for (int i = 0; i < 5; i++) {
             struct outcome outcome = {0};
             start_and_free(chat_of(client), loop, &outcome);
@@ -865,7 +872,8 @@ TEST(connections_are_used_again)
     owui_client_release(client);
 
     check_row("not after the server has closed it");
-    client = faults_client(faults_script("again", JSON([
+    client = faults_client(
+        faults_script("again", JSON([
         {"steps":[{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]},{"sleep_ms":20},{"close":true}]}])));
     for (int i = 0; i < 3; i++) {
         struct outcome outcome = {0};
@@ -934,7 +942,7 @@ static void free_loop_when_done(owui_call *call, int status, void *user)
     outcome->freed = 1;
 }
 
-TEST(loop_freed_with_calls_under_way)
+TEST(loop_freed_with_running_calls)
 {
     if (!faults_here())
         return;
@@ -955,8 +963,9 @@ TEST(loop_freed_with_calls_under_way)
                 kept = owui_call_retain(call);
             owui_call_release(call);
         }
-        while (begun && outcomes[0].texts + outcomes[1].texts + outcomes[2].texts + outcomes[3].texts +
-                                outcomes[4].texts < 5)
+        while (begun && outcomes[0].texts + outcomes[1].texts + outcomes[2].texts +
+                                outcomes[3].texts + outcomes[4].texts <
+                            5)
             owui_loop_dispatch(loop, -1);
         owui_loop_free(loop);
         for (size_t i = 0; i < COUNT(outcomes); i++) {
@@ -980,7 +989,8 @@ TEST(loop_freed_with_calls_under_way)
         owui_call *call = faults_chat(serve_hello("outside"));
         if (way != 1)
             owui_call_on_text(call, free_loop, &outcome);
-        CHECK_STATUS(start(call, outcome.loop, way == 1 ? free_loop_when_done : finished, &outcome), OWUI_OK);
+        CHECK_STATUS(start(call, outcome.loop, way == 1 ? free_loop_when_done : finished, &outcome),
+                     OWUI_OK);
         owui_call_release(call);
         if (way == 2) {
             start_and_free(faults_chat("http://127.0.0.1:1"), outcome.loop, &third);
@@ -1033,7 +1043,8 @@ TEST(call_freed_by_its_owner)
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     owui_loop_free(loop);
     CHECK_STR(owui_call_response_text(call, NULL), "Hello");
-    CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL), "Hello");
+    CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
+              "Hello");
     CHECK_INT(owui_call_response_status(call), 200);
     CHECK_STR(owui_call_response_header(call, "content-type"), "text/event-stream");
     CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) > 0);
@@ -1057,7 +1068,9 @@ TEST(attached_is_pulled)
     owui_loop *loop = new_loop();
     int ready = 0;
     const owui_event *event;
-    owui_call *call = faults_chat(faults_steps("pull", JSON([{"head":{}},
+    owui_call *call = faults_chat(faults_steps(
+        "pull",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"sleep_ms":200},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n"},
         {"last_chunk":true}])));
@@ -1126,7 +1139,8 @@ TEST(attached_is_pulled)
            check_now_ms() - began < (double)check_scaled(3000, 10000)) {
         /* After AGAIN one may rely on being told, whatever was passed over. */
         int before = ready;
-        while (status == OWUI_AGAIN && ready == before && check_now_ms() - began < (double)check_scaled(3000, 10000))
+        while (status == OWUI_AGAIN && ready == before &&
+               check_now_ms() - began < (double)check_scaled(3000, 10000))
             owui_loop_dispatch(loop, 100);
     }
     CHECK_STATUS(status, OWUI_DONE);
@@ -1263,7 +1277,7 @@ static long resident_kib(void)
     return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
-TEST(nobody_pulls)
+TEST(no_thread_pulls)
 {
     if (!faults_here())
         return;
@@ -1271,11 +1285,16 @@ TEST(nobody_pulls)
     /* 32 MiB of text in 256 KiB events. */
     enum { EVENTS = 128, SIZE = 256 * 1024 };
     char *text = malloc(SIZE + 300);
-    strcpy(text, "[{\"head\":{}},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{\\\"content\\\":\\\"");
+    strcpy(
+        text,
+        "[{\"head\":{}},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{\\\"content\\\":\\\"");
     size_t at = strlen(text);
     memset(text + at, 'x', SIZE);
-    sprintf(text + at + SIZE, "\\\"}}]}\\n\\n\",\"repeat\":%d},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{},"
-            "\\\"finish_reason\\\":\\\"stop\\\"}]}\\n\\n\"},{\"last_chunk\":true}]", EVENTS);
+    sprintf(
+        text + at + SIZE,
+        "\\\"}}]}\\n\\n\",\"repeat\":%d},{\"chunk\":\"data: {\\\"choices\\\":[{\\\"delta\\\":{},"
+        "\\\"finish_reason\\\":\\\"stop\\\"}]}\\n\\n\"},{\"last_chunk\":true}]",
+        EVENTS);
     const char *url = faults_steps("endless", text);
     free(text);
     owui_loop *loop = new_loop();
@@ -1283,7 +1302,7 @@ TEST(nobody_pulls)
     const owui_event *event;
     owui_call *call = faults_chat(url);
     owui_call_set_keep_response(call, 0);
-    /* Clocks of silence do not run while it is the caller who does not come. */
+    /* The timeouts for silence do not run while the caller does not read. */
     owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 300);
     owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 300);
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
@@ -1324,14 +1343,16 @@ TEST(nobody_pulls)
 }
 
 /* Events that lie there unread are life; silence is counted from the last that came. */
-TEST(clocks_and_a_slow_reader)
+TEST(timeouts_and_a_slow_reader)
 {
     if (!faults_here())
         return;
     owui_loop *loop = new_loop();
     int ready = 0;
     const owui_event *event;
-    owui_call *call = faults_chat(faults_steps("slow", JSON([{"head":{}},
+    owui_call *call = faults_chat(faults_steps(
+        "slow",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n","repeat":20},{"sleep_ms":100},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"b\"}}]}\n\n"},{"sleep_ms":100},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"c\"}}]}\n\n"},{"sleep_ms":100},
@@ -1363,7 +1384,8 @@ TEST(the_first_byte_after_an_upload)
     size_t size = 300000;
     char *data = calloc(1, size);
     for (int i = 0; i < 4; i++) {
-        check_row("%s, %s idle clock", i % 2 ? "on a loop" : "performed", i / 2 ? "without" : "with");
+        check_row("%s, %s idle timeout", i % 2 ? "on a loop" : "performed",
+                  i / 2 ? "without" : "with");
         owui_client *client = faults_client(faults_steps("large", JSON([{"stall":true}])));
         owui_call *call = owui_file_upload_data(client, "a.bin", data, size);
         owui_call_set_timeout(call, OWUI_TIMEOUT_FIRST_BYTE, 300);
@@ -1374,7 +1396,8 @@ TEST(the_first_byte_after_an_upload)
         if (i % 2) {
             owui_loop *loop = new_loop();
             CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
-            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 8000; turns++)
+            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 8000;
+                 turns++)
                 owui_loop_dispatch(loop, 1000);
             owui_loop_free(loop);
         } else {
@@ -1391,7 +1414,7 @@ TEST(the_first_byte_after_an_upload)
 }
 
 /* A thread that was elsewhere has no right to complain of silence, however many have spoken. */
-TEST(clocks_and_a_slow_thread)
+TEST(timeouts_and_a_slow_thread)
 {
     if (!faults_here())
         return;
@@ -1400,7 +1423,9 @@ TEST(clocks_and_a_slow_thread)
     static struct outcome outcomes[MANY];
     memset(outcomes, 0, sizeof outcomes);
     owui_loop *loop = new_loop();
-    owui_client *client = faults_client(faults_steps("dawdle", JSON([{"head":{}},
+    owui_client *client = faults_client(faults_steps(
+        "dawdle",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":1500},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":350},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}])));
@@ -1433,7 +1458,8 @@ TEST(clocks_and_a_slow_thread)
 /* ---- A resolver that hangs */
 
 /* In the C library's place, for libcurl too: tests.mk exports it. Only names of "….test" are ours. */
-int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **out)
+int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints,
+                struct addrinfo **out)
 {
     static int (*real)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
     if (name && strcmp(name, "hanging.test") == 0) {
@@ -1460,7 +1486,7 @@ TEST(a_resolver_that_hangs)
 {
     for (int way = 0; way < 3; way++) {
         owui_loop *loop = way ? new_loop() : NULL;
-        check_row("way %d, the connect clock", way);
+        check_row("way %d, the connect timeout", way);
         owui_client *client = faults_client("http://hanging.test");
         owui_client_set_proxy(client, "");
         owui_call *call = chat_of(client);
@@ -1528,7 +1554,8 @@ static int make_deaf(struct deaf *deaf, const char *host, int port)
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
     inet_pton(AF_INET, host, &address.sin_addr);
     deaf->listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    int ok = bind(deaf->listener, (struct sockaddr *)&address, sizeof address) == 0 && listen(deaf->listener, 0) == 0;
+    int ok = bind(deaf->listener, (struct sockaddr *)&address, sizeof address) == 0 &&
+             listen(deaf->listener, 0) == 0;
     for (size_t i = 0; i < COUNT(deaf->waiting); i++) {
         deaf->waiting[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
         if (connect(deaf->waiting[i], (struct sockaddr *)&address, sizeof address) != 0)
@@ -1537,7 +1564,7 @@ static int make_deaf(struct deaf *deaf, const char *host, int port)
     return ok;
 }
 
-TEST(a_first_address_that_does_not_answer)
+TEST(first_address_does_not_respond)
 {
     if (!faults_here())
         return;
@@ -1556,7 +1583,8 @@ TEST(a_first_address_that_does_not_answer)
         owui_call *call = chat_of(client);
         struct pulled pulled = {.asked = 1, .status = OWUI_AGAIN};
         /* libcurl gives half of it to the first address. */
-        CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_CONNECT, check_scaled(1500, 4000)), OWUI_OK);
+        CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_CONNECT, check_scaled(1500, 4000)),
+                     OWUI_OK);
         if (way == 0)
             CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         if (way == 1) {
@@ -1588,7 +1616,8 @@ int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event)
 {
     static int (*real)(int, int, int, struct epoll_event *);
     struct stat status;
-    if (refuses_sockets && fstat(fd, &status) == 0 && S_ISSOCK(status.st_mode) && operation != EPOLL_CTL_DEL) {
+    if (refuses_sockets && fstat(fd, &status) == 0 && S_ISSOCK(status.st_mode) &&
+        operation != EPOLL_CTL_DEL) {
         errno = operation == EPOLL_CTL_ADD ? refuses_sockets : ENOENT;
         return -1;
     }
@@ -1615,7 +1644,8 @@ TEST(sockets_that_are_not_watched)
         }
         refuses_sockets = 0;
         CHECK_STATUS(owui_call_status(call), OWUI_E_NOMEM);
-        CHECK_CONTAINS(owui_call_error_message(call), "does not watch the socket: No space left on device");
+        CHECK_CONTAINS(owui_call_error_message(call),
+                       "does not watch the socket: No space left on device");
         owui_call_release(call);
         /* All is well afterwards. */
         call = chat_of(client);
@@ -1645,7 +1675,7 @@ TEST(descriptors_run_out)
         owui_client_set_retries(client, 0);
         owui_call *call = chat_of(client);
         int performed = owui_call_perform(call);
-        /* With a socket one finds that nobody listens. */
+        /* With a socket the missing listener is detected. */
         CHECK(performed == OWUI_E_NOMEM || performed == OWUI_E_CONNECT);
         if (spare == 0)
             CHECK_STATUS(performed, OWUI_E_NOMEM);
@@ -1675,7 +1705,9 @@ TEST(many_at_once)
     owui_loop *loop = new_loop();
     static struct outcome outcomes[MANY];
     memset(outcomes, 0, sizeof outcomes);
-    owui_client *client = faults_client(faults_steps("many", JSON([{"head":{}},
+    owui_client *client = faults_client(faults_steps(
+        "many",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n","repeat":5,"drip_ms":1},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"y\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true},{"keep_alive":true}])));
     for (int i = 0; i < many; i++)
@@ -1684,7 +1716,8 @@ TEST(many_at_once)
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     int wrong = 0;
     for (int i = 0; i < many; i++)
-        wrong += outcomes[i].done != 1 || outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "xxxxxy") != 0;
+        wrong += outcomes[i].done != 1 || outcomes[i].status != OWUI_OK ||
+                 strcmp(outcomes[i].text, "xxxxxy") != 0;
     CHECK_INT(wrong, 0);
     owui_loop_free(loop);
     owui_client_release(client);
@@ -1733,7 +1766,8 @@ static void *loop_in_a_thread(void *user)
         owui_call_release(call);
         worker->wrong += owui_loop_run(loop) != OWUI_OK;
         for (int i = 0; i < worker->calls; i++)
-            worker->wrong += outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "Hello") != 0;
+            worker->wrong +=
+                outcomes[i].status != OWUI_OK || strcmp(outcomes[i].text, "Hello") != 0;
     }
     owui_loop_free(loop);
     return NULL;
@@ -1776,7 +1810,8 @@ static int in_the_child(struct inherited *mine)
     wrong += 2 * (owui_loop_run(mine->loop) != OWUI_E_STATE);
     owui_call *call = chat_of(mine->client);
     wrong += 4 * (owui_call_start(call, mine->loop, never_done, NULL) != OWUI_E_STATE);
-    wrong += 8 * (owui_call_perform(call) != OWUI_OK || strcmp(owui_call_response_text(call, NULL), "Hello") != 0);
+    wrong += 8 * (owui_call_perform(call) != OWUI_OK ||
+                  strcmp(owui_call_response_text(call, NULL), "Hello") != 0);
     owui_call_release(call);
     wrong += 16 * (owui_call_next(mine->attached, 0, &event) != OWUI_E_STATE);
     owui_call_release(mine->attached);
@@ -1846,13 +1881,34 @@ TEST(fork_with_a_loop)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(nulls), T(ends_as_perform_does), T(what_is_wrong_comes_out_of_on_done), T(runs_once), T(descriptor),
-        T(dispatch_waits_as_long_as_it_is_told), T(wakeup), T(cancel_from_another_thread),
-        T(cancel_from_a_signal_handler), T(inside_callbacks), T(connections_are_used_again),
+        T(nulls),
+        T(ends_as_perform_does),
+        T(what_is_wrong_comes_out_of_on_done),
+        T(runs_once),
+        T(descriptor),
+        T(dispatch_waits_as_long_as_it_is_told),
+        T(wakeup),
+        T(cancel_from_another_thread),
+        T(cancel_from_a_signal_handler),
+        T(inside_callbacks),
+        T(connections_are_used_again),
         T(idle_connections_are_closed),
-        T(loop_freed_with_calls_under_way), T(call_freed_by_its_owner), T(attached_is_pulled),
-        T(attached_is_freed), T(nobody_pulls), T(clocks_and_a_slow_reader), T(the_first_byte_after_an_upload), T(clocks_and_a_slow_thread), T(a_resolver_that_hangs), T(a_first_address_that_does_not_answer),
-        T(sockets_that_are_not_watched), T(descriptors_run_out), T(many_at_once),
-        T(loops_in_threads_share_a_client), T(fork_with_a_loop), {0}};
+        T(loop_freed_with_running_calls),
+        T(call_freed_by_its_owner),
+        T(attached_is_pulled),
+        T(attached_is_freed),
+        T(no_thread_pulls),
+        T(timeouts_and_a_slow_reader),
+        T(the_first_byte_after_an_upload),
+        T(timeouts_and_a_slow_thread),
+        T(a_resolver_that_hangs),
+        T(first_address_does_not_respond),
+        T(sockets_that_are_not_watched),
+        T(descriptors_run_out),
+        T(many_at_once),
+        T(loops_in_threads_share_a_client),
+        T(fork_with_a_loop),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }

@@ -43,6 +43,7 @@ static int server_tells(void)
     return !version || strncmp(version, "0.12", 4) == 0;
 }
 
+/* clang-format off */
 #define RESPONSE(rest, text) \
     "{\"model\":\"emu\"" rest ",\"input\":\"hello #emu " text "\"}"
 #define STREAM ",\"stream\":true"
@@ -52,8 +53,9 @@ static int server_tells(void)
 #define CHAT(rest, text) \
     "{\"model\":\"llama3.2:latest\"" rest ",\"messages\":[{\"role\":\"user\",\"content\":\"hello #emu " text \
     "\"}]}"
+/* clang-format on */
 
-TEST(answers)
+TEST(responses_of_ollama)
 {
     static const struct {
         struct question question;
@@ -84,7 +86,7 @@ TEST(answers)
     check_row(NULL);
 }
 
-/* Streamed or not, the answer is the same but for what tells the two apart. */
+/* Streamed or not, the response is the same but for what tells the two apart. */
 TEST(streamed_and_whole_are_equal)
 {
     static const struct {
@@ -131,7 +133,7 @@ TEST(broken_streams)
     static const struct {
         struct question question;
         int status;
-        const char *words;
+        const char *message;
     } rows[] = {
         {{"responses", RESPONSE(STREAM, "cut_after=2")}, OWUI_E_TRUNCATED, NULL},
         {{"responses", RESPONSE(STREAM, "eof_after=2")}, OWUI_E_TRUNCATED, "response.completed"},
@@ -149,18 +151,20 @@ TEST(broken_streams)
         check_row("%s %s", rows[i].question.api, rows[i].question.body);
         owui_call *call = reading_all_ways(ask, &rows[i].question, rows[i].status, NULL);
         CHECK_STR(owui_call_response_text(call, NULL), "You said: ");
-        if (rows[i].words)
-            CHECK_CONTAINS(owui_call_error_message(call), rows[i].words);
+        if (rows[i].message)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
         CHECK(owui_call_response(call) != NULL);
         owui_call_release(call);
     }
     check_row(NULL);
 }
 
-TEST(refusals)
+TEST(http_errors)
 {
-    static const struct question untagged = {"generate", "{\"model\":\"llama3.2\",\"prompt\":\"x\"}"};
-    static const struct question limited = {"responses", RESPONSE(STREAM, "status=429 retry_after=2")};
+    static const struct question untagged = {"generate",
+                                             "{\"model\":\"llama3.2\",\"prompt\":\"x\"}"};
+    static const struct question limited = {"responses",
+                                            RESPONSE(STREAM, "status=429 retry_after=2")};
     static const struct question nameless = {"responses", "{\"input\":\"x\"}"};
     if (!faults_variable("OPENWEBUI_URL"))
         return;
@@ -186,26 +190,30 @@ static owui_call *respond(owui_client *client, int status)
     return call;
 }
 
+/* clang-format off */
 #define PAGE \
     JSON({"steps":[{"http":{"status":200,"headers":{"Content-Type":"text/html"},"body":"<html>"}}]})
 #define MISSING JSON({"steps":[{"http":{"status":405,"body":{"detail":"Method Not Allowed"}}}]})
 #define RESPONDS JSON({"steps":[{"http":{"status":200,"body":{"output":[],"status":"completed"}}}]})
 #define FAILS JSON({"steps":[{"http":{"status":500,"body":{"detail":"no"}}}]})
+/* clang-format on */
 
 /* A page at both paths proves nothing, and neither does a failure at the fallback: the next call begins with
  * the documented path. A success at the fallback is remembered until there is a page there. */
 TEST(a_fallback_is_remembered_after_a_success)
 {
+    /* clang-format off */
     static const struct {
         int status;
         const char *requests; /* d: the documented path, f: the fallback */
     } calls[] = {{OWUI_E_HTML, "df"}, {OWUI_E_SERVER, "df"}, {OWUI_OK, "df"},   {OWUI_OK, "f"},
                  {OWUI_E_SERVER, "f"}, {OWUI_OK, "f"},       {OWUI_E_HTML, "f"}, {OWUI_OK, "d"}};
+    /* clang-format on */
     if (!faults_here())
         return;
-    const char *base = faults_script(
-        "fallback", "[" PAGE "," PAGE "," PAGE "," FAILS "," MISSING "," RESPONDS "," RESPONDS "," FAILS "," RESPONDS
-                    "," PAGE "," RESPONDS "]");
+    const char *base =
+        faults_script("fallback", "[" PAGE "," PAGE "," PAGE "," FAILS "," MISSING "," RESPONDS
+                                  "," RESPONDS "," FAILS "," RESPONDS "," PAGE "," RESPONDS "]");
     owui_client *client = NULL;
     if (!base)
         return;
@@ -233,7 +241,8 @@ TEST(responses_are_elsewhere)
     if (!faults_here())
         return;
     const char *base = faults_script(
-        "elsewhere", JSON([
+        "elsewhere",
+        JSON([
             {"steps": [{"http": {"status": 405, "body": {"detail": "Method Not Allowed"}}}]},
             {"steps": [{"http": {"status": 200, "body": {"output": [], "status": "completed"}}}]}
         ]));
@@ -264,7 +273,9 @@ TEST(the_rest_of_ollama)
     owui_client *client = server();
     if (!client)
         return;
+    /* clang-format off */
     owui_call *calls[] = {owui_ollama_tags(client), owui_ollama_ps(client), owui_ollama_version(client)};
+    /* clang-format on */
     static const char *const at[] = {"/models/0/name", "/models/0/name", "/version"};
     for (size_t i = 0; i < 3; i++) {
         CHECK_STATUS(owui_call_perform(calls[i]), OWUI_OK);
@@ -315,8 +326,10 @@ TEST(the_rest_of_ollama)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(answers), T(streamed_and_whole_are_equal), T(broken_streams), T(refusals),
+        T(responses_of_ollama),     T(streamed_and_whole_are_equal),
+        T(broken_streams),          T(http_errors),
         T(responses_are_elsewhere), T(a_fallback_is_remembered_after_a_success),
-        T(the_rest_of_ollama), {NULL, NULL}};
+        T(the_rest_of_ollama),      {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

@@ -7,9 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+/* clang-format off */
 #define MODELS JSON([{"http":{"body":{"data":[]}}}])
 #define SECRET "sk-c0ffee5ec2e7c0ffee5ec2e7"
+/* clang-format on */
 
 static const char *const variables[] = {
     "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
@@ -61,10 +62,11 @@ static void count_warnings(int level, const char *message, size_t length, void *
 
 /*
  * A server on this machine, and a proxy in the environment, which is taken for it too; or one that the client was
- * told, whatever no_proxy says. The key is not seen there without a word.
+ * told, whatever no_proxy says. A key that is seen there is logged.
  */
 TEST(this_machine)
 {
+    /* clang-format off */
     static const struct {
         const char *host, *variable, *no_proxy;
         int by_proxy;
@@ -77,12 +79,14 @@ TEST(this_machine)
         {"127.0.0.1", NULL, NULL, 1},            {"localhost", NULL, "localhost", 1},
         {"127.0.0.1", NULL, "*", 1},             {"127.0.0.1", NULL, "127.0.0.0/8", 1},
     };
+    /* clang-format on */
     if (!faults_here())
         return;
     for (size_t i = 0; i < COUNT(rows) * 2; i++) {
         const char *key = i % 2 ? SECRET : "";
         size_t row = i / 2;
-        check_row("%s, %s, no_proxy %s, key %s", rows[row].host, rows[row].variable, rows[row].no_proxy, key);
+        check_row("%s, %s, no_proxy %s, key %s", rows[row].host, rows[row].variable,
+                  rows[row].no_proxy, key);
         faults_steps("server", MODELS);
         faults_steps("proxy", MODELS);
         const char *server = faults_port("server", ""), *proxy = faults_port("proxy", "");
@@ -142,20 +146,23 @@ TEST(elsewhere)
     check_row(NULL);
 }
 
-#define REFUSAL(...) \
+/* clang-format off */
+#define PROXY_ERROR(...) \
     JSON([{"http":{"status":407,"headers":[["Content-Type","text/html"],["Connection","close"]__VA_ARGS__],"body":"<html>no</html>"}}])
 #define BASIC ,["Proxy-Authenticate","Basic realm=\"x\""]
 #define NTLM ,["Proxy-Authenticate","NTLM"],["Proxy-Authenticate","Negotiate"]
+/* clang-format on */
 
 TEST(wants_to_know_who_asks)
 {
     static const struct {
         const char *script, *schemes, *hint;
     } rows[] = {
-        {REFUSAL(BASIC), "(407: Basic)", "http://user:password@host:port"},
-        {REFUSAL(NTLM), "(407: Negotiate, NTLM)", "Basic only"},
-        {REFUSAL(BASIC NTLM), "(407: Basic, Negotiate, NTLM)", "http://user:password@host:port"},
-        {REFUSAL(), "(407)", "http://user:password@host:port"},
+        {PROXY_ERROR(BASIC), "(407: Basic)", "http://user:password@host:port"},
+        {PROXY_ERROR(NTLM), "(407: Negotiate, NTLM)", "Basic only"},
+        {PROXY_ERROR(BASIC NTLM), "(407: Basic, Negotiate, NTLM)",
+         "http://user:password@host:port"},
+        {PROXY_ERROR(), "(407)", "http://user:password@host:port"},
     };
     static const char *const urls[] = {"http://name.invalid", "https://name.invalid"};
     if (!faults_here())
@@ -168,7 +175,8 @@ TEST(wants_to_know_who_asks)
         faults_steps("proxy", rows[i % COUNT(rows)].script);
         const char *proxy = faults_port("proxy", "");
         char url[200];
-        snprintf(url, sizeof url, "http://%s%s", way == 1 ? "me:hunter2@" : "", strstr(proxy, "://") + 3);
+        snprintf(url, sizeof url, "http://%s%s", way == 1 ? "me:hunter2@" : "",
+                 strstr(proxy, "://") + 3);
         if (way == 2)
             setenv(strncmp(base, "https", 5) == 0 ? "https_proxy" : "http_proxy", url, 1);
         owui_client *client = keyed(base, way == 2 ? NULL : url);
@@ -177,7 +185,8 @@ TEST(wants_to_know_who_asks)
         clear_environment();
         CHECK_STATUS(owui_call_status(call), OWUI_E_PROXY);
         const char *message = owui_call_error_message(call);
-        CHECK_CONTAINS(message, "the proxy refused the request, or failed: it requires credentials ");
+        CHECK_CONTAINS(message,
+                       "the proxy refused the request, or failed: it requires credentials ");
         CHECK_CONTAINS(message, rows[i % COUNT(rows)].schemes);
         CHECK_CONTAINS(message, rows[i % COUNT(rows)].hint);
         CHECK_LACKS(message, "base URL");
@@ -188,7 +197,7 @@ TEST(wants_to_know_who_asks)
         owui_client_release(client);
     }
     check_row("a server that says so, and no proxy");
-    faults_steps("server", REFUSAL(NTLM));
+    faults_steps("server", PROXY_ERROR(NTLM));
     const char *const proxies[] = {NULL, ""};
     for (size_t i = 0; i < COUNT(proxies); i++) {
         owui_client *client = keyed(faults_port("server", ""), proxies[i]);
@@ -205,7 +214,10 @@ TEST(wants_to_know_who_asks)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(this_machine), T(elsewhere), T(wants_to_know_who_asks), {0},
+        T(this_machine),
+        T(elsewhere),
+        T(wants_to_know_who_asks),
+        {0},
     };
     clear_environment();
     return check_main(argc, argv, tests);

@@ -15,14 +15,14 @@
 #include <time.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* JSON() of what these names stand for. */
+/* clang-format off */
 #define SCRIPT(...) JSON(__VA_ARGS__)
 #define GOOD {"steps":[{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]}
 #define LIST {"steps":[{"http":{"body":{"data":[]}}}]}
 #define REFUSE(code, ...) {"steps":[{"http":{"status":code,"headers":__VA_ARGS__,"body":{"detail":"not now"}}}]}
 #define SOON {"retry-after-ms":"40"}
+/* clang-format on */
 
 static owui_client *new_client(const char *url)
 {
@@ -107,9 +107,10 @@ struct row {
     const char *what;
     int chat; /* else a GET */
     const char *script;
-    int status, requests, tries;
+    int status, requests, attempts;
 };
 
+/* clang-format off */
 static const struct row rows[] = {
     {"500 to a chat", 1, SCRIPT([REFUSE(500, SOON), GOOD]), OWUI_E_SERVER, 1, 1},
     {"502 to a chat", 1, SCRIPT([REFUSE(502, SOON), GOOD]), OWUI_E_SERVER, 1, 1},
@@ -120,8 +121,8 @@ static const struct row rows[] = {
     {"429 to a chat", 1, SCRIPT([REFUSE(429, SOON), GOOD]), OWUI_OK, 2, 2},
     {"429 and 503 in turn", 1, SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD]), OWUI_OK, 3, 3},
     {"429, then 500", 1, SCRIPT([REFUSE(429, SOON), REFUSE(500, SOON), GOOD]), OWUI_E_SERVER, 2, 2},
-    {"429 for ever", 1, SCRIPT([REFUSE(429, SOON)]), OWUI_E_RATE_LIMITED, 3, 3},
-    {"503 for ever", 1, SCRIPT([REFUSE(503, SOON)]), OWUI_E_SERVER, 3, 3},
+    {"429 without end", 1, SCRIPT([REFUSE(429, SOON)]), OWUI_E_RATE_LIMITED, 3, 3},
+    {"503 without end", 1, SCRIPT([REFUSE(503, SOON)]), OWUI_E_SERVER, 3, 3},
     {"an hour to wait", 1, SCRIPT([REFUSE(429, {"Retry-After":3600}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
     {"61 seconds to wait", 1, SCRIPT([REFUSE(503, {"Retry-After":"61"}), GOOD]), OWUI_E_SERVER, 1, 1},
     {"nonsense to wait", 1, SCRIPT([REFUSE(429, {"retry-after-ms":"99999999999999999999"}), GOOD]), OWUI_E_RATE_LIMITED, 1, 1},
@@ -139,9 +140,10 @@ static const struct row rows[] = {
     {"401 to a GET", 0, SCRIPT([REFUSE(401, SOON), LIST]), OWUI_E_UNAUTHORIZED, 1, 1},
     {"reset after a GET was read", 0, SCRIPT([{"steps":[{"reset":true}]}, LIST]), OWUI_OK, 2, 2},
     {"closed after a GET was read", 0, SCRIPT([{"steps":[{"close":true}]}, {"steps":[{"reset":true}]}, LIST]), OWUI_OK, 3, 3},
-    {"a GET cut in its answer", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Length":100},"body":"{\"data\":"}},{"cut":true}]}, LIST]), OWUI_E_TRUNCATED, 1, 1},
+    {"a GET cut in its response", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Length":100},"body":"{\"data\":"}},{"cut":true}]}, LIST]), OWUI_E_TRUNCATED, 1, 1},
     {"a GET that is a page", 0, SCRIPT([{"steps":[{"http":{"headers":{"Content-Type":"text/html"},"body":"<html>"}}]}, LIST]), OWUI_E_HTML, 1, 1},
 };
+/* clang-format on */
 
 TEST(what_is_tried_again)
 {
@@ -160,8 +162,8 @@ TEST(what_is_tried_again)
             CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
             CHECK_STATUS(run(call, way), row->status);
             CHECK_INT(requests("again"), row->requests);
-            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), row->tries);
-            CHECK_INT(told.times, row->tries - 1);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), row->attempts);
+            CHECK_INT(told.times, row->attempts - 1);
             for (int j = 0; j < told.times; j++) {
                 CHECK_INT(told.attempts[j], j + 1);
                 CHECK(told.statuses[j] < 0);
@@ -181,13 +183,14 @@ static owui_call *retried_chat(const void *user)
 {
     /* Each starts the script afresh. */
     (void)user;
-    owui_client *client = new_client(faults_script("ways", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
+    owui_client *client =
+        new_client(faults_script("ways", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
     owui_call *call = new_chat(client);
     owui_client_release(client);
     return call;
 }
 
-TEST(nothing_is_seen_of_a_failed_try)
+TEST(a_failed_attempt_is_invisible)
 {
     if (!faults_here())
         return;
@@ -203,12 +206,15 @@ TEST(how_often)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         int client, call, due;
     } counts[] = {{-1, -9, 3}, {0, -9, 1}, {1, -9, 2}, {0, 1, 2}, {2, 0, 1}, {1, -1, 2}, {10, -9, 11}, {0, 5, 6}};
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(counts); i++) {
         check_row("%d on the client, %d on the call", counts[i].client, counts[i].call);
-        owui_client *client = new_client(faults_script("often", SCRIPT([REFUSE(429, {"retry-after-ms":"1"})])));
+        owui_client *client =
+            new_client(faults_script("often", SCRIPT([REFUSE(429, {"retry-after-ms":"1"})])));
         if (counts[i].client >= 0)
             CHECK_STATUS(owui_client_set_retries(client, counts[i].client), OWUI_OK);
         owui_call *call = new_chat(client);
@@ -245,7 +251,8 @@ TEST(the_caller_is_asked)
         return;
     for (int way = 0; way < 4; way++) {
         check_row("way %d", way);
-        owui_client *client = new_client(faults_script("asked", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
+        owui_client *client =
+            new_client(faults_script("asked", SCRIPT([REFUSE(429, SOON), REFUSE(503, SOON), GOOD])));
         struct told told = {.stop_at = 2};
         owui_call *call = new_chat(client);
         CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
@@ -260,7 +267,9 @@ TEST(the_caller_is_asked)
         owui_call_release(call);
 
         check_row("way %d, cancelled instead", way);
-        client = (owui_client_release(client), new_client(faults_script("asked", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD]))));
+        client =
+            (owui_client_release(client),
+             new_client(faults_script("asked", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD]))));
         memset(&told, 0, sizeof told);
         call = new_chat(client);
         told.cancel = call;
@@ -287,6 +296,7 @@ TEST(as_long_as_the_server_asks)
     time_t then = time(NULL) + 2;
     strftime(date, sizeof date, "%a, %d %b %Y %H:%M:%S GMT", gmtime(&then));
     snprintf(dated, sizeof dated, SCRIPT([REFUSE(503, {"Retry-After":"%s"}), GOOD]), date);
+    /* clang-format off */
     const struct {
         const char *what, *script;
         int least, most;
@@ -302,6 +312,7 @@ TEST(as_long_as_the_server_asks)
         {"a negative number", SCRIPT([REFUSE(503, {"Retry-After":"-7"}), GOOD]), 375, 600},
         {"no word, twice", SCRIPT([REFUSE(503, {}), REFUSE(503, {}), GOOD]), 1125, 1650},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(waits); i++) {
         for (int way = 0; way < 4; way += 3) {
             if (way && i != 2 && i != 6)
@@ -312,7 +323,8 @@ TEST(as_long_as_the_server_asks)
             double began = check_now_ms();
             CHECK_STATUS(run(call, way), OWUI_OK);
             double took = check_now_ms() - began;
-            if (!CHECK(took >= waits[i].least && took < (double)check_scaled(waits[i].most, waits[i].most + 2000)))
+            if (!CHECK(took >= waits[i].least &&
+                       took < (double)check_scaled(waits[i].most, waits[i].most + 2000)))
                 CHECK_INT(took, 0);
             owui_call_release(call);
             owui_client_release(client);
@@ -387,7 +399,8 @@ TEST(cancel_in_the_wait)
         return;
     for (int way = 0; way < 4; way++) {
         check_row("way %d", way);
-        owui_client *client = new_client(faults_script("wait", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD])));
+        owui_client *client =
+            new_client(faults_script("wait", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD])));
         owui_call *call = new_chat(client);
         struct canceller canceller = {call, 100, 0};
         pthread_t thread;
@@ -417,13 +430,14 @@ TEST(cancel_in_the_wait)
     }
 }
 
-TEST(the_total_clock)
+TEST(the_total_timeout)
 {
     if (!faults_here())
         return;
     for (int way = 0; way < 4; way++) {
         check_row("way %d, a wait that is too long is not begun", way);
-        owui_client *client = new_client(faults_script("total", SCRIPT([REFUSE(429, {"Retry-After":2}), GOOD])));
+        owui_client *client =
+            new_client(faults_script("total", SCRIPT([REFUSE(429, {"Retry-After":2}), GOOD])));
         owui_call *call = new_chat(client);
         struct told told = {0};
         owui_call_on_retry(call, note_retry, &told);
@@ -435,7 +449,7 @@ TEST(the_total_clock)
         CHECK_INT(owui_call_error_retry_after(call), 2000);
         owui_call_release(call);
 
-        check_row("way %d, all tries together", way);
+        check_row("way %d, all attempts together", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"150"}), REFUSE(429, {"retry-after-ms":"150"}), {"steps":[{"stall":true}]}]));
         call = new_chat(client);
         owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 500);
@@ -446,11 +460,11 @@ TEST(the_total_clock)
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
         owui_call_release(call);
 
-        check_row("way %d, the other clocks begin anew", way);
+        check_row("way %d, the other timeouts begin anew", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"300"}), REFUSE(503, {"retry-after-ms":"300"}), GOOD]));
         call = new_chat(client);
-        for (int clock = OWUI_TIMEOUT_CONNECT; clock <= OWUI_TIMEOUT_EVENT; clock++)
-            owui_call_set_timeout(call, clock, check_scaled(200, 290));
+        for (int timeout = OWUI_TIMEOUT_CONNECT; timeout <= OWUI_TIMEOUT_EVENT; timeout++)
+            owui_call_set_timeout(call, timeout, check_scaled(200, 290));
         CHECK_STATUS(run(call, way), OWUI_OK);
         owui_call_release(call);
         owui_client_release(client);
@@ -461,7 +475,8 @@ TEST(next_does_not_wait_longer)
 {
     if (!faults_here())
         return;
-    owui_client *client = new_client(faults_script("next", SCRIPT([REFUSE(429, {"retry-after-ms":"400"}), GOOD])));
+    owui_client *client =
+        new_client(faults_script("next", SCRIPT([REFUSE(429, {"retry-after-ms":"400"}), GOOD])));
     owui_call *call = new_chat(client);
     const owui_event *event;
     double began = check_now_ms();
@@ -506,19 +521,22 @@ static int count_text(const char *text, size_t length, void *user)
     return 0;
 }
 
-/* On a loop the wait is a timer: others go on, and nobody sleeps. */
+/* On a loop the wait is a timer: other calls continue, and no thread sleeps. */
 TEST(others_go_on)
 {
     if (!faults_here())
         return;
     owui_loop *loop = new_loop();
     int waited = 77, streamed = 77, pieces = 0;
-    owui_client *client = new_client(faults_script("first", SCRIPT([REFUSE(429, {"retry-after-ms":"500"}), GOOD])));
+    owui_client *client =
+        new_client(faults_script("first", SCRIPT([REFUSE(429, {"retry-after-ms":"500"}), GOOD])));
     owui_call *call = new_chat(client);
     owui_call_start(call, loop, note_done, &waited);
     owui_call_release(call);
     owui_client_release(client);
-    client = new_client(faults_steps("second", SCRIPT([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},
+    client = new_client(faults_steps(
+        "second",
+        SCRIPT([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},
         {"sleep_ms":100},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n"},{"sleep_ms":100},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}])));
     call = new_chat(client);
@@ -582,7 +600,7 @@ TEST(others_go_on)
 
 /* ---- Connections that cannot be had, or die */
 
-/* A port of ours where nobody listens yet. */
+/* A port of this program without a listener. */
 static int bound_port(int *port)
 {
     int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -602,9 +620,9 @@ static int listen_when_refused(int attempt, int status, int64_t wait_ms, void *u
     return listen(*(int *)user, 8);
 }
 
-static void *answer_one(void *user)
+static void *respond_once(void *user)
 {
-    static const char answer[] =
+    static const char response[] =
         "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n"
         "{\"choices\":[{\"index\":0,\"message\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}";
     int fd;
@@ -612,7 +630,8 @@ static void *answer_one(void *user)
     double deadline = check_now_ms() + 10000;
     while ((fd = accept(*(int *)user, NULL, NULL)) < 0 && check_now_ms() < deadline)
         check_sleep_ms(5);
-    if (fd < 0 || read(fd, request, sizeof request) < 0 || write(fd, answer, sizeof answer - 1) < 0)
+    if (fd < 0 || read(fd, request, sizeof request) < 0 ||
+        write(fd, response, sizeof response - 1) < 0)
         return NULL;
     close(fd);
     return NULL;
@@ -625,7 +644,7 @@ TEST(refused_connections)
     char url[60];
     snprintf(url, sizeof url, "http://127.0.0.1:%d", port);
     for (int way = 0; way < 4; way += 3) {
-        check_row("for ever, way %d", way);
+        check_row("without end, way %d", way);
         owui_client *client = new_client(url);
         struct told told = {0};
         owui_call *call = new_chat(client);
@@ -645,7 +664,7 @@ TEST(refused_connections)
     owui_call *call = new_chat(client);
     owui_call_on_retry(call, listen_when_refused, &fd);
     pthread_t thread;
-    REQUIRE(pthread_create(&thread, NULL, answer_one, &fd) == 0);
+    REQUIRE(pthread_create(&thread, NULL, respond_once, &fd) == 0);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     CHECK_STR(owui_call_response_text(call, NULL), "x");
     CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 2);
@@ -724,6 +743,7 @@ TEST(pooled_connections_that_die)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *what, *after, *second;
         int chat, status, requests;
@@ -735,13 +755,16 @@ TEST(pooled_connections_that_die)
         {"reset when used, a GET", "{\"keep_alive\":true}", "{\"steps\":[{\"reset\":true}]}", 0, OWUI_OK, 3},
         {"closed when used, a GET", "{\"keep_alive\":true}", "{\"steps\":[{\"close\":true}]}", 0, OWUI_OK, 3},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(deaths); i++) {
         for (int way = 0; way < 4; way++) {
             check_row("%s, way %d", deaths[i].what, way);
             char script[2000];
-            const char *good = deaths[i].chat ? SCRIPT({"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]})
-                                              : SCRIPT({"http":{"body":{"data":[]}}});
-            snprintf(script, sizeof script, "[{\"steps\":[%s,%s]},%s,{\"steps\":[%s]}]", good, deaths[i].after, deaths[i].second, good);
+            const char *good = deaths[i].chat
+                ? SCRIPT({"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]})
+                          : SCRIPT({"http":{"body":{"data":[]}}});
+            snprintf(script, sizeof script, "[{\"steps\":[%s,%s]},%s,{\"steps\":[%s]}]", good,
+                     deaths[i].after, deaths[i].second, good);
             owui_client *client = new_client(faults_script("die", script));
             owui_loop *loop = way == 3 ? new_loop() : NULL;
             for (int round = 0; round < 2; round++) {
@@ -797,8 +820,11 @@ TEST(uploads)
 {
     if (!faults_here())
         return;
-    static const char script[] = SCRIPT([REFUSE(503, SOON), {"steps":[{"http":{"body":{"id":"f"}}}]}]);
+    static const char script[] =
+        SCRIPT([REFUSE(503, SOON), {"steps":[{"http":{"body":{"id":"f"}}}]}]);
+    /* clang-format off */
     static const char *const whats[] = {"memory", "a reader", "a reader that rewinds", "a reader that cannot"};
+    /* clang-format on */
     for (int way = 0; way < 4; way += 3) {
         for (int what = 0; what < 4; what++) {
             check_row("%s, way %d", whats[what], way);
@@ -806,14 +832,16 @@ TEST(uploads)
             struct source source = {.can_rewind = what == 2};
             owui_call *call =
                 what == 0 ? owui_file_upload_data(client, "a.txt", content, sizeof content - 1)
-                          : owui_file_upload_reader(client, "a.txt", read_source, what == 1 ? NULL : rewind_source,
-                                                    &source, sizeof content - 1);
+                          : owui_file_upload_reader(client, "a.txt", read_source,
+                                                    what == 1 ? NULL : rewind_source, &source,
+                                                    sizeof content - 1);
             int again = what == 0 || what == 2;
             CHECK_STATUS(run(call, way), again ? OWUI_OK : OWUI_E_SERVER);
             CHECK_INT(requests("upload"), again ? 2 : 1);
             owui_json *log = faults_log("upload");
             for (size_t i = 0; i < owui_json_size(log); i++)
-                CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, i), "/body", NULL), content);
+                CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, i), "/body", NULL),
+                               content);
             owui_json_release(log);
             CHECK_INT(source.rewinds, what >= 2);
             owui_call_release(call);
@@ -854,7 +882,8 @@ TEST(the_log_tells)
 {
     if (!faults_here())
         return;
-    owui_client *client = new_client(faults_script("log", SCRIPT([REFUSE(429, SOON), {"steps":[{"http":{"status":503,"headers":{"retry-after-ms":"30"},"body":"sk-hidden"}}]}, GOOD])));
+    owui_client *client = new_client(faults_script(
+        "log", SCRIPT([REFUSE(429, SOON), {"steps":[{"http":{"status":503,"headers":{"retry-after-ms":"30"},"body":"sk-hidden"}}]}, GOOD])));
     struct lines lines = {0};
     owui_client_set_api_key(client, "sk-hidden");
     owui_client_set_log(client, OWUI_LOG_DEBUG, note_line, &lines);
@@ -870,9 +899,23 @@ TEST(the_log_tells)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(what_is_tried_again), T(nothing_is_seen_of_a_failed_try), T(how_often), T(the_caller_is_asked),
-        T(as_long_as_the_server_asks), T(backoff), T(cancel_in_the_wait), T(the_total_clock),
-        T(next_does_not_wait_longer), T(others_go_on), T(refused_connections), T(handshakes_that_break_off),
-        T(pooled_connections_that_die), T(uploads), T(signing_in_is_not_repeated), T(the_log_tells), {0}};
+        T(what_is_tried_again),
+        T(a_failed_attempt_is_invisible),
+        T(how_often),
+        T(the_caller_is_asked),
+        T(as_long_as_the_server_asks),
+        T(backoff),
+        T(cancel_in_the_wait),
+        T(the_total_timeout),
+        T(next_does_not_wait_longer),
+        T(others_go_on),
+        T(refused_connections),
+        T(handshakes_that_break_off),
+        T(pooled_connections_that_die),
+        T(uploads),
+        T(signing_in_is_not_repeated),
+        T(the_log_tells),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }

@@ -5,34 +5,19 @@
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
+#include "server.h"
 
 #include <openwebui.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define OLLAMA "llama3.2:latest"
-
-/* "0.10.2" is 1002. */
-static int version(void)
-{
-    const char *text = getenv("OWUI_TEST_SERVER_VERSION");
-    int minor = 12, patch = 4;
-    if (text)
-        sscanf(text, "0.%d.%d", &minor, &patch);
-    return minor * 100 + patch;
-}
 
 /* Of three columns, the one for this server. */
 static int due(const int columns[3])
 {
-    return columns[version() >= 1200 ? 2 : version() >= 1000 ? 1 : 0];
-}
-
-static int server_here(void)
-{
-    return faults_variable("OPENWEBUI_URL") && faults_variable("OPENWEBUI_API_KEY");
+    return columns[server_version() >= 1200 ? 2 : server_version() >= 1000 ? 1 : 0];
 }
 
 static owui_client *with_key(const char *key)
@@ -41,21 +26,6 @@ static owui_client *with_key(const char *key)
     CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), key, &client), OWUI_OK);
     CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
     return client;
-}
-
-static owui_client *fresh(void)
-{
-    owui_client *client;
-    CHECK_STATUS(owui_client_new(NULL, NULL, &client), OWUI_OK);
-    CHECK_STATUS(owui_client_set_retries(client, 0), OWUI_OK);
-    return client;
-}
-
-static owui_json *json(const char *text)
-{
-    owui_json *value = NULL;
-    CHECK_STATUS(owui_json_parse(text, strlen(text), &value, NULL), OWUI_OK);
-    return value;
 }
 
 struct question {
@@ -67,7 +37,7 @@ struct question {
 static owui_call *ask(const void *user)
 {
     const struct question *question = user;
-    owui_json *request = json(question->more ? question->more : "{}");
+    owui_json *request = server_json(question->more ? question->more : "{}");
     owui_json *messages = owui_json_array(), *message = owui_json_object();
     owui_json_set_string(message, "role", "user");
     owui_json_set_string(message, "content", question->message);
@@ -75,7 +45,7 @@ static owui_call *ask(const void *user)
     owui_json_set_string(request, "model", question->model);
     owui_json_set(request, "messages", messages);
     owui_json_set_bool(request, "stream", question->stream);
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     owui_call *call = owui_chat(client, request);
     owui_client_release(client);
     owui_json_release(message);
@@ -84,18 +54,13 @@ static owui_call *ask(const void *user)
     return call;
 }
 
-static owui_call *answered(const char *model, const char *message, int stream, const char *more)
+static owui_call *chatted(const char *model, const char *message, int stream, const char *more)
 {
     struct question question = {model, message, stream, more};
     owui_call *call = ask(&question);
     if (!CHECK_STATUS(owui_call_perform(call), OWUI_OK))
         CHECK_STR(owui_call_error_message(call), "");
     return call;
-}
-
-static const char *string_in(owui_call *call, const char *pointer)
-{
-    return owui_json_string_at(owui_call_response(call), pointer, NULL);
 }
 
 /* ---- Models */
@@ -106,7 +71,7 @@ TEST(models)
         return;
     for (int refresh = 0; refresh < 2; refresh++) {
         check_row("refresh %d", refresh);
-        owui_client *client = fresh();
+        owui_client *client = server_client();
         owui_call *call = owui_model_list(client, refresh);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_call_response_status(call), 200);
@@ -128,12 +93,13 @@ TEST(models)
     }
 }
 
-/* ---- Answers */
+/* ---- Responses */
 
 TEST(whole_and_streamed_are_equal)
 {
     if (!server_here())
         return;
+    /* clang-format off */
     static const struct question rows[] = {
         {"emu", "#emu tokens=20\nWhy is the sky blue?", 0, NULL},
         {"emu", "#emu tokens=20 crlf=1 comments=1 event_lines=1\nWhy?", 0, NULL},
@@ -153,9 +119,11 @@ TEST(whole_and_streamed_are_equal)
         {OLLAMA, "#emu tokens=4 reasoning=5\nWhy?", 0, NULL},
         {OLLAMA, "#emu echo=1 tokens=9\nZürich 漢字 🙂", 0, NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         struct question question = rows[i];
-        check_row("%s: %s %s", question.model, question.message, question.more ? question.more : "");
+        check_row("%s: %s %s", question.model, question.message,
+                  question.more ? question.more : "");
         owui_call *whole = reading_all_ways(ask, &question, OWUI_OK, NULL);
         question.stream = 1;
         owui_call *streamed = reading_all_ways(ask, &question, OWUI_OK, NULL);
@@ -167,20 +135,23 @@ TEST(whole_and_streamed_are_equal)
         CHECK_INT(owui_json_size(b), owui_json_size(a));
         for (size_t choice = 0; choice < owui_json_size(a); choice++) {
             owui_json *one = owui_json_element(a, choice), *other = owui_json_element(b, choice);
-            static const char *const texts[] = {
-                "/finish_reason", "/message/role", "/message/content",
-                "/message/reasoning_content", "/message/tool_calls/0/function/arguments",
-                "/message/tool_calls/2/function/name", "/message/tool_calls/0/id"};
+            static const char *const texts[] = {"/finish_reason",
+                                                "/message/role",
+                                                "/message/content",
+                                                "/message/reasoning_content",
+                                                "/message/tool_calls/0/function/arguments",
+                                                "/message/tool_calls/2/function/name",
+                                                "/message/tool_calls/0/id"};
             for (size_t t = 0; t < COUNT(texts); t++)
                 CHECK_STR(owui_json_string_at(other, texts[t], NULL),
                           owui_json_string_at(one, texts[t], NULL));
-            /* An OpenAI provider's answer goes through as it is: so every word must be the same. */
+            /* An OpenAI provider's response goes through as it is: so every word must be the same. */
             if (strncmp(question.model, "emu", 3) == 0) {
                 char *is = owui_json_dump(owui_json_at(other, "/message"), NULL);
-                char *ought = owui_json_dump(owui_json_at(one, "/message"), NULL);
-                CHECK_STR(is, ought);
+                char *expected = owui_json_dump(owui_json_at(one, "/message"), NULL);
+                CHECK_STR(is, expected);
                 owui_free(is);
-                owui_free(ought);
+                owui_free(expected);
             }
         }
         owui_call_release(whole);
@@ -194,19 +165,19 @@ TEST(usage)
         return;
     for (int stream = 0; stream < 2; stream++) {
         check_row("stream %d", stream);
-        owui_call *call = answered("emu", "#emu tokens=7\nWhy is that?", stream,
-                                   stream ? "{\"stream_options\":{\"include_usage\":true}}" : NULL);
+        owui_call *call = chatted("emu", "#emu tokens=7\nWhy is that?", stream,
+                                  stream ? "{\"stream_options\":{\"include_usage\":true}}" : NULL);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 7);
         CHECK(owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS) > 0);
         CHECK_INT(owui_json_int_at(owui_call_response(call), "/usage/completion_tokens", -1), 7);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_LOST_AFTER_FINISH), 0);
         owui_call_release(call);
-        call = answered(OLLAMA, "#emu tokens=7\nWhy is that?", stream, NULL);
+        call = chatted(OLLAMA, "#emu tokens=7\nWhy is that?", stream, NULL);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 7);
         owui_call_release(call);
     }
     check_row("not asked for");
-    owui_call *call = answered("emu", "#emu tokens=7\nWhy is that?", 1, NULL);
+    owui_call *call = chatted("emu", "#emu tokens=7\nWhy is that?", 1, NULL);
     CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), -1);
     owui_call_release(call);
 }
@@ -220,16 +191,17 @@ TEST(tools)
         int stream = i & 1;
         const char *model = i & 2 ? OLLAMA : "emu-tools";
         check_row("%s, stream %d", model, stream);
-        owui_call *call = answered(model, i & 2 ? "#emu tools=1\nAdd." : "Add.", stream, tool);
-        owui_json *answer = owui_call_response(call);
-        CHECK_STR(string_in(call, "/choices/0/message/tool_calls/0/function/name"), "add");
-        const char *arguments = string_in(call, "/choices/0/message/tool_calls/0/function/arguments");
+        owui_call *call = chatted(model, i & 2 ? "#emu tools=1\nAdd." : "Add.", stream, tool);
+        owui_json *response = owui_call_response(call);
+        CHECK_STR(server_string(call, "/choices/0/message/tool_calls/0/function/name"), "add");
+        const char *arguments =
+            server_string(call, "/choices/0/message/tool_calls/0/function/arguments");
         REQUIRE(arguments != NULL);
-        owui_json *parsed = json(arguments);
+        owui_json *parsed = server_json(arguments);
         CHECK_INT(owui_json_int_at(parsed, "/a", -1), 7);
         owui_json_release(parsed);
-        CHECK_INT(owui_json_size(owui_json_at(answer, "/choices/0/message/tool_calls")), 1);
-        CHECK_STR(string_in(call, "/choices/0/finish_reason"), "tool_calls");
+        CHECK_INT(owui_json_size(owui_json_at(response, "/choices/0/message/tool_calls")), 1);
+        CHECK_STR(server_string(call, "/choices/0/finish_reason"), "tool_calls");
         CHECK_STR(owui_call_response_text(call, NULL), "");
         owui_call_release(call);
     }
@@ -278,7 +250,7 @@ TEST(large_pieces)
     memset(message, 'x', SIZE);
     memcpy(message, "#emu tokens=2\n", 14);
     message[SIZE] = 0;
-    call = answered("emu", message, 1, NULL);
+    call = chatted("emu", message, 1, NULL);
     CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) > SIZE);
     owui_call_release(call);
     free(message);
@@ -299,8 +271,7 @@ TEST(keys)
 {
     if (!server_here())
         return;
-    const char *expired =
-        "Your session has expired or the token is invalid. Please sign in again.";
+    const char *expired = "Your session has expired or the token is invalid. Please sign in again.";
     const char *key = getenv("OPENWEBUI_API_KEY");
     check_row("wrong key");
     owui_client *client = with_key("sk-0123456789abcdef0123456789abcdef");
@@ -322,7 +293,7 @@ TEST(keys)
     }
     check_row("x-api-key");
     CHECK_STATUS(owui_client_set_api_key_header(client, "x-api-key"), OWUI_OK);
-    if (version() >= 900)
+    if (server_version() >= 900)
         check_models_with(client, OWUI_OK, NULL);
     else
         check_models_with(client, OWUI_E_UNAUTHORIZED, "Not authenticated");
@@ -409,18 +380,18 @@ TEST(failures_in_streams)
                  row->knobs);
         struct question question = {row->model, message, 1, NULL};
         owui_call *call = reading_all_ways(ask, &question, status, NULL);
-        owui_call *good = answered(row->model, "#emu tokens=8\nWhy is the sky blue?", 1, NULL);
+        owui_call *good = chatted(row->model, "#emu tokens=8\nWhy is the sky blue?", 1, NULL);
         size_t length;
         const char *text = owui_call_response_text(call, &length);
         /* What had come is there, and is the beginning of what would have come. */
         CHECK_INT(length > 0, row->has_text);
         CHECK(strncmp(owui_call_response_text(good, NULL), text, length) == 0);
         if (length)
-            CHECK_STR(string_in(call, "/choices/0/message/content"), text);
+            CHECK_STR(server_string(call, "/choices/0/message/content"), text);
         CHECK(*owui_call_error_message(call) != 0);
         CHECK_INT(owui_call_error_retryable(call), status == OWUI_E_RATE_LIMITED);
         if (strstr(row->knobs, "retry_after"))
-            CHECK_INT(owui_call_error_retry_after(call), version() >= 1200 ? 7000 : -1);
+            CHECK_INT(owui_call_error_retry_after(call), server_version() >= 1200 ? 7000 : -1);
         if (status != OWUI_E_EMPTY && strstr(row->knobs, "status=") == row->knobs)
             CHECK_CONTAINS(owui_call_error_detail(call), "the emulator was told to fail");
         if (strcmp(row->model, "emu") == 0 && strstr(row->knobs, "fail_after"))
@@ -431,7 +402,7 @@ TEST(failures_in_streams)
 }
 
 /* Unstreamed the same failures are failures too, whatever the server makes of them. */
-TEST(failures_of_whole_answers)
+TEST(failures_of_whole_responses)
 {
     if (!server_here())
         return;
@@ -521,6 +492,7 @@ TEST(requests)
 {
     if (!server_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *method, *path, *body;
         int statuses[3];
@@ -541,10 +513,11 @@ TEST(requests)
         {"POST", "/api/v1/knowledge/create", "{\"name\":\"n\",\"description\":\"d\"}", {0, 0, 0}},
         {"GET", "/ollama/api/tags", NULL, {0, 0, 0}},
     };
-    owui_client *client = fresh();
+    /* clang-format on */
+    owui_client *client = server_client();
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s %s", rows[i].method, rows[i].path);
-        owui_json *body = rows[i].body ? json(rows[i].body) : NULL;
+        owui_json *body = rows[i].body ? server_json(rows[i].body) : NULL;
         owui_call *call = owui_request(client, rows[i].method, rows[i].path, NULL, body);
         int status = due(rows[i].statuses);
         if (!CHECK_STATUS(owui_call_perform(call), status))
@@ -553,14 +526,14 @@ TEST(requests)
         if (status != OWUI_OK && status != OWUI_E_HTML)
             CHECK(owui_call_error_detail(call) != NULL);
         if (i == 0 && getenv("OWUI_TEST_SERVER_VERSION"))
-            CHECK_STR(string_in(call, "/version"), getenv("OWUI_TEST_SERVER_VERSION"));
+            CHECK_STR(server_string(call, "/version"), getenv("OWUI_TEST_SERVER_VERSION"));
         if (i == 2)
-            CHECK_STR(string_in(call, "/api_key"), getenv("OPENWEBUI_API_KEY"));
+            CHECK_STR(server_string(call, "/api_key"), getenv("OPENWEBUI_API_KEY"));
         owui_call_release(call);
         owui_json_release(body);
     }
     check_row("a query");
-    owui_json *query = json("{\"page\":1,\"content\":false}");
+    owui_json *query = server_json("{\"page\":1,\"content\":false}");
     owui_call *call = owui_request(client, "GET", "/api/v1/files/", query, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     owui_call_release(call);
@@ -570,7 +543,7 @@ TEST(requests)
 
 static owui_call *generate(const void *prompt)
 {
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     owui_json *body = owui_json_object();
     owui_json_set_string(body, "model", OLLAMA);
     owui_json_set_string(body, "prompt", prompt);
@@ -608,7 +581,7 @@ TEST(a_stream_of_lines)
     owui_call_release(call);
 }
 
-/* The server closes idle connections after 5 s: nobody must notice. */
+/* The server closes idle connections after 5 s: no caller must notice. */
 TEST(an_idle_connection)
 {
     if (!server_here())
@@ -617,12 +590,13 @@ TEST(an_idle_connection)
         check_skip("takes six seconds, and is the same without valgrind");
         return;
     }
-    owui_client *client = fresh();
+    owui_client *client = server_client();
     static const int idle_ms[] = {0, 100, 5500};
     for (size_t i = 0; i < COUNT(idle_ms); i++) {
         check_row("after %d ms", idle_ms[i]);
         check_sleep_ms(idle_ms[i]);
-        owui_json *request = json(JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=2\nHi"}],"stream":true}));
+        owui_json *request = server_json(
+            JSON({"model":"emu","messages":[{"role":"user","content":"#emu tokens=2\nHi"}],"stream":true}));
         owui_call *call = owui_chat(client, request);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_REUSED), idle_ms[i] == 100);
@@ -636,9 +610,22 @@ TEST(an_idle_connection)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(models), T(whole_and_streamed_are_equal), T(usage), T(tools), T(as_it_arrives),
-        T(large_pieces), T(keys), T(wrong_base_urls), T(failures_in_streams),
-        T(failures_of_whole_answers), T(unknown_models), T(leaving_stops_the_generation),
-        T(requests), T(a_stream_of_lines), T(an_idle_connection), {NULL, NULL}};
+        T(models),
+        T(whole_and_streamed_are_equal),
+        T(usage),
+        T(tools),
+        T(as_it_arrives),
+        T(large_pieces),
+        T(keys),
+        T(wrong_base_urls),
+        T(failures_in_streams),
+        T(failures_of_whole_responses),
+        T(unknown_models),
+        T(leaving_stops_the_generation),
+        T(requests),
+        T(a_stream_of_lines),
+        T(an_idle_connection),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

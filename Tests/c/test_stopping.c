@@ -18,17 +18,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /* ---- The states in which a call can be left */
 
 enum state { UNTOUCHED, STREAMING, PENDING, HELD, DONE_WITHOUT_END, UPLOADING, STATES };
 
+/* clang-format off */
 static const char *const state_names[] = {"nothing pulled", "between two events", "an event of the frame pending",
                                           "an event held back behind text", "the body without its end",
                                           "an upload that waits for its reader"};
-
-static const char *const state_steps[] = {
+    static const char *const state_steps[] = {
     JSON([{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"}, {"stall":true}]),
     JSON([{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"}, {"stall":true}]),
     JSON([{"head":{}}, {"chunk":"data: {\"sources\":[{\"a\":1}],\"choices\":[{\"index\":0,\"delta\":{\"reasoning_content\":\"hm\",\"content\":\"Hel\"}}]}\n\n"}, {"stall":true}]),
@@ -36,6 +34,7 @@ static const char *const state_steps[] = {
     JSON([{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}, {"stall":true}]),
     JSON([{"stall":true}]),
 };
+/* clang-format on */
 
 static int64_t no_end(char *buffer, size_t size, void *user)
 {
@@ -85,7 +84,8 @@ static owui_call *reach(enum state state, owui_loop *loop)
     if (state == DONE_WITHOUT_END && loop) {
         CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_OK);
         CHECK_INT(owui_event_kind(event), OWUI_EVENT_DONE);
-        CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_AGAIN); /* waits for the end of the body */
+        CHECK_STATUS(owui_call_next(call, 0, &event),
+                     OWUI_AGAIN); /* waits for the end of the body */
     }
     return call;
 }
@@ -105,7 +105,14 @@ static const char *ended(void)
 
 /* ---- Ways to leave it */
 
-enum way { CANCEL_AND_NEXT, CANCEL_AND_DISPATCH, RELEASE, RELEASE_ON_A_THREAD, FREE_THE_LOOP, WAYS };
+enum way {
+    CANCEL_AND_NEXT,
+    CANCEL_AND_DISPATCH,
+    RELEASE,
+    RELEASE_ON_A_THREAD,
+    FREE_THE_LOOP,
+    WAYS
+};
 
 static const char *const way_names[] = {"cancelled and asked", "cancelled and dispatched", "freed",
                                         "freed on another thread", "with its loop"};
@@ -144,7 +151,7 @@ static void left(enum state state, enum way way, int forked)
     int attached = way == CANCEL_AND_DISPATCH || way == FREE_THE_LOOP || way == RELEASE_ON_A_THREAD;
     for (; attached < 2; attached++) {
         if (state == DONE_WITHOUT_END && !attached)
-            continue; /* whoever pulls by himself is given DONE, and the connection is let go with it */
+            continue; /* a caller of next gets DONE, and the connection is released with it */
         check_row("%s; %s%s%s", state_names[state], way_names[way], attached ? ", attached" : "",
                   forked ? ", with a child" : "");
         owui_loop *loop = NULL;
@@ -163,7 +170,7 @@ static void left(enum state state, enum way way, int forked)
             owui_loop_free(loop);
             loop = NULL;
         }
-        /* After DONE without the body's end the answer is whole: no cancel changes that, and it is gone all the same. */
+        /* After DONE without the body's end the response is complete: no cancel changes that, and it is gone all the same. */
         if (state == DONE_WITHOUT_END && way == CANCEL_AND_NEXT) {
             const owui_event *event;
             owui_call_cancel(call);
@@ -253,11 +260,13 @@ TEST(released_on_other_threads)
         return;
     check_allow(60);
     static const char stream[] = SAY("Hel") SAY("lo") STOP DONE;
-    owui_client *client = faults_client(faults_stream("storm", stream, sizeof stream - 1, FAULTS_WHOLE));
+    owui_client *client =
+        faults_client(faults_stream("storm", stream, sizeof stream - 1, FAULTS_WHOLE));
     owui_client *stalling = faults_client(faults_stream("stalled", stream, 30, FAULTS_STALL));
     owui_loop *loop;
     CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
-    struct releases releases = {.lock = PTHREAD_MUTEX_INITIALIZER, .more = PTHREAD_COND_INITIALIZER};
+    struct releases releases = {.lock = PTHREAD_MUTEX_INITIALIZER,
+                                .more = PTHREAD_COND_INITIALIZER};
     pthread_t threads[2];
     for (size_t i = 0; i < COUNT(threads); i++)
         REQUIRE(pthread_create(&threads[i], NULL, release_all, &releases) == 0);
@@ -310,7 +319,7 @@ TEST(released_on_other_threads)
     owui_client_release(stalling);
 }
 
-/* A thread that sits in dispatch is woken for it. */
+/* A thread inside dispatch is woken for it. */
 static void *dispatch_until(void *user)
 {
     owui_loop *loop = user;
@@ -377,12 +386,14 @@ TEST(a_loop_freed_on_another_thread)
     }
 }
 
-/* A whole answer whose body goes on: nobody waits for it in a pool. */
+/* A whole response whose body continues: no pooled connection waits for it. */
 TEST(a_trailing_body)
 {
     if (!faults_here())
         return;
-    owui_client *client = faults_client(faults_routes("left", JSON({
+    owui_client *client = faults_client(faults_routes(
+        "left",
+        JSON({
         "POST /api/chat/completions": [{"steps":[{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}, {"stall":true}]}],
         "POST /api/chat/completed": [{"steps":[{"http":{"body":{"messages":[{"role":"assistant","content":"Hi"}]}}}]}]})));
     owui_call *call = owui_chat_with_outlet(client, NULL);
@@ -413,7 +424,8 @@ TEST(wakeup_inside_a_woken_dispatch)
 {
     if (!faults_here())
         return;
-    const char *steps = JSON([{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"}, {"stall":true}]);
+    const char *steps =
+        JSON([{"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"}, {"stall":true}]);
     struct wakes wakes = {NULL, 0};
     CHECK_STATUS(owui_loop_new(&wakes.loop), OWUI_OK);
     owui_call *call = faults_chat(faults_steps("wakes", steps));
@@ -423,7 +435,7 @@ TEST(wakeup_inside_a_woken_dispatch)
         owui_loop_wakeup(wakes.loop); /* each dispatch is a woken one */
         owui_loop_dispatch(wakes.loop, 1000);
     }
-    /* The callback's own is for this one: it would wait for ever. */
+    /* The callback's own is for this one: it would wait without end. */
     CHECK_STATUS(owui_loop_run(wakes.loop), OWUI_AGAIN);
     owui_loop_free(wakes.loop);
     owui_call_release(call);
@@ -506,7 +518,8 @@ TEST(a_child_leaves_its_parent_alone)
         {"last_chunk":true}]);
     owui_loop *loop;
     CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
-    owui_call *started = faults_chat(faults_steps("late1", late)), *attached = faults_chat(faults_steps("late2", late)),
+    owui_call *started = faults_chat(faults_steps("late1", late)),
+              *attached = faults_chat(faults_steps("late2", late)),
               *own = faults_chat(faults_steps("late3", late));
     struct chat chat = {OWUI_AGAIN, 0};
     const owui_event *event;
@@ -567,7 +580,9 @@ TEST(a_callback_that_forks)
         int statuses[2] = {OWUI_AGAIN, OWUI_AGAIN}, ended = 0;
         owui_loop *loop;
         CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
+        /* clang-format off */
         owui_call *calls[2] = {faults_chat(faults_steps("fork1", slow)), faults_chat(faults_steps("fork2", slow))};
+        /* clang-format on */
         for (int i = 0; i < 2; i++)
             owui_call_on_text(calls[i], fork_inside, &forking[i]);
         if (way) {
@@ -578,7 +593,8 @@ TEST(a_callback_that_forks)
             ended = owui_loop_run(loop);
         }
         if (forking[0].forks == 2) { /* the child, which leaves what it has of the parent's */
-            const char *verdict = ended == OWUI_E_STATE && statuses[1] == OWUI_AGAIN ? "/bin/true" : "/bin/false";
+            const char *verdict =
+                ended == OWUI_E_STATE && statuses[1] == OWUI_AGAIN ? "/bin/true" : "/bin/false";
             execl(verdict, verdict, (char *)NULL);
         }
         CHECK_STATUS(ended, OWUI_OK);
@@ -635,7 +651,8 @@ static int close_all(void *user)
 {
     struct closing *closing = user;
     const owui_event *event;
-    owui_client *client = faults_client(closing->url), *downloads = faults_client(closing->download);
+    owui_client *client = faults_client(closing->url),
+                *downloads = faults_client(closing->download);
     owui_call *call = chat_of(client);
     if (owui_call_perform(call) != OWUI_OK)
         return 1;
@@ -647,16 +664,17 @@ static int close_all(void *user)
     if (owui_call_perform(call) != OWUI_OK || !untouched(reused))
         return 2;
     owui_call_release(call);
-    /* What is under way fails, and says what was done to it. */
+    /* Running calls fail, and their messages say why. */
     call = owui_file_download(downloads, "x");
     owui_call_set_retries(call, 0);
     owui_call_set_output_file(call, path_of("download"));
     owui_call *waiting = chat_of(downloads);
-    if (owui_call_next(call, 300, &event) != OWUI_AGAIN || owui_call_next(waiting, 300, &event) != OWUI_AGAIN)
+    if (owui_call_next(call, 300, &event) != OWUI_AGAIN ||
+        owui_call_next(waiting, 300, &event) != OWUI_AGAIN)
         return 3;
     reused *= 2; /* the library's are above the host's now */
     close_the_library(reused);
-    owui_call_cancel(call); /* writes to nobody */
+    owui_call_cancel(call); /* writes to no descriptor */
     if (owui_call_next(waiting, 5000, &event) != OWUI_E_CONNECTION_LOST ||
         !strstr(owui_call_error_message(waiting), "closed file descriptors") || !untouched(reused))
         return 4;
@@ -675,7 +693,8 @@ TEST(descriptors_closed_by_the_host)
         return;
     REQUIRE(folder_make());
     static const char stream[] = SAY("Hello") STOP DONE;
-    struct closing closing = {faults_stream("closing", stream, sizeof stream - 1, FAULTS_WHOLE), NULL, 0};
+    struct closing closing = {faults_stream("closing", stream, sizeof stream - 1, FAULTS_WHOLE),
+                              NULL, 0};
     closing.download = faults_steps(
         "closing2", JSON([{"head":{"headers":{"Content-Type":"application/octet-stream","Transfer-Encoding":"chunked"}}}, {"chunk":"some"}, {"stall":true}]));
     for (; closing.reused < 2; closing.reused++) {
@@ -688,9 +707,17 @@ TEST(descriptors_closed_by_the_host)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(left_in_every_state), T(left_while_a_child_holds_the_socket), T(released_on_other_threads),
-        T(released_while_the_loop_waits), T(a_loop_freed_on_another_thread), T(a_trailing_body), T(a_callback_that_forks),
-        T(wakeup_inside_a_woken_dispatch), T(a_child_leaves_its_parent_alone),
-        T(descriptors_closed_by_the_host), {0}};
+        T(left_in_every_state),
+        T(left_while_a_child_holds_the_socket),
+        T(released_on_other_threads),
+        T(released_while_the_loop_waits),
+        T(a_loop_freed_on_another_thread),
+        T(a_trailing_body),
+        T(a_callback_that_forks),
+        T(wakeup_inside_a_woken_dispatch),
+        T(a_child_leaves_its_parent_alone),
+        T(descriptors_closed_by_the_host),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }

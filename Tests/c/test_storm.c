@@ -36,6 +36,7 @@ static owui_client *clients[KINDS];
 static void serve_all(void)
 {
     /* Each in its own way; the cancel comes at any moment of it. */
+    /* clang-format off */
     static const char *const steps[KINDS] = {
         JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]),
         JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n","repeat":40,"drip_ms":0},{"stall":true}]),
@@ -46,6 +47,7 @@ static void serve_all(void)
         JSON([{"http":{"body":{"choices":[{"index":0,"message":{"content":"Hello"},"finish_reason":"stop"}]}}}]),
         NULL,
     };
+    /* clang-format on */
     for (int i = 0; i < KINDS; i++) {
         char name[20];
         snprintf(name, sizeof name, "storm%d", i);
@@ -68,7 +70,7 @@ static uint32_t next_random(uint32_t *state)
     return *state;
 }
 
-/* One that may be told from the others by nobody. */
+/* A call that cannot be told from the others. */
 struct slot {
     pthread_mutex_t lock;
     owui_call *call; /* under the lock */
@@ -129,7 +131,8 @@ static void begin(struct slot *slot)
     slot->texts = 0;
     slot->deliveries = 0;
     slot->unlocked = call;
-    slot->cancel_at = next_random(&storm->random) % 4 == 0 ? 1 + (int)(next_random(&storm->random) % 3) : 0;
+    slot->cancel_at =
+        next_random(&storm->random) % 4 == 0 ? 1 + (int)(next_random(&storm->random) % 3) : 0;
     owui_call_on_text(call, on_text, slot);
     /* Some before they begin. */
     if (next_random(&storm->random) % 50 == 0)
@@ -301,7 +304,8 @@ static void *drive(void *user)
         owui_call *call = make(&driver->random, &kind);
         slot->texts = 0;
         slot->unlocked = call;
-        slot->cancel_at = next_random(&driver->random) % 4 == 0 ? 1 + (int)(next_random(&driver->random) % 3) : 0;
+        slot->cancel_at =
+            next_random(&driver->random) % 4 == 0 ? 1 + (int)(next_random(&driver->random) % 3) : 0;
         owui_call_on_text(call, on_text, slot);
         pthread_mutex_lock(&slot->lock);
         slot->call = call;
@@ -374,6 +378,11 @@ TEST(in_threads)
 
 int main(int argc, char **argv)
 {
-    static const struct check_test tests[] = {T(on_one_loop), T(on_loops_in_threads), T(in_threads), {0}};
+    static const struct check_test tests[] = {
+        T(on_one_loop),
+        T(on_loops_in_threads),
+        T(in_threads),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }

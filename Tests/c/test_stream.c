@@ -1,4 +1,4 @@
-/* Answers, whole and streamed, good and broken, from the fault server; each read in all three ways. */
+/* Responses, whole and streamed, good and broken, from the fault server; each read in all three ways. */
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
@@ -9,11 +9,12 @@
 #include <string.h>
 #include <time.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define FFFD "\xef\xbf\xbd"
 
 /* A body of bytes that may hold NUL. */
-#define BODY(text) (text), sizeof(text) - 1
+/* clang-format off */
+#define BYTES(text) (text), sizeof(text) - 1
+/* clang-format on */
 
 static void check_response(owui_call *call, const char *due)
 {
@@ -22,7 +23,7 @@ static void check_response(owui_call *call, const char *due)
     owui_free(is);
 }
 
-/* ---- Framing: the same answer however it is written */
+/* ---- Framing: the same response however it is written */
 
 struct stream_row {
     const char *what, *body;
@@ -36,29 +37,31 @@ struct stream_row {
 #define F2 "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"}}]}"
 #define F3 "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}"
 
+/* clang-format off */
 static const struct stream_row framings[] = {
-    {"LF", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"CRLF", BODY("data: " F1 "\r\n\r\ndata: " F2 "\r\n\r\ndata: " F3 "\r\n\r\ndata: [DONE]\r\n\r\n"), OWUI_OK, OK_TRACE},
-    {"CR", BODY("data: " F1 "\r\rdata: " F2 "\r\rdata: " F3 "\r\rdata: [DONE]\r\r"), OWUI_OK, OK_TRACE},
-    {"mixed", BODY("data: " F1 "\r\n\ndata: " F2 "\n\r\ndata: " F3 "\r\n\rdata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"no blanks", BODY("data:" F1 "\n\ndata:" F2 "\n\ndata:" F3 "\n\ndata:[DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"two blanks", BODY("data:  " F1 "\n\ndata:  " F2 "\n\ndata:  " F3 "\n\ndata:  [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"BOM", BODY("\xef\xbb\xbf" "data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"three line ends", BODY("data: " F1 "\n\n\ndata: " F2 "\n\n\ndata: " F3 "\n\n\ndata: [DONE]\n\n\n"), OWUI_OK, OK_TRACE},
-    {"line ends first", BODY("\n\n\ndata: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"comments", BODY(": ping\n\n:\n:a\ndata: " F1 "\n\n: ping\n\ndata: " F2 "\n: in it\n\ndata: " F3 "\n\n: x\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"other fields", BODY("id: 7\nretry: 5\nevent: message\ndata: " F1 "\n\nnonsense\n\nevent: x\n\ndata: " F2 "\n\nfoo: bar\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"data in lines", BODY("data: {\"choices\":[{\"index\":0,\ndata: \"delta\":{\"content\":\ndata: \"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"no [DONE]", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\n"), OWUI_OK, OK_TRACE},
-    {"last event unterminated", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n"), OWUI_E_TRUNCATED, "\"Hel\" \"lo\""},
-    {"after [DONE]", BODY("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\ndata: " F1 "\n\ndata: gar"), OWUI_OK, OK_TRACE},
-    {"blanks in the JSON", BODY("data: { \"choices\" : [ { \"index\" : 0 , \"delta\" : { \"content\" : \"Hel\" } } ] }\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"blanks around it", BODY("data: \t" F1 " \n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE] \n\n"), OWUI_OK, OK_TRACE},
-    {"escapes", BODY("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\u0048el\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"index left out", BODY("data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
-    {"text and end in one", BODY("data: " F1 "\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n" DONE), OWUI_OK, "\"Hel\" \"lo\" D(stop)\"Hello\""},
-    {"keys in another order", BODY("data: {\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\"Hel\",\"role\":\"assistant\"},\"index\":0}],\"id\":\"x\"}\n\ndata: " F2 "\n\ndata: " F3 "\n\n" DONE), OWUI_OK, OK_TRACE},
+    {"LF", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"CRLF", BYTES("data: " F1 "\r\n\r\ndata: " F2 "\r\n\r\ndata: " F3 "\r\n\r\ndata: [DONE]\r\n\r\n"), OWUI_OK, OK_TRACE},
+    {"CR", BYTES("data: " F1 "\r\rdata: " F2 "\r\rdata: " F3 "\r\rdata: [DONE]\r\r"), OWUI_OK, OK_TRACE},
+    {"mixed", BYTES("data: " F1 "\r\n\ndata: " F2 "\n\r\ndata: " F3 "\r\n\rdata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"no spaces", BYTES("data:" F1 "\n\ndata:" F2 "\n\ndata:" F3 "\n\ndata:[DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"two spaces", BYTES("data:  " F1 "\n\ndata:  " F2 "\n\ndata:  " F3 "\n\ndata:  [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"BOM", BYTES("\xef\xbb\xbf" "data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"three line ends", BYTES("data: " F1 "\n\n\ndata: " F2 "\n\n\ndata: " F3 "\n\n\ndata: [DONE]\n\n\n"), OWUI_OK, OK_TRACE},
+    {"line ends first", BYTES("\n\n\ndata: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"comments", BYTES(": ping\n\n:\n:a\ndata: " F1 "\n\n: ping\n\ndata: " F2 "\n: in it\n\ndata: " F3 "\n\n: x\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"other fields", BYTES("id: 7\nretry: 5\nevent: message\ndata: " F1 "\n\nnonsense\n\nevent: x\n\ndata: " F2 "\n\nfoo: bar\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"data in lines", BYTES("data: {\"choices\":[{\"index\":0,\ndata: \"delta\":{\"content\":\ndata: \"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"no [DONE]", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\n"), OWUI_OK, OK_TRACE},
+    {"last event unterminated", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n"), OWUI_E_TRUNCATED, "\"Hel\" \"lo\""},
+    {"after [DONE]", BYTES("data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\ndata: " F1 "\n\ndata: gar"), OWUI_OK, OK_TRACE},
+    {"spaces in the JSON", BYTES("data: { \"choices\" : [ { \"index\" : 0 , \"delta\" : { \"content\" : \"Hel\" } } ] }\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"spaces around it", BYTES("data: \t" F1 " \n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE] \n\n"), OWUI_OK, OK_TRACE},
+    {"escapes", BYTES("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\\u0048el\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"index left out", BYTES("data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: " F2 "\n\ndata: " F3 "\n\ndata: [DONE]\n\n"), OWUI_OK, OK_TRACE},
+    {"text and end in one", BYTES("data: " F1 "\n\ndata: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n" DONE), OWUI_OK, "\"Hel\" \"lo\" D(stop)\"Hello\""},
+    {"keys in another order", BYTES("data: {\"choices\":[{\"finish_reason\":null,\"delta\":{\"content\":\"Hel\",\"role\":\"assistant\"},\"index\":0}],\"id\":\"x\"}\n\ndata: " F2 "\n\ndata: " F3 "\n\n" DONE), OWUI_OK, OK_TRACE},
 };
+/* clang-format on */
 
 TEST(framings)
 {
@@ -87,9 +90,9 @@ TEST(framings)
     }
 }
 
-/* ---- Refusals */
+/* ---- HTTP errors */
 
-struct refusal_row {
+struct http_error_row {
     int http;
     const char *headers, *body;
     int status;
@@ -98,14 +101,15 @@ struct refusal_row {
     int64_t retry_after;
 };
 
-/* JSON without words: what it is called is nobody's concern. */
+/* JSON without a message. */
 #define ANY_WORDS "?"
 
 #define TYPE_JSON "{\"Content-Type\":\"application/json\"}"
 #define TYPE_TEXT "{\"Content-Type\":\"text/plain; charset=utf-8\"}"
 #define TYPE_HTML "{\"Content-Type\":\"text/html\"}"
 
-static const struct refusal_row refusals[] = {
+/* clang-format off */
+static const struct http_error_row http_errors[] = {
     {400, TYPE_JSON, JSON({"detail":"Model not found"}), OWUI_E_BAD_REQUEST, "Model not found", NULL, 0, -1},
     {401, TYPE_JSON, JSON({"detail":"Not authenticated"}), OWUI_E_UNAUTHORIZED, "Not authenticated", NULL, 0, -1},
     {403, TYPE_JSON, JSON({"detail":"A human session is required."}), OWUI_E_FORBIDDEN, "A human session is required.", NULL, 0, -1},
@@ -140,23 +144,24 @@ static const struct refusal_row refusals[] = {
     {599, TYPE_JSON, JSON({"detail":"x"}), OWUI_E_SERVER, "x", NULL, 0, -1},
     {429, "{\"Content-Type\":\"text/event-stream\"}", "data: {\"error\":{\"message\":\"in a frame\"}}\n\n", OWUI_E_RATE_LIMITED, ANY_WORDS, NULL, 1, -1},
 };
+/* clang-format on */
 
-TEST(refusals)
+TEST(http_errors)
 {
     if (!faults_here())
         return;
-    for (size_t i = 0; i < COUNT(refusals); i++) {
-        const struct refusal_row *row = &refusals[i];
+    for (size_t i = 0; i < COUNT(http_errors); i++) {
+        const struct http_error_row *row = &http_errors[i];
         check_row("%d %s %s", row->http, row->headers, row->body);
-        owui_json *answer = owui_json_object(), *http = owui_json_object(), *headers;
+        owui_json *response = owui_json_object(), *http = owui_json_object(), *headers;
         CHECK_STATUS(owui_json_parse(row->headers, strlen(row->headers), &headers, NULL), OWUI_OK);
-        owui_json_set_int(answer, "status", row->http);
-        owui_json_set_string(answer, "body", row->body);
-        owui_json_set(answer, "headers", headers);
-        owui_json_set(http, "http", answer);
+        owui_json_set_int(response, "status", row->http);
+        owui_json_set_string(response, "body", row->body);
+        owui_json_set(response, "headers", headers);
+        owui_json_set(http, "http", response);
         char *step = owui_json_dump(http, NULL), *steps = malloc(strlen(step) + 3);
         sprintf(steps, "[%s]", step);
-        const char *url = faults_steps("refusal", steps);
+        const char *url = faults_steps("error", steps);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, "");
         CHECK_INT(owui_call_response_status(call), row->http);
         if (!row->detail || strcmp(row->detail, ANY_WORDS) != 0)
@@ -180,7 +185,7 @@ TEST(refusals)
         owui_free(step);
         free(steps);
         owui_json_release(headers);
-        owui_json_release(answer);
+        owui_json_release(response);
         owui_json_release(http);
     }
 }
@@ -192,7 +197,8 @@ TEST(retry_after_a_date)
     char date[60], steps[200];
     time_t then = time(NULL) + 30;
     strftime(date, sizeof date, "%a, %d %b %Y %H:%M:%S GMT", gmtime(&then));
-    snprintf(steps, sizeof steps, JSON([{"http":{"status":429,"headers":{"Retry-After":"%s"}}}]), date);
+    snprintf(steps, sizeof steps,
+             JSON([{"http":{"status":429,"headers":{"Retry-After":"%s"}}}]), date);
     owui_call *call = faults_chat(faults_steps("date", steps));
     CHECK_STATUS(owui_call_perform(call), OWUI_E_RATE_LIMITED);
     int64_t wait = owui_call_error_retry_after(call);
@@ -210,9 +216,9 @@ TEST(redirects_are_named)
         char steps[200];
         snprintf(steps, sizeof steps,
                  JSON([{"http":{"status":%d,"headers":{"Location":"https://chat.example/login"},"body":"moved"}}]),
-                 statuses[i]);
-        owui_call *call = reading_all_ways(reading_chat, faults_steps("moved", steps),
-                                           OWUI_E_REDIRECT, "");
+                       statuses[i]);
+        owui_call *call =
+            reading_all_ways(reading_chat, faults_steps("moved", steps), OWUI_E_REDIRECT, "");
         CHECK_CONTAINS(owui_call_error_message(call), "https://chat.example/login");
         CHECK_STR(owui_call_response_header(call, "LOCATION"), "https://chat.example/login");
         owui_call_release(call);
@@ -232,12 +238,12 @@ struct body_row {
     const char *trace;
 };
 
-#define WHOLE_ANSWER JSON({"id":"x","choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2}})
-
+/* clang-format off */
+#define WHOLE_RESPONSE JSON({"id":"x","choices":[{"index":0,"message":{"role":"assistant","content":"Hello"},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2}})
 static const struct body_row bodies[] = {
-    {"a whole answer", "application/json", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
-    {"with a charset", "application/json; charset=utf-8", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
-    {"called text", "text/plain", WHOLE_ANSWER, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
+    {"a whole response", "application/json", WHOLE_RESPONSE, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
+    {"with a charset", "application/json; charset=utf-8", WHOLE_RESPONSE, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
+    {"called text", "text/plain", WHOLE_RESPONSE, OWUI_OK, NULL, -1, "\"Hello\" U D(stop)\"Hello\""},
     {"a web page", "text/html; charset=utf-8", "<!doctype html><html></html>", OWUI_E_HTML, NULL, -1, ""},
     {"a web page in capitals", "Text/HTML", "<!DOCTYPE HTML>", OWUI_E_HTML, NULL, -1, ""},
     {"null", "application/json", "null", OWUI_E_EMPTY, NULL, -1, ""},
@@ -257,6 +263,7 @@ static const struct body_row bodies[] = {
     {"not JSON", "application/json", "oops", OWUI_E_JSON, NULL, 0, ""},
     {"broken in the middle", "application/json", "{\"a\":tru}", OWUI_E_JSON, NULL, 5, ""},
 };
+/* clang-format on */
 
 TEST(bodies)
 {
@@ -265,7 +272,7 @@ TEST(bodies)
     for (size_t i = 0; i < COUNT(bodies); i++) {
         const struct body_row *row = &bodies[i];
         check_row("%s", row->what);
-        const char *url = faults_answer("body", 200, row->type, row->body);
+        const char *url = faults_response("body", 200, row->type, row->body);
         owui_call *call = reading_all_ways(reading_chat, url, row->status, row->trace);
         CHECK_INT(owui_call_response_status(call), 200);
         CHECK_STR(owui_call_error_detail(call), row->detail);
@@ -278,7 +285,7 @@ TEST(bodies)
         CHECK_INT(length, strlen(row->body));
         CHECK(length == strlen(row->body) && (!length || memcmp(body, row->body, length) == 0));
         if (row->status == OWUI_OK) {
-            check_response(call, WHOLE_ANSWER);
+            check_response(call, WHOLE_RESPONSE);
             CHECK_INT(owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS), 3);
             CHECK_INT(owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS), 2);
         } else {
@@ -304,6 +311,7 @@ TEST(models)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct body_row rows[] = {
         {"models", "application/json", JSON({"data":[{"id":"emu"}]}), OWUI_OK, NULL, -1, NULL},
         {"none", "application/json", JSON({"data":[]}), OWUI_OK, NULL, -1, NULL},
@@ -314,9 +322,10 @@ TEST(models)
         {"nothing", "application/json", "", OWUI_E_EMPTY, NULL, -1, NULL},
         {"not JSON", "application/json", "oops", OWUI_E_JSON, NULL, -1, NULL},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
-        const char *url = faults_answer("models", 200, rows[i].type, rows[i].body);
+        const char *url = faults_response("models", 200, rows[i].type, rows[i].body);
         owui_call *call = reading_all_ways(make_models, url, rows[i].status, rows[i].trace);
         if (rows[i].status == OWUI_OK)
             check_response(call, rows[i].body);
@@ -334,8 +343,8 @@ struct end_row {
     int64_t lost;
 };
 
+/* clang-format off */
 #define ERROR_FRAME FRAME({"error":{"message":"it broke","type":"server_error","code":500}})
-
 static const struct end_row ends[] = {
     {"error, then the end", SAY("Hel") ERROR_FRAME, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" E(500)\"it broke\"", "Hel", "it broke", "500", 0},
     {"error, then [DONE]", SAY("Hel") "\n\n" FRAME({"error":{"message":"Chat completion stream failed"}}) DONE, FAULTS_WHOLE, OWUI_E_STREAM, "\"Hel\" E\"Chat completion stream failed\"", "Hel", "Chat completion stream failed", NULL, 0},
@@ -370,6 +379,7 @@ static const struct end_row ends[] = {
     {"finish: null", SAY("Hel") FRAME({"choices":[{"index":0,"delta":{},"finish_reason":null}]}) DONE, FAULTS_WHOLE, OWUI_E_TRUNCATED, NULL, "Hel", NULL, NULL, 0},
     {"the disguised failure of Ollama", FRAME({"model":"llama3.2:latest","choices":[{"index":0,"delta":{"content":"Hel"}}]}) FRAME({"model":"ollama","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}) DONE, FAULTS_WHOLE, OWUI_E_STREAM, NULL, "Hel", NULL, NULL, 0},
 };
+/* clang-format on */
 
 TEST(endings)
 {
@@ -384,8 +394,9 @@ TEST(endings)
         CHECK_INT(owui_call_response_status(call), 200);
         CHECK_STR(owui_call_response_text(call, NULL), row->text);
         if (*row->text)
-            CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content",
-                                          NULL), row->text);
+            CHECK_STR(
+                owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
+                row->text);
         CHECK_STR(owui_call_error_detail(call), row->detail);
         CHECK_STR(owui_call_error_code(call), row->code);
         if (row->detail)
@@ -415,7 +426,7 @@ TEST(trusting_done)
         return;
     for (int way = 0; way < 4; way++) {
         check_row("way %d", way);
-        const char *url = faults_stream("trust", BODY(SAY("Hel") DONE), FAULTS_WHOLE);
+        const char *url = faults_stream("trust", BYTES(SAY("Hel") DONE), FAULTS_WHOLE);
         owui_client *client = faults_client(url);
         owui_call *call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -430,7 +441,7 @@ TEST(trusting_done)
             CHECK_CONTAINS(owui_call_error_message(call), "[DONE]");
         owui_call_release(call);
         check_row("way %d, a clean end is not enough", way);
-        faults_stream("trust", BODY(SAY("Hel")), FAULTS_WHOLE);
+        faults_stream("trust", BYTES(SAY("Hel")), FAULTS_WHOLE);
         call = owui_chat(client, NULL);
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
         CHECK_STATUS(owui_call_perform(call), OWUI_E_TRUNCATED);
@@ -447,6 +458,7 @@ struct raw_row {
     const char *text;
 };
 
+/* clang-format off */
 static const struct raw_row raws[] = {
     {"not HTTP", JSON([{"send":"hello there, this is not HTTP at all\r\n\r\n"}]), OWUI_E_PROTOCOL, ""},
     {"SSH", JSON([{"send":"SSH-2.0-OpenSSH_9.2\r\n"}]), OWUI_E_PROTOCOL, ""},
@@ -459,15 +471,16 @@ static const struct raw_row raws[] = {
     {"a body too short", JSON([{"http":{"headers":{"Content-Length":1000},"body":"{\"choices\":"}},{"close":true}]), OWUI_E_TRUNCATED, ""},
     {"a body too short, reset", JSON([{"http":{"headers":{"Content-Length":1000},"body":"{\"choices\":"}},{"reset":true}]), OWUI_E_TRUNCATED, ""},
     {"a stream too short", JSON([{"head":{"headers":{"Content-Length":1000}}},{"send":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"close":true}]), OWUI_E_TRUNCATED, "Hel"},
-    {"a refusal too short", JSON([{"http":{"status":400,"headers":{"Content-Length":1000},"body":"{\"detail\":\"no\"}"}},{"close":true}]), OWUI_E_BAD_REQUEST, ""},
-    {"interim answers", JSON([{"send":"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\nContent-Type: text/html\r\n\r\n"},{"sse":[{"choices":[{"delta":{"content":"Hel"},"finish_reason":"stop"}]}]}]), OWUI_OK, "Hel"},
+    {"an HTTP error that is cut", JSON([{"http":{"status":400,"headers":{"Content-Length":1000},"body":"{\"detail\":\"no\"}"}},{"close":true}]), OWUI_E_BAD_REQUEST, ""},
+    {"interim responses", JSON([{"send":"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\nContent-Type: text/html\r\n\r\n"},{"sse":[{"choices":[{"delta":{"content":"Hel"},"finish_reason":"stop"}]}]}]), OWUI_OK, "Hel"},
     {"HTTP/1.0", JSON([{"send":"HTTP/1.0 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},{"close":true}]), OWUI_OK, "Hel"},
     {"no content type", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Length: 86\r\n\r\n{\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}],\"id\":\"12\"}"}]), OWUI_OK, "Hel"},
     {"content type in capitals", JSON([{"head":{"headers":{"CONTENT-TYPE":"TEXT/Event-Stream ; charset=utf-8"}}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), OWUI_OK, "Hel"},
     {"trailers", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},{"send":"0\r\nX-Trailer: 1\r\n\r\n"}]), OWUI_OK, "Hel"},
     {"204", JSON([{"http":{"status":204}}]), OWUI_E_EMPTY, ""},
-    {"garbage after a whole answer", JSON([{"http":{"body":{"choices":[{"message":{"content":"Hel"},"finish_reason":"stop"}]}}},{"send":"garbage"},{"close":true}]), OWUI_OK, "Hel"},
+    {"garbage after a whole response", JSON([{"http":{"body":{"choices":[{"message":{"content":"Hel"},"finish_reason":"stop"}]}}},{"send":"garbage"},{"close":true}]), OWUI_OK, "Hel"},
 };
+/* clang-format on */
 
 TEST(below_http)
 {
@@ -490,6 +503,7 @@ TEST(a_post_is_sent_once)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct {
         const char *what, *second;
         int status;
@@ -500,11 +514,13 @@ TEST(a_post_is_sent_once)
         {"closed after it was read", JSON({"steps":[{"close":true}]}), OWUI_E_CONNECTION_LOST},
         {"reset before it was read", JSON({"steps":[{"reset":true}],"read_request":false}), OWUI_E_CONNECTION_LOST},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         char script[1000];
-        snprintf(script, sizeof script, JSON([{"steps":[{"http":{"body":%s}}]},%s,{"steps":[{"http":{"body":%s}}]}]),
-                 WHOLE_ANSWER, rows[i].second, WHOLE_ANSWER);
+        snprintf(script, sizeof script,
+                 JSON([{"steps":[{"http":{"body":%s}}]},%s,{"steps":[{"http":{"body":%s}}]}]),
+                       WHOLE_RESPONSE, rows[i].second, WHOLE_RESPONSE);
         owui_client *client = faults_client(faults_script("once", script));
         for (int round = 0; round < 2; round++) {
             owui_call *call = owui_chat(client, NULL);
@@ -524,8 +540,9 @@ TEST(a_post_is_sent_once)
     }
     check_row("a pooled connection that is dead already");
     char script[1000];
-    snprintf(script, sizeof script, JSON([{"steps":[{"http":{"body":%s}},{"sleep_ms":20},{"close":true}]},{"steps":[{"http":{"body":%s}}]}]),
-             WHOLE_ANSWER, WHOLE_ANSWER);
+    snprintf(script, sizeof script,
+             JSON([{"steps":[{"http":{"body":%s}},{"sleep_ms":20},{"close":true}]},{"steps":[{"http":{"body":%s}}]}]),
+                             WHOLE_RESPONSE, WHOLE_RESPONSE);
     owui_client *client = faults_client(faults_script("once", script));
     for (int round = 0; round < 2; round++) {
         owui_call *call = owui_chat(client, NULL);
@@ -540,7 +557,8 @@ TEST(a_post_is_sent_once)
     owui_client_release(client);
 
     check_row("a GET may be repeated");
-    client = faults_client(faults_script("once", JSON([{"steps":[{"http":{"body":{"data":[]}}}]},
+    client = faults_client(faults_script(
+        "once", JSON([{"steps":[{"http":{"body":{"data":[]}}}]},
         {"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"data":[]}}}]}])));
     for (int round = 0; round < 2; round++) {
         owui_call *call = owui_model_list(client, 0);
@@ -570,6 +588,7 @@ TEST(limits)
     if (!faults_here())
         return;
     enum { LIMIT = 64 << 10 };
+    /* clang-format off */
     static const struct {
         const char *what, *steps;
         int status;
@@ -585,8 +604,9 @@ TEST(limits)
         {"too much in tool calls", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"0123456789\"}}]}}]}\n\n","repeat":13200},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), OWUI_E_LIMIT},
         {"a body", JSON([{"head":{"headers":{"Content-Type":"application/json"}}},{"chunk":"{\"choices\":[{\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}"},{"chunk":"          ","repeat":6000},{"last_chunk":true}]), OWUI_OK},
         {"too long a body", JSON([{"head":{"headers":{"Content-Type":"application/json"}}},{"chunk":"{\"choices\":[{\"message\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}"},{"chunk":"          ","repeat":7000},{"stall":true}]), OWUI_E_LIMIT},
-        {"too long a refusal", JSON([{"head":{"status":400,"headers":{"Content-Type":"text/plain"}}},{"chunk":"xxxxxxxxxx","repeat":7000},{"stall":true}]), OWUI_E_BAD_REQUEST},
+        {"an HTTP error that is too long", JSON([{"head":{"status":400,"headers":{"Content-Type":"text/plain"}}},{"chunk":"xxxxxxxxxx","repeat":7000},{"stall":true}]), OWUI_E_BAD_REQUEST},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
         CHECK_STATUS(try_limit(faults_steps("limit", rows[i].steps), LIMIT), rows[i].status);
@@ -599,9 +619,10 @@ TEST(a_long_stream)
         return;
     int pieces = (int)check_scaled(20000, 2000);
     char steps[1000];
-    snprintf(steps, sizeof steps,
-             JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789\"}}]}\n\n","repeat":%d},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
-             pieces);
+    snprintf(
+        steps, sizeof steps,
+        JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789\"}}]}\n\n","repeat":%d},{"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
+                pieces);
     const char *url = faults_steps("long", steps);
     owui_call *call = reading_all_ways(reading_chat, url, OWUI_OK, NULL);
     size_t length;
@@ -618,9 +639,12 @@ TEST(a_slow_reader)
     /* Far more than any buffer: the server has to wait, and nothing is lost. */
     int pieces = (int)check_scaled(200000, 40000);
     char steps[1000];
-    snprintf(steps, sizeof steps, JSON([{"head":{}},
+    snprintf(
+        steps, sizeof steps,
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"0123456789012345678901234567890123456789\"}}]}\n\n","repeat":%d},
-        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]), pieces);
+        {"chunk":"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true}]),
+             pieces);
     const char *url = faults_steps("slow", steps);
     owui_call *call = faults_chat(url);
     CHECK_STATUS(owui_call_set_keep_response(call, 0), OWUI_OK);
@@ -649,25 +673,27 @@ struct text_row {
     size_t text_length;
 };
 
+/* clang-format off */
 static const struct text_row texts[] = {
-    {"surrogates in two deltas", BODY(SAY("a\\ud83d") SAY("\\ude42b") STOP), "\"a\" \"🙂b\" O D(stop)\"a🙂b\"", BODY("a🙂b")},
-    {"nothing but halves", BODY(SAY("\\ud83d") SAY("\\ude42") STOP), "\"🙂\" O D(stop)\"🙂\"", BODY("🙂")},
-    {"a half that stays alone", BODY(SAY("a\\ud83d") SAY("b") STOP), "\"a\" \"" FFFD "b\" O D(stop)\"a" FFFD "b\"", BODY("a" FFFD "b")},
-    {"a half at the end", BODY(SAY("a\\ud83d") STOP), "\"a\" O \"" FFFD "\" D(stop)\"a" FFFD "\"", BODY("a" FFFD)},
-    {"a low half first", BODY(SAY("\\ude42a") STOP), "\"" FFFD "a\" O D(stop)\"" FFFD "a\"", BODY(FFFD "a")},
-    {"two high halves", BODY(SAY("\\ud83d\\ud83d") SAY("\\ude42") STOP), "\"" FFFD "\" \"🙂\" O D(stop)\"" FFFD "🙂\"", BODY(FFFD "🙂")},
-    {"halves of two choices", BODY(SAY_AT(0, "\\ud83d") SAY_AT(1, "\\ud83d") SAY_AT(0, "\\ude42") SAY_AT(1, "\\ude43") STOP FINISH_AT(1, "stop")), "\"🙂\" 1\"🙃\" O O D(stop)\"🙂\"", BODY("🙂")},
-    {"NUL", BODY(SAY("a\\u0000b") STOP), "\"a\\0b\" O D(stop)\"a\\0b\"", BODY("a\0b")},
-    {"bytes that are not UTF-8", BODY(SAY("a\xff" "b\xc3") STOP), "\"a" FFFD "b" FFFD "\" O D(stop)\"a" FFFD "b" FFFD "\"", BODY("a" FFFD "b" FFFD)},
-    {"a character in two deltas", BODY(SAY("a\xc3") SAY("\xbc") STOP), NULL, NULL, 0},
-    {"escapes", BODY(SAY("\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00fc") STOP), NULL, BODY("\"\\/\b\f\n\r\tü")},
-    {"empty deltas", BODY(SAY("") SAY("a") SAY("") STOP), NULL, BODY("a")},
-    {"null content", BODY(FRAME({"choices":[{"index":0,"delta":{"content":null,"role":"assistant"}}]}) SAY("a") STOP), NULL, BODY("a")},
-    {"words of JSON in the text", BODY(SAY("\\\"}}]}\\n\\ndata: [DONE]\\n\\n") STOP), NULL, BODY("\"}}]}\n\ndata: [DONE]\n\n")},
-    {"content of another object", BODY(FRAME({"content":"no","choices":[{"content":"no","index":0,"delta":{"x":{"content":"no"},"content":"a"}}]}) STOP), NULL, BODY("a")},
-    {"the key twice", BODY(FRAME({"choices":[{"index":0,"delta":{"content":"no","content":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BODY("a")},
-    {"the key in escapes", BODY(FRAME({"choices":[{"index":0,"delta":{"c\u006fntent":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BODY("a")},
+    {"surrogates in two deltas", BYTES(SAY("a\\ud83d") SAY("\\ude42b") STOP), "\"a\" \"🙂b\" O D(stop)\"a🙂b\"", BYTES("a🙂b")},
+    {"nothing but halves", BYTES(SAY("\\ud83d") SAY("\\ude42") STOP), "\"🙂\" O D(stop)\"🙂\"", BYTES("🙂")},
+    {"a half that stays alone", BYTES(SAY("a\\ud83d") SAY("b") STOP), "\"a\" \"" FFFD "b\" O D(stop)\"a" FFFD "b\"", BYTES("a" FFFD "b")},
+    {"a half at the end", BYTES(SAY("a\\ud83d") STOP), "\"a\" O \"" FFFD "\" D(stop)\"a" FFFD "\"", BYTES("a" FFFD)},
+    {"a low half first", BYTES(SAY("\\ude42a") STOP), "\"" FFFD "a\" O D(stop)\"" FFFD "a\"", BYTES(FFFD "a")},
+    {"two high halves", BYTES(SAY("\\ud83d\\ud83d") SAY("\\ude42") STOP), "\"" FFFD "\" \"🙂\" O D(stop)\"" FFFD "🙂\"", BYTES(FFFD "🙂")},
+    {"halves of two choices", BYTES(SAY_AT(0, "\\ud83d") SAY_AT(1, "\\ud83d") SAY_AT(0, "\\ude42") SAY_AT(1, "\\ude43") STOP FINISH_AT(1, "stop")), "\"🙂\" 1\"🙃\" O O D(stop)\"🙂\"", BYTES("🙂")},
+    {"NUL", BYTES(SAY("a\\u0000b") STOP), "\"a\\0b\" O D(stop)\"a\\0b\"", BYTES("a\0b")},
+    {"bytes that are not UTF-8", BYTES(SAY("a\xff" "b\xc3") STOP), "\"a" FFFD "b" FFFD "\" O D(stop)\"a" FFFD "b" FFFD "\"", BYTES("a" FFFD "b" FFFD)},
+    {"a character in two deltas", BYTES(SAY("a\xc3") SAY("\xbc") STOP), NULL, NULL, 0},
+    {"escapes", BYTES(SAY("\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00fc") STOP), NULL, BYTES("\"\\/\b\f\n\r\tü")},
+    {"empty deltas", BYTES(SAY("") SAY("a") SAY("") STOP), NULL, BYTES("a")},
+    {"null content", BYTES(FRAME({"choices":[{"index":0,"delta":{"content":null,"role":"assistant"}}]}) SAY("a") STOP), NULL, BYTES("a")},
+    {"words of JSON in the text", BYTES(SAY("\\\"}}]}\\n\\ndata: [DONE]\\n\\n") STOP), NULL, BYTES("\"}}]}\n\ndata: [DONE]\n\n")},
+    {"content of another object", BYTES(FRAME({"content":"no","choices":[{"content":"no","index":0,"delta":{"x":{"content":"no"},"content":"a"}}]}) STOP), NULL, BYTES("a")},
+    {"the key twice", BYTES(FRAME({"choices":[{"index":0,"delta":{"content":"no","content":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BYTES("a")},
+    {"the key in escapes", BYTES(FRAME({"choices":[{"index":0,"delta":{"c\u006fntent":"a"}}]}) STOP), "\"a\" O D(stop)\"a\"", BYTES("a")},
 };
+/* clang-format on */
 
 TEST(texts)
 {
@@ -697,9 +723,12 @@ struct shape_row {
     const char *what, *stream, *trace, *whole;
 };
 
+/* clang-format off */
 #define TOOL(index, rest) "data: {\"choices\":[{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":" #index "," rest "}]}}]}\n\n"
+/* clang-format on */
 
 /* `whole` is what the server would have said unstreamed. */
+/* clang-format off */
 static const struct shape_row shapes[] = {
     {"text",
      FRAME({"id":"c1","object":"chat.completion.chunk","created":7,"model":"emu","choices":[{"index":0,"delta":{"role":"assistant","content":""},"logprobs":null,"finish_reason":null}]})
@@ -753,6 +782,7 @@ static const struct shape_row shapes[] = {
      "data: 7\n\ndata: []\n\ndata: \"x\"\n\ndata: null\n\n" SAY("Hello") STOP DONE,
      "O O O O \"Hello\" O D(stop)\"Hello\"", NULL},
 };
+/* clang-format on */
 
 TEST(shapes)
 {
@@ -768,7 +798,7 @@ TEST(shapes)
             continue;
         }
         /* The same as from a server that was not asked to stream. */
-        url = faults_answer("whole", 200, "application/json", row->whole);
+        url = faults_response("whole", 200, "application/json", row->whole);
         owui_call *whole = reading_all_ways(reading_chat, url, OWUI_OK, NULL);
         owui_json *expected;
         CHECK_STATUS(owui_json_parse(row->whole, strlen(row->whole), &expected, NULL), OWUI_OK);
@@ -790,9 +820,9 @@ TEST(events)
 {
     if (!faults_here())
         return;
-    static const char body[] =
-        FRAME({"sources":[{"a":1}]}) "event: ping\ndata: {\"x\":1}\n\n" SAY("Hel")
-        FRAME({"choices":[{"index":0,"delta":{"content":"lo","tool_calls":[{"index":2,"id":"A","function":{"name":"f","arguments":"{"}}]},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}) DONE;
+    static const char body[] = FRAME({"sources":[{"a":1}]}) "event: ping\ndata: {\"x\":1}\n\n" SAY(
+        "Hel") FRAME({"choices":[{"index":0,"delta":{"content":"lo","tool_calls":[{"index":2,"id":"A","function":{"name":"f","arguments":"{"}}]},"finish_reason":"stop"}],"usage":{"prompt_tokens":1}}) DONE;
+    /* clang-format off */
     static const struct {
         int kind, tool;
         int64_t frame;
@@ -806,6 +836,7 @@ TEST(events)
         {OWUI_EVENT_USAGE, 0, 4, "", NULL, "{\"prompt_tokens\":1}"},
         {OWUI_EVENT_DONE, 0, 0, "Hello", "stop", NULL},
     };
+    /* clang-format on */
     owui_call *call = faults_chat(faults_stream("events", body, sizeof body - 1, FAULTS_WHOLE));
     const owui_event *event;
     for (size_t i = 0; i < COUNT(due); i++) {
@@ -843,7 +874,8 @@ TEST(text_in_batches)
     char body[PIECES * 80 + 200] = "";
     for (int i = 0; i < PIECES; i++)
         strcat(body, SAY("ab"));
-    strcat(body, FRAME({"choices":[{"index":0,"delta":{"content":"end"},"finish_reason":"length"}]}) DONE);
+    strcat(body, FRAME({"choices":[{"index":0,"delta":{"content":"end"},"finish_reason":"length"}]})
+                            DONE);
     owui_call *call = faults_chat(faults_stream("batches", body, strlen(body), FAULTS_WHOLE));
     owui_text_batch batch = {.size = sizeof batch};
     size_t pieces = 0, batches = 0;
@@ -870,8 +902,7 @@ TEST(text_not_kept)
 {
     if (!faults_here())
         return;
-    static const char body[] = SAY("Hel") SAY("lo") SAY_AT(1, "x")
-        FRAME({"choices":[{"index":0,"delta":{"reasoning_content":"think"}}]}) STOP FINISH_AT(1, "stop") DONE;
+    static const char body[] = SAY("Hel") SAY("lo") SAY_AT(1, "x") FRAME({"choices":[{"index":0,"delta":{"reasoning_content":"think"}}]}) STOP FINISH_AT(1, "stop") DONE;
     const char *url = faults_stream("forget", body, sizeof body - 1, FAULTS_WHOLE);
     for (int way = 0; way < 3; way++) {
         check_row("way %d", way);
@@ -895,11 +926,13 @@ TEST(text_not_kept)
     }
 }
 
-TEST(headers_of_the_answer)
+TEST(response_headers)
 {
     if (!faults_here())
         return;
-    owui_call *call = faults_chat(faults_steps("headers", JSON([
+    owui_call *call = faults_chat(faults_steps(
+        "headers",
+        JSON([
         {"send":"HTTP/1.1 400 Bad\r\nX-One: first\r\nx-one: second\r\nX-Empty:\r\nX-Blank:   a b  \r\n"},
         {"send_base64":"WC1CYWQ6IGH/Yg0K"},
         {"send":"Content-Length: 2\r\n\r\n{}"}])));
@@ -912,11 +945,14 @@ TEST(headers_of_the_answer)
     CHECK_STR(owui_call_response_header(call, "X-"), NULL);
     CHECK_STR(owui_call_response_header(call, ""), NULL);
     CHECK_STR(owui_call_response_header(call, "X-One: first"), NULL);
+    /* clang-format off */
     static const char *const all[][2] = {{"X-One", "first"}, {"x-one", "second"}, {"X-Empty", ""},
                                          {"X-Blank", "a b"}, {"X-Bad", "a" FFFD "b"}, {"Content-Length", "2"}};
+    /* clang-format on */
     const char *name, *value;
     size_t count = 0;
-    for (; owui_call_response_header_at(call, count, &name, &value) == OWUI_OK && count < 6; count++) {
+    for (; owui_call_response_header_at(call, count, &name, &value) == OWUI_OK && count < 6;
+         count++) {
         CHECK_STR(name, all[count][0]);
         CHECK_STR(value, all[count][1]);
     }
@@ -944,6 +980,7 @@ TEST(requests)
 {
     if (!faults_here())
         return;
+    /* clang-format off */
     static const struct body_row rows[] = {
         {"JSON", "application/json", "{\"a\":1}", OWUI_OK, NULL, -1, ""},
         {"a scalar", "application/json", "true", OWUI_OK, NULL, -1, ""},
@@ -958,9 +995,10 @@ TEST(requests)
         {"lines, the last without its end", "application/x-ndjson", "{\"x\":1}\r\n\r\n{\"done\":true}", OWUI_OK, NULL, -1, "O O"},
         {"no lines", "application/x-ndjson", "", OWUI_OK, NULL, -1, ""},
     };
+    /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
-        const char *url = faults_answer("request", 200, rows[i].type, rows[i].body);
+        const char *url = faults_response("request", 200, rows[i].type, rows[i].body);
         owui_call *call = reading_all_ways(make_request, url, rows[i].status, rows[i].trace);
         size_t length;
         const char *body = owui_call_response_body(call, &length);
@@ -983,21 +1021,23 @@ TEST(requests)
         make_request,
         faults_steps("request", JSON([{"head":{"headers":{"Content-Type":"application/x-ndjson"}}},
                                       {"chunk":"{\"x\":1}\n{\"y\":"},{"cut":true}])),
-        OWUI_E_TRUNCATED, "O");
+                                     OWUI_E_TRUNCATED, "O");
     owui_call_release(call);
     check_row("cut in the headers");
     call = reading_all_ways(
         make_request,
-        faults_steps("request", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: appl"},{"close":true}])),
-        OWUI_E_CONNECTION_LOST, "");
+        faults_steps("request",
+                     JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: appl"},{"close":true}])),
+                     OWUI_E_CONNECTION_LOST, "");
     owui_call_release(call);
     check_row("204");
     call = reading_all_ways(make_request, faults_steps("request", JSON([{"http":{"status":204}}])),
-                            OWUI_OK, "");
+                                                       OWUI_OK, "");
     owui_call_release(call);
     check_row("HEAD");
     owui_client *client = faults_client(faults_steps(
-        "request", JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"},{"keep_alive":true}])));
+        "request",
+        JSON([{"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"},{"keep_alive":true}])));
     call = owui_request(client, "HEAD", "/x", NULL, NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
     owui_call_release(call);
@@ -1016,11 +1056,13 @@ TEST(depth)
         int ok = levels == 400;
         for (int streamed = 0; streamed < 2; streamed++) {
             check_row("%d levels, %s", levels, streamed ? "streamed" : "whole");
-            snprintf(body, sizeof body, "%s{\"x\":%s,\"choices\":[{\"index\":0,\"%s\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\n\n",
-                     streamed ? "data: " : "", nested, streamed ? "delta" : "message");
-            owui_client *client = faults_client(
-                streamed ? faults_stream("deep", body, strlen(body), FAULTS_WHOLE)
-                         : faults_answer("deep", 200, "application/json", body));
+            snprintf(
+                body, sizeof body,
+                "%s{\"x\":%s,\"choices\":[{\"index\":0,\"%s\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\n\n",
+                streamed ? "data: " : "", nested, streamed ? "delta" : "message");
+            owui_client *client =
+                faults_client(streamed ? faults_stream("deep", body, strlen(body), FAULTS_WHOLE)
+                                       : faults_response("deep", 200, "application/json", body));
             owui_client_set_json_depth(client, levels);
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
@@ -1036,9 +1078,28 @@ TEST(depth)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(framings), T(refusals), T(retry_after_a_date), T(redirects_are_named), T(bodies),
-        T(models), T(endings), T(trusting_done), T(below_http), T(a_post_is_sent_once), T(limits),
-        T(a_long_stream), T(a_slow_reader), T(texts), T(shapes), T(events), T(text_in_batches), T(text_not_kept),
-        T(headers_of_the_answer), T(requests), T(depth), {NULL, NULL}};
+        T(framings),
+        T(http_errors),
+        T(retry_after_a_date),
+        T(redirects_are_named),
+        T(bodies),
+        T(models),
+        T(endings),
+        T(trusting_done),
+        T(below_http),
+        T(a_post_is_sent_once),
+        T(limits),
+        T(a_long_stream),
+        T(a_slow_reader),
+        T(texts),
+        T(shapes),
+        T(events),
+        T(text_in_batches),
+        T(text_not_kept),
+        T(response_headers),
+        T(requests),
+        T(depth),
+        {NULL, NULL},
+    };
     return check_main(argc, argv, tests);
 }

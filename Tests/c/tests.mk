@@ -45,7 +45,7 @@ SANITIZER ?= thread
 SANITIZED_BUILD = build/$(SANITIZER)
 SANITIZED_SCRATCH = .build-$(SANITIZER)
 SANITIZED_TESTS_thread := test_storm test_loop test_retry test_stopping test_kept
-SANITIZED_TESTS_address := test_handed_out test_stopping test_kept test_download test_files test_stream test_json
+SANITIZED_TESTS_address := test_borrowed test_stopping test_kept test_download test_files test_stream test_json
 SANITIZED_CC ?= clang -fsanitize=$(SANITIZER)
 # Where the toolchain has its runtime: the debug library is ordinary Swift.
 SWIFT_RUNTIME = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')/linux

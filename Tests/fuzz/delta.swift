@@ -2,7 +2,7 @@ import JSON
 import Wire
 
 /// Each line is a frame. One scanner sees them all, as in a stream; for each it must find what a new one finds,
-/// and what it hands out must be what the JSON tree says.
+/// and what it returns must be what the JSON tree says.
 ///
 /// Some control characters stand for parts of frames, see `parts`: bytes alone seldom come to JSON.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,7 +1,7 @@
 import Wire
 
 /// The first two bytes say where the rest is cut in reads, and whether it is read byte by byte too. However it
-/// is cut: the same events, those of the standard's own words, and the same lines.
+/// is cut: the same events, those of the text of the standard, and the same lines.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     guard let data, size >= 2 else { return 0 }

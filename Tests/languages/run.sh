@@ -3,7 +3,7 @@
 #
 #     Tests/server/openwebui.py run -- bash Tests/languages/run.sh [LANGUAGE…]
 #
-# LIBDIR has libopenwebui.so and libopenwebui.so.0, INCLUDEDIR openwebui.h; the Makefile's by
+# LIBDIR has the library and its links, INCLUDEDIR openwebui.h; the Makefile's by
 # default. What examples/c/chat.c prints is what the others have to print. A language whose tool
 # is missing and cannot be installed is SKIPPED; with CI=true that is a failure.
 set -u
@@ -73,8 +73,8 @@ declare -A question=(
     [nowhere]='Hello?'
 )
 
-# answers NAME CASE COMMAND…: runs it, leaving NAME.CASE.out, .err and .status
-answers() {
+# response_of NAME CASE COMMAND…: runs it, leaving NAME.CASE.out, .err and .status
+response_of() {
     local name=$1 case=$2 url=$OPENWEBUI_URL
     shift 2
     [ "$case" != nowhere ] || url='nonsense://localhost'
@@ -86,8 +86,8 @@ answers() {
 # No two runs take the same time.
 timeless() { sed -E 's/[0-9.]+ ms/T ms/g' "$1"; }
 
-# The C program puts its numbers after a failure too; to stop at the answer is as good.
-answer() { sed -e '/^-\{0,1\}[0-9]* tokens in, /d' "$1" | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
+# The C program puts its numbers after a failure too; a program that prints the response alone passes as well.
+text_of() { sed -e '/^-\{0,1\}[0-9]* tokens in, /d' "$1" | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
 
 # matches NAME CASE: did it do what the C program did?
 matches() {
@@ -96,7 +96,7 @@ matches() {
     if [ "$(<"$c.status")" = 0 ]; then
         cmp -s <(timeless "$mine.out") <(timeless "$c.out") || wrong+="${wrong:+, }another text"
     else
-        cmp -s <(answer "$mine.out") <(answer "$c.out") || wrong+="${wrong:+, }another text"
+        cmp -s <(text_of "$mine.out") <(text_of "$c.out") || wrong+="${wrong:+, }another text"
     fi
     cmp -s "$mine.err" "$c.err" || wrong+="${wrong:+, }another message"
     if [ -z "$wrong" ]; then
@@ -107,7 +107,7 @@ matches() {
     fi
 }
 
-# streams NAME COMMAND…: the text comes before the answer is whole
+# streams NAME COMMAND…: the text comes before the response is complete
 streams() {
     local name=$1 file=$out/$1.stream.out pid seen=
     shift
@@ -128,11 +128,11 @@ streams() {
     fi
 }
 
-tries() {
+run_all() {
     local name=$1
     shift
     for case in "${cases[@]}"; do
-        answers "$name" "$case" "$@"
+        response_of "$name" "$case" "$@"
         matches "$name" "$case"
     done
     streams "$name" "$@"
@@ -149,7 +149,7 @@ if ! builds c ${CC:-cc} -std=c99 ${CPPFLAGS:-} ${CFLAGS:-} $warnings "$root/exam
     echo "$passed passed, $failed failed"
     exit 1
 fi
-for case in "${cases[@]}"; do answers c "$case" "$out/chat-c"; done
+for case in "${cases[@]}"; do response_of c "$case" "$out/chat-c"; done
 # shows CASE STATUS TEXT MESSAGE
 shows() {
     if [ "$(<"$out/c.$1.status")" = "$2" ] && grep -qaF -- "$3" <(cat "$out/c.$1.out"; echo) &&
@@ -181,7 +181,7 @@ try_cpp() {
                 "-I$root/bindings/cpp" "$root/examples/cpp/chat.cpp" $place -o "$out/chat-cpp" && any=1
         done
     done
-    [ -z "$any" ] || tries cpp "$out/chat-cpp"
+    [ -z "$any" ] || run_all cpp "$out/chat-cpp"
 
     builds cpp-wrapper g++ -std=c++17 ${CPPFLAGS:-} ${CXXFLAGS:--g} $warnings "-I$root/bindings/cpp" \
         "$root/Tests/languages/test_wrapper.cpp" $place -pthread -o "$out/test-wrapper" || return
@@ -206,12 +206,12 @@ checks() {
 
 try_lua() {
     has lua luajit luajit || return
-    tries lua luajit "$root/examples/lua/chat.lua"
+    run_all lua luajit "$root/examples/lua/chat.lua"
 }
 
 try_ruby() {
     has ruby ruby ruby || return
-    tries ruby ruby -w "$root/examples/ruby/chat.rb"
+    run_all ruby ruby -w "$root/examples/ruby/chat.rb"
 }
 
 try_go() {
@@ -219,14 +219,14 @@ try_go() {
     builds go env GO111MODULE=off GOTOOLCHAIN=local GOPATH="$out/go" GOCACHE="$out/go-cache" GOFLAGS= \
         CGO_CFLAGS="-I$includedir" CGO_LDFLAGS="-L$libdir" \
         go build -o "$out/chat-go" "$root/examples/go/chat.go" || return
-    tries go "$out/chat-go"
+    run_all go "$out/chat-go"
 }
 
 try_rust() {
     has rust rustc rustc || return
     builds rust rustc --edition 2021 -D warnings -L "native=$libdir" -o "$out/chat-rust" \
         "$root/examples/rust/chat.rs" || return
-    tries rust "$out/chat-rust"
+    run_all rust "$out/chat-rust"
 }
 
 for language in "${languages[@]}"; do try_"$language"; done

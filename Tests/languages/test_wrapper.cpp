@@ -19,9 +19,11 @@ template class openwebui::surface::JsonFunctions<openwebui::detail::Types>;
 template class openwebui::surface::EventFunctions<openwebui::detail::Types>;
 template class openwebui::surface::LoopFunctions<openwebui::detail::Types>;
 
-static_assert(!std::is_copy_constructible_v<Client> && std::is_nothrow_move_constructible_v<Client>);
+static_assert(!std::is_copy_constructible_v<Client> &&
+              std::is_nothrow_move_constructible_v<Client>);
 static_assert(!std::is_copy_constructible_v<Call> && std::is_nothrow_move_constructible_v<Call>);
-static_assert(std::is_nothrow_move_assignable_v<Call> && std::is_nothrow_move_constructible_v<Json>);
+static_assert(std::is_nothrow_move_assignable_v<Call> &&
+              std::is_nothrow_move_constructible_v<Json>);
 static_assert(std::is_nothrow_copy_constructible_v<Error>, "exceptions are copied while they fly");
 
 static int passed = 0, failed = 0;
@@ -88,7 +90,8 @@ static void test_exceptions(const Client &client)
     }
 
     Call progress = client.chat(request("Hello"));
-    progress.on_progress([](const openwebui::Progress &) { throw std::string("from on_progress"); });
+    progress.on_progress(
+        [](const openwebui::Progress &) { throw std::string("from on_progress"); });
     try {
         while (progress.next()) {
         }
@@ -99,7 +102,8 @@ static void test_exceptions(const Client &client)
 
     // An Error of an inner call comes out as it was.
     Call outer = client.chat(request("Hello"));
-    outer.on_text([&](std::string_view) { client.request("GET", "/api/v1/chats/no-such-chat").perform(); });
+    outer.on_text(
+        [&](std::string_view) { client.request("GET", "/api/v1/chats/no-such-chat").perform(); });
     Error inner = error_of([&] { outer.perform(); });
     EXPECT(inner.http_status() >= 400 && inner.http_status() < 500);
 
@@ -138,12 +142,14 @@ static void test_moves(const Client &original)
     EXPECT(from.response_text().empty() && !from.response() && from.response_status() == 0);
     from.cancel();
 
-    from = client.chat(request("#emu echo=1 tokens=4\nassigned")); // a moved-from one is as good as new
+    from =
+        client.chat(request("#emu echo=1 tokens=4\nassigned")); // a moved-from call can be assigned
     from.perform();
     EXPECT(from.response_text() == "assigned");
 
     // Moved, then destroyed, by its own lambda.
-    auto call = std::make_unique<Call>(client.chat(request("#emu echo=1 tokens=6 pace_ms=5\none two three four")));
+    auto call = std::make_unique<Call>(
+        client.chat(request("#emu echo=1 tokens=6 pace_ms=5\none two three four")));
     std::vector<Call> elsewhere;
     heard.clear();
     call->on_text([&, text = std::string(100, 'x')](std::string_view piece) {
@@ -203,14 +209,16 @@ static void test_errors(const Client &client)
 
     EXPECT(error_of([] { Client("nonsense://localhost"); }).status() == OWUI_E_URL);
     error = error_of([&] { client.chat({}).set_body("{broken"); });
-    EXPECT(error.status() == OWUI_E_INVALID && std::string(error.what()).find("JSON") != std::string::npos);
+    EXPECT(error.status() == OWUI_E_INVALID &&
+           std::string(error.what()).find("JSON") != std::string::npos);
     EXPECT(error_of([&] { client.chat({}).set_header("a\nb", "c"); }).status() == OWUI_E_INVALID);
 
     // Setting too late says so, and not what became of the call.
     Call done = client.chat(request("Hello", "emu", false));
     done.perform();
     error = error_of([&] { done.set_timeout(OWUI_TIMEOUT_TOTAL, std::chrono::seconds(1)); });
-    EXPECT(error.status() == OWUI_E_STATE && std::string(error.what()) == owui_status_message(OWUI_E_STATE));
+    EXPECT(error.status() == OWUI_E_STATE &&
+           std::string(error.what()) == owui_status_message(OWUI_E_STATE));
 
     // cancel(), within a lambda and from another thread.
     Call stopped = client.chat(request("#emu tokens=50 pace_ms=5"));
@@ -229,7 +237,7 @@ static void test_errors(const Client &client)
     EXPECT(error_of([&] { slow.perform(); }).status() == OWUI_E_TIMEOUT_TOTAL);
 }
 
-static void test_answers(const Client &client)
+static void test_responses(const Client &client)
 {
     Call models = client.model_list();
     models.perform();
@@ -237,8 +245,10 @@ static void test_answers(const Client &client)
     for (Json model : models.response().at("/data"))
         seen = seen || model.string_at("/id") == "emu";
     EXPECT(seen && models.response_status() == 200);
-    EXPECT(models.response_header("content-type").find("application/json") == 0 && models.response_header("x-none").empty());
-    EXPECT(Json::parse(models.response_body()).at("/data").size() == models.response().at("/data").size());
+    EXPECT(models.response_header("content-type").find("application/json") == 0 &&
+           models.response_header("x-none").empty());
+    EXPECT(Json::parse(models.response_body()).at("/data").size() ==
+           models.response().at("/data").size());
 
     std::string heard, pulled;
     int done = 0;
@@ -266,7 +276,8 @@ static void test_answers(const Client &client)
     raw.perform();
     EXPECT(raw.response().string_at("/choices/0/message/content") == "raw");
 
-    Call user = client.request("GET", "/api/v1/users/search", Json::object({{"query", "a&b =c"}, {"page", 1}}));
+    Call user = client.request("GET", "/api/v1/users/search",
+                               Json::object({{"query", "a&b =c"}, {"page", 1}}));
     user.perform();
     EXPECT(user.response_status() == 200);
 }
@@ -278,7 +289,8 @@ static void test_json()
     EXPECT(json.int_at("/a/0") == 1 && json.real_at("/a/1") > 2.4 && json.bool_at("/a/2"));
     EXPECT(json.at("/a/3") && json.at("/a/3").type() == OWUI_JSON_NULL);
     EXPECT(json.string_at("/a/4") == std::string("x\0y", 3));
-    EXPECT(json.string_at("/b/c") == "d" && json.string_at("/none", "else") == "else" && !json.at("/none"));
+    EXPECT(json.string_at("/b/c") == "d" && json.string_at("/none", "else") == "else" &&
+           !json.at("/none"));
     EXPECT(json.at("/a")[1].type() == OWUI_JSON_REAL && !json.at("/a")[9]);
     int members = 0;
     for (Json value : json) // an object has no elements
@@ -286,8 +298,13 @@ static void test_json()
     EXPECT(members == 0);
 
     Json copy = json; // the same value
-    copy.set("n", nullptr).set("i", 42).set("r", 0.1).set("t", true).set("s", std::string_view("a\0b", 3));
-    copy.set("u", std::numeric_limits<std::uint64_t>::max()).set("b", Json()); // no value: takes it away
+    copy.set("n", nullptr)
+        .set("i", 42)
+        .set("r", 0.1)
+        .set("t", true)
+        .set("s", std::string_view("a\0b", 3));
+    copy.set("u", std::numeric_limits<std::uint64_t>::max())
+        .set("b", Json()); // no value: takes it away
     EXPECT(json.int_at("/i") == 42 && json.real_at("/r") == 0.1 && json.bool_at("/t"));
     EXPECT(json.string_at("/s").size() == 3 && json.real_at("/u") > 1.8e19 && !json.at("/b"));
     Json moved = std::move(copy);
@@ -296,7 +313,8 @@ static void test_json()
            R"([1,"two",3.5,false,null,{}])");
 
     Error error = error_of([] { Json::parse(R"({"a":)"); });
-    EXPECT(error.status() == OWUI_E_JSON && std::string(error.what()).find('5') != std::string::npos);
+    EXPECT(error.status() == OWUI_E_JSON &&
+           std::string(error.what()).find('5') != std::string::npos);
     EXPECT(error_of([] { Json("\xff"); }).status() == OWUI_E_INVALID);
     EXPECT(error_of([] { Json::parse(""); }).status() == OWUI_E_JSON);
     EXPECT(error_of([] { Json(1).set("k", 2); }).status() == OWUI_E_INVALID);
@@ -310,7 +328,8 @@ static void test_surface(const Client &client)
     another.set_proxy(nullptr);
     another.set_user_agent(std::string("wrapper/1"));
     another.set_timeout(OWUI_TIMEOUT_TOTAL, std::chrono::minutes(1));
-    EXPECT(error_of([&] { another.set_header("a", std::string_view("b\r")); }).status() == OWUI_E_INVALID);
+    EXPECT(error_of([&] { another.set_header("a", std::string_view("b\r")); }).status() ==
+           OWUI_E_INVALID);
     bool refused = false;
     try {
         another.set_user_agent(std::string_view("a\0b", 3));
@@ -333,7 +352,8 @@ static void test_surface(const Client &client)
     another.file_delete(std::string_view(id)).perform();
     EXPECT(error_of([&] { another.file_get(id).perform(); }).status() == OWUI_E_NOT_FOUND);
 
-    Call numbers = another.ollama_embed(Json::object({{"model", "nomic-embed-text:latest"}, {"input", "the sea"}}));
+    Call numbers = another.ollama_embed(
+        Json::object({{"model", "nomic-embed-text:latest"}, {"input", "the sea"}}));
     numbers.perform();
     EXPECT(numbers.response().floats_at("/embeddings/0").size() > 1);
     EXPECT(numbers.response().doubles_at("/none").empty());
@@ -353,7 +373,8 @@ static void test_loop(const Client &client)
         EXPECT(error_of([&] { good.start(loop, nullptr); }).status() == OWUI_E_STATE);
         Call unknown = client.chat(request("Hello", "no-such-model"));
         unknown.start(loop, [&](std::exception_ptr error) {
-            failures += error_of([&] { std::rethrow_exception(error); }).status() == OWUI_E_BAD_REQUEST;
+            failures +=
+                error_of([&] { std::rethrow_exception(error); }).status() == OWUI_E_BAD_REQUEST;
         });
         Call thrower = client.chat(request("Hello"));
         thrower.on_text([](std::string_view) { throw Unrelated{3}; });
@@ -374,7 +395,8 @@ static void test_loop(const Client &client)
     {
         openwebui::Loop shortlived;
         left.start(shortlived, [&](std::exception_ptr error) {
-            cancelled += error_of([&] { std::rethrow_exception(error); }).status() == OWUI_E_CANCELLED;
+            cancelled +=
+                error_of([&] { std::rethrow_exception(error); }).status() == OWUI_E_CANCELLED;
         });
         shortlived.dispatch(std::chrono::milliseconds(50));
     }
@@ -386,7 +408,7 @@ int main()
     try {
         test_json();
         Client client;
-        test_answers(client);
+        test_responses(client);
         test_errors(client);
         test_exceptions(client);
         test_moves(client);

@@ -55,7 +55,8 @@ public:
         : Error(status, status == owui_call_status(call) ? owui_call_error_message(call)
                                                          : owui_status_message(status)) {
         std::size_t length = 0;
-        const char *text = owui_call_response_text(call, &length), *said = owui_call_error_detail(call);
+        const char *text = owui_call_response_text(call, &length),
+                   *said = owui_call_error_detail(call);
         texts_ = std::make_shared<Texts>(Texts{std::string(text, length), said ? said : ""});
         http_status_ = owui_call_response_status(call);
     }
@@ -63,7 +64,7 @@ public:
     int status() const noexcept { return status_; }                         /* an owui_status_t */
     const char *name() const noexcept { return owui_status_name(status_); } /* "OWUI_E_TRUNCATED" */
     int http_status() const noexcept { return http_status_; }               /* 0: there was none */
-    std::string detail() const { return texts_ ? texts_->detail : ""; }     /* the server's own text */
+    std::string detail() const { return texts_ ? texts_->detail : ""; } /* the server's own text */
     std::string partial_text() const { return texts_ ? texts_->partial_text : ""; }
 
 private:
@@ -83,9 +84,15 @@ class Loop;
 
 namespace detail {
 
-inline int check(int status) { return status < 0 ? throw Error(status) : status; }
-inline int check(int status, owui_call *call) { return status < 0 ? throw Error(status, call) : status; }
-inline int check(int status, const void *) { return check(status); }
+inline int check(int status) {
+    return status < 0 ? throw Error(status) : status;
+}
+inline int check(int status, owui_call *call) {
+    return status < 0 ? throw Error(status, call) : status;
+}
+inline int check(int status, const void *) {
+    return check(status);
+}
 
 /* What openwebui_surface.hpp knows of the classes. */
 struct Types {
@@ -95,7 +102,9 @@ struct Types {
     using Event = openwebui::Event;
     using Loop = openwebui::Loop;
 
-    template <class Handle> static int check(int status, Handle *of) { return detail::check(status, of); }
+    template <class Handle> static int check(int status, Handle *of) {
+        return detail::check(status, of);
+    }
 };
 
 template <auto free> struct Free {
@@ -113,10 +122,12 @@ class Json : public surface::JsonFunctions<detail::Types> {
 public:
     Json() noexcept = default;
     Json(std::nullptr_t) : Json(made(owui_json_null())) {}
-    Json(std::string_view text) : Json(made(owui_json_stringn(text.data() ? text.data() : "", text.size()))) {}
+    Json(std::string_view text)
+        : Json(made(owui_json_stringn(text.data() ? text.data() : "", text.size()))) {}
     Json(const std::string &text) : Json(std::string_view(text)) {}
     Json(const char *text) : Json(made(owui_json_string(text))) {}
-    template <class T, class = std::enable_if_t<std::is_arithmetic_v<T>>> Json(T value) : Json(made(number(value))) {}
+    template <class T, class = std::enable_if_t<std::is_arithmetic_v<T>>>
+    Json(T value) : Json(made(number(value))) {}
     Json(const Json &other) noexcept : json_(owui_json_retain(other.json_)) {}
     Json(Json &&other) noexcept : json_(std::exchange(other.json_, nullptr)) {}
     Json &operator=(Json other) noexcept {
@@ -152,7 +163,9 @@ public:
     }
 
     explicit operator bool() const noexcept { return json_ != nullptr; } /* is there a value? */
-    Json operator[](std::size_t index) const noexcept { return borrowed(owui_json_element(json_, index)); }
+    Json operator[](std::size_t index) const noexcept {
+        return borrowed(owui_json_element(json_, index));
+    }
 
     /* By JSON Pointer: "/choices/0/message/content". */
     std::string string_at(const char *pointer, std::string_view fallback = "") const {
@@ -169,8 +182,12 @@ public:
     bool bool_at(const char *pointer, bool fallback = false) const noexcept {
         return owui_json_bool_at(json_, pointer, fallback) != 0;
     }
-    std::vector<double> doubles_at(const char *pointer) const { return numbers_at(owui_json_doubles_at, pointer); }
-    std::vector<float> floats_at(const char *pointer) const { return numbers_at(owui_json_floats_at, pointer); }
+    std::vector<double> doubles_at(const char *pointer) const {
+        return numbers_at(owui_json_doubles_at, pointer);
+    }
+    std::vector<float> floats_at(const char *pointer) const {
+        return numbers_at(owui_json_floats_at, pointer);
+    }
     std::string dump() const {
         std::size_t length = 0;
         std::unique_ptr<char, detail::Free<owui_free>> text(owui_json_dump(json_, &length));
@@ -211,7 +228,8 @@ private:
         return Json(json);
     }
     template <class Number>
-    std::vector<Number> numbers_at(std::size_t (*get)(const owui_json *, const char *, Number *, std::size_t),
+    std::vector<Number> numbers_at(std::size_t (*get)(const owui_json *, const char *, Number *,
+                                                      std::size_t),
                                    const char *pointer) const {
         std::vector<Number> numbers(get(json_, pointer, nullptr, 0));
         get(json_, pointer, numbers.data(), numbers.size());
@@ -343,7 +361,8 @@ private:
         std::exception_ptr caught;
 
         /* Nothing may unwind through C: what `fn` throws is kept for check_status(). */
-        template <class Fn, class Value> static int guarded(void *user, Fn Hooks::*fn, Value value) noexcept {
+        template <class Fn, class Value>
+        static int guarded(void *user, Fn Hooks::*fn, Value value) noexcept {
             Hooks &hooks = *static_cast<Hooks *>(user);
             if (hooks.caught)
                 return 1;
@@ -362,7 +381,8 @@ private:
         }
         static int progress(std::int64_t sent, std::int64_t to_send, std::int64_t received,
                             std::int64_t to_receive, void *user) noexcept {
-            return guarded(user, &Hooks::on_progress, Progress{sent, to_send, received, to_receive});
+            return guarded(user, &Hooks::on_progress,
+                           Progress{sent, to_send, received, to_receive});
         }
         static int data(const char *data, std::size_t length, void *user) noexcept {
             return guarded(user, &Hooks::on_data, std::string_view(data, length));
@@ -371,7 +391,8 @@ private:
             return guarded(user, &Hooks::on_retry, Retry{attempt, status, Milliseconds(wait_ms)});
         }
         static void done(owui_call *call, int status, void *user) noexcept {
-            std::unique_ptr<std::shared_ptr<Hooks>> kept(static_cast<std::shared_ptr<Hooks> *>(user));
+            std::unique_ptr<std::shared_ptr<Hooks>> kept(
+                static_cast<std::shared_ptr<Hooks> *>(user));
             Hooks &hooks = **kept;
             std::exception_ptr error = std::exchange(hooks.caught, nullptr);
             if (!error && status < 0)
@@ -383,7 +404,8 @@ private:
 
     /* Keeps both halves while C runs, since a lambda may move or destroy its Call. */
     struct Running {
-        explicit Running(const Call &from) : call(owui_call_retain(from.handle())), hooks(from.hooks_) {}
+        explicit Running(const Call &from)
+            : call(owui_call_retain(from.handle())), hooks(from.hooks_) {}
 
         void check_status(int status) const {
             if (hooks && hooks->caught)
@@ -416,7 +438,8 @@ public:
     }
 
     Call model_list(bool refresh = false) const { return Call(owui_model_list(handle(), refresh)); }
-    Call request(const char *method, const char *path, const Json &query = {}, const Json &body = {}) const {
+    Call request(const char *method, const char *path, const Json &query = {},
+                 const Json &body = {}) const {
         return Call(owui_request(handle(), method, path, query.handle(), body.handle()));
     }
 

@@ -28,7 +28,7 @@ static inline int run(owui_call *call)
     return status;
 }
 
-/* Runs a call and keeps one string of its answer, to be freed with free(); NULL if it fails. */
+/* Runs a call and keeps one string of its response, to be freed with free(); NULL if it fails. */
 static inline char *run_for_string(owui_call *call, const char *pointer)
 {
     char *copy = NULL;
@@ -89,8 +89,8 @@ static inline int print_text(const char *text, size_t length, void *user)
     return fflush(user);
 }
 
-/* Streams the answer to the terminal, and then the sources that it was made from. */
-static inline int print_answer(owui_client *client, const owui_json *request)
+/* Streams the response to the terminal, and then the sources that it was made from. */
+static inline int print_response(owui_client *client, const owui_json *request)
 {
     owui_call *call = owui_chat(client, request);
     owui_call_on_text(call, print_text, stdout);
@@ -107,7 +107,7 @@ static inline int print_answer(owui_client *client, const owui_json *request)
             printf("source  %s: %.60s…\n", name ? name : "?", text ? text : "");
         }
     }
-    /* The server passes over files that it does not know, or has not processed, without a word. */
+    /* The server passes over files that it does not know, or has not processed, without an error. */
     const owui_json *ignored = owui_call_ignored_files(call);
     for (size_t i = 0; i < owui_json_size(ignored); i++)
         fprintf(stderr, "not used: %s\n",

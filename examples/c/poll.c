@@ -43,7 +43,7 @@ int main(int argc, char **argv)
     owui_call *calls[2] = {ask(client, loop, model, "Why is the sky blue?"),
                            ask(client, loop, model, "Why is the sea salty?")};
 
-    /* What nobody types on, such as /dev/null, is at its end at once. */
+    /* An input without a terminal, such as /dev/null, is at its end at once. */
     struct pollfd watched[2] = {{owui_loop_fd(loop), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
     while (owui_loop_active_calls(loop) > 0 && poll(watched, 2, -1) >= 0) {
         if (watched[0].revents)

@@ -59,7 +59,7 @@ int main(int argc, char **argv)
     if (status == OWUI_OK) {
         owui_json *request = new_question(model, argv[2]);
         look_up_in(request, "collection", knowledge);
-        status = print_answer(client, request);
+        status = print_response(client, request);
         owui_json_release(request);
     }
     clean_up(client, knowledge);

@@ -15,7 +15,7 @@ int main(int argc, char **argv)
     char *file = run_for_string(owui_file_upload(client, argv[2]), "/id");
     int status = OWUI_E_LOCAL_FILE;
     if (file) {
-        /* That the upload was answered does not mean that the file can be used. */
+        /* That the upload succeeded does not mean that the file can be used. */
         owui_call *wait = owui_file_wait(client, file);
         owui_call_set_timeout(wait, OWUI_TIMEOUT_TOTAL, 120000);
         owui_call_on_event(wait, print_status, stderr);
@@ -25,7 +25,7 @@ int main(int argc, char **argv)
     if (status == OWUI_OK) {
         owui_json *request = new_question(argv[1], argv[3]);
         look_up_in(request, "file", file);
-        status = print_answer(client, request);
+        status = print_response(client, request);
         owui_json_release(request);
     }
     free(file);

@@ -1,4 +1,4 @@
-/* One answer of the Responses API, streamed:  responses MODEL INPUT */
+/* One response of the Responses API, streamed:  responses MODEL INPUT */
 #include "common.h"
 
 int main(int argc, char **argv)

@@ -23,7 +23,7 @@ int main(int argc, char **argv)
     owui_call *call = owui_chat(client, NULL);
     owui_call_set_body(call, text, strlen(text));
     owui_call_on_text(call, print_text, stdout);
-    status = owui_call_perform(call); /* OWUI_OK only if the answer is whole */
+    status = owui_call_perform(call); /* OWUI_OK only if the response is complete */
     if (status != OWUI_OK)
         fprintf(stderr, "\n%s\n", owui_call_error_message(call));
     owui_call_release(call);

@@ -38,12 +38,12 @@ func (client *Client) Models() ([]string, error) {
 	}
 	var length C.size_t
 	body := unsafe.Pointer(C.owui_call_response_body(call.handle, &length))
-	var answer struct{ Data []struct{ ID string } }
-	if err := json.Unmarshal(unsafe.Slice((*byte)(body), length), &answer); err != nil {
+	var response struct{ Data []struct{ ID string } }
+	if err := json.Unmarshal(unsafe.Slice((*byte)(body), length), &response); err != nil {
 		return nil, err
 	}
 	var ids []string
-	for _, model := range answer.Data {
+	for _, model := range response.Data {
 		ids = append(ids, model.ID)
 	}
 	return ids, nil

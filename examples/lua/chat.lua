@@ -60,9 +60,9 @@ end
 local function models(client)
   local call = ffi.gc(owui.owui_model_list(client, 0), owui.owui_call_release)
   check(call, owui.owui_call_perform(call))
-  -- A reference of our own: a borrowed value goes with its call, and that with the garbage.
-  local answer = ffi.gc(owui.owui_json_retain(owui.owui_call_response(call)), owui.owui_json_release)
-  local list = ffi.gc(owui.owui_json_retain(owui.owui_json_at(answer, "/data")), owui.owui_json_release)
+  -- A reference of our own: a borrowed value is freed with its call, which the collector frees.
+  local response = ffi.gc(owui.owui_json_retain(owui.owui_call_response(call)), owui.owui_json_release)
+  local list = ffi.gc(owui.owui_json_retain(owui.owui_json_at(response, "/data")), owui.owui_json_release)
   local ids = {}
   for i = 1, tonumber(owui.owui_json_size(list)) do
     local id = owui.owui_json_string_at(owui.owui_json_element(list, i - 1), "/id", nil)

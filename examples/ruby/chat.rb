@@ -22,7 +22,7 @@ module OWUI
   extern "char *owui_status_message(int)"
 
   OK, AGAIN, DONE = 0, 1, 2
-  FIRST_TOKEN_US, TOTAL_US, PROMPT_TOKENS, ANSWER_TOKENS = 4, 5, 11, 12
+  FIRST_TOKEN_US, TOTAL_US, PROMPT_TOKENS, COMPLETION_TOKENS = 4, 5, 11, 12
   Batch = struct ["size_t size", "int text_only", "char *text", "size_t length", "size_t *ends",
                   "size_t count", "void *event"]
 end
@@ -43,9 +43,9 @@ class OpenWebUI
   def models
     run(OWUI.owui_model_list(@client, 0)) do |call|
       check(call, OWUI.owui_call_perform(call))
-      answer = OWUI::Batch.malloc(Fiddle::RUBY_FREE)
-      body = OWUI.owui_call_response_body(call, answer.to_ptr + OWUI::Batch.offsetof("length"))
-      JSON.parse(body[0, answer.length]).fetch("data").map { |model| model["id"] }
+      batch = OWUI::Batch.malloc(Fiddle::RUBY_FREE)
+      body = OWUI.owui_call_response_body(call, batch.to_ptr + OWUI::Batch.offsetof("length"))
+      JSON.parse(body[0, batch.length]).fetch("data").map { |model| model["id"] }
     end
   end
 
@@ -64,7 +64,7 @@ class OpenWebUI
         when OWUI::DONE then break
         end
       end
-      [OWUI::PROMPT_TOKENS, OWUI::ANSWER_TOKENS, OWUI::FIRST_TOKEN_US, OWUI::TOTAL_US]
+      [OWUI::PROMPT_TOKENS, OWUI::COMPLETION_TOKENS, OWUI::FIRST_TOKEN_US, OWUI::TOTAL_US]
         .map { |stat| OWUI.owui_call_stat(call, stat) }
     end
   end

@@ -18,7 +18,7 @@ mod owui {
     pub const STAT_FIRST_TOKEN_US: c_int = 4;
     pub const STAT_TOTAL_US: c_int = 5;
     pub const STAT_PROMPT_TOKENS: c_int = 11;
-    pub const STAT_ANSWER_TOKENS: c_int = 12;
+    pub const STAT_COMPLETION_TOKENS: c_int = 12;
 
     #[repr(C)]
     pub struct TextBatch {
@@ -170,7 +170,7 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
     println!(
         "\n{} tokens in, {} out; first token after {:.1} ms, all after {:.1} ms",
         call.stat(STAT_PROMPT_TOKENS),
-        call.stat(STAT_ANSWER_TOKENS),
+        call.stat(STAT_COMPLETION_TOKENS),
         call.stat(STAT_FIRST_TOKEN_US) as f64 / 1000.0,
         call.stat(STAT_TOTAL_US) as f64 / 1000.0
     );

@@ -260,7 +260,7 @@ OWUI_EXPORT int owui_call_on_text(owui_call *call, owui_text_fn fn, void *user);
 OWUI_EXPORT int owui_call_on_event(owui_call *call, owui_event_fn fn, void *user);
 
 /**
- * Sets the function that is told of progress, however the call is run.
+ * Sets the function that receives the progress, however the call is run.
  *
  * @param call The call.
  * @param fn The function; NULL for none.
@@ -270,7 +270,7 @@ OWUI_EXPORT int owui_call_on_event(owui_call *call, owui_event_fn fn, void *user
 OWUI_EXPORT int owui_call_on_progress(owui_call *call, owui_progress_fn fn, void *user);
 
 /**
- * Sets the function that is told of retries, however the call is run.
+ * Sets the function that is called before each retry, however the call is run.
  *
  * @param call The call.
  * @param fn The function; NULL for none.

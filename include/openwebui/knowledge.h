@@ -213,13 +213,12 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  *
  * #OWUI_OK: every file is linked or a duplicate. #OWUI_E_PARTIAL: the run is finished, and some are
  * not. #OWUI_E_FORBIDDEN: the key may not write to the knowledge base; if the server says so
- * beforehand (`write_access`), nothing is uploaded, otherwise the run ends at the first refusal and
- * deletes what it has uploaded and not added. #OWUI_E_UNAUTHORIZED: the key is not valid, or no
- * longer; the run ends.
+ * beforehand (`write_access`), nothing is uploaded; otherwise the run ends when the server first
+ * refuses to add a file, and deletes what it has uploaded and not added. #OWUI_E_UNAUTHORIZED: the
+ * key is not valid, or no longer; the run ends.
  *
- * A server that becomes unreachable during the run may stay so for up to a minute. What it has
- * forgotten is done again: it is told to process the file once more; an image or a recording is
- * uploaded once more.
+ * A server that becomes unreachable during the run may stay so for up to a minute. Work that the
+ * server lost is repeated: the processing of a file; the upload of an image or a recording.
  *
  * @param client The client.
  * @param knowledge_id The id of the knowledge base.

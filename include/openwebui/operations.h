@@ -229,9 +229,9 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client)
 
 /**
  * Calls any other endpoint. A 2xx response is a success; JSON or not, its bytes are in
- * owui_call_response_body(). A web page is #OWUI_E_HTML, since Open WebUI answers a wrong path with
- * one. Streams (text/event-stream, NDJSON) give OTHER events, and are complete at the clean end of
- * the HTTP body.
+ * owui_call_response_body(). A web page is #OWUI_E_HTML, since Open WebUI returns one for a
+ * wrong path. Streams (text/event-stream, NDJSON) give OTHER events, and are complete at the clean
+ * end of the HTTP body.
  *
  * @param client The client.
  * @param method The method, such as "GET"; in capitals.

@@ -25,7 +25,11 @@ def endpoints(root: Path, header: Header) -> str:
         raise HeaderError(f"{OVERLAY} has {' '.join(sorted(unknown))}, the header does not")
     rows = ["| endpoint | C | Python | |", "|---|---|---|---|"]
     for function in calls:
-        endpoint, python, note = overlay.get(function.name, ("-", "", ""))
+        if function.name not in overlay:
+            raise HeaderError(f"{OVERLAY} has no row for {function.name}")
+        endpoint, python, note = overlay[function.name]
+        if not python:
+            raise HeaderError(f"{OVERLAY}: the row of {function.name} has no name in Python")
         if endpoint == "-":
             endpoint = ", ".join(f"`{found}`" for found in of_comment(function.comment))
         elif "/" in endpoint:

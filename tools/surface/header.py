@@ -115,6 +115,10 @@ def read(root: Path) -> Header:
     errors = [str(d) for d in unit.diagnostics if d.severity >= 3]
     if errors:
         raise HeaderError("\n".join(errors))
+    included = {Path(each.include.name).resolve() for each in unit.get_includes()}
+    for path in sorted((include / "openwebui").glob("*.h")):
+        if path.resolve() not in included:
+            raise HeaderError(f"openwebui.h does not include openwebui/{path.name}")
     header = Header()
     comment = ""
     for cursor in unit.cursor.get_children():

@@ -24,6 +24,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         _STRING,
     ],
     "Sources/Client/Client.swift": [_AGENT],
+    "Sources/OpenWebUI/openwebui.map": [(r"(OPENWEBUI_)\d+", "{soversion}")],
     "Package.swift": [_SONAME],
     "README.md": [_SONAME],
     "Tests/c/test_client.c": [_AGENT],

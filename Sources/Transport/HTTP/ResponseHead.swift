@@ -3,7 +3,7 @@ import Wire
 /// The status and headers of a response. It does not change after it is complete: pointers to its values are valid
 /// as long as it exists.
 public struct ResponseHead: ~Copyable {
-    /// Each header's name and value, NUL-terminated, so that they can be handed out as C strings.
+    /// Each header's name and value, NUL-terminated, so that they can be returned as C strings.
     private var fields = ByteBuffer()
     public private(set) var status = 0
     public private(set) var isComplete = false

@@ -22,7 +22,7 @@ class PeerGone(Exception):
 
 
 class Peer(asyncio.Protocol):
-    """Not asyncio's streams: those cannot tell that the peer has left while nobody reads."""
+    """Not asyncio's streams: those do not detect that the peer has left unless they are read."""
 
     def __init__(self, identity: int, serve: Callable[[Peer], None]) -> None:
         self.identity = identity
@@ -93,7 +93,7 @@ class Peer(asyncio.Protocol):
             raise PeerGone
 
     async def sleep(self, seconds: float | None) -> None:
-        """Waits that long (None: for ever) unless the peer leaves first."""
+        """Waits that long (None: without limit) unless the peer leaves first."""
         try:
             await asyncio.wait_for(self._gone.wait(), seconds)
         except asyncio.TimeoutError:  # noqa: UP041  another class before Python 3.11

@@ -125,7 +125,7 @@ def _fixed_text(prompt: Prompt, start: int) -> list[str] | None:
 
 
 def _tool_calls(prompt: Prompt, start: int) -> list[ToolCall]:
-    # Asked a second time, with the results, a model answers; without this it would call for ever.
+    # Asked a second time, with the results, a model answers; without this it would call without end.
     if prompt.tool_results:
         return []
     count = prompt.knobs.tools

@@ -199,7 +199,7 @@ def test_fork_in_a_loop_with_calls_in_progress(asynchronous_client: AsyncClient,
     client = asynchronous_client
 
     async def main() -> None:
-        under_way = asyncio.ensure_future(check_async(client, "parent", 20))
+        running = asyncio.ensure_future(check_async(client, "parent", 20))
         held = await client.chat.completions.create(stream=True, **echo("held"))
         await asyncio.sleep(0.05)
 
@@ -212,7 +212,7 @@ def test_fork_in_a_loop_with_calls_in_progress(asynchronous_client: AsyncClient,
 
         # A running loop of uvloop does not survive a fork: the child uses one of asyncio.
         joins = [in_child(work) for _ in range(3)]
-        await under_way
+        await running
         assert "".join([text async for text in held.text]).strip() == said("held").strip()
         for join in joins:
             await asyncio.get_running_loop().run_in_executor(None, join)

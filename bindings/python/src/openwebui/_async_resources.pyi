@@ -14,15 +14,6 @@ from ._sources import Source
 from ._timeouts import Timeout
 from ._types import ChatCompletion, CompletedChat, ModelList
 
-class AsyncModels:
-    async def list(
-        self,
-        *,
-        refresh: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None,
-        timeout: Union[float, Timeout, None] = None,
-    ) -> ModelList: ...
-
 class AsyncChat:
     @property
     def completions(self) -> AsyncCompletions: ...
@@ -113,62 +104,6 @@ class AsyncCompletions:
         **fields: Any,
     ) -> Union[ChatCompletion, AsyncStream]: ...
 
-class AsyncResponses:
-    @overload
-    async def create(
-        self,
-        *,
-        model: str,
-        input: Any,
-        stream: Literal[True],
-        extra_headers: Optional[Mapping[str, str]] = None,
-        timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
-    ) -> AsyncResponseStream: ...
-    @overload
-    async def create(
-        self,
-        *,
-        model: str,
-        input: Any,
-        stream: Literal[False] = False,
-        extra_headers: Optional[Mapping[str, str]] = None,
-        timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
-    ) -> Record: ...
-
-class AsyncOllama:
-    async def generate(
-        self,
-        *,
-        model: str,
-        prompt: str,
-        stream: bool = False,
-        timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
-    ) -> Any: ...
-    async def chat(
-        self,
-        *,
-        model: str,
-        messages: Iterable[Union[Mapping[str, Any], Record]],
-        stream: bool = False,
-        timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
-    ) -> Any: ...
-    async def embed(
-        self,
-        *,
-        model: str,
-        input: Union[str, Iterable[str]],
-        timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
-    ) -> Record: ...
-    async def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record: ...
-    async def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
-    async def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
-    async def version(self, *, timeout: Union[float, Timeout, None] = None) -> str: ...
-
 class AsyncFiles:
     async def upload(
         self,
@@ -239,3 +174,68 @@ class AsyncKnowledge:
     ) -> KnowledgeBase: ...
     async def reset(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase: ...
     async def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
+
+class AsyncModels:
+    async def list(
+        self,
+        *,
+        refresh: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> ModelList: ...
+
+class AsyncOllama:
+    async def generate(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        stream: bool = False,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Any: ...
+    async def chat(
+        self,
+        *,
+        model: str,
+        messages: Iterable[Union[Mapping[str, Any], Record]],
+        stream: bool = False,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Any: ...
+    async def embed(
+        self,
+        *,
+        model: str,
+        input: Union[str, Iterable[str]],
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record: ...
+    async def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record: ...
+    async def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
+    async def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
+    async def version(self, *, timeout: Union[float, Timeout, None] = None) -> str: ...
+
+class AsyncResponses:
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        input: Any,
+        stream: Literal[True],
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> AsyncResponseStream: ...
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        input: Any,
+        stream: Literal[False] = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record: ...

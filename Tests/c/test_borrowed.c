@@ -1,5 +1,5 @@
 /*
- * What was handed out stays as it is until the next call of next or free, whatever arrives in between: every
+ * What an event returned stays unchanged until the next call of next or release, whatever arrives in between: every
  * getter is asked, the loop is dispatched while data arrives, and the same pointers are looked at again. Under
  * valgrind a pointer into freed memory shows as well.
  */
@@ -12,9 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* ---- Copies of what was handed out */
+/* ---- Copies of what was returned */
 
 struct copy {
     const char *what, *at;
@@ -105,7 +103,8 @@ static char *steps_of(const char *type, const char *frame, int repeat, const cha
     owui_json *steps = owui_json_array();
     owui_json *head, *wait;
     char text[200];
-    snprintf(text, sizeof text, JSON({"head":{"headers":{"Content-Type":"%s","Transfer-Encoding":"chunked"}}}), type);
+    snprintf(text, sizeof text,
+             JSON({"head":{"headers":{"Content-Type":"%s","Transfer-Encoding":"chunked"}}}), type);
     owui_json_parse(text, strlen(text), &head, NULL);
     owui_json_parse("{\"sleep_ms\":3}", 14, &wait, NULL);
     owui_json_append(steps, head);
@@ -153,6 +152,7 @@ struct stream {
 
 static char sources_and_text[300000];
 
+/* clang-format off */
 static const struct stream streams[] = {
     {"plain text", CHAT, "text/event-stream", SAY("Hello, hello, hello"), STOP DONE, 12},
     {"sources and text in one frame", CHAT, "text/event-stream", sources_and_text, STOP DONE, 3},
@@ -174,14 +174,16 @@ static const struct stream streams[] = {
      "{\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"eval_count\":4}\n", 12},
     {"a stream of unknown kind", ANY, "text/event-stream", "event: tick\ndata: 12345 67890\n\n", "data: end\n\n", 12},
 };
+/* clang-format on */
 
 static owui_call *make(const struct stream *stream, owui_client *client)
 {
     static const char request[] = JSON({"model":"m","stream":true,"messages":[],"input":"x"});
     owui_call *call = stream->kind == CHAT        ? owui_chat(client, NULL)
                       : stream->kind == RESPONSES ? owui_responses(client, NULL)
-                      : stream->kind == OLLAMA    ? owui_ollama_chat(client, NULL)
-                                                  : owui_request(client, "POST", "/api/other", NULL, NULL);
+                      : stream->kind == OLLAMA
+                          ? owui_ollama_chat(client, NULL)
+                          : owui_request(client, "POST", "/api/other", NULL, NULL);
     CHECK_STATUS(owui_call_set_body(call, request, strlen(request)), OWUI_OK);
     return call;
 }
@@ -198,9 +200,10 @@ static void prepare(void)
 {
     loop = NULL;
     CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
-    snprintf(sources_and_text, sizeof sources_and_text,
-             "data: {\"sources\":[{\"document\":[\"%s\"]}],\"choices\":[{\"index\":0,\"delta\":{\"content\":\"first\"}}]}\n\n",
-             long_text(200000));
+    snprintf(
+        sources_and_text, sizeof sources_and_text,
+        "data: {\"sources\":[{\"document\":[\"%s\"]}],\"choices\":[{\"index\":0,\"delta\":{\"content\":\"first\"}}]}\n\n",
+        long_text(200000));
 }
 
 /* `way` 0: next; 1: next_text with events; 2: next_text without. What came as text is the same each time. */
@@ -228,7 +231,8 @@ static void hold(const struct stream *stream, int way)
         struct copies copies = {0};
         keep_call(&copies, call);
         keep(&copies, "the batch's text", batch.text, batch.text ? batch.length + 1 : 0);
-        keep(&copies, "the batch's ends", (const char *)batch.ends, batch.count * sizeof *batch.ends);
+        keep(&copies, "the batch's ends", (const char *)batch.ends,
+             batch.count * sizeof *batch.ends);
         if (event)
             keep_event(&copies, event);
         let_arrive(call);
@@ -266,7 +270,7 @@ TEST(getters_over_dispatches)
     owui_loop_free(loop);
 }
 
-/* The first event is asked for, and the rest after all of the answer has come. */
+/* The first event is asked for, and the rest after all of the response has come. */
 TEST(first_event_held_to_the_end)
 {
     if (!faults_here())
@@ -298,13 +302,14 @@ TEST(first_event_held_to_the_end)
     owui_loop_free(loop);
 }
 
-/* A whole answer: what is known of it does not change while it arrives, trailers included. */
+/* A whole response: what is known of it does not change while it arrives, trailers included. */
 TEST(bodies_and_headers)
 {
     if (!faults_here())
         return;
     prepare();
-    const char *steps = JSON([
+    const char *steps =
+        JSON([
         {"send":"HTTP/1.1 103 Early Hints\r\nX-Early: 1\r\n\r\n"},
         {"send":"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-One: first\r\n"}, {"sleep_ms":30},
         {"send":"X-Two: second\r\nTransfer-Encoding: chunked\r\n\r\n"}, {"chunk":"{\"choices\":[{\"index\":0,"},
@@ -345,6 +350,10 @@ TEST(bodies_and_headers)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(getters_over_dispatches), T(first_event_held_to_the_end), T(bodies_and_headers), {0}};
+        T(getters_over_dispatches),
+        T(first_event_held_to_the_end),
+        T(bodies_and_headers),
+        {0},
+    };
     return check_main(argc, argv, tests);
 }
