@@ -1,5 +1,5 @@
 /*
- * CLIENT URL FEW MANY SHAPE…: reads a stream of FEW and one of MANY events of each shape, and prints for each its
+ * CLIENT URL FEW MANY [WAY/]SHAPE…: reads a stream of FEW and one of MANY events of each shape, and prints for each its
  * shape, how many events, bytes of text, and a checksum. Under callgrind each stream is a dump of its own.
  */
 #define _DEFAULT_SOURCE
@@ -67,6 +67,28 @@ static unsigned long checksum(const char *text, size_t length)
     return sum;
 }
 
+/* Reads one stream and prints what there is to tell. 0 if all is well. */
+static int read_stream(const char *base, const char *named, const char *events, int is_first,
+                       sink *sink)
+{
+    char url[256], name[64], way[16] = "";
+    const char *slash = strchr(named, '/'), *shape_name = slash ? slash + 1 : named;
+    const shape *shape = shape_named(shape_name, strlen(shape_name));
+    if (!shape)
+        return 2;
+    if (slash)
+        snprintf(way, sizeof way, "%.*s", (int)(slash - named), named);
+    snprintf(url, sizeof url, "%s/shape=%s,events=%s", base, shape_name, is_first ? "100" : events);
+    snprintf(name, sizeof name, "%s %s", is_first ? "first" : named, events);
+    sink->events = sink->length = 0;
+    CALLGRIND_ZERO_STATS;
+    int status = client_run(url, shape, way, sink);
+    CALLGRIND_DUMP_STATS_AT(name);
+    if (!status && !is_first)
+        printf("%s %zu %016lx\n", name, sink->length, checksum(sink->text, sink->length));
+    return status;
+}
+
 int main(int argc, char **argv)
 {
     size_t size = (size_t)1 << 30;
@@ -75,29 +97,12 @@ int main(int argc, char **argv)
     if (argc < 5 || sink.text == MAP_FAILED)
         return 2;
     for (int i = 4; i < argc; i++) {
-        const shape *shape = shape_named(argv[i], strlen(argv[i]));
-        if (!shape)
-            return 2;
         /* What is done once (loading symbols, the first connection) is done in a stream before. */
-        for (int length = i == 4 ? 1 : 2; length < 4; length++) {
-            char url[256], name[64];
-            snprintf(url, sizeof url, "%s/shape=%s,events=%s", argv[1], argv[i],
-                     length == 1 ? "100" : argv[length]);
-            snprintf(name, sizeof name, "%s %s", length == 1 ? "first" : argv[i], argv[length]);
-            sink.events = sink.length = 0;
-            CALLGRIND_ZERO_STATS;
-            int status = client_run(url, shape, &sink);
-            CALLGRIND_DUMP_STATS_AT(name);
-            if (length == 1)
-                continue;
-            if (status == 1)
-                printf("%s - 0\n", name);
-            else if (status)
-                return 1;
-            else
-                printf("%s %zu %016lx\n", name, sink.length, checksum(sink.text, sink.length));
-            fflush(stdout);
-        }
+        int status = read_stream(argv[1], argv[i], argv[2], 1, &sink);
+        for (int length = 2; length < 4 && !status; length++)
+            status = read_stream(argv[1], argv[i], argv[length], 0, &sink);
+        if (status)
+            return status;
     }
     return 0;
 }

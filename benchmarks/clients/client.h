@@ -27,8 +27,8 @@ extern const char *const client_body;
  */
 const char *const *client_steps(const shape *shape, const char **type);
 
-/* Each client has this: reads one stream. 0 if all is well, 1 if the shape is not for it. */
-int client_run(const char *url, const shape *shape, sink *sink);
+/* Each client has this: reads one stream in one of its ways, of which "" is the usual one. 0 if all is well. */
+int client_run(const char *url, const shape *shape, const char *way, sink *sink);
 
 /* The clients on libcurl (by_hand.c) have this instead: a line of a stream, without its end. */
 void client_line(const shape *shape, sink *sink, const char *line, size_t length);

@@ -11,12 +11,12 @@ static size_t receive(char *data, size_t size, size_t count, void *user)
     return size * count;
 }
 
-int client_run(const char *base, const shape *shape, sink *sink)
+int client_run(const char *base, const shape *shape, const char *way, sink *sink)
 {
     static CURL *easy;
     char url[512];
     size_t bytes = 0;
-    (void)sink;
+    (void)way, (void)sink;
     if (!easy) {
         curl_global_init(CURL_GLOBAL_DEFAULT);
         easy = curl_easy_init();
@@ -26,5 +26,5 @@ int client_run(const char *base, const shape *shape, sink *sink)
     curl_easy_setopt(easy, CURLOPT_POSTFIELDS, client_body);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, receive);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &bytes);
-    return curl_easy_perform(easy) != CURLE_OK ? -1 : 1;
+    return curl_easy_perform(easy) != CURLE_OK;
 }

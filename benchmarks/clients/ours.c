@@ -53,6 +53,16 @@ static int take_status(const owui_event *event, void *user)
     return 0;
 }
 
+static int take_json(const owui_event *event, void *user)
+{
+    const char *text = NULL;
+    if (owui_event_kind(event) == OWUI_EVENT_TEXT)
+        text = owui_json_string_at(owui_event_json(event), "/choices/0/delta/content", NULL);
+    if (text)
+        sink_add(user, text, strlen(text));
+    return 0;
+}
+
 static owui_call *make_call(owui_client *client, const shape *shape)
 {
     switch (shape->api) {
@@ -81,18 +91,70 @@ static void set_reader(owui_call *call, const shape *shape, sink *sink)
         owui_call_on_event(call, readers[shape->part], sink);
 }
 
-int client_run(const char *url, const shape *shape, sink *sink)
+static int pull(owui_call *call, sink *sink)
+{
+    const owui_event *event;
+    int status;
+    while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
+        take_kind(event, OWUI_EVENT_TEXT, sink);
+    return status == OWUI_DONE ? OWUI_OK : status;
+}
+
+static int pull_text(owui_call *call, sink *sink)
+{
+    owui_text_batch batch = {.size = sizeof batch, .text_only = 1};
+    int status;
+    while ((status = owui_call_next_text(call, -1, &batch)) == OWUI_OK)
+        sink_add(sink, batch.text, batch.length);
+    return status == OWUI_DONE ? OWUI_OK : status;
+}
+
+static void keep_status(owui_call *call, int status, void *user)
+{
+    (void)call;
+    *(int *)user = status;
+}
+
+static int run_on_loop(owui_call *call, const shape *shape, sink *sink)
+{
+    owui_loop *loop;
+    int status = owui_loop_new(&loop);
+    if (status != OWUI_OK)
+        return status;
+    set_reader(call, shape, sink);
+    owui_call_start(call, loop, keep_status, &status);
+    owui_loop_run(loop);
+    owui_loop_free(loop);
+    return status;
+}
+
+/* "push", the usual way, "pull", "batch", "loop", or "json": a handle for every event. */
+static int read_call(owui_call *call, const shape *shape, const char *way, sink *sink)
+{
+    if (!strcmp(way, "pull"))
+        return pull(call, sink);
+    if (!strcmp(way, "batch"))
+        return pull_text(call, sink);
+    if (!strcmp(way, "loop"))
+        return run_on_loop(call, shape, sink);
+    if (!strcmp(way, "json"))
+        owui_call_on_event(call, take_json, sink);
+    else
+        set_reader(call, shape, sink);
+    return owui_call_perform(call);
+}
+
+int client_run(const char *url, const shape *shape, const char *way, sink *sink)
 {
     owui_client *client;
     if (owui_client_new(url, "", &client) != OWUI_OK)
         return -1;
     owui_call *call = make_call(client, shape);
     owui_call_set_body(call, client_body, strlen(client_body));
-    set_reader(call, shape, sink);
-    int status = owui_call_perform(call);
+    int status = read_call(call, shape, way, sink);
     if (status != OWUI_OK)
         fprintf(stderr, "%s: %s\n", owui_status_name(status), owui_call_error_message(call));
     owui_call_release(call);
     owui_client_release(client);
-    return status == OWUI_OK ? 0 : -1;
+    return status != OWUI_OK;
 }

@@ -40,6 +40,8 @@ static int set(options *options, const char *name, size_t name_length, const cha
         options->answer = (answer)index;
     } else if (is(name, name_length, "events")) {
         options->events = number;
+    } else if (is(name, name_length, "count")) {
+        options->count = number;
     } else if (is(name, name_length, "delta")) {
         options->choice.delta = number;
     } else if (is(name, name_length, "pace")) {

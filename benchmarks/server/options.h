@@ -16,7 +16,8 @@ typedef enum { ANSWER_STREAM, ANSWER_CHAT, ANSWER_MODELS, ANSWER_EMBEDDINGS, ANS
 typedef struct {
     answer answer;
     shape_choice choice;
-    unsigned long events; /* of a stream; models of a list; vectors of embeddings */
+    unsigned long events; /* of a stream */
+    unsigned long count;  /* models of a list, vectors of embeddings */
     long pace_us;         /* between two packets; 0: as fast as the peer reads */
     unsigned long packet; /* events in a packet */
     framing framing;

@@ -43,7 +43,7 @@ typedef struct {
 
 static peer *peers[MOST];
 static int count, epoll;
-static options defaults = {.events = 1000, .packet = 1};
+static options defaults = {.events = 1000, .count = 10, .packet = 1};
 static char *scratch;
 static size_t scratch_size;
 
@@ -183,7 +183,7 @@ static void answer_whole(peer *peer)
     char head[200];
     size_t length;
     const char *body =
-        whole_body(peer->options.answer, peer->options.events, peer->options.choice.delta, &length);
+        whole_body(peer->options.answer, peer->options.count, peer->options.choice.delta, &length);
     put(peer, head,
         (size_t)snprintf(
             head, sizeof head,

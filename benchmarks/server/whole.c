@@ -61,21 +61,20 @@ static void add_models(unsigned long count)
     add_text("]}");
 }
 
+/* As Ollama answers. */
 static void add_embeddings(unsigned long count, size_t size)
 {
     char number[32];
-    add_text("{\"object\":\"list\",\"model\":\"m\",\"data\":[");
+    add_text("{\"model\":\"m\",\"embeddings\":[");
     for (unsigned long i = 0; i < count; i++) {
-        add_text(i ? ",{\"object\":\"embedding\",\"index\":"
-                   : "{\"object\":\"embedding\",\"index\":");
-        add(number, (size_t)snprintf(number, sizeof number, "%lu,\"embedding\":[", i));
+        add_text(i ? ",[" : "[");
         for (size_t j = 0; j < size; j++) {
             double value = (double)(long)text_mix(i * size + j) / 0x1p63 / 8;
             add(number, (size_t)snprintf(number, sizeof number, "%s%.9f", j ? "," : "", value));
         }
-        add_text("]}");
+        add_text("]");
     }
-    add_text("],\"usage\":{\"prompt_tokens\":9,\"total_tokens\":9}}");
+    add_text("],\"total_duration\":1,\"load_duration\":1,\"prompt_eval_count\":9}");
 }
 
 static void add_chat(size_t size)
@@ -97,8 +96,8 @@ static void add_chat(size_t size)
 const char *whole_body(answer answer, unsigned long count, size_t size, size_t *length)
 {
     static options made = {.answer = ANSWER_STREAM};
-    if (made.answer != answer || made.events != count || made.choice.delta != size) {
-        made = (options){.answer = answer, .events = count, .choice.delta = size};
+    if (made.answer != answer || made.count != count || made.choice.delta != size) {
+        made = (options){.answer = answer, .count = count, .choice.delta = size};
         body_length = 0;
         if (answer == ANSWER_MODELS)
             add_models(count);
