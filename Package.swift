@@ -28,6 +28,7 @@ let library: [LinkerSetting] = [
             "-Xlinker", "--as-needed",
         ] + (embedded ? [] : ["-static-stdlib"]), release),
     .linkedLibrary("m", release),
+    .linkedLibrary("dl", release),
 ]
 
 let package = Package(

@@ -10,6 +10,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "tls.h"
+
 #if LIBCURL_VERSION_NUM < 0x075700
 #error "libcurl 7.87 or newer is needed (CURLOPT_QUICK_EXIT)"
 #endif
@@ -128,11 +130,19 @@ static inline CURLcode owui_curl_set_close_fn(CURL *easy, owui_curl_close_fn fn)
     return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, fn);
 }
 /* With shutdown(), so that the connection ends even if a forked child still has the socket. */
-static inline int owui_curl_close_socket(void *user, curl_socket_t fd)
+static inline int owui_curl_close_socket(curl_socket_t fd)
 {
-    (void)user;
     shutdown(fd, SHUT_RDWR);
     return close(fd);
+}
+/* Ends a connection without closing its socket, so that libcurl finds it dead: with the end of both directions, and
+   nothing left to read. (After the shutdown nothing more arrives.) */
+static inline void owui_curl_end_socket(curl_socket_t fd)
+{
+    char rest[8192];
+    shutdown(fd, SHUT_RDWR);
+    while (recv(fd, rest, sizeof rest, MSG_DONTWAIT) > 0)
+        continue;
 }
 
 /* Once per process. It is never cleaned up, since the host may use libcurl too. */

@@ -106,6 +106,18 @@ static inline int owui_epoll_set(int epoll, int operation, int fd, uint32_t even
     return epoll_ctl(epoll, operation, fd, &event);
 }
 
+/* The same for a socket that may be watched already, whatever the caller believes: its number may have been closed and
+   opened again. Returns the error number; 0 on success. */
+static inline int owui_epoll_watch(int epoll, int fd, uint32_t events, int is_watched)
+{
+    if (owui_epoll_set(epoll, is_watched ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, events) == 0)
+        return 0;
+    int error = errno;
+    return owui_epoll_set(epoll, is_watched ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, fd, events) == 0
+               ? 0
+               : error;
+}
+
 /* Whether a descriptor is of a kind that has no file: eventfd, epoll and timerfd are. For signal handlers too. */
 static inline int owui_is_anonymous(int fd)
 {

@@ -32,7 +32,7 @@ extension Exchange {
         set(CURLOPT_PRIVATE, me)
         check(owui_curl_set_open_fn(easy, openSocket))
         set(CURLOPT_OPENSOCKETDATA, me)
-        check(owui_curl_set_close_fn(easy, owui_curl_close_socket))
+        check(owui_curl_set_close_fn(easy, closeSocket))
 
         set(CURLOPT_CAINFO, request.route.caFile)
         set(CURLOPT_SSLCERT, request.route.certificate)
@@ -118,7 +118,7 @@ private let writeHeader: owui_curl_data_fn = { data, size, count, user in
 
 private let openSocket: owui_curl_open_fn = { user, _, address in
     let socket = owui_curl_open_socket(address)
-    if socket < 0 { exchange(user)?.recordLackOfSocket(owui_errno()) }
+    exchange(user)?.recordSocket(socket, owui_errno())
     return socket
 }
 

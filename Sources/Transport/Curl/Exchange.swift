@@ -54,6 +54,12 @@ public final class Exchange {
     var slot = -1
     /// It is connecting, but has no socket: the last one was closed.
     var lacksWatchedSocket = false
+    /// The socket that it used last; -1 if there was none.
+    var lastSocket: Int32 = -1
+    /// Bytes of the last TLS record are left over. At the end of the body nobody has asked for them.
+    private(set) var hasExcess = false
+    private let isEncrypted: Bool
+    private var mayHaveExcess = false
     /// Marked ready when something has happened.
     var readyToken: ReadyToken?
     /// The response is no longer needed, but the loop receives it until then, so that the connection can be reused.
@@ -85,6 +91,7 @@ public final class Exchange {
         self.request = request
         self.limit = limit
         self.readyToken = readyToken
+        isEncrypted = request.url.bytes.hasPrefixIgnoringCase("https:")
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
@@ -167,6 +174,17 @@ public final class Exchange {
     /// How long a connection may be unused, in microseconds: Open WebUI closes it after 5 s.
     static let longestIdle: Int64 = 4_000_000
 
+    /// For comparison only.
+    var identity: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+    /// The connections that it makes belong to the loop.
+    func join(_ loop: Loop) {
+        self.loop = loop
+        loopTime = UnsafePointer(loop.time)
+        let sockets = Unmanaged.passUnretained(loop.sockets).toOpaque()
+        _ = owui_curl_set_pointer(easy, CURLOPT_CLOSESOCKETDATA, sockets)
+    }
+
     func avoidOpenConnections() { _ = owui_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1) }
 
     func finish(_ code: CURLcode) {
@@ -194,8 +212,10 @@ public final class Exchange {
     func loseWatch(_ error: Int32) { if outcome == nil { outcome = .unwatched(error) } }
 
     /// Makes libcurl's buffer 1.5 KiB instead of 16. That is enough for a few events, and saves 2.8 KiB of used
-    /// memory for each of many slow streams.
-    func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
+    /// memory for each of many slow streams. Not with TLS, of which each record must be read at once: see `hasExcess`.
+    func receiveInSmallPieces() {
+        if !isEncrypted { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
+    }
 
     // MARK: In callbacks of libcurl
 
@@ -217,12 +237,16 @@ public final class Exchange {
             return 0
         }
         arrived.append(data)
+        if mayHaveExcess { hasExcess = owui_curl_tls_pending(easy) > 0 }
         return data.count
     }
 
     func receivedHeader(_ line: Bytes) {
         head.append(line)
-        if head.isComplete { loop?.markReady(readyToken) }
+        if head.isComplete {
+            loop?.markReady(readyToken)
+            mayHaveExcess = isEncrypted && head.header("content-length") != nil
+        }
         // An interim response (100 Continue) does not begin the response.
         if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
         progress.lastByte = now
@@ -252,8 +276,14 @@ public final class Exchange {
         return true
     }
 
-    func recordLackOfSocket(_ error: Int32) {
-        lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
+    /// A socket was opened; -1: it was not, with this error number.
+    func recordSocket(_ socket: Int32, _ error: Int32) {
+        if socket < 0 {
+            lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
+        } else {
+            lastSocket = socket
+            loop?.sockets.open(socket, for: identity)
+        }
     }
 
     func recordMoved(sent: Int64, received: Int64, toReceive: Int64) {
