@@ -46,7 +46,7 @@ public final class Accumulator {
     }
 
     /// Whether the response has ended correctly.
-    var isFinished: Bool { format.isFinished(self) }
+    public var isFinished: Bool { format.isFinished(self) }
 
     /// The object with the token counts.
     public var usage: JSONView? { format.usage(self) }

@@ -46,6 +46,8 @@ public final class Exchange {
     public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
 
     var progress: Progress
+    /// When the total timeout expires.
+    let totalEnd: Int64
     /// The loop that drives it. The loop resets it when it no longer does.
     unowned(unsafe) var loop: Loop?
     /// The loop's time, read once a turn. (A pointer costs less than a reference to the loop for every event.)
@@ -95,6 +97,8 @@ public final class Exchange {
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
+        let (end, overflow) = progress.started.addingReportingOverflow(request.timeouts.total)
+        totalEnd = overflow || request.timeouts.total <= 0 ? Int64.max : end
         let code = configure()
         if code != CURLE_OK { finish(code) }
     }
