@@ -6,6 +6,7 @@
 #define OWUI_CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -119,6 +120,17 @@ static inline CURL *owui_curl_multi_ended(CURLM *multi, CURLcode *result)
 static inline curl_socket_t owui_curl_open_socket(struct curl_sockaddr *address)
 {
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+/* The port of an address; 0 if it has none. */
+static inline int owui_curl_port(const struct curl_sockaddr *address)
+{
+    switch (address->family) {
+    case AF_INET:
+        return ntohs(((const struct sockaddr_in *)(const void *)&address->addr)->sin_port);
+    case AF_INET6:
+        return ntohs(((const struct sockaddr_in6 *)(const void *)&address->addr)->sin6_port);
+    default: return 0;
+    }
 }
 static inline CURLcode owui_curl_set_open_fn(CURL *easy, owui_curl_open_fn fn)
 {

@@ -224,6 +224,7 @@ OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_
  * - what was never sent: no name, no descriptor for a connection, no connection, a TLS handshake
  *   that broke off, a connection that was lost before a byte of the request was sent;
  * - what was refused: HTTP 429 and 503;
+ * - what reads (not PUT and DELETE), after HTTP 408 and 425;
  * - what can be repeated without effect, after a lost connection or another 5xx: GET, HEAD, PUT,
  *   DELETE and OPTIONS of owui_request(), all operations that are a GET, and owui_ollama_show().
  *
@@ -236,7 +237,7 @@ OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_
  * the wait, the call fails at once with the status of the last attempt.
  *
  * @param client The client.
- * @param retries 0 to 10; 0 for none. The default is 2.
+ * @param retries 0 to 10; 0 for none: each request is sent once. The default is 2.
  * @return #OWUI_OK; #OWUI_E_INVALID.
  */
 OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);

@@ -50,7 +50,8 @@ typedef enum owui_status_t {
     OWUI_E_TLS = -42,                /**< The TLS handshake or the certificate check failed. */
     OWUI_E_CONNECTION_LOST = -43,    /**< The connection was lost before a response began. */
     OWUI_E_PROTOCOL = -44,           /**< The peer does not speak HTTP/1.1. */
-    OWUI_E_PROXY = -45,              /**< The proxy failed, or requires credentials (407). */
+    OWUI_E_PROXY = -45,              /**< The proxy failed, cannot be reached, or requires
+                                          credentials (407). */
     OWUI_E_TIMEOUT_CONNECT = -50,    /**< #OWUI_TIMEOUT_CONNECT expired. */
     OWUI_E_TIMEOUT_FIRST_BYTE = -51, /**< #OWUI_TIMEOUT_FIRST_BYTE expired. */
     OWUI_E_TIMEOUT_IDLE = -52,       /**< #OWUI_TIMEOUT_IDLE expired. */
@@ -82,7 +83,8 @@ typedef enum owui_status_t {
     OWUI_E_EMPTY = -83,               /**< An empty body or `null` instead of a response. */
     OWUI_E_STREAM = -84,              /**< An error, or something unreadable, in the stream. */
     OWUI_E_TRUNCATED = -85,           /**< The response ended before it was complete. */
-    OWUI_E_LIMIT = -86,               /**< More bytes than owui_client_set_buffer_limit() allows. */
+    OWUI_E_LIMIT = -86,               /**< More bytes than owui_client_set_buffer_limit() allows, or
+                                           headers of more than 256 KiB. */
 
     /* Workflows: every request succeeded, but the operation did not. */
 

@@ -125,7 +125,8 @@ extension Call {
             url.append(extraQuery)
         }
         let request = HTTPRequest(
-            method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
+            method: operation.method, url: Text(url.bytes),
+            isIdempotent: operation.isIdempotent && (options.retries ?? settings.retries) > 0)
         request.route = settings.route
         request.timeouts = timeouts(settings)
         // The total timeout covers the whole call, including earlier requests.

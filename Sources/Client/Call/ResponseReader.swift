@@ -113,7 +113,7 @@ final class ResponseReader {
         guard exchange.outcome != nil || (exchange.head.isComplete && exchange.hasArrived) else {
             return false
         }
-        if exchange.head.status / 100 != 2 {
+        if exchange.head.status / 100 != 2 || (exchange.head.status == 206 && !exchange.request.wantsRange) {
             mode = .httpError
         } else if let sink, !exchange.head.isWebPage {
             mode = .sink(sink)

@@ -22,6 +22,14 @@ extension Failure {
         switch outcome {
         case .complete: self.init(OWUI_E_TRUNCATED)
         case .overLimit: self.init(OWUI_E_LIMIT)
+        case .badHead(.tooLong):
+            self.init(
+                OWUI_E_LIMIT,
+                Text("the response has headers of more than 256 KiB, or one of more than 100 KB"))
+        case .badHead(.interimOnly):
+            self.init(OWUI_E_PROTOCOL, why: "more than 1000 interim responses (1xx), and no final one")
+        case .badHead(.switched):
+            self.init(OWUI_E_PROTOCOL, why: "it switched to another protocol (101), which was not asked for")
         case .notRepeated:
             self.init(
                 OWUI_E_CONNECTION_LOST,
@@ -32,6 +40,11 @@ extension Failure {
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let timeout): self.init(Failure.status(timeout))
         case .failed where exchange.lacksProxyCredentials: self.init(proxyRefusal: exchange)
+        case .failed(CURLE_COULDNT_CONNECT, let text):
+            let socket = exchange.request.route.unixSocket
+            self.init(
+                CURLE_COULDNT_CONNECT, socket.map { describe(socket: $0, exchange.systemError) } ?? text,
+                AttemptState(exchange))
         case .failed(let code, let text):
             self.init(code, text, AttemptState(exchange))
         }
@@ -46,6 +59,8 @@ extension Failure {
             add(hint: "an encrypted key needs its passphrase, with the client certificate")
         }
         if status == OWUI_E_NOMEM && attempt.lacksSocket { isRetryable = true }
+        // Nothing was sent to the server, and the proxy refused nothing.
+        if status == OWUI_E_PROXY && code != CURLE_PROXY && attempt.tunnelStatus < 300 { isRetryable = true }
     }
 
     /// epoll does not report the events of a socket, or of any socket. `error` is the system's error number.
@@ -71,9 +86,13 @@ extension Failure {
             why.append(name)
             isFirst = false
         }
+        if isFirst, let other = exchange.head.header("proxy-authenticate") {
+            why.append(": ")
+            why.append(line: other.prefix(other.firstIndex(of: .space) ?? other.count), most: 40)
+        }
         why.append(")")
         self.init(OWUI_E_PROXY, why: why.bytes)
-        if offered == 0 || offered & 1 != 0 {
+        if offered & 1 != 0 || (offered == 0 && exchange.head.header("proxy-authenticate") == nil) {
             add(
                 hint:
                     "set them in the proxy's URL, http://user:password@host:port, or check those in it"
@@ -105,7 +124,9 @@ extension Failure {
         case CURLE_OUT_OF_MEMORY: return OWUI_E_NOMEM
         case CURLE_COULDNT_RESOLVE_HOST: return OWUI_E_RESOLVE
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return OWUI_E_PROXY
-        case CURLE_COULDNT_CONNECT: return attempt.lacksSocket ? OWUI_E_NOMEM : OWUI_E_CONNECT
+        case CURLE_COULDNT_CONNECT:
+            return attempt.lacksSocket
+                ? OWUI_E_NOMEM : attempt.connectsToProxy ? OWUI_E_PROXY : OWUI_E_CONNECT
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED,
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
             CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE,
@@ -115,9 +136,24 @@ extension Failure {
         // UNSUPPORTED_PROTOCOL is also libcurl's error for a response without an HTTP status line.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
             return OWUI_E_PROTOCOL
+        case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING:
+            return attempt.breaksTunnel
+                ? OWUI_E_PROXY : attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         default: return attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         }
     }
+}
+
+/// A Unix socket that cannot be connected to. libcurl names the host of the URL.
+private func describe(socket path: Text, _ error: Int32) -> Text {
+    var line = ByteBuffer()
+    line.append("the Unix socket ")
+    line.append(path)
+    if error != 0 {
+        line.append(": ")
+        line.append(systemError: error)
+    }
+    return Text(line.bytes)
 }
 
 /// libcurl's error for an interrupted handshake. A rejected certificate has other errors.

@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import JSON
 import Wire
 
 /// Why a call failed.
@@ -59,6 +60,19 @@ public struct Failure: Error {
         line.append(message)
         line.append("; ")
         line.append(hint)
+        message = Text(line.bytes)
+    }
+
+    /// Inserts the HTTP status after the status's message.
+    mutating func add(number: Int) {
+        let name = describe(status)?.message ?? ""
+        guard message.bytes.hasPrefix(name) else { return }
+        var line = ByteBuffer()
+        line.append(name)
+        line.append(" (")
+        line.append(decimal: Int64(number))
+        line.append(")")
+        line.append(message.bytes.dropping(name.utf8CodeUnitCount))
         message = Text(line.bytes)
     }
 

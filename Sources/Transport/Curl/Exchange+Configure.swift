@@ -112,13 +112,13 @@ private let rewindBody: owui_curl_seek_fn = { user, offset, _ in
 
 private let writeHeader: owui_curl_data_fn = { data, size, count, user in
     guard let data, let exchange = exchange(user) else { return 0 }
-    exchange.receivedHeader(Bytes(data, size * count))
-    return size * count
+    return exchange.receivedHeader(Bytes(data, size * count)) ? size * count : 0
 }
 
 private let openSocket: owui_curl_open_fn = { user, _, address in
     let socket = owui_curl_open_socket(address)
-    exchange(user)?.recordSocket(socket, owui_errno())
+    let error = owui_errno()
+    exchange(user)?.recordSocket(socket, error, port: address.map { Int(owui_curl_port($0)) } ?? 0)
     return socket
 }
 

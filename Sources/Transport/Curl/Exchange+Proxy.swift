@@ -18,7 +18,14 @@ extension Exchange {
     }
 
     /// A proxy, not the server, requires credentials.
-    public var lacksProxyCredentials: Bool { tunnelStatus == 407 || head.status == 407 && usesProxy }
+    public var lacksProxyCredentials: Bool { tunnelStatus == 407 || head.status == 407 && hasProxy }
+
+    /// It connects to a proxy, not to the server: there is a proxy, and no_proxy does not exclude the server, since then
+    /// the port is the server's. (If both have the same port, it is taken for the server.)
+    public var connectsToProxy: Bool {
+        guard hasProxy else { return false }
+        return request.route.proxy != nil || (lastPort != 0 && lastPort != request.port)
+    }
 
     /// The authentication schemes that the proxy offers and libcurl knows, as bits of CURLAUTH_…; also for a tunnel,
     /// whose headers are not passed on.
@@ -33,7 +40,8 @@ extension Exchange {
         peer.map { !$0.isLoopback || $0.port != port } ?? false
     }
 
-    private var usesProxy: Bool {
+    /// Whether a proxy is set for the request. That `no_proxy` excludes it is known to libcurl 8.7 and later only.
+    private var hasProxy: Bool {
         var isUsed = 0
         // CURLINFO_USED_PROXY, of libcurl 8.7.
         if owui_curl_get_long(easy, CURLINFO(rawValue: UInt32(CURLINFO_LONG) + 66), &isUsed) == CURLE_OK {
@@ -43,7 +51,7 @@ extension Exchange {
         if let proxy = request.route.proxy { return proxy.count > 0 }
         // The variables that libcurl reads. HTTP_PROXY is not one of them: in CGI programs the client controls it.
         let isOfScheme =
-            request.url.bytes.hasPrefixIgnoringCase("https:")
+            request.isEncrypted
             ? isSet("https_proxy") || isSet("HTTPS_PROXY") : isSet("http_proxy")
         return isOfScheme || isSet("all_proxy") || isSet("ALL_PROXY")
     }

@@ -11,6 +11,8 @@ public enum Outcome {
     case timedOut(TimeoutKind)
     /// The body is larger than the limit.
     case overLimit
+    /// The head of the response is not one that can be read.
+    case badHead(HeadFault)
     /// A pooled connection was closed after a part of the request was sent, and the request must not be sent twice.
     case notRepeated
     /// The body could not be sent.
@@ -56,6 +58,8 @@ public final class Exchange {
     var slot = -1
     /// It is connecting, but has no socket: the last one was closed.
     var lacksWatchedSocket = false
+    /// The port that it opened a socket for last; 0 for none.
+    private(set) var lastPort = 0
     /// The socket that it used last; -1 if there was none.
     var lastSocket: Int32 = -1
     /// Bytes of the last TLS record are left over. At the end of the body nobody has asked for them.
@@ -93,7 +97,7 @@ public final class Exchange {
         self.request = request
         self.limit = limit
         self.readyToken = readyToken
-        isEncrypted = request.url.bytes.hasPrefixIgnoringCase("https:")
+        isEncrypted = request.isEncrypted
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
@@ -197,6 +201,8 @@ public final class Exchange {
             outcome = .complete
         } else if isOverLimit {
             outcome = .overLimit
+        } else if let fault = head.fault ?? (isLineTooLong(code) ? .tooLong : nil) {
+            outcome = .badHead(fault)
         } else if refusedRepeat {
             outcome = .notRepeated
         } else if let failure = request.upload?.failure {
@@ -208,6 +214,12 @@ public final class Exchange {
             let text = errorText[0] == 0 ? curl_easy_strerror(code) : UnsafePointer(errorText)
             outcome = .failed(code, text.map { Text(Bytes($0, strlen($0))) } ?? Text(""))
         }
+    }
+
+    /// libcurl's error for a header line that does not fit into its buffer is a lack of memory, or of a later version
+    /// TOO_LARGE.
+    private func isLineTooLong(_ code: CURLcode) -> Bool {
+        sendCount > 0 && !head.isComplete && (code == CURLE_OUT_OF_MEMORY || code.rawValue == 100)
     }
 
     var isConnecting: Bool { outcome == nil && progress.phase == .connecting }
@@ -245,8 +257,10 @@ public final class Exchange {
         return data.count
     }
 
-    func receivedHeader(_ line: Bytes) {
+    /// False: the response must not go on.
+    func receivedHeader(_ line: Bytes) -> Bool {
         head.append(line)
+        if head.fault != nil { return false }
         if head.isComplete {
             loop?.markReady(readyToken)
             mayHaveExcess = isEncrypted && head.header("content-length") != nil
@@ -256,6 +270,7 @@ public final class Exchange {
         progress.lastByte = now
         // The window applies from the first byte on, before the reader has asked for more.
         if head.isComplete && !isStreamed && comesInPieces { awaitMore(window: min(limit, 1 << 20)) }
+        return true
     }
 
     private var comesInPieces: Bool {
@@ -280,8 +295,9 @@ public final class Exchange {
         return true
     }
 
-    /// A socket was opened; -1: it was not, with this error number.
-    func recordSocket(_ socket: Int32, _ error: Int32) {
+    /// A socket was opened for this port; -1: it was not, with this error number.
+    func recordSocket(_ socket: Int32, _ error: Int32, port: Int) {
+        lastPort = port
         if socket < 0 {
             lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
         } else {
