@@ -9,13 +9,18 @@ let release = BuildSettingCondition.when(configuration: .release)
 
 let swift: [SwiftSetting] =
     [
+        // Swift's functions have no unwind tables in the library; those into which C is inlined need none either.
         .unsafeFlags(
-            ["-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked"], release),
+            [
+                "-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
+                "-Xcc", "-fno-asynchronous-unwind-tables",
+            ], release),
         .swiftLanguageMode(.v6),
     ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
+// -z now: a libcurl that lacks a function is found when the library is loaded, not in the middle of a run.
 let library: [LinkerSetting] = [
     .unsafeFlags(
         [
@@ -24,6 +29,7 @@ let library: [LinkerSetting] = [
             "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/OpenWebUI/openwebui.map",
             "-Xlinker", "-z", "-Xlinker", "defs",
             "-Xlinker", "-z", "-Xlinker", "nodelete",
+            "-Xlinker", "-z", "-Xlinker", "now",
             "-Xlinker", "--gc-sections",
             "-Xlinker", "--as-needed",
         ] + (embedded ? [] : ["-static-stdlib"]), release),

@@ -168,9 +168,15 @@ static inline void owui_curl_global(void)
     pthread_once(&once, owui_curl_init_once);
 }
 
+/* That of the libcurl that is loaded. */
 static inline const char *owui_curl_version(void)
 {
     return curl_version_info(CURLVERSION_NOW)->version;
+}
+/* Whether it has the options that the library sets, as the one has that it was built with. */
+static inline int owui_curl_suffices(void)
+{
+    return curl_version_info(CURLVERSION_NOW)->version_num >= 0x075700;
 }
 
 #endif

@@ -47,6 +47,7 @@ public final class Client: @unchecked Sendable {
     /// Nil arguments are read from the environment. (Not an initializer: in Embedded Swift one that throws
     /// leaks what it had allocated.)
     public static func make(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) -> Client {
+        if let unmetFloor { throw Failure(OWUI_E_UNSUPPORTED, unmetFloor) }
         guard let url = baseURL ?? environment("OPENWEBUI_URL") else { throw Failure(OWUI_E_NO_URL) }
         guard let normalized = normalizedBaseURL(url) else { throw Failure(OWUI_E_URL) }
         let client = Client(normalized)

@@ -110,7 +110,7 @@ private struct TreeParser: ~Copyable {
     private func attach(_ value: JSONRef, _ name: Bytes?) -> Bool {
         guard let parent = open.last else { return false }
         guard let name else { return json_array_append_new(parent, value) == 0 }
-        return json_object_setn_new_nocheck(parent, name.chars, name.count, value) == 0
+        return owui_json_setn_new(parent, name.chars, name.count, value) == 0
     }
 
     /// A scalar, or an empty container to be filled. The caller owns it.

@@ -130,7 +130,7 @@ private struct Level {
         else { return nil }
         if index > 0 { out.append(.comma) }
         index += 1
-        out.append(quoted: Bytes(key, json_object_iter_key_len(now)))
+        out.append(quoted: Bytes(key, owui_json_key_length(now)))
         out.append(.colon)
         iterator = json_object_iter_next(container.ref, now)
         return JSONView(value)

@@ -48,7 +48,8 @@ typedef struct owui_client owui_client;
  *     none if that is not set.
  * @param[out] client The client; release it with owui_client_release(). NULL after an error.
  * @return #OWUI_OK; #OWUI_E_NO_URL; #OWUI_E_URL (also if it is not UTF-8); #OWUI_E_INVALID if the
- *     key contains control characters or is not UTF-8, or if `client` is NULL.
+ *     key contains control characters or is not UTF-8, or if `client` is NULL; #OWUI_E_UNSUPPORTED
+ *     if the installed libcurl is older than 7.87, or jansson than 2.14.
  */
 OWUI_EXPORT int owui_client_new(const char *base_url, const char *api_key, owui_client **client);
 

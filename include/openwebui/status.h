@@ -33,7 +33,8 @@ typedef enum owui_status_t {
     OWUI_E_NOMEM = -3,       /**< Out of memory or of file descriptors. */
     OWUI_E_URL = -4,         /**< The base URL is not http(s)://host[:port][/prefix]. */
     OWUI_E_NO_URL = -5,      /**< No base URL was given, and OPENWEBUI_URL is not set. */
-    OWUI_E_UNSUPPORTED = -6, /**< The installed libcurl does not support what was requested. */
+    OWUI_E_UNSUPPORTED = -6, /**< The installed libcurl does not support what was requested; or it,
+                                  or jansson, is too old: owui_status_message() names both. */
     OWUI_E_LOCAL_FILE = -7,  /**< A file of this machine cannot be read or written, or changed
                                   while it was read. */
 

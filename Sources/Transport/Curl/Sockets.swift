@@ -28,14 +28,20 @@ final class Sockets {
 
     private let epoll: Int32
     /// A hash table with linear probing; the number of an empty place is -1.
-    private var places = [Socket](repeating: Socket(number: -1), count: 8)
+    private var places: UnsafeMutablePointer<Socket>
+    private var capacity = 8
     private var count = 0
     private var idleCount = 0
-    private var released: [Int32] = []
+    private var releasedCount = 0
     /// epoll's descriptor is closed, or in use for another file.
     private var isBroken = false
 
-    init(epoll: Int32) { self.epoll = epoll }
+    init(epoll: Int32) {
+        self.epoll = epoll
+        places = Sockets.makePlaces(8)
+    }
+
+    deinit { places.deallocate() }
 
     func breakDown() { isBroken = true }
 
@@ -43,7 +49,7 @@ final class Sockets {
 
     func open(_ number: Int32, for owner: UnsafeMutableRawPointer) {
         remove(number)
-        if count * 2 >= places.count { grow() }
+        if count * 2 >= capacity { grow() }
         insert(Socket(number: number, owner: owner))
     }
 
@@ -68,7 +74,6 @@ final class Sockets {
     func release(_ number: Int32) {
         guard let place = place(of: number) else { return }
         setUse(place, .released)
-        released.append(number)
     }
 
     /// The exchange has ended: its connection is idle, unless it was closed.
@@ -81,13 +86,14 @@ final class Sockets {
 
     /// Stops watching the sockets that were released and are not idle: what waits there would be reported for ever.
     func settle() {
-        guard !released.isEmpty else { return }
-        for number in released {
-            guard let place = place(of: number), places[place].use == .released else { continue }
-            setUse(place, .active)
-            _ = setEvents(place, 0)
+        var place = 0
+        while releasedCount > 0 && place < capacity {
+            if places[place].use == .released {
+                setUse(place, .active)
+                _ = setEvents(place, 0)
+            }
+            place += 1
         }
-        released.removeAll(keepingCapacity: true)
     }
 
     /// If the socket is idle: its connection must not be used again.
@@ -104,9 +110,14 @@ final class Sockets {
     }
 
     private func setUse(_ place: Int, _ use: Use) {
-        if places[place].use == .idle { idleCount -= 1 }
-        if use == .idle { idleCount += 1 }
+        count(places[place].use, -1)
+        count(use, 1)
         places[place].use = use
+    }
+
+    private func count(_ use: Use, _ change: Int) {
+        if use == .idle { idleCount += change }
+        if use == .released { releasedCount += change }
     }
 
     /// Returns the system's error number; 0 on success.
@@ -123,7 +134,7 @@ final class Sockets {
     // MARK: The table
 
     private func start(_ number: Int32) -> Int {
-        Int(UInt32(bitPattern: number) &* 0x9E37_79B1 >> 8) & (places.count - 1)
+        Int(UInt32(bitPattern: number) &* 0x9E37_79B1 >> 8) & (capacity - 1)
     }
 
     private func place(of number: Int32) -> Int? {
@@ -131,14 +142,14 @@ final class Sockets {
         var place = start(number)
         while places[place].number >= 0 {
             if places[place].number == number { return place }
-            place = (place + 1) & (places.count - 1)
+            place = (place + 1) & (capacity - 1)
         }
         return nil
     }
 
     private func insert(_ socket: Socket) {
         var place = start(socket.number)
-        while places[place].number >= 0 { place = (place + 1) & (places.count - 1) }
+        while places[place].number >= 0 { place = (place + 1) & (capacity - 1) }
         places[place] = socket
         count += 1
     }
@@ -151,23 +162,31 @@ final class Sockets {
         count -= 1
         places[gap].number = -1
         // Moves back what was displaced.
-        var next = (gap + 1) & (places.count - 1)
+        var next = (gap + 1) & (capacity - 1)
         while places[next].number >= 0 {
             let wanted = start(places[next].number)
-            if (next - wanted) & (places.count - 1) >= (next - gap) & (places.count - 1) {
+            if (next - wanted) & (capacity - 1) >= (next - gap) & (capacity - 1) {
                 places[gap] = places[next]
                 places[next].number = -1
                 gap = next
             }
-            next = (next + 1) & (places.count - 1)
+            next = (next + 1) & (capacity - 1)
         }
     }
 
+    private static func makePlaces(_ capacity: Int) -> UnsafeMutablePointer<Socket> {
+        let places = UnsafeMutablePointer<Socket>.allocate(capacity: capacity)
+        places.initialize(repeating: Socket(number: -1), count: capacity)
+        return places
+    }
+
     private func grow() {
-        let old = places
-        places = [Socket](repeating: Socket(number: -1), count: old.count * 2)
+        let (old, size) = (places, capacity)
+        capacity = size * 2
+        places = Sockets.makePlaces(capacity)
         count = 0
-        for socket in old where socket.number >= 0 { insert(socket) }
+        for place in 0..<size where old[place].number >= 0 { insert(old[place]) }
+        old.deallocate()
     }
 }
 
