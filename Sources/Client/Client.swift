@@ -24,7 +24,7 @@ struct Settings: Sendable {
 
     /// Text to mask in logs and errors.
     var secrets: [Text] {
-        [apiKey, route.passphrase].compactMap { $0 } + headers.compactMap { $0.secret }
+        [apiKey, route.passphrase].compactMap { $0 } + headers.flatMap { $0.secrets }
     }
 }
 
@@ -131,7 +131,7 @@ public final class Client: @unchecked Sendable {
 
     public func setProxy(_ url: Bytes?) -> Status {
         guard let url else { return change { $0.route.proxy = nil } }
-        guard isHeaderValue(url) else { return OWUI_E_INVALID }
+        guard url.count == 0 || (isProxyURL(url) && isUTF8(url)) else { return OWUI_E_INVALID }
         return change { $0.route.proxy = Text(url) }
     }
 

@@ -112,7 +112,9 @@ OWUI_EXPORT int owui_client_set_api_key_header(owui_client *client, const char *
  * @param name The name of the header. The headers that frame a message are refused: Content-Length,
  *     Transfer-Encoding, Connection, Expect, Upgrade, TE and Trailer. Host is allowed.
  * @param value The value; UTF-8 without CR, LF, NUL or other control characters. NULL removes the
- *     header.
+ *     header. A value is masked in messages, logs and bodies of errors like a key if the name says
+ *     that it is a secret (Authorization, Cookie, X-Api-Key; and, from 8 bytes on, names that
+ *     contain auth, cookie, key, token, secret, passw, session, credential or signature).
  * @return #OWUI_OK; #OWUI_E_INVALID.
  */
 OWUI_EXPORT int owui_client_set_header(owui_client *client, const char *name, const char *value);
@@ -132,10 +134,12 @@ OWUI_EXPORT int owui_client_set_user_agent(owui_client *client, const char *user
 /** @{ */
 
 /**
- * Sets the certificates that https servers are verified against. Certificates are always verified.
+ * Sets the certificates that https servers are verified against. Certificates are always verified,
+ * and TLS is 1.2 or newer.
  *
  * @param client The client.
- * @param path A PEM file; NULL for those of the system.
+ * @param path A PEM file; NULL for those of the environment variables SSL_CERT_FILE and
+ *     SSL_CERT_DIR, or else those of the system.
  * @return #OWUI_OK; #OWUI_E_INVALID for an empty path or one with control characters. A file that
  *     cannot be read makes calls fail with #OWUI_E_TLS.
  */
@@ -168,8 +172,10 @@ OWUI_EXPORT int owui_client_set_client_certificate(owui_client *client,
  * @param url A URL such as "http://proxy:3128" or "socks5h://localhost:1080" for every host,
  *     whatever no_proxy says; credentials are part of it ("http://user:password@proxy:3128") and
  *     are sent as Basic. "" for no proxy at all. NULL (the default) for the environment.
- * @return #OWUI_OK; #OWUI_E_INVALID. A proxy that requires credentials (407) makes calls fail with
- *     #OWUI_E_PROXY.
+ * @return #OWUI_OK; #OWUI_E_INVALID if it is not [scheme://][user[:password]@]host[:port] with a
+ *     scheme of http, https, socks4, socks4a, socks5 and socks5h. Special characters in the user
+ *     name and the password must be percent-encoded. A proxy that cannot be reached, or requires
+ *     credentials (407), makes calls fail with #OWUI_E_PROXY.
  */
 OWUI_EXPORT int owui_client_set_proxy(owui_client *client, const char *url);
 

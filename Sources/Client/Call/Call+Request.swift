@@ -17,7 +17,7 @@ extension Call {
         let settings = snapshot.settings
         let run = CallRun(
             loop, membership, snapshot,
-            hiding: settings.secrets + options.headers.compactMap { $0.secret } + (workflow?.secrets ?? []),
+            hiding: settings.secrets + options.headers.flatMap { $0.secrets } + (workflow?.secrets ?? []),
             total: timeouts(settings).total)
         phase = .running(run)
         arm(loop)

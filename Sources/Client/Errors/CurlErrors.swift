@@ -1,3 +1,4 @@
+import Answers
 import CCurl
 import COpenWebUI
 import CSystem
@@ -40,12 +41,15 @@ extension Failure {
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let timeout): self.init(Failure.status(timeout))
         case .failed where exchange.lacksProxyCredentials: self.init(proxyRefusal: exchange)
-        case .failed(CURLE_COULDNT_CONNECT, let text):
-            let socket = exchange.request.route.unixSocket
+        case .failed(let code, _) where exchange.rejectsProxy(code):
             self.init(
-                CURLE_COULDNT_CONNECT, socket.map { describe(socket: $0, exchange.systemError) } ?? text,
-                AttemptState(exchange))
+                OWUI_E_PROXY,
+                why: "its URL is not [scheme://][user[:password]@]host[:port]; % encodes special characters")
         case .failed(let code, let text):
+            var text = masked(text, exchange.secretsOfProxy)
+            if code == CURLE_COULDNT_CONNECT, let socket = exchange.request.route.unixSocket {
+                text = describe(socket: socket, exchange.systemError)
+            }
             self.init(code, text, AttemptState(exchange))
         }
     }
@@ -54,6 +58,7 @@ extension Failure {
     init(_ code: CURLcode, _ text: Text, _ attempt: AttemptState) {
         self.init(Failure.status(code, attempt), why: text.bytes)
         curlCode = Int32(bitPattern: code.rawValue)
+        if status == OWUI_E_TLS, let hint = tlsHint(code, text.bytes) { add(hint: hint) }
         // libcurl's text names the file.
         if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
             add(hint: "an encrypted key needs its passphrase, with the client certificate")
@@ -141,6 +146,33 @@ extension Failure {
                 ? OWUI_E_PROXY : attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         default: return attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         }
+    }
+}
+
+/// What to do about a TLS error, by libcurl's and OpenSSL's words for it.
+private func tlsHint(_ code: CURLcode, _ text: Bytes) -> StaticString? {
+    switch code {
+    case CURLE_PEER_FAILED_VERIFICATION:
+        if text.contains("subject name") || text.contains("ostname mismatch") {
+            return "the certificate is for another name: use that name in the base URL"
+        }
+        if text.contains("expired") || text.contains("not yet valid") {
+            return "renew the server's certificate, or set this machine's clock"
+        }
+        return
+            "if its authority is your own, name the authority's certificate: owui_client_set_ca_file(), ca_file in Python, or SSL_CERT_FILE in the environment"
+    case CURLE_SSL_CACERT_BADFILE:
+        return
+            "it comes from owui_client_set_ca_file(), ca_file in Python, or SSL_CERT_FILE in the environment"
+    case CURLE_SSL_CONNECT_ERROR:
+        if text.contains("wrong version number") || text.contains("http request") {
+            return "no TLS at this port: should the base URL begin with http://?"
+        }
+        if text.contains("protocol version") || text.contains("unsupported protocol") {
+            return "the server must accept TLS 1.2 or newer"
+        }
+        return nil
+    default: return nil
     }
 }
 

@@ -34,7 +34,7 @@ extension Exchange {
         set(CURLOPT_OPENSOCKETDATA, me)
         check(owui_curl_set_close_fn(easy, closeSocket))
 
-        set(CURLOPT_CAINFO, request.route.caFile)
+        check(configureTLS())
         set(CURLOPT_SSLCERT, request.route.certificate)
         set(CURLOPT_SSLKEY, request.route.key)
         // Without a passphrase, OpenSSL would ask for one on the terminal if the key is encrypted.
@@ -73,6 +73,26 @@ extension Exchange {
             check(owui_curl_set_progress_fn(easy, recordProgress))
             set(CURLOPT_XFERINFODATA, me)
             set(CURLOPT_NOPROGRESS, 0)
+        }
+        return first
+    }
+
+    /// TLS 1.2 at least, and the certificates that servers and proxies are verified against: the caller's, or as OpenSSL's
+    /// variables say, which libcurl does not read.
+    private func configureTLS() -> CURLcode {
+        guard request.isEncrypted || proxy?.hasPrefixIgnoringCase("https:") ?? false else { return CURLE_OK }
+        var first = owui_curl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        // A libcurl may be built without proxies.
+        _ = owui_curl_set_long(easy, CURLOPT_PROXY_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        if let file = request.route.caFile?.cString ?? variable("SSL_CERT_FILE")?.chars {
+            _ = owui_curl_set_text(easy, CURLOPT_PROXY_CAINFO, file)
+            let code = owui_curl_set_text(easy, CURLOPT_CAINFO, file)
+            if first == CURLE_OK { first = code }
+        }
+        if request.route.caFile == nil, let folder = variable("SSL_CERT_DIR")?.chars {
+            // Not every TLS library takes a folder.
+            _ = owui_curl_set_text(easy, CURLOPT_PROXY_CAPATH, folder)
+            _ = owui_curl_set_text(easy, CURLOPT_CAPATH, folder)
         }
         return first
     }

@@ -47,18 +47,37 @@ extension Exchange {
         if owui_curl_get_long(easy, CURLINFO(rawValue: UInt32(CURLINFO_LONG) + 66), &isUsed) == CURLE_OK {
             return isUsed != 0
         }
-        guard request.route.unixSocket == nil else { return false }
-        if let proxy = request.route.proxy { return proxy.count > 0 }
+        return (proxy?.count ?? 0) > 0
+    }
+
+    /// The proxy that is set for the request, by the caller or in the environment; nil if there is none.
+    var proxy: Bytes? {
+        guard request.route.unixSocket == nil else { return nil }
+        // The request keeps the text.
+        if let proxy = request.route.proxy { return proxy.bytes }
         // The variables that libcurl reads. HTTP_PROXY is not one of them: in CGI programs the client controls it.
-        let isOfScheme =
+        let own =
             request.isEncrypted
-            ? isSet("https_proxy") || isSet("HTTPS_PROXY") : isSet("http_proxy")
-        return isOfScheme || isSet("all_proxy") || isSet("ALL_PROXY")
+            ? variable("https_proxy") ?? variable("HTTPS_PROXY") : variable("http_proxy")
+        return own ?? variable("all_proxy") ?? variable("ALL_PROXY")
+    }
+
+    /// What must not be shown of libcurl's messages about the proxy.
+    public var secretsOfProxy: [Text] { proxy.map { proxySecrets($0) } ?? [] }
+
+    /// libcurl did not take the proxy's URL. Its message repeats it.
+    public func rejectsProxy(_ code: CURLcode) -> Bool {
+        let codes = [
+            CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_COULDNT_RESOLVE_PROXY,
+            CURLE_COULDNT_CONNECT,
+            CURLE_PROXY,
+        ]
+        return lastPort == 0 && codes.contains(code) && proxy.map { $0.count > 0 && !isProxyURL($0) } ?? false
     }
 }
 
-/// Whether an environment variable has a value.
-private func isSet(_ name: StaticString) -> Bool {
-    guard let value = getenv(Bytes(name).chars) else { return false }
-    return value[0] != 0
+/// The value of an environment variable; nil if it is not set or empty.
+func variable(_ name: StaticString) -> Bytes? {
+    guard let value = getenv(Bytes(name).chars), value[0] != 0 else { return nil }
+    return Bytes(value, strlen(value))
 }
