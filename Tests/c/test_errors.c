@@ -12,7 +12,8 @@
 
 static int64_t perform(owui_client *client, int chat, int status, const char *message)
 {
-    owui_call *call = chat ? owui_chat(client, NULL) : owui_request(client, "GET", "/q", NULL, NULL);
+    owui_call *call =
+        chat ? owui_chat(client, NULL) : owui_request(client, "GET", "/q", NULL, NULL);
     if (chat)
         owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
     CHECK_STATUS(owui_call_perform(call), status);
@@ -29,12 +30,14 @@ TEST(heads)
         int status;
         const char *message;
     } rows[] = {
-        {"a long line", "{\"send\":\"HTTP/1.1 200 OK\\r\\nX: \"},{\"send\":\"aaaaaaaaaa\",\"repeat\":12000}",
+        {"a long line",
+         "{\"send\":\"HTTP/1.1 200 OK\\r\\nX: \"},{\"send\":\"aaaaaaaaaa\",\"repeat\":12000}",
          OWUI_E_LIMIT, "100 KB"},
-        {"many lines", "{\"send\":\"HTTP/1.1 200 OK\\r\\n\"},{\"send\":\"X: aaaaaaaaaa\\r\\n\",\"repeat\":30000}",
+        {"many lines",
+         "{\"send\":\"HTTP/1.1 200 OK\\r\\n\"},{\"send\":\"X: aaaaaaaaaa\\r\\n\",\"repeat\":30000}",
          OWUI_E_LIMIT, "256 KiB"},
-        {"100 for ever", "{\"send\":\"HTTP/1.1 100 Continue\\r\\n\\r\\n\",\"repeat\":2000}", OWUI_E_PROTOCOL,
-         "interim"},
+        {"100 for ever", "{\"send\":\"HTTP/1.1 100 Continue\\r\\n\\r\\n\",\"repeat\":2000}",
+         OWUI_E_PROTOCOL, "interim"},
         {"101", UPGRADE, OWUI_E_PROTOCOL, "101"},
         {"101, and silence", UPGRADE ",{\"stall\":true}", OWUI_E_PROTOCOL, "101"},
         {"206", "{\"http\":{\"status\":206,\"body\":{}}}", OWUI_E_HTTP, "(206): a part"},
@@ -53,7 +56,8 @@ TEST(heads)
         owui_client_release(client);
     }
     check_row("a part that was asked for");
-    owui_client *client = faults_client(faults_steps("heads", JSON([{"http":{"status":206,"body":{"n":1}}}])));
+    owui_client *client =
+        faults_client(faults_steps("heads", JSON([{"http":{"status":206,"body":{"n":1}}}])));
     owui_call *call = owui_request(client, "GET", "/q", NULL, NULL);
     CHECK_STATUS(owui_call_set_header(call, "Range", "bytes=0-6"), OWUI_OK);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK);
@@ -69,9 +73,11 @@ TEST(too_early_and_too_late)
         for (int chat = 0; chat < 2; chat++) {
             check_row("%d, %s", status, chat ? "a chat" : "a read");
             char script[300];
-            snprintf(script, sizeof script,
-                     "[{\"steps\":[{\"http\":{\"status\":%d,\"headers\":{\"retry-after-ms\":\"1\"},\"body\":{}}}]},"
-                     "{\"steps\":[{\"http\":{\"body\":{}}}]}]", status);
+            snprintf(
+                script, sizeof script,
+                "[{\"steps\":[{\"http\":{\"status\":%d,\"headers\":{\"retry-after-ms\":\"1\"},\"body\":{}}}]},"
+                "{\"steps\":[{\"http\":{\"body\":{}}}]}]",
+                status);
             owui_client *client = faults_client(faults_script("early", script));
             CHECK_STATUS(owui_client_set_retries(client, 2), OWUI_OK);
             if (chat)
@@ -110,9 +116,11 @@ TEST(proxies)
     } rows[] = {
         {"refused", "http://name.invalid", NULL, "127.0.0.1 port 1"},
         {"refused, https", "https://name.invalid", NULL, "127.0.0.1 port 1"},
-        {"no HTTP", "https://name.invalid", "{\"send\":\"SSH-2.0-x\\r\\n\"},{\"close\":true}", "CONNECT"},
+        {"no HTTP", "https://name.invalid", "{\"send\":\"SSH-2.0-x\\r\\n\"},{\"close\":true}",
+         "CONNECT"},
         {"the end", "https://name.invalid", "{\"close\":true}", "CONNECT"},
-        {"half a head", "https://name.invalid", "{\"send\":\"HTTP/1.1 200 C\"},{\"close\":true}", "CONNECT"},
+        {"half a head", "https://name.invalid", "{\"send\":\"HTTP/1.1 200 C\"},{\"close\":true}",
+         "CONNECT"},
         {"a reset", "https://name.invalid", "{\"reset\":true}", ""},
         {"502", "https://name.invalid", "{\"http\":{\"status\":502}}", "502"},
     };
@@ -151,14 +159,16 @@ TEST(a_socket_that_is_gone)
 {
     owui_client *client = faults_client("http://localhost");
     CHECK_STATUS(owui_client_set_unix_socket(client, "/nonexistent/chat.sock"), OWUI_OK);
-    perform(client, 0, OWUI_E_CONNECT, "the Unix socket /nonexistent/chat.sock: No such file or directory");
+    perform(client, 0, OWUI_E_CONNECT,
+            "the Unix socket /nonexistent/chat.sock: No such file or directory");
     owui_client_release(client);
 }
 
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(heads), T(too_early_and_too_late), T(no_retries), T(proxies), T(a_socket_that_is_gone), {0},
+        T(heads),   T(too_early_and_too_late), T(no_retries),
+        T(proxies), T(a_socket_that_is_gone),  {0},
     };
     return check_main(argc, argv, tests);
 }

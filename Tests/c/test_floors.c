@@ -70,7 +70,8 @@ TEST(the_first_client)
             owui_client *client = (owui_client *)&child;
             CHECK_STATUS(owui_client_new("http://localhost", "", &client), rows[i].status);
             CHECK_INT(client == NULL, rows[i].status != OWUI_OK);
-            CHECK_CONTAINS(owui_status_message(OWUI_E_UNSUPPORTED), rows[i].message ? rows[i].message : "does not support");
+            CHECK_CONTAINS(owui_status_message(OWUI_E_UNSUPPORTED),
+                           rows[i].message ? rows[i].message : "does not support");
             CHECK_CONTAINS(owui_version(), rows[i].jansson);
             owui_client_release(client);
             fflush(stdout);

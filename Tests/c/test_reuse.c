@@ -12,10 +12,12 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 /* Raw responses, as JSON text of a script. */
-#define WHOLE(body) "HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: 7\\r\\n\\r\\n" body
+#define WHOLE(body)                                                                                \
+    "HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: 7\\r\\n\\r\\n" body
 #define TOLD "{\\\"n\\\":9}"
 #define STRAY WHOLE(TOLD)
-#define LATE "HTTP/1.1 408 Request Timeout\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n"
+#define LATE                                                                                       \
+    "HTTP/1.1 408 Request Timeout\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n"
 #define SEND(text) "{\"send\":\"" text "\"}"
 #define ONE "{\"http\":{\"body\":{\"n\":1}}}"
 
@@ -26,11 +28,13 @@ static const struct {
     int is_reused;
 } forms[] = {
     {"silent", ONE, 1},
-    {"a response in the same packet",
-     SEND(WHOLE("{\\\"n\\\":1}") STRAY) ",{\"keep_alive\":true}", 0},
-    {"a response a moment later", ONE ",{\"sleep_ms\":20}," SEND(STRAY) ",{\"keep_alive\":true}", 0},
+    {"a response in the same packet", SEND(WHOLE("{\\\"n\\\":1}") STRAY) ",{\"keep_alive\":true}",
+     0},
+    {"a response a moment later", ONE ",{\"sleep_ms\":20}," SEND(STRAY) ",{\"keep_alive\":true}",
+     0},
     {"two responses", ONE ",{\"sleep_ms\":20}," SEND(STRAY STRAY) ",{\"keep_alive\":true}", 0},
-    {"a part of a response", ONE ",{\"sleep_ms\":20}," SEND("HTTP/1.1 2") ",{\"keep_alive\":true}", 0},
+    {"a part of a response", ONE ",{\"sleep_ms\":20}," SEND("HTTP/1.1 2") ",{\"keep_alive\":true}",
+     0},
     {"one byte", ONE ",{\"sleep_ms\":20}," SEND("{") ",{\"keep_alive\":true}", 0},
     {"more than a buffer",
      ONE ",{\"sleep_ms\":20},{\"send\":\"" STRAY "\",\"repeat\":2000},{\"keep_alive\":true}", 0},
@@ -38,11 +42,14 @@ static const struct {
     {"the end", ONE ",{\"sleep_ms\":20},{\"close\":true}", 0},
     {"a reset", ONE ",{\"sleep_ms\":20},{\"reset\":true}", 0},
     {"a response after a chunked one",
-     SEND("HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n"
-          "7\\r\\n{\\\"n\\\":1}\\r\\n0\\r\\n\\r\\n" STRAY) ",{\"keep_alive\":true}", -1},
+     SEND(
+         "HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n"
+         "7\\r\\n{\\\"n\\\":1}\\r\\n0\\r\\n\\r\\n" STRAY) ",{\"keep_alive\":true}",
+     -1},
     {"a response after the rest of a body",
-     SEND("HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: 7\\r\\n\\r\\n")
-     ",{\"sleep_ms\":20}," SEND("{\\\"n\\\":1}" STRAY) ",{\"keep_alive\":true}", 0},
+     SEND("HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: 7\\r\\n\\r\\n") ",{\"sleep_ms\":20}," SEND(
+         "{\\\"n\\\":1}" STRAY) ",{\"keep_alive\":true}",
+     0},
 };
 
 enum way { PERFORM, NEXT, LOOP, WAYS };
@@ -112,7 +119,8 @@ static void every_form(const char *what, const char *base, const char *socket)
             char script[2000];
             snprintf(script, sizeof script,
                      "[{\"steps\":[%s]},{\"steps\":[{\"http\":{\"body\":{\"n\":2}}}]},"
-                     "{\"steps\":[{\"http\":{\"body\":{\"n\":3}}}]}]", forms[i].steps);
+                     "{\"steps\":[{\"http\":{\"body\":{\"n\":3}}}]}]",
+                     forms[i].steps);
             faults_script("reuse", script);
             owui_client *client = faults_client(faults_at(base, "reuse"));
             CHECK_STATUS(owui_client_set_ca_file(client, ca), OWUI_OK);
@@ -183,7 +191,8 @@ TEST(one_of_several)
         return;
     enum { MANY = 4 };
     const char *url = faults_routes(
-        "several", JSON({"GET /api/v1/bad":[{"steps":[{"sleep_ms":30},{"http":{"body":{"n":1}}},{"sleep_ms":20},
+        "several",
+        JSON({"GET /api/v1/bad":[{"steps":[{"sleep_ms":30},{"http":{"body":{"n":1}}},{"sleep_ms":20},
                                         {"send":"HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n{\"n\":9}"},
                                         {"keep_alive":true}]}],
                          "GET /api/v1/good":[{"steps":[{"sleep_ms":30},{"http":{"body":{"n":1}}}]}]}));
@@ -195,7 +204,8 @@ TEST(one_of_several)
         int statuses[MANY];
         for (int i = 0; i < MANY; i++) {
             int is_bad = round == 0 && i % 2 == 0;
-            calls[i] = owui_request(client, "GET", is_bad ? "/api/v1/bad" : "/api/v1/good", NULL, NULL);
+            calls[i] =
+                owui_request(client, "GET", is_bad ? "/api/v1/bad" : "/api/v1/good", NULL, NULL);
             CHECK_STATUS(owui_call_start(calls[i], loop, note_done, &statuses[i]), OWUI_OK);
         }
         CHECK_STATUS(owui_loop_run(loop), OWUI_OK);

@@ -46,7 +46,9 @@ TEST(total_while_events_are_handed_out)
     if (!faults_here())
         return;
     /* 2,000 events in one piece, which take ten seconds. */
-    const char *url = faults_steps("burst", JSON([{"head":{}},
+    const char *url = faults_steps(
+        "burst",
+        JSON([{"head":{}},
         {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n","repeat":2000},
         {"stall":true}]));
     for (int way = 0; way < 3; way++) {
@@ -70,7 +72,9 @@ TEST(a_long_header_that_comes_slowly)
 {
     if (!faults_here())
         return;
-    const char *url = faults_steps("header", JSON([{"send":"HTTP/1.1 200 OK\r\nX-Long: "},
+    const char *url = faults_steps(
+        "header",
+        JSON([{"send":"HTTP/1.1 200 OK\r\nX-Long: "},
         {"send":"aaaaaaaaaa","repeat":4,"drip_ms":25},
         {"send":"\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"}]));
     owui_client *client = faults_client(url);
@@ -96,7 +100,9 @@ TEST(a_long_header_that_comes_slowly)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(total_while_events_are_handed_out), T(a_long_header_that_comes_slowly), {0},
+        T(total_while_events_are_handed_out),
+        T(a_long_header_that_comes_slowly),
+        {0},
     };
     return check_main(argc, argv, tests);
 }

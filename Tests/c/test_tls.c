@@ -36,7 +36,8 @@ TEST(certificates_of_the_environment)
         {"empty", "", NULL, OWUI_E_TLS, "owui_client_set_ca_file()"},
         {"not there", "/nonexistent/ca.pem", NULL, OWUI_E_TLS, "/nonexistent/ca.pem"},
         {"the client's is stronger", "/nonexistent/ca.pem", ca, OWUI_OK, ""},
-        {"the client's is not there", ca, "/nonexistent/own.pem", OWUI_E_TLS, "/nonexistent/own.pem"},
+        {"the client's is not there", ca, "/nonexistent/own.pem", OWUI_E_TLS,
+         "/nonexistent/own.pem"},
     };
     faults_steps("tls", JSON([{"http":{"body":{}}}]));
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -66,7 +67,8 @@ TEST(errors_say_what_to_do)
     perform(client, OWUI_E_TLS, "use that name in the base URL");
     owui_client_release(client);
     check_row("no TLS");
-    faults_script("plain", JSON([{"read_request":false,"steps":[{"http":{"status":400}},{"close":true}]}]));
+    faults_script("plain",
+                  JSON([{"read_request":false,"steps":[{"http":{"status":400}},{"close":true}]}]));
     snprintf(other, sizeof other, "https%s", faults_port("plain", "") + strlen("http"));
     client = faults_client(other);
     perform(client, OWUI_E_TLS, "http://");
@@ -89,14 +91,22 @@ TEST(a_password_of_a_proxy)
         const char *url;
         int is_valid;
     } rows[] = {
-        {"http://user:s3cretpw@127.0.0.1:1", 1},     {"http://user:s3cretpw@proxy.invalid:1/", 1},
-        {"user:s3cretpw@proxy.invalid:1", 1},        {"socks5h://user:s3cretpw@127.0.0.1:1", 1},
-        {"http://user:s3cretpw@[::1]:1", 1},         {"http://user:s%33cretpw@proxy.invalid", 1},
-        {"http://user:s3cretpw@127.0.0.1:99999", 0}, {"http://user:s3cretpw@127.0.0.1:x", 0},
-        {"foo://user:s3cretpw@127.0.0.1:1", 0},      {"http://user:s3cret#s3cretpw@127.0.0.1:1", 0},
-        {"http://user:s3cret s3cretpw@a:1", 0},      {"http://user:s3cret/s3cretpw@127.0.0.1:1", 0},
-        {"http://user:s3cretpw@", 0},                {"http://user:s3cret?s3cretpw@127.0.0.1:1", 0},
-        {"http://user:s3cretpw@s3cretpw@a:1", 0},    {"http://", 0},
+        {"http://user:s3cretpw@127.0.0.1:1", 1},
+        {"http://user:s3cretpw@proxy.invalid:1/", 1},
+        {"user:s3cretpw@proxy.invalid:1", 1},
+        {"socks5h://user:s3cretpw@127.0.0.1:1", 1},
+        {"http://user:s3cretpw@[::1]:1", 1},
+        {"http://user:s%33cretpw@proxy.invalid", 1},
+        {"http://user:s3cretpw@127.0.0.1:99999", 0},
+        {"http://user:s3cretpw@127.0.0.1:x", 0},
+        {"foo://user:s3cretpw@127.0.0.1:1", 0},
+        {"http://user:s3cret#s3cretpw@127.0.0.1:1", 0},
+        {"http://user:s3cret s3cretpw@a:1", 0},
+        {"http://user:s3cret/s3cretpw@127.0.0.1:1", 0},
+        {"http://user:s3cretpw@", 0},
+        {"http://user:s3cret?s3cretpw@127.0.0.1:1", 0},
+        {"http://user:s3cretpw@s3cretpw@a:1", 0},
+        {"http://", 0},
     };
     for (size_t i = 0; i < 2 * COUNT(rows); i++) {
         const char *url = rows[i / 2].url;
@@ -105,7 +115,8 @@ TEST(a_password_of_a_proxy)
         logged[0] = 0;
         owui_client *client = faults_client(base);
         owui_client_set_log(client, OWUI_LOG_DEBUG, note, NULL);
-        CHECK_STATUS(owui_client_set_proxy(client, url), rows[i / 2].is_valid ? OWUI_OK : OWUI_E_INVALID);
+        CHECK_STATUS(owui_client_set_proxy(client, url),
+                     rows[i / 2].is_valid ? OWUI_OK : OWUI_E_INVALID);
         for (int of_environment = 0; of_environment < 2; of_environment++) {
             if (!of_environment && !rows[i / 2].is_valid)
                 continue;
@@ -145,7 +156,8 @@ TEST(headers_that_come_back)
     for (size_t i = 0; i < 2 * COUNT(rows); i++) {
         check_row("%s, %s", rows[i / 2].name, i % 2 ? "of the call" : "of the client");
         char script[300];
-        snprintf(script, sizeof script, "[{\"http\":{\"status\":400,\"body\":{\"detail\":\"no %s here\"}}}]",
+        snprintf(script, sizeof script,
+                 "[{\"http\":{\"status\":400,\"body\":{\"detail\":\"no %s here\"}}}]",
                  rows[i / 2].echo);
         owui_client *client = faults_client(faults_steps("echo", script));
         owui_call *call;
@@ -153,7 +165,8 @@ TEST(headers_that_come_back)
             call = owui_request(client, "GET", "/q", NULL, NULL);
             CHECK_STATUS(owui_call_set_header(call, rows[i / 2].name, rows[i / 2].value), OWUI_OK);
         } else {
-            CHECK_STATUS(owui_client_set_header(client, rows[i / 2].name, rows[i / 2].value), OWUI_OK);
+            CHECK_STATUS(owui_client_set_header(client, rows[i / 2].name, rows[i / 2].value),
+                         OWUI_OK);
             call = owui_request(client, "GET", "/q", NULL, NULL);
         }
         CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
@@ -168,8 +181,11 @@ TEST(headers_that_come_back)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(certificates_of_the_environment), T(errors_say_what_to_do), T(a_password_of_a_proxy),
-        T(headers_that_come_back),          {0},
+        T(certificates_of_the_environment),
+        T(errors_say_what_to_do),
+        T(a_password_of_a_proxy),
+        T(headers_that_come_back),
+        {0},
     };
     return check_main(argc, argv, tests);
 }
