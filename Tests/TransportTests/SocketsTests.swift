@@ -44,7 +44,7 @@ private struct Pair {
         #expect(reported() == [loud.near])
         let isEnded = sockets.endIdle(loud.near)
         #expect(isEnded && !sockets.endIdle(loud.near))
-        // It is not reported for ever, libcurl reads its end, and so does the other side.
+        // It is not reported again, libcurl reads its end, and so does the other side.
         #expect(reported() == [])
         var byte: UInt8 = 0
         #expect(recv(loud.near, &byte, 1, Int32(MSG_PEEK)) == 0)

@@ -1,6 +1,6 @@
 /*
- * Connections that are used again: only while they are silent. A response that nobody has asked for
- * must never become the response of the next call.
+ * Connections that are used again: only while they are silent. An unsolicited response must never
+ * become the response of the next call.
  */
 #include "check.h"
 #include "faults.h"

@@ -1,4 +1,4 @@
-/* Timeouts: they hold while what has arrived is handed out, and count what has arrived but is no line yet. */
+/* Timeouts: they hold while what has arrived is delivered, and count what has arrived but is no line yet. */
 #include "check.h"
 #include "faults.h"
 
@@ -41,7 +41,7 @@ static int run(owui_call *call, int way, int *events)
     return status;
 }
 
-TEST(total_while_events_are_handed_out)
+TEST(total_while_events_are_delivered)
 {
     if (!faults_here())
         return;
@@ -100,7 +100,7 @@ TEST(a_long_header_that_comes_slowly)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(total_while_events_are_handed_out),
+        T(total_while_events_are_delivered),
         T(a_long_header_that_comes_slowly),
         {0},
     };

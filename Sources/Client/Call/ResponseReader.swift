@@ -64,7 +64,7 @@ final class ResponseReader {
     /// point into.
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
-            // What has arrived may take long to hand out. (A complete response goes on to its end.)
+            // What has arrived may take long to deliver. (A complete response goes on to its end.)
             if exchange.isOverdue && failure == nil && isStream && !response.isFinished {
                 end(Failure(OWUI_E_TIMEOUT_TOTAL))
             }

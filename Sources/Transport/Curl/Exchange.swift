@@ -62,7 +62,7 @@ public final class Exchange {
     private(set) var lastPort = 0
     /// The socket that it used last; -1 if there was none.
     var lastSocket: Int32 = -1
-    /// Bytes of the last TLS record are left over. At the end of the body nobody has asked for them.
+    /// Bytes of the last TLS record are left over. At the end of the body they are unsolicited.
     private(set) var hasExcess = false
     private let isEncrypted: Bool
     private var mayHaveExcess = false

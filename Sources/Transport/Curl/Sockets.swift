@@ -4,7 +4,7 @@ import CSystem
 /// The sockets that libcurl has opened on a loop, and what epoll watches each of them for.
 ///
 /// The sockets of idle connections stay watched. A connection on which something arrives while it is idle, or its end,
-/// is never used again: libcurl (before 8.0) would take bytes that nobody has asked for as the next response. So that
+/// is never used again: libcurl (before 8.0) would take unsolicited bytes as the next response. So that
 /// libcurl closes it, such a socket is shut down and emptied, which is what libcurl looks at. That works alike for TLS
 /// and for Unix sockets, whose connections libcurl does not tell apart in its callbacks. It costs no system call, and
 /// saves two for each request: the socket need not be removed from epoll and added again. (The session tickets of TLS
@@ -84,7 +84,7 @@ final class Sockets {
         if setEvents(place, EPOLLIN.rawValue) != 0 { end(place) }
     }
 
-    /// Stops watching the sockets that were released and are not idle: what waits there would be reported for ever.
+    /// Stops watching the sockets that were released and are not idle: what waits there would be reported again and again.
     func settle() {
         var place = 0
         while releasedCount > 0 && place < capacity {
