@@ -9,6 +9,7 @@ let release = BuildSettingCondition.when(configuration: .release)
 
 let swift: [SwiftSetting] =
     [
+        // Swift's functions have no unwind tables in the library; those into which C is inlined need none either.
         .unsafeFlags(
             [
                 "-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
@@ -23,6 +24,7 @@ let swift: [SwiftSetting] =
 let small: [SwiftSetting] = swift + [.unsafeFlags(["-Osize"], release)]
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
+// -z now: a libcurl that lacks a function is found when the library is loaded, not in the middle of a run.
 let library: [LinkerSetting] = [
     .unsafeFlags(
         [
@@ -31,10 +33,12 @@ let library: [LinkerSetting] = [
             "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/OpenWebUI/openwebui.map",
             "-Xlinker", "-z", "-Xlinker", "defs",
             "-Xlinker", "-z", "-Xlinker", "nodelete",
+            "-Xlinker", "-z", "-Xlinker", "now",
             "-Xlinker", "--gc-sections",
             "-Xlinker", "--as-needed",
         ] + (embedded ? [] : ["-static-stdlib"]), release),
     .linkedLibrary("m", release),
+    .linkedLibrary("dl", release),
 ]
 
 let package = Package(

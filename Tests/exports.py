@@ -81,6 +81,8 @@ def check(library: str) -> list[str]:
         wrong.append(f"the soname is not {soname}")
     if "NODELETE" not in dynamic:
         wrong.append("not linked -z nodelete")
+    if "BIND_NOW" not in dynamic:
+        wrong.append("not linked -z now")
     size = stripped_size(library)
     if size > SIZE_BUDGET:
         wrong.append(f"{size} bytes, more than {SIZE_BUDGET}")

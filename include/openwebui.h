@@ -144,8 +144,11 @@
  * fork(): a child may use a client; it gets connections of its own. A call that was running stays
  * with the parent, and so does a loop: in the child they return #OWUI_E_STATE, and may be released.
  * The child closes, signals and deletes nothing that belongs to the parent. A call that the parent
- * stops ends at the server even if a child has inherited its socket. As with any library, fork
- * while no other thread is inside it.
+ * stops ends at the server even if a child has inherited its socket. Other threads may be inside
+ * the library when the process forks: its own locks are held meanwhile, so that a child finds its
+ * state whole. (What those threads were working on is not freed in the child. Locks of other
+ * libraries are not ours: a thread that is inside a TLS handshake or a name lookup may leave one
+ * locked, and then a call of the child can hang.)
  *
  *
  * THE HOST PROCESS

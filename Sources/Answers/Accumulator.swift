@@ -137,7 +137,7 @@ public final class Accumulator {
     // MARK: The response
 
     /// Whether the response has ended correctly.
-    var isFinished: Bool { format.isFinished(self) }
+    public var isFinished: Bool { format.isFinished(self) }
 
     /// A token count: of the names, the first one that is there; -1 if none is.
     public func tokens(_ names: [StaticString]) -> Int64 {

@@ -6,9 +6,12 @@
 #define OWUI_CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "tls.h"
 
 #if LIBCURL_VERSION_NUM < 0x075700
 #error "libcurl 7.87 or newer is needed (CURLOPT_QUICK_EXIT)"
@@ -118,6 +121,17 @@ static inline curl_socket_t owui_curl_open_socket(struct curl_sockaddr *address)
 {
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
+/* The port of an address; 0 if it has none. */
+static inline int owui_curl_port(const struct curl_sockaddr *address)
+{
+    switch (address->family) {
+    case AF_INET:
+        return ntohs(((const struct sockaddr_in *)(const void *)&address->addr)->sin_port);
+    case AF_INET6:
+        return ntohs(((const struct sockaddr_in6 *)(const void *)&address->addr)->sin6_port);
+    default: return 0;
+    }
+}
 static inline CURLcode owui_curl_set_open_fn(CURL *easy, owui_curl_open_fn fn)
 {
     return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, fn);
@@ -128,11 +142,19 @@ static inline CURLcode owui_curl_set_close_fn(CURL *easy, owui_curl_close_fn fn)
     return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, fn);
 }
 /* With shutdown(), so that the connection ends even if a forked child still has the socket. */
-static inline int owui_curl_close_socket(void *user, curl_socket_t fd)
+static inline int owui_curl_close_socket(curl_socket_t fd)
 {
-    (void)user;
     shutdown(fd, SHUT_RDWR);
     return close(fd);
+}
+/* Ends a connection without closing its socket, so that libcurl finds it dead: with the end of both directions, and
+   nothing left to read. (After the shutdown nothing more arrives.) */
+static inline void owui_curl_end_socket(curl_socket_t fd)
+{
+    char rest[8192];
+    shutdown(fd, SHUT_RDWR);
+    while (recv(fd, rest, sizeof rest, MSG_DONTWAIT) > 0)
+        continue;
 }
 
 /* Once per process. It is never cleaned up, since the host may use libcurl too. */
@@ -146,9 +168,15 @@ static inline void owui_curl_global(void)
     pthread_once(&once, owui_curl_init_once);
 }
 
+/* That of the libcurl that is loaded. */
 static inline const char *owui_curl_version(void)
 {
     return curl_version_info(CURLVERSION_NOW)->version;
+}
+/* Whether it has the options that the library sets, as the one has that it was built with. */
+static inline int owui_curl_suffices(void)
+{
+    return curl_version_info(CURLVERSION_NOW)->version_num >= 0x075700;
 }
 
 #endif

@@ -2,6 +2,25 @@
 #ifndef OWUI_CJANSSON_SHIM_H
 #define OWUI_CJANSSON_SHIM_H
 
+#include <stddef.h>
+#include <stdlib.h>
+
+/*
+ * The functions of jansson 2.14, weak: with an older jansson the library can be
+ * loaded, and says so when a client is made (Floors.swift). Until then they do
+ * nothing. (Declared before jansson's inline functions call them.)
+ */
+#define OWUI_WEAK __attribute__((weak, nothrow))
+struct json_t;
+extern struct json_t *json_object_getn(const struct json_t *object, const char *key,
+                                       size_t length) OWUI_WEAK;
+extern int json_object_setn_new_nocheck(struct json_t *object, const char *key, size_t length,
+                                        struct json_t *value) OWUI_WEAK;
+extern int json_object_deln(struct json_t *object, const char *key, size_t length) OWUI_WEAK;
+extern size_t json_object_iter_key_len(void *iter) OWUI_WEAK;
+/* Of 2.13. */
+extern const char *jansson_version_str(void) OWUI_WEAK;
+
 #include <jansson.h>
 
 #if JANSSON_VERSION_HEX < 0x020e00
@@ -44,9 +63,41 @@ static inline int owui_json_is_shared(const json_t *json)
     return owui_json_count(json) > 1;
 }
 
+static inline json_t *owui_json_getn(const json_t *object, const char *key, size_t length)
+{
+    return json_object_getn ? json_object_getn(object, key, length) : NULL;
+}
+static inline int owui_json_setn_new(json_t *object, const char *key, size_t length, json_t *value)
+{
+    if (json_object_setn_new_nocheck)
+        return json_object_setn_new_nocheck(object, key, length, value);
+    if (value)
+        owui_json_decref(value);
+    return -1;
+}
+static inline int owui_json_deln(json_t *object, const char *key, size_t length)
+{
+    return json_object_deln ? json_object_deln(object, key, length) : -1;
+}
+static inline size_t owui_json_key_length(void *iter)
+{
+    return json_object_iter_key_len ? json_object_iter_key_len(iter) : 0;
+}
+
+/* That of the jansson that is loaded. */
 static inline const char *owui_jansson_version(void)
 {
-    return JANSSON_VERSION;
+    return jansson_version_str ? jansson_version_str() : "before 2.13";
+}
+/* Whether it is 2.14 or newer. */
+static inline int owui_jansson_suffices(void)
+{
+    char *rest;
+    if (!json_object_getn || !json_object_setn_new_nocheck || !json_object_deln ||
+        !json_object_iter_key_len)
+        return 0;
+    long major = strtol(owui_jansson_version(), &rest, 10);
+    return major > 2 || (major == 2 && *rest == '.' && strtol(rest + 1, NULL, 10) >= 14);
 }
 
 #endif

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <netinet/tcp.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -63,6 +64,14 @@ static inline int64_t owui_now_us(void)
     return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+/* The same clock, as of its last tick (up to 10 ms ago), which takes a quarter of the time. */
+static inline int64_t owui_last_tick_us(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
+    return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
 /* strtod() in the C locale: the host's locale may have a decimal comma. */
 static inline double owui_strtod(const char *text)
 {
@@ -104,6 +113,27 @@ static inline int owui_epoll_set(int epoll, int operation, int fd, uint32_t even
     event.events = events;
     event.data.fd = fd;
     return epoll_ctl(epoll, operation, fd, &event);
+}
+
+/* The same for a socket that may be watched already, whatever the caller believes: its number may have been closed and
+   opened again. Returns the error number; 0 on success. */
+static inline int owui_epoll_watch(int epoll, int fd, uint32_t events, int is_watched)
+{
+    if (owui_epoll_set(epoll, is_watched ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, events) == 0)
+        return 0;
+    int error = errno;
+    return owui_epoll_set(epoll, is_watched ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, fd, events) == 0
+               ? 0
+               : error;
+}
+
+/* How many milliseconds ago a TCP socket received data; -1 if it is not one. */
+static inline int64_t owui_tcp_silence_ms(int fd)
+{
+    struct tcp_info info = {0};
+    socklen_t length = sizeof info;
+    return getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) == 0 ? info.tcpi_last_data_recv
+                                                                      : -1;
 }
 
 /* Whether a descriptor is of a kind that has no file: eventfd, epoll and timerfd are. For signal handlers too. */

@@ -24,7 +24,7 @@ struct Settings: Sendable {
 
     /// Text to mask in logs and errors.
     var secrets: [Text] {
-        [apiKey, route.passphrase].compactMap { $0 } + headers.compactMap { $0.secret }
+        [apiKey, route.passphrase].compactMap { $0 } + headers.flatMap { $0.secrets }
     }
 }
 
@@ -47,6 +47,7 @@ public final class Client: @unchecked Sendable {
     /// Nil arguments are read from the environment. (Not an initializer: in Embedded Swift one that throws
     /// leaks what it had allocated.)
     public static func make(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) -> Client {
+        if let unmetFloor { throw Failure(OWUI_E_UNSUPPORTED, unmetFloor) }
         guard let url = baseURL ?? environment("OPENWEBUI_URL") else { throw Failure(OWUI_E_NO_URL) }
         guard let normalized = normalizedBaseURL(url) else { throw Failure(OWUI_E_URL) }
         let client = Client(normalized)
@@ -130,7 +131,7 @@ public final class Client: @unchecked Sendable {
 
     public func setProxy(_ url: Bytes?) -> Status {
         guard let url else { return change { $0.route.proxy = nil } }
-        guard isHeaderValue(url) else { return OWUI_E_INVALID }
+        guard url.count == 0 || (isProxyURL(url) && isUTF8(url)) else { return OWUI_E_INVALID }
         return change { $0.route.proxy = Text(url) }
     }
 

@@ -14,7 +14,9 @@ struct LogSink: @unchecked Sendable {
     /// Writes one line, with the key masked.
     func write(_ level: owui_log_level_t, _ line: Bytes, hiding secrets: [Text]) {
         guard wants(level) else { return }
-        let line = masked(Text(line), secrets)
+        var safe = ByteBuffer()
+        safe.append(line: line, most: 2000)
+        let line = masked(Text(safe.bytes), secrets)
         withExtendedLifetime(line) {
             function(Int32(bitPattern: level.rawValue), line.cString, line.count, user)
         }

@@ -80,7 +80,7 @@ private struct TreeParser: ~Copyable {
             if isObject {
                 guard let name = readKey(), let read = readValue(depth: depth) else { return false }
                 value = read
-                guard json_object_setn_new_nocheck(open, name.chars, name.count, value) == 0 else {
+                guard owui_json_setn_new(open, name.chars, name.count, value) == 0 else {
                     return false
                 }
             } else {

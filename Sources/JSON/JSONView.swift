@@ -53,7 +53,7 @@ public struct JSONView {
     }
 
     public func member(_ key: Bytes) -> JSONView? {
-        json_object_getn(ref, key.chars, key.count).map { JSONView($0) }
+        owui_json_getn(ref, key.chars, key.count).map { JSONView($0) }
     }
 
     public func member(_ key: StaticString) -> JSONView? { member(Bytes(key)) }
@@ -86,7 +86,7 @@ public struct JSONView {
         var iterator = json_object_iter(ref)
         while let now = iterator {
             if let key = json_object_iter_key(now), let value = json_object_iter_value(now) {
-                body(Bytes(key, json_object_iter_key_len(now)), JSONView(value))
+                body(Bytes(key, owui_json_key_length(now)), JSONView(value))
             }
             iterator = json_object_iter_next(ref, now)
         }
@@ -97,10 +97,10 @@ public struct JSONView {
     public func set(_ key: Bytes, _ value: JSONView?) -> Bool {
         guard isObject else { return false }
         guard let value else {
-            json_object_deln(ref, key.chars, key.count)
+            owui_json_deln(ref, key.chars, key.count)
             return true
         }
-        return json_object_setn_nocheck(ref, key.chars, key.count, value.ref) == 0
+        return owui_json_setn_new(ref, key.chars, key.count, owui_json_incref(value.ref)) == 0
     }
 
     public func set(_ key: Bytes, _ value: JSONValue?) {

@@ -136,7 +136,7 @@ private struct Level {
         }
         guard let now = iterator, let key = json_object_iter_key(now), let value = json_object_iter_value(now)
         else { return nil }
-        let name = Bytes(key, json_object_iter_key_len(now))
+        let name = Bytes(key, owui_json_key_length(now))
         place.ensure(name.count &+ 4, &buffer)
         if index > 0 { place.put(.comma) }
         index = 1

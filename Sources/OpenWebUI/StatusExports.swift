@@ -11,7 +11,8 @@ public func owui_status_name(_ status: Int32) -> CText! {
 
 @_cdecl("owui_status_message") @implementation
 public func owui_status_message(_ status: Int32) -> CText! {
-    Bytes(describe(Status(status))?.message ?? "a status that this release does not know").chars
+    if Status(status) == OWUI_E_UNSUPPORTED, let unmetFloor { return unmetFloor.cString }
+    return Bytes(describe(Status(status))?.message ?? "a status that this release does not know").chars
 }
 
 @_cdecl("owui_version_number") @implementation

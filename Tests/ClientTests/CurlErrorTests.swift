@@ -41,10 +41,32 @@ import Wire
             let inHead = AttemptState(hasSent: true, hasResponse: true)
             #expect(Failure.status(code, inHead) == withoutHead, "\(code)")
             // A proxy that refuses a tunnel is to blame for whatever libcurl makes of it.
+            let toProxy = AttemptState(connectsToProxy: true)
+            let toTunnel = AttemptState(connectsToProxy: true, isEncrypted: true)
+            let isLost = [CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING].contains(code)
+            let isUnreached = code == CURLE_COULDNT_CONNECT
+            #expect(Failure.status(code, toProxy) == (isUnreached ? OWUI_E_PROXY : withoutHead), "\(code)")
+            #expect(
+                Failure.status(code, toTunnel) == (isUnreached || isLost ? OWUI_E_PROXY : withoutHead),
+                "\(code)")
+            // Through the tunnel it is the server's connection.
+            let inTunnel = AttemptState(hasSent: true, connectsToProxy: true, isEncrypted: true)
+            if !isUnreached { #expect(Failure.status(code, inTunnel) == withoutHead, "\(code)") }
             for (tunnel, isRefused) in [(0, false), (200, false), (302, true), (403, true), (502, true)] {
                 let status = Failure.status(code, AttemptState(tunnelStatus: tunnel))
                 #expect(status == (isRefused ? OWUI_E_PROXY : withoutHead), "\(code) \(tunnel)")
             }
+        }
+    }
+
+    @Test func aProxyThatIsNotReachedMayBeLater() {
+        for (code, tunnel, isRetryable) in [
+            (CURLE_COULDNT_CONNECT, 0, true), (CURLE_RECV_ERROR, 0, true), (CURLE_RECV_ERROR, 403, false),
+            (CURLE_PROXY, 0, false),
+        ] {
+            let attempt = AttemptState(tunnelStatus: tunnel, connectsToProxy: true, isEncrypted: true)
+            let failure = Failure(code, Text("text"), attempt)
+            #expect(failure.status == OWUI_E_PROXY && failure.isRetryable == isRetryable, "\(code) \(tunnel)")
         }
     }
 

@@ -24,6 +24,13 @@ private func failure(_ status: Status, http: Int = 0, retryAfter: Int64 = -1) ->
     private let sent = AttemptState(hasSent: true)
     private let responded = AttemptState(hasSent: true, hasResponse: true, hasCompleteHead: true)
 
+    @Test func onlyReadsAreRepeatedAfter408And425() {
+        var late = failure(OWUI_E_HTTP, http: 408)
+        late.isRetryable = true
+        #expect(retried(late, responded) == ["GET", "HEAD", "OPTIONS"])
+        #expect(retried(failure(OWUI_E_HTTP, http: 418), responded) == [])
+    }
+
     /// The methods after which the rule allows a retry.
     private func retried(_ failure: Failure, _ attempt: AttemptState) -> [String] {
         methods.filter { RetryRule.allowsRetry(after: failure, operation($0), attempt) }

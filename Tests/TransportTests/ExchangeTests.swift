@@ -205,7 +205,7 @@ private let streamHead = ["HTTP/1.1 200 OK", "Content-Type: text/event-stream", 
     @Test func lackOfSocketsIsTold() throws {
         for (error, lacks) in [(EMFILE, true), (ENFILE, true), (ENOBUFS, true), (EACCES, false)] {
             let exchange = try exchange()
-            exchange.recordLackOfSocket(error)
+            exchange.recordSocket(-1, error, port: 80)
             #expect(exchange.lacksSocket == lacks)
         }
     }

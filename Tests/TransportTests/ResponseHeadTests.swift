@@ -17,6 +17,37 @@ private func value(_ name: String, of head: borrowing ResponseHead) -> String? {
 }
 
 @Suite struct ResponseHeadTests {
+    @Test func headsThatCannotBeRead() {
+        for (line, count, fault) in [
+            ("X: " + String(repeating: "a", count: 1000), 250, nil),
+            ("X: " + String(repeating: "a", count: 1000), 300, .tooLong),
+            ("HTTP/1.1 102 Processing\r\n", 1000, nil), ("HTTP/1.1 102 Processing\r\n", 1002, .interimOnly),
+            ("HTTP/1.1 101 Switching Protocols\r\n", 1, .switched),
+        ] as [(String, Int, HeadFault?)] {
+            var head = ResponseHead()
+            withBytes("HTTP/1.1 200 OK\r\n") { head.append($0) }
+            for _ in 0..<count {
+                // An interim response ends with an empty line.
+                for each in line.hasPrefix("HTTP") ? [line, "\r\n"] : [line] {
+                    withBytes(each) { head.append($0) }
+                }
+            }
+            let found = head.fault
+            #expect(found == fault, "\(line.prefix(30)) \(count)")
+        }
+    }
+
+    @Test func thePortOfAURL() {
+        for (url, port) in [
+            ("http://a/b", 80), ("https://a/b:1", 443), ("http://a:3000", 3000),
+            ("https://[::1]:8443/x", 8443),
+            ("http://[::1]/x", 80), ("http://10.0.0.1/1", 80),
+        ] {
+            let request = HTTPRequest(method: Text("GET"), url: Text(copying: url), isIdempotent: true)
+            #expect(request.port == port, "\(url)")
+        }
+    }
+
     @Test func namesAreComparedWithoutCase() {
         let head = head(["HTTP/1.1 200 OK", "X-A: 1", "x-ab:2", "X-Request-Id:  a b \t", ""])
         let (status, isComplete) = (head.status, head.isComplete)

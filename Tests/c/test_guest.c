@@ -12,6 +12,7 @@
 #include <openwebui.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -501,6 +502,57 @@ TEST(fork_both_go_on)
     }
 }
 
+struct busy {
+    owui_client *client;
+    atomic_int over;
+};
+
+/* Changes a setting, and makes calls that fail before anything is sent, as fast as it can. */
+static void *keep_busy(void *user)
+{
+    struct busy *busy = user;
+    while (!atomic_load(&busy->over)) {
+        owui_client_set_header(busy->client, "X-Turn", "value");
+        owui_call *call = owui_request(busy->client, "GET", "/x", NULL, NULL);
+        owui_call_release(call);
+        owui_client *other;
+        if (owui_client_new("http://localhost:1", "", &other) == OWUI_OK)
+            owui_client_release(other);
+    }
+    return NULL;
+}
+
+static int call_once(void *user)
+{
+    struct busy *busy = user;
+    alarm(10);
+    return wrong_responses(busy->client, "child", 1);
+}
+
+/* A child finds no lock of a thread that it does not have. */
+TEST(fork_while_threads_are_inside)
+{
+    if (!faults_here())
+        return;
+    check_allow(120);
+    faults_steps("child", JSON([{"http":{"body":{"who":"child"}}}]));
+    struct busy busy = {.client = faults_client(getenv("OWUI_TEST_FAULT_URL"))};
+    pthread_t threads[3];
+    for (size_t i = 0; i < sizeof threads / sizeof *threads; i++)
+        REQUIRE(pthread_create(&threads[i], NULL, keep_busy, &busy) == 0);
+    for (int i = 0; i < check_scaled(100, 5); i++) {
+        pid_t pid;
+        int from;
+        REQUIRE(in_child(call_once, &busy, &pid, &from) == 0);
+        if (!CHECK_INT(result_of(pid, from), 0))
+            break;
+    }
+    atomic_store(&busy.over, 1);
+    for (size_t i = 0; i < sizeof threads / sizeof *threads; i++)
+        pthread_join(threads[i], NULL);
+    owui_client_release(busy.client);
+}
+
 struct inherited {
     owui_client *client;
     owui_call *call;
@@ -609,6 +661,7 @@ int main(int argc, char **argv)
         T(no_hidden_threads),
         T(threads_share_a_client),
         T(fork_both_go_on),
+        T(fork_while_threads_are_inside),
         T(fork_in_mid_stream),
         T(stays_loaded),
         {NULL, NULL},

@@ -573,6 +573,7 @@ TEST(a_post_is_sent_once)
     client = faults_client(faults_script(
         "once", JSON([{"steps":[{"http":{"body":{"data":[]}}}]},
         {"steps":[{"reset":true}]},{"steps":[{"http":{"body":{"data":[]}}}]}])));
+    CHECK_STATUS(owui_client_set_retries(client, 1), OWUI_OK);
     for (int round = 0; round < 2; round++) {
         owui_call *call = owui_model_list(client, 0);
         CHECK_STATUS(owui_call_perform(call), OWUI_OK);

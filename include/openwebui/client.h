@@ -48,7 +48,8 @@ typedef struct owui_client owui_client;
  *     none if that is not set.
  * @param[out] client The client; release it with owui_client_release(). NULL after an error.
  * @return #OWUI_OK; #OWUI_E_NO_URL; #OWUI_E_URL (also if it is not UTF-8); #OWUI_E_INVALID if the
- *     key contains control characters or is not UTF-8, or if `client` is NULL.
+ *     key contains control characters or is not UTF-8, or if `client` is NULL; #OWUI_E_UNSUPPORTED
+ *     if the installed libcurl is older than 7.87, or jansson than 2.14.
  */
 OWUI_EXPORT int owui_client_new(const char *base_url, const char *api_key, owui_client **client);
 
@@ -111,7 +112,9 @@ OWUI_EXPORT int owui_client_set_api_key_header(owui_client *client, const char *
  * @param name The name of the header. The headers that frame a message are refused: Content-Length,
  *     Transfer-Encoding, Connection, Expect, Upgrade, TE and Trailer. Host is allowed.
  * @param value The value; UTF-8 without CR, LF, NUL or other control characters. NULL removes the
- *     header.
+ *     header. A value is masked in messages, logs and bodies of errors like a key if the name says
+ *     that it is a secret (Authorization, Cookie, X-Api-Key; and, from 8 bytes on, names that
+ *     contain auth, cookie, key, token, secret, passw, session, credential or signature).
  * @return #OWUI_OK; #OWUI_E_INVALID.
  */
 OWUI_EXPORT int owui_client_set_header(owui_client *client, const char *name, const char *value);
@@ -131,10 +134,12 @@ OWUI_EXPORT int owui_client_set_user_agent(owui_client *client, const char *user
 /** @{ */
 
 /**
- * Sets the certificates that https servers are verified against. Certificates are always verified.
+ * Sets the certificates that https servers are verified against. Certificates are always verified,
+ * and TLS is 1.2 or newer.
  *
  * @param client The client.
- * @param path A PEM file; NULL for those of the system.
+ * @param path A PEM file; NULL for those of the environment variables SSL_CERT_FILE and
+ *     SSL_CERT_DIR, or else those of the system.
  * @return #OWUI_OK; #OWUI_E_INVALID for an empty path or one with control characters. A file that
  *     cannot be read makes calls fail with #OWUI_E_TLS.
  */
@@ -167,8 +172,10 @@ OWUI_EXPORT int owui_client_set_client_certificate(owui_client *client,
  * @param url A URL such as "http://proxy:3128" or "socks5h://localhost:1080" for every host,
  *     whatever no_proxy says; credentials are part of it ("http://user:password@proxy:3128") and
  *     are sent as Basic. "" for no proxy at all. NULL (the default) for the environment.
- * @return #OWUI_OK; #OWUI_E_INVALID. A proxy that requires credentials (407) makes calls fail with
- *     #OWUI_E_PROXY.
+ * @return #OWUI_OK; #OWUI_E_INVALID if it is not [scheme://][user[:password]@]host[:port] with a
+ *     scheme of http, https, socks4, socks4a, socks5 and socks5h. Special characters in the user
+ *     name and the password must be percent-encoded. A proxy that cannot be reached, or requires
+ *     credentials (407), makes calls fail with #OWUI_E_PROXY.
  */
 OWUI_EXPORT int owui_client_set_proxy(owui_client *client, const char *url);
 
@@ -224,6 +231,7 @@ OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_
  * - what was never sent: no name, no descriptor for a connection, no connection, a TLS handshake
  *   that broke off, a connection that was lost before a byte of the request was sent;
  * - what was refused: HTTP 429 and 503;
+ * - what reads (not PUT and DELETE), after HTTP 408 and 425;
  * - what can be repeated without effect, after a lost connection or another 5xx: GET, HEAD, PUT,
  *   DELETE and OPTIONS of owui_request(), all operations that are a GET, and owui_ollama_show().
  *
@@ -236,7 +244,7 @@ OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_
  * the wait, the call fails at once with the status of the last attempt.
  *
  * @param client The client.
- * @param retries 0 to 10; 0 for none. The default is 2.
+ * @param retries 0 to 10; 0 for none: each request is sent once. The default is 2.
  * @return #OWUI_OK; #OWUI_E_INVALID.
  */
 OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);

@@ -33,7 +33,8 @@ typedef enum owui_status_t {
     OWUI_E_NOMEM = -3,       /**< Out of memory or of file descriptors. */
     OWUI_E_URL = -4,         /**< The base URL is not http(s)://host[:port][/prefix]. */
     OWUI_E_NO_URL = -5,      /**< No base URL was given, and OPENWEBUI_URL is not set. */
-    OWUI_E_UNSUPPORTED = -6, /**< The installed libcurl does not support what was requested. */
+    OWUI_E_UNSUPPORTED = -6, /**< The installed libcurl does not support what was requested; or it,
+                                  or jansson, is too old: owui_status_message() names both. */
     OWUI_E_LOCAL_FILE = -7,  /**< A file of this machine cannot be read or written, or changed
                                   while it was read. */
 
@@ -50,7 +51,8 @@ typedef enum owui_status_t {
     OWUI_E_TLS = -42,                /**< The TLS handshake or the certificate check failed. */
     OWUI_E_CONNECTION_LOST = -43,    /**< The connection was lost before a response began. */
     OWUI_E_PROTOCOL = -44,           /**< The peer does not speak HTTP/1.1. */
-    OWUI_E_PROXY = -45,              /**< The proxy failed, or requires credentials (407). */
+    OWUI_E_PROXY = -45,              /**< The proxy failed, cannot be reached, or requires
+                                          credentials (407). */
     OWUI_E_TIMEOUT_CONNECT = -50,    /**< #OWUI_TIMEOUT_CONNECT expired. */
     OWUI_E_TIMEOUT_FIRST_BYTE = -51, /**< #OWUI_TIMEOUT_FIRST_BYTE expired. */
     OWUI_E_TIMEOUT_IDLE = -52,       /**< #OWUI_TIMEOUT_IDLE expired. */
@@ -82,7 +84,8 @@ typedef enum owui_status_t {
     OWUI_E_EMPTY = -83,               /**< An empty body or `null` instead of a response. */
     OWUI_E_STREAM = -84,              /**< An error, or something unreadable, in the stream. */
     OWUI_E_TRUNCATED = -85,           /**< The response ended before it was complete. */
-    OWUI_E_LIMIT = -86,               /**< More bytes than owui_client_set_buffer_limit() allows. */
+    OWUI_E_LIMIT = -86,               /**< More bytes than owui_client_set_buffer_limit() allows, or
+                                           headers of more than 256 KiB. */
 
     /* Workflows: every request succeeded, but the operation did not. */
 

@@ -64,6 +64,11 @@ struct Operation {
         }
     }
 
+    /// It changes nothing at the server.
+    var isRead: Bool {
+        isIdempotent && !method.bytes.equals("PUT") && !method.bytes.equals("DELETE")
+    }
+
     /// "POST /api/chat/completions", for messages.
     var title: Text {
         var line = ByteBuffer()

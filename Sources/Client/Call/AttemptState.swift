@@ -12,6 +12,13 @@ struct AttemptState {
     var lacksSocket = false
     /// The status of a proxy's response to CONNECT; 0 if there was none.
     var tunnelStatus = 0
+    /// The connection was to lead to a proxy.
+    var connectsToProxy = false
+    /// Requests through a proxy need a tunnel.
+    var isEncrypted = false
+
+    /// The connection was lost before there was a tunnel.
+    var breaksTunnel: Bool { connectsToProxy && isEncrypted && !hasSent }
 }
 
 extension AttemptState {
@@ -21,5 +28,7 @@ extension AttemptState {
         hasCompleteHead = exchange.head.isComplete
         lacksSocket = exchange.lacksSocket
         tunnelStatus = exchange.tunnelStatus
+        connectsToProxy = exchange.connectsToProxy
+        isEncrypted = exchange.request.isEncrypted
     }
 }

@@ -17,7 +17,7 @@ extension Call {
         let settings = snapshot.settings
         let run = CallRun(
             loop, membership, snapshot,
-            hiding: settings.secrets + options.headers.compactMap { $0.secret } + (workflow?.secrets ?? []),
+            hiding: settings.secrets + options.headers.flatMap { $0.secrets } + (workflow?.secrets ?? []),
             total: timeouts(settings).total)
         phase = .running(run)
         arm(loop)
@@ -125,7 +125,8 @@ extension Call {
             url.append(extraQuery)
         }
         let request = HTTPRequest(
-            method: operation.method, url: Text(url.bytes), isIdempotent: operation.isIdempotent)
+            method: operation.method, url: Text(url.bytes),
+            isIdempotent: operation.isIdempotent && (options.retries ?? settings.retries) > 0)
         request.route = settings.route
         request.timeouts = timeouts(settings)
         // The total timeout covers the whole call, including earlier requests.

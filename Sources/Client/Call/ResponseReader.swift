@@ -65,6 +65,10 @@ final class ResponseReader {
     @_optimize(speed)
     func next(_ exchange: Exchange) -> ReadStep {
         while true {
+            // What has arrived may take long to deliver. (A complete response goes on to its end.)
+            if exchange.isOverdue && failure == nil && isStream && !response.isFinished {
+                end(Failure(OWUI_E_TIMEOUT_TOTAL))
+            }
             switch frames.next() {
             case .event:
                 exchange.recordEvent()
@@ -111,7 +115,7 @@ final class ResponseReader {
         guard exchange.outcome != nil || (exchange.head.isComplete && exchange.hasArrived) else {
             return false
         }
-        if exchange.head.status / 100 != 2 {
+        if exchange.head.status / 100 != 2 || (exchange.head.status == 206 && !exchange.request.wantsRange) {
             mode = .httpError
         } else if let sink, !exchange.head.isWebPage {
             mode = .sink(sink)

@@ -39,6 +39,8 @@ struct RetryRule {
         case OWUI_E_RATE_LIMITED: return true
         case OWUI_E_SERVER: return failure.http == 503 || operation.isIdempotent
         case OWUI_E_RESOLVE, OWUI_E_CONNECT: return true
+        case OWUI_E_PROXY: return failure.isRetryable && !attempt.hasSent
+        case OWUI_E_HTTP: return failure.isRetryable && operation.isRead
         case OWUI_E_NOMEM: return attempt.lacksSocket
         case OWUI_E_TLS: return failure.curlCode == Int32(bitPattern: tlsHandshakeFailed)
         case OWUI_E_CONNECTION_LOST:

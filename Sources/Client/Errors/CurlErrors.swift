@@ -1,3 +1,4 @@
+import Answers
 import CCurl
 import COpenWebUI
 import CSystem
@@ -22,6 +23,14 @@ extension Failure {
         switch outcome {
         case .complete: self.init(OWUI_E_TRUNCATED)
         case .overLimit: self.init(OWUI_E_LIMIT)
+        case .badHead(.tooLong):
+            self.init(
+                OWUI_E_LIMIT,
+                Text("the response has headers of more than 256 KiB, or one of more than 100 KB"))
+        case .badHead(.interimOnly):
+            self.init(OWUI_E_PROTOCOL, why: "more than 1000 interim responses (1xx), and no final one")
+        case .badHead(.switched):
+            self.init(OWUI_E_PROTOCOL, why: "it switched to another protocol (101), which was not asked for")
         case .notRepeated:
             self.init(
                 OWUI_E_CONNECTION_LOST,
@@ -32,7 +41,15 @@ extension Failure {
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let timeout): self.init(Failure.status(timeout))
         case .failed where exchange.lacksProxyCredentials: self.init(proxyRefusal: exchange)
+        case .failed(let code, _) where exchange.rejectsProxy(code):
+            self.init(
+                OWUI_E_PROXY,
+                why: "its URL is not [scheme://][user[:password]@]host[:port]; % encodes special characters")
         case .failed(let code, let text):
+            var text = masked(text, exchange.secretsOfProxy)
+            if code == CURLE_COULDNT_CONNECT, let socket = exchange.request.route.unixSocket {
+                text = describe(socket: socket, exchange.systemError)
+            }
             self.init(code, text, AttemptState(exchange))
         }
     }
@@ -41,11 +58,14 @@ extension Failure {
     init(_ code: CURLcode, _ text: Text, _ attempt: AttemptState) {
         self.init(Failure.status(code, attempt), why: text.bytes)
         curlCode = Int32(bitPattern: code.rawValue)
+        if status == OWUI_E_TLS, let hint = tlsHint(code, text.bytes) { add(hint: hint) }
         // libcurl's text names the file.
         if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
             add(hint: "an encrypted key needs its passphrase, with the client certificate")
         }
         if status == OWUI_E_NOMEM && attempt.lacksSocket { isRetryable = true }
+        // Nothing was sent to the server, and the proxy refused nothing.
+        if status == OWUI_E_PROXY && code != CURLE_PROXY && attempt.tunnelStatus < 300 { isRetryable = true }
     }
 
     /// epoll does not report the events of a socket, or of any socket. `error` is the system's error number.
@@ -71,9 +91,13 @@ extension Failure {
             why.append(name)
             isFirst = false
         }
+        if isFirst, let other = exchange.head.header("proxy-authenticate") {
+            why.append(": ")
+            why.append(line: other.prefix(other.firstIndex(of: .space) ?? other.count), most: 40)
+        }
         why.append(")")
         self.init(OWUI_E_PROXY, why: why.bytes)
-        if offered == 0 || offered & 1 != 0 {
+        if offered & 1 != 0 || (offered == 0 && exchange.head.header("proxy-authenticate") == nil) {
             add(
                 hint:
                     "set them in the proxy's URL, http://user:password@host:port, or check those in it"
@@ -105,7 +129,9 @@ extension Failure {
         case CURLE_OUT_OF_MEMORY: return OWUI_E_NOMEM
         case CURLE_COULDNT_RESOLVE_HOST: return OWUI_E_RESOLVE
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: return OWUI_E_PROXY
-        case CURLE_COULDNT_CONNECT: return attempt.lacksSocket ? OWUI_E_NOMEM : OWUI_E_CONNECT
+        case CURLE_COULDNT_CONNECT:
+            return attempt.lacksSocket
+                ? OWUI_E_NOMEM : attempt.connectsToProxy ? OWUI_E_PROXY : OWUI_E_CONNECT
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED,
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
             CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE,
@@ -115,9 +141,51 @@ extension Failure {
         // UNSUPPORTED_PROTOCOL is also libcurl's error for a response without an HTTP status line.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
             return OWUI_E_PROTOCOL
+        case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING:
+            return attempt.breaksTunnel
+                ? OWUI_E_PROXY : attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         default: return attempt.hasCompleteHead ? OWUI_E_TRUNCATED : OWUI_E_CONNECTION_LOST
         }
     }
+}
+
+/// What to do about a TLS error, by libcurl's and OpenSSL's words for it.
+private func tlsHint(_ code: CURLcode, _ text: Bytes) -> StaticString? {
+    switch code {
+    case CURLE_PEER_FAILED_VERIFICATION:
+        if text.contains("subject name") || text.contains("ostname mismatch") {
+            return "the certificate is for another name: use that name in the base URL"
+        }
+        if text.contains("expired") || text.contains("not yet valid") {
+            return "renew the server's certificate, or set this machine's clock"
+        }
+        return
+            "if its authority is your own, name the authority's certificate: owui_client_set_ca_file(), ca_file in Python, or SSL_CERT_FILE in the environment"
+    case CURLE_SSL_CACERT_BADFILE:
+        return
+            "it comes from owui_client_set_ca_file(), ca_file in Python, or SSL_CERT_FILE in the environment"
+    case CURLE_SSL_CONNECT_ERROR:
+        if text.contains("wrong version number") || text.contains("http request") {
+            return "no TLS at this port: should the base URL begin with http://?"
+        }
+        if text.contains("protocol version") || text.contains("unsupported protocol") {
+            return "the server must accept TLS 1.2 or newer"
+        }
+        return nil
+    default: return nil
+    }
+}
+
+/// A Unix socket that cannot be connected to. libcurl names the host of the URL.
+private func describe(socket path: Text, _ error: Int32) -> Text {
+    var line = ByteBuffer()
+    line.append("the Unix socket ")
+    line.append(path)
+    if error != 0 {
+        line.append(": ")
+        line.append(systemError: error)
+    }
+    return Text(line.bytes)
 }
 
 /// libcurl's error for an interrupted handshake. A rejected certificate has other errors.

@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import JSON
 import Wire
 
 /// Why a call failed.
@@ -62,6 +63,19 @@ public struct Failure: Error {
         message = Text(line.bytes)
     }
 
+    /// Inserts the HTTP status after the status's message.
+    mutating func add(number: Int) {
+        let name = describe(status)?.message ?? ""
+        guard message.bytes.hasPrefix(name) else { return }
+        var line = ByteBuffer()
+        line.append(name)
+        line.append(" (")
+        line.append(decimal: Int64(number))
+        line.append(")")
+        line.append(message.bytes.dropping(name.utf8CodeUnitCount))
+        message = Text(line.bytes)
+    }
+
     /// Inserts the operation at the front, and masks secrets.
     mutating func complete(operation: Text, hiding secrets: [Text]) {
         var line = ByteBuffer()
@@ -84,18 +98,33 @@ private func hasSecret(_ bytes: Bytes, _ secrets: [Text]) -> Bool {
 }
 
 extension ByteBuffer {
-    /// Appends text from outside as part of one line: valid UTF-8, without line ends and control characters, of bounded
-    /// length.
+    /// Appends text from outside as part of one line: valid UTF-8, without line ends, control characters and what changes
+    /// the direction of text in a terminal, of bounded length.
     mutating func append(line text: Bytes, most: Int = 600) {
         var line = ByteBuffer(capacity: min(text.count, most) + 8)
         line.appendValid(text.prefix(most).trimmed)
         var wasBlank = false
-        for i in 0..<line.count {
-            let c = line.base[i]
-            let isBlank = c <= .space || c == .delete
-            if !isBlank { append(c) } else if !wasBlank { append(.space) }
-            wasBlank = isBlank
+        var i = 0
+        while i < line.count {
+            let blanks = blankLength(line.bytes.dropping(i))
+            if blanks == 0 { append(line.base[i]) } else if !wasBlank { append(.space) }
+            wasBlank = blanks > 0
+            i += max(1, blanks)
         }
         if text.count > most { append("…") }
+    }
+}
+
+/// The length of a character in front of valid UTF-8 that a line must not contain; 0 for any other.
+private func blankLength(_ text: Bytes) -> Int {
+    let c = text.base[0]
+    if c <= .space || c == .delete { return 1 }
+    // U+0080 to U+009F.
+    if c == 0xC2 && text.count > 1 && text.base[1] < 0xA0 { return 2 }
+    guard c == 0xE2 && text.count > 2 else { return 0 }
+    // U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069.
+    switch (text.base[1], text.base[2]) {
+    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+    default: return 0
     }
 }

@@ -18,6 +18,8 @@ extension Failure {
         let status = meaning.status(http, message?.text) ?? Failure.status(http: http)
         if let message, message.text != nil {
             self.init(status, message: message)
+        } else if status == OWUI_E_HTTP && http == 206 {
+            self.init(status, why: "a part of the response, which was not asked for")
         } else if status == OWUI_E_REDIRECT, let place = exchange.head.header("location") {
             self.init(status, why: place)
         } else if isHTML {
@@ -27,7 +29,8 @@ extension Failure {
         }
         self.http = http
         retryAfterMilliseconds = retryAfter(exchange)
-        if http == 503 { isRetryable = true }
+        if http == 503 || http == 408 || http == 425 { isRetryable = true }
+        if status == OWUI_E_HTTP { add(number: http) }
     }
 
     private static func status(http: Int) -> Status {
@@ -41,7 +44,7 @@ extension Failure {
         case 413: OWUI_E_TOO_LARGE
         case 422: OWUI_E_UNPROCESSABLE
         case 429: OWUI_E_RATE_LIMITED
-        case 500...: OWUI_E_SERVER
+        case 500..<600: OWUI_E_SERVER
         default: OWUI_E_HTTP
         }
     }

@@ -1,4 +1,5 @@
 import CSystem
+import Transport
 import Wire
 
 /// The URL of a server in the form that paths are appended to, without a slash at its end. Nil if it is invalid.
@@ -33,26 +34,7 @@ func normalizedBaseURL(_ text: Bytes) -> Text? {
 
 /// host[:port]; the host may be an IPv6 address in brackets. A user name is refused, because URLs are logged.
 private func isAuthority(_ text: Bytes) -> Bool {
-    guard text.firstIndex(of: UInt8(ascii: "@")) == nil else { return false }
-    var host = text
-    if text.count > 0 && text.base[0] == .openBracket {
-        guard let close = text.firstIndex(of: .closeBracket), close > 1 else { return false }
-        host = text.dropping(close + 1)
-        return host.count == 0 || (host.base[0] == .colon && isPort(host.dropping(1)))
-    }
-    guard let colon = host.firstIndex(of: .colon) else { return host.count > 0 }
-    return colon > 0 && isPort(host.dropping(colon + 1))
-}
-
-private func isPort(_ text: Bytes) -> Bool {
-    guard text.count > 0, text.count <= 5 else { return false }
-    var port = 0
-    for i in 0..<text.count {
-        let digit = text.base[i].digitValue
-        guard digit < 10 else { return false }
-        port = port * 10 + Int(digit)
-    }
-    return port > 0 && port < 65536
+    text.firstIndex(of: UInt8(ascii: "@")) == nil && isHostAndPort(text)
 }
 
 /// Whether the host is this machine, so that requests stay on it unless a proxy is set.

@@ -4,15 +4,43 @@ struct Header: Sendable {
     let name: Text
     let value: Text
 
-    /// The value, without the scheme, if the header has credentials; else nil.
-    var secret: Text? {
-        for own in [StaticString("authorization"), "proxy-authorization", "cookie", "x-api-key"]
-        where name.bytes.equalsIgnoringCase(Bytes(own)) {
-            let blank = value.bytes.firstIndex(of: .space)
-            return own.utf8CodeUnitCount > 9 ? Text(value.bytes.dropping(blank.map { $0 + 1 } ?? 0)) : value
+    /// What must not be shown of a header that may prove who we are: its value, the value without the scheme in front, and
+    /// each value of a cookie.
+    var secrets: [Text] {
+        guard let isKnown = isSecret(name.bytes) else { return [] }
+        var secrets: [Text] = []
+        // A short value of a header that only sounds like a secret may be a common word.
+        func add(_ text: Bytes, always: Bool) {
+            if always || text.count >= 8 { secrets.append(Text(text.trimmed)) }
         }
-        return nil
+        add(value.bytes, always: isKnown)
+        if let blank = value.bytes.firstIndex(of: .space) {
+            add(value.bytes.dropping(blank + 1), always: isKnown)
+        }
+        var rest = name.bytes.equalsIgnoringCase(Bytes("cookie")) ? value.bytes : value.bytes.prefix(0)
+        while rest.count > 0 {
+            let pair = rest.prefix(rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.count)
+            rest = rest.dropping(pair.count + 1)
+            if let equals = pair.firstIndex(of: UInt8(ascii: "=")) {
+                add(pair.dropping(equals + 1), always: false)
+            }
+        }
+        return secrets
     }
+}
+
+/// Whether a header of this name is known to prove who we are; nil if it does not even sound like it.
+private func isSecret(_ name: Bytes) -> Bool? {
+    for known in [StaticString("authorization"), "proxy-authorization", "cookie", "x-api-key"]
+    where name.equalsIgnoringCase(Bytes(known)) { return true }
+    for i in 0..<name.count {
+        for part in [
+            StaticString("auth"), "cookie", "key", "token", "secret", "passw", "session", "credential",
+            "signature",
+        ]
+        where name.dropping(i).hasPrefixIgnoringCase(part) { return false }
+    }
+    return nil
 }
 
 extension [Header] {

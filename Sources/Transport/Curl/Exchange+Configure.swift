@@ -32,9 +32,9 @@ extension Exchange {
         set(CURLOPT_PRIVATE, me)
         check(owui_curl_set_open_fn(easy, openSocket))
         set(CURLOPT_OPENSOCKETDATA, me)
-        check(owui_curl_set_close_fn(easy, owui_curl_close_socket))
+        check(owui_curl_set_close_fn(easy, closeSocket))
 
-        set(CURLOPT_CAINFO, request.route.caFile)
+        check(configureTLS())
         set(CURLOPT_SSLCERT, request.route.certificate)
         set(CURLOPT_SSLKEY, request.route.key)
         // Without a passphrase, OpenSSL would ask for one on the terminal if the key is encrypted.
@@ -77,6 +77,26 @@ extension Exchange {
         return first
     }
 
+    /// TLS 1.2 at least, and the certificates that servers and proxies are verified against: the caller's, or as OpenSSL's
+    /// variables say, which libcurl does not read.
+    private func configureTLS() -> CURLcode {
+        guard request.isEncrypted || proxy?.hasPrefixIgnoringCase("https:") ?? false else { return CURLE_OK }
+        var first = owui_curl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        // A libcurl may be built without proxies.
+        _ = owui_curl_set_long(easy, CURLOPT_PROXY_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        if let file = request.route.caFile?.cString ?? variable("SSL_CERT_FILE")?.chars {
+            _ = owui_curl_set_text(easy, CURLOPT_PROXY_CAINFO, file)
+            let code = owui_curl_set_text(easy, CURLOPT_CAINFO, file)
+            if first == CURLE_OK { first = code }
+        }
+        if request.route.caFile == nil, let folder = variable("SSL_CERT_DIR")?.chars {
+            // Not every TLS library takes a folder.
+            _ = owui_curl_set_text(easy, CURLOPT_PROXY_CAPATH, folder)
+            _ = owui_curl_set_text(easy, CURLOPT_CAPATH, folder)
+        }
+        return first
+    }
+
     /// libcurl takes 0 for 300 s, not for "off".
     var connectMilliseconds: Int {
         let timeout = request.timeouts.connect / 1000
@@ -112,13 +132,13 @@ private let rewindBody: owui_curl_seek_fn = { user, offset, _ in
 
 private let writeHeader: owui_curl_data_fn = { data, size, count, user in
     guard let data, let exchange = exchange(user) else { return 0 }
-    exchange.receivedHeader(Bytes(data, size * count))
-    return size * count
+    return exchange.receivedHeader(Bytes(data, size * count)) ? size * count : 0
 }
 
 private let openSocket: owui_curl_open_fn = { user, _, address in
     let socket = owui_curl_open_socket(address)
-    if socket < 0 { exchange(user)?.recordLackOfSocket(owui_errno()) }
+    let error = owui_errno()
+    exchange(user)?.recordSocket(socket, error, port: address.map { Int(owui_curl_port($0)) } ?? 0)
     return socket
 }
 

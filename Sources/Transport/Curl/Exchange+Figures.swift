@@ -29,8 +29,15 @@ extension Exchange {
     /// How often the request was sent; at least 1, even if no connection was made.
     public var attempts: Int { max(1, sendCount) }
 
-    /// Whether any byte of the request was sent.
-    public var hasSent: Bool { requestSize > 0 }
+    /// Whether any byte of the request was sent. (libcurl counts that to a proxy for a tunnel, too.)
+    public var hasSent: Bool { sendCount > 0 && requestSize > 0 }
+
+    /// The system's error number when no connection was made; 0 if there is none.
+    public var systemError: Int32 {
+        var error = 0
+        _ = owui_curl_get_long(easy, CURLINFO_OS_ERRNO, &error)
+        return Int32(clamping: error)
+    }
 
     /// Whether any byte of a response was received.
     public var hasResponse: Bool { head.status != 0 || hasReceivedBody }

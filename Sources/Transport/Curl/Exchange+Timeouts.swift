@@ -1,4 +1,5 @@
 import CCurl
+import CSystem
 
 extension Exchange {
     /// Ends the exchange if a timeout has expired. Returns when to check again; nil: when something else changes.
@@ -18,10 +19,24 @@ extension Exchange {
         }
         guard outcome == nil else { return nil }
         if let (timeout, at) = progress.deadline(timeouts), at <= now {
+            if timeout == .idle && hasReceivedPart() { return nextCheck(timeouts) }
             outcome = .timedOut(timeout)
             return nil
         }
         return nextCheck(timeouts)
+    }
+
+    /// The total timeout has expired. For those that read what has arrived while the loop does not turn: asked for each
+    /// event, so the clock may be late by a tick.
+    public var isOverdue: Bool { totalEnd != Int64.max && owui_last_tick_us() >= totalEnd }
+
+    /// libcurl reports a header or the size of a chunk when its line is complete. The system knows of its bytes.
+    private func hasReceivedPart() -> Bool {
+        guard progress.phase == .receiving, lastSocket >= 0 else { return false }
+        let silence = owui_tcp_silence_ms(lastSocket)
+        guard silence >= 0, now - silence * 1000 > progress.lastByte else { return false }
+        progress.lastByte = now - silence * 1000
+        return progress.deadline(request.timeouts).map { $0.at > now } ?? true
     }
 
     private func nextCheck(_ timeouts: Timeouts) -> Int64? {

@@ -11,6 +11,8 @@ public enum Outcome {
     case timedOut(TimeoutKind)
     /// The body is larger than the limit.
     case overLimit
+    /// The head of the response is not one that can be read.
+    case badHead(HeadFault)
     /// A pooled connection was closed after a part of the request was sent, and the request must not be sent twice.
     case notRepeated
     /// The body could not be sent.
@@ -46,6 +48,8 @@ public final class Exchange {
     public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
 
     var progress: Progress
+    /// When the total timeout expires.
+    let totalEnd: Int64
     /// The loop that drives it. The loop resets it when it no longer does.
     unowned(unsafe) var loop: Loop?
     /// The loop's time, read once a turn. (A pointer costs less than a reference to the loop for every event.)
@@ -54,6 +58,14 @@ public final class Exchange {
     var slot = -1
     /// It is connecting, but has no socket: the last one was closed.
     var lacksWatchedSocket = false
+    /// The port that it opened a socket for last; 0 for none.
+    private(set) var lastPort = 0
+    /// The socket that it used last; -1 if there was none.
+    var lastSocket: Int32 = -1
+    /// Bytes of the last TLS record are left over. At the end of the body they are unsolicited.
+    private(set) var hasExcess = false
+    private let isEncrypted: Bool
+    private var mayHaveExcess = false
     /// Marked ready when something has happened.
     var readyToken: ReadyToken?
     /// The response is no longer needed, but the loop receives it until then, so that the connection can be reused.
@@ -85,9 +97,12 @@ public final class Exchange {
         self.request = request
         self.limit = limit
         self.readyToken = readyToken
+        isEncrypted = request.isEncrypted
         errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText[0] = 0
         progress = Progress(now: owui_now_us())
+        let (end, overflow) = progress.started.addingReportingOverflow(request.timeouts.total)
+        totalEnd = overflow || request.timeouts.total <= 0 ? Int64.max : end
         let code = configure()
         if code != CURLE_OK { finish(code) }
     }
@@ -167,6 +182,17 @@ public final class Exchange {
     /// How long a connection may be unused, in microseconds: Open WebUI closes it after 5 s.
     static let longestIdle: Int64 = 4_000_000
 
+    /// For comparison only.
+    var identity: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+    /// The connections that it makes belong to the loop.
+    func join(_ loop: Loop) {
+        self.loop = loop
+        loopTime = UnsafePointer(loop.time)
+        let sockets = Unmanaged.passUnretained(loop.sockets).toOpaque()
+        _ = owui_curl_set_pointer(easy, CURLOPT_CLOSESOCKETDATA, sockets)
+    }
+
     func avoidOpenConnections() { _ = owui_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1) }
 
     func finish(_ code: CURLcode) {
@@ -175,6 +201,8 @@ public final class Exchange {
             outcome = .complete
         } else if isOverLimit {
             outcome = .overLimit
+        } else if let fault = head.fault ?? (isLineTooLong(code) ? .tooLong : nil) {
+            outcome = .badHead(fault)
         } else if refusedRepeat {
             outcome = .notRepeated
         } else if let failure = request.upload?.failure {
@@ -188,14 +216,22 @@ public final class Exchange {
         }
     }
 
+    /// libcurl's error for a header line that does not fit into its buffer is a lack of memory, or of a later version
+    /// TOO_LARGE.
+    private func isLineTooLong(_ code: CURLcode) -> Bool {
+        sendCount > 0 && !head.isComplete && (code == CURLE_OUT_OF_MEMORY || code.rawValue == 100)
+    }
+
     var isConnecting: Bool { outcome == nil && progress.phase == .connecting }
 
     /// epoll will not report events of its socket.
     func loseWatch(_ error: Int32) { if outcome == nil { outcome = .unwatched(error) } }
 
     /// Makes libcurl's buffer 1.5 KiB instead of 16. That is enough for a few events, and saves 2.8 KiB of used
-    /// memory for each of many slow streams.
-    func receiveInSmallPieces() { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
+    /// memory for each of many slow streams. Not with TLS, of which each record must be read at once: see `hasExcess`.
+    func receiveInSmallPieces() {
+        if !isEncrypted { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
+    }
 
     // MARK: In callbacks of libcurl
 
@@ -217,17 +253,24 @@ public final class Exchange {
             return 0
         }
         arrived.append(data)
+        if mayHaveExcess { hasExcess = owui_curl_tls_pending(easy) > 0 }
         return data.count
     }
 
-    func receivedHeader(_ line: Bytes) {
+    /// False: the response must not go on.
+    func receivedHeader(_ line: Bytes) -> Bool {
         head.append(line)
-        if head.isComplete { loop?.markReady(readyToken) }
+        if head.fault != nil { return false }
+        if head.isComplete {
+            loop?.markReady(readyToken)
+            mayHaveExcess = isEncrypted && head.header("content-length") != nil
+        }
         // An interim response (100 Continue) does not begin the response.
         if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
         progress.lastByte = now
         // The window applies from the first byte on, before the reader has asked for more.
         if head.isComplete && !isStreamed && comesInPieces { awaitMore(window: min(limit, 1 << 20)) }
+        return true
     }
 
     private var comesInPieces: Bool {
@@ -252,8 +295,15 @@ public final class Exchange {
         return true
     }
 
-    func recordLackOfSocket(_ error: Int32) {
-        lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
+    /// A socket was opened for this port; -1: it was not, with this error number.
+    func recordSocket(_ socket: Int32, _ error: Int32, port: Int) {
+        lastPort = port
+        if socket < 0 {
+            lacksSocket = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(error)
+        } else {
+            lastSocket = socket
+            loop?.sockets.open(socket, for: identity)
+        }
     }
 
     func recordMoved(sent: Int64, received: Int64, toReceive: Int64) {

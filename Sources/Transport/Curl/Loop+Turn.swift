@@ -8,21 +8,26 @@ extension Loop {
         // A child that comes back from a callback would read what belongs to its parent.
         if isInForkedChild { return }
         if isBroken { return rest(until: deadline) }
+        sockets.settle()
         let wake = min(deadline, min(curlDeadline, timeoutDeadline))
         var ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), waitMilliseconds(wake))
         if ready < 0 && owui_errno() != EINTR { return breakDown(owui_errno()) }
         time.pointee = owui_now_us()
-        for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
-        // Before timeouts are checked, all sockets with input must have been read. One call reports only so many.
-        var most = exchanges.count
-        while timeoutDeadline <= now, Int(ready) == events.count, most > 0 {
+        serve(ready)
+        // Before timeouts are checked, all sockets with input must have been read, and before libcurl chooses a
+        // connection all idle ones with input be ended. One call reports only so many.
+        var most = exchanges.count + (sockets.hasIdle ? 1 << 20 : 0)
+        while Int(ready) == events.count, most > 0,
+            timeoutDeadline <= now || (curlDeadline <= now && sockets.hasIdle)
+        {
             most -= events.count
             ready = epoll_wait(epoll, events.baseAddress, Int32(events.count), 0)
-            for i in 0..<max(0, Int(ready)) { serve(&events[i]) }
+            serve(ready)
         }
         if curlDeadline <= now { expireCurlTimer() }
         if mayLackSocket { driveUnwatched() }
         collectEnded()
+        sockets.settle()
         if timeoutDeadline <= now { checkTimeouts() }
         armTimer()
     }
@@ -30,6 +35,7 @@ extension Loop {
     /// The epoll descriptor is closed, or its number is in use for another file: no more events will be reported.
     func breakDown(_ error: Int32) {
         isBroken = true
+        sockets.breakDown()
         for exchange in exchanges { exchange.loseWatch(error) }
         for reminder in reminders { markReady(reminder.readyToken) }
         reminders.removeAll()
@@ -46,6 +52,15 @@ extension Loop {
         // Rounded up: waking too early would spin.
         let left = wake - owui_now_us()
         return left <= 0 ? 0 : Int32(clamping: (left + 999) / 1000)
+    }
+
+    private func serve(_ ready: Int32) {
+        let count = max(0, Int(ready))
+        // First the idle sockets: libcurl chooses among the connections when it is called for any socket.
+        if sockets.hasIdle {
+            for i in 0..<count where sockets.endIdle(owui_epoll_event_fd(&events[i])) { events[i].events = 0 }
+        }
+        for i in 0..<count where events[i].events != 0 { serve(&events[i]) }
     }
 
     private func serve(_ event: inout epoll_event) {
@@ -84,30 +99,33 @@ extension Loop {
         while let easy = owui_curl_multi_ended(multi, &code) {
             guard let ended = exchange(of: easy) else { continue }
             ended.finish(code)
+            sockets.becomeIdle(ended.lastSocket, after: ended.identity)
+            if ended.hasExcess { _ = sockets.endIdle(ended.lastSocket) }
             // `checkTimeouts` frees the ones that linger.
             if ended.lingersUntil != nil { timeoutDeadline = 0 }
         }
     }
 
     fileprivate func watch(_ socket: Int32, _ what: Int32, known: Bool, for easy: UnsafeMutableRawPointer?) {
-        if let exchange = exchange(of: easy), exchange.isConnecting {
+        let exchange = exchange(of: easy)
+        if let exchange, exchange.isConnecting {
             exchange.lacksWatchedSocket = what == CURL_POLL_REMOVE
             if exchange.lacksWatchedSocket { mayLackSocket = true }
         }
+        let isOwn = sockets.contains(socket)
         if what == CURL_POLL_REMOVE {
-            _ = owui_epoll_set(epoll, EPOLL_CTL_DEL, socket, 0)
+            if isOwn { sockets.release(socket) } else { _ = owui_epoll_set(epoll, EPOLL_CTL_DEL, socket, 0) }
             return
         }
         var events: UInt32 = 0
         if what & CURL_POLL_IN != 0 { events |= EPOLLIN.rawValue }
         if what & CURL_POLL_OUT != 0 { events |= EPOLLOUT.rawValue }
-        if owui_epoll_set(epoll, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, events) != 0 {
-            let error = owui_errno()
-            // The descriptor was closed, and opened again with the same number.
-            if owui_epoll_set(epoll, known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, events) != 0 {
-                exchange(of: easy)?.loseWatch(error)
-            }
-        }
+        if isOwn { exchange?.lastSocket = socket }
+        let error =
+            isOwn
+            ? sockets.watch(socket, events, for: exchange?.identity)
+            : owui_epoll_watch(epoll, socket, events, known ? 1 : 0)
+        if error != 0 { exchange?.loseWatch(error) }
         if !known { curl_multi_assign(multi, socket, Unmanaged.passUnretained(self).toOpaque()) }
     }
 }

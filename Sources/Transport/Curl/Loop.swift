@@ -9,6 +9,7 @@ public final class Loop {
     /// `deinit` closes them. Their numbers are also kept in `epoll` and `timer`, for the hot path.
     private let owned: (epoll: Descriptor, timer: Descriptor)
     let epoll: Int32
+    let sockets: Sockets
     public let wakeup: Wakeup
     public let origin = ForkGuard()
     var exchanges: [Exchange] = []
@@ -54,6 +55,7 @@ public final class Loop {
         self.multi = multi
         owned = (epoll, timer)
         self.epoll = epoll.value
+        sockets = Sockets(epoll: self.epoll)
         self.wakeup = wakeup
         self.timer = timer.value
         time.initialize(to: owui_now_us())
@@ -109,8 +111,7 @@ public final class Loop {
         if isBroken { return CURLM_BAD_SOCKET }
         time.pointee = owui_now_us()
         if now < avoidsReuseUntil { exchange.avoidOpenConnections() }
-        exchange.loop = self
-        exchange.loopTime = UnsafePointer(time)
+        exchange.join(self)
         if exchanges.count >= manyExchanges { exchange.receiveInSmallPieces() }
         let code = curl_multi_add_handle(multi, exchange.easy)
         guard code == CURLM_OK else { return code }
@@ -142,7 +143,7 @@ public final class Loop {
     }
 
     private func closeMulti() {
-        // Closing the connections must not call the callbacks. epoll removes closed sockets by itself.
+        // Closing the connections must not call the callbacks.
         _ = owui_curl_multi_set_socket_fn(multi, nil)
         _ = owui_curl_multi_set_timer_fn(multi, nil)
         curl_multi_cleanup(multi)

@@ -39,6 +39,8 @@ public final class HTTPRequest {
     public var wantsProgress = false
     public var reception = Reception.byType
     private(set) var headers: UnsafeMutablePointer<curl_slist>?
+    /// The caller asks for a part of the resource.
+    public private(set) var wantsRange = false
 
     public init(method: Text, url: Text, isIdempotent: Bool) {
         self.method = method
@@ -47,6 +49,23 @@ public final class HTTPRequest {
     }
 
     deinit { curl_slist_free_all(headers) }
+
+    public var isEncrypted: Bool { url.bytes.hasPrefixIgnoringCase("https:") }
+
+    /// The port of the URL.
+    var port: Int {
+        let rest = url.bytes.dropping(isEncrypted ? 8 : 7)
+        let authority = rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
+        var port = 0
+        var i = authority.count
+        var unit = 1
+        while i > 0, authority.base[i - 1].isDigit, unit <= 10_000 {
+            i -= 1
+            port += Int(authority.base[i].digitValue) * unit
+            unit *= 10
+        }
+        return i > 0 && unit > 1 && authority.base[i - 1] == .colon ? port : isEncrypted ? 443 : 80
+    }
 
     var hasBody: Bool { body != nil || upload != nil }
 
@@ -57,6 +76,7 @@ public final class HTTPRequest {
     public func addHeader(_ line: Text) -> Bool {
         guard let longer = curl_slist_append(headers, line.cString) else { return false }
         headers = longer
+        if line.bytes.hasPrefixIgnoringCase("range:") { wantsRange = true }
         return true
     }
 }

@@ -1,5 +1,15 @@
 import Wire
 
+/// Why the head of a response cannot be read.
+public enum HeadFault: Sendable {
+    /// More than 256 KiB, or a line of more than 100 KB, which is libcurl's limit.
+    case tooLong
+    /// One interim response (100 Continue) after the other.
+    case interimOnly
+    /// 101: to a protocol that was not asked for.
+    case switched
+}
+
 /// The status and headers of a response. It does not change after it is complete: pointers to its values are valid
 /// as long as it exists.
 public struct ResponseHead: ~Copyable {
@@ -7,11 +17,16 @@ public struct ResponseHead: ~Copyable {
     private var fields = ByteBuffer()
     public private(set) var status = 0
     public private(set) var isComplete = false
+    public private(set) var fault: HeadFault?
+    private var length = 0
+    private var interimResponses = 0
 
     /// Adds a line as libcurl passes it, line end included. A second status line replaces everything before it,
     /// which was an interim response (100 Continue). Trailers, which follow a chunked body, are ignored.
     mutating func append(_ line: Bytes) {
         if isComplete { return }
+        length += line.count
+        if length > ResponseHead.longest { fault = .tooLong }
         if line.hasPrefixIgnoringCase("HTTP/") {
             fields.removeAll()
             status = statusCode(line)
@@ -20,12 +35,19 @@ public struct ResponseHead: ~Copyable {
         let text = line.trimmed
         if text.count == 0 {
             isComplete = status >= 200
+            if status == 101 { fault = .switched }
+            if !isComplete { interimResponses += 1 }
+            if interimResponses > ResponseHead.mostInterim { fault = .interimOnly }
             return
         }
         guard let colon = text.firstIndex(of: .colon) else { return }
         append(field: text.prefix(colon))
         append(field: text.dropping(colon + 1).trimmed)
     }
+
+    /// libcurl accepts 300 KB.
+    private static let longest = 256 << 10
+    private static let mostInterim = 1000
 
     private mutating func append(field text: Bytes) {
         fields.appendValid(text.prefix(text.firstIndex(of: 0) ?? text.count))
