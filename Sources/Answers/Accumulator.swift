@@ -18,8 +18,8 @@ public final class Accumulator {
     /// The protocol's own end marker was received: `response.completed`, `"done":true`.
     var hasEnded = false
     /// The last status of a file, and why its processing failed.
-    public internal(set) var status: Text?
-    public internal(set) var statusError: Text?
+    public internal(set) var status: CString?
+    public internal(set) var statusError: CString?
     /// Something was dropped: more choices, calls or members than the limit.
     var exceedsLimits = false
     /// How many bytes of the response are kept, in addition to the body of a whole one.
@@ -41,7 +41,7 @@ public final class Accumulator {
     /// The body is read as a whole: what it adds was counted with it.
     var isWhole = false
     /// Text that the pieces point to, if it is not in the frame.
-    private var owned: [Text] = []
+    private var owned: [CString] = []
     /// Members that were read before it was known where they belong.
     var postponed: [(key: JSONString, value: Bytes)] = []
     /// The elements of a list that was parsed.
@@ -65,7 +65,7 @@ public final class Accumulator {
     }
 
     /// Holds a text until the next frame.
-    func own(_ text: Text) -> Bytes {
+    func own(_ text: CString) -> Bytes {
         owned.append(text)
         return text.bytes
     }

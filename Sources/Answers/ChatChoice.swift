@@ -63,7 +63,7 @@ struct ChoiceReader {
         if let message { read(message: message, choice) }
         // Some servers send an empty reason in every frame.
         if let finishReason, finishReason.bytes.count > 0 {
-            choice.finishReason = Text(finishReason)
+            choice.finishReason = CString(finishReason)
             response.addsMore = true
         }
     }
@@ -111,7 +111,7 @@ struct ChoiceReader {
     /// What a text has beyond its known beginning.
     private func rest(of text: JSONString, after known: Bytes) -> Piece.Content {
         response.addsMore = true
-        let whole = response.own(Text(text))
+        let whole = response.own(CString(text))
         return .verbatim(whole.hasPrefix(known) ? whole.dropping(known.count) : Bytes(""))
     }
 }

@@ -106,8 +106,8 @@ public final class ChatCompletions: ResponseFormat {
 /// The model that the frames name, by which an end that hides a failure is known.
 private struct ModelName {
     /// The first one of the frames before this one.
-    private var earlier: Text?
-    private var first: Text?
+    private var earlier: CString?
+    private var first: CString?
     /// That of this frame, if it differs from that of the last one.
     private var current: Bytes?
 
@@ -119,7 +119,7 @@ private struct ModelName {
     /// `value` is valid until the next frame.
     mutating func see(_ value: Bytes) {
         guard let name = value.jsonString else { return }
-        if first == nil && name.bytes.count > 0 { first = Text(name) }
+        if first == nil && name.bytes.count > 0 { first = CString(name) }
         current = name.bytes
     }
 

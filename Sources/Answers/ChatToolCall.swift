@@ -71,7 +71,7 @@ struct ToolCallReader {
         if begin < response.postponed.count || hasText(identity.id) || hasText(identity.name) {
             response.addsMore = true
         }
-        if call.type == nil, let type, type.bytes.count > 0 { call.type = Text(type) }
+        if call.type == nil, let type, type.bytes.count > 0 { call.type = CString(type) }
         call.isCustom = call.isCustom || isCustom
         for i in begin..<response.postponed.count {
             let (key, value) = response.postponed[i]

@@ -8,7 +8,7 @@ public final class Choice {
     var textSurrogate = PendingSurrogate()
     var reasoningSurrogate = PendingSurrogate()
     var toolCalls = ToolCalls()
-    var finishReason: Text?
+    var finishReason: CString?
     /// Whether any frame was about this choice.
     var isSeen = false
     /// A delta has added to it, so that a whole message adds nothing.

@@ -14,7 +14,7 @@ public enum FileState: Sendable {
     /// The file does not exist, or no longer exists. Seen in 0.8 to 0.12.
     case notFound
     /// A state that this library does not know. It is treated as one that will change.
-    case unknown(Text)
+    case unknown(CString)
 
     public init(_ text: Bytes) {
         for state in [FileState.pending, .processing, .completed, .failed, .notFound] {
@@ -23,10 +23,10 @@ public enum FileState: Sendable {
                 return
             }
         }
-        self = .unknown(Text(valid: text))
+        self = .unknown(CString(valid: text))
     }
 
-    public init(_ text: Text) { self = withExtendedLifetime(text) { FileState(text.bytes) } }
+    public init(_ text: CString) { self = withExtendedLifetime(text) { FileState(text.bytes) } }
 
     private var word: StaticString? {
         switch self {
@@ -40,9 +40,9 @@ public enum FileState: Sendable {
     }
 
     /// The state as the server writes it.
-    public var text: Text {
+    public var text: CString {
         if case .unknown(let text) = self { return text }
-        return Text(word ?? "")
+        return CString(word ?? "")
     }
 
     /// The server has finished processing the file.

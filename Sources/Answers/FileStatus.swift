@@ -26,8 +26,8 @@ public final class FileStatus: ResponseFormat {
             response.marks = marks
             return isValid
         }
-        response.status = Text(status)
-        response.statusError = reason.map { Text($0) }
+        response.status = CString(status)
+        response.statusError = reason.map { CString($0) }
         response.hasEnded = response.status.map { FileState($0).isFinal } ?? false
         response.pieces.append(Piece(OWUI_EVENT_STATUS, status))
         return true

@@ -291,7 +291,7 @@ public final class FrameReader {
 
     private func failInFrame(_ frame: Frame, _ error: ResponseError) -> Step? {
         var failure = error
-        failure.frame = Text(frame.data)
+        failure.frame = CString(frame.data)
         emitter.begin(frame.data)
         emitter.add(failure)
         fail(failure)
@@ -308,8 +308,8 @@ public final class FrameReader {
         var why = ByteBuffer()
         why.append("an event is not JSON: ")
         why.appendValid(data.prefix(200))
-        var failure = ResponseError(OWUI_E_STREAM, why: masked(Text(why.bytes), settings.secrets))
-        failure.frame = Text(frame.data)
+        var failure = ResponseError(OWUI_E_STREAM, why: masked(CString(why.bytes), settings.secrets))
+        failure.frame = CString(frame.data)
         failure.offset = Int64(position - frame.data.base)
         fail(failure)
         return step

@@ -1,7 +1,7 @@
 import Wire
 
 /// Returns `text` with "***" in place of each secret. Secrets of fewer than four bytes are not masked.
-public func masked(_ text: Text, _ secrets: [Text]) -> Text {
+public func masked(_ text: CString, _ secrets: [CString]) -> CString {
     guard secrets.contains(where: { $0.count >= 4 && text.bytes.contains($0.bytes) }) else { return text }
     var out = ByteBuffer(capacity: text.count)
     var i = 0
@@ -15,5 +15,5 @@ public func masked(_ text: Text, _ secrets: [Text]) -> Text {
             i += 1
         }
     }
-    return Text(out.bytes)
+    return CString(out.bytes)
 }

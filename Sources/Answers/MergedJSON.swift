@@ -10,7 +10,7 @@ final class MergedJSON {
     private var kind = Kind.nothing
     /// Of a string its text without quotes, of a value without parts its text; of a list elements without an index.
     private var text = ByteBuffer()
-    private var members: [(key: Text, value: MergedJSON)] = []
+    private var members: [(key: CString, value: MergedJSON)] = []
     /// Elements with an index, and between them lists of elements without one.
     private var elements: [(index: Int64?, value: MergedJSON)] = []
 
@@ -35,7 +35,7 @@ final class MergedJSON {
         if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
         guard members.count < maxMembers else { return nil }
         let added = MergedJSON()
-        members.append((Text(key.bytes), added))
+        members.append((CString(key.bytes), added))
         return added
     }
 

@@ -30,7 +30,7 @@ public final class Messages: ResponseFormat {
         guard !usage.isEmpty else { return nil }
         var text = ByteBuffer()
         usage.write(to: &text)
-        return response.own(Text(text.bytes))
+        return response.own(CString(text.bytes))
     }
 
     // MARK: Streams
@@ -92,7 +92,7 @@ public final class Messages: ResponseFormat {
                 return true
             }
         }
-        if let reason = stopReason { response.first.finishReason = Text(reason) }
+        if let reason = stopReason { response.first.finishReason = CString(reason) }
         if let counts, counts.base[0] == .openBrace {
             response.count(usage.merge(counts))
             response.pieces.append(Piece(OWUI_EVENT_USAGE, json: counts))
@@ -126,7 +126,7 @@ public final class Messages: ResponseFormat {
             response.count(usage.merge(counts))
             response.pieces.append(Piece(OWUI_EVENT_USAGE, json: counts))
         }
-        response.first.finishReason = reason.map { Text($0) }
+        response.first.finishReason = reason.map { CString($0) }
         response.hasEnded = reason.map { $0.bytes.count > 0 } ?? false
         return true
     }

@@ -51,8 +51,8 @@ final class MessagesContent {
         }
         block.call = call
         let name = text.member("name")?.jsonString
-        call.name = name.map { Text($0) }
-        call.id = text.member("id")?.jsonString.map { Text($0) }
+        call.name = name.map { CString($0) }
+        call.id = text.member("id")?.jsonString.map { CString($0) }
         var piece = Piece(OWUI_EVENT_TOOL_CALL, json: text)
         piece.toolIndex = call.number
         piece.name = name

@@ -56,7 +56,7 @@ public final class Ollama: ResponseFormat {
         response.hasEnded = true
         response.addsMore = true
         let reason = response.envelope.string("done_reason")
-        response.first.finishReason = reason.map { Text($0) } ?? Text("stop")
+        response.first.finishReason = reason.map { CString($0) } ?? CString("stop")
         last.removeAll()
         last.append(line)
         response.count(line.count)
@@ -109,7 +109,7 @@ public final class Ollama: ResponseFormat {
         response.count(text.count)
         let function = text.member("function")
         let name = function?.member("name")?.jsonString
-        call.name = name.map { Text($0) }
+        call.name = name.map { CString($0) }
         var piece = Piece(OWUI_EVENT_TOOL_CALL, json: text)
         piece.toolIndex = call.number
         piece.name = name

@@ -33,7 +33,7 @@ public final class OllamaProgress: ResponseFormat {
         guard isValid, let status else { return isValid }
         hasStatus = true
         response.addsMore = true
-        response.status = Text(status)
+        response.status = CString(status)
         response.hasEnded = status.equals("success")
         var piece = Piece(OWUI_EVENT_STATUS, status)
         piece.completed = completed ?? -1

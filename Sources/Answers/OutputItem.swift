@@ -65,9 +65,9 @@ final class OutputPart {
 }
 
 final class OutputItem {
-    var id: Text?
+    var id: CString?
     var index: Int64?
-    var type: Text?
+    var type: CString?
     var call: ToolCall?
     var parts: [OutputPart] = []
     /// The kinds of which something has streamed.

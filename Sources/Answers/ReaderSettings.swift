@@ -16,14 +16,14 @@ public struct ReaderSettings {
     /// Selects the elements of a list that become events. Nil: all.
     public var newElements: ((JSONView) -> JSONValue?)?
     /// Text to mask in errors.
-    public var secrets: [Text]
+    public var secrets: [CString]
     /// The requested model.
-    public var model: Text?
+    public var model: CString?
 
     public init(
         limit: Int, depth: Int = defaultJSONDepth, requiresFinishReason: Bool = true, keepsText: Bool = true,
-        withholdsDone: Bool = false, newElements: ((JSONView) -> JSONValue?)? = nil, secrets: [Text] = [],
-        model: Text? = nil
+        withholdsDone: Bool = false, newElements: ((JSONView) -> JSONValue?)? = nil, secrets: [CString] = [],
+        model: CString? = nil
     ) {
         self.limit = limit
         self.depth = depth

@@ -5,17 +5,17 @@ import Wire
 public struct ResponseError: Error {
     public let status: owui_status_t
     /// The cause, beyond what the status says.
-    public let why: Text?
+    public let why: CString?
     /// The server's message, in place of `why`.
     public let message: ServerMessage?
     /// The frame with the error, if there is one.
-    public internal(set) var frame: Text?
+    public internal(set) var frame: CString?
     /// The offset in the frame, or in the body, at which the JSON is invalid; -1 for none.
     public internal(set) var offset: Int64 = -1
     /// The body was cut before its end. Only the transport knows why.
     public let isCut: Bool
 
-    private init(_ status: owui_status_t, why: Text?, message: ServerMessage?, isCut: Bool) {
+    private init(_ status: owui_status_t, why: CString?, message: ServerMessage?, isCut: Bool) {
         self.status = status
         self.why = why
         self.message = message
@@ -25,14 +25,14 @@ public struct ResponseError: Error {
     init(_ status: owui_status_t) { self.init(status, why: nil, message: nil, isCut: false) }
 
     init(_ status: owui_status_t, why: StaticString) {
-        self.init(status, why: Text(why), message: nil, isCut: false)
+        self.init(status, why: CString(why), message: nil, isCut: false)
     }
 
     init(_ status: owui_status_t, why: Bytes) {
-        self.init(status, why: Text(why), message: nil, isCut: false)
+        self.init(status, why: CString(why), message: nil, isCut: false)
     }
 
-    init(_ status: owui_status_t, why: Text) {
+    init(_ status: owui_status_t, why: CString) {
         self.init(status, why: why, message: nil, isCut: false)
     }
 

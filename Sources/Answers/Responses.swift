@@ -147,7 +147,7 @@ public final class Responses: ResponseFormat {
         if let usage, usage.base[0] == .openBrace {
             response.pieces.append(Piece(OWUI_EVENT_USAGE, json: usage))
         }
-        if let status { response.first.finishReason = Text(status) }
+        if let status { response.first.finishReason = CString(status) }
         if response.isWhole {
             hasFailed = status?.equals("failed") ?? false
             response.hasEnded = status.map { $0.equals("completed") || $0.equals("incomplete") } ?? true

@@ -24,9 +24,9 @@ final class ResponsesOutput {
             return nil
         }
         let item = OutputItem()
-        item.id = place.id.flatMap { $0.bytes.count > 0 ? Text($0) : nil }
+        item.id = place.id.flatMap { $0.bytes.count > 0 ? CString($0) : nil }
         item.index = place.index
-        item.type = Text(type)
+        item.type = CString(type)
         items.append(item)
         open = item
         response.addsMore = true
@@ -154,9 +154,9 @@ final class ResponsesOutput {
         let isNew = item.call == nil
         guard let call = call(item, kind, response) else { return }
         let name = text.member("name")?.jsonString
-        if call.name == nil { call.name = name.map { Text($0) } }
+        if call.name == nil { call.name = name.map { CString($0) } }
         if call.id == nil {
-            call.id = (text.member("call_id") ?? text.member("id"))?.jsonString.map { Text($0) }
+            call.id = (text.member("call_id") ?? text.member("id"))?.jsonString.map { CString($0) }
         }
         let content = text.member(kind == .arguments ? "arguments" : "input")
         let arguments = item.has(kind) ? nil : content

@@ -6,18 +6,18 @@ import Wire
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
 public struct ServerMessage: Sendable {
-    public private(set) var text: Text?
-    public private(set) var code: Text?
+    public private(set) var text: CString?
+    public private(set) var code: CString?
 
-    public init(_ text: Text?) { self.text = text }
+    public init(_ text: CString?) { self.text = text }
 
-    public init(_ json: JSONView, hiding secrets: [Text] = []) {
+    public init(_ json: JSONView, hiding secrets: [CString] = []) {
         read(json, depth: 0)
         mask(secrets)
     }
 
     /// Masks secrets before the text is shortened: a truncated key would not be found.
-    private mutating func mask(_ secrets: [Text]) {
+    private mutating func mask(_ secrets: [CString]) {
         text = text.map { masked($0, secrets) }
         code = code.map { masked($0, secrets) }
     }
@@ -26,7 +26,7 @@ public struct ServerMessage: Sendable {
         // Errors may contain errors, to a limited depth.
         guard depth < 4 else { return }
         if let message = json.text {
-            text = text ?? Text(valid: message)
+            text = text ?? CString(valid: message)
         } else if json.isArray {
             text = text ?? list(json)
         } else if json.isObject {
@@ -35,14 +35,14 @@ public struct ServerMessage: Sendable {
                 if text != nil { break }
             }
             if code == nil, let name = json.nonNull("code") ?? json.nonNull("type") {
-                code = name.text.map { Text(valid: $0) } ?? name.int.map { decimal($0) }
+                code = name.text.map { CString(valid: $0) } ?? name.int.map { decimal($0) }
             }
         }
     }
 
     /// A validation error: "body.messages: Field required; …". Its `input` repeats the request and is
     /// omitted.
-    private func list(_ json: JSONView) -> Text? {
+    private func list(_ json: JSONView) -> CString? {
         var line = ByteBuffer()
         for i in 0..<json.count {
             guard let item = json.element(i) else { continue }
@@ -57,22 +57,22 @@ public struct ServerMessage: Sendable {
             }
             if let message = item.text ?? item.nonNull("msg")?.text { line.append(message) }
         }
-        return line.isEmpty ? nil : Text(valid: line.bytes)
+        return line.isEmpty ? nil : CString(valid: line.bytes)
     }
 
-    private func decimal(_ value: Int64) -> Text {
+    private func decimal(_ value: Int64) -> CString {
         var digits = ByteBuffer()
         digits.append(decimal: value)
-        return Text(digits.bytes)
+        return CString(digits.bytes)
     }
 }
 
 extension ServerMessage {
     /// A body that is plain text.
-    public init(plain: Bytes, hiding secrets: [Text]) {
+    public init(plain: Bytes, hiding secrets: [CString]) {
         let message = plain.trimmed.prefix(100_000)
         guard message.count > 0 else { return }
-        let masked = masked(Text(message), secrets)
-        withExtendedLifetime(masked) { text = Text(valid: masked.bytes.prefix(2000)) }
+        let masked = masked(CString(message), secrets)
+        withExtendedLifetime(masked) { text = CString(valid: masked.bytes.prefix(2000)) }
     }
 }

@@ -21,12 +21,12 @@ public enum ServerQuirks {
     /// A base that mirrors another system. Read in the source of 0.12. Test: test_adding.c.
     private static let readOnlyBase = ServerText(start: "External knowledge bases are read-only")
     /// One of several files to be added: "File ID not found". Seen in 0.12. Test: test_adding.c.
-    private static func isFileNotFound(_ message: Text) -> Bool {
+    private static func isFileNotFound(_ message: CString) -> Bool {
         ServerText(start: "File ").matches(message) && ServerText(anywhere: " not found").matches(message)
     }
 
     /// What status 400 of a knowledge base means; nil if its text is none of these.
-    public static func knowledgeStatus(_ message: Text) -> owui_status_t? {
+    public static func knowledgeStatus(_ message: CString) -> owui_status_t? {
         if duplicate.matches(message) { return OWUI_E_DUPLICATE }
         if fileUnprocessed.matches(message) { return OWUI_E_FILE_UNPROCESSED }
         if notFound.matches(message) || isFileNotFound(message) { return OWUI_E_NOT_FOUND }
@@ -44,7 +44,7 @@ public enum ServerQuirks {
 
     /// Whether status 400 means that the server is overloaded: with many files at once its database is often
     /// locked.
-    public static func isOverload(_ message: Text?) -> Bool {
+    public static func isOverload(_ message: CString?) -> Bool {
         uploadError.matches(message) || lockedDatabase.matches(message)
     }
 
@@ -54,7 +54,7 @@ public enum ServerQuirks {
     private static let modelNotFound = ServerText(anywhere: "was not found")
 
     /// What a user can do about an error of a request to Ollama that names `model`; nil if nothing is known.
-    public static func hint(forOllamaError message: Text?, model: Text?) -> StaticString? {
+    public static func hint(forOllamaError message: CString?, model: CString?) -> StaticString? {
         guard model?.bytes.firstIndex(of: .colon) == nil, modelNotFound.matches(message) else { return nil }
         return "Ollama's models are named in full, with the tag, such as llama3.2:latest"
     }
@@ -66,7 +66,7 @@ public enum ServerQuirks {
 
     /// Whether the last frame of a chat, which names `model`, is the end of a stream that Ollama broke off. `earlier`
     /// is the model that earlier frames named, `requested` that of the request.
-    static func isOllamaFailure(model: Bytes?, earlier: Text?, requested: Text?) -> Bool {
+    static func isOllamaFailure(model: Bytes?, earlier: CString?, requested: CString?) -> Bool {
         guard let model, modelOfFailure.matches(model), let requested else { return false }
         return !modelOfFailure.matches(requested) && !modelOfFailure.matches(earlier)
     }
@@ -75,7 +75,7 @@ public enum ServerQuirks {
 
     /// What a line of `warnings.errors` of `files/batch/add`, "ID: why", says of a file; nil if it is about another
     /// file. Seen in 0.8 to 0.12. Test: test_adding.c.
-    public static func warning(_ line: Bytes, of id: Text) -> Bytes? {
+    public static func warning(_ line: Bytes, of id: CString) -> Bytes? {
         withExtendedLifetime(id) {
             guard line.hasPrefix(id.bytes) else { return nil }
             let rest = line.dropping(id.count)
@@ -114,7 +114,7 @@ private struct ServerText: Sendable {
         }
     }
 
-    func matches(_ message: Text?) -> Bool {
+    func matches(_ message: CString?) -> Bool {
         guard let message else { return false }
         return withExtendedLifetime(message) { matches(message.bytes) }
     }

@@ -6,9 +6,9 @@ final class ToolCall {
     let number: Int
     /// The server's `index`, if it has one that makes sense.
     var serverIndex: Int64?
-    var id: Text?
-    var type: Text?
-    var name: Text?
+    var id: CString?
+    var type: CString?
+    var name: CString?
     var arguments = ByteBuffer()
     var pendingSurrogate = PendingSurrogate()
     /// It is a custom tool, with an `input` in place of arguments.
@@ -62,8 +62,8 @@ struct ToolCalls {
         let index = piece.index.flatMap { $0 >= 0 && $0 < Int64(Int32.max) ? $0 : nil }
         let found = known(piece, index) ?? add(index)
         guard let found else { return nil }
-        if found.id == nil, let id = piece.id, id.bytes.count > 0 { found.id = Text(id) }
-        if found.name == nil, let name = piece.name, name.bytes.count > 0 { found.name = Text(name) }
+        if found.id == nil, let id = piece.id, id.bytes.count > 0 { found.id = CString(id) }
+        if found.name == nil, let name = piece.name, name.bytes.count > 0 { found.name = CString(name) }
         open = found
         listed.append(found.number)
         return found
@@ -102,7 +102,7 @@ struct ToolCalls {
     }
 }
 
-extension Text {
+extension CString {
     /// The text of a JSON string.
     convenience init(_ string: JSONString) {
         if string.isPlain {
@@ -115,7 +115,7 @@ extension Text {
     }
 
     func isText(of string: JSONString) -> Bool {
-        string.isPlain ? bytes.equals(string.bytes) : bytes.equals(Text(string).bytes)
+        string.isPlain ? bytes.equals(string.bytes) : bytes.equals(CString(string).bytes)
     }
 }
 

@@ -10,10 +10,10 @@ public let defaultUserAgent: StaticString = "libopenwebui/0.1.0"
 
 /// The settings that a call copies from its client when it starts.
 struct Settings: Sendable {
-    var apiKey: Text?
-    var keyHeader: Text?
+    var apiKey: CString?
+    var keyHeader: CString?
     var headers: [Header] = []
-    var userAgent = Text(defaultUserAgent)
+    var userAgent = CString(defaultUserAgent)
     var route = Route()
     var timeoutOverrides = TimeoutOverrides()
     var bufferLimit = 64 << 20
@@ -23,7 +23,7 @@ struct Settings: Sendable {
     var log: LogSink?
 
     /// Text to mask in logs and errors.
-    var secrets: [Text] {
+    var secrets: [CString] {
         [apiKey, route.passphrase].compactMap { $0 } + headers.flatMap { $0.secrets }
     }
 }
@@ -36,12 +36,12 @@ final class Snapshot: Sendable {
 
 /// A server and the settings for calls to it.
 public final class Client: @unchecked Sendable {
-    public let baseURL: Text
+    public let baseURL: CString
     let pool = LoopPool()
     private let lock = Lock()
     // Protected by the lock.
     private var current: Snapshot
-    private var fallbackPaths: [Text] = []
+    private var fallbackPaths: [CString] = []
     private let warned = Atomic<Bool>(false)
 
     /// Nil arguments are read from the environment. (Not an initializer: in Embedded Swift one that throws
@@ -56,7 +56,7 @@ public final class Client: @unchecked Sendable {
         return client
     }
 
-    private init(_ baseURL: Text) {
+    private init(_ baseURL: CString) {
         self.baseURL = baseURL
         current = Snapshot(Settings())
     }
@@ -68,12 +68,12 @@ public final class Client: @unchecked Sendable {
 
     /// Whether an endpoint's requests go to its fallback path first, because the last request there
     /// succeeded.
-    func prefersFallback(_ path: Text) -> Bool {
+    func prefersFallback(_ path: CString) -> Bool {
         lock.locked { fallbackPaths.contains { $0.bytes.equals(path) } }
     }
 
     /// Remembers a fallback path, or forgets it.
-    func setPrefersFallback(_ path: Text, _ on: Bool) {
+    func setPrefersFallback(_ path: CString, _ on: Bool) {
         lock.locked {
             fallbackPaths.removeAll { $0.bytes.equals(path) }
             if on { fallbackPaths.append(path) }
@@ -94,12 +94,12 @@ public final class Client: @unchecked Sendable {
     public func setKey(_ key: Bytes?) -> Status {
         guard let key = key?.trimmed, key.count > 0 else { return change { $0.apiKey = nil } }
         guard isHeaderValue(key) else { return OWUI_E_INVALID }
-        return change { $0.apiKey = Text(key) }
+        return change { $0.apiKey = CString(key) }
     }
 
     public func setKeyHeader(_ name: Bytes?) -> Status {
         guard name.map(isHeaderName) ?? true else { return OWUI_E_INVALID }
-        return change { $0.keyHeader = name.map { Text($0) } }
+        return change { $0.keyHeader = name.map { CString($0) } }
     }
 
     public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
@@ -109,7 +109,7 @@ public final class Client: @unchecked Sendable {
 
     public func setUserAgent(_ value: Bytes?) -> Status {
         guard value.map(isHeaderValue) ?? true else { return OWUI_E_INVALID }
-        return change { $0.userAgent = value.map { Text($0) } ?? Text(defaultUserAgent) }
+        return change { $0.userAgent = value.map { CString($0) } ?? CString(defaultUserAgent) }
     }
 
     public func setCAFile(_ path: Bytes?) -> Status {
@@ -121,9 +121,9 @@ public final class Client: @unchecked Sendable {
             return OWUI_E_INVALID
         }
         return change {
-            $0.route.certificate = certificate.map { Text($0) }
-            $0.route.key = key.map { Text($0) }
-            $0.route.passphrase = passphrase.map { Text($0) }
+            $0.route.certificate = certificate.map { CString($0) }
+            $0.route.key = key.map { CString($0) }
+            $0.route.passphrase = passphrase.map { CString($0) }
         }
     }
 
@@ -132,7 +132,7 @@ public final class Client: @unchecked Sendable {
     public func setProxy(_ url: Bytes?) -> Status {
         guard let url else { return change { $0.route.proxy = nil } }
         guard url.count == 0 || (isProxyURL(url) && isUTF8(url)) else { return OWUI_E_INVALID }
-        return change { $0.route.proxy = Text(url) }
+        return change { $0.route.proxy = CString(url) }
     }
 
     public func setUnixSocket(_ path: Bytes?) -> Status {
@@ -141,9 +141,9 @@ public final class Client: @unchecked Sendable {
         return setText(path) { $0.route.unixSocket = $1 }
     }
 
-    private func setText(_ text: Bytes?, _ body: (inout Settings, Text?) -> Void) -> Status {
+    private func setText(_ text: Bytes?, _ body: (inout Settings, CString?) -> Void) -> Status {
         guard isPath(text) else { return OWUI_E_INVALID }
-        return change { body(&$0, text.map { Text($0) }) }
+        return change { body(&$0, text.map { CString($0) }) }
     }
 
     public func setTimeout(_ timeout: Int32, _ milliseconds: Int64) -> Status {

@@ -5,7 +5,7 @@ import Wire
 
 /// What is wrong with the versions of the libraries that are loaded: one line with both, or nil. They may be older than
 /// those that the library was built with.
-public let unmetFloor: Text? = {
+public let unmetFloor: CString? = {
     guard owui_curl_suffices() == 0 || owui_jansson_suffices() == 0 else { return nil }
     var line = ByteBuffer()
     for (before, version) in [
@@ -15,5 +15,5 @@ public let unmetFloor: Text? = {
         if let version { line.append(line: Bytes(version, strlen(version)), most: 40) }
     }
     line.append(" are installed; this library requires libcurl 7.87 and jansson 2.14, or newer")
-    return Text(line.bytes)
+    return CString(line.bytes)
 }()

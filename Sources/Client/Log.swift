@@ -12,11 +12,11 @@ struct LogSink: @unchecked Sendable {
     func wants(_ level: owui_log_level_t) -> Bool { Int32(bitPattern: level.rawValue) <= self.level }
 
     /// Writes one line, with the key masked.
-    func write(_ level: owui_log_level_t, _ line: Bytes, hiding secrets: [Text]) {
+    func write(_ level: owui_log_level_t, _ line: Bytes, hiding secrets: [CString]) {
         guard wants(level) else { return }
         var safe = ByteBuffer()
         safe.append(line: line, most: 2000)
-        let line = masked(Text(safe.bytes), secrets)
+        let line = masked(CString(safe.bytes), secrets)
         withExtendedLifetime(line) {
             function(Int32(bitPattern: level.rawValue), line.cString, line.count, user)
         }

@@ -1,14 +1,14 @@
 import JSON
 import Wire
 
-// `Text` where `Bytes` are taken.
+// `CString` where `Bytes` are taken.
 
 extension Bytes {
-    func equals(_ text: Text) -> Bool { withExtendedLifetime(text) { equals(text.bytes) } }
+    func equals(_ text: CString) -> Bool { withExtendedLifetime(text) { equals(text.bytes) } }
 }
 
 extension JSONValue {
-    static func string(_ text: Text) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
+    static func string(_ text: CString) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
 }
 
 /// FNV-1a, which is not a cryptographic hash.

@@ -20,14 +20,14 @@ public func owui_version_number() -> Int32 {
     OWUI_VERSION_MAJOR << 16 | OWUI_VERSION_MINOR << 8 | OWUI_VERSION_PATCH
 }
 
-private let versions: Text = {
+private let versions: CString = {
     var line = ByteBuffer()
     line.append(defaultUserAgent)
     line.append(" libcurl/")
     if let curl = bytes(owui_curl_version()) { line.append(curl) }
     line.append(" jansson/")
     if let jansson = bytes(owui_jansson_version()) { line.append(jansson) }
-    return Text(line.bytes)
+    return CString(line.bytes)
 }()
 
 @_cdecl("owui_version") @implementation

@@ -83,11 +83,11 @@ import Wire
             body: events(
                 first, #"{"model":"ollama","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#,
                 "[DONE]"), events: #""He" E"""#, text: "He", status: OWUI_E_STREAM, why: "Ollama failed",
-            change: { $0.model = Text("m") }),
+            change: { $0.model = CString("m") }),
         Case(
             name: "a model of that name",
             body: events(#"{"model":"ollama","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"#),
-            events: #"O D(stop)"""#, change: { $0.model = Text("ollama") }),
+            events: #"O D(stop)"""#, change: { $0.model = CString("ollama") }),
         Case(
             name: "not JSON", body: events(first, "oops"), events: #""He" O"#, text: "He",
             status: OWUI_E_STREAM, why: "not JSON"),
@@ -97,7 +97,7 @@ import Wire
         Case(
             name: "a secret in an error", body: events(#"{"error":"the key sk-secret is wrong"}"#),
             events: #"E"the key *** is wrong""#, status: OWUI_E_STREAM, why: "the key *** is wrong",
-            change: { $0.secrets = [Text("sk-secret")] }),
+            change: { $0.secrets = [CString("sk-secret")] }),
         Case(name: "nothing", body: "", status: OWUI_E_TRUNCATED, why: "no event"),
     ]
 

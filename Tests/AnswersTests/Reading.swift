@@ -103,7 +103,7 @@ private func utf8(_ bytes: Bytes?) -> String? {
     bytes.map { String(decoding: UnsafeBufferPointer(start: $0.base, count: $0.count), as: UTF8.self) }
 }
 
-private func utf8(_ text: Text?) -> String? { text.flatMap { utf8($0.bytes) } }
+private func utf8(_ text: CString?) -> String? { text.flatMap { utf8($0.bytes) } }
 
 private func utf8(_ json: JSONView) -> String {
     var out = ByteBuffer()

@@ -38,7 +38,7 @@ import Wire
 
     @Test func plainTextIsTrimmedAndMasked() {
         let message = withBytes("  no, sk-secret \n") {
-            ServerMessage(plain: $0, hiding: [Text("sk-secret")])
+            ServerMessage(plain: $0, hiding: [CString("sk-secret")])
         }
         #expect(string(message.text) == "no, ***")
         #expect(withBytes(" ") { ServerMessage(plain: $0, hiding: []) }.text == nil)

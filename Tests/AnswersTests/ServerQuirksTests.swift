@@ -21,13 +21,13 @@ import Wire
             ("The content provided is empty.", nil), ("My File is not found", nil), ("", nil),
         ] as [(String, owui_status_t?)])
     func ofKnowledge(_ message: String, status: owui_status_t?) {
-        #expect(ServerQuirks.knowledgeStatus(Text(copying: message)) == status)
+        #expect(ServerQuirks.knowledgeStatus(CString(copying: message)) == status)
     }
 
     @Test func overload() {
-        #expect(ServerQuirks.isOverload(Text(copying: "[ERROR: Error uploading file]")))
-        #expect(ServerQuirks.isOverload(Text(copying: "(sqlite3.OperationalError) database is locked")))
-        #expect(!ServerQuirks.isOverload(Text(copying: "The content provided is empty.")))
+        #expect(ServerQuirks.isOverload(CString(copying: "[ERROR: Error uploading file]")))
+        #expect(ServerQuirks.isOverload(CString(copying: "(sqlite3.OperationalError) database is locked")))
+        #expect(!ServerQuirks.isOverload(CString(copying: "The content provided is empty.")))
         #expect(!ServerQuirks.isOverload(nil))
     }
 
@@ -40,7 +40,7 @@ import Wire
         ] as [(String?, String?, Bool)])
     func hintOfTheTag(_ message: String?, model: String?, isGiven: Bool) {
         let hint = ServerQuirks.hint(
-            forOllamaError: message.map { Text(copying: $0) }, model: model.map { Text(copying: $0) })
+            forOllamaError: message.map { CString(copying: $0) }, model: model.map { CString(copying: $0) })
         #expect((hint != nil) == isGiven)
     }
 
@@ -54,17 +54,17 @@ import Wire
             ("ollama2", nil, "llama3.2:latest", false),
         ] as [(String?, String?, String?, Bool)])
     func disguisedFailure(_ model: String?, earlier: String?, requested: String?, isOne: Bool) {
-        let model = model.map { Text(copying: $0) }
+        let model = model.map { CString(copying: $0) }
         let isFailure = withExtendedLifetime(model) {
             ServerQuirks.isOllamaFailure(
-                model: model?.bytes, earlier: earlier.map { Text(copying: $0) },
-                requested: requested.map { Text(copying: $0) })
+                model: model?.bytes, earlier: earlier.map { CString(copying: $0) },
+                requested: requested.map { CString(copying: $0) })
         }
         #expect(isFailure == isOne)
     }
 
     @Test func warnings() {
-        let id = Text("6a7d")
+        let id = CString("6a7d")
         func why(_ line: String) -> String? {
             withBytes(line) { line in ServerQuirks.warning(line, of: id).map { string($0) } }
         }

@@ -65,21 +65,21 @@ import Wire
             (CURLE_PROXY, 0, false),
         ] {
             let attempt = AttemptState(tunnelStatus: tunnel, connectsToProxy: true, isEncrypted: true)
-            let failure = Failure(code, Text("text"), attempt)
+            let failure = Failure(code, CString("text"), attempt)
             #expect(failure.status == OWUI_E_PROXY && failure.isRetryable == isRetryable, "\(code) \(tunnel)")
         }
     }
 
     @Test func aLackOfSocketsIsNoRefusal() {
         let lacking = AttemptState(lacksSocket: true)
-        let failure = Failure(CURLE_COULDNT_CONNECT, Text("text"), lacking)
+        let failure = Failure(CURLE_COULDNT_CONNECT, CString("text"), lacking)
         #expect(failure.status == OWUI_E_NOMEM && failure.isRetryable)
-        #expect(Failure(CURLE_COULDNT_CONNECT, Text("text"), unsent).status == OWUI_E_CONNECT)
-        #expect(!Failure(CURLE_OUT_OF_MEMORY, Text("text"), unsent).isRetryable)
+        #expect(Failure(CURLE_COULDNT_CONNECT, CString("text"), unsent).status == OWUI_E_CONNECT)
+        #expect(!Failure(CURLE_OUT_OF_MEMORY, CString("text"), unsent).isRetryable)
     }
 
     @Test func libcurlsTextAndCodeAreKept() {
-        let failure = Failure(CURLE_RECV_ERROR, Text("Connection\nreset"), unsent)
+        let failure = Failure(CURLE_RECV_ERROR, CString("Connection\nreset"), unsent)
         #expect(string(failure.message)?.hasSuffix(": Connection reset") == true)
         #expect(failure.curlCode == Int32(CURLE_RECV_ERROR.rawValue))
     }
@@ -90,7 +90,7 @@ import Wire
             (CURLE_SSL_CERTPROBLEM, "could not load PEM client certificate", false),
             (CURLE_RECV_ERROR, "private key", false),
         ] {
-            let failure = Failure(code, Text(copying: text), unsent)
+            let failure = Failure(code, CString(copying: text), unsent)
             #expect(string(failure.message)?.contains("passphrase") == hasHint, "\(text)")
         }
     }
@@ -128,7 +128,7 @@ import Wire
             (.wrongLength, OWUI_E_LOCAL_FILE, "more or fewer bytes"),
             (.aborted, OWUI_E_ABORTED, "the reader stopped"),
         ] as [(UploadFailure, Status, String)] {
-            let failure = Failure(failure, of: Text("dir/a.txt"))
+            let failure = Failure(failure, of: CString("dir/a.txt"))
             #expect(failure.status == status)
             #expect(string(failure.message)?.contains("dir/a.txt: ") == true)
             #expect(string(failure.message)?.contains(text) == true, "\(text)")
@@ -143,7 +143,7 @@ import Wire
                 "it is a named pipe, which is not written to by its path"
             ),
         ] as [(FileProblem, String)] {
-            let failure = Failure(writing: Text("dir/a.txt"), problem)
+            let failure = Failure(writing: CString("dir/a.txt"), problem)
             #expect(failure.status == OWUI_E_LOCAL_FILE)
             #expect(string(failure.message)?.contains("dir/a.txt: " + text) == true, "\(text)")
         }

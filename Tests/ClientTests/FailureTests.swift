@@ -18,7 +18,7 @@ import Wire
 
     @Test func aMessageIsOneLineWithoutTheKey() {
         var failure = withBytes("no\r\n\tuse: sk-secret \u{7} end") { Failure(OWUI_E_SERVER, why: $0) }
-        failure.complete(operation: Text("GET /x"), hiding: [Text("sk-secret")])
+        failure.complete(operation: CString("GET /x"), hiding: [CString("sk-secret")])
         let message = string(failure.message)
         #expect(message.hasPrefix("GET /x: "))
         #expect(message.hasSuffix("no use: *** end"))

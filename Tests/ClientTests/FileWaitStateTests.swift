@@ -28,13 +28,13 @@ private func failure(_ status: owui_status_t, http: Int = 0) -> Failure {
 /// Of a stream.
 private func streamed(_ file: String?, error: String? = nil, _ failed: owui_status_t? = nil) -> Outcome {
     Outcome(
-        failure: failed.map { failure($0) }, file: file.map { FileState(Text(copying: $0)) },
-        error: error.map { Text(copying: $0) }, isStream: true)
+        failure: failed.map { failure($0) }, file: file.map { FileState(CString(copying: $0)) },
+        error: error.map { CString(copying: $0) }, isStream: true)
 }
 
 /// Of JSON in one piece.
 private func said(_ file: String?, error: String? = nil) -> Outcome {
-    Outcome(file: file.map { FileState(Text(copying: $0)) }, error: error.map { Text(copying: $0) })
+    Outcome(file: file.map { FileState(CString(copying: $0)) }, error: error.map { CString(copying: $0) })
 }
 
 private func failed(_ status: owui_status_t, http: Int = 0) -> Outcome {

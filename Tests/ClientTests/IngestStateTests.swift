@@ -11,7 +11,7 @@ private typealias Outcome = IngestState.Outcome
 private let second: Int64 = 1_000_000
 
 private func failed(_ status: owui_status_t, http: Int = 0, _ message: String? = nil) -> Outcome {
-    var failure = Failure(status, message: ServerMessage(message.map { Text(copying: $0) }))
+    var failure = Failure(status, message: ServerMessage(message.map { CString(copying: $0) }))
     failure.http = http
     return .failed(failure)
 }
@@ -19,7 +19,7 @@ private func failed(_ status: owui_status_t, http: Int = 0, _ message: String? =
 private let lost = failed(OWUI_E_CONNECTION_LOST)
 private let busy = failed(OWUI_E_SERVER, http: 500)
 private let gateway = failed(OWUI_E_SERVER, http: 504)
-private let id = Outcome.done(id: Text("1"))
+private let id = Outcome.done(id: CString("1"))
 private let done = Outcome.done()
 
 /// What is known of a file before it begins.
@@ -67,7 +67,7 @@ private let rows: [Row] = [
     row("a new file", [id, done, done], "upload wait add linked"),
     row("of an earlier run", again, [id, done, done], "search wait add linked"),
     row("not of an earlier run", again, [done, id, done, done], "search upload wait add linked"),
-    row("found, and in the base", again, [.done(id: Text("1"), isListed: true)], "search linked"),
+    row("found, and in the base", again, [.done(id: CString("1"), isListed: true)], "search linked"),
     row("known from the earlier result", known, [done, done], "wait add linked"),
     row("in the base already", Given(id: "1", isListed: true, resumes: true), [], "linked"),
     row("by its id", byID, [done, done], "wait add linked"),
@@ -150,7 +150,7 @@ private struct Script {
 
     init(_ given: Given) {
         file = IngestFile(
-            id: given.id.map { Text(copying: $0) }, hasSource: given.hasSource, isMedia: given.isMedia,
+            id: given.id.map { CString(copying: $0) }, hasSource: given.hasSource, isMedia: given.isMedia,
             size: given.size)
         file.mayExist = given.mayExist
         file.isListed = given.isListed
@@ -238,7 +238,7 @@ private struct Script {
 
         var open = IngestState()
         open.fileTimeout = 0
-        var file = IngestFile(id: Text("1"), hasSource: false)
+        var file = IngestFile(id: CString("1"), hasSource: false)
         _ = open.begin(&file, at: 0)
         #expect(file.deadline == nil)
     }
@@ -275,7 +275,7 @@ private struct Script {
         #expect(course.text == "wait process")
         // The others need no time of grace then.
         #expect(course.state.hasForgotten)
-        var other = IngestFile(id: Text("2"), hasSource: false)
+        var other = IngestFile(id: CString("2"), hasSource: false)
         _ = course.state.begin(&other, at: end)
         #expect(course.state.patienceEnds(other, IngestState.Wait(backSince: end)) == end)
     }

@@ -21,16 +21,16 @@ private func word(_ action: KnowledgeAddState.Action) -> String {
 }
 
 /// A response that lists these files.
-private func listed(_ ids: String...) -> Outcome { .listed(ids.map { Text(copying: $0) }) }
+private func listed(_ ids: String...) -> Outcome { .listed(ids.map { CString(copying: $0) }) }
 
 /// A page of a list of 100 elements, with 30 new ones, that has these of the files.
 private func page(_ ids: String...) -> Outcome {
-    .listed(ids.map { Text(copying: $0) }, page: PageWalk.Page(length: 30, fresh: 30, total: 100))
+    .listed(ids.map { CString(copying: $0) }, page: PageWalk.Page(length: 30, fresh: 30, total: 100))
 }
 
 /// The only page of a list.
 private func list(_ ids: String...) -> Outcome {
-    .listed(ids.map { Text(copying: $0) }, page: PageWalk.Page(length: 5, fresh: 5, total: 5))
+    .listed(ids.map { CString(copying: $0) }, page: PageWalk.Page(length: 5, fresh: 5, total: 5))
 }
 
 private let lost = Outcome.failed(Failure(OWUI_E_CONNECTION_LOST))
@@ -95,7 +95,7 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
     @Test(arguments: KnowledgeAddStateTests.transitions.indices)
     func goesOn(_ index: Int) {
         let row = KnowledgeAddStateTests.transitions[index]
-        var adding = KnowledgeAddState(row.files.map { Text(copying: $0) })
+        var adding = KnowledgeAddState(row.files.map { CString(copying: $0) })
         #expect(row.outcomes.map { word(adding.received($0)) } == row.actions, "\(row.name)")
         #expect(adding.hasLooked == row.hasLooked, "\(row.name)")
     }
@@ -105,7 +105,7 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
         func page(_ total: Int64) -> Outcome {
             .listed([], page: PageWalk.Page(length: 30, fresh: 30, total: total))
         }
-        var adding = KnowledgeAddState([Text("a")])
+        var adding = KnowledgeAddState([CString("a")])
         #expect(word(adding.received(listed())) == "look 0")
         #expect(word(adding.received(page(100))) == "page 2")
         #expect(word(adding.received(page(70))) == "page 1")

@@ -98,7 +98,7 @@ import Wire
             ("We could not find what you're looking for :/", OWUI_E_NOT_FOUND),
             ("Extracted content is not available for this file.", OWUI_E_FILE_UNPROCESSED),
         ] {
-            let text = Text(copying: message)
+            let text = CString(copying: message)
             #expect(HTTPErrors.knowledge.status(400, text) == status)
             #expect(HTTPErrors.plain.status(400, text) == nil)
             #expect(HTTPErrors.knowledge.status(500, text) == nil)

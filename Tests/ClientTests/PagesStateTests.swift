@@ -26,7 +26,7 @@ private func array(_ length: Int, fresh: Int? = nil) -> Outcome {
 }
 
 private func failed(_ status: Status, _ message: String? = nil) -> Outcome {
-    .failed(Failure(status, message: ServerMessage(message.map { Text(copying: $0) })))
+    .failed(Failure(status, message: ServerMessage(message.map { CString(copying: $0) })))
 }
 
 private let notFound = "\(OWUI_E_NOT_FOUND.rawValue)"

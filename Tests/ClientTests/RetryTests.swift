@@ -73,7 +73,7 @@ private func failure(_ status: Status, http: Int = 0, retryAfter: Int64 = -1) ->
             (CURLE_SSL_CONNECT_ERROR, true), (CURLE_PEER_FAILED_VERIFICATION, false),
             (CURLE_SSL_CERTPROBLEM, false),
         ] {
-            let failure = Failure(code, Text("text"), unsent)
+            let failure = Failure(code, CString("text"), unsent)
             #expect(failure.status == OWUI_E_TLS)
             #expect(retried(failure, unsent) == (isRetried ? methods : []))
         }

@@ -86,7 +86,7 @@ private func boundary(_ form: UploadForm) -> String {
 
     @Test func aContentTypeGoesBeforeTheOneOfTheName() {
         let form = form("a.txt")
-        form.contentType = Text("application/x-mine; a=b")
+        form.contentType = CString("application/x-mine; a=b")
         #expect(string(form.head)?.contains("\r\nContent-Type: application/x-mine; a=b\r\n\r\n") == true)
     }
 
@@ -100,7 +100,7 @@ private func boundary(_ form: UploadForm) -> String {
     }
 
     @Test func aFileThatIsNotThereCannotBeOpened() {
-        let form = UploadForm(.file(Text("/nonexistent/a.txt")), name: Bytes("b.txt"))
+        let form = UploadForm(.file(CString("/nonexistent/a.txt")), name: Bytes("b.txt"))
         #expect(form.opened() == nil)
         #expect(form.upload?.failure != nil)
         #expect(string(form.label) == "/nonexistent/a.txt")

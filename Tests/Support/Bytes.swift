@@ -21,12 +21,12 @@ public func string(_ bytes: Bytes) -> String { String(decoding: array(bytes), as
 @_disfavoredOverload
 public func string(_ bytes: Bytes?) -> String? { bytes.map { string($0) } }
 
-public func string(_ text: Text) -> String { withExtendedLifetime(text) { string(text.bytes) } }
+public func string(_ text: CString) -> String { withExtendedLifetime(text) { string(text.bytes) } }
 
 @_disfavoredOverload
-public func string(_ text: Text?) -> String? { text.map { string($0) } }
+public func string(_ text: CString?) -> String? { text.map { string($0) } }
 
-extension Text {
+extension CString {
     public convenience init(copying text: String) {
         var buffer = ByteBuffer()
         for byte in text.utf8 { buffer.append(byte) }

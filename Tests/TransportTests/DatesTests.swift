@@ -16,7 +16,7 @@ private func format(_ time: time_t, _ format: String) -> String {
 }
 
 private func milliseconds(until date: String) -> Int64? {
-    let text = Text(copying: date)
+    let text = CString(copying: date)
     return withExtendedLifetime(text) { millisecondsUntil(httpDate: text.bytes) }
 }
 

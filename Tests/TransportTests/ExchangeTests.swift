@@ -12,7 +12,7 @@ private func exchange(
     upload: Upload? = nil
 ) throws -> Exchange {
     let request = HTTPRequest(
-        method: Text("POST"), url: Text("http://127.0.0.1:1/"), isIdempotent: isIdempotent)
+        method: CString("POST"), url: CString("http://127.0.0.1:1/"), isIdempotent: isIdempotent)
     request.timeouts = timeouts
     request.upload = upload
     return try #require(Exchange.make(request, limit: limit))
@@ -133,7 +133,8 @@ private let streamHead = ["HTTP/1.1 200 OK", "Content-Type: text/event-stream", 
     }
 
     private func upload() -> Upload {
-        let upload = Upload(.memory(Bytes("content")), name: Text("a"), head: Text(""), tail: Text(""))
+        let upload = Upload(
+            .memory(Bytes("content")), name: CString("a"), head: CString(""), tail: CString(""))
         _ = upload.open()
         return upload
     }
@@ -166,7 +167,8 @@ private let streamHead = ["HTTP/1.1 200 OK", "Content-Type: text/event-stream", 
             return
         }
 
-        let failing = Upload(.file(Text("/nonexistent")), name: Text("a"), head: Text(""), tail: Text(""))
+        let failing = Upload(
+            .file(CString("/nonexistent")), name: CString("a"), head: CString(""), tail: CString(""))
         _ = failing.open()
         let exchange3 = try exchange(upload: failing)
         exchange3.finish(CURLE_ABORTED_BY_CALLBACK)

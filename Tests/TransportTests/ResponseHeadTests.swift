@@ -43,7 +43,7 @@ private func value(_ name: String, of head: borrowing ResponseHead) -> String? {
             ("https://[::1]:8443/x", 8443),
             ("http://[::1]/x", 80), ("http://10.0.0.1/1", 80),
         ] {
-            let request = HTTPRequest(method: Text("GET"), url: Text(copying: url), isIdempotent: true)
+            let request = HTTPRequest(method: CString("GET"), url: CString(copying: url), isIdempotent: true)
             #expect(request.port == port, "\(url)")
         }
     }

@@ -8,7 +8,7 @@ import Wire
 /// A file in the temporary folder; `deinit` removes it.
 final class TemporaryFile {
     let path: String
-    var text: Text { Text(copying: path) }
+    var text: CString { CString(copying: path) }
 
     init(_ content: [UInt8]) {
         path = "/tmp/openwebui-\(getpid())-\(owui_random())"

@@ -48,7 +48,7 @@ private let head = "<head>"
 private let tail = "</tail>"
 
 private func upload(_ source: Upload.Source) -> Upload {
-    Upload(source, name: Text("name"), head: Text(copying: head), tail: Text(copying: tail))
+    Upload(source, name: CString("name"), head: CString(copying: head), tail: CString(copying: tail))
 }
 
 private func framed(_ content: [UInt8]) -> [UInt8] { Array(head.utf8) + content + Array(tail.utf8) }
@@ -102,7 +102,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
 
     /// Files of /proc have 0 bytes by the system's word.
     @Test func aFileThatDoesNotSayItsLengthIsReadToLearnIt() {
-        let upload = upload(.file(Text("/proc/version")))
+        let upload = upload(.file(CString("/proc/version")))
         #expect(upload.open())
         let body = read(upload, 10) ?? []
         #expect(Int64(body.count) == upload.length)
@@ -135,7 +135,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
         for (path, kind) in [
             ("/tmp", OWUI_FILE_DIRECTORY), ("/dev/null", OWUI_FILE_CHARACTER_DEVICE),
         ] {
-            let upload = upload(.file(Text(copying: path)))
+            let upload = upload(.file(CString(copying: path)))
             #expect(!upload.open())
             guard case .file(.kind(let found)) = upload.failure else {
                 Issue.record("\(path)")
@@ -143,7 +143,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
             }
             #expect(found == Int32(kind.rawValue))
         }
-        let missing = upload(.file(Text("/nonexistent/file")))
+        let missing = upload(.file(CString("/nonexistent/file")))
         #expect(!missing.open())
         guard case .file(.system(let error)) = missing.failure else {
             Issue.record("missing")
@@ -236,7 +236,7 @@ private let sizes = Array(1...40) + [64, 1000, 65_536]
         #expect(!upload.restart())
         #expect(reader.rewinds == 0)
         withBytes(pattern(30)) { bytes in
-            let memory = Upload(.memory(bytes), name: Text(""), head: Text("h"), tail: Text("t"))
+            let memory = Upload(.memory(bytes), name: CString(""), head: CString("h"), tail: CString("t"))
             #expect(memory.open())
             _ = memory.read(into: &room, 10)
             _ = memory.read(into: &room, 10)

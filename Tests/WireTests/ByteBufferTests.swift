@@ -156,11 +156,11 @@ import Wire
     }
 
     @Test func ownedTextEndsInNUL() {
-        let text = withBytes("a\0b") { Text($0) }
+        let text = withBytes("a\0b") { CString($0) }
         #expect(array(text.bytes) == [0x61, 0, 0x62])
         #expect(text.bytes.base[3] == 0)
         #expect(text.cString[1] == 0)
-        let empty = Text("")
+        let empty = CString("")
         #expect(empty.bytes.count == 0)
         #expect(empty.cString[0] == 0)
     }

@@ -9,7 +9,7 @@ extension Call {
         guard let email, let password, isUTF8(email), isUTF8(password) else {
             return wrong(client, .signIn, "the e-mail address or the password is missing or not UTF-8")
         }
-        return make(client, Operation(.signIn), SignIn(hiding: Text(password))) {
+        return make(client, Operation(.signIn), SignIn(hiding: CString(password))) {
             let body = JSONValue.object()
             body?.set("email", .string(email))
             body?.set("password", .string(password))

@@ -7,7 +7,7 @@ import Wire
 extension Call {
     public static func upload(_ client: Client?, path: Bytes?) -> Call {
         guard let path, path.count > 0 else { return wrong(client, .fileUpload, "the path is missing") }
-        return upload(client, UploadForm(.file(Text(path)), name: lastComponent(path)))
+        return upload(client, UploadForm(.file(CString(path)), name: lastComponent(path)))
     }
 
     public static func upload(_ client: Client?, name: Bytes?, data: Bytes?) -> Call {
@@ -55,7 +55,7 @@ extension Call {
     }
 
     public static func fileWait(_ client: Client?, _ id: Bytes?) -> Call {
-        fileWait(client, id, FileWait(Text(id ?? Bytes(""))))
+        fileWait(client, id, FileWait(CString(id ?? Bytes(""))))
     }
 
     static func fileWait(_ client: Client?, _ id: Bytes?, _ wait: FileWait) -> Call {

@@ -84,7 +84,7 @@ extension Call {
     private static func adding(_ id: Bytes?, _ files: [Bytes]) -> KnowledgeAdd {
         var look = Operation(.knowledgeLook)
         _ = look.setID(id, of: "knowledge base")
-        return KnowledgeAdd(files.map { Text($0) }, look: look)
+        return KnowledgeAdd(files.map { CString($0) }, look: look)
     }
 
     public static func knowledgeRemove(_ client: Client?, _ id: Bytes?, file: Bytes?, deletesFile: Bool)
@@ -104,7 +104,7 @@ extension Call {
     public static func ingest(_ client: Client?, _ knowledge: Bytes?) -> Call {
         var operation = Operation(.knowledgeAddFile)
         let failure = operation.setID(knowledge, of: "knowledge base")
-        let ingest = Ingest(Text(knowledge ?? Bytes("")))
+        let ingest = Ingest(CString(knowledge ?? Bytes("")))
         guard let client else { return Call(nil, operation, noClient, ingest) }
         // The setters of an ingest also work on an invalid call.
         return failure.map { Call(client, operation, $0, ingest) } ?? Call(client, operation, ingest)

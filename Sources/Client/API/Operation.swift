@@ -6,34 +6,34 @@ import Wire
 
 /// An operation of the server's API: method, path, query and body.
 struct Operation {
-    let method: Text
-    private(set) var path: Text
+    let method: CString
+    private(set) var path: CString
     /// The path on servers that have the endpoint elsewhere: the `fallbackPath` of the endpoint.
-    let fallbackPath: Text?
+    let fallbackPath: CString?
     /// `path` is the fallback path.
     private(set) var isAtFallback = false
     let format: ResponseFormat
     let isIdempotent: Bool
     let httpErrors: HTTPErrors
     let timeouts: Timeouts
-    private(set) var body: Text?
+    private(set) var body: CString?
     /// Sent instead of a body.
     var upload: UploadForm?
     /// The `files` of a chat: documents to look things up in.
     private(set) var references: JSONValue?
     /// The model that the body names.
-    private(set) var model: Text?
+    private(set) var model: CString?
 
     init(_ endpoint: Endpoint) { self.init(endpoint, path: Bytes(endpoint.path)) }
 
     private init(_ endpoint: Endpoint, path: Bytes) {
-        method = Text(endpoint.method)
-        self.path = Text(path)
+        method = CString(endpoint.method)
+        self.path = CString(path)
         format = endpoint.format ?? Generic.json
         isIdempotent = endpoint.isIdempotent
         httpErrors = endpoint.httpErrors
         timeouts = endpoint.timeouts
-        fallbackPath = endpoint.fallbackPath.map { Text($0) }
+        fallbackPath = endpoint.fallbackPath.map { CString($0) }
     }
 
     /// Ollama's own API through Open WebUI. The index of an Ollama server may follow the name.
@@ -53,8 +53,8 @@ struct Operation {
 
     /// An endpoint that is not in the table.
     init(method: Bytes, path: Bytes) {
-        self.method = Text(method)
-        self.path = Text(path)
+        self.method = CString(method)
+        self.path = CString(path)
         fallbackPath = nil
         format = Generic.any
         httpErrors = .plain
@@ -70,13 +70,13 @@ struct Operation {
     }
 
     /// "POST /api/chat/completions", for messages.
-    var title: Text {
+    var title: CString {
         var line = ByteBuffer()
         line.append(line: method.bytes, most: 20)
         line.append(.space)
         let place = path.bytes.prefix(path.bytes.firstIndex(of: UInt8(ascii: "?")) ?? path.count)
         line.append(line: place, most: 200)
-        return Text(line.bytes)
+        return CString(line.bytes)
     }
 
     /// Adds a parameter to the query.
@@ -87,7 +87,7 @@ struct Operation {
         longer.append(name)
         longer.append("=")
         longer.append(percentEncoded: value)
-        path = Text(longer.bytes)
+        path = CString(longer.bytes)
     }
 
     /// Inserts an id into the endpoint's path; `what` names the kind of id in the failure.
@@ -98,7 +98,7 @@ struct Operation {
         filled.append(path.bytes.prefix(place))
         filled.append(percentEncoded: id)
         filled.append(path.bytes.dropping(place + 2))
-        path = Text(filled.bytes)
+        path = CString(filled.bytes)
         return nil
     }
 
@@ -109,7 +109,7 @@ struct Operation {
             return Failure(
                 OWUI_E_INVALID, why: "the query must be an object of strings, numbers and booleans")
         }
-        path = Text(longer.bytes)
+        path = CString(longer.bytes)
         return nil
     }
 
@@ -127,8 +127,8 @@ struct Operation {
         guard text.append(json: json) else {
             return Failure(OWUI_E_INVALID, why: "the request contains itself, or is nested too deeply")
         }
-        body = Text(text.bytes)
-        model = json.nonNull("model")?.text.map { Text($0) }
+        body = CString(text.bytes)
+        model = json.nonNull("model")?.text.map { CString($0) }
         if format.traits.contains(.looksUpFiles), let files = json.nonNull("files") {
             references = .copy(files, cleaned: false)
         }
@@ -150,7 +150,7 @@ struct Operation {
             failure.offset = Int64(reader.offset)
             return failure
         }
-        body = Text(text)
+        body = CString(text)
         model = reader.model
         if format.traits.contains(.looksUpFiles), let files = reader.files {
             references = try? parseJSON(files)

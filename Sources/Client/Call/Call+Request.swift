@@ -125,7 +125,7 @@ extension Call {
             url.append(extraQuery)
         }
         let request = HTTPRequest(
-            method: operation.method, url: Text(url.bytes),
+            method: operation.method, url: CString(url.bytes),
             isIdempotent: operation.isIdempotent && (options.retries ?? settings.retries) > 0)
         request.route = settings.route
         request.timeouts = timeouts(settings)
@@ -135,24 +135,24 @@ extension Call {
         request.upload = upload
         request.reception =
             options.sink != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
-        if upload == nil { request.body = operation.body ?? (operation.takesBody ? Text("") : nil) }
+        if upload == nil { request.body = operation.body ?? (operation.takesBody ? CString("") : nil) }
         for header in allHeaders(settings) {
             var line = ByteBuffer()
             line.append(header.name.bytes)
             // libcurl removes a header that is given as "Name:".
             line.append(header.value.count == 0 ? ";" : ": ")
             line.append(header.value.bytes)
-            guard request.addHeader(Text(line.bytes)) else { return nil }
+            guard request.addHeader(CString(line.bytes)) else { return nil }
         }
         // Disabled: libcurl waits a second for "100 Continue" before it sends a body of more than a MiB.
         if upload != nil || request.body?.count ?? 0 > 1 << 16 {
-            guard request.addHeader(Text("Expect:")) else { return nil }
+            guard request.addHeader(CString("Expect:")) else { return nil }
         }
         if upload == nil && operation.body == nil && operation.takesBody {
-            guard request.addHeader(Text("Content-Type:")) else { return nil }
+            guard request.addHeader(CString("Content-Type:")) else { return nil }
         }
         if upload != nil && upload?.length == nil {
-            guard request.addHeader(Text("Transfer-Encoding: chunked")) else { return nil }
+            guard request.addHeader(CString("Transfer-Encoding: chunked")) else { return nil }
         }
         return request
     }

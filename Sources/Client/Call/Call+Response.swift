@@ -15,7 +15,7 @@ extension Call {
     public var body: Bytes? { workflow?.hidesBody ?? false ? nil : response.lastBody }
 
     /// The name of the operation, for messages.
-    var title: Text { workflow?.title ?? operation.title }
+    var title: CString { workflow?.title ?? operation.title }
 
     public var status: Status {
         hasEnded || response.failure != nil ? response.failure?.status ?? OWUI_OK : OWUI_AGAIN

@@ -8,7 +8,7 @@ struct CallOptions {
     var timeoutOverrides = TimeoutOverrides()
     var headers: [Header] = []
     /// More query parameters for every request, encoded.
-    var extraQuery: Text?
+    var extraQuery: CString?
     /// Nil: as the client says.
     var requiresFinishReason: Bool?
     /// Nil: as the client says.
@@ -59,7 +59,7 @@ extension Call {
             query.append(percentEncoded: name)
             query.append("=")
             query.append(percentEncoded: value)
-            options.extraQuery = Text(query.bytes)
+            options.extraQuery = CString(query.bytes)
             return nil
         }
     }
@@ -107,7 +107,7 @@ extension Call {
             guard let path, path.count > 0 else {
                 return Failure(OWUI_E_INVALID, why: "the path is empty")
             }
-            options.sink = Sink(.file(DownloadFile(Text(path))))
+            options.sink = Sink(.file(DownloadFile(CString(path))))
             return nil
         }
     }

@@ -67,7 +67,7 @@ public final class CallResponse {
     public func header(at index: Int) -> (name: Bytes, value: Bytes)? { exchange?.head.header(at: index) }
 
     /// The URL of the last request.
-    public var effectiveURL: Text? { exchange?.request.url }
+    public var effectiveURL: CString? { exchange?.request.url }
 
     // MARK: The error
 

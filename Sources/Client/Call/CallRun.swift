@@ -9,7 +9,7 @@ final class CallRun {
     let snapshot: Snapshot
     var settings: Settings { snapshot.settings }
     /// Text to mask in errors and logs.
-    let secrets: [Text]
+    let secrets: [CString]
     /// A call on a loop of its own gets another one if the host has closed the loop's descriptors.
     var loop: Loop
     /// Other calls use the loop too.
@@ -38,7 +38,7 @@ final class CallRun {
 
     /// `total` is the total timeout in microseconds; 0 for none.
     init(
-        _ loop: Loop, _ membership: LoopMembership?, _ snapshot: Snapshot, hiding secrets: [Text],
+        _ loop: Loop, _ membership: LoopMembership?, _ snapshot: Snapshot, hiding secrets: [CString],
         total: Int64
     ) {
         self.loop = loop

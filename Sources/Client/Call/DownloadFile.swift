@@ -8,11 +8,11 @@ import Wire
 /// owner. Devices, and files that the process has open (/dev/stdout), are written in place.
 final class DownloadFile {
     /// The path that the caller gave.
-    private let path: Text
+    private let path: CString
     private var place: FilePlace?
     private var file: Descriptor?
     /// The temporary name until the file is complete; nil if written in place.
-    private var temporary: Text?
+    private var temporary: CString?
     private var written: Int64 = 0
     /// How many of these bytes the system was asked to write to the disk.
     private var writtenOut: Int64 = 0
@@ -20,7 +20,7 @@ final class DownloadFile {
     /// After how many bytes they are written to the disk, so that `commit` does not have to wait for all of them.
     private static let writeOutSize: Int64 = 8 << 20
 
-    init(_ path: Text) { self.path = path }
+    init(_ path: CString) { self.path = path }
 
     deinit { discard() }
 
@@ -68,7 +68,7 @@ final class DownloadFile {
             var name = ByteBuffer()
             name.append(".openwebui-")
             name.append(hexadecimal: owui_random())
-            let text = Text(name.bytes)
+            let text = CString(name.bytes)
             let number = withExtendedLifetime(text) {
                 owui_file_create(place.folder.value, text.cString, mode)
             }
@@ -161,7 +161,7 @@ final class DownloadFile {
 }
 
 /// An unsigned decimal number; nil if the text is not one.
-private func decimal(_ text: Text) -> Int32? {
+private func decimal(_ text: CString) -> Int32? {
     withExtendedLifetime(text) {
         guard (1...9).contains(text.count) else { return nil }
         var value: Int32 = 0

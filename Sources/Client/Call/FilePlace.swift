@@ -7,7 +7,7 @@ import Wire
 /// directory.
 struct FilePlace {
     let folder: Descriptor
-    let name: Text
+    let name: CString
     /// Nil if there is no file of that name.
     let status: owui_file_status?
     /// The name is a link in /proc to a file that the process has open. The text of the link cannot be
@@ -17,7 +17,7 @@ struct FilePlace {
     private static let mostLinks = 40
 
     /// Follows symbolic links, including a link to a file that does not exist yet.
-    static func of(_ path: Text) throws(FileProblem) -> FilePlace {
+    static func of(_ path: CString) throws(FileProblem) -> FilePlace {
         var folder: Descriptor?
         var rest = path
         // A slash at the end of the path, or of any link on the way, means a folder.
@@ -47,7 +47,7 @@ struct FilePlace {
         throw .system(ELOOP)
     }
 
-    private static func split(_ path: Text) -> (folder: Text, name: Text, endsInSlash: Bool) {
+    private static func split(_ path: CString) -> (folder: CString, name: CString, endsInSlash: Bool) {
         withExtendedLifetime(path) {
             let slash = UInt8.slash
             let all = path.bytes
@@ -55,16 +55,17 @@ struct FilePlace {
             while end > 0 && all.base[end - 1] == slash { end -= 1 }
             var start = end
             while start > 0 && all.base[start - 1] != slash { start -= 1 }
-            let name = Text(all.prefix(end).dropping(start))
+            let name = CString(all.prefix(end).dropping(start))
             return (
-                start == 0 ? Text(end == 0 && all.count > 0 ? "/" : ".") : Text(all.prefix(start)), name,
+                start == 0 ? CString(end == 0 && all.count > 0 ? "/" : ".") : CString(all.prefix(start)),
+                name,
                 end < all.count
             )
         }
     }
 
     /// Nil if there is no such file.
-    private static func status(of name: Text, in folder: Descriptor, follows: Bool) throws(FileProblem)
+    private static func status(of name: CString, in folder: Descriptor, follows: Bool) throws(FileProblem)
         -> owui_file_status?
     {
         var status = owui_file_status()
@@ -76,14 +77,14 @@ struct FilePlace {
         return nil
     }
 
-    private static func text(ofLink name: Text, in folder: Descriptor) throws(FileProblem) -> Text {
+    private static func text(ofLink name: CString, in folder: Descriptor) throws(FileProblem) -> CString {
         let most = 4096
         var text = ByteBuffer()
         let room = UnsafeMutableRawPointer(text.room(most)).assumingMemoryBound(to: CChar.self)
         let count = withExtendedLifetime(name) { readlinkat(folder.value, name.cString, room, most) }
         guard count > 0 else { throw .last }
         text.advance(count)
-        return Text(text.bytes)
+        return CString(text.bytes)
     }
 }
 

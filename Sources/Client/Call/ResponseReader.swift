@@ -30,7 +30,7 @@ final class ResponseReader {
     let emitter: EventEmitter
     private let sink: Sink?
     private let httpErrors: HTTPErrors
-    private let secrets: [Text]
+    private let secrets: [CString]
     private var mode = Mode.undecided
     /// A failure that is not an error of the frames.
     private var failure: Failure?

@@ -26,7 +26,7 @@ extension Failure {
         case .badHead(.tooLong):
             self.init(
                 OWUI_E_LIMIT,
-                Text("the response has headers of more than 256 KiB, or one of more than 100 KB"))
+                CString("the response has headers of more than 256 KiB, or one of more than 100 KB"))
         case .badHead(.interimOnly):
             self.init(OWUI_E_PROTOCOL, why: "more than 1000 interim responses (1xx), and no final one")
         case .badHead(.switched):
@@ -37,7 +37,7 @@ extension Failure {
                 why:
                     "the server may have read the request, so it is not repeated; repeat it if that does no harm"
             )
-        case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? Text(""))
+        case .notSent(let failure): self.init(failure, of: exchange.request.upload?.name ?? CString(""))
         case .unwatched(let error): self.init(unwatched: error)
         case .timedOut(let timeout): self.init(Failure.status(timeout))
         case .failed where exchange.lacksProxyCredentials: self.init(proxyRefusal: exchange)
@@ -55,7 +55,7 @@ extension Failure {
     }
 
     /// An error of libcurl, with libcurl's text.
-    init(_ code: CURLcode, _ text: Text, _ attempt: AttemptState) {
+    init(_ code: CURLcode, _ text: CString, _ attempt: AttemptState) {
         self.init(Failure.status(code, attempt), why: text.bytes)
         curlCode = Int32(bitPattern: code.rawValue)
         if status == OWUI_E_TLS, let hint = tlsHint(code, text.bytes) { add(hint: hint) }
@@ -177,7 +177,7 @@ private func tlsHint(_ code: CURLcode, _ text: Bytes) -> StaticString? {
 }
 
 /// A Unix socket that cannot be connected to. libcurl names the host of the URL.
-private func describe(socket path: Text, _ error: Int32) -> Text {
+private func describe(socket path: CString, _ error: Int32) -> CString {
     var line = ByteBuffer()
     line.append("the Unix socket ")
     line.append(path)
@@ -185,7 +185,7 @@ private func describe(socket path: Text, _ error: Int32) -> Text {
         line.append(": ")
         line.append(systemError: error)
     }
-    return Text(line.bytes)
+    return CString(line.bytes)
 }
 
 /// libcurl's error for an interrupted handshake. A rejected certificate has other errors.

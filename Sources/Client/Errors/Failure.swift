@@ -6,20 +6,20 @@ import Wire
 /// Why a call failed.
 public struct Failure: Error {
     public let status: Status
-    public private(set) var message: Text
+    public private(set) var message: CString
     /// The server's error message.
-    public private(set) var detail: Text?
+    public private(set) var detail: CString?
     /// The server's error code.
-    public var code: Text?
+    public var code: CString?
     /// The frame with the error, if the error is not the response's body.
-    public var frame: Text?
+    public var frame: CString?
     public var retryAfterMilliseconds: Int64 = -1
     public var curlCode: Int32 = 0
     /// The HTTP status of an error response; 0 if there was none.
     var http = 0
     public var offset: Int64 = -1
 
-    public init(_ status: Status, _ message: Text) {
+    public init(_ status: Status, _ message: CString) {
         self.status = status
         self.message = message
         switch status {
@@ -36,7 +36,7 @@ public struct Failure: Error {
             line.append(": ")
             line.append(line: why)
         }
-        self.init(status, Text(line.bytes))
+        self.init(status, CString(line.bytes))
     }
 
     init(_ status: Status, why: StaticString) { self.init(status, why: Bytes(why)) }
@@ -60,7 +60,7 @@ public struct Failure: Error {
         line.append(message)
         line.append("; ")
         line.append(hint)
-        message = Text(line.bytes)
+        message = CString(line.bytes)
     }
 
     /// Inserts the HTTP status after the status's message.
@@ -73,27 +73,27 @@ public struct Failure: Error {
         line.append(decimal: Int64(number))
         line.append(")")
         line.append(message.bytes.dropping(name.utf8CodeUnitCount))
-        message = Text(line.bytes)
+        message = CString(line.bytes)
     }
 
     /// Inserts the operation at the front, and masks secrets.
-    mutating func complete(operation: Text, hiding secrets: [Text]) {
+    mutating func complete(operation: CString, hiding secrets: [CString]) {
         var line = ByteBuffer()
         line.append(operation)
         line.append(": ")
         line.append(message)
-        message = masked(Text(line.bytes), secrets)
+        message = masked(CString(line.bytes), secrets)
     }
 
     /// Keeps a masked copy of the bytes that the failure was read from, if they contain secrets.
-    mutating func mask(_ secrets: [Text], in body: Bytes?) {
+    mutating func mask(_ secrets: [CString], in body: Bytes?) {
         if let bytes = frame?.bytes ?? body, hasSecret(bytes, secrets) {
-            frame = masked(Text(bytes), secrets)
+            frame = masked(CString(bytes), secrets)
         }
     }
 }
 
-private func hasSecret(_ bytes: Bytes, _ secrets: [Text]) -> Bool {
+private func hasSecret(_ bytes: Bytes, _ secrets: [CString]) -> Bool {
     secrets.contains { $0.count >= 4 && bytes.contains($0.bytes) }
 }
 

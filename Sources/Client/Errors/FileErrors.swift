@@ -5,14 +5,14 @@ import Wire
 
 extension Failure {
     /// A file of the caller's cannot be written. `path` is the one that the caller gave.
-    init(writing path: Text, _ problem: FileProblem) {
+    init(writing path: CString, _ problem: FileProblem) {
         self.init(
             path, problem,
             kindIs: { _ in ", which is not written to by its path; open it, and write what arrives" })
     }
 
     /// A file of the caller's cannot be read.
-    init(reading path: Text, _ problem: FileProblem) {
+    init(reading path: CString, _ problem: FileProblem) {
         self.init(
             path, problem,
             kindIs: {
@@ -23,7 +23,7 @@ extension Failure {
     }
 
     /// `kindIs` says what to do about a file of a kind.
-    private init(_ path: Text, _ problem: FileProblem, kindIs: (Int32) -> StaticString) {
+    private init(_ path: CString, _ problem: FileProblem, kindIs: (Int32) -> StaticString) {
         var why = ByteBuffer()
         why.append(nameOfFile: path)
         switch problem {
@@ -39,7 +39,7 @@ extension Failure {
     }
 
     /// The body of an upload could not be sent completely.
-    init(_ failure: UploadFailure, of name: Text) {
+    init(_ failure: UploadFailure, of name: CString) {
         if case .file(let problem) = failure {
             self.init(reading: name, problem)
             return
@@ -67,7 +67,7 @@ private func noun(ofFileKind kind: Int32) -> StaticString {
 }
 
 extension ByteBuffer {
-    fileprivate mutating func append(nameOfFile name: Text) {
+    fileprivate mutating func append(nameOfFile name: CString) {
         withExtendedLifetime(name) { append(line: name.bytes, most: 500) }
         append(": ")
     }

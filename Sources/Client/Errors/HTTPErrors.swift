@@ -6,7 +6,7 @@ import Wire
 
 extension Failure {
     /// The response has a status that is not 2xx.
-    init(httpError exchange: Exchange, _ body: Bytes, _ meaning: HTTPErrors, hiding secrets: [Text]) {
+    init(httpError exchange: Exchange, _ body: Bytes, _ meaning: HTTPErrors, hiding secrets: [CString]) {
         if exchange.lacksProxyCredentials {
             self.init(proxyRefusal: exchange)
             return
@@ -52,7 +52,7 @@ extension Failure {
 
 extension HTTPErrors {
     /// The status of an error whose HTTP status is ambiguous; nil if the HTTP status is enough.
-    func status(_ http: Int, _ message: Text?) -> Status? {
+    func status(_ http: Int, _ message: CString?) -> Status? {
         guard http == 400 else { return nil }
         return switch self {
         case .plain: nil

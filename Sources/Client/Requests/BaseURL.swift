@@ -3,7 +3,7 @@ import Transport
 import Wire
 
 /// The URL of a server in the form that paths are appended to, without a slash at its end. Nil if it is invalid.
-func normalizedBaseURL(_ text: Bytes) -> Text? {
+func normalizedBaseURL(_ text: Bytes) -> CString? {
     let url = text.trimmed
     let scheme: StaticString
     if url.hasPrefixIgnoringCase("http://") {
@@ -29,7 +29,7 @@ func normalizedBaseURL(_ text: Bytes) -> Text? {
     var out = ByteBuffer(capacity: url.count)
     out.append(scheme)
     out.append(rest.prefix(length))
-    return Text(out.bytes)
+    return CString(out.bytes)
 }
 
 /// host[:port]; the host may be an IPv6 address in brackets. A user name is refused, because URLs are logged.
@@ -41,7 +41,7 @@ private func isAuthority(_ text: Bytes) -> Bool {
 func isLoopback(_ baseURL: Bytes) -> Bool {
     let host = host(of: baseURL)
     for name in [StaticString("localhost"), "localhost."] where isHost(host, name) { return true }
-    let name = Text(host)
+    let name = CString(host)
     return withExtendedLifetime(name) { owui_is_loopback(name.cString) != 0 }
 }
 

@@ -1,17 +1,17 @@
 import Wire
 
 struct Header: Sendable {
-    let name: Text
-    let value: Text
+    let name: CString
+    let value: CString
 
     /// What must not be shown of a header that may prove who we are: its value, the value without the scheme in front, and
     /// each value of a cookie.
-    var secrets: [Text] {
+    var secrets: [CString] {
         guard let isKnown = isSecret(name.bytes) else { return [] }
-        var secrets: [Text] = []
+        var secrets: [CString] = []
         // A short value of a header that only sounds like a secret may be a common word.
         func add(_ text: Bytes, always: Bool) {
-            if always || text.count >= 8 { secrets.append(Text(text.trimmed)) }
+            if always || text.count >= 8 { secrets.append(CString(text.trimmed)) }
         }
         add(value.bytes, always: isKnown)
         if let blank = value.bytes.firstIndex(of: .space) {
@@ -47,10 +47,10 @@ extension [Header] {
     /// Replaces the header of this name, or adds it; nil removes it.
     mutating func set(_ name: Bytes, _ value: Bytes?) {
         removeAll { $0.name.bytes.equalsIgnoringCase(name) }
-        if let value { append(Header(name: Text(name), value: Text(value.trimmed))) }
+        if let value { append(Header(name: CString(name), value: CString(value.trimmed))) }
     }
 
-    mutating func set(_ name: Bytes, to value: Text) {
+    mutating func set(_ name: Bytes, to value: CString) {
         withExtendedLifetime(value) { set(name, value.bytes) }
     }
 }

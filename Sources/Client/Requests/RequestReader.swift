@@ -7,7 +7,7 @@ struct RequestReader {
     private var scanner: JSONScanner
     private(set) var files: Bytes?
     private let start: UnsafePointer<UInt8>
-    private(set) var model: Text?
+    private(set) var model: CString?
 
     init(_ text: Bytes) {
         scanner = JSONScanner(text)
@@ -28,7 +28,7 @@ struct RequestReader {
             scanner.skipSpace()
             if key.equals("model") && scanner.byte == .quote {
                 guard let name = scanner.string() else { return false }
-                model = Text(valid: name.bytes)
+                model = CString(valid: name.bytes)
             } else {
                 let start = scanner.position
                 guard skipValue() else { return false }

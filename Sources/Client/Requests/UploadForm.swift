@@ -7,8 +7,8 @@ import Wire
 /// A multipart form with a file and its metadata.
 final class UploadForm {
     let source: Upload.Source
-    var name: Text
-    var contentType: Text?
+    var name: CString
+    var contentType: CString?
     var metadata: JSONValue?
     /// Nil: the server's default.
     var process: Bool?
@@ -19,7 +19,7 @@ final class UploadForm {
 
     init(_ source: Upload.Source, name: Bytes) {
         self.source = source
-        self.name = Text(name)
+        self.name = CString(name)
     }
 
     /// Why the name is invalid; nil if it is valid.
@@ -34,7 +34,7 @@ final class UploadForm {
     }
 
     /// For error messages: the path, if there is one.
-    var label: Text {
+    var label: CString {
         if case .file(let path) = source { return path }
         return name
     }
@@ -48,7 +48,7 @@ final class UploadForm {
     var isRepeatable: Bool { upload?.isRepeatable ?? true }
 
     /// The value of Content-Type.
-    var header: Text { encoding.contentType }
+    var header: CString { encoding.contentType }
 
     func appendQuery(to url: inout ByteBuffer) {
         var separator: StaticString = "?"
@@ -63,18 +63,18 @@ final class UploadForm {
         }
     }
 
-    var head: Text {
+    var head: CString {
         var head = ByteBuffer()
         if let metadata {
             encoding.append(field: "metadata", to: &head) { head in
                 _ = metadata.read { head.append(json: $0) }
             }
         }
-        let contentType = contentType ?? Text(contentTypeOf(name.bytes))
+        let contentType = contentType ?? CString(contentTypeOf(name.bytes))
         withExtendedLifetime((name, contentType)) {
             encoding.append(headOfFile: name.bytes, contentType.bytes, field: "file", to: &head)
         }
-        return Text(head.bytes)
+        return CString(head.bytes)
     }
 }
 
@@ -87,7 +87,7 @@ extension Call {
 
     public func setUploadName(_ name: Bytes?) -> Status {
         setForm {
-            $0.name = Text(name ?? Bytes(""))
+            $0.name = CString(name ?? Bytes(""))
             return $0.nameFailure
         }
     }
@@ -97,7 +97,7 @@ extension Call {
             guard let type, type.count > 0, isHeaderValue(type) else {
                 return Failure(OWUI_E_INVALID, why: "not a content type")
             }
-            form.contentType = Text(type)
+            form.contentType = CString(type)
             return nil
         }
     }

@@ -7,10 +7,10 @@ import Wire
 /// Waits for a file to be processed: reads the stream of its states, and polls where that fails. `FileWaitState`
 /// decides, this sends the requests and reads the responses.
 final class FileWait: Workflow {
-    private let id: Text
+    private let id: CString
     private var wait = FileWaitState()
 
-    init(_ id: Text) { self.id = id }
+    init(_ id: CString) { self.id = id }
 
     /// The last state of the file.
     func file(_ call: Call) -> FileState? {
@@ -58,7 +58,7 @@ extension FileWaitState.Outcome {
         record?.read { record in
             guard let data = record.nonNull("data") else { return }
             file = data.nonNull("status")?.text.map { FileState($0) }
-            error = data.nonNull("error")?.text.map { Text(valid: $0) }
+            error = data.nonNull("error")?.text.map { CString(valid: $0) }
         }
     }
 }

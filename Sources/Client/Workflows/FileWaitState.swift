@@ -39,7 +39,7 @@ struct FileWaitState {
         /// What the response says of the file, if anything.
         var file: FileState?
         /// The reason of the file's failure.
-        var error: Text?
+        var error: CString?
         /// It was a stream.
         var isStream = false
     }
@@ -47,7 +47,7 @@ struct FileWaitState {
     private(set) var state = State.streaming
     /// The last state of the file, and why it has failed.
     private(set) var file: FileState?
-    private(set) var error: Text?
+    private(set) var error: CString?
     /// When the server came back, if it was away.
     var backSince: Int64? { isAway ? nil : returnedAt }
     /// When the stream was cut for the first time.

@@ -15,7 +15,7 @@ final class KnowledgeAdd: Workflow {
     private var listed = ListElements()
 
     /// `look` lists the files of the base.
-    init(_ files: [Text], look: Operation) {
+    init(_ files: [CString], look: Operation) {
         self.look = look
         count = files.count
         adding = KnowledgeAddState(files)
@@ -61,8 +61,8 @@ final class KnowledgeAdd: Workflow {
     }
 
     /// The missing files that a list has.
-    private func found(_ files: JSONView) -> [Text] {
-        var found: [Text] = []
+    private func found(_ files: JSONView) -> [CString] {
+        var found: [CString] = []
         for i in 0..<files.count {
             guard let id = files.element(i)?.nonNull("id")?.text else { continue }
             for file in adding.missing where id.equals(file) { found.append(file) }
@@ -70,7 +70,7 @@ final class KnowledgeAdd: Workflow {
         return found
     }
 
-    private func notListed(_ missing: [Text]) -> Failure {
+    private func notListed(_ missing: [CString]) -> Failure {
         guard count > 1, let first = missing.first else {
             return Failure(
                 OWUI_E_UNEXPECTED_RESPONSE,
@@ -93,12 +93,12 @@ final class KnowledgeAdd: Workflow {
     }
 
     /// What the response's `warnings` say of a file.
-    private func warning(of id: Text) -> Text? {
+    private func warning(of id: CString) -> CString? {
         added?.read { response in
             guard let lines = response.nonNull("warnings")?.nonNull("errors") else { return nil }
             for i in 0..<lines.count {
                 if let line = lines.element(i)?.text, let why = ServerQuirks.warning(line, of: id) {
-                    return Text(valid: why)
+                    return CString(valid: why)
                 }
             }
             return nil

@@ -26,7 +26,7 @@ struct KnowledgeAddState {
     enum Action {
         case finish(Failure?)
         /// The base does not list these files.
-        case notListed([Text])
+        case notListed([CString])
         /// Send the request to add, once more.
         case add
         /// Begin to read the base's list, in so many microseconds.
@@ -39,12 +39,12 @@ struct KnowledgeAddState {
     enum Outcome {
         case failed(Failure)
         /// The response lists these of the missing files. The page is that of the base's list.
-        case listed([Text], page: PageWalk.Page = PageWalk.Page(length: 0, fresh: 0))
+        case listed([CString], page: PageWalk.Page = PageWalk.Page(length: 0, fresh: 0))
     }
 
     private(set) var state = State.adding
     /// The files that no response has listed yet.
-    private(set) var missing: [Text]
+    private(set) var missing: [CString]
     /// How often the files may still be added, and looked for after that.
     private var addsLeft: Int
     private var looksLeft = KnowledgeAddState.looks
@@ -54,7 +54,7 @@ struct KnowledgeAddState {
     /// In microseconds.
     static let delay: Int64 = 1_000_000
 
-    init(_ files: [Text]) {
+    init(_ files: [CString]) {
         missing = files
         // One of several that is not listed was left out on purpose: a duplicate, or one without text.
         addsLeft = files.count == 1 ? 1 : 0

@@ -4,11 +4,11 @@ import Wire
 
 /// Signs in, and sets the token as the client's key.
 final class SignIn: Workflow {
-    private let password: Text
+    private let password: CString
 
-    init(hiding password: Text) { self.password = password }
+    init(hiding password: CString) { self.password = password }
 
-    override var secrets: [Text] { [password] }
+    override var secrets: [CString] { [password] }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         if let failure { return .finish(failure) }
@@ -25,8 +25,8 @@ final class SignIn: Workflow {
     }
 
     /// The token in a response; nil if there is none, as with a second factor.
-    static func token(in response: JSONView) -> Text? {
+    static func token(in response: JSONView) -> CString? {
         guard let token = response.nonNull("token")?.text, token.count > 0 else { return nil }
-        return Text(token)
+        return CString(token)
     }
 }

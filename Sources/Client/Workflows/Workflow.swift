@@ -27,10 +27,10 @@ class Workflow {
     var hidesBody: Bool { false }
 
     /// The name of the operation in messages; nil for the method and path of the request.
-    var title: Text? { nil }
+    var title: CString? { nil }
 
     /// More text to mask in errors and logs.
-    var secrets: [Text] { [] }
+    var secrets: [CString] { [] }
 
     /// The DONE event of a conversation is withheld, because another request follows it.
     var withholdsDone: Bool { false }

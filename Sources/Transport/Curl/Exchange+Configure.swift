@@ -9,7 +9,7 @@ extension Exchange {
         var first = CURLE_OK
         func check(_ code: CURLcode) { if first == CURLE_OK { first = code } }
         func set(_ option: CURLoption, _ value: Int) { check(owui_curl_set_long(easy, option, value)) }
-        func set(_ option: CURLoption, _ value: Text?) {
+        func set(_ option: CURLoption, _ value: CString?) {
             if let value { check(owui_curl_set_text(easy, option, value.cString)) }
         }
         func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer) {
@@ -19,7 +19,7 @@ extension Exchange {
         set(CURLOPT_URL, request.url)
         // libcurl must not change the path that was checked.
         set(CURLOPT_PATH_AS_IS, 1)
-        set(CURLOPT_PROTOCOLS_STR, Text("http,https"))
+        set(CURLOPT_PROTOCOLS_STR, CString("http,https"))
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_NOSIGNAL, 1)
@@ -38,10 +38,12 @@ extension Exchange {
         set(CURLOPT_SSLCERT, request.route.certificate)
         set(CURLOPT_SSLKEY, request.route.key)
         // Without a passphrase, OpenSSL would ask for one on the terminal if the key is encrypted.
-        if request.route.certificate != nil { set(CURLOPT_KEYPASSWD, request.route.passphrase ?? Text("")) }
+        if request.route.certificate != nil {
+            set(CURLOPT_KEYPASSWD, request.route.passphrase ?? CString(""))
+        }
         set(CURLOPT_PROXY, request.route.proxy)
         // A proxy that was set explicitly is used for every host, whatever `no_proxy` contains.
-        if request.route.proxy != nil { set(CURLOPT_NOPROXY, Text("")) }
+        if request.route.proxy != nil { set(CURLOPT_NOPROXY, CString("")) }
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 
         check(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))

@@ -63,7 +63,7 @@ extension Exchange {
     }
 
     /// What must not be shown of libcurl's messages about the proxy.
-    public var secretsOfProxy: [Text] { proxy.map { proxySecrets($0) } ?? [] }
+    public var secretsOfProxy: [CString] { proxy.map { proxySecrets($0) } ?? [] }
 
     /// libcurl did not take the proxy's URL. Its message repeats it.
     public func rejectsProxy(_ code: CURLcode) -> Bool {

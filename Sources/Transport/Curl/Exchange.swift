@@ -7,7 +7,7 @@ public enum Outcome {
     /// The response is complete by the rules of HTTP.
     case complete
     /// libcurl's error, and its text for it.
-    case failed(CURLcode, Text)
+    case failed(CURLcode, CString)
     case timedOut(TimeoutKind)
     /// The body is larger than the limit.
     case overLimit
@@ -212,7 +212,7 @@ public final class Exchange {
             outcome = .timedOut(.connect)
         } else {
             let text = errorText[0] == 0 ? curl_easy_strerror(code) : UnsafePointer(errorText)
-            outcome = .failed(code, text.map { Text(Bytes($0, strlen($0))) } ?? Text(""))
+            outcome = .failed(code, text.map { CString(Bytes($0, strlen($0))) } ?? CString(""))
         }
     }
 

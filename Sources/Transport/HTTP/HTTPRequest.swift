@@ -3,14 +3,14 @@ import Wire
 
 /// How to reach a server: all settings but its URL.
 public struct Route: Sendable {
-    public var caFile: Text?
-    public var certificate: Text?
-    public var key: Text?
+    public var caFile: CString?
+    public var certificate: CString?
+    public var key: CString?
     /// Of the key.
-    public var passphrase: Text?
+    public var passphrase: CString?
     /// Nil: from the environment variables. Empty: no proxy.
-    public var proxy: Text?
-    public var unixSocket: Text?
+    public var proxy: CString?
+    public var unixSocket: CString?
 
     public init() {}
 }
@@ -27,11 +27,11 @@ public enum Reception: Sendable {
 
 /// One request, ready to be sent.
 public final class HTTPRequest {
-    public let method: Text
-    public let url: Text
+    public let method: CString
+    public let url: CString
     /// Whether sending it twice does no harm.
     public let isIdempotent: Bool
-    public var body: Text?
+    public var body: CString?
     /// In place of a body.
     public var upload: Upload?
     public var route = Route()
@@ -42,7 +42,7 @@ public final class HTTPRequest {
     /// The caller asks for a part of the resource.
     public private(set) var wantsRange = false
 
-    public init(method: Text, url: Text, isIdempotent: Bool) {
+    public init(method: CString, url: CString, isIdempotent: Bool) {
         self.method = method
         self.url = url
         self.isIdempotent = isIdempotent
@@ -73,7 +73,7 @@ public final class HTTPRequest {
     var bodyLength: Int64? { upload.map { $0.length } ?? Int64(body?.count ?? 0) }
 
     /// A whole line, "Name: value". False if out of memory.
-    public func addHeader(_ line: Text) -> Bool {
+    public func addHeader(_ line: CString) -> Bool {
         guard let longer = curl_slist_append(headers, line.cString) else { return false }
         headers = longer
         if line.bytes.hasPrefixIgnoringCase("range:") { wantsRange = true }

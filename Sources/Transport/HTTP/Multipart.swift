@@ -3,7 +3,7 @@ import Wire
 
 /// The encoding of a form, multipart/form-data (RFC 7578). The file is its last part.
 public struct Multipart: Sendable {
-    private let boundary: Text
+    private let boundary: CString
 
     /// With a boundary of its own, at random.
     public init() {
@@ -11,15 +11,15 @@ public struct Multipart: Sendable {
         boundary.append("openwebui-")
         boundary.append(hexadecimal: owui_random())
         boundary.append(hexadecimal: owui_random())
-        self.boundary = Text(boundary.bytes)
+        self.boundary = CString(boundary.bytes)
     }
 
     /// The value of Content-Type.
-    public var contentType: Text {
+    public var contentType: CString {
         var value = ByteBuffer()
         value.append("multipart/form-data; boundary=")
         value.append(boundary)
-        return Text(value.bytes)
+        return CString(value.bytes)
     }
 
     /// Appends a field; `writeValue` appends its value.
@@ -50,12 +50,12 @@ public struct Multipart: Sendable {
     }
 
     /// What follows the content of the file.
-    public var tail: Text {
+    public var tail: CString {
         var tail = ByteBuffer()
         tail.append("\r\n--")
         tail.append(boundary)
         tail.append("--\r\n")
-        return Text(tail.bytes)
+        return CString(tail.bytes)
     }
 
     private func appendDisposition(of field: StaticString, to body: inout ByteBuffer) {

@@ -21,16 +21,16 @@ public func isProxyURL(_ url: Bytes) -> Bool {
 }
 
 /// What must not be shown of the URL of a proxy, whether it is well-formed or not.
-public func proxySecrets(_ url: Bytes) -> [Text] {
+public func proxySecrets(_ url: Bytes) -> [CString] {
     let rest = withoutScheme(url)
     // The last @: a password may have one that is not encoded.
     var end = rest.count
     while end > 0 && rest.base[end - 1] != UInt8(ascii: "@") { end -= 1 }
     guard end > 1 else { return [] }
     let credentials = rest.prefix(end - 1)
-    guard let colon = credentials.firstIndex(of: .colon) else { return [Text(credentials)] }
+    guard let colon = credentials.firstIndex(of: .colon) else { return [CString(credentials)] }
     let password = credentials.dropping(colon + 1)
-    return [Text(credentials), Text(password), percentDecoded(password)]
+    return [CString(credentials), CString(password), percentDecoded(password)]
 }
 
 private func schemeLength(_ url: Bytes) -> Int? {
@@ -71,7 +71,7 @@ private func isPort(_ text: Bytes) -> Bool {
     return port > 0 && port < 65536
 }
 
-private func percentDecoded(_ text: Bytes) -> Text {
+private func percentDecoded(_ text: Bytes) -> CString {
     var out = ByteBuffer(capacity: text.count)
     var i = 0
     while i < text.count {
@@ -86,7 +86,7 @@ private func percentDecoded(_ text: Bytes) -> Text {
             i += 1
         }
     }
-    return Text(out.bytes)
+    return CString(out.bytes)
 }
 
 private func hexValue(_ c: UInt8) -> UInt8? {

@@ -22,16 +22,16 @@ public final class Upload {
     public typealias Rewind = @convention(c) (UnsafeMutableRawPointer?) -> Int32
 
     public enum Source {
-        case file(Text)
+        case file(CString)
         case memory(Bytes)
         case reader(Read, Rewind?, UnsafeMutableRawPointer?, length: Int64?)
     }
 
     /// For error messages.
-    public let name: Text
+    public let name: CString
     private let source: Source
-    private let head: Text
-    private let tail: Text
+    private let head: CString
+    private let tail: CString
     public private(set) var failure: UploadFailure?
 
     private var file: UploadFile?
@@ -51,7 +51,7 @@ public final class Upload {
     public private(set) var wantsFill = false
     private var hasRead = false
 
-    public init(_ source: Source, name: Text, head: Text, tail: Text) {
+    public init(_ source: Source, name: CString, head: CString, tail: CString) {
         self.source = source
         self.name = name
         self.head = head

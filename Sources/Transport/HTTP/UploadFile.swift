@@ -10,7 +10,7 @@ final class UploadFile {
         /// The length is what the system reports.
         case ordinary
         /// The length was wrong, and this is the content.
-        case held(Text)
+        case held(CString)
         /// The length is wrong, and the content is too large to hold: it is sent until its end.
         case endless
     }
@@ -27,7 +27,7 @@ final class UploadFile {
         self.status = status
     }
 
-    static func open(_ path: Text) throws(FileProblem) -> UploadFile {
+    static func open(_ path: CString) throws(FileProblem) -> UploadFile {
         try withExtendedLifetime(path) { () throws(FileProblem) in
             // Checked before it is opened, since opening a device or a pipe may have effects.
             var status = owui_file_status()
@@ -83,7 +83,7 @@ final class UploadFile {
             let room = UnsafeMutableRawPointer(bytes.room(size)).assumingMemoryBound(to: CChar.self)
             let count = try read(room, size, Int64(bytes.count))
             if count == 0 {
-                content = .held(Text(bytes.bytes))
+                content = .held(CString(bytes.bytes))
                 return
             }
             bytes.advance(count)

@@ -53,7 +53,7 @@ extension Ingest {
     }
 
     /// The base listed the file before this run.
-    func isListed(_ id: Text?) -> Bool {
+    func isListed(_ id: CString?) -> Bool {
         guard let id else { return false }
         return withExtendedLifetime(id) { linked?.read { $0.member(id.bytes) != nil } ?? false }
     }
@@ -81,7 +81,7 @@ extension Ingest {
         for item in items where item.file.id == nil {
             item.file.id = item.mark.flatMap { mark in
                 withExtendedLifetime(mark) {
-                    known?.read { $0.member(mark.bytes)?.text.map { Text($0) } } ?? nil
+                    known?.read { $0.member(mark.bytes)?.text.map { CString($0) } } ?? nil
                 }
             }
         }

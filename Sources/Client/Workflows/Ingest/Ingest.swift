@@ -8,7 +8,7 @@ import Wire
 /// Uploads, processes and adds files to a knowledge base, several at the same time, and checks that the base lists
 /// them. `IngestState` decides; this runs each step of each file as a call on the loop of the whole call.
 final class Ingest: Workflow {
-    let knowledge: Text
+    let knowledge: CString
     private(set) var items: [IngestItem] = []
     var state = IngestState()
     private var concurrency = 4
@@ -37,10 +37,10 @@ final class Ingest: Workflow {
     /// A new step of a file was created and has not started.
     private var hasEntered = false
 
-    init(_ knowledge: Text) { self.knowledge = knowledge }
+    init(_ knowledge: CString) { self.knowledge = knowledge }
 
     override var runsCalls: Bool { true }
-    override var title: Text? { Text("ingestion") }
+    override var title: CString? { CString("ingestion") }
     override var event: Event? { statusEvent }
     override var wakeAt: Int64 { wakesAt }
 
@@ -175,7 +175,7 @@ final class Ingest: Workflow {
         case .search:
             let id = response?.read { item.find(in: $0) } ?? nil
             return .done(id: id, isListed: isListed(id))
-        case .upload: return .done(id: response?.read { $0.nonNull("id")?.text.map { Text($0) } } ?? nil)
+        case .upload: return .done(id: response?.read { $0.nonNull("id")?.text.map { CString($0) } } ?? nil)
         case .confirm:
             return .done(isListed: response?.read { item.isAmong($0.nonNull("items")) } ?? false)
         case .wait, .process, .add, .remove: return .done()
@@ -236,7 +236,7 @@ final class Ingest: Workflow {
     }
 
     private func request(_ step: IngestFile.Step, _ item: IngestItem, _ call: Call) -> Call {
-        let id = item.file.id ?? Text("")
+        let id = item.file.id ?? CString("")
         let pattern = searchPattern(item.name)
         return withExtendedLifetime((id, knowledge, pattern)) {
             switch step {
@@ -268,13 +268,13 @@ final class Ingest: Workflow {
 }
 
 /// A name with the server's wildcards replaced.
-private func searchPattern(_ name: Text) -> Text {
+private func searchPattern(_ name: CString) -> CString {
     withExtendedLifetime(name) {
         var pattern = ByteBuffer()
         for i in 0..<name.count {
             let c = name.bytes.base[i]
             pattern.append(c == UInt8(ascii: "*") ? UInt8(ascii: "?") : c)
         }
-        return Text(pattern.bytes)
+        return CString(pattern.bytes)
     }
 }

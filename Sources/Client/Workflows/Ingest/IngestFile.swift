@@ -48,9 +48,9 @@ struct IngestFile {
 
     var state = State.queued
     var status = Status.queued
-    var id: Text?
+    var id: CString?
     /// Why it has failed.
-    var error: Text?
+    var error: CString?
 
     /// The caller gave a path or data to upload, not an id.
     let hasSource: Bool
@@ -85,7 +85,7 @@ struct IngestFile {
     /// How often the server was overloaded.
     var serverErrors = 0
 
-    init(id: Text? = nil, hasSource: Bool, isMedia: Bool = false, size: Int64 = 0) {
+    init(id: CString? = nil, hasSource: Bool, isMedia: Bool = false, size: Int64 = 0) {
         self.id = id
         self.hasSource = hasSource
         self.isMedia = isMedia

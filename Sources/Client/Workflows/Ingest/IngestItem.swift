@@ -7,44 +7,44 @@ import Wire
 
 /// A file of an ingestion: where its bytes are, the call of its current step, and its state.
 final class IngestItem {
-    let name: Text
+    let name: CString
     /// Nil unless it is a local file.
-    let path: Text?
+    let path: CString?
     private let data: Bytes?
     var file: IngestFile
     var call: Call?
     /// The workflow of `call` while the file is waited for.
     private var fileWait: FileWait?
     /// Identifies the file's upload in a later run.
-    private(set) var mark: Text?
+    private(set) var mark: CString?
     private var sent: Int64 = 0
     private var reported = IngestFile.Status.queued
 
     init(path: Bytes) {
-        name = Text(lastComponent(path))
-        self.path = Text(path)
+        name = CString(lastComponent(path))
+        self.path = CString(path)
         data = nil
         file = IngestFile(hasSource: true, isMedia: isMedia(lastComponent(path)))
     }
 
     init(name: Bytes, data: Bytes) {
-        self.name = Text(name)
+        self.name = CString(name)
         self.data = data
         path = nil
         file = IngestFile(hasSource: true, isMedia: isMedia(name), size: Int64(data.count))
     }
 
     init(id: Bytes) {
-        name = Text(id)
+        name = CString(id)
         path = nil
         data = nil
-        file = IngestFile(id: Text(id), hasSource: false)
+        file = IngestFile(id: CString(id), hasSource: false)
     }
 
     // MARK: The call of the current step
 
     /// Creates the workflow of a call that waits for the file.
-    func startWait(_ id: Text) -> FileWait {
+    func startWait(_ id: CString) -> FileWait {
         let wait = FileWait(id)
         fileWait = wait
         return wait
@@ -89,7 +89,7 @@ final class IngestItem {
 
     /// Reads the size, and sets the mark: the knowledge base, the time of the last change (or a fingerprint of the
     /// data), the size and the path.
-    func identify(_ knowledge: Text) {
+    func identify(_ knowledge: CString) {
         var mark = ByteBuffer()
         mark.append(knowledge)
         mark.append(.space)
@@ -105,7 +105,7 @@ final class IngestItem {
         mark.append(decimal: file.size)
         mark.append(.space)
         mark.append(path ?? name)
-        self.mark = Text(valid: mark.bytes)
+        self.mark = CString(valid: mark.bytes)
     }
 
     /// The upload, with the mark in its metadata.
@@ -128,13 +128,15 @@ final class IngestItem {
     private static let markKey: StaticString = "openwebui_ingest"
 
     /// The id of the file with this mark, in a list of records.
-    func find(in records: JSONView) -> Text? {
+    func find(in records: JSONView) -> CString? {
         guard let mark, let list = records.listItems else { return nil }
         return withExtendedLifetime(mark) {
             for i in 0..<list.count {
                 let record = list.element(i)
                 let known = record?.nonNull("meta")?.nonNull("data")?.nonNull(IngestItem.markKey)?.text
-                if known?.equals(mark.bytes) ?? false { return record?.nonNull("id")?.text.map { Text($0) } }
+                if known?.equals(mark.bytes) ?? false {
+                    return record?.nonNull("id")?.text.map { CString($0) }
+                }
             }
             return nil
         }
@@ -152,8 +154,8 @@ final class IngestItem {
     /// The file's entry in the response and in events.
     var entry: JSONValue? {
         let entry = JSONValue.object()
-        entry?.set("name", withExtendedLifetime(name) { .string(Text(valid: name.bytes)) })
-        if let path { entry?.set("path", withExtendedLifetime(path) { .string(Text(valid: path.bytes)) }) }
+        entry?.set("name", withExtendedLifetime(name) { .string(CString(valid: name.bytes)) })
+        if let path { entry?.set("path", withExtendedLifetime(path) { .string(CString(valid: path.bytes)) }) }
         entry?.set("status", .string(Bytes(file.status.word)))
         if let id = file.id { entry?.set("file_id", .string(id)) }
         if file.isRemoved { entry?.set("removed", .bool(true)) }

@@ -18,7 +18,7 @@ struct IngestState {
     enum Outcome {
         /// With the file's id (`search`: if it was found; `upload`), and whether the base lists it (`search`,
         /// `confirm`).
-        case done(id: Text? = nil, isListed: Bool = false)
+        case done(id: CString? = nil, isListed: Bool = false)
         case failed(Failure)
     }
 
@@ -127,7 +127,7 @@ struct IngestState {
     // MARK: A step has succeeded
 
     private mutating func succeeded(
-        _ step: IngestFile.Step, _ file: inout IngestFile, _ id: Text?, _ isListed: Bool, _ now: Int64
+        _ step: IngestFile.Step, _ file: inout IngestFile, _ id: CString?, _ isListed: Bool, _ now: Int64
     ) -> Action {
         // A search that succeeds does not show that the server accepts uploads again.
         if step != .search { file.awaySince = nil }

@@ -1,5 +1,5 @@
 /// Immutable bytes, followed by a NUL: they can be passed on as a C string.
-public final class Text: Sendable {
+public final class CString: Sendable {
     // Written only in init.
     private nonisolated(unsafe) let memory: UnsafePointer<UInt8>
     public let count: Int
@@ -56,5 +56,5 @@ extension Bytes {
 }
 
 extension ByteBuffer {
-    public mutating func append(_ text: Text) { withExtendedLifetime(text) { append(text.bytes) } }
+    public mutating func append(_ text: CString) { withExtendedLifetime(text) { append(text.bytes) } }
 }
