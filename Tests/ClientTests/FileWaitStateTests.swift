@@ -8,14 +8,14 @@ import Wire
 
 private typealias Outcome = FileWaitState.Outcome
 
-/// An action in one word: "state 500" and "record 0" are requests, in so many milliseconds; "ok" and the number of
+/// An action in one word: "state 30" and "stream 0" are requests, in so many milliseconds; "ok" and the number of
 /// a status are ends.
 private func word(_ action: FileWaitState.Action) -> String {
     switch action {
     case .finish(nil): "ok"
     case .finish(let failure?): "\(failure.status.rawValue)"
     case .send(.state, let wait): "state \(wait / 1000)"
-    case .send(.record, let wait): "record \(wait / 1000)"
+    case .send(.stream, let wait): "stream \(wait / 1000)"
     }
 }
 
@@ -45,73 +45,113 @@ private let notFound = "\(OWUI_E_NOT_FOUND.rawValue)"
 private let fileFailed = "\(OWUI_E_FILE_FAILED.rawValue)"
 private let lost = "\(OWUI_E_CONNECTION_LOST.rawValue)"
 
+private let unprocessed = "\(OWUI_E_FILE_UNPROCESSED.rawValue)"
+private let unexpected = "\(OWUI_E_UNEXPECTED_RESPONSE.rawValue)"
+private let noText = "The content provided is empty. Please ensure that there is text"
+/// What the fast polls bring.
+private let fast = [Outcome](repeating: said("pending"), count: FileWaitState.mostFastPolls)
+private let fastActions = [
+    "state 30", "state 45", "state 67", "state 101", "state 151", "state 227", "state 341", "stream 0",
+]
+
 @Suite struct FileWaitStateTests {
     /// One second passes between two outcomes.
     private static let transitions: [(String, [Outcome], [String])] = [
-        // streaming
-        ("completed", [streamed("completed")], ["ok"]),
-        ("deleted", [streamed("not_found")], [notFound]),
-        ("failed, with the reason", [streamed("failed", error: "why")], [fileFailed]),
-        ("failed, without", [streamed("failed")], ["record 0"]),
+        // hurrying
+        ("completed", [said("completed")], ["ok"]),
+        ("deleted", [said("not_found")], [notFound]),
         ("rejected", [failed(OWUI_E_NOT_FOUND)], [notFound]),
+        (
+            "completed soon", [said("pending"), said("processing"), said("completed")],
+            ["state 30", "state 45", "ok"]
+        ),
+        ("then the stream", fast + [streamed("completed")], fastActions + ["ok"]),
         ("too many requests", [failed(OWUI_E_RATE_LIMITED)], ["state 500"]),
-        ("nothing in the stream", [streamed(nil, OWUI_E_TRUNCATED)], ["record 0"]),
-        ("cut", [streamed("processing", OWUI_E_TRUNCATED)], ["state 500"]),
-        ("pending, and the stream ends", [streamed("pending", OWUI_E_TRUNCATED)], ["state 500"]),
-        ("pending, and no stream", [said("pending")], ["record 0"]),
         ("no server yet", [failed(OWUI_E_CONNECT)], ["\(OWUI_E_CONNECT.rawValue)"]),
-        ("a gateway's error", [failed(OWUI_E_SERVER, http: 502)], ["\(OWUI_E_SERVER.rawValue)"]),
+        ("lost at once", [failed(OWUI_E_CONNECTION_LOST), said("completed")], ["state 500", "ok"]),
+        ("a gateway's error", [failed(OWUI_E_SERVER, http: 502), said("completed")], ["state 500", "ok"]),
+        (
+            "an expired token", [said("pending"), failed(OWUI_E_UNAUTHORIZED)],
+            ["state 30", "\(OWUI_E_UNAUTHORIZED.rawValue)"]
+        ),
         ("an error of the server", [failed(OWUI_E_SERVER, http: 500)], ["state 500"]),
-        ("an unknown state", [said("queued")], ["state 500"]),
+        (
+            "nothing but errors", [failed(OWUI_E_SERVER, http: 500), failed(OWUI_E_SERVER, http: 500)],
+            ["state 500", "\(OWUI_E_SERVER.rawValue)"]
+        ),
+        ("an unknown state", [said("queued")], ["state 30"]),
+        ("no state", [said(nil)], [unexpected]),
+        (
+            "lost between", [said("pending"), failed(OWUI_E_CONNECTION_LOST), said("completed")],
+            ["state 30", "state 500", "ok"]
+        ),
+
+        // streaming
+        ("rejected in the stream", fast + [failed(OWUI_E_NOT_FOUND)], fastActions + [notFound]),
+        ("cut", fast + [streamed("processing", OWUI_E_TRUNCATED)], fastActions + ["state 512"]),
+        ("lost", fast + [failed(OWUI_E_CONNECTION_LOST)], fastActions + ["state 512"]),
+        ("no stream", fast + [said("pending")], fastActions + ["state 512"]),
+        (
+            "never to be processed",
+            fast + [streamed(nil, OWUI_E_TRUNCATED), streamed(nil, OWUI_E_TRUNCATED)],
+            fastActions + ["stream 300", unprocessed]
+        ),
+        (
+            "one empty stream", fast + [streamed(nil, OWUI_E_TRUNCATED), streamed("completed")],
+            fastActions + ["stream 300", "ok"]
+        ),
 
         // polling
-        ("then completed", [said("processing"), said("completed")], ["state 500", "ok"]),
         (
             "longer and longer",
-            [said("processing"), said("processing"), said("processing")],
-            ["state 500", "state 750", "state 1125"]
+            [failed(OWUI_E_SERVER), said("processing"), said("processing"), said("completed")],
+            ["state 500", "state 750", "state 1125", "ok"]
         ),
-        (
-            "no state", [said("processing"), said(nil)],
-            ["state 500", "\(OWUI_E_UNEXPECTED_RESPONSE.rawValue)"]
-        ),
-        ("then rejected", [said("processing"), failed(OWUI_E_NOT_FOUND)], ["state 500", notFound]),
-        ("then lost", [said("processing"), failed(OWUI_E_CONNECTION_LOST)], ["state 500", "state 750"]),
-        (
-            "pending: the record once", [said("pending"), said("pending"), said("pending")],
-            ["record 0", "state 500", "state 750"]
-        ),
+        ("no state when polled", [failed(OWUI_E_SERVER), said(nil)], ["state 500", unexpected]),
+        ("then rejected", [failed(OWUI_E_SERVER), failed(OWUI_E_NOT_FOUND)], ["state 500", notFound]),
 
-        // reading
-        (
-            "no state in the record", [said("pending"), said(nil)],
-            ["record 0", "\(OWUI_E_FILE_UNPROCESSED.rawValue)"]
-        ),
-        ("the record is gone", [said("pending"), failed(OWUI_E_NOT_FOUND)], ["record 0", notFound]),
-        ("completed by now", [said("pending"), said("completed")], ["record 0", "ok"]),
-        (
-            "the record cannot be read", [said("pending"), failed(OWUI_E_SERVER, http: 500)],
-            ["record 0", "state 500"]
-        ),
-        ("the reason", [said("failed"), said("failed", error: "why")], ["record 0", fileFailed]),
-        ("failed all the same", [said("failed"), failed(OWUI_E_SERVER)], ["record 0", fileFailed]),
-        (
-            "the reason is in a record without a state", [said("failed"), said(nil, error: "why")],
-            ["record 0", fileFailed]
-        ),
+        // the reason of a failure
+        ("failed, with the reason", [streamed("failed", error: "why")], [fileFailed]),
+        ("the reason", [said("failed"), streamed("failed", error: "why")], ["stream 0", fileFailed]),
+        ("failed, and gone", [said("failed"), failed(OWUI_E_NOT_FOUND)], ["stream 0", notFound]),
+        ("failed all the same", [said("failed"), failed(OWUI_E_SERVER)], ["stream 0", fileFailed]),
         (
             "the reason comes late",
-            [said("failed"), said("failed"), said("failed", error: "why")],
-            ["record 0", "record 300", fileFailed]
+            [said("failed"), streamed("failed"), streamed("failed", error: "why")],
+            ["stream 0", "stream 300", fileFailed]
         ),
         (
             "there is no reason",
-            [said("failed"), said("failed"), said("failed"), said("failed")],
-            ["record 0", "record 300", "record 300", fileFailed]
+            [said("failed"), streamed("failed"), streamed("failed"), streamed("failed")],
+            ["stream 0", "stream 300", "stream 300", fileFailed]
         ),
         (
-            "it has not failed after all",
-            [said("failed"), said("completed"), said("completed")], ["record 0", "record 300", "ok"]
+            "it has not failed after all", [said("failed"), streamed("completed")], ["stream 0", "ok"]
+        ),
+
+        // confirming
+        (
+            "added too early, and completed a moment later",
+            [said("failed"), streamed("failed", error: noText), said("failed"), said("completed")],
+            ["stream 0", "state 250", "state 375", "ok"]
+        ),
+        (
+            "added too early, and processed again",
+            [
+                streamed("failed", error: noText), said("processing"), said("failed"),
+                streamed("failed", error: "why"),
+            ],
+            ["state 250", "state 500", "stream 0", fileFailed]
+        ),
+        (
+            "lost while it is confirmed",
+            [streamed("failed", error: noText), failed(OWUI_E_CONNECTION_LOST), said("completed")],
+            ["state 250", "state 375", "ok"]
+        ),
+        (
+            "rejected while it is confirmed",
+            [streamed("failed", error: noText), failed(OWUI_E_UNAUTHORIZED)],
+            ["state 250", "\(OWUI_E_UNAUTHORIZED.rawValue)"]
         ),
 
         // finished
@@ -131,15 +171,34 @@ private let lost = "\(OWUI_E_CONNECTION_LOST.rawValue)"
         #expect(seen == actions, "\(name)")
     }
 
+    @Test func aBlankFileFailsInTheEnd() {
+        var wait = FileWaitState()
+        var now: Int64 = 0
+        var last = word(wait.received(streamed("failed", error: noText), at: now))
+        while last.hasPrefix("state"), now < 20_000_000 {
+            now += 500_000
+            last = word(wait.received(said("failed"), at: now))
+        }
+        #expect(last == fileFailed)
+        #expect(now == FileWaitState.timeToConfirm)
+        #expect(string(wait.error) == noText)
+    }
+
+    @Test func whatNobodyElseAddsIsNotConfirmed() {
+        var wait = FileWaitState(trustsFailure: true)
+        #expect(word(wait.received(streamed("failed", error: noText), at: 0)) == fileFailed)
+    }
+
     @Test func theReasonIsKept() {
         var wait = FileWaitState()
         _ = wait.received(said("failed"), at: 0)
-        guard case .finish(let failure?) = wait.received(said("failed", error: "no text in it"), at: 1) else {
+        guard case .finish(let failure?) = wait.received(streamed("failed", error: "unreadable"), at: 1)
+        else {
             Issue.record("it goes on")
             return
         }
-        #expect(string(failure.detail) == "no text in it")
-        #expect(string(wait.error) == "no text in it")
+        #expect(string(failure.detail) == "unreadable")
+        #expect(string(wait.error) == "unreadable")
         guard case .finished = wait.state else {
             Issue.record("it is not finished")
             return
@@ -149,17 +208,25 @@ private let lost = "\(OWUI_E_CONNECTION_LOST.rawValue)"
     @Test func patienceIsForEachAbsence() {
         var wait = FileWaitState()
         let away = failed(OWUI_E_CONNECT)
-        #expect(word(wait.received(said("processing"), at: 0)) == "state 500")
-        #expect(word(wait.received(away, at: 1_000_000)) == "state 750")
+        #expect(word(wait.received(said("processing"), at: 0)) == "state 30")
+        #expect(word(wait.received(away, at: 1_000_000)) == "state 500")
         #expect(wait.backSince == nil)
-        #expect(word(wait.received(away, at: FileWaitState.patience)) == "state 1125")
+        #expect(word(wait.received(away, at: FileWaitState.patience)) == "state 750")
         // Back, and away once more.
-        #expect(word(wait.received(said("processing"), at: FileWaitState.patience)) == "state 1687")
+        #expect(word(wait.received(said("processing"), at: FileWaitState.patience)) == "state 1125")
         #expect(wait.backSince == FileWaitState.patience)
-        #expect(word(wait.received(away, at: FileWaitState.patience + 1)) == "state 2531")
-        #expect(word(wait.received(away, at: 2 * FileWaitState.patience)) == "state 3796")
+        #expect(word(wait.received(away, at: FileWaitState.patience + 1)) == "state 1687")
+        #expect(word(wait.received(away, at: 2 * FileWaitState.patience)) == "state 2531")
         let end = 2 * FileWaitState.patience + 1
         #expect(word(wait.received(away, at: end)) == "\(OWUI_E_CONNECT.rawValue)")
+    }
+
+    @Test func patienceEndsWithAServerThatWasNeverThere() {
+        var wait = FileWaitState()
+        #expect(word(wait.received(failed(OWUI_E_SERVER, http: 502), at: 0)) == "state 500")
+        #expect(
+            word(wait.received(failed(OWUI_E_SERVER, http: 502), at: FileWaitState.patience))
+                == "\(OWUI_E_SERVER.rawValue)")
     }
 
     @Test func aCutIsRemembered() {
@@ -172,6 +239,7 @@ private let lost = "\(OWUI_E_CONNECTION_LOST.rawValue)"
     @Test func pausesHaveAnEnd() {
         var wait = FileWaitState()
         var last = ""
+        _ = wait.received(failed(OWUI_E_SERVER), at: 0)
         for i in 0..<20 { last = word(wait.received(said("processing"), at: Int64(i))) }
         #expect(last == "state 5000")
     }

@@ -975,12 +975,13 @@ static int note_status(const owui_event *event, void *user)
     return 0;
 }
 
-/* The stream, the poll and the record of a file. */
+/* The states of a file, polled and streamed; and its record, which has the whole text. */
 /* clang-format off */
-#define ROUTES(status, record) \
-    "{\"GET /api/v1/files/*/process/status\":[" status "],\"GET /api/v1/files/*\":[" record "]}"
+#define ROUTES(status) \
+    "{\"GET /api/v1/files/*/process/status\":[" status "],\"GET /api/v1/files/*\":[" HTTP(500, {"detail":"not to be asked"}) "]}"
 #define POLL(word) "{\"steps\":[{\"http\":{\"body\":{\"status\":\"" word "\"}}}]}"
-#define RECORD(...) "{\"steps\":[{\"http\":{\"body\":{\"id\":\"f1\",\"data\":" #__VA_ARGS__ "}}}]}"
+#define POLLS(word) POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word)
+#define EIGHT(word) word " " word " " word " " word " " word " " word " " word " " word " "
 #define UNKNOWN HTTP(404, {"detail":"nothing"})
 /* clang-format on */
 
@@ -996,45 +997,45 @@ TEST(waiting)
         const char *word, *error, *trace;
         int requests;
     } rows[] = {
-        {"completed", ROUTES(SSE({"status":"pending"},{"status":"processing"},{"status":"completed"}), UNKNOWN),
+        {"completed", ROUTES(POLL("pending") "," POLL("processing") "," POLL("completed")),
+         OWUI_OK, "completed", NULL, "pending processing completed ", 3},
+        {"completed after a while", ROUTES(POLLS("pending") "," SSE({"status":"pending"},{"status":"processing"},{"status":"completed"})),
+         OWUI_OK, "completed", NULL, EIGHT("pending") "pending processing completed ", 9},
+        {"a stream for a poll", ROUTES(SSE({"status":"pending"},{"status":"processing"},{"status":"completed"})),
          OWUI_OK, "completed", NULL, "pending processing completed ", 1},
-        {"failed with a reason", ROUTES(SSE({"status":"pending"},{"status":"failed","error":"no text in it"}), UNKNOWN),
-         OWUI_E_FILE_FAILED, "failed", "no text in it", "pending failed ", 1},
-        {"failed, reason in the record", ROUTES(SSE({"status":"failed","error":null}), RECORD({"status":"failed","error":"why"})),
-         OWUI_E_FILE_FAILED, "failed", "why", "failed ", 2},
-        {"failed, reason a moment later", ROUTES(SSE({"status":"failed"}), STEPS({"http":{"body":{"id":"f1","data":{"status":"failed"}}}}) "," STEPS({"http":{"body":{"id":"f1","data":{"status":"failed","error":"late"}}}})),
-         OWUI_E_FILE_FAILED, "failed", "late", "failed ", 3},
-        {"failed without a reason", ROUTES(SSE({"status":"failed"}), RECORD({"status":"failed"})),
-         OWUI_E_FILE_FAILED, "failed", NULL, "failed ", 0},
-        {"failed, and gone", ROUTES(SSE({"status":"failed"}), UNKNOWN),
+        {"failed with a reason", ROUTES(POLL("pending") "," POLL("failed") "," SSE({"status":"failed","error":"no text in it"})),
+         OWUI_E_FILE_FAILED, "failed", "no text in it", "pending failed failed ", 3},
+        {"failed, reason a moment later", ROUTES(POLL("failed") "," SSE({"status":"failed","error":null}) "," SSE({"status":"failed","error":"late"})),
+         OWUI_E_FILE_FAILED, "failed", "late", "failed failed failed ", 3},
+        {"failed without a reason", ROUTES(POLL("failed") "," SSE({"status":"failed"})),
+         OWUI_E_FILE_FAILED, "failed", NULL, "failed failed failed failed ", 4},
+        {"failed, and gone", ROUTES(POLL("failed") "," UNKNOWN),
          OWUI_E_NOT_FOUND, NULL, NULL, "failed ", 2},
-        {"deleted meanwhile", ROUTES(SSE({"status":"pending"},{"status":"not_found"}), UNKNOWN),
-         OWUI_E_NOT_FOUND, NULL, NULL, "pending not_found ", 1},
-        {"unknown", ROUTES(UNKNOWN, UNKNOWN), OWUI_E_NOT_FOUND, NULL, NULL, "", 1},
-        {"never to be processed", ROUTES(SSE(), RECORD({})), OWUI_E_FILE_UNPROCESSED, NULL, NULL, "", 2},
-        {"never to be processed, null", ROUTES(SSE(), RECORD(null)), OWUI_E_FILE_UNPROCESSED, NULL, NULL, "", 2},
-        {"empty stream, but processed", ROUTES(SSE(), RECORD({"status":"completed"})), OWUI_OK, "completed", NULL, "", 2},
-        {"empty stream, but failed", ROUTES(SSE(), RECORD({"status":"failed","error":"so"})), OWUI_E_FILE_FAILED, "failed", "so", "", 2},
-        {"empty stream, and on its way", ROUTES(SSE() "," POLL("processing") "," POLL("completed"), RECORD({"status":"pending"})),
-         OWUI_OK, "completed", NULL, "processing completed ", 4},
-        {"cut in the middle", ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," POLL("processing") "," POLL("completed"), UNKNOWN),
-         OWUI_OK, "completed", NULL, "processing processing completed ", 3},
-        {"ended in the middle", ROUTES(SSE({"status":"processing"}) "," POLL("completed"), UNKNOWN),
+        {"failed, and completed a moment later", ROUTES(POLL("failed") "," SSE({"status":"failed","error":"The content provided is empty. Please ensure that"}) "," POLL("failed") "," POLL("completed")),
+         OWUI_OK, "completed", NULL, "failed failed failed completed ", 4},
+        {"deleted meanwhile", ROUTES(POLLS("pending") "," SSE({"status":"pending"},{"status":"not_found"})),
+         OWUI_E_NOT_FOUND, NULL, NULL, EIGHT("pending") "pending not_found ", 9},
+        {"unknown", ROUTES(UNKNOWN), OWUI_E_NOT_FOUND, NULL, NULL, "", 1},
+        {"never to be processed", ROUTES(POLLS("pending") "," SSE()), OWUI_E_FILE_UNPROCESSED, NULL, NULL, EIGHT("pending"), 10},
+        {"empty stream, but processed", ROUTES(POLLS("pending") "," SSE() "," SSE({"status":"completed"})),
+         OWUI_OK, "completed", NULL, EIGHT("pending") "completed ", 10},
+        {"cut in the middle", ROUTES(POLLS("pending") "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," POLL("processing") "," POLL("completed")),
+         OWUI_OK, "completed", NULL, EIGHT("pending") "processing processing completed ", 11},
+        {"ended in the middle", ROUTES(SSE({"status":"processing"}) "," POLL("completed")),
          OWUI_OK, "completed", NULL, "processing completed ", 2},
-        {"a server without streams", ROUTES(POLL("pending") "," POLL("processing") "," POLL("completed"), RECORD({"status":"pending"})),
-         OWUI_OK, "completed", NULL, "pending processing completed ", 0},
-        {"a server without streams, failed", ROUTES(POLL("failed"), RECORD({"status":"failed","error":"there"})),
-         OWUI_E_FILE_FAILED, "failed", "there", "failed ", 2},
-        {"a server without streams, never to be processed", ROUTES(POLL("pending"), RECORD({})),
-         OWUI_E_FILE_UNPROCESSED, NULL, NULL, "pending ", 2},
-        {"garbage in the stream", ROUTES(SSE("no json") "," POLL("completed"), UNKNOWN), OWUI_OK, "completed", NULL, "completed ", 2},
-        {"a word from the future", ROUTES(SSE({"status":"queued"},{"status":"completed"}), UNKNOWN), OWUI_OK, "completed", NULL, "queued completed ", 1},
-        {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," HTTP(502, "x") "," LOST "," POLL("completed"), UNKNOWN),
+        {"a server without streams", ROUTES(POLLS("pending") "," POLL("processing") "," POLL("completed")),
+         OWUI_OK, "completed", NULL, EIGHT("pending") "processing completed ", 10},
+        {"garbage in the stream", ROUTES(SSE("no json") "," POLL("completed")), OWUI_OK, "completed", NULL, "completed ", 2},
+        {"a word from the future", ROUTES(SSE({"status":"queued"},{"status":"completed"})), OWUI_OK, "completed", NULL, "queued completed ", 1},
+        {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," HTTP(502, "x") "," LOST "," POLL("completed")),
          OWUI_OK, "completed", NULL, "processing completed ", 4},
-        {"no right", ROUTES(HTTP(401, {"detail":"no"}), UNKNOWN), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
-        {"a wrong base URL", ROUTES(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}}), UNKNOWN), OWUI_E_HTML, NULL, NULL, "", 0},
-        {"nothing but failures", ROUTES(HTTP(500, {"detail":"broken"}), UNKNOWN), OWUI_E_SERVER, NULL, NULL, "", 0},
-        {"not a status", ROUTES(STEPS({"http":{"body":{"status":7}}}), RECORD({"status":"pending"})), OWUI_E_UNEXPECTED_RESPONSE, NULL, NULL, "", 0},
+        {"lost at once", ROUTES(LOST "," LOST "," LOST "," LOST "," POLL("completed")), OWUI_OK, "completed", NULL, "completed ", 5},
+        {"a gateway at once", ROUTES(HTTP(502, "x") "," HTTP(502, "x") "," HTTP(502, "x") "," HTTP(502, "x") "," POLL("completed")), OWUI_OK, "completed", NULL, "completed ", 5},
+        {"a token that expires", ROUTES(POLL("pending") "," HTTP(401, {"detail":"no"})), OWUI_E_UNAUTHORIZED, NULL, NULL, "pending ", 2},
+        {"no right", ROUTES(HTTP(401, {"detail":"no"})), OWUI_E_UNAUTHORIZED, NULL, NULL, "", 1},
+        {"a wrong base URL", ROUTES(STEPS({"http":{"body":"<!doctype html>","headers":{"Content-Type":"text/html"}}})), OWUI_E_HTML, NULL, NULL, "", 0},
+        {"nothing but failures", ROUTES(HTTP(500, {"detail":"broken"})), OWUI_E_SERVER, NULL, NULL, "", 0},
+        {"not a status", ROUTES(STEPS({"http":{"body":{"status":7}}})), OWUI_E_UNEXPECTED_RESPONSE, NULL, NULL, "", 0},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -1056,6 +1057,10 @@ TEST(waiting)
         owui_json *log = faults_log("wait");
         if (rows[i].requests)
             CHECK_INT(owui_json_size(log), rows[i].requests);
+        /* The record has the whole text. */
+        for (size_t j = 0; j < owui_json_size(log); j++)
+            CHECK_STR(owui_json_string_at(owui_json_element(log, j), "/route", NULL),
+                      "GET /api/v1/files/*/process/status");
         owui_json_release(log);
         owui_call_release(call);
         owui_client_release(client);
@@ -1069,9 +1074,9 @@ TEST(waiting_without_the_stream)
         return;
     /* clang-format off */
     static const char *const streams[] = {
-        ROUTES(STEPS({"stall":true}) "," POLL("completed"), UNKNOWN),
-        ROUTES(STEPS({"head":{}},{"stall":true}) "," POLL("completed"), UNKNOWN),
-        ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}) "," POLL("completed"), UNKNOWN),
+        ROUTES(STEPS({"stall":true}) "," POLL("completed")),
+        ROUTES(STEPS({"head":{}},{"stall":true}) "," POLL("completed")),
+        ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n"},{"stall":true}) "," POLL("completed")),
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(streams); i++) {
@@ -1092,9 +1097,9 @@ TEST(waiting_ends)
         return;
     /* clang-format off */
     static const char *const servers[] = {
-        ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n","repeat":1},{"stall":true}), UNKNOWN),
-        ROUTES(POLL("pending"), RECORD({"status":"pending"})),
-        ROUTES(STEPS({"stall":true}), UNKNOWN),
+        ROUTES(STEPS({"head":{}},{"chunk":"data: {\"status\":\"pending\"}\n\n","repeat":1},{"stall":true})),
+        ROUTES(POLL("pending")),
+        ROUTES(STEPS({"stall":true})),
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(servers); i++) {

@@ -182,13 +182,20 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_status(owui_client *client, co
  * A file that a knowledge base has refused, for example as a duplicate, counts as failed from then
  * on; chats can still use it.
  *
- * The wait has no limit unless #OWUI_TIMEOUT_TOTAL is set. After #OWUI_E_TIMEOUT_TOTAL the server
+ * The wait has no limit unless #OWUI_TIMEOUT_TOTAL is set, for the call or for the client: a total
+ * timeout of the client ends waits too, so override it with owui_call_set_timeout(). After #OWUI_E_TIMEOUT_TOTAL the server
  * continues to process the file, and one may wait again. A server that was restarted does not
  * continue, and reports "pending" without end: set a timeout.
  *
- * The call follows the status stream of the server. If that fails (a proxy holds it back, the
- * connection breaks), it polls, at growing intervals up to 5 s. Once the server has responded in
- * this wait, it may be unreachable for up to a minute.
+ * The call polls for a second, first after 30 ms and then at growing intervals, and then follows
+ * the status stream of the server. If that fails (a proxy holds it back, the connection breaks), it
+ * polls, at growing intervals up to 5 s. No request returns the text of the file. A file that has
+ * failed because it has no text is watched for 6 s more: adding it to a knowledge base before the
+ * text is extracted has the same effect, and passes.
+ *
+ * Lost connections and gateways' errors (502, 503, 504) are survived for up to a minute. A server
+ * that cannot be reached at all is so only once it has responded in this wait. Errors of the
+ * request itself, such as 401, end the wait at once.
  *
  * Endpoint: GET /api/v1/files/{id}/process/status?stream=true
  *

@@ -59,7 +59,7 @@ extension Call {
     }
 
     static func fileWait(_ client: Client?, _ id: Bytes?, _ wait: FileWait) -> Call {
-        make(client, Operation(.fileStatusStream), wait) { $0.setID(id, of: "file") }
+        make(client, Operation(.fileStatus), wait) { $0.setID(id, of: "file") }
     }
 
     public static func files(_ client: Client?) -> Call {

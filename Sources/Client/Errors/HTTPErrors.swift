@@ -57,7 +57,9 @@ extension HTTPErrors {
         return switch self {
         case .plain: nil
         case .signIn: OWUI_E_CREDENTIALS
-        case .knowledge: message.flatMap { ServerQuirks.knowledgeStatus($0) }
+        case .knowledge:
+            message.flatMap { ServerQuirks.knowledgeStatus($0) }
+                ?? (ServerQuirks.isEmptyContent(message) ? OWUI_E_FILE_UNPROCESSED : nil)
         }
     }
 }

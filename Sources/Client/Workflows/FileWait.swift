@@ -4,13 +4,16 @@ import CSystem
 import JSON
 import Wire
 
-/// Waits for a file to be processed: reads the stream of its states, and polls where that fails. `FileWaitState`
-/// decides, this sends the requests and reads the responses.
+/// Waits for a file to be processed. `FileWaitState` decides, this sends the requests and reads the responses.
 final class FileWait: Workflow {
     private let id: CString
-    private var wait = FileWaitState()
+    private var wait: FileWaitState
 
-    init(_ id: CString) { self.id = id }
+    /// `trustsFailure`: nobody else uses the file, so a failure does not pass.
+    init(_ id: CString, trustsFailure: Bool = false) {
+        self.id = id
+        wait = FileWaitState(trustsFailure: trustsFailure)
+    }
 
     /// The last state of the file.
     func file(_ call: Call) -> FileState? {
@@ -31,9 +34,7 @@ final class FileWait: Workflow {
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         var outcome = FileWaitState.Outcome(failure: failure)
-        if case .reading = wait.state {
-            if failure == nil { outcome.readRecord(call.response.reader?.body) }
-        } else if let answer = call.response.reader?.response {
+        if let answer = call.response.reader?.response {
             outcome.file = answer.status.map { FileState($0) }
             outcome.error = answer.statusError
             outcome.isStream = call.response.reader?.isStream ?? false
@@ -41,7 +42,7 @@ final class FileWait: Workflow {
         switch wait.received(outcome, at: owui_now_us()) {
         case .finish(let failure): return .finish(failure)
         case .send(.state, let wait): return send(.fileStatus, after: wait)
-        case .send(.record, let wait): return send(.file, after: wait)
+        case .send(.stream, let wait): return send(.fileStatusStream, after: wait)
         }
     }
 
@@ -49,16 +50,5 @@ final class FileWait: Workflow {
         var operation = Operation(endpoint)
         _ = withExtendedLifetime(id) { operation.setID(id.bytes, of: "file") }
         return .send(operation, after: wait)
-    }
-}
-
-extension FileWaitState.Outcome {
-    /// The file's record has the state and the reason in its `data`.
-    fileprivate mutating func readRecord(_ record: JSONValue?) {
-        record?.read { record in
-            guard let data = record.nonNull("data") else { return }
-            file = data.nonNull("status")?.text.map { FileState($0) }
-            error = data.nonNull("error")?.text.map { CString(valid: $0) }
-        }
     }
 }

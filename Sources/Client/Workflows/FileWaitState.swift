@@ -3,29 +3,37 @@ import COpenWebUI
 import Wire
 
 /// The state machine of waiting for a file: takes the outcome of a request and returns the next action. No I/O.
+///
+/// No request of it returns the text of the file: the file's record would.
 struct FileWaitState {
-    enum State {
-        /// The stream of the file's states is read.
+    enum State: Equatable {
+        /// The state is requested, with short pauses: the stream has one state a second, and small files take less.
         ///
-        /// To `finished` with a final state, or an error that will not change (4xx). To `reading` if the reason of
-        /// a failure is missing, or if the file may never be processed: the response was JSON and says "pending", or
-        /// the stream has ended without a state. To `polling` with anything else, a broken connection included.
+        /// To `finished` with a final state, or an error that will not change (4xx). To `streaming` after
+        /// `mostFastPolls` requests, or if the reason of a failure is missing. To `confirming` with a failure that may
+        /// pass. To `polling` with any other error. To `finished` also if the response has no state, or if the
+        /// server has been away for `patience`.
+        case hurrying
+        /// The stream of the file's states is read. It has the reason of a failure.
+        ///
+        /// As `hurrying`. To `finished` also if the stream has ended without a state twice: processing was not
+        /// requested. To `streaming` up to twice more if the reason is still missing. To `polling` if it ends
+        /// otherwise.
         case streaming
         /// The state is requested repeatedly, with growing pauses.
         ///
-        /// As `streaming`. To `finished` also if the response has no state, or if the server has been away for
-        /// `patience`, or has not responded at all yet.
+        /// As `hurrying`.
         case polling
-        /// The file's record is read. It has the reason of a failure, and no state if processing was not requested.
+        /// The file has failed for want of text, and may have text a moment later.
         ///
-        /// To `finished` with the final state that it says, if it has no state, or with 404. To `reading` twice
-        /// more if the reason of a failure is still missing. To `polling` with anything else.
-        case reading
+        /// To `polling` with a state that is not final. To `finished` when `timeToConfirm` is over, with `completed`,
+        /// or with an error that will not change.
+        case confirming(until: Int64)
         /// The final state.
         case finished
     }
 
-    enum Request { case state, record }
+    enum Request { case state, stream }
 
     enum Action {
         case finish(Failure?)
@@ -44,7 +52,7 @@ struct FileWaitState {
         var isStream = false
     }
 
-    private(set) var state = State.streaming
+    private(set) var state = State.hurrying
     /// The last state of the file, and why it has failed.
     private(set) var file: FileState?
     private(set) var error: CString?
@@ -52,77 +60,77 @@ struct FileWaitState {
     var backSince: Int64? { isAway ? nil : returnedAt }
     /// When the stream was cut for the first time.
     private(set) var cutSince: Int64?
+    /// A failure for want of text counts at once.
+    private let trustsFailure: Bool
 
-    private var interval: Int64 = 500_000
+    private var interval = FileWaitState.firstInterval
+    private var fastPolls = 0
     /// When the current period without a response began.
     private var silentSince: Int64?
     private var hasResponded = false
     private var isAway = false
     private var returnedAt: Int64?
-    private var recordsRead = 0
+    private var emptyStreams = 0
+    private var reasonsAsked = 0
 
-    /// How long a server may be away during a wait, in microseconds.
+    // Microseconds.
+
+    /// How long a server may be away during a wait.
     static let patience: Int64 = 60_000_000
+    static let firstInterval: Int64 = 30_000
+    static let firstSlowInterval: Int64 = 500_000
     static let longestInterval: Int64 = 5_000_000
     /// Releases of 0.9 write the state first, and the reason a moment later.
     static let pauseForReason: Int64 = 300_000
-    static let mostRecords = 3
+    static let timeToConfirm: Int64 = 6_000_000
+
+    static let mostFastPolls = 8
+    static let mostReasons = 3
+
+    init(trustsFailure: Bool = false) { self.trustsFailure = trustsFailure }
 
     /// A request has ended.
     mutating func received(_ outcome: Outcome, at now: Int64) -> Action {
-        let action =
-            switch state {
-            case .streaming, .polling: receivedState(outcome, now)
-            case .reading: receivedRecord(outcome, now)
-            case .finished: Action.finish(nil)
-            }
+        if case .finished = state { return .finish(nil) }
+        let action = next(outcome, now)
         if case .finish = action { state = .finished }
         return action
     }
 
-    private mutating func receivedState(_ outcome: Outcome, _ now: Int64) -> Action {
+    private mutating func next(_ outcome: Outcome, _ now: Int64) -> Action {
         if let said = outcome.file {
             file = said
             error = outcome.error ?? error
             recordResponse(now)
         }
         switch file {
-        case .completed: return .finish(nil)
+        case .completed:
+            error = nil
+            return .finish(nil)
         case .notFound: return .finish(Failure(OWUI_E_NOT_FOUND, why: "it was deleted"))
-        // Not every server says why in the response to this request.
-        case .failed: return error == nil ? readRecord() : .finish(failed)
+        case .failed: return hasFailed(outcome, now)
         case .pending, .processing, .unknown, nil: break
         }
+        error = nil
         if let failure = outcome.failure, failure.isRefusal { return .finish(failure) }
-        if mayBeUnprocessed(outcome), recordsRead == 0 { return readRecord() }
-        if case .polling = state, outcome.failure == nil && outcome.file == nil {
-            return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no status"))
+        if outcome.file == nil, outcome.failure?.status == OWUI_E_TRUNCATED, outcome.isStream {
+            // A file whose processing was never requested has an empty stream, and stays "pending".
+            emptyStreams += 1
+            guard emptyStreams < 2 else { return .finish(FileWaitState.unprocessed) }
+            return stream(after: FileWaitState.pauseForReason)
+        }
+        emptyStreams = 0
+        switch state {
+        case .hurrying, .polling:
+            guard outcome.failure != nil || outcome.file != nil else {
+                return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no status"))
+            }
+            guard state == .hurrying, outcome.failure == nil else { break }
+            fastPolls += 1
+            return fastPolls < FileWaitState.mostFastPolls ? wait() : stream(after: 0)
+        default: break
         }
         return poll(after: outcome.failure, now)
-    }
-
-    /// A file whose processing was never requested has an empty stream, and stays "pending".
-    private func mayBeUnprocessed(_ outcome: Outcome) -> Bool {
-        guard outcome.file != nil else { return outcome.failure?.status == OWUI_E_TRUNCATED }
-        if case .pending = file { return !outcome.isStream }
-        return false
-    }
-
-    private mutating func receivedRecord(_ outcome: Outcome, _ now: Int64) -> Action {
-        state = .polling
-        let wasFailed = isFailed
-        if let failure = outcome.failure {
-            if failure.status == OWUI_E_NOT_FOUND { return .finish(failure) }
-            return wasFailed ? .finish(failed) : poll(after: failure, now)
-        }
-        error = outcome.error ?? error
-        recordResponse(now)
-        if outcome.file == nil && !wasFailed { return .finish(FileWaitState.unprocessed) }
-        file = outcome.file ?? file
-        if case .completed = file, !wasFailed { return .finish(nil) }
-        guard wasFailed || isFailed else { return poll(after: nil, now) }
-        return error == nil && recordsRead < FileWaitState.mostRecords
-            ? readRecord(after: FileWaitState.pauseForReason) : .finish(failed)
     }
 
     private mutating func recordResponse(_ now: Int64) {
@@ -132,31 +140,23 @@ struct FileWaitState {
         isAway = false
     }
 
-    private mutating func poll(after failure: Failure?, _ now: Int64) -> Action {
-        var wasPolling = false
-        if case .polling = state { wasPolling = true }
-        state = .polling
-        if failure?.isOfConnection ?? false { isAway = true }
-        if failure?.status == OWUI_E_TRUNCATED && cutSince == nil { cutSince = now }
-        if let failure, wasPolling || failure.isOfConnection {
-            let since = silentSince ?? now
-            silentSince = since
-            guard hasResponded, now - since < FileWaitState.patience else { return .finish(failure) }
+    // MARK: The file has failed
+
+    private mutating func hasFailed(_ outcome: Outcome, _ now: Int64) -> Action {
+        if let failure = outcome.failure, failure.isRefusal { return .finish(failure) }
+        if case .confirming(let until) = state {
+            return now >= until ? .finish(failed) : wait()
         }
-        let wait = interval
-        interval = min(interval * 3 / 2, FileWaitState.longestInterval)
-        return .send(.state, after: wait)
-    }
-
-    private mutating func readRecord(after wait: Int64 = 0) -> Action {
-        state = .reading
-        recordsRead += 1
-        return .send(.record, after: wait)
-    }
-
-    private var isFailed: Bool {
-        if case .failed = file { return true }
-        return false
+        // Not every response says why.
+        if error == nil, reasonsAsked < FileWaitState.mostReasons, outcome.failure == nil || outcome.isStream
+        {
+            reasonsAsked += 1
+            return stream(after: reasonsAsked == 1 && !outcome.isStream ? 0 : FileWaitState.pauseForReason)
+        }
+        guard !trustsFailure, ServerQuirks.isEmptyContent(error) else { return .finish(failed) }
+        state = .confirming(until: now + FileWaitState.timeToConfirm)
+        interval = FileWaitState.firstSlowInterval / 2
+        return wait()
     }
 
     private var failed: Failure { Failure(OWUI_E_FILE_FAILED, message: ServerMessage(error)) }
@@ -165,6 +165,36 @@ struct FileWaitState {
         Failure(
             OWUI_E_FILE_UNPROCESSED,
             why: "it was uploaded with process=false; it will never finish")
+    }
+
+    // MARK: Requests
+
+    private mutating func poll(after failure: Failure?, _ now: Int64) -> Action {
+        let wasPolling = state == .polling
+        state = .polling
+        interval = max(interval, FileWaitState.firstSlowInterval)
+        if failure?.isOfConnection ?? false { isAway = true }
+        if failure?.status == OWUI_E_TRUNCATED && cutSince == nil { cutSince = now }
+        if let failure, wasPolling || failure.isOfConnection {
+            let since = silentSince ?? now
+            silentSince = since
+            let mayPass = hasResponded || (failure.isOfConnection && !failure.isOfAddress)
+            guard mayPass, now - since < FileWaitState.patience else {
+                return .finish(failure)
+            }
+        }
+        return wait()
+    }
+
+    private mutating func wait() -> Action {
+        let wait = interval
+        interval = min(interval * 3 / 2, FileWaitState.longestInterval)
+        return .send(.state, after: wait)
+    }
+
+    private mutating func stream(after wait: Int64) -> Action {
+        state = .streaming
+        return .send(.stream, after: wait)
     }
 }
 
@@ -176,9 +206,14 @@ extension Failure {
 
     /// There was no response, or only one of a gateway: Open WebUI may be available again soon.
     var isOfConnection: Bool {
+        isOfAddress || status == OWUI_E_CONNECTION_LOST || isUnavailable
+    }
+
+    /// Nothing is listening. If nothing ever was, the address may be wrong.
+    fileprivate var isOfAddress: Bool {
         switch status {
-        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_CONNECTION_LOST, OWUI_E_TIMEOUT_CONNECT: true
-        default: isUnavailable
+        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT: true
+        default: false
         }
     }
 }

@@ -45,7 +45,8 @@ final class IngestItem {
 
     /// Creates the workflow of a call that waits for the file.
     func startWait(_ id: CString) -> FileWait {
-        let wait = FileWait(id)
+        // What this run has uploaded, it adds to the base afterwards only.
+        let wait = FileWait(id, trustsFailure: file.wasUploaded)
         fileWait = wait
         return wait
     }

@@ -1,0 +1,168 @@
+"""Filling a knowledge base, beside the same by hand, on a real server.
+
+    Tests/server/openwebui.py run --quiet -- $(.ci/python-tools)/python benchmarks/ingest.py
+
+OPENWEBUI_LIBRARY chooses the library, as everywhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+import urllib.parse
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "bindings" / "python" / "src"))
+
+import openwebui
+
+PAUSE = 0.03
+BOUNDARY = "a-line-that-no-file-has"
+
+
+class ByHand:
+    """One connection, as a program without a library would use it."""
+
+    def __init__(self, url: str, key: str) -> None:
+        parts = urllib.parse.urlsplit(url)
+        self.connection = http.client.HTTPConnection(parts.netloc)
+        self.headers = {"Authorization": f"Bearer {key}"}
+        self.requests = 0
+
+    def ask(self, method: str, path: str, body: bytes = b"", kind: str = "") -> Any:
+        self.requests += 1
+        headers = dict(self.headers, **({"Content-Type": kind} if kind else {}))
+        try:
+            self.connection.request(method, path, body or None, headers)
+        except OSError:  # The server closes idle connections.
+            self.connection.close()
+            self.connection.request(method, path, body or None, headers)
+        response = self.connection.getresponse()
+        data = response.read()
+        if response.status != 200:
+            raise RuntimeError(f"{method} {path}: {response.status} {data[:200]!r}")
+        return json.loads(data)
+
+    def post(self, path: str, body: object) -> Any:
+        return self.ask("POST", path, json.dumps(body).encode(), "application/json")
+
+    def base(self) -> str:
+        made = self.post(
+            "/api/v1/knowledge/create", {"name": "measured", "description": ""}
+        )
+        return str(made["id"])
+
+    def upload(self, path: Path) -> str:
+        head = (
+            f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; '
+            f'filename="{path.name}"\r\nContent-Type: text/plain\r\n\r\n'
+        )
+        body = head.encode() + path.read_bytes() + f"\r\n--{BOUNDARY}--\r\n".encode()
+        kind = f"multipart/form-data; boundary={BOUNDARY}"
+        return str(self.ask("POST", "/api/v1/files/", body, kind)["id"])
+
+    def wait(self, file: str) -> None:
+        while True:
+            answer = self.ask("GET", f"/api/v1/files/{file}/process/status")
+            if answer["status"] == "completed":
+                return
+            if answer["status"] == "failed":
+                raise RuntimeError(f"{file} has failed")
+            time.sleep(PAUSE)
+
+    def ingest(self, base: str, paths: list[Path]) -> float:
+        started = time.monotonic()
+        for path in paths:
+            file = self.upload(path)
+            self.wait(file)
+            self.post(f"/api/v1/knowledge/{base}/file/add", {"file_id": file})
+        return time.monotonic() - started
+
+
+def texts(folder: Path, name: str, count: int, size: int = 0) -> list[Path]:
+    """Files without a common text."""
+    paths = []
+    for i in range(count):
+        path = folder / f"{name}-{i}.txt"
+        line = f"{name} {i} {time.time_ns()} is a line of its own, with some words.\n"
+        path.write_text(line * max(1, size // len(line)))
+        paths.append(path)
+    return paths
+
+
+def peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def ingest(
+    client: openwebui.Client,
+    base: str,
+    paths: list[Path],
+    concurrency: int,
+    resume: Any = False,
+) -> float:
+    started = time.monotonic()
+    options = {"resume": resume} if resume is not False else {}
+    client.knowledge.ingest(base, paths, concurrency=concurrency, **options)
+    return time.monotonic() - started
+
+
+def tiny(client: openwebui.Client, hand: ByHand, folder: Path, count: int) -> None:
+    loop = hand.ingest(hand.base(), texts(folder, "hand", count))
+    print(f"{count} tiny files by hand: {loop:.2f} s")
+    for concurrency in (1, 4, 16):
+        paths = texts(folder, f"ours{concurrency}", count)
+        took = ingest(client, hand.base(), paths, concurrency)
+        print(
+            f"{count} tiny files, {concurrency:2d} at a time: {took:.2f} s, "
+            f"{took / loop:.2f} of the loop by hand"
+        )
+
+
+def large(client: openwebui.Client, hand: ByHand, folder: Path, megabytes: int) -> None:
+    paths = texts(folder, "large", 1, megabytes << 20)
+    before = peak()
+    try:
+        took = ingest(client, hand.base(), paths, 1)
+        print(
+            f"{megabytes} MB of text: {took:.1f} s, peak {before:.0f} -> {peak():.0f} MB"
+        )
+    except openwebui.OpenWebUIError as error:
+        print(f"{megabytes} MB of text: {error}; peak {before:.0f} -> {peak():.0f} MB")
+
+
+def resumed(client: openwebui.Client, hand: ByHand, folder: Path, count: int) -> None:
+    paths = texts(folder, "many", count)
+    base = hand.base()
+    took = ingest(client, base, paths, 16)
+    print(f"{count} files: {took:.1f} s")
+    took = ingest(client, base, paths, 16, resume=True)
+    print(f"{count} files again, with resume: {took:.2f} s")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tiny", type=int, default=30)
+    parser.add_argument("--large", type=int, default=0, metavar="MEGABYTES")
+    parser.add_argument("--resume", type=int, default=0, metavar="FILES")
+    wanted = parser.parse_args()
+    hand = ByHand(os.environ["OPENWEBUI_URL"], os.environ["OPENWEBUI_API_KEY"])
+    with openwebui.Client() as client, tempfile.TemporaryDirectory() as folder:
+        if wanted.tiny:
+            tiny(client, hand, Path(folder), wanted.tiny)
+        if wanted.large:
+            large(client, hand, Path(folder), wanted.large)
+        if wanted.resume:
+            resumed(client, hand, Path(folder), wanted.resume)
+
+
+if __name__ == "__main__":
+    main()
