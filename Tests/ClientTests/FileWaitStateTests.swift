@@ -51,7 +51,8 @@ private let noText = "The content provided is empty. Please ensure that there is
 /// What the fast polls bring.
 private let fast = [Outcome](repeating: said("pending"), count: FileWaitState.mostFastPolls)
 private let fastActions = [
-    "state 30", "state 45", "state 67", "state 101", "state 151", "state 227", "state 341", "stream 0",
+    "state 30", "state 37", "state 46", "state 58", "state 73", "state 91", "state 114", "state 143",
+    "state 178", "state 223", "stream 0",
 ]
 
 @Suite struct FileWaitStateTests {
@@ -63,7 +64,7 @@ private let fastActions = [
         ("rejected", [failed(OWUI_E_NOT_FOUND)], [notFound]),
         (
             "completed soon", [said("pending"), said("processing"), said("completed")],
-            ["state 30", "state 45", "ok"]
+            ["state 30", "state 37", "ok"]
         ),
         ("then the stream", fast + [streamed("completed")], fastActions + ["ok"]),
         ("too many requests", [failed(OWUI_E_RATE_LIMITED)], ["state 500"]),
@@ -88,9 +89,9 @@ private let fastActions = [
 
         // streaming
         ("rejected in the stream", fast + [failed(OWUI_E_NOT_FOUND)], fastActions + [notFound]),
-        ("cut", fast + [streamed("processing", OWUI_E_TRUNCATED)], fastActions + ["state 512"]),
-        ("lost", fast + [failed(OWUI_E_CONNECTION_LOST)], fastActions + ["state 512"]),
-        ("no stream", fast + [said("pending")], fastActions + ["state 512"]),
+        ("cut", fast + [streamed("processing", OWUI_E_TRUNCATED)], fastActions + ["state 500"]),
+        ("lost", fast + [failed(OWUI_E_CONNECTION_LOST)], fastActions + ["state 500"]),
+        ("no stream", fast + [said("pending")], fastActions + ["state 500"]),
         (
             "never to be processed",
             fast + [streamed(nil, OWUI_E_TRUNCATED), streamed(nil, OWUI_E_TRUNCATED)],

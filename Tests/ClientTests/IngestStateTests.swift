@@ -319,16 +319,52 @@ private struct Script {
         #expect(!course.file.isRemoved)
     }
 
-    @Test func theEndOfTheWhole() {
-        for (isLate, begins, status) in [
-            (false, true, IngestFile.Status.cancelled), (true, true, .timeout), (true, false, .cancelled),
-        ] {
-            var file = IngestFile(hasSource: true)
-            var state = IngestState()
-            if begins { _ = state.begin(&file, at: 0) }
-            file.stop(isLate: isLate)
-            #expect(file.status == status && file.isFinished)
+    @Test(arguments: [false, true])
+    func theEndOfTheWholeCancels(begins: Bool) {
+        var file = IngestFile(hasSource: true)
+        var state = IngestState()
+        if begins { _ = state.begin(&file, at: 0) }
+        file.stop()
+        #expect(file.status == .cancelled && file.isFinished)
+    }
+
+    @Test func theFirstReasonIsKept() {
+        var course = Script(known)
+        course.file.earlierError = CString("File type is not supported")
+        for outcome in [failed(OWUI_E_FILE_FAILED, "no text in it"), unprocessed] {
+            course.receive(outcome)
         }
+        #expect(course.text == "wait add failed")
+        #expect(string(course.file.error) == "File type is not supported")
+        // It is not that of a new upload.
+        var new = Script(again)
+        new.file.earlierError = CString("File type is not supported")
+        for outcome in [done, id, failed(OWUI_E_FILE_FAILED, "blank")] { new.receive(outcome) }
+        #expect(string(new.file.error) == "blank")
+    }
+
+    /// Each step once more, or the end of everything.
+    @Test(
+        arguments: [
+            ("search", again, [Outcome]()), ("upload", Given(), []), ("wait", Given(), [id]),
+            ("process", Given(), [id, unprocessed]), ("add", Given(), [id, done]),
+            ("confirm", Given(), [id, done, gateway]),
+        ] as [(String, Given, [Outcome])])
+    fileprivate func survives(step: String, given: Given, before: [Outcome]) {
+        for failure in [lost, failed(OWUI_E_SERVER, http: 502), failed(OWUI_E_CONNECT)] {
+            var course = Script(given)
+            for outcome in before { course.receive(outcome) }
+            course.rest()
+            #expect(course.file.step.map { "\($0)" } == step)
+            course.receive(failure)
+            #expect(!course.file.isFinished && course.state.rejection == nil)
+            course.rest()
+            #expect(course.file.step.map { "\($0)" } == (step == "upload" ? "search" : step))
+        }
+        var course = Script(given)
+        for outcome in before { course.receive(outcome) }
+        course.receive(failed(OWUI_E_UNAUTHORIZED, http: 401))
+        #expect(course.state.rejection?.status == OWUI_E_UNAUTHORIZED)
     }
 
     @Test func twinsAreNotAddedAtTheSameMoment() {
@@ -336,6 +372,14 @@ private struct Script {
         #expect(file.mayEqual(IngestFile(hasSource: true, size: 5)))
         #expect(file.mayEqual(IngestFile(hasSource: false)))
         #expect(!file.mayEqual(IngestFile(hasSource: true, size: 6)))
+        var one = file
+        var other = file
+        one.content = CString("ab")
+        #expect(one.mayEqual(other))
+        other.content = CString("ac")
+        #expect(!one.mayEqual(other))
+        other.content = CString("ab")
+        #expect(one.mayEqual(other))
         var course = Script(byID)
         #expect(!course.file.isBeingAdded)
         course.receive(done)

@@ -980,8 +980,9 @@ static int note_status(const owui_event *event, void *user)
 #define ROUTES(status) \
     "{\"GET /api/v1/files/*/process/status\":[" status "],\"GET /api/v1/files/*\":[" HTTP(500, {"detail":"not to be asked"}) "]}"
 #define POLL(word) "{\"steps\":[{\"http\":{\"body\":{\"status\":\"" word "\"}}}]}"
-#define POLLS(word) POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word)
-#define EIGHT(word) word " " word " " word " " word " " word " " word " " word " " word " "
+#define FIVE(word) POLL(word) "," POLL(word) "," POLL(word) "," POLL(word) "," POLL(word)
+#define POLLS(word) FIVE(word) "," FIVE(word) "," POLL(word)
+#define ELEVEN(word) word " " word " " word " " word " " word " " word " " word " " word " " word " " word " " word " "
 #define UNKNOWN HTTP(404, {"detail":"nothing"})
 /* clang-format on */
 
@@ -1000,7 +1001,7 @@ TEST(waiting)
         {"completed", ROUTES(POLL("pending") "," POLL("processing") "," POLL("completed")),
          OWUI_OK, "completed", NULL, "pending processing completed ", 3},
         {"completed after a while", ROUTES(POLLS("pending") "," SSE({"status":"pending"},{"status":"processing"},{"status":"completed"})),
-         OWUI_OK, "completed", NULL, EIGHT("pending") "pending processing completed ", 9},
+         OWUI_OK, "completed", NULL, ELEVEN("pending") "pending processing completed ", 12},
         {"a stream for a poll", ROUTES(SSE({"status":"pending"},{"status":"processing"},{"status":"completed"})),
          OWUI_OK, "completed", NULL, "pending processing completed ", 1},
         {"failed with a reason", ROUTES(POLL("pending") "," POLL("failed") "," SSE({"status":"failed","error":"no text in it"})),
@@ -1014,17 +1015,17 @@ TEST(waiting)
         {"failed, and completed a moment later", ROUTES(POLL("failed") "," SSE({"status":"failed","error":"The content provided is empty. Please ensure that"}) "," POLL("failed") "," POLL("completed")),
          OWUI_OK, "completed", NULL, "failed failed failed completed ", 4},
         {"deleted meanwhile", ROUTES(POLLS("pending") "," SSE({"status":"pending"},{"status":"not_found"})),
-         OWUI_E_NOT_FOUND, NULL, NULL, EIGHT("pending") "pending not_found ", 9},
+         OWUI_E_NOT_FOUND, NULL, NULL, ELEVEN("pending") "pending not_found ", 12},
         {"unknown", ROUTES(UNKNOWN), OWUI_E_NOT_FOUND, NULL, NULL, "", 1},
-        {"never to be processed", ROUTES(POLLS("pending") "," SSE()), OWUI_E_FILE_UNPROCESSED, NULL, NULL, EIGHT("pending"), 10},
+        {"never to be processed", ROUTES(POLLS("pending") "," SSE()), OWUI_E_FILE_UNPROCESSED, NULL, NULL, ELEVEN("pending"), 13},
         {"empty stream, but processed", ROUTES(POLLS("pending") "," SSE() "," SSE({"status":"completed"})),
-         OWUI_OK, "completed", NULL, EIGHT("pending") "completed ", 10},
+         OWUI_OK, "completed", NULL, ELEVEN("pending") "completed ", 13},
         {"cut in the middle", ROUTES(POLLS("pending") "," STEPS({"head":{}},{"chunk":"data: {\"status\":\"processing\"}\n\n"},{"sleep_ms":20},{"reset":true}) "," POLL("processing") "," POLL("completed")),
-         OWUI_OK, "completed", NULL, EIGHT("pending") "processing processing completed ", 11},
+         OWUI_OK, "completed", NULL, ELEVEN("pending") "processing processing completed ", 14},
         {"ended in the middle", ROUTES(SSE({"status":"processing"}) "," POLL("completed")),
          OWUI_OK, "completed", NULL, "processing completed ", 2},
         {"a server without streams", ROUTES(POLLS("pending") "," POLL("processing") "," POLL("completed")),
-         OWUI_OK, "completed", NULL, EIGHT("pending") "processing completed ", 10},
+         OWUI_OK, "completed", NULL, ELEVEN("pending") "processing completed ", 13},
         {"garbage in the stream", ROUTES(SSE("no json") "," POLL("completed")), OWUI_OK, "completed", NULL, "completed ", 2},
         {"a word from the future", ROUTES(SSE({"status":"queued"},{"status":"completed"})), OWUI_OK, "completed", NULL, "queued completed ", 1},
         {"a poll that fails once", ROUTES(SSE({"status":"processing"}) "," HTTP(502, "x") "," LOST "," POLL("completed")),

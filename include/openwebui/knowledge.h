@@ -184,8 +184,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * Ingests many files: uploads each, waits until it is processed, adds it to a knowledge base, and
  * makes sure that it is listed there. Add the files with the functions owui_call_ingest_add_…, then
  * run the call. Several files are processed at a time, and one that fails does not stop the others.
- * Files of the same size are added one after the other, since the server does not notice that texts
- * are equal if they come at the same moment.
+ * Files with the same content (of the same size, if the content is not known) are added one after
+ * the other, since the server does not notice that texts are equal if they come at the same moment.
  *
  * The response can be read at any time, and after a failure:
  *
@@ -217,8 +217,21 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * refuses to add a file, and deletes what it has uploaded and not added. #OWUI_E_UNAUTHORIZED: the
  * key is not valid, or no longer; the run ends.
  *
- * A server that becomes unreachable during the run may stay so for up to a minute. Work that the
- * server lost is repeated: the processing of a file; the upload of an image or a recording.
+ * What survives what: in each step of a file, a lost connection and a gateway's error (502, 503,
+ * 504) are survived for up to a minute; 401 ends the run. The requests before the first file are
+ * retried as those of any call (owui_call_set_retries()). Work that the server lost is repeated:
+ * the processing of a file; the upload of an image or a recording. The callback of
+ * owui_call_on_retry() is called for the retries of each request.
+ *
+ * Timeouts: #OWUI_TIMEOUT_TOTAL, of the call or of the client, bounds the whole run: a client with
+ * a total timeout of a minute ends longer runs, unless the call sets it to 0. The file that is in
+ * progress is "cancelled" then. The others bound each request; processing and adding a file are
+ * bounded by owui_call_ingest_set_file_timeout() only.
+ *
+ * Local files are read on the thread that runs the call: before the upload for the mark, if they
+ * have at most 64 MiB, and during it. For a disk that may hang, open the files on another thread
+ * and use owui_call_ingest_add_data(), or owui_file_upload_reader() and
+ * owui_call_ingest_add_file_id().
  *
  * @param client The client.
  * @param knowledge_id The id of the knowledge base.
@@ -260,7 +273,8 @@ OWUI_EXPORT int owui_call_ingest_add_data(owui_call *call, const char *name, con
 OWUI_EXPORT int owui_call_ingest_add_file_id(owui_call *call, const char *file_id);
 
 /**
- * Sets how many files are processed at a time.
+ * Sets how many files are processed at a time. At most 4 of them are added to the knowledge base at
+ * the same moment, which is what a server bears.
  *
  * @param call An ingestion that has not started.
  * @param files 1 to 64. The default is 4.
@@ -280,8 +294,12 @@ OWUI_EXPORT int owui_call_ingest_set_file_timeout(owui_call *call, int64_t milli
 /**
  * Continues an earlier run of the same files: what is in the knowledge base is not added again, and
  * what is on the server is not uploaded again. Uploads carry a mark in their metadata by which they
- * are recognised: the knowledge base, the path or name, the size, and the time of change or the
- * content.
+ * are recognised: the knowledge base, the name of the file without its folder, the size, and the
+ * SHA-256 of the content; beyond 64 MiB the time of change instead. So the path may be written
+ * otherwise, and the folder may have moved. Marks of earlier releases are understood too.
+ *
+ * A file that the base lists takes no request of its own. A file that has failed before and fails
+ * again keeps the reason in the earlier result.
  *
  * @param call An ingestion that has not started.
  * @param result The response of the earlier run; NULL if it is lost: then the server is asked.

@@ -17,7 +17,7 @@ extension Failure {
             path, problem,
             kindIs: {
                 $0 == Int32(OWUI_FILE_DIRECTORY.rawValue)
-                    ? ", not a regular file"
+                    ? ", not a regular file; upload the files in it one by one"
                     : ", not a regular file; open it, and upload what is read from it"
             })
     }

@@ -84,7 +84,7 @@ struct FileWaitState {
     static let pauseForReason: Int64 = 300_000
     static let timeToConfirm: Int64 = 6_000_000
 
-    static let mostFastPolls = 8
+    static let mostFastPolls = 11
     static let mostReasons = 3
 
     init(trustsFailure: Bool = false) { self.trustsFailure = trustsFailure }
@@ -188,7 +188,9 @@ struct FileWaitState {
 
     private mutating func wait() -> Action {
         let wait = interval
-        interval = min(interval * 3 / 2, FileWaitState.longestInterval)
+        // Smaller steps while every one of them delays what follows.
+        interval =
+            state == .hurrying ? interval * 5 / 4 : min(interval * 3 / 2, FileWaitState.longestInterval)
         return .send(.state, after: wait)
     }
 

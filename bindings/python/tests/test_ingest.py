@@ -194,7 +194,7 @@ def test_slow_processing(client: Client, knowledge: str, provider: Provider) -> 
     assert time.monotonic() - begun < 0.9 + SLACK
     assert caught.value.kind == "OWUI_E_TIMEOUT_TOTAL" and caught.value.result is not None
     (entry,) = caught.value.result.files
-    assert entry.status == "timeout" and entry.file_id
+    assert entry.status == "cancelled" and entry.file_id
     provider.reset()
     count = uploads(client)
     done = client.knowledge.ingest(knowledge, files, resume=late)

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import JSON
 import Transport
@@ -13,15 +14,17 @@ extension Call {
         _ = options.timeoutOverrides.set(Int32(OWUI_TIMEOUT_TOTAL.rawValue), 0)
         options.headers = whole.options.headers
         options.retries = whole.options.retries
+        options.callbacks.onRetry = whole.options.callbacks.onRetry
         membership = LoopMembership(stepOn: run.loop, run.readyToken)
         arm(run.loop)
     }
 
     /// Runs the call as far as the received bytes allow. Returns its failure or its response; nil while it runs.
-    func result() -> (Failure?, JSONValue?)? {
+    func result(each: (Event) -> Void = { _ in }) -> (Failure?, JSONValue?)? {
         while true {
             switch step() {
-            case .event: continue
+            case .event:
+                if let event = response.reader?.emitter.event { each(event) }
             case .starved: return nil
             case .ended(let failure):
                 _ = end(failure, until: 0)

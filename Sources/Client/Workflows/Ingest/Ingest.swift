@@ -28,6 +28,9 @@ final class Ingest: Workflow {
     var isListing = false
     /// Ids of the files that the base lists before the first file.
     let linked = JSONValue.object()
+    /// Ids of files by their marks, and the errors of the earlier run.
+    let known = JSONValue.object()
+    let errors = JSONValue.object()
     private var wakesAt = Int64.max
     private var readyAt = Int64.max
     private var deliveredSent: Int64 = -1
@@ -120,6 +123,7 @@ final class Ingest: Workflow {
         if let scheduled = prelude?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
         // What was due has been handled in this step: do not return to it at once.
         if wakesAt <= now { wakesAt = now + 10_000 }
+        if active.contains(where: { $0.mark == nil && $0.file.hasSource }) { wakesAt = now }
         if let readyToken = run.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
             readyAt = wakesAt
             run.loop.signalReady(readyToken, at: wakesAt)
@@ -144,11 +148,19 @@ final class Ingest: Workflow {
         let item = items[begun]
         begun += 1
         active.append(item)
+        identify(item, call, now)
+    }
+
+    /// Begins the first step of a file once its content is known.
+    private func identify(_ item: IngestItem, _ call: Call, _ now: Int64) {
+        guard item.identify(knowledge) else { return }
+        recognise(item)
         perform(state.begin(&item.file, at: now), item, call, now)
     }
 
     /// Advances a file if its step has ended or its pause is over.
     private func advance(_ item: IngestItem, _ call: Call, _ now: Int64) {
+        if case .queued = item.file.state { return identify(item, call, now) }
         if case .paused = item.file.state {
             if let action = state.resume(&item.file, at: now) { perform(action, item, call, now) }
             return
@@ -173,7 +185,7 @@ final class Ingest: Workflow {
     {
         switch step {
         case .search:
-            let id = response?.read { item.find(in: $0) } ?? nil
+            let id = response?.read { item.find(in: $0, knowledge) } ?? nil
             return .done(id: id, isListed: isListed(id))
         case .upload: return .done(id: response?.read { $0.nonNull("id")?.text.map { CString($0) } } ?? nil)
         case .confirm:
@@ -190,12 +202,22 @@ final class Ingest: Workflow {
 
     private func isHeldBack(_ item: IngestItem) -> Bool {
         if case .running = item.file.state { return false }
-        return active.contains { $0 !== item && $0.file.isBeingAdded && $0.file.mayEqual(item.file) }
+        var adding = 0
+        for other in active where other !== item && other.file.isBeingAdded {
+            adding += 1
+            if adding == Ingest.mostAdding || other.file.mayEqual(item.file) { return true }
+        }
+        return false
     }
+
+    /// Each request to add a file holds two connections of the server's database. With 60 at once its pool ran out:
+    /// requests hung, and files that were reported as added were not (Open WebUI 0.12).
+    private static let mostAdding = 4
 
     /// Stops the running steps after a rejection. A request that may already have reached the server is waited for, so
     /// that its file can be deleted.
     private func windDown(_ call: Call, _ now: Int64) {
+        active.removeAll { $0.file.status == .queued }
         for item in active {
             let mayArrive = item.uploadMayArrive
             if let action = state.windDown(&item.file, uploadMayArrive: mayArrive, at: now) {
@@ -257,9 +279,8 @@ final class Ingest: Workflow {
 
     /// Ends the steps that are running.
     override func end(_ failure: Failure?) {
-        let isLate = failure?.status == OWUI_E_TIMEOUT_TOTAL
         for item in items {
-            item.file.stop(isLate: isLate)
+            item.file.stop()
             item.call = nil
         }
         prelude = nil

@@ -58,6 +58,8 @@ struct IngestFile {
     let isMedia: Bool
     /// Bytes; 0 if it is not known.
     var size: Int64 = 0
+    /// The hash of the bytes, if it is known.
+    var content: CString?
     /// The base lists it already.
     var isListed = false
     /// The server may have it already.
@@ -70,8 +72,9 @@ struct IngestFile {
     var wasUploaded = false
     var wasUploadedAgain = false
     var wasProcessed = false
-    /// The failure of an earlier run, reported if adding the file fails too.
+    /// The failure of an earlier run, reported if adding the file fails too; and the reason that its result has.
     var earlierFailure: Failure?
+    var earlierError: CString?
     /// A request to add the file had no response: the file may be in the base.
     var mayBeLinked = false
     /// The status after its upload has been deleted, and whether it has been deleted.
@@ -113,7 +116,12 @@ struct IngestFile {
 
     /// Whether the files may have the same content. The server does not detect duplicates that are added at the same
     /// moment.
-    func mayEqual(_ other: IngestFile) -> Bool { size == other.size || size == 0 || other.size == 0 }
+    func mayEqual(_ other: IngestFile) -> Bool {
+        if let content, let others = other.content {
+            return withExtendedLifetime(content) { content.bytes.equals(others) }
+        }
+        return size == other.size || size == 0 || other.size == 0
+    }
 
     /// The request of the step is sent.
     mutating func start() {
@@ -121,9 +129,9 @@ struct IngestFile {
     }
 
     /// The ingestion has ended before the file was finished.
-    mutating func stop(isLate: Bool) {
+    mutating func stop() {
         guard !isFinished else { return }
-        finish(outcome ?? (isLate && status != .queued ? .timeout : .cancelled))
+        finish(outcome ?? .cancelled)
     }
 
     mutating func finish(_ status: Status) {

@@ -17,6 +17,9 @@ final class IngestItem {
     private var fileWait: FileWait?
     /// Identifies the file's upload in a later run.
     private(set) var mark: CString?
+    private var hash: ContentHash?
+    private var modified: Int64 = 0
+    private var isRegular = false
     private var sent: Int64 = 0
     private var reported = IngestFile.Status.queued
 
@@ -88,25 +91,58 @@ final class IngestItem {
 
     // MARK: What is sent and received
 
-    /// Reads the size, and sets the mark: the knowledge base, the time of the last change (or a fingerprint of the
-    /// data), the size and the path.
-    func identify(_ knowledge: CString) {
+    /// Reads the size and the time of the last change.
+    func measure() {
+        guard let path else { return }
+        var status = owui_file_status()
+        _ = withExtendedLifetime(path) { owui_file_stat(AT_FDCWD, path.cString, 1, &status) }
+        file.size = min(status.size, Upload.longest)
+        modified = status.modified_ns
+        isRegular = status.kind == Int32(OWUI_FILE_REGULAR.rawValue)
+    }
+
+    /// Computes the mark, a part at a time. Returns true when it is known.
+    func identify(_ knowledge: CString) -> Bool {
+        guard mark == nil, file.hasSource else { return true }
+        if hash == nil {
+            if let data {
+                hash = ContentHash(data)
+            } else if let path, isRegular, (1...IngestItem.mostHashed).contains(file.size) {
+                hash = ContentHash(path)
+            }
+        }
+        if let hash {
+            guard hash.advance() else { return false }
+            if !hash.hasFailed { file.content = hash.text }
+            self.hash = nil
+        }
+        mark = makeMark(knowledge, file.content, name)
+        return true
+    }
+
+    /// The knowledge base, the content (or the time of the last change), the size, and the name.
+    private func makeMark(_ knowledge: CString, _ content: CString?, _ name: CString) -> CString {
         var mark = ByteBuffer()
         mark.append(knowledge)
         mark.append(.space)
-        if let path {
-            var status = owui_file_status()
-            _ = withExtendedLifetime(path) { owui_file_stat(AT_FDCWD, path.cString, 1, &status) }
-            file.size = min(status.size, Upload.longest)
-            mark.append(decimal: status.modified_ns)
-        } else if let data {
-            mark.append(hexadecimal: fingerprint(data))
-        }
+        if let content { mark.append(content) } else { mark.append(decimal: modified) }
         mark.append(.space)
         mark.append(decimal: file.size)
         mark.append(.space)
-        mark.append(path ?? name)
-        self.mark = CString(valid: mark.bytes)
+        mark.append(name)
+        return CString(valid: mark.bytes)
+    }
+
+    /// The marks by which the file is recognised: its own, and the one of earlier releases, which has the path as it
+    /// was given.
+    func marks(_ knowledge: CString) -> [CString] {
+        var content: CString?
+        if let data {
+            var hash = ByteBuffer()
+            hash.append(hexadecimal: fingerprint(data))
+            content = CString(hash.bytes)
+        }
+        return (mark.map { [$0] } ?? []) + [makeMark(knowledge, content, path ?? name)]
     }
 
     /// The upload, with the mark in its metadata.
@@ -126,21 +162,27 @@ final class IngestItem {
         return form
     }
 
+    /// The content of larger files is not read beforehand: the time of their last change is in the mark.
+    private static let mostHashed: Int64 = 64 << 20
+
     private static let markKey: StaticString = "openwebui_ingest"
 
-    /// The id of the file with this mark, in a list of records.
-    func find(in records: JSONView) -> CString? {
-        guard let mark, let list = records.listItems else { return nil }
-        return withExtendedLifetime(mark) {
-            for i in 0..<list.count {
-                let record = list.element(i)
-                let known = record?.nonNull("meta")?.nonNull("data")?.nonNull(IngestItem.markKey)?.text
-                if known?.equals(mark.bytes) ?? false {
-                    return record?.nonNull("id")?.text.map { CString($0) }
-                }
+    /// The mark in a file's record.
+    static func mark(in record: JSONView) -> Bytes? {
+        record.nonNull("meta")?.nonNull("data")?.nonNull(markKey)?.text
+    }
+
+    /// The id of the file with one of its marks, in a list of records.
+    func find(in records: JSONView, _ knowledge: CString) -> CString? {
+        guard let list = records.listItems else { return nil }
+        let marks = marks(knowledge)
+        for i in 0..<list.count {
+            guard let record = list.element(i), let known = IngestItem.mark(in: record) else { continue }
+            for mark in marks where known.equals(mark) {
+                return record.nonNull("id")?.text.map { CString($0) }
             }
-            return nil
         }
+        return nil
     }
 
     /// Whether a list of the base's files has it.

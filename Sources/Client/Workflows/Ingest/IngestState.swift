@@ -218,7 +218,9 @@ struct IngestState {
             file.isRemoved = true
             return finish(&file, file.outcome ?? .cancelled)
         case (.wait, OWUI_E_FILE_UNPROCESSED), (.add, OWUI_E_FILE_UNPROCESSED):
-            return file.wasProcessed ? fail(&file, failure) : enter(.process, &file, now)
+            // What has failed is not processed again: the server would read the bytes of an image as text.
+            let isKnown = file.wasProcessed || file.earlierFailure != nil
+            return isKnown ? fail(&file, failure) : enter(.process, &file, now)
         case (.wait, OWUI_E_FILE_FAILED) where !file.wasUploaded:
             // From an earlier run. A file that a base has rejected, such as a duplicate, has the state "failed" too.
             // Adding it shows whether it is usable.
@@ -230,7 +232,7 @@ struct IngestState {
             // Deleted since the earlier run.
             file.id = nil
             return enter(.upload, &file, now)
-        default: return fail(&file, file.earlierFailure ?? failure)
+        default: return fail(&file, failure)
         }
     }
 
@@ -287,7 +289,9 @@ struct IngestState {
     ) -> Action {
         // An upload that could not be deleted does not change the outcome.
         if let outcome = file.outcome { return finish(&file, outcome) }
-        file.error = failure.detail ?? failure.message
+        // The first reason says more than what adding a failed file gives.
+        let reason = file.earlierFailure ?? failure
+        file.error = (file.wasUploaded ? nil : file.earlierError) ?? reason.detail ?? reason.message
         return finish(&file, status)
     }
 
