@@ -12,7 +12,6 @@ struct ChoiceReader {
 
     init(_ response: Accumulator) { self.response = response }
 
-    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner, at position: Int) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         let begin = response.postponed.count
@@ -129,7 +128,6 @@ struct DeltaReader {
         choice.deltaMembers.rewind()
     }
 
-    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         return scanner.object { scanner, key in
@@ -145,7 +143,6 @@ struct DeltaReader {
         }
     }
 
-    @_optimize(speed)
     private mutating func readContent(_ scanner: inout JSONScanner) -> Bool {
         // Of repeated keys the last one counts.
         if let content, content == response.pieces.count - 1 { response.pieces.removeLast() }

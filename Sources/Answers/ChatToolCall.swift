@@ -17,7 +17,6 @@ struct ToolCallReader {
         self.choice = choice
     }
 
-    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         let start = scanner.position

@@ -113,28 +113,8 @@ public final class FrameReader {
                 continue
             }
             switch mode {
-            case .events:
-                if let stream = sse.bytesAhead(&input) {
-                    let length = known.match(stream, limit: settings.limit)
-                    if length > 0 {
-                        sse.take(length)
-                        if emitKnown() { return .event }
-                        continue
-                    }
-                }
-                if let step = read(sse.next(&input, flushes: flushes)) { return step }
-            case .lines:
-                if let stream = lines.bytesAhead(&input) {
-                    let length = known.match(stream, limit: settings.limit)
-                    if length > 0 {
-                        lines.take(length)
-                        if emitKnown() { return .event }
-                        continue
-                    }
-                }
-                if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) {
-                    return step
-                }
+            case .events, .lines:
+                if let step = readKnown() ?? read(nextFrame()) { return step }
             case .document:
                 guard let bodyEnd else { return .starved }
                 readDocument(bodyEnd)
@@ -184,16 +164,40 @@ public final class FrameReader {
         return nil
     }
 
-    /// The fast path for most frames of most streams. Returns false if there is no event yet.
+    /// The fast path for most frames of most streams: reads frames like those that are known. Returns nil if the next
+    /// frame is none.
     @inline(__always)
-    private func emitKnown() -> Bool {
-        if let text = known.text { return emitter.emit(known.kind, known.choice, text, known.data) }
-        response.hasGrown()
-        emitter.begin(known.data)
-        return emitter.emit()
+    private func readKnown() -> Step? {
+        while let stream = bytesAhead() {
+            let length = known.match(stream, limit: settings.limit)
+            if length == 0 { return nil }
+            if case .events = mode { sse.take(length) } else { lines.take(length) }
+            if let text = known.text {
+                if emitter.emit(known.kind, known.choice, text, known.data) { return .event }
+                // The beginning of a character.
+                continue
+            }
+            response.hasGrown()
+            emitter.begin(known.data)
+            while emitter.hasPieces {
+                if emitter.emit() { return .event }
+            }
+        }
+        return nil
     }
 
-    @_optimize(speed)
+    /// The bytes that are not decoded yet, if a frame begins there.
+    @inline(__always)
+    private func bytesAhead() -> Bytes? {
+        if case .events = mode { return sse.bytesAhead(&input) }
+        return lines.bytesAhead(&input)
+    }
+
+    private func nextFrame() -> DecodeStep {
+        if case .events = mode { return sse.next(&input, flushes: flushes) }
+        return lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)
+    }
+
     private func read(_ frame: Frame) -> Step? {
         if format.traits.contains(.raw) { return readRaw(frame) }
         var data = frame.data.trimmed
@@ -227,7 +231,7 @@ public final class FrameReader {
         return failAtBroken(data, frame, at: scanner.position)
     }
 
-    @_optimize(speed)
+    @inline(never)
     private func readObject(_ data: Bytes, _ frame: Frame) -> Step? {
         response.beginFrame()
         var scanner = JSONScanner(data)

@@ -140,12 +140,18 @@ final class KnownFrames {
     /// Makes the frame known which was just read into the response. `frame` is all of its bytes in the stream.
     func learn(_ frame: Bytes, data: Bytes) {
         let known = next()
-        var values = response.notes.values
+        var values: [(value: Bytes, effect: FrameNotes.Effect)] = []
+        func insert(_ value: Bytes, _ effect: FrameNotes.Effect) {
+            // They come nearly in the order of the frame.
+            var place = values.count
+            while place > 0 && values[place - 1].value.base > value.base { place -= 1 }
+            values.insert((value, effect), at: place)
+        }
+        for (value, effect) in response.notes.values { insert(value, effect) }
         for piece in response.pieces {
             guard let value = piece.value, piece.isRepeatable else { return known.template.forget() }
-            if !values.contains(where: { $0.value.base == value.base }) { values.append((value, .none)) }
+            if !values.contains(where: { $0.value.base == value.base }) { insert(value, .none) }
         }
-        values.sort { $0.value.base < $1.value.base }
         guard known.template.learn(frame, values.map { FrameTemplate.Hole($0.value) }) else { return }
         known.effects = values.map { $0.effect }
         known.hasEffects = values.contains { if case .none = $0.effect { false } else { true } }

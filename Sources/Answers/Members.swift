@@ -61,7 +61,6 @@ final class Members {
     /// Keeps a member in place of its earlier value. Null, and for an identity any blank value, does not count; of an
     /// identity the first value is kept. Returns the bytes that are kept in addition; nil if there are too many
     /// members.
-    @_optimize(speed)
     func keep(_ key: JSONString, _ value: Bytes) -> Int? {
         guard let member = find(key.bytes) else { return nil }
         let start = key.bytes.base - 1
@@ -97,7 +96,6 @@ final class Members {
         }
     }
 
-    @_optimize(speed)
     private func find(_ key: Bytes) -> Member? {
         if expected < all.count, all[expected].key.equals(key) {
             expected += 1

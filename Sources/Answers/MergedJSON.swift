@@ -4,7 +4,8 @@ import Wire
 /// merged if they have the same `index` and appended otherwise, numbers and booleans are replaced. Null says nothing,
 /// and what says what something is (`id`, `type`, …) is replaced by what is not empty.
 ///
-/// The time is linear in the pieces: strings are joined without decoding them.
+/// The time is linear in the pieces: strings are joined without decoding them. Objects and lists are only noted at
+/// first, and merged when there are many, or the value is asked for.
 final class MergedJSON {
     private enum Kind { case nothing, string, other, object, list }
     private var kind = Kind.nothing
@@ -13,24 +14,73 @@ final class MergedJSON {
     private var members: [(key: CString, value: MergedJSON)] = []
     /// Elements with an index, and between them lists of elements without one.
     private var elements: [(index: Int64?, value: MergedJSON)] = []
+    /// Pieces that are not merged yet, one after the other, and how many bytes may be noted.
+    private var noted = ByteBuffer()
+    private var noteLimit = 1 << 14
+    /// There were more members or elements with an index than anyone uses.
+    private var isOverfull = false
 
     private static let maxDepth = 16
 
-    var isEmpty: Bool { kind == .nothing }
-    var isList: Bool { kind == .list }
+    var isEmpty: Bool {
+        mergeNoted()
+        return kind == .nothing
+    }
+
+    var isList: Bool {
+        mergeNoted()
+        return kind == .list
+    }
 
     /// Adds a piece, which is valid JSON. Returns the bytes that are kept in addition; nil if there are more members
     /// or elements with an index than anyone uses.
-    func merge(_ piece: Bytes) -> Int? { merge(piece, isIdentity: false, depth: 0) }
+    func merge(_ piece: Bytes) -> Int? {
+        let first = piece.base[0]
+        guard first == .openBrace || first == .openBracket else {
+            return sum(mergeNoted(), merge(piece, isIdentity: false, depth: 0))
+        }
+        noted.append(piece)
+        guard noted.count > noteLimit else { return piece.count }
+        let grown = mergeNoted()
+        // As much again as is left, so that each byte is merged a few times at most.
+        noteLimit = max(noteLimit, 2 * size)
+        return sum(piece.count, grown)
+    }
+
+    /// Merges what is only noted. Returns by how much less is kept then, as a negative number.
+    @discardableResult
+    private func mergeNoted() -> Int? {
+        guard !noted.isEmpty else { return isOverfull ? nil : 0 }
+        var pieces = ByteBuffer()
+        swap(&pieces, &noted)
+        let length = pieces.count
+        var grown: Int? = 0
+        var scanner = JSONScanner(pieces.bytes)
+        while !scanner.atEnd(), let piece = scanner.value() {
+            grown = sum(grown, merge(piece, isIdentity: false, depth: 0))
+        }
+        isOverfull = isOverfull || grown == nil
+        return grown.map { $0 - length }
+    }
+
+    /// The bytes that are kept, about.
+    private var size: Int {
+        var size = text.count
+        for member in members { size += member.key.count + member.value.size }
+        for element in elements { size += element.value.size }
+        return size
+    }
 
     /// Adds an element to a list.
     func append(element: Bytes) -> Int? {
+        mergeNoted()
         if kind != .list { start(.list) }
         return merge(element: element, depth: 0)
     }
 
     /// The value of a member, to which pieces can be added; nil if there are more members than anyone uses.
     func member(_ key: JSONString) -> MergedJSON? {
+        if !noted.isEmpty { mergeNoted() }
         if kind != .object { start(.object) }
         if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
         guard members.count < maxMembers else { return nil }
@@ -39,7 +89,6 @@ final class MergedJSON {
         return added
     }
 
-    @_optimize(speed)
     private func merge(_ piece: Bytes, isIdentity: Bool, depth: Int) -> Int? {
         switch piece.base[0] {
         case UInt8(ascii: "n"): return 0
@@ -117,6 +166,7 @@ final class MergedJSON {
 
     /// Appends the value as JSON text.
     func write(to out: inout ByteBuffer) {
+        mergeNoted()
         switch kind {
         case .nothing: out.append("null")
         case .other: out.append(text.bytes)
@@ -137,6 +187,7 @@ final class MergedJSON {
 
     /// Appends the elements of a list, without brackets.
     func writeElements(to out: inout ByteBuffer) {
+        mergeNoted()
         for (i, element) in elements.enumerated() {
             if i > 0 { out.append(.comma) }
             if element.index == nil {
@@ -149,6 +200,7 @@ final class MergedJSON {
 
     /// Appends the members that say something, without braces.
     func writeMembers(to out: inout ByteBuffer) {
+        mergeNoted()
         for member in members where !member.value.isEmpty {
             out.append(key: member.key.bytes)
             member.value.write(to: &out)

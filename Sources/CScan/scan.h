@@ -10,7 +10,14 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* More memory for a block; NULL if there is none. The system moves the pages of a large block without copying them. */
+static inline uint8_t *owui_grown(uint8_t *block, size_t size)
+{
+    return realloc(block, size);
+}
 
 /* Whether the bytes are the same. */
 static inline _Bool owui_scan_same(const uint8_t *a, const uint8_t *b, size_t count)

@@ -1,3 +1,5 @@
+import CScan
+
 /// A contiguous buffer that is appended to at the end and consumed at the front. A NUL follows the bytes.
 ///
 /// Removing at the front only moves an offset; the bytes are moved when room is needed at the end. Pointers into it
@@ -109,6 +111,10 @@ public struct ByteBuffer: ~Copyable {
         if tail + length < capacity { return }
         if head > 0 && count + length < capacity && head >= count {
             copyBytes(memory + head, to: memory, count)
+        } else if capacity >= 1 << 16, let larger = owui_grown(memory, capacity * 2 + length) {
+            memory = larger
+            capacity = capacity * 2 + length
+            return
         } else {
             let grown = max(capacity * 2, count + length + 32)
             let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
