@@ -173,7 +173,10 @@ public final class FrameReader {
             if length == 0 { return nil }
             if case .events = mode { sse.take(length) } else { lines.take(length) }
             if let text = known.text {
-                if emitter.emit(known.kind, known.choice, text, known.data) { return .event }
+                let hasEvent = known.choice._withUnsafeGuaranteedRef { choice in
+                    emitter.emit(known.kind, choice, text, known.data)
+                }
+                if hasEvent { return .event }
                 // The beginning of a character.
                 continue
             }

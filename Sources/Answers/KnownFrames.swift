@@ -33,7 +33,7 @@ private final class KnownFrame {
     var dataTail = 0
     var choice: Choice
     /// The frame that came after it the last time.
-    unowned(unsafe) var successor: KnownFrame?
+    var successor: Unmanaged<KnownFrame>?
 
     init(_ choice: Choice) { self.choice = choice }
 }
@@ -46,22 +46,22 @@ final class KnownFrames {
     private let response: Accumulator
     private var all: [KnownFrame] = []
     /// The frame that is tried first.
-    private unowned(unsafe) var expected: KnownFrame?
-    private unowned(unsafe) var last: KnownFrame?
+    private var expected: Unmanaged<KnownFrame>?
+    private var last: Unmanaged<KnownFrame>?
     private var replaced = 0
 
     // The last match: the frame's data, and its text if it has one piece of text and nothing else.
     private(set) var data = Bytes("")
     private(set) var text: JSONString?
     private(set) var kind = OWUI_EVENT_TEXT
-    private(set) unowned(unsafe) var choice: Choice
+    private(set) var choice: Unmanaged<Choice>
 
     /// As many as there are choices that take turns in most streams.
     private static let limit = 4
 
     init(_ response: Accumulator) {
         self.response = response
-        choice = response.first
+        choice = .passUnretained(response.first)
     }
 
     /// The length of a frame like a known one, with which the stream begins; 0 if there is none. What it keeps and
@@ -69,14 +69,15 @@ final class KnownFrames {
     @inline(__always)
     func match(_ stream: Bytes, limit: Int) -> Int {
         guard let expected else { return 0 }
-        let length = match(stream, limit, expected)
+        // (A reference of its own would cost 40 instructions.)
+        let length = expected._withUnsafeGuaranteedRef { match(stream, limit, $0) }
         return length > 0 || all.count < 2 ? length : matchOther(stream, limit)
     }
 
     @inline(never)
     @_optimize(speed)
     private func matchOther(_ stream: Bytes, _ limit: Int) -> Int {
-        for known in all where known !== expected {
+        for known in all where expected?.isSame(as: known) != true {
             let length = match(stream, limit, known)
             if length > 0 { return length }
         }
@@ -95,18 +96,20 @@ final class KnownFrames {
         }
         data = Bytes(stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
         kind = known.kind
-        choice = known.choice
+        choice = .passUnretained(known.choice)
         if known.hasEffects { add(known) }
         if known.textHole < 0 { fill(known) }
-        if last !== known { follow(known) }
+        if !(last?.isSame(as: known) ?? false) || !(expected?.isSame(as: known) ?? false) { follow(known) }
         return end - stream.base
     }
 
+    @inline(never)
     private func follow(_ known: KnownFrame) {
-        last?.successor = known
-        last = known
-        expected = known.successor ?? known
+        last?.takeUnretainedValue().successor = .passUnretained(known)
+        last = .passUnretained(known)
+        expected = known.successor ?? last
     }
+
     /// Adds the values in the holes to what is kept.
     @inline(never)
     @_optimize(speed)
@@ -202,6 +205,11 @@ final class KnownFrames {
         for known in all { known.template.forget() }
         expected = nil
     }
+}
+
+extension Unmanaged where Instance == KnownFrame {
+    @inline(__always)
+    fileprivate func isSame(as known: KnownFrame) -> Bool { toOpaque() == Unmanaged.passUnretained(known).toOpaque() }
 }
 
 extension Piece {

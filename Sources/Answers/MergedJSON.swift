@@ -16,7 +16,7 @@ final class MergedJSON {
     private var elements: [(index: Int64?, value: MergedJSON)] = []
     /// Pieces that are not merged yet, one after the other, and how many bytes may be noted.
     private var noted = ByteBuffer()
-    private var noteLimit = 1 << 14
+    private var noteLimit = 1 << 20
     /// There were more members or elements with an index than anyone uses.
     private var isOverfull = false
 
