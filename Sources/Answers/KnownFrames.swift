@@ -117,7 +117,9 @@ final class KnownFrames {
         for i in known.effects.indices {
             switch known.effects[i] {
             case .none: break
-            case .replace(let member): response.count(member.replace(known.template.text(i)))
+            case .replace(let member):
+                let grown = member.replace(known.template.text(i))
+                if grown != 0 { response.count(grown) }
             case .merge(let joined): response.count(joined.merge(known.template.text(i)))
             }
         }
@@ -209,7 +211,9 @@ final class KnownFrames {
 
 extension Unmanaged where Instance == KnownFrame {
     @inline(__always)
-    fileprivate func isSame(as known: KnownFrame) -> Bool { toOpaque() == Unmanaged.passUnretained(known).toOpaque() }
+    fileprivate func isSame(as known: KnownFrame) -> Bool {
+        toOpaque() == Unmanaged.passUnretained(known).toOpaque()
+    }
 }
 
 extension Piece {

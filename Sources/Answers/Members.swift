@@ -32,8 +32,13 @@ final class Members {
         }
 
         /// Replaces a value that counts by another one. Returns the bytes that are kept in addition.
+        @inline(__always)
         func replace(_ value: Bytes) -> Int {
             let before = text.count
+            if value.count == before - valueStart {
+                text.overwrite(from: valueStart, value)
+                return 0
+            }
             text.removeLast(before - valueStart)
             text.append(value)
             return text.count - before
@@ -79,7 +84,7 @@ final class Members {
             member.earlier.removeAll()
         }
         member.isLastValid = isValid && member.earlier.isEmpty
-        member.varies = !member.text.isEmpty
+        member.varies = member.varies || !(member.text.isEmpty || value.equals(member.lastValue))
         member.text.removeAll()
         member.text.append(text)
         member.keyLength = key.bytes.count

@@ -65,6 +65,12 @@ public struct ByteBuffer: ~Copyable {
         if head == tail { removeAll() }
     }
 
+    /// Replaces bytes from an offset on. They must not be more than there are.
+    @inline(__always)
+    public mutating func overwrite(from offset: Int, _ bytes: Bytes) {
+        copyBytes(bytes.base, to: memory + head + offset, bytes.count)
+    }
+
     /// `length` must not exceed `count`.
     public mutating func removeLast(_ length: Int) {
         guard length > 0 else { return }
