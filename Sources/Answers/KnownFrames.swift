@@ -14,7 +14,7 @@ final class FrameNotes {
 
     func clear() { if !values.isEmpty { values.removeAll(keepingCapacity: true) } }
 
-    func note(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+    func record(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
 }
 
 /// A frame that has come, and what another one adds that differs from it only in some values.

@@ -1079,7 +1079,7 @@ TEST(depth)
             owui_client_set_json_depth(client, levels);
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
-            /* What is nested too deeply is null: nobody needs it. */
+            /* What is nested too deeply is null, and is not needed. */
             CHECK_STATUS(owui_call_perform(call), OWUI_OK);
             CHECK(owui_json_at(owui_call_response(call), "/choices/0/message/content") != NULL);
             owui_call_release(call);
