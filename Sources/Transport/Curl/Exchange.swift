@@ -169,6 +169,7 @@ public final class Exchange {
     var now: Int64 { loopTime?.pointee ?? owui_now_us() }
 
     /// Calls the upload's reader, if libcurl waits for its bytes.
+    @_optimize(speed)
     public func feed() {
         guard let upload = request.upload, upload.wantsFill else { return }
         upload.fill()
@@ -240,6 +241,7 @@ public final class Exchange {
 
     func signalActivity() { loop?.markReady(readyToken) }
 
+    @_optimize(speed)
     func received(_ data: Bytes) -> Int {
         if lingersUntil != nil { return data.count }
         if readyToken != nil { signalActivity() }
