@@ -155,8 +155,8 @@ class Requests:
         ]
 
     def call(self) -> str:
-        answer = self.session.post(self.url + PATH, json=ASKED).json()
-        return str(answer["choices"][0]["message"]["content"])
+        response = self.session.post(self.url + PATH, json=ASKED).json()
+        return str(response["choices"][0]["message"]["content"])
 
 
 class Orjson(Requests):

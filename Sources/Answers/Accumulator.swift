@@ -101,11 +101,11 @@ public final class Accumulator {
     /// Joins a value with those of earlier frames.
     func merge(_ value: Bytes, into joined: MergedJSON) {
         count(joined.merge(value))
-        notes.note(value, .merge(joined))
+        notes.record(value, .merge(joined))
     }
 
     /// A value that has no meaning, whatever it is.
-    func ignore(_ value: Bytes) { notes.note(value, .none) }
+    func ignore(_ value: Bytes) { notes.record(value, .none) }
 
     /// Appends to the documents, and adds a piece for them.
     func addSources(_ value: Bytes) {

@@ -75,10 +75,10 @@ public final class FrameReader {
         return parsed
     }
 
-    /// The next bytes of the body should be appended to `input` as they arrive. Otherwise the whole body is needed.
-    public var readsPieces: Bool {
+    /// The first bytes of the body must be shown to `decide`, or appended to `input`.
+    public var isUndecided: Bool {
         if case .undecided = mode { return true }
-        return isStream
+        return false
     }
 
     /// The head of a successful response has arrived.
@@ -118,7 +118,7 @@ public final class FrameReader {
             case .document:
                 guard let bodyEnd else { return .starved }
                 readDocument(bodyEnd)
-            case .undecided: if !decide() { return .starved }
+            case .undecided: if !decide(input.bytes, atEnd: bodyEnd != nil) { return .starved }
             case .waiting: return .starved
             case .ended: return .ended
             }
@@ -132,9 +132,10 @@ public final class FrameReader {
         return bodyEnd == .complete || (bodyEnd == .closed && sse.isUnframed)
     }
 
-    /// Returns false if more bytes are needed.
-    private func decide() -> Bool {
-        guard let found = shape.detect(input.bytes, atEnd: bodyEnd != nil, format.traits) else {
+    /// Decides by the first bytes of the body how it is read: as a stream, whose bytes should be appended to `input` as
+    /// they arrive, or as a whole. Returns false if more bytes are needed.
+    public func decide(_ body: Bytes, atEnd: Bool) -> Bool {
+        guard let found = shape.detect(body, atEnd: atEnd, format.traits) else {
             return false
         }
         mode =

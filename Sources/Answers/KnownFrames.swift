@@ -17,7 +17,7 @@ final class FrameNotes {
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
     }
 
-    func note(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+    func record(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
 
     /// A value has changed for the first time. Frames that were known before have it in them as a part that adds
     /// nothing.

@@ -66,7 +66,7 @@ final class Members {
         expected += 1
         if member.varies {
             let length = member.text.count - member.valueStart
-            note(Bytes(scanner.position - length, length), member)
+            record(Bytes(scanner.position - length, length), member)
         }
         return true
     }
@@ -83,7 +83,7 @@ final class Members {
         let start = key.bytes.base - 1
         let text = Bytes(start, value.end - start)
         if text.equals(member.text.bytes) {
-            if member.varies { note(value, member) }
+            if member.varies { record(value, member) }
             return 0
         }
         let before = member.text.count + member.earlier.count
@@ -105,15 +105,15 @@ final class Members {
         member.text.append(text)
         member.keyLength = key.bytes.count
         member.valueStart = value.base - start
-        if member.varies { note(value, member) }
+        if member.varies { record(value, member) }
         return member.text.count + member.earlier.count - before
     }
 
-    private func note(_ value: Bytes, _ member: Member) {
+    private func record(_ value: Bytes, _ member: Member) {
         if member.isLastValid && !member.isIdentity {
-            notes.note(value, .replace(member))
+            notes.record(value, .replace(member))
         } else if member.value != nil && !value.isNullJSON {
-            notes.note(value, .none)
+            notes.record(value, .none)
         }
     }
 

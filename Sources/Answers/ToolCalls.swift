@@ -16,8 +16,8 @@ final class ToolCall {
     /// The call as it came, if the protocol sends calls in one piece.
     var whole = ByteBuffer()
     /// The other members of the call, and of its `function`.
-    let members = MergedJSON()
-    let functionMembers = MergedJSON()
+    lazy var members = MergedJSON()
+    lazy var functionMembers = MergedJSON()
 
     init(_ number: Int) { self.number = number }
 

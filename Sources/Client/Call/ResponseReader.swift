@@ -86,9 +86,14 @@ final class ResponseReader {
     private func readOn(_ exchange: Exchange) -> Bool {
         switch mode {
         case .frames:
-            if frames.readsPieces && exchange.moveArrived(to: &frames.input) { return true }
+            if frames.isUndecided {
+                // Shown and not moved: a body that is read as a whole is not copied.
+                if frames.decide(exchange.arrivedBytes, atEnd: exchange.outcome != nil) { return true }
+                return false
+            }
+            if frames.isStream && exchange.moveArrived(to: &frames.input) { return true }
             guard let outcome = exchange.outcome else { return false }
-            if !frames.readsPieces { _ = exchange.moveArrived(to: &frames.input) }
+            if !frames.isStream { _ = exchange.moveArrived(to: &frames.input) }
             frames.end(outcome.isComplete ? exchange.head.delimitsBody ? .complete : .closed : .cut)
         case .undecided: return decide(exchange)
         case .sink(let sink): return write(exchange, to: sink)

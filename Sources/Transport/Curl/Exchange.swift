@@ -129,6 +129,9 @@ public final class Exchange {
     /// Whether there is anything to move.
     public var hasArrived: Bool { !arrived.isEmpty }
 
+    /// The bytes that have arrived and were not moved. Valid until the loop turns.
+    public var arrivedBytes: Bytes { arrived.bytes }
+
     /// Moves the bytes that have arrived to the end of `buffer`. False: there were none.
     public func moveArrived(to buffer: inout ByteBuffer) -> Bool {
         if arrived.isEmpty { return false }
