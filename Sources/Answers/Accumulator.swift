@@ -89,9 +89,7 @@ public final class Accumulator {
     /// Keeps a member of a message that has no meaning to the library. What says what something is, numbers and
     /// booleans are replaced, anything else is joined.
     func keep(_ key: JSONString, _ value: Bytes, in choice: Choice) {
-        let first = value.base[0]
-        let isJoined = first == .quote || first == .openBrace || first == .openBracket
-        if isIdentity(key) || !isJoined {
+        if isIdentity(key) || !value.isJoinedJSON {
             count(choice.deltaMembers.keep(key, value))
         } else {
             choice.hasDeltas = true
@@ -119,7 +117,7 @@ public final class Accumulator {
 
     /// Keeps the token counts, and adds a piece for them.
     func addUsage(_ key: JSONString, _ value: Bytes) {
-        keep(key, value)
+        count(envelope.keep(key, value, makesEvents: true))
         guard value.base[0] == .openBrace else { return }
         pieces.append(Piece(OWUI_EVENT_USAGE, json: value))
     }

@@ -210,7 +210,7 @@ struct DeltaReader {
             return true
         }
         reasoning = response.pieces.count
-        choice.namesReasoningShort = isShort
+        if isShort { choice.namesReasoningShort = true }
         add(OWUI_EVENT_REASONING, text)
         return true
     }

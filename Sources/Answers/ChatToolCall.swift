@@ -76,7 +76,7 @@ struct ToolCallReader {
             let (key, value) = response.postponed[i]
             let isOfFunction = functionMembers.contains(i)
             let members = isOfFunction ? call.functionMembers : call.members
-            response.count(members.member(key)?.merge(value))
+            response.count(members.merge(key, value))
         }
         var piece = Piece(OWUI_EVENT_TOOL_CALL, json: element)
         piece.index = choice.index

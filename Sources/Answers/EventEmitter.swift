@@ -113,7 +113,9 @@ public final class EventEmitter {
             response.pieces.removeAll(keepingCapacity: emitted < 64)
             emitted = 0
         }
-        reset(piece.kind, data)
+        // A surrogate that stays alone is known at the end, when the last frame may be gone.
+        let isAlone = if case .loneSurrogate? = piece.text { true } else { false }
+        reset(piece.kind, isAlone ? nil : data)
         event.index = Int32(truncatingIfNeeded: piece.index)
         event.toolIndex = Int32(truncatingIfNeeded: piece.toolIndex)
         if let json = piece.json { event.setJSON(json) }

@@ -267,6 +267,7 @@ public final class FrameReader {
     /// Makes the frame known for the next ones.
     private func learn(_ frame: Frame) {
         if response.addsMore { return known.forget() }
+        if response.notes.hasNewlyVaried { known.forget() }
         guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated else { return }
         let length = if case .events = mode { sse.eventLength } else { lines.lineLength }
         known.learn(input.bytes.prefix(length), data: frame.data)

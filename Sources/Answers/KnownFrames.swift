@@ -12,9 +12,16 @@ final class FrameNotes {
 
     private(set) var values: [(value: Bytes, effect: Effect)] = []
 
-    func clear() { if !values.isEmpty { values.removeAll(keepingCapacity: true) } }
+    func clear() {
+        hasNewlyVaried = false
+        if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+    }
 
     func record(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+
+    /// A value has changed for the first time. Frames that were known before have it in them as a part that adds
+    /// nothing.
+    var hasNewlyVaried = false
 }
 
 /// A frame that has come, and what another one adds that differs from it only in some values.
@@ -36,6 +43,19 @@ private final class KnownFrame {
     var successor: Unmanaged<KnownFrame>?
 
     init(_ choice: Choice) { self.choice = choice }
+
+    /// The holes in which one frame can have a value that is joined with others, and another one a value that is not.
+    var unsteady: [(hole: Int, isJoined: Bool)] = []
+    /// A frame may match and mean something else.
+    var needsCheck = false
+
+    /// The frame that matched means something else.
+    var meansOther: Bool {
+        unsteady.contains {
+            let text = template.text($0.hole)
+            return text.isNullJSON || text.isJoinedJSON != $0.isJoined
+        } || pieces.contains { $0.piece.text != nil && template.value($0.hole).bytes.count == 0 }
+    }
 }
 
 /// The frames that a stream repeats. A frame like one of them needs no reading.
@@ -94,6 +114,7 @@ final class KnownFrames {
             if found.bytes.count == 0 { return 0 }
             text = found
         }
+        if known.needsCheck && known.meansOther { return 0 }
         data = Bytes(stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
         kind = known.kind
         choice = .passUnretained(known.choice)
@@ -160,6 +181,11 @@ final class KnownFrames {
         guard known.template.learn(frame, values.map { FrameTemplate.Hole($0.value) }) else { return }
         known.effects = values.map { $0.effect }
         known.hasEffects = values.contains { if case .none = $0.effect { false } else { true } }
+        known.unsteady = values.indices.compactMap { i in
+            if case .none = values[i].effect { return nil }
+            guard FrameTemplate.Hole(values[i].value).kind == .other else { return nil }
+            return (i, values[i].value.isJoinedJSON)
+        }
         known.pieces = response.pieces.map { piece in
             (
                 piece, values.firstIndex { $0.value.base == piece.value?.base } ?? 0,
@@ -171,6 +197,7 @@ final class KnownFrames {
         let first = response.pieces[0]
         let isText = first.kind == OWUI_EVENT_TEXT || first.kind == OWUI_EVENT_REASONING
         known.textHole = isText && known.pieces.count == 1 ? known.pieces[0].hole : -1
+        known.needsCheck = known.textHole < 0 || !known.unsteady.isEmpty
         known.kind = first.kind
         known.dataStart = data.base - frame.base
         known.dataTail = frame.end - data.end

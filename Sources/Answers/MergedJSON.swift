@@ -132,7 +132,8 @@ final class MergedJSON {
         elements.removeAll()
     }
 
-    private func merge(_ key: JSONString, _ value: Bytes, depth: Int) -> Int? {
+    /// Adds a piece of a member.
+    func merge(_ key: JSONString, _ value: Bytes, depth: Int = 0) -> Int? {
         member(key)?.merge(value, isIdentity: isIdentity(key), depth: depth + 1).map { $0 + key.bytes.count }
     }
 
@@ -206,6 +207,11 @@ final class MergedJSON {
             member.value.write(to: &out)
         }
     }
+}
+
+extension Bytes {
+    /// A JSON value that is joined with others: a string, an object or a list.
+    var isJoinedJSON: Bool { base[0] == .quote || base[0] == .openBrace || base[0] == .openBracket }
 }
 
 private func sum(_ a: Int?, _ b: Int?) -> Int? {

@@ -66,7 +66,7 @@ final class MessagesContent {
         var scanner = JSONScanner(text)
         _ = scanner.object { scanner, key in
             guard let value = scanner.value() else { return false }
-            if !key.equals("input") { response.count(block.members.member(key)?.merge(value)) }
+            if !key.equals("input") { response.count(block.members.merge(key, value)) }
             return true
         }
     }

@@ -16,6 +16,8 @@ final class ResponsesOutput {
     /// number all items with 0, or none.
     private func find(_ place: OutputPlace, _ type: Bytes, _ response: Accumulator) -> OutputItem? {
         if let known = known(place, type) {
+            // Pieces that do not say where they belong are this item's from now on.
+            if open !== known { response.addsMore = true }
             open = known
             return known
         }

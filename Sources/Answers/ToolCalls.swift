@@ -47,9 +47,11 @@ struct ToolCalls {
 
     var isEmpty: Bool { all.isEmpty }
 
-    func call(_ number: Int) -> ToolCall? {
+    /// The call that a piece was added to, which is the open one then.
+    mutating func call(_ number: Int) -> ToolCall? {
         if let open, open.number == number { return open }
-        return all.first { $0.number == number }
+        open = all.first { $0.number == number }
+        return open
     }
 
     /// A list of pieces begins.
@@ -115,7 +117,9 @@ extension CString {
     }
 
     func isText(of string: JSONString) -> Bool {
-        string.isPlain ? bytes.equals(string.bytes) : bytes.equals(CString(string).bytes)
+        if string.isPlain { return bytes.equals(string.bytes) }
+        let text = CString(string)
+        return withExtendedLifetime(text) { bytes.equals(text.bytes) }
     }
 }
 

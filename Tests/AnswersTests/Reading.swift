@@ -30,7 +30,7 @@ struct Reading: Equatable {
     var lostAfterEnd = false
 }
 
-private func append(_ bytes: ArraySlice<UInt8>, to input: inout ByteBuffer) {
+func append(_ bytes: ArraySlice<UInt8>, to input: inout ByteBuffer) {
     bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { input.append(base, $0.count) } }
 }
 
@@ -99,15 +99,15 @@ func events(_ frames: String...) -> String { frames.map { "data: \($0)\n\n" }.jo
 /// A JSON document a line.
 func lines(_ frames: String...) -> String { frames.map { $0 + "\n" }.joined() }
 
-private func utf8(_ bytes: Bytes?) -> String? {
+func utf8(_ bytes: Bytes?) -> String? {
     bytes.map { String(decoding: UnsafeBufferPointer(start: $0.base, count: $0.count), as: UTF8.self) }
 }
 
-private func utf8(_ text: CString?) -> String? { text.flatMap { utf8($0.bytes) } }
+func utf8(_ text: CString?) -> String? { text.flatMap { utf8($0.bytes) } }
 
-private func utf8(_ json: JSONView) -> String {
+func utf8(_ json: JSONView) -> String {
     var out = ByteBuffer()
     return out.append(json: json) ? utf8(out.bytes) ?? "" : "(too deep)"
 }
 
-private func utf8(_ json: JSONValue?) -> String? { json?.read { utf8($0) } }
+func utf8(_ json: JSONValue?) -> String? { json?.read { utf8($0) } }

@@ -10,7 +10,8 @@ public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     let count = body.utf8.count
     let format: ResponseFormat =
         switch data[0] & 7 {
-        case 0, 1: ChatCompletions()
+        case 0: ChatCompletions()
+        case 1: Messages()
         case 2: Responses()
         case 3: Ollama()
         case 4: FileStatus()

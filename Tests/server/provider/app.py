@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from . import ollama, openai_chat, prompt
+from . import dialects, ollama, openai_chat, prompt
 from .counters import Counters
 from .embedding import BadTrouble, Trouble, embed, read_trouble, texts
 from .framing import Stream
 from .knobs import BadDirective
-from .models import CREATED, OPENAI_MODELS, is_known
+from .models import CREATED, DIALECTS, OPENAI_MODELS, is_known
 from .openai_chat import Completion
 from .playback import ErrorObject, Player
 from .prompt import Prompt
@@ -53,6 +53,10 @@ def application() -> web.Application:
             web.get("/v1/models", provider.openai_models),
             web.post("/v1/chat/completions", provider.chat_completions),
             web.post("/v1/responses", provider.responses),
+            # Where Open WebUI has them: for clients that talk to the emulator itself.
+            web.post("/api/chat/completions", provider.chat_completions),
+            web.post("/api/responses", provider.responses),
+            web.post("/ollama/api/chat", provider.chat),
             web.post("/v1/embeddings", provider.openai_embeddings),
             web.post("/api/generate", provider.generate),
             web.post("/api/chat", provider.chat),
@@ -65,6 +69,7 @@ def application() -> web.Application:
             web.get("/", provider.root),
             web.get("/_emu/stats", provider.stats),
             web.get("/_emu/last", provider.last),
+            web.get("/_emu/differences", provider.differences),
             web.post("/_emu/embeddings", provider.trouble_embeddings),
             web.post("/_emu/count/{name}", provider.count),
             web.post("/_emu/reset", provider.reset),
@@ -98,15 +103,17 @@ class _Provider:
     async def chat_completions(self, request: web.Request) -> web.StreamResponse:
         body = await self._body(request)
         asked = prompt.from_chat(body)
+        reply = dialects.CHAT.get(asked.model, Completion)(body, asked)
         return await self._answer(
-            request, asked, Completion(body, asked), streamed=_wants_stream(body, False)
+            request, asked, reply, streamed=_wants_stream(body, False)
         )
 
     async def responses(self, request: web.Request) -> web.StreamResponse:
         body = await self._body(request)
         asked = prompt.from_responses(body)
+        reply = dialects.RESPONSES.get(asked.model, ModelResponse)(asked)
         return await self._answer(
-            request, asked, ModelResponse(asked), streamed=_wants_stream(body, False)
+            request, asked, reply, streamed=_wants_stream(body, False)
         )
 
     async def generate(self, request: web.Request) -> web.StreamResponse:
@@ -140,7 +147,7 @@ class _Provider:
     async def openai_models(self, _request: web.Request) -> web.Response:
         data = [
             {"id": name, "object": "model", "created": CREATED, "owned_by": "emu"}
-            for name in OPENAI_MODELS
+            for name in (*OPENAI_MODELS, *DIALECTS)
         ]
         return web.json_response({"object": "list", "data": data})
 
@@ -209,6 +216,9 @@ class _Provider:
 
     async def last(self, _request: web.Request) -> web.Response:
         return web.json_response(self._last)
+
+    async def differences(self, _request: web.Request) -> web.Response:
+        return web.json_response(dialects.DIFFERENCES)
 
     async def count(self, request: web.Request) -> web.Response:
         self._counters.count(request.match_info["name"])

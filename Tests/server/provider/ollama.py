@@ -8,7 +8,7 @@ from typing import Any
 
 from .answer import compose
 from .framing import NDJSON, Framing, Stream, frames_of
-from .models import CREATED_AT, OLLAMA_MODELS
+from .models import CREATED_AT, OLLAMA_MODELS, WITHOUT_INDEX
 from .prompt import Prompt
 
 VERSION = "0.6.0"
@@ -107,7 +107,10 @@ class Reply:
 
     def _tool_call(self, index: int) -> dict[str, Any]:
         call = self._answer.tool_calls[index]
-        function = {"index": index, "name": call.name, "arguments": call.arguments}
+        function: dict[str, Any] = {"name": call.name, "arguments": call.arguments}
+        if self._prompt.model == WITHOUT_INDEX:
+            return {"function": function}
+        function = {"index": index, **function}
         return {"id": call.id, "function": function}
 
 
