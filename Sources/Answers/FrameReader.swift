@@ -205,6 +205,7 @@ public final class FrameReader {
     private func read(_ frame: Frame) -> Step? {
         if format.traits.contains(.raw) { return readRaw(frame) }
         var data = frame.data.trimmed
+        if case .lines = mode, data.hasPrefix("\u{FEFF}") { data = data.dropping(3).trimmed }
         // Events that were taken for lines.
         if case .lines = mode, data.hasPrefix("data:") { data = data.dropping(5).trimmed }
         // Some backends send events that only keep a connection alive: empty ones, or comments as data.
@@ -238,9 +239,15 @@ public final class FrameReader {
     @inline(never)
     private func readObject(_ data: Bytes, _ frame: Frame) -> Step? {
         response.beginFrame()
+        let wasFinished = frame.isUnterminated && response.isFinished
         var scanner = JSONScanner(data)
         guard format.read(&scanner, into: response) && scanner.atEnd() else {
             emitter.dropPieces()
+            // The part that was read may have had a finish reason.
+            if frame.isUnterminated && !wasFinished && bodyEnd != nil {
+                failUnfinished()
+                return nil
+            }
             return failAtBroken(data, frame, at: scanner.position)
         }
         if response.exceedsLimits {
@@ -342,8 +349,12 @@ public final class FrameReader {
             // The format has no end marker. The body must not end in the middle of an event.
             if input.isEmpty || isAtBoundary { succeed() } else { fail(.truncated(format.missingEnd)) }
         } else {
-            fail(.truncated(emitter.frames == 0 ? "the stream had no event" : format.missingEnd))
+            failUnfinished()
         }
+    }
+
+    private func failUnfinished() {
+        fail(.truncated(emitter.frames == 0 ? "the stream had no event" : format.missingEnd))
     }
 
     /// No partial event is left.
