@@ -33,7 +33,7 @@ final class MessagesContent {
     /// A block begins, or is whole.
     func begin(_ text: Bytes, _ index: Int64?, _ response: Accumulator) {
         guard text.base[0] == .openBrace,
-            let block = block(index ?? (blocks.last?.index ?? -1) + 1, response)
+            let block = block(index ?? (blocks.last?.index ?? -1) &+ 1, response)
         else { return }
         let type = text.member("type")?.jsonString
         if type?.equals("tool_use") ?? false || type?.equals("server_tool_use") ?? false {
