@@ -62,6 +62,7 @@ struct ChoiceReader {
         if let message { read(message: message, choice) }
         // Some servers send an empty reason in every frame.
         if let finishReason, finishReason.bytes.count > 0 {
+            response.count(finishReason.bytes.count - (choice.finishReason?.count ?? 0))
             choice.finishReason = CString(finishReason)
             response.addsMore = true
         }
@@ -91,11 +92,13 @@ struct ChoiceReader {
         if response.isWhole { return read(message, choice) }
         guard !choice.hasDeltas else { return }
         let begin = response.pieces.count
+        choice.joined = MergedJSON()
+        choice.parts = MergedJSON()
         read(message, choice)
         choice.hasDeltas = false
         for i in begin..<response.pieces.count {
             let piece = response.pieces[i]
-            guard case .string(let text)? = piece.text else { continue }
+            guard let text = piece.text else { continue }
             switch piece.kind {
             case OWUI_EVENT_TEXT: response.pieces[i].text = rest(of: text, after: choice.text.bytes)
             case OWUI_EVENT_REASONING: response.pieces[i].text = rest(of: text, after: choice.reasoning.bytes)
@@ -108,9 +111,14 @@ struct ChoiceReader {
     }
 
     /// What a text has beyond its known beginning.
-    private func rest(of text: JSONString, after known: Bytes) -> Piece.Content {
+    private func rest(of text: Piece.Content, after known: Bytes) -> Piece.Content {
         response.addsMore = true
-        let whole = response.own(CString(text))
+        let whole: Bytes
+        switch text {
+        case .string(let string): whole = response.own(CString(string))
+        case .verbatim(let bytes): whole = bytes
+        case .loneSurrogate: return text
+        }
         return .verbatim(whole.hasPrefix(known) ? whole.dropping(known.count) : Bytes(""))
     }
 }

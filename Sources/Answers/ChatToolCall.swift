@@ -62,15 +62,22 @@ struct ToolCallReader {
     }
 
     private func add(_ element: Bytes, _ begin: Int) {
+        let kept = choice.toolCalls.kept
         guard let call = choice.toolCalls.find(identity) else {
             response.exceedsLimits = true
             return
         }
+        response.count(choice.toolCalls.kept - kept)
+        // A piece without an index belongs to the open call.
+        if choice.toolCalls.hasMoved { response.addsMore = true }
         // A piece that says nothing about its call but more arguments.
         if begin < response.postponed.count || hasText(identity.id) || hasText(identity.name) {
             response.addsMore = true
         }
-        if call.type == nil, let type, type.bytes.count > 0 { call.type = CString(type) }
+        if call.type == nil, let type, type.bytes.count > 0 {
+            call.type = CString(type)
+            response.count(type.bytes.count)
+        }
         call.isCustom = call.isCustom || isCustom
         for i in begin..<response.postponed.count {
             let (key, value) = response.postponed[i]

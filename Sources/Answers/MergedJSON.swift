@@ -20,6 +20,9 @@ final class MergedJSON {
     /// There were more members or elements with an index than anyone uses.
     private var isOverfull = false
 
+    /// What its place in another value takes, which is not counted yet.
+    private var uncounted = 0
+
     private static let maxDepth = 16
 
     var isEmpty: Bool {
@@ -35,6 +38,16 @@ final class MergedJSON {
     /// Adds a piece, which is valid JSON. Returns the bytes that are kept in addition; nil if there are more members
     /// or elements with an index than anyone uses.
     func merge(_ piece: Bytes) -> Int? {
+        sum(takeUncounted(), add(piece))
+    }
+
+    private func takeUncounted() -> Int {
+        let length = uncounted
+        uncounted = 0
+        return length
+    }
+
+    private func add(_ piece: Bytes) -> Int? {
         let first = piece.base[0]
         guard first == .openBrace || first == .openBracket else {
             return sum(mergeNoted(), merge(piece, isIdentity: false, depth: 0))
@@ -85,6 +98,7 @@ final class MergedJSON {
         if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
         guard members.count < maxMembers else { return nil }
         let added = MergedJSON()
+        added.uncounted = 64 + key.bytes.count
         members.append((CString(key.bytes), added))
         return added
     }
@@ -134,7 +148,9 @@ final class MergedJSON {
 
     /// Adds a piece of a member.
     func merge(_ key: JSONString, _ value: Bytes, depth: Int = 0) -> Int? {
-        member(key)?.merge(value, isIdentity: isIdentity(key), depth: depth + 1).map { $0 + key.bytes.count }
+        guard let member = member(key) else { return nil }
+        return sum(
+            member.takeUncounted(), member.merge(value, isIdentity: isIdentity(key), depth: depth + 1))
     }
 
     private func merge(element: Bytes, depth: Int) -> Int? {
@@ -151,7 +167,7 @@ final class MergedJSON {
         guard elements.count < maxMembers else { return nil }
         let added = MergedJSON()
         elements.append((index, added))
-        return added.merge(element, isIdentity: false, depth: depth + 1)
+        return sum(64, added.merge(element, isIdentity: false, depth: depth + 1))
     }
 
     /// The `index` of an element that is an object.
