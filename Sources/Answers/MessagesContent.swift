@@ -36,7 +36,9 @@ final class MessagesContent {
             let block = block(index ?? (blocks.last?.index ?? -1) &+ 1, response)
         else { return }
         let type = text.member("type")?.jsonString
-        if type?.equals("tool_use") ?? false || type?.equals("server_tool_use") ?? false {
+        let isCall =
+            type.map { $0.equals("tool_use") || $0.equals("server_tool_use") || $0.equals("mcp_tool_use") }
+        if isCall ?? false {
             return begin(call: text, block, response)
         }
         if let string = text.member("text")?.jsonString { add(OWUI_EVENT_TEXT, string, response) }
@@ -95,6 +97,12 @@ final class MessagesContent {
         if isText || key.equals("thinking"), let string: JSONString = value.jsonString {
             add(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, string, response)
             guard response.settings.keepsText else { return }
+            if string.bytes.count == 0 {
+                // It says nothing, but one that is not empty has a piece too.
+                guard let member = block.members.member(key) else { return response.count(nil) }
+                if member.isEmpty { response.count(member.merge(value)) }
+                return
+            }
         }
         if key.equals("citation") {
             // Each delta has one element of the block's list.

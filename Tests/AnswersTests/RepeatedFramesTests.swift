@@ -86,6 +86,14 @@ import Testing
                 #"{"choices":[{"index":0,"delta":{"content":""}},{"index":1,"delta":{"content":""}}]}"#),
             events: #""a" 1"b" "c" 1"d" O"#, text: "ac", status: OWUI_E_TRUNCATED),
         Case(
+            name: "reasoning under either name",
+            body: events(
+                delta("", #""reasoning_content":"a""#), delta("", #""reasoning":"b""#),
+                delta("", #""reasoning_content":"c""#), delta("", #""reasoning":"d""#),
+                delta("", #""reasoning_content":"e""#), stop),
+            events: #"R"a" R"b" R"c" R"d" R"e" O D(stop)"""#,
+            assembled: assembled("", #""content":"","reasoning_content":"abcde","reasoning":"abcde""#)),
+        Case(
             name: "reasoning whose first name is empty",
             body: events(
                 delta("", #""reasoning_content":"a","reasoning":"a","content":"x""#),
@@ -139,6 +147,28 @@ import Testing
     ]
 
     @Test(arguments: responses) func response(_ row: Case) { check(Responses.init, .events, row) }
+
+    static let messages: [Case] = [
+        Case(
+            name: "a text that was empty",
+            body: events(
+                #"{"type":"content_block_start","index":0,"content_block":{}}"#,
+                #"{"type":"content_block_delta","index":0,"delta":{"text":"a","thinking":""}}"#,
+                #"{"type":"content_block_delta","index":0,"delta":{"text":"a","thinking":"x"}}"#),
+            events: #"O "a" "a" R"x""#, text: "aa",
+            assembled: #"{"content":[{"text":"aa","thinking":"x"}]}"#, status: OWUI_E_TRUNCATED),
+        Case(
+            name: "a call of a tool elsewhere",
+            body: events(
+                #"{"type":"content_block_start","index":0,"content_block":{"type":"mcp_tool_use","id":"i","name":"n","input":{}}}"#,
+                #"{"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"{}"}}"#
+            ),
+            events: #"T0(n)"" T0"{}""#,
+            assembled: #"{"content":[{"type":"mcp_tool_use","id":"i","name":"n","input":{}}]}"#,
+            status: OWUI_E_TRUNCATED),
+    ]
+
+    @Test(arguments: messages) func message(_ row: Case) { check(Messages.init, .events, row) }
 
     @Test func blocksAfterTheHighestIndex() {
         let row = Case(
