@@ -133,7 +133,8 @@ public final class Messages: ResponseFormat {
 
     override func write(_ response: Accumulator, to out: inout ByteBuffer) {
         out.append(.openBrace)
-        response.envelope.forEach { key, value in
+        // A message has its stop_sequence, or null.
+        response.envelope.forEach(orNull: true) { key, value in
             if stop.value(key) == nil { out.append(key, value) }
         }
         stop.forEach { key, value in out.append(key, value) }

@@ -9,7 +9,7 @@ final class MessagesContent {
         /// Its members, those with text joined from their pieces.
         let members = MergedJSON()
         var call: ToolCall?
-        /// The input of the call, as it was before its first piece.
+        /// The input of the call has come as a whole.
         var hasInput = false
 
         init(_ index: Int64) { self.index = index }
@@ -85,7 +85,7 @@ final class MessagesContent {
 
     private func add(_ key: JSONString, _ value: Bytes, to block: Block, _ response: Accumulator) {
         if key.equals("partial_json") {
-            guard let call = block.call, let string = value.jsonString, string.bytes.count > 0 else { return }
+            guard let call = block.call, !block.hasInput, let string = value.jsonString, string.bytes.count > 0 else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, string)
             piece.toolIndex = call.number
             response.pieces.append(piece)

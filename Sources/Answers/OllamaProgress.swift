@@ -7,7 +7,7 @@ import Wire
 public final class OllamaProgress: ResponseFormat {
     public init() {
         super.init(
-            [.streams], missingEnd: "the stream ended without the status \"success\"",
+            [.streams, .progress], missingEnd: "it ended without the status \"success\"",
             missingContent: "there is no status in it")
     }
 
@@ -40,5 +40,12 @@ public final class OllamaProgress: ResponseFormat {
         piece.total = total ?? -1
         response.pieces.append(piece)
         return true
+    }
+
+    override func write(_ response: Accumulator, to out: inout ByteBuffer) {
+        guard let status = response.status else { return }
+        out.append("{\"status\":")
+        out.append(quoted: status.bytes)
+        out.append(.closeBrace)
     }
 }
