@@ -85,7 +85,9 @@ final class MessagesContent {
 
     private func add(_ key: JSONString, _ value: Bytes, to block: Block, _ response: Accumulator) {
         if key.equals("partial_json") {
-            guard let call = block.call, !block.hasInput, let string = value.jsonString, string.bytes.count > 0 else { return }
+            guard let call = block.call, !block.hasInput, let string = value.jsonString,
+                string.bytes.count > 0
+            else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, string)
             piece.toolIndex = call.number
             response.pieces.append(piece)

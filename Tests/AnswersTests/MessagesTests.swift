@@ -59,7 +59,8 @@ private func message(_ frames: String...) -> String {
                 + "O(content_block_stop) O(content_block_start) O(content_block_stop) "
                 + #"O(content_block_start) "Hi" O(content_block_stop) U O(message_stop) D(end_turn)"Hi""#,
             text: "Hi",
-            assembled: #"{\#(head),\#(tail),"content":[{"type":"thinking","thinking":"hm","signature":"EqQ="},"#
+            assembled:
+                #"{\#(head),\#(tail),"content":[{"type":"thinking","thinking":"hm","signature":"EqQ="},"#
                 + #"{"type":"redacted_thinking","data":"xyz"},{"type":"text","text":"Hi"}]}"#),
         Case(
             name: "two tools, whose input comes in pieces",
@@ -85,7 +86,8 @@ private func message(_ frames: String...) -> String {
             body: message(
                 start, begin(0, #"{"type":"tool_use","id":"t","name":"f","input":{"a":1}}"#),
                 delta(0, #"{"type":"input_json_delta","partial_json":"{\"a\":1}"}"#), end, stop),
-            events: #"O(message_start) T0(f)"{"a":1}" O(content_block_delta) U O(message_stop) D(end_turn)"""#,
+            events:
+                #"O(message_start) T0(f)"{"a":1}" O(content_block_delta) U O(message_stop) D(end_turn)"""#,
             assembled:
                 #"{\#(head),\#(tail),"content":[{"type":"tool_use","id":"t","name":"f","input":{"a":1}}]}"#),
         Case(
@@ -108,7 +110,8 @@ private func message(_ frames: String...) -> String {
         Case(
             name: "blocks whose pieces are mixed",
             body: message(
-                start, begin(0, empty), begin(1, empty), text("a"), text("B", 1), text("c"), text("D", 1), end,
+                start, begin(0, empty), begin(1, empty), text("a"), text("B", 1), text("c"), text("D", 1),
+                end,
                 stop),
             events: #"O(message_start) O(content_block_start) O(content_block_start) "a" "B" "c" "D" U "#
                 + #"O(message_stop) D(end_turn)"aBcD""#,
@@ -123,7 +126,8 @@ private func message(_ frames: String...) -> String {
                 #"{"type":"message_delta","delta":{"stop_reason":"stop_sequence","stop_sequence":"END"},"usage":{"output_tokens":2,"cache":{"b":2}}}"#,
                 stop),
             events: #"O(message_start) "Hi" U O(message_stop) D(stop_sequence)"Hi""#, text: "Hi",
-            assembled: #"{"id":"i","container":{"id":"c"},"stop_reason":"stop_sequence","stop_sequence":"END","#
+            assembled:
+                #"{"id":"i","container":{"id":"c"},"stop_reason":"stop_sequence","stop_sequence":"END","#
                 + #""usage":{"input_tokens":1,"cache":{"a":1,"b":2},"output_tokens":2},"#
                 + #""content":[{"type":"text","text":"Hi","x":[1]}]}"#),
     ]
@@ -138,7 +142,8 @@ private func message(_ frames: String...) -> String {
             text: "Hi", status: OWUI_E_STREAM, why: "Overloaded"),
         Case(
             name: "an error without an event's name",
-            body: message(start) + events(#"{"type":"error","error":{"type":"api_error","message":"broke"}}"#),
+            body: message(start)
+                + events(#"{"type":"error","error":{"type":"api_error","message":"broke"}}"#),
             events: #"O(message_start) E(api_error)"broke""#, status: OWUI_E_STREAM, why: "broke"),
         Case(
             name: "an error of the server before it converts anything",
