@@ -148,8 +148,8 @@ final class MergedJSON {
     }
 
     /// Appends the members that say something, without braces.
-    func writeMembers(to out: inout ByteBuffer) {
-        for member in members where !member.value.isEmpty {
+    func writeMembers(to out: inout ByteBuffer, except name: StaticString = "") {
+        for member in members where !member.value.isEmpty && !member.key.bytes.equals(name) {
             out.append(key: member.key.bytes)
             member.value.write(to: &out)
         }

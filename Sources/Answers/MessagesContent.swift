@@ -62,13 +62,7 @@ final class MessagesContent {
             piece.text = .verbatim(input)
         }
         response.pieces.append(piece)
-        guard !response.isWhole else { return }
-        var scanner = JSONScanner(text)
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
-            if !key.equals("input") { response.count(block.members.member(key)?.merge(value)) }
-            return true
-        }
+        if !response.isWhole { response.count(block.members.merge(text)) }
     }
 
     /// A piece of a block.
@@ -119,7 +113,7 @@ final class MessagesContent {
         for block in blocks {
             if out.end[-1] != .openBracket { out.append(.comma) }
             out.append(.openBrace)
-            block.members.writeMembers(to: &out)
+            block.members.writeMembers(to: &out, except: block.call == nil ? "" : "input")
             if let call = block.call {
                 out.append(key: "input")
                 write(inputOf: call, to: &out)

@@ -34,7 +34,7 @@ private func message(_ frames: String...) -> String {
     private static let head =
         #""id":"msg_1","type":"message","role":"assistant","model":"m""#
     private static let tail =
-        #""stop_sequence":null,"stop_reason":"end_turn","usage":{"input_tokens":3,"output_tokens":5}"#
+        #""stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":3,"output_tokens":5}"#
 
     static let streams: [Case] = [
         Case(
@@ -77,7 +77,7 @@ private func message(_ frames: String...) -> String {
                 + #"O(content_block_delta) T0"{"city":" T0""Rome"}" O(content_block_stop) T1(g)"" "#
                 + #"O(content_block_stop) U O(message_stop) D(tool_use)"Look""#,
             text: "Look",
-            assembled: #"{\#(head),"stop_sequence":null,"stop_reason":"tool_use","#
+            assembled: #"{\#(head),"stop_reason":"tool_use","stop_sequence":null,"#
                 + #""usage":{"input_tokens":3,"output_tokens":9},"content":[{"type":"text","text":"Look"},"#
                 + #"{"type":"tool_use","id":"toolu_1","name":"f","input":{"city":"Rome"}},"#
                 + #"{"type":"tool_use","id":"toolu_2","name":"g","input":{}}]}"#),
