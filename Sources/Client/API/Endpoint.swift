@@ -54,9 +54,10 @@ struct Endpoint {
         .post("/api/v1/messages", Messages()).with { $0.fallbackPath = "/api/message" }
     }
     static var messagesCountTokens: Endpoint {
-        Endpoint(
-            method: "POST", path: "/api/v1/messages/count_tokens", isIdempotent: true,
-            fallbackPath: "/api/message/count_tokens")
+        .post("/api/v1/messages/count_tokens").with {
+            $0.isIdempotent = true
+            $0.fallbackPath = "/api/message/count_tokens"
+        }
     }
 
     static var fileUpload: Endpoint { .post("/api/v1/files/") }
