@@ -272,11 +272,11 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client)
  * end of the HTTP body.
  *
  * A POST to a place where the server has a protocol of this library is read as the function of that
- * protocol reads it, with the same events and the same end: `/openai/…`, `/ollama/v1/…` and
- * `/api/v1/chat/completions` as owui_chat(), `/openai/responses` and `/ollama/v1/responses` as
- * owui_responses(), `/api/v1/messages`, `/api/message` and `/ollama/v1/messages` as owui_messages(),
- * `/ollama/api/…` as owui_ollama(), and the completions of `/api/v1/tasks/…` as owui_chat(). The
- * number of an Ollama server may follow the path.
+ * protocol reads it, with the same events and the same end: `/openai/chat/completions`,
+ * `/ollama/v1/chat/completions`, `/api/v1/chat/completions` and the completions of
+ * `/api/v1/tasks/…` as owui_chat(); `/openai/responses` and `/ollama/v1/responses` as
+ * owui_responses(); `/api/v1/messages`, `/api/message` and `/ollama/v1/messages` as
+ * owui_messages(); `/ollama/api/…` as owui_ollama(). The number of an Ollama server may follow.
  *
  * @param client The client.
  * @param method The method, such as "GET"; in capitals.

@@ -37,7 +37,7 @@ def test_client() -> None:
             assert signature(one) == signature(other), name
 
 
-STREAMS = ["Stream", "OutletStream", "EventStream", "ResponseStream", "Pages"]
+STREAMS = ["Stream", "OutletStream", "EventStream", "ProgressStream", "ResponseStream", "Pages"]
 
 
 @pytest.mark.parametrize("name", STREAMS)
