@@ -11,7 +11,7 @@ func contentTypeOf(_ name: Bytes) -> Bytes {
 }
 
 extension StaticString {
-    /// The name of the line that has a matching word, in a table of lines "name: word word". A table is one string,
+    /// The name of the line that has a matching entry, in a table of lines "name: entry entry". A table is one string,
     /// because an array of pairs compiles to several times the code.
     func line(where matches: (Bytes) -> Bool) -> Bytes? {
         var rest = Bytes(self)
@@ -19,12 +19,12 @@ extension StaticString {
             let name = rest.prefix(colon)
             rest = rest.dropping(colon + 1)
             let length = rest.firstIndex(of: .lineFeed) ?? rest.count
-            var words = rest.prefix(length)
-            while words.count > 0 {
-                words = words.dropping(1)
-                let end = words.firstIndex(of: .space) ?? words.count
-                if end > 0 && matches(words.prefix(end)) { return name }
-                words = words.dropping(end)
+            var entries = rest.prefix(length)
+            while entries.count > 0 {
+                entries = entries.dropping(1)
+                let end = entries.firstIndex(of: .space) ?? entries.count
+                if end > 0 && matches(entries.prefix(end)) { return name }
+                entries = entries.dropping(end)
             }
             rest = rest.dropping(min(length + 1, rest.count))
         }
