@@ -26,6 +26,7 @@ struct Operation {
     /// The model that the body names.
     private(set) var model: CString?
 
+    @inline(never)
     init(_ endpoint: Endpoint) { self.init(endpoint, path: Bytes(endpoint.path)) }
 
     private init(_ endpoint: Endpoint, path: Bytes) {
