@@ -2,7 +2,8 @@ import Answers
 import COpenWebUI
 
 /// The first byte says which format it is (bits 0 to 2 and 7) and how it comes, the second where it is cut in reads.
-/// However it is cut: the same events, the same text, the same error.
+/// However it is cut: the same events, the same text, the same error. Frames that come whole are matched with those
+/// before, those that come in pieces are read, so this also compares the two.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     guard let data, size >= 2 else { return 0 }

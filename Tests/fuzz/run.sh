@@ -59,7 +59,6 @@ module Wire
 module JSON
 module Answers
 target sse Tests/WireTests/StreamReading.swift
-target delta Tests/JSONTests/DeltaOracle.swift
 target json
 target answers Tests/AnswersTests/Reading.swift
 
@@ -81,7 +80,6 @@ run() {
 
 failed=0
 run sse 512
-run delta 1024
 run json 2048
 run answers 1024
 exit $failed
