@@ -235,7 +235,7 @@ TEST(last_event)
     if (!faults_here())
         return;
     static const char body[] = "data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n";
-    const char *whole = faults_stream("last event", body, strlen(body), FAULTS_WHOLE);
+    const char *whole = faults_stream("last-event", body, strlen(body), FAULTS_WHOLE);
     owui_call_release(reading_all_ways(reading_chat, whole, OWUI_OK, OK_TRACE));
     owui_call *closed = faults_chat(faults_drip("closed", body, strlen(body)));
     CHECK_STATUS(owui_call_perform(closed), OWUI_E_TRUNCATED);
