@@ -38,7 +38,8 @@ extension FrameReader {
             return fail(
                 ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
         }
-        if format.traits.contains(.conversation) {
+        let endsItself = !format.traits.isDisjoint(with: [.conversation, .progress])
+        if endsItself {
             let failure =
                 response.marks.isError
                 ? ResponseError(OWUI_E_STREAM, message: message(of: text)) : format.error(in: text, response)
@@ -47,9 +48,9 @@ extension FrameReader {
                 return fail(failure)
             }
         }
-        if !format.traits.contains(.conversation) || response.isFinished || !settings.requiresFinishReason {
-            return succeed()
-        }
+        if !endsItself || response.isFinished { return succeed() }
+        if format.traits.contains(.progress) { return fail(.truncated(format.missingEnd)) }
+        if !settings.requiresFinishReason { return succeed() }
         fail(
             .truncated("it does not say why it ended; if this backend never does, require no finish_reason"))
     }

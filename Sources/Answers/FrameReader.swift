@@ -286,7 +286,7 @@ public final class FrameReader {
         if frame.name.equals("error") {
             return failInFrame(frame, message(of: data))
         }
-        if data.count > 0, data.base[0] == .openBrace, data.isErrorJSON {
+        if data.count > 0, data.base[0] == .openBrace, data.errorMarks.isError {
             return failInFrame(frame, message(of: data))
         }
         return emitOther(frame, data.count == 0 ? .keepAlive : .event)

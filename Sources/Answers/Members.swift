@@ -140,10 +140,11 @@ final class Members {
     /// The text of a member that is a string.
     func string(_ key: StaticString) -> JSONString? { value(key)?.jsonString }
 
-    /// Calls `body` with the key and the value of each member that has a value, as JSON texts.
-    func forEach(_ body: (Bytes, Bytes) -> Void) {
+    /// Calls `body` with the key and the value of each member that has a value, or also of those that were only null,
+    /// as JSON texts.
+    func forEach(orNull: Bool = false, _ body: (Bytes, Bytes) -> Void) {
         for member in all {
-            if let value = member.value { body(member.key, value) }
+            if let value = member.value ?? (orNull ? Bytes("null") : nil) { body(member.key, value) }
         }
     }
 

@@ -216,9 +216,9 @@ final class MergedJSON {
     }
 
     /// Appends the members that say something, without braces.
-    func writeMembers(to out: inout ByteBuffer) {
+    func writeMembers(to out: inout ByteBuffer, except name: StaticString = "") {
         mergeNoted()
-        for member in members where !member.value.isEmpty {
+        for member in members where !member.value.isEmpty && !member.key.bytes.equals(name) {
             out.append(key: member.key.bytes)
             member.value.write(to: &out)
         }

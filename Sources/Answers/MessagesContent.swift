@@ -9,7 +9,7 @@ final class MessagesContent {
         /// Its members, those with text joined from their pieces.
         let members = MergedJSON()
         var call: ToolCall?
-        /// The input of the call, as it was before its first piece.
+        /// The input of the call has come as a whole.
         var hasInput = false
 
         init(_ index: Int64) { self.index = index }
@@ -64,13 +64,7 @@ final class MessagesContent {
             piece.text = .verbatim(input)
         }
         response.pieces.append(piece)
-        guard !response.isWhole else { return }
-        var scanner = JSONScanner(text)
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
-            if !key.equals("input") { response.count(block.members.merge(key, value)) }
-            return true
-        }
+        if !response.isWhole { response.count(block.members.merge(text)) }
     }
 
     /// A piece of a block.
@@ -87,7 +81,9 @@ final class MessagesContent {
 
     private func add(_ key: JSONString, _ value: Bytes, to block: Block, _ response: Accumulator) {
         if key.equals("partial_json") {
-            guard let call = block.call, let string = value.jsonString, string.bytes.count > 0 else { return }
+            guard let call = block.call, !block.hasInput, let string = value.jsonString,
+                string.bytes.count > 0
+            else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, string)
             piece.toolIndex = call.number
             response.pieces.append(piece)
@@ -125,7 +121,7 @@ final class MessagesContent {
         for block in blocks {
             if out.end[-1] != .openBracket { out.append(.comma) }
             out.append(.openBrace)
-            block.members.writeMembers(to: &out)
+            block.members.writeMembers(to: &out, except: block.call == nil ? "" : "input")
             if let call = block.call {
                 out.append(key: "input")
                 write(inputOf: call, to: &out)

@@ -73,7 +73,7 @@ func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [In
     return reading
 }
 
-/// An event in short: `"text"`, `R"reasoning"`, `T0(name)"arguments"`, `S"status"`, `I` with an element, `U` usage,
+/// An event in short: `"text"`, `R"reasoning"`, `T0(name)"arguments"`, `S"status"` with the bytes done and to do, `I` with an element, `U` usage,
 /// `F` sources, `O` other, `E(code)"message"`, `D(finish_reason)"text"`; a choice other than 0 in front.
 func trace(_ event: Event) -> String {
     let text = "\"\(utf8(event.text) ?? "")\""
@@ -83,7 +83,8 @@ func trace(_ event: Event) -> String {
     case OWUI_EVENT_TEXT: return choice + text
     case OWUI_EVENT_REASONING: return "\(choice)R\(text)"
     case OWUI_EVENT_TOOL_CALL: return "\(choice)T\(event.toolIndex)\(name)\(text)"
-    case OWUI_EVENT_STATUS: return "S\(text)"
+    case OWUI_EVENT_STATUS:
+        return "S\(text)\(event.total < 0 && event.completed < 0 ? "" : "\(event.completed)/\(event.total)")"
     case OWUI_EVENT_ITEM: return "I\(event.json().map { utf8(JSONView($0)) } ?? "")"
     case OWUI_EVENT_USAGE: return "U"
     case OWUI_EVENT_SOURCES: return "F"

@@ -113,6 +113,12 @@ public:
     typename T::Call responses(const typename T::Json &request) const {
         return typename T::Call(owui_responses(self(), request.handle()));
     }
+    typename T::Call messages(const typename T::Json &request) const {
+        return typename T::Call(owui_messages(self(), request.handle()));
+    }
+    typename T::Call messages_count_tokens(const typename T::Json &request) const {
+        return typename T::Call(owui_messages_count_tokens(self(), request.handle()));
+    }
     typename T::Call ollama(const CString &api, const typename T::Json &request) const {
         return typename T::Call(owui_ollama(self(), api.c_str(), request.handle()));
     }
@@ -395,6 +401,8 @@ public:
     }
     typename T::Json json() const { return T::Json::borrowed(owui_event_json(self())); }
     std::int64_t frame() const noexcept { return owui_event_frame(self()); }
+    std::int64_t completed() const noexcept { return owui_event_completed(self()); }
+    std::int64_t total() const noexcept { return owui_event_total(self()); }
 
 protected:
     EventFunctions() = default;

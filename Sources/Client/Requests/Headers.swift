@@ -45,6 +45,7 @@ private func isSecret(_ name: Bytes) -> Bool? {
 
 extension [Header] {
     /// Replaces the header of this name, or adds it; nil removes it.
+    @inline(never)
     mutating func set(_ name: Bytes, _ value: Bytes?) {
         removeAll { $0.name.bytes.equalsIgnoringCase(name) }
         if let value { append(Header(name: CString(name), value: CString(value.trimmed))) }

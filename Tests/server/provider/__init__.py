@@ -1,8 +1,8 @@
 """A model provider that computes nothing: the deterministic upstream of the tests' Open WebUI.
 
 It speaks the OpenAI API (/v1/models, chat/completions, responses, embeddings) and the Ollama
-API (/api/generate, chat, tags, show, ps, version, embed, embeddings). The same request always
-gets the same answer, whole or streamed. Run it as `python -m provider --port 0` with
+API (/api/generate, chat, tags, show, ps, version, embed, embeddings; pull, push, create, delete
+and copy only look as if). The same request always gets the same answer, whole or streamed. Run it as `python -m provider --port 0` with
 Tests/server on PYTHONPATH; it prints {"port":…,"url":…} as its first line.
 
 Models: emu, emu-reasoning (thinks first), emu-tools (calls each offered tool), emu-embed;

@@ -12,7 +12,7 @@ from aiohttp import web
 from . import dialects, ollama, openai_chat, prompt
 from .counters import Counters
 from .embedding import BadTrouble, Trouble, embed, read_trouble, texts
-from .framing import Stream
+from .framing import NDJSON, Stream, encode
 from .knobs import BadDirective
 from .models import CREATED, DIALECTS, OPENAI_MODELS, is_known
 from .openai_chat import Completion
@@ -63,6 +63,9 @@ def application() -> web.Application:
             web.post("/api/embed", provider.embed),
             web.post("/api/embeddings", provider.embeddings),
             web.post("/api/show", provider.show),
+            web.post("/api/{work:pull|push|create}", provider.progress),
+            web.delete("/api/delete", provider.accept),
+            web.post("/api/copy", provider.accept),
             web.get("/api/tags", provider.tags),
             web.get("/api/ps", provider.running),
             web.get("/api/version", provider.version),
@@ -198,6 +201,22 @@ class _Provider:
     async def show(self, request: web.Request) -> web.Response:
         body = await self._body(request)
         return web.json_response(ollama.show(str(body["model"])))
+
+    async def progress(self, request: web.Request) -> web.StreamResponse:
+        """Nothing is pulled, pushed or created."""
+        body = await _json(request)
+        self._last[request.path] = body
+        name = str(body.get("model") or body.get("name"))
+        lines = ollama.progress(request.match_info["work"], name)
+        if not _wants_stream(body, True):
+            status = 500 if "error" in lines[-1] else 200
+            return web.json_response(lines[-1], status=status)
+        text = b"".join(encode(line) + b"\n" for line in lines)
+        return web.Response(body=text, content_type=NDJSON)
+
+    async def accept(self, request: web.Request) -> web.Response:
+        self._last[request.path] = await _json(request)
+        return web.Response()
 
     async def tags(self, _request: web.Request) -> web.Response:
         return web.json_response(ollama.tags())

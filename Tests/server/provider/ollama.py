@@ -114,6 +114,21 @@ class Reply:
         return {"id": call.id, "function": function}
 
 
+def progress(work: str, name: str) -> list[dict[str, Any]]:
+    """The lines of `pull`, `push` and `create`: an error for a name that begins with "no-such",
+    and none at the end for one that begins with "stops"."""
+    if name.startswith("no-such"):
+        return [{"status": f"{work}ing"}, {"error": f"{work}: file does not exist"}]
+    digest = f"sha256:{hashlib.sha256(name.encode()).hexdigest()}"
+    layer = {"status": f"{work}ing {digest[7:19]}", "digest": digest, "total": 4000}
+    lines: list[dict[str, Any]] = [
+        {"status": f"{work}ing manifest"},
+        *({**layer, "completed": done} for done in (1000, 2500, 4000)),
+        {"status": "success"},
+    ]
+    return lines[:-1] if name.startswith("stops") else lines
+
+
 def tags() -> dict[str, Any]:
     return {"models": [_model(name) for name in OLLAMA_MODELS]}
 

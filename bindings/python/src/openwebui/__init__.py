@@ -18,7 +18,14 @@ The C library ``libopenwebui`` does the work. It is loaded when the first client
 """
 
 from ._async_client import AsyncClient
-from ._async_stream import AsyncEventStream, AsyncOutletStream, AsyncPages, AsyncResponseStream, AsyncStream
+from ._async_stream import (
+    AsyncEventStream,
+    AsyncOutletStream,
+    AsyncPages,
+    AsyncProgressStream,
+    AsyncResponseStream,
+    AsyncStream,
+)
 from ._chunks import ChatCompletionChunk
 from ._client import Client
 from ._errors import (
@@ -50,9 +57,9 @@ from ._file_records import FileObject, FileStatus, KnowledgeBase, SignIn
 from ._floats import read_floats
 from ._ingest import IngestedFile, IngestResult
 from ._record import Record
-from ._stream import EventStream, OutletStream, Pages, ResponseStream, Stream
+from ._stream import EventStream, OutletStream, Pages, ProgressStream, ResponseStream, Stream
 from ._timeouts import Timeout
-from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList
+from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList, OllamaProgress
 from ._version import __version__
 
 __all__ = [
@@ -64,6 +71,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncOutletStream",
     "AsyncPages",
+    "AsyncProgressStream",
     "AsyncResponseStream",
     "AsyncStream",
     "AuthenticationError",
@@ -92,10 +100,12 @@ __all__ = [
     "Model",
     "ModelList",
     "NotFoundError",
+    "OllamaProgress",
     "OpenWebUIError",
     "OutletStream",
     "Pages",
     "PermissionDeniedError",
+    "ProgressStream",
     "RateLimitError",
     "Record",
     "RequestTooLargeError",

@@ -5,7 +5,16 @@ from __future__ import annotations
 from ._constants import AGAIN, DONE, OK
 from ._reading import ItemReader
 from ._stream import _Generic
-from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
+from ._stream_mixins import (
+    ChatMixin,
+    CompletionMixin,
+    EventMixin,
+    OutletMixin,
+    ProgressMixin,
+    ResponseMixin,
+    StreamMixin,
+    TextMixin,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from ._async_loop import AsyncCall
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
+    from ._types import OllamaProgress
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
@@ -172,16 +182,30 @@ class AsyncEventStream(_AsyncStream, EventMixin):
 
     An asynchronous iterator over the events: the JSON of each, its objects as
     :class:`openwebui.Record`, or its text if it is not JSON. The iteration ends at the end of the HTTP
-    body: for an unknown endpoint no other end marker is known. A response that the server does not
-    stream is the only event.
+    body: for an unknown endpoint no other end marker is known. At a path of a known protocol, such as
+    ``/openai/chat/completions``, it ends and raises as the stream of that protocol. A response that the
+    server does not stream is the only event.
     """
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
 
 
+class AsyncProgressStream(_AsyncStream, ProgressMixin):
+    """The stream of a long operation of Ollama, from ``await client.ollama.pull(…, stream=True)``.
+
+    An asynchronous iterator over its steps, records with ``status``, and ``completed`` of ``total`` bytes
+    where they are known (else None). It ends at the status ``"success"``. Otherwise
+    :class:`openwebui.StreamError` or :class:`openwebui.TruncatedError` is raised after the last step. An
+    asynchronous context manager.
+    """
+
+    def __aiter__(self) -> AsyncIterator[OllamaProgress]:
+        return self
+
+
 class AsyncResponseStream(_TextStream, ResponseMixin):
-    """The stream of a response of the Responses API or of Ollama's API.
+    """The stream of a response of the Responses API, of Messages, or of Ollama's API.
 
     An asynchronous iterator over the events of the server as :class:`openwebui.Record`; :attr:`text`
     reads only the text. It ends when the response is complete, and raises as

@@ -7,6 +7,7 @@ from ._base import BaseClient
 from ._chat import Chat
 from ._files import Files
 from ._knowledge import Knowledge
+from ._messages import AnthropicMessages
 from ._models import Models
 from ._ollama import Ollama
 from ._responses import Responses
@@ -95,6 +96,11 @@ class Client(BaseClient):
     def responses(self) -> Responses:
         """The Responses API: ``client.responses.create(…)``."""
         return Responses(self)
+
+    @property
+    def messages(self) -> AnthropicMessages:
+        """Anthropic's Messages API: ``client.messages.create(…)``."""
+        return AnthropicMessages(self)
 
     @property
     def ollama(self) -> Ollama:
@@ -186,7 +192,9 @@ class Client(BaseClient):
         Returns the JSON of the response, its objects as :class:`openwebui.Record`; None if the
         response is empty; str for other text and bytes for anything else. For a response that the
         server streams it returns the list of its events, or with ``stream=True`` an
-        :class:`openwebui.EventStream`.
+        :class:`openwebui.EventStream`. A POST to a path of a known protocol
+        (``/openai/chat/completions``, ``/ollama/v1/…``, ``/api/v1/tasks/…/completions``) must be complete
+        as that protocol says, else it raises as its own method does.
 
         Args:
             method: the HTTP method, such as ``"GET"``.

@@ -5,12 +5,14 @@ from __future__ import annotations
 from ._json import drop_none
 from ._record import Record
 from ._resource import Resource, as_record
+from ._types import OllamaProgress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any, Union
+    from typing import Any, Literal, Union, overload
 
+    from ._stream import ProgressStream
     from ._timeouts import Timeout
 
 
@@ -84,6 +86,124 @@ class Ollama(Resource):
         call = self._client._call("owui_ollama_version")
         call.set_options(timeout=timeout)
         return self._client._finish(call, lambda call: str(call.tree()["version"]))
+
+    if TYPE_CHECKING:
+
+        @overload
+        def pull(
+            self,
+            model: str,
+            *,
+            stream: Literal[True],
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> ProgressStream: ...
+
+        @overload
+        def pull(
+            self,
+            model: str,
+            *,
+            stream: Literal[False] = False,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaProgress: ...
+
+    def pull(
+        self, model: str, *, stream: bool = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> Any:
+        """Downloads a model to Ollama (``POST /ollama/api/pull``); requires the key of an administrator.
+        Returns when it is there. With ``stream=True`` it returns a :class:`openwebui.ProgressStream`::
+
+            for step in client.ollama.pull("llama3.2:latest", stream=True):
+                print(step.status, step.completed, step.total)
+
+        A gateway in front of the server may not wait for a response that is not streamed.
+
+        Raises:
+            StreamError, APIResponseError: Ollama reports an error, such as an unknown model.
+            TruncatedError: the response ended without the status ``"success"``.
+        """
+        return self._progress("pull", {"model": model, "stream": stream, **fields}, timeout)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def push(
+            self,
+            model: str,
+            *,
+            stream: Literal[True],
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> ProgressStream: ...
+
+        @overload
+        def push(
+            self,
+            model: str,
+            *,
+            stream: Literal[False] = False,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaProgress: ...
+
+    def push(
+        self, model: str, *, stream: bool = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> Any:
+        """Uploads a model to the registry of Ollama (``DELETE /ollama/api/push``: Open WebUI has it
+        under this method). Otherwise as :meth:`pull`."""
+        return self._progress("push", {"model": model, "stream": stream, **fields}, timeout)
+
+    if TYPE_CHECKING:
+
+        @overload
+        def create(
+            self,
+            model: str,
+            *,
+            stream: Literal[True],
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> ProgressStream: ...
+
+        @overload
+        def create(
+            self,
+            model: str,
+            *,
+            stream: Literal[False] = False,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaProgress: ...
+
+    def create(
+        self, model: str, *, stream: bool = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> Any:
+        """Makes a model of another one or of files (``POST /ollama/api/create``); ``fields`` are those of
+        Ollama, such as ``from_`` and ``files``. Otherwise as :meth:`pull`."""
+        return self._progress("create", {"model": model, "stream": stream, **fields}, timeout)
+
+    def delete(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record:
+        """Deletes a model (``DELETE /ollama/api/delete``); requires the key of an administrator."""
+        return self._fetch(Record, "owui_ollama", "delete", None, body={"model": model, **fields}, timeout=timeout)
+
+    def copy(
+        self, source: str, destination: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> Record:
+        """Gives a model another name (``POST /ollama/api/copy``); requires the key of an administrator."""
+        body = {"source": source, "destination": destination, **fields}
+        return self._fetch(Record, "owui_ollama", "copy", None, body=body, timeout=timeout)
+
+    def _progress(self, api: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
+        if "from_" in body:  # `from` is a word of Python
+            body["from"] = body.pop("from_")
+        call = self._client._call("owui_ollama", api, None)
+        call.set_body(drop_none(body))
+        call.set_options(timeout=timeout)
+        if body["stream"]:
+            return self._client._stream(call, "ProgressStream")
+        return self._client._finish(call, as_record(OllamaProgress))
 
     def _generate_record(self, constructor: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
         kind = "ResponseStream" if body["stream"] else None

@@ -134,6 +134,8 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_event_data": (_counted, (_handle, _size_out)),
     "owui_event_json": (_handle, (_handle,)),
     "owui_event_frame": (c_int64, (_handle,)),
+    "owui_event_completed": (c_int64, (_handle,)),
+    "owui_event_total": (c_int64, (_handle,)),
     # call.h
     "owui_call_retain": (_handle, (_handle,)),
     "owui_call_release": (None, (_handle,)),
@@ -193,6 +195,8 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_chat_completed": (_handle, (_handle, _handle)),
     "owui_chat_with_outlet": (_handle, (_handle, _handle)),
     "owui_responses": (_handle, (_handle, _handle)),
+    "owui_messages": (_handle, (_handle, _handle)),
+    "owui_messages_count_tokens": (_handle, (_handle, _handle)),
     "owui_ollama": (_handle, (_handle, _text, _handle)),
     "owui_ollama_generate": (_handle, (_handle, _handle)),
     "owui_ollama_chat": (_handle, (_handle, _handle)),

@@ -10,7 +10,8 @@ from ._chunks import FrameReader, PlainChunk, chunk_of_response
 from ._constants import AGAIN, DONE, EVENT_DONE, EVENT_ERROR, EVENT_ITEM, EVENT_TEXT, OK
 from ._errors import APIResponseError
 from ._prototypes import TextBatch
-from ._record import wrap
+from ._record import Record, wrap
+from ._types import OllamaProgress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,20 +83,36 @@ class ItemReader(Reader):
 class EventReader(Reader):
     """The values of the frames of any stream. A response that is not streamed is the only event."""
 
+    #: The class of the objects in them.
+    _kind = Record
+
     def __init__(self, call: Call) -> None:
         self._has_given_body = False
+        #: The number of the last frame that was read: a frame can be several events.
+        self._number = 0
         super().__init__(call)
 
-    def _of_event(self) -> list[Any]:
+    def new_frame(self) -> Optional[bytes]:
+        """The frame of the event; None if it has none, or was that of an event before."""
+        number = self.call.library.owui_event_frame(self.call.event)
+        if number == self._number:
+            return None
         frame = self.frame()
-        return [] if frame is None or frame.strip() == b"[DONE]" else [event_value(frame)]
+        if frame is None or frame.strip() == b"[DONE]":
+            return None
+        self._number = number
+        return frame
+
+    def _of_event(self) -> list[Any]:
+        frame = self.new_frame()
+        return [] if frame is None else [event_value(frame, self._kind)]
 
     def pull(self) -> int:
         """Reads the next events; at the end a response that was not streamed."""
         status = super().pull()
         if status == DONE and not self._has_given_body and self.call.body():
             self._has_given_body = True
-            self.items = iter((body_value(self.call),))
+            self.items = iter((body_value(self.call, self._kind),))
             return OK
         return status
 
@@ -129,22 +146,13 @@ class TextReader(Reader):
 
 
 class ResponseReader(EventReader, TextReader):
-    """The frames of the Responses API or of Ollama's API."""
+    """The frames of a stream with text: of the Responses API, of Messages, or of Ollama's API."""
 
-    def __init__(self, call: Call) -> None:
-        #: The number of the last frame that was converted: a frame can be several events.
-        self._number = 0
-        super().__init__(call)
 
-    def _of_event(self) -> list[Any]:
-        call = self.call
-        number = call.library.owui_event_frame(call.event)
-        if number == self._number:
-            return []
-        items = super()._of_event()
-        if items:
-            self._number = number
-        return items
+class ProgressReader(EventReader):
+    """The steps of Ollama's pull, push or create."""
+
+    _kind = OllamaProgress
 
 
 class ChatReader(TextReader):
@@ -221,8 +229,8 @@ def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
     frames: list[bytes] = []
 
     def observe(_: Call) -> None:
-        frame = events.frame()
-        if frame is not None and frame.strip() != b"[DONE]":
+        frame = events.new_frame()
+        if frame is not None:
             frames.append(frame)
 
     def convert(call: Call) -> Any:
@@ -236,28 +244,28 @@ def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
     return convert
 
 
-def event_value(frame: bytes) -> Any:
+def event_value(frame: bytes, kind: type[Record] = Record) -> Any:
     """The JSON of a frame, or its text if it is not JSON."""
     try:
-        return wrap(_json.loads(frame))
+        return wrap(_json.loads(frame), kind)
     except (ValueError, RecursionError):
         return frame.decode("utf-8", "replace")
 
 
-def body_value(call: Call) -> Any:
+def body_value(call: Call, kind: type[Record] = Record) -> Any:
     """A whole response, converted according to its content type."""
     body = call.body()
-    kind = call.header("content-type").partition(";")[0].strip().lower()
+    media = call.header("content-type").partition(";")[0].strip().lower()
     if not body:
         return None
-    if kind == "application/json" or kind.endswith("+json"):
+    if media == "application/json" or media.endswith("+json"):
         try:
-            return wrap(_json.loads(body))
+            return wrap(_json.loads(body), kind)
         except (ValueError, RecursionError) as error:
             raise APIResponseError(
-                f"the content type of the response is {kind}, but its body is not JSON: {error}",
+                f"the content type of the response is {media}, but its body is not JSON: {error}",
                 kind="OWUI_E_JSON",
                 status_code=call.http_status,
                 body=body.decode("utf-8", "replace"),
             ) from None
-    return body.decode("utf-8", "replace") if kind.startswith("text/") else body
+    return body.decode("utf-8", "replace") if media.startswith("text/") else body

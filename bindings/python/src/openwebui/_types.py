@@ -148,6 +148,15 @@ class Model(Record):
     owned_by: Optional[str]
 
 
+class OllamaProgress(Record):
+    """A step of ``client.ollama.pull``, ``push`` or ``create``, with the bytes of a file that are done."""
+
+    status: Optional[str]
+    digest: Optional[str]
+    total: Optional[int]
+    completed: Optional[int]
+
+
 class ModelList(Record):
     """A list of models: iterable, with ``len()``. The models are in ``data`` too."""
 
