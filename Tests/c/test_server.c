@@ -506,7 +506,7 @@ TEST(requests)
         {"GET", "/api/nothing", NULL, {E(HTML), E(HTML), E(HTML)}},
         {"GET", "/nothing.js", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
         {"GET", "/api/v1/files/no-such-file", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
-        {"GET", "/api/v1/chats/no-such-chat", NULL, {E(UNAUTHORIZED), E(UNAUTHORIZED), E(UNAUTHORIZED)}},
+        {"GET", "/api/v1/chats/no-such-chat", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
         {"DELETE", "/api/models", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
         {"POST", "/api/chat/completions", "[]", {E(UNPROCESSABLE), E(UNPROCESSABLE), E(UNPROCESSABLE)}},
         {"POST", "/api/v1/knowledge/create", "{}", {E(UNPROCESSABLE), E(UNPROCESSABLE), E(UNPROCESSABLE)}},

@@ -77,6 +77,12 @@ func isHeaderValue(_ value: Bytes) -> Bool {
     return isUTF8(value)
 }
 
+/// Whether a text may be a key: printable ASCII. Anything else was pasted along, such as an invisible blank.
+func isKey(_ key: Bytes) -> Bool {
+    for i in 0..<key.count where key.base[i] < .space || key.base[i] >= .delete { return false }
+    return true
+}
+
 func isMethod(_ method: Bytes) -> Bool {
     guard method.count > 0, method.count <= 16 else { return false }
     for i in 0..<method.count where method.base[i] &- .upperA >= 26 { return false }

@@ -149,6 +149,22 @@ public final class Exchange {
     /// Drops the bytes that have arrived.
     public func dropArrived() { arrived.removeAll() }
 
+    private func resume() {
+        isPaused = false
+        curl_easy_pause(easy, CURLPAUSE_CONT)
+        // The time of the reader does not count.
+        progress.resume(owui_now_us())
+        watchTimeouts()
+    }
+
+    /// Tells that the reader needs the whole body, although it has the content type of a stream: receiving does not
+    /// pause, and the limit applies.
+    public func awaitWhole() {
+        isStreamed = false
+        pauseAt = Int.max
+        if isPaused { resume() }
+    }
+
     /// Tells that the reader needs more bytes of a stream. From now on receiving pauses when `window` bytes have
     /// arrived, until they are moved.
     public func awaitMore(window: Int) {
@@ -156,11 +172,7 @@ public final class Exchange {
         hasUnread = false
         pauseAt = window
         if isPaused {
-            isPaused = false
-            curl_easy_pause(easy, CURLPAUSE_CONT)
-            // The time of the reader does not count.
-            progress.resume(owui_now_us())
-            watchTimeouts()
+            resume()
         } else if request.timeouts.event > 0 {
             watchTimeouts()
         }

@@ -227,6 +227,7 @@ class AsyncOllama:
         model: str,
         prompt: str,
         stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any: ...
@@ -236,6 +237,7 @@ class AsyncOllama:
         model: str,
         messages: Iterable[Union[Mapping[str, Any], Record]],
         stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any: ...
@@ -244,10 +246,18 @@ class AsyncOllama:
         *,
         model: str,
         input: Union[str, Iterable[str]],
+        extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Record: ...
-    async def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record: ...
+    async def show(
+        self,
+        model: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record: ...
     async def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
     async def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
     async def version(self, *, timeout: Union[float, Timeout, None] = None) -> str: ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _json
-from ._types import ChatCompletion, ChunkChoice, Delta, Usage
+from ._types import ChatCompletion, ChunkChoice, Delta, Usage, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class ChatCompletionChunk(ChatCompletion):
     @property
     def text(self) -> str:
         """The text that this chunk adds to the first choice, ``""`` if it adds none."""
-        for choice in self.choices:
-            if not choice.index:
-                return (choice.delta.content or "") if choice.delta else ""
+        for choice in self.choices or ():
+            if isinstance(choice, ChunkChoice) and not choice.index:
+                return text_of(choice.delta)
         return ""
 
 
@@ -122,14 +122,15 @@ class FrameReader:
             return None
         if not isinstance(tree, dict):
             return None
-        if "choices" not in tree:
+        choices = tree.get("choices")
+        if not isinstance(choices, list):
             return chunk_without_choices(tree)
         if not self.template.tree:
             self.template = Template(tree)
         if text is not None and b"\\u" in frame:
-            choices = tree["choices"]
-            if isinstance(choices, list) and len(choices) == 1 and "delta" in choices[0]:
-                choices[0]["delta"]["content"] = text
+            delta = choices[0].get("delta") if len(choices) == 1 and isinstance(choices[0], dict) else None
+            if isinstance(delta, dict) and isinstance(delta.get("content"), str):
+                delta["content"] = text
         return ChatCompletionChunk(tree)
 
 
@@ -141,6 +142,7 @@ def chunk_of_response(response: dict[str, Any]) -> ChatCompletionChunk:
     pieces = [
         {**{name: value for name, value in choice.items() if name != "message"}, "delta": choice.get("message") or {}}
         for choice in choices
+        if isinstance(choice, dict)
     ]
     return ChatCompletionChunk({**response, "object": "chat.completion.chunk", "choices": pieces})
 
@@ -148,5 +150,6 @@ def chunk_of_response(response: dict[str, Any]) -> ChatCompletionChunk:
 def chunk_without_choices(tree: dict[str, Any]) -> ChatCompletionChunk:
     """The chunk of a frame that has no choices."""
     chunk = ChatCompletionChunk(tree)
+    # What a loop over chunks reads; the item is as it came.
     chunk.__dict__["choices"] = [ChunkChoice(choice) for choice in _NOTHING]
     return chunk

@@ -8,6 +8,18 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+#: Options of other packages' calls, which must not become fields of a request.
+_OPTIONS = ("extra_headers", "extra_query", "extra_body", "max_retries")
+
+
+def request_body(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that are not None. Raises TypeError for an option that the method does not have."""
+    for name in _OPTIONS:
+        if name in fields:
+            raise TypeError(f"{name} is not an option of this method, and not a field of a request")
+    return drop_none(fields)
+
+
 def drop_none(values: Mapping[str, Any]) -> dict[str, Any]:
     """The members that are not None."""
     return {name: value for name, value in values.items() if value is not None}

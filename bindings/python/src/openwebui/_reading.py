@@ -7,7 +7,7 @@ from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
 
 from . import _json
 from ._chunks import FrameReader, PlainChunk, chunk_of_response
-from ._constants import AGAIN, DONE, EVENT_DONE, EVENT_ERROR, EVENT_ITEM, EVENT_TEXT, OK
+from ._constants import AGAIN, DONE, E_LIMIT, EVENT_DONE, EVENT_ERROR, EVENT_ITEM, EVENT_TEXT, OK
 from ._errors import APIResponseError
 from ._prototypes import TextBatch
 from ._record import Record, wrap
@@ -222,15 +222,21 @@ class ChatReader(TextReader):
         return chunk_of_response(response) if isinstance(response, dict) else None
 
 
-def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
-    """Makes the call keep its frames. Returns a function that makes the result when the call has ended:
-    a list of the events, or the response that was not streamed; if `raw`, its bytes."""
+def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
+    """Makes the call keep its frames, `limit` bytes of them at most. Returns a function that makes the
+    result when the call has ended: a list of the events, or the response that was not streamed; if
+    `raw`, its bytes."""
     events = EventReader(call)
     frames: list[bytes] = []
+    left = limit
 
-    def observe(_: Call) -> None:
+    def observe(call: Call) -> None:
+        nonlocal left
         frame = events.new_frame()
         if frame is not None:
+            left -= len(frame)
+            if left < 0:
+                raise call.error(E_LIMIT)
             frames.append(frame)
 
     def convert(call: Call) -> Any:
