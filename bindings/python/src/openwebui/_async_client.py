@@ -62,6 +62,8 @@ class AsyncClient(BaseClient):
     a forked child process.
     """
 
+    __module__ = "openwebui"
+
     _call_kind = AsyncCall
 
     # ---- Resources

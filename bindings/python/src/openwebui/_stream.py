@@ -61,6 +61,7 @@ class _CallIterator:
         May be called on any thread; a thread that is reading gets :class:`openwebui.CancelledError`.
         """
         self._call.stop()
+        self._reader.drop()
 
     def __enter__(self: Self) -> Self:
         return self
@@ -80,6 +81,8 @@ class Pages(_CallIterator, _Generic["T"]):
     The first page is requested when the first element is read, and each further page when its turn
     comes; errors are raised there. A context manager. It may be closed before the end.
     """
+
+    __module__ = "openwebui"
 
     def __init__(self, call: Call, convert: Callable[[Any], T]) -> None:
         self._call = call
@@ -173,6 +176,8 @@ class Stream(_ChatStream, CompletionMixin):
     threads may read :attr:`response` while no thread reads the stream (RuntimeError otherwise).
     """
 
+    __module__ = "openwebui"
+
 
 class OutletStream(_ChatStream, OutletMixin):
     """The stream of a chat with outlet filters, from ``client.chat.with_outlet(stream=True)``.
@@ -182,6 +187,8 @@ class OutletStream(_ChatStream, OutletMixin):
     raised after the last chunk.
     """
 
+    __module__ = "openwebui"
+
 
 class EventStream(_Stream, EventMixin):
     """The stream of any endpoint, from ``client.request(…, stream=True)``.
@@ -190,6 +197,8 @@ class EventStream(_Stream, EventMixin):
     text if it is not JSON. The iteration ends at the end of the HTTP body: for an unknown endpoint
     no other end marker is known. A response that the server does not stream is the only event.
     """
+
+    __module__ = "openwebui"
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()
@@ -202,6 +211,8 @@ class ResponseStream(_TextStream, ResponseMixin):
     text. It ends when the response is complete, and raises as :class:`openwebui.Stream` otherwise. A
     context manager.
     """
+
+    __module__ = "openwebui"
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()
