@@ -11,7 +11,6 @@ from ._errors import error_class
 from ._file_records import SignIn
 from ._json import drop_none
 from ._library import library
-from ._reading import collector
 from ._timeouts import timeouts
 
 TYPE_CHECKING = False
@@ -193,7 +192,11 @@ class BaseClient:
         if on_progress is not None:
             call.on_progress(on_progress)
         call.set_options(headers, timeout)
-        return self._stream(call, "EventStream") if stream else self._finish(call, collector(call, raw))
+        if stream:
+            return self._stream(call, "EventStream")
+        from ._reading import collector
+
+        return self._finish(call, collector(call, raw))
 
     # ---- For resources
 
