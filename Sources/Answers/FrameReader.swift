@@ -175,14 +175,14 @@ public final class FrameReader {
             if case .events = mode { sse.take(length) } else { lines.take(length) }
             if let text = known.text {
                 let hasEvent = known.choice._withUnsafeGuaranteedRef { choice in
-                    emitter.emit(known.kind, choice, text, known.data)
+                    emitter.emit(known, choice, text)
                 }
                 if hasEvent { return .event }
                 // The beginning of a character.
                 continue
             }
             response.hasGrown()
-            emitter.begin(known.data)
+            emitter.begin(known.data, shape: known.shape)
             while emitter.hasPieces {
                 if emitter.emit() { return .event }
             }

@@ -35,6 +35,8 @@ private final class KnownFrame {
     /// It has one piece, of text or reasoning, in this hole.
     var textHole = -1
     var kind = OWUI_EVENT_TEXT
+    /// Of the frames that have become known, this one's number.
+    var shape: Int64 = 0
     /// Where its data begins, and how many bytes are behind its data.
     var dataStart = 0
     var dataTail = 0
@@ -69,11 +71,13 @@ final class KnownFrames {
     private var expected: Unmanaged<KnownFrame>?
     private var last: Unmanaged<KnownFrame>?
     private var replaced = 0
+    private var learned: Int64 = 0
 
     // The last match: the frame's data, and its text if it has one piece of text and nothing else.
     private(set) var data = Bytes("")
     private(set) var text: JSONString?
     private(set) var kind = OWUI_EVENT_TEXT
+    private(set) var shape: Int64 = 0
     private(set) var choice: Unmanaged<Choice>
 
     /// As many as there are choices that take turns in most streams.
@@ -117,6 +121,7 @@ final class KnownFrames {
         if known.needsCheck && known.meansOther { return 0 }
         data = Bytes(stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
         kind = known.kind
+        shape = known.shape
         choice = .passUnretained(known.choice)
         if known.hasEffects { add(known) }
         if known.textHole < 0 { fill(known) }
@@ -179,6 +184,8 @@ final class KnownFrames {
             if !values.contains(where: { $0.value.base == value.base }) { insert(value, .none) }
         }
         guard known.template.learn(frame, values.map { FrameTemplate.Hole($0.value) }) else { return }
+        learned += 1
+        known.shape = learned
         known.effects = values.map { $0.effect }
         known.hasEffects = values.contains { if case .none = $0.effect { false } else { true } }
         known.unsteady = values.indices.compactMap { i in

@@ -222,7 +222,7 @@ TEST(redirects_are_named)
         CHECK_STR(owui_call_response_header(call, "LOCATION"), "https://chat.example/login");
         owui_call_release(call);
         owui_json *log = faults_log("moved");
-        CHECK_INT(owui_json_size(log), 3); /* one for each way: not followed */
+        CHECK_INT(owui_json_size(log), 4); /* one for each way: not followed */
         owui_json_release(log);
     }
 }
@@ -506,7 +506,7 @@ TEST(below_http)
         CHECK_STR(owui_call_response_text(call, NULL), raws[i].text);
         CHECK_INT(owui_call_error_retryable(call), 0);
         owui_json *log = faults_log("raw");
-        CHECK_INT(owui_json_size(log), 3); /* one for each way, and no more */
+        CHECK_INT(owui_json_size(log), 4); /* one for each way, and no more */
         owui_json_release(log);
         owui_call_release(call);
     }

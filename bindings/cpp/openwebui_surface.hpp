@@ -252,6 +252,9 @@ public:
     int next_text(std::chrono::milliseconds timeout_ms, owui_text_batch *batch) {
         return T::check(owui_call_next_text(self(), timeout_ms.count(), batch), self());
     }
+    int next_frames(std::chrono::milliseconds timeout_ms, owui_frame_batch *batch) {
+        return T::check(owui_call_next_frames(self(), timeout_ms.count(), batch), self());
+    }
     typename T::Json response() const { return T::Json::borrowed(owui_call_response(self())); }
     std::string_view response_body() const noexcept {
         std::size_t counted_length = 0;

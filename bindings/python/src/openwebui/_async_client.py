@@ -64,6 +64,8 @@ class AsyncClient(BaseClient):
     a forked child process.
     """
 
+    __module__ = "openwebui"
+
     _call_kind = AsyncCall
 
     # ---- Resources

@@ -48,11 +48,15 @@ class _CallIterator:
     async def close(self) -> None:
         """Closes the connection; the server then stops. Does nothing after the end or a second time. A
         task that is reading gets :class:`openwebui.CancelledError`."""
-        self._call.stop()
+        self._stop()
 
     async def aclose(self) -> None:
         """The same, for :func:`contextlib.aclosing`."""
+        self._stop()
+
+    def _stop(self) -> None:
         self._call.stop()
+        self._reader.drop()
 
     async def __aenter__(self: Self) -> Self:
         return self
@@ -63,7 +67,7 @@ class _CallIterator:
         error: Optional[BaseException],
         trace: Optional[TracebackType],
     ) -> None:
-        self._call.stop()
+        self._stop()
 
 
 class AsyncPages(_CallIterator, _Generic["T"]):
@@ -72,6 +76,8 @@ class AsyncPages(_CallIterator, _Generic["T"]):
     The first page is requested when the first element is read, and each further page when its turn
     comes; errors are raised there. An asynchronous context manager. It may be closed before the end.
     """
+
+    __module__ = "openwebui"
 
     def __init__(self, call: AsyncCall, convert: Callable[[Any], T]) -> None:
         self._call = call
@@ -167,6 +173,8 @@ class AsyncStream(_AsyncChatStream, CompletionMixin):
     read a stream, in the event loop in which it was created.
     """
 
+    __module__ = "openwebui"
+
 
 class AsyncOutletStream(_AsyncChatStream, OutletMixin):
     """The stream of a chat with outlet filters, from ``await client.chat.with_outlet(stream=True)``.
@@ -175,6 +183,8 @@ class AsyncOutletStream(_AsyncChatStream, OutletMixin):
     server run; :attr:`response` is then the filtered conversation. If a filter fails, the error is
     raised after the last chunk.
     """
+
+    __module__ = "openwebui"
 
 
 class AsyncEventStream(_AsyncStream, EventMixin):
@@ -186,6 +196,8 @@ class AsyncEventStream(_AsyncStream, EventMixin):
     ``/openai/chat/completions``, it ends and raises as the stream of that protocol. A response that the
     server does not stream is the only event.
     """
+
+    __module__ = "openwebui"
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
@@ -211,6 +223,8 @@ class AsyncResponseStream(_TextStream, ResponseMixin):
     reads only the text. It ends when the response is complete, and raises as
     :class:`openwebui.AsyncStream` otherwise. An asynchronous context manager.
     """
+
+    __module__ = "openwebui"
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self

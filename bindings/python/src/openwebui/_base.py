@@ -12,7 +12,6 @@ from ._errors import InvalidArgumentError, error_class
 from ._file_records import SignIn
 from ._json import drop_none
 from ._library import library
-from ._reading import collector
 from ._timeouts import timeouts
 
 TYPE_CHECKING = False
@@ -198,8 +197,12 @@ class BaseClient:
         if on_progress is not None:
             call.on_progress(on_progress)
         call.set_options(headers, timeout)
+        if stream:
+            return self._stream(call, "EventStream")
+        from ._reading import collector
+
         limit = self._settings.get("buffer_limit", 64 << 20)
-        return self._stream(call, "EventStream") if stream else self._finish(call, collector(call, raw, limit))
+        return self._finish(call, collector(call, raw, limit))
 
     # ---- For resources
 

@@ -282,6 +282,12 @@ class Call:
         pointer = self.library.owui_event_text(self.event, byref(length))
         return string_at(pointer, length.value).decode("utf-8", "replace")
 
+    def event_data(self) -> Optional[bytes]:
+        """The bytes of the frame of the current event; None if it did not come in a frame."""
+        length = c_size_t()
+        pointer = self.library.owui_event_data(self.event, byref(length))
+        return string_at(pointer, length.value) if pointer else None
+
     def event_value(self) -> Any:
         """The JSON of the current event; None if it has none."""
         return self.value(self.library.owui_event_json(self.event))

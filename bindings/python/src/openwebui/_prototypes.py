@@ -59,6 +59,27 @@ class TextBatch(Structure):
     )
 
 
+class Frame(Structure):
+    _fields_ = (
+        ("end", c_size_t),
+        ("text_end", c_size_t),
+        ("shape", c_int64),
+        ("kind", c_int),
+        ("index", c_int),
+    )
+
+
+class FrameBatch(Structure):
+    _fields_ = (
+        ("size", c_size_t),
+        ("frames", POINTER(Frame)),
+        ("count", c_size_t),
+        ("data", c_void_p),
+        ("text", c_void_p),
+        ("event", _handle),
+    )
+
+
 #: name: (result, arguments)
 PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     # version.h
@@ -159,6 +180,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
     "owui_call_next_text": (c_int, (_handle, c_int64, POINTER(TextBatch))),
+    "owui_call_next_frames": (c_int, (_handle, c_int64, POINTER(FrameBatch))),
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_response_text": (_counted, (_handle, _size_out)),

@@ -71,6 +71,7 @@ class _CallIterator:
         May be called on any thread; a thread that is reading gets :class:`openwebui.CancelledError`.
         """
         self._call.stop()
+        self._reader.drop()
 
     def __enter__(self: Self) -> Self:
         return self
@@ -90,6 +91,8 @@ class Pages(_CallIterator, _Generic["T"]):
     The first page is requested when the first element is read, and each further page when its turn
     comes; errors are raised there. A context manager. It may be closed before the end.
     """
+
+    __module__ = "openwebui"
 
     def __init__(self, call: Call, convert: Callable[[Any], T]) -> None:
         self._call = call
@@ -183,6 +186,8 @@ class Stream(_ChatStream, CompletionMixin):
     threads may read :attr:`response` while no thread reads the stream (RuntimeError otherwise).
     """
 
+    __module__ = "openwebui"
+
 
 class OutletStream(_ChatStream, OutletMixin):
     """The stream of a chat with outlet filters, from ``client.chat.with_outlet(stream=True)``.
@@ -191,6 +196,8 @@ class OutletStream(_ChatStream, OutletMixin):
     server run; :attr:`response` is then the filtered conversation. If a filter fails, the error is
     raised after the last chunk.
     """
+
+    __module__ = "openwebui"
 
 
 class EventStream(_Stream, EventMixin):
@@ -202,6 +209,8 @@ class EventStream(_Stream, EventMixin):
     it ends and raises as the stream of that protocol. A response that the server does not stream is
     the only event.
     """
+
+    __module__ = "openwebui"
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()
@@ -231,6 +240,8 @@ class ResponseStream(_TextStream, ResponseMixin):
     text. It ends when the response is complete, and raises as :class:`openwebui.Stream` otherwise. A
     context manager.
     """
+
+    __module__ = "openwebui"
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()
