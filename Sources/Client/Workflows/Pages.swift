@@ -7,7 +7,7 @@ import Wire
 final class Pages: Workflow {
     private let operation: Operation
     private var pages: PagesState
-    private var items = GrowingJSON()
+    private var items = GrowingArray()
     private let seen = ListElements()
     override var elements: ListElements? { seen }
 
