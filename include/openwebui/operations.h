@@ -224,7 +224,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_embed(owui_client *client,
                                                           const owui_json *request);
 
 /**
- * Returns what Ollama knows of a model.
+ * Returns the details of a model of Ollama: parameters, template, capabilities.
  *
  * Endpoint: POST /ollama/api/show
  *

@@ -8,7 +8,7 @@ import Wire
 struct Operation {
     let method: CString
     private(set) var path: CString
-    /// The path on servers that have the endpoint elsewhere: the `fallbackPath` of the endpoint.
+    /// The path on servers that have the endpoint at another path: the `fallbackPath` of the endpoint.
     let fallbackPath: CString?
     /// `path` is the fallback path.
     private(set) var isAtFallback = false

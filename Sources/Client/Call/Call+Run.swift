@@ -305,13 +305,13 @@ extension Call {
             response.conversation = response.reader
             run.detachExchange(of: response)
             send(run, operation, after: 0)
-        case .finishWith(let answer):
+        case .finishWith(let whole):
             guard let conversation = response.conversation, let exchange = response.exchange else {
                 return .ended(nil)
             }
             response.attempt = Attempt(exchange, conversation)
             response.conversation = nil
-            conversation.finish(with: answer)
+            conversation.finish(with: whole)
             return step(run)
         }
         return .starved

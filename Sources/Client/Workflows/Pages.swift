@@ -7,7 +7,7 @@ import Wire
 final class Pages: Workflow {
     private let operation: Operation
     private var pages: PagesState
-    private var items = GrowingJSON()
+    private var items = GrowingArray()
     /// The bytes of the pages that are kept.
     private var kept = 0
     private let seen = ListElements()
