@@ -59,7 +59,8 @@ module Wire
 module JSON
 module Answers
 target sse Tests/WireTests/StreamReading.swift
-target json
+target json Tests/JSONTests/FirstError.swift
+target frames Tests/AnswersTests/Reading.swift
 target answers Tests/AnswersTests/Reading.swift
 
 # run NAME MAX_LEN: found inputs go to a corpus of their own; ours stays as it was written.
@@ -81,5 +82,6 @@ run() {
 failed=0
 run sse 512
 run json 2048
+run frames 256
 run answers 1024
 exit $failed
