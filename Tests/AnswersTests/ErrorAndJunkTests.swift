@@ -92,7 +92,7 @@ private let ab = #""a" "b" O D(stop)"ab""#
             events(#"{"choices":[{"delta":null},1]}"#, #"{"choices":[{"delta":[]}]}"#),
             "O O "),
         between("no choices", events(#"{"choices":[]}"#, "{}"), "O O "),
-        between("a field that nobody knows", "retry: 10\nid: 1\nx\n\n", ""),
+        between("an unknown field", "retry: 10\nid: 1\nx\n\n", ""),
         Case(
             name: "values that are no JSON",
             body: events(
@@ -100,7 +100,7 @@ private let ab = #""a" "b" O D(stop)"ab""#
                 #"{"x":Infinity,"choices":[{"index":0,"delta":{"content":"b"},"logprobs":null}]}"#, stop),
             events: ab, text: "ab"),
         Case(
-            name: "many deep levels that nobody reads",
+            name: "many deep levels in an unknown member",
             body: events(#"{"x":\#(nested),"choices":[{"index":0,"delta":{"content":"a"}}]}"#, b, stop),
             events: ab,
             text: "ab"),

@@ -11,7 +11,7 @@ struct FramesReading: Equatable {
     var assembled: String?
     var status = OWUI_OK
     /// The text of the TEXT events of the first choice.
-    var told = ""
+    var emitted = ""
 }
 
 /// Reads frames as server-sent events. With `unlearned`, each object is in two lines of data: the same JSON, but such a
@@ -56,7 +56,7 @@ extension FramesReading {
         if event.kind == OWUI_EVENT_TOOL_CALL || event.kind == OWUI_EVENT_USAGE {
             line += event.json().map { utf8(JSONView($0)) } ?? "-"
         }
-        if event.kind == OWUI_EVENT_TEXT && event.index == 0 { told += utf8(event.text) ?? "" }
+        if event.kind == OWUI_EVENT_TEXT && event.index == 0 { emitted += utf8(event.text) ?? "" }
         events.append(line)
     }
 }
@@ -75,7 +75,7 @@ func fault(_ make: () -> ResponseFormat, _ frames: [[UInt8]]) -> String? {
     let known = readFrames(make(), frames, unlearned: false)
     let fresh = readFrames(make(), frames, unlearned: true)
     if known != fresh { return "known frames are read as others: \(difference(known, fresh))" }
-    if known.told != known.text { return "the text is not that of the events: \(known)" }
+    if known.emitted != known.text { return "the text is not that of the events: \(known)" }
     let ends = known.events.filter { $0.hasPrefix("D") }.count
     let due = make().traits.contains(.conversation) && known.status == OWUI_OK ? 1 : 0
     if ends != due { return "\(ends) ends: \(known)" }

@@ -25,7 +25,7 @@ import Wire
     static let rows: [Row] = [
         chat("text", #""content":"0123456789""#),
         chat("a refusal", #""refusal":"0123456789""#),
-        chat("a refusal with another frame between", #""refusal":"0123456789""#, #""content":"a","x":[]"#),
+        chat("refusing text, another frame between", #""refusal":"0123456789""#, #""content":"a","x":[]"#),
         chat("arguments", #""tool_calls":[{"index":0,"function":{"arguments":"0123456789"}}]"#),
         chat("an unknown text", #""x":"0123456789""#),
         chat("an unknown object", #""x":{"a":{"b":"0123456789"}}"#),
