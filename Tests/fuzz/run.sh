@@ -63,7 +63,7 @@ module JSON
 module Answers
 target sse Tests/WireTests/StreamReading.swift
 target frames Tests/AnswersTests/Reading.swift Tests/AnswersTests/FramesTwice.swift
-target json
+target json Tests/JSONTests/FirstError.swift
 target answers Tests/AnswersTests/Reading.swift
 
 # run NAME MAX_LEN: found inputs go to a corpus of their own; ours stays as it was written.
