@@ -20,7 +20,7 @@ let swift: [SwiftSetting] =
     ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
 
-// What runs once a call, not once an event, is compiled for size.
+// Compiled for size. What runs once an event is marked there to be compiled for speed: @_optimize(speed).
 let small: [SwiftSetting] = swift + [.unsafeFlags(["-Osize"], release)]
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
@@ -56,7 +56,7 @@ let package = Package(
 
         .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
         .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: swift),
-        .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
+        .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: small),
         .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: small),
         .target(
             name: "Client",

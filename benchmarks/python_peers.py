@@ -83,7 +83,11 @@ class Openwebui:
         return len([model.id for model in self.client.models.list()])
 
     def embeddings(self) -> Any:
-        return self.client.ollama.embed(model="m", input="a").embeddings
+        import openwebui
+
+        body = self.client.request("POST", "/ollama/api/embed", json=ASKED, raw=True)
+        numbers = openwebui.read_floats(body, "/embeddings")
+        return [numbers[i : i + 1024] for i in range(0, len(numbers), 1024)]
 
     def call(self) -> str:
         return (
@@ -155,8 +159,8 @@ class Requests:
         ]
 
     def call(self) -> str:
-        answer = self.session.post(self.url + PATH, json=ASKED).json()
-        return str(answer["choices"][0]["message"]["content"])
+        response = self.session.post(self.url + PATH, json=ASKED).json()
+        return str(response["choices"][0]["message"]["content"])
 
 
 class Orjson(Requests):

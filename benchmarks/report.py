@@ -141,20 +141,20 @@ def times(results: Results, prefix: str) -> str:
 
 def growth(results: Results) -> str:
     grown = results["growth"]
-    answers = [
+    responses = [
         [
             f"{int(size)} MB",
             *(
                 f"{grown[key][index][1]:,.1f}"
                 for key in (
-                    "answer time, kept",
-                    "answer time, passed-on",
-                    "answer memory, kept",
-                    "answer memory, passed-on",
+                    "response time, kept",
+                    "response time, passed-on",
+                    "response memory, kept",
+                    "response memory, passed-on",
                 )
             ),
         ]
-        for index, (size, _) in enumerate(grown["answer time, kept"])
+        for index, (size, _) in enumerate(grown["response time, kept"])
     ]
     streams = [
         [
@@ -185,8 +185,8 @@ def growth(results: Results) -> str:
         [
             table(["text of an event", "ours, µs", "libcurl + jansson, µs"], *events),
             table(
-                ["answer", "ms, kept", "ms, not kept", "MiB, kept", "MiB, not kept"],
-                *answers,
+                ["response", "ms, kept", "ms, not kept", "MiB, kept", "MiB, not kept"],
+                *responses,
             ),
             table(
                 [
@@ -347,9 +347,9 @@ def draw_growth(results: Results, pyplot: Any) -> None:
             {"event size, ours": "ours", "event size, by-hand": "jansson"},
         ),
         (
-            "MB of an answer",
+            "MB of an response",
             "MiB of memory",
-            {"answer memory, kept": "kept", "answer memory, passed-on": "not kept"},
+            {"response memory, kept": "kept", "response memory, passed-on": "not kept"},
         ),
         (
             "streams",

@@ -66,6 +66,9 @@ def main() -> None:
     sys.dont_write_bytecode = True
     sys.path.insert(0, str(PACKAGE))
     package: Any = importlib.import_module("openwebui")
+    # Most of it is imported when it is first used.
+    for name in package.__all__:
+        getattr(package, name)
     run(parts_for_type_checkers("openwebui"))
     # Annotations of one module are looked up in others: where a class is shown, or used.
     modules = [m for name, m in sys.modules.items() if name.partition(".")[0] == "openwebui"]

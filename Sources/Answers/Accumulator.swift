@@ -89,9 +89,7 @@ public final class Accumulator {
     /// Keeps a member of a message that has no meaning to the library. What says what something is, numbers and
     /// booleans are replaced, anything else is joined.
     func keep(_ key: JSONString, _ value: Bytes, in choice: Choice) {
-        let first = value.base[0]
-        let isJoined = first == .quote || first == .openBrace || first == .openBracket
-        if isIdentity(key) || !isJoined {
+        if isIdentity(key) || !value.isJoinedJSON {
             count(choice.deltaMembers.keep(key, value))
         } else {
             choice.hasDeltas = true
@@ -103,11 +101,11 @@ public final class Accumulator {
     /// Joins a value with those of earlier frames.
     func merge(_ value: Bytes, into joined: MergedJSON) {
         count(joined.merge(value))
-        notes.note(value, .merge(joined))
+        notes.record(value, .merge(joined))
     }
 
     /// A value that has no meaning, whatever it is.
-    func ignore(_ value: Bytes) { notes.note(value, .none) }
+    func ignore(_ value: Bytes) { notes.record(value, .none) }
 
     /// Appends to the documents, and adds a piece for them.
     func addSources(_ value: Bytes) {
@@ -119,7 +117,7 @@ public final class Accumulator {
 
     /// Keeps the token counts, and adds a piece for them.
     func addUsage(_ key: JSONString, _ value: Bytes) {
-        keep(key, value)
+        count(envelope.keep(key, value, makesEvents: true))
         guard value.base[0] == .openBrace else { return }
         pieces.append(Piece(OWUI_EVENT_USAGE, json: value))
     }

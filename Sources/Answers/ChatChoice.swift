@@ -12,7 +12,6 @@ struct ChoiceReader {
 
     init(_ response: Accumulator) { self.response = response }
 
-    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner, at position: Int) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         let begin = response.postponed.count
@@ -63,6 +62,7 @@ struct ChoiceReader {
         if let message { read(message: message, choice) }
         // Some servers send an empty reason in every frame.
         if let finishReason, finishReason.bytes.count > 0 {
+            response.count(finishReason.bytes.count - (choice.finishReason?.count ?? 0))
             choice.finishReason = CString(finishReason)
             response.addsMore = true
         }
@@ -92,11 +92,13 @@ struct ChoiceReader {
         if response.isWhole { return read(message, choice) }
         guard !choice.hasDeltas else { return }
         let begin = response.pieces.count
+        choice.joined = MergedJSON()
+        choice.parts = MergedJSON()
         read(message, choice)
         choice.hasDeltas = false
         for i in begin..<response.pieces.count {
             let piece = response.pieces[i]
-            guard case .string(let text)? = piece.text else { continue }
+            guard let text = piece.text else { continue }
             switch piece.kind {
             case OWUI_EVENT_TEXT: response.pieces[i].text = rest(of: text, after: choice.text.bytes)
             case OWUI_EVENT_REASONING: response.pieces[i].text = rest(of: text, after: choice.reasoning.bytes)
@@ -109,9 +111,14 @@ struct ChoiceReader {
     }
 
     /// What a text has beyond its known beginning.
-    private func rest(of text: JSONString, after known: Bytes) -> Piece.Content {
+    private func rest(of text: Piece.Content, after known: Bytes) -> Piece.Content {
         response.addsMore = true
-        let whole = response.own(CString(text))
+        let whole: Bytes
+        switch text {
+        case .string(let string): whole = response.own(CString(string))
+        case .verbatim(let bytes): whole = bytes
+        case .loneSurrogate: return text
+        }
         return .verbatim(whole.hasPrefix(known) ? whole.dropping(known.count) : Bytes(""))
     }
 }
@@ -129,7 +136,6 @@ struct DeltaReader {
         choice.deltaMembers.rewind()
     }
 
-    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         return scanner.object { scanner, key in
@@ -145,7 +151,6 @@ struct DeltaReader {
         }
     }
 
-    @_optimize(speed)
     private mutating func readContent(_ scanner: inout JSONScanner) -> Bool {
         // Of repeated keys the last one counts.
         if let content, content == response.pieces.count - 1 { response.pieces.removeLast() }
@@ -213,7 +218,7 @@ struct DeltaReader {
             return true
         }
         reasoning = response.pieces.count
-        choice.namesReasoningShort = isShort
+        if isShort { choice.namesReasoningShort = true }
         add(OWUI_EVENT_REASONING, text)
         return true
     }

@@ -38,7 +38,6 @@ public final class ChatCompletions: ResponseFormat {
         return finished
     }
 
-    @_optimize(speed)
     override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
         guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
         model.begin()
@@ -66,7 +65,6 @@ public final class ChatCompletions: ResponseFormat {
         }
     }
 
-    @_optimize(speed)
     private func readChoices(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
         response.marks.hasContent = true
         // Some servers send null in frames that only keep the connection alive.

@@ -17,7 +17,6 @@ struct ToolCallReader {
         self.choice = choice
     }
 
-    @_optimize(speed)
     mutating func read(_ scanner: inout JSONScanner) -> Bool {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         let start = scanner.position
@@ -63,21 +62,28 @@ struct ToolCallReader {
     }
 
     private func add(_ element: Bytes, _ begin: Int) {
+        let kept = choice.toolCalls.kept
         guard let call = choice.toolCalls.find(identity) else {
             response.exceedsLimits = true
             return
         }
+        response.count(choice.toolCalls.kept - kept)
+        // A piece without an index belongs to the open call.
+        if choice.toolCalls.hasMoved { response.addsMore = true }
         // A piece that says nothing about its call but more arguments.
         if begin < response.postponed.count || hasText(identity.id) || hasText(identity.name) {
             response.addsMore = true
         }
-        if call.type == nil, let type, type.bytes.count > 0 { call.type = CString(type) }
+        if call.type == nil, let type, type.bytes.count > 0 {
+            call.type = CString(type)
+            response.count(type.bytes.count)
+        }
         call.isCustom = call.isCustom || isCustom
         for i in begin..<response.postponed.count {
             let (key, value) = response.postponed[i]
             let isOfFunction = functionMembers.contains(i)
             let members = isOfFunction ? call.functionMembers : call.members
-            response.count(members.member(key)?.merge(value))
+            response.count(members.merge(key, value))
         }
         var piece = Piece(OWUI_EVENT_TOOL_CALL, json: element)
         piece.index = choice.index

@@ -19,10 +19,10 @@ public final class Choice {
     let members: Members
     /// The members of its deltas that are replaced, and those that are joined.
     let deltaMembers: Members
-    let joined = MergedJSON()
-    let logprobs = MergedJSON()
+    lazy var joined = MergedJSON()
+    lazy var logprobs = MergedJSON()
     /// Parts of the content that are neither text nor reasoning.
-    let parts = MergedJSON()
+    lazy var parts = MergedJSON()
 
     init(_ index: Int, _ notes: FrameNotes) {
         self.index = index

@@ -27,8 +27,8 @@ struct ErrorMarks {
 }
 
 extension Bytes {
-    /// Whether a JSON document is an object with the marks of an error.
-    var isErrorJSON: Bool {
+    /// The marks of an error in a JSON document; none if it is no object.
+    var errorMarks: ErrorMarks {
         var marks = ErrorMarks()
         var scanner = JSONScanner(self)
         scanner.skipSpace()
@@ -37,6 +37,6 @@ extension Bytes {
             marks.see(key, value)
             return true
         }
-        return isObject && marks.isError
+        return isObject ? marks : ErrorMarks()
     }
 }

@@ -10,8 +10,9 @@ public final class Event {
     public var frame: Int64 = 0
     /// NUL-terminated.
     public var text = Bytes("")
-    /// Its frame differs only in this text from the last frame that had a text.
-    public var isPlain = false
+    /// Not 0: its frame differs from other frames of this shape only in values that change from frame to frame.
+    public var shape: Int64 = 0
+    public var isPlain: Bool { shape != 0 }
     /// NUL-terminated.
     public var name: Bytes?
     public var data: Bytes?
@@ -38,7 +39,7 @@ public final class Event {
         self.kind = kind
         self.frame = frame
         self.data = data
-        isPlain = false
+        shape = 0
         index = 0
         toolIndex = 0
         text = Bytes("")

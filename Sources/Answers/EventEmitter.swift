@@ -9,6 +9,8 @@ public final class EventEmitter {
     private let keepsText: Bool
     /// The frame of the current pieces; nil for a whole body.
     private var data: Bytes?
+    /// The shape of that frame.
+    private var shape: Int64 = 0
     private var emitted = 0
     /// Memory that the event's name and text point to.
     private var message: ServerMessage?
@@ -36,9 +38,10 @@ public final class EventEmitter {
     var hasPieces: Bool { emitted < response.pieces.count }
 
     /// The pieces of the response are those of this frame; nil: of a whole body.
-    func begin(_ data: Bytes?) {
+    func begin(_ data: Bytes?, shape: Int64 = 0) {
         if data != nil { frames += 1 }
         self.data = data
+        self.shape = shape
         emitted = 0
     }
 
@@ -94,13 +97,13 @@ public final class EventEmitter {
     /// The fast path for a frame that differs from the last one only in its text. Returns false if there is no event
     /// yet.
     @inline(__always)
-    func emit(_ kind: owui_event_kind_t, _ choice: Choice, _ text: JSONString, _ data: Bytes) -> Bool {
+    func emit(_ known: KnownFrames, _ choice: Choice, _ text: JSONString) -> Bool {
         frames += 1
         response.hasGrown()
-        reset(kind, data)
+        reset(known.kind, known.data)
         event.index = Int32(truncatingIfNeeded: choice.index)
-        event.isPlain = true
-        event.text = choice.append(.string(text), kind)
+        event.shape = known.shape
+        event.text = choice.append(.string(text), known.kind)
         return countText(isStreamed: true)
     }
 
@@ -113,7 +116,10 @@ public final class EventEmitter {
             response.pieces.removeAll(keepingCapacity: emitted < 64)
             emitted = 0
         }
-        reset(piece.kind, data)
+        // A surrogate that stays alone is known at the end, when the last frame may be gone.
+        let isAlone = if case .loneSurrogate? = piece.text { true } else { false }
+        reset(piece.kind, isAlone ? nil : data)
+        event.shape = isAlone ? 0 : shape
         event.index = Int32(truncatingIfNeeded: piece.index)
         event.toolIndex = Int32(truncatingIfNeeded: piece.toolIndex)
         if let json = piece.json { event.setJSON(json) }

@@ -38,7 +38,8 @@ extension FrameReader {
             return fail(
                 ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
         }
-        if format.traits.contains(.conversation) {
+        let endsItself = !format.traits.isDisjoint(with: [.conversation, .progress])
+        if endsItself {
             let failure =
                 response.marks.isError
                 ? ResponseError(OWUI_E_STREAM, message: message(of: text)) : format.error(in: text, response)
@@ -47,9 +48,9 @@ extension FrameReader {
                 return fail(failure)
             }
         }
-        if !format.traits.contains(.conversation) || response.isFinished || !settings.requiresFinishReason {
-            return succeed()
-        }
+        if !endsItself || response.isFinished { return succeed() }
+        if format.traits.contains(.progress) { return fail(.truncated(format.missingEnd)) }
+        if !settings.requiresFinishReason { return succeed() }
         fail(
             .truncated("it does not say why it ended; if this backend never does, require no finish_reason"))
     }
@@ -65,9 +66,7 @@ extension FrameReader {
 
     /// Handles a body that is not JSON.
     private func refuse(_ text: Bytes, _ end: BodyEnd, at position: UnsafePointer<UInt8>) {
-        if text.hasPrefixIgnoringCase("<!doctype html") || text.hasPrefixIgnoringCase("<html") {
-            return fail(ResponseError(OWUI_E_HTML))
-        }
+        if text.isWebPage { return fail(ResponseError(OWUI_E_HTML)) }
         // If HTTP does not say where a body ends, one that ends too early was cut.
         if end == .closed && position == text.end && isStartOfJSON(text) {
             return fail(.truncated("the connection closed in the middle of the JSON"))
@@ -79,5 +78,13 @@ extension FrameReader {
 
     private func isStartOfJSON(_ text: Bytes) -> Bool {
         text.base[0] == .openBrace || text.base[0] == .openBracket || text.base[0] == .quote
+    }
+}
+
+extension Bytes {
+    /// Whether a text is a web page, whatever its content type says.
+    public var isWebPage: Bool {
+        let text = trimmed
+        return text.hasPrefixIgnoringCase("<!doctype html") || text.hasPrefixIgnoringCase("<html")
     }
 }

@@ -75,10 +75,10 @@ public final class FrameReader {
         return parsed
     }
 
-    /// The next bytes of the body should be appended to `input` as they arrive. Otherwise the whole body is needed.
-    public var readsPieces: Bool {
+    /// The first bytes of the body must be shown to `decide`, or appended to `input`.
+    public var isUndecided: Bool {
         if case .undecided = mode { return true }
-        return isStream
+        return false
     }
 
     /// The head of a successful response has arrived.
@@ -113,32 +113,12 @@ public final class FrameReader {
                 continue
             }
             switch mode {
-            case .events:
-                if let stream = sse.bytesAhead(&input) {
-                    let length = known.match(stream, limit: settings.limit)
-                    if length > 0 {
-                        sse.take(length)
-                        if emitKnown() { return .event }
-                        continue
-                    }
-                }
-                if let step = read(sse.next(&input, flushes: flushes)) { return step }
-            case .lines:
-                if let stream = lines.bytesAhead(&input) {
-                    let length = known.match(stream, limit: settings.limit)
-                    if length > 0 {
-                        lines.take(length)
-                        if emitKnown() { return .event }
-                        continue
-                    }
-                }
-                if let step = read(lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)) {
-                    return step
-                }
+            case .events, .lines:
+                if let step = readKnown() ?? read(nextFrame()) { return step }
             case .document:
                 guard let bodyEnd else { return .starved }
                 readDocument(bodyEnd)
-            case .undecided: if !decide() { return .starved }
+            case .undecided: if !decide(input.bytes, atEnd: bodyEnd != nil) { return .starved }
             case .waiting: return .starved
             case .ended: return .ended
             }
@@ -152,9 +132,10 @@ public final class FrameReader {
         return bodyEnd == .complete || (bodyEnd == .closed && sse.isUnframed)
     }
 
-    /// Returns false if more bytes are needed.
-    private func decide() -> Bool {
-        guard let found = shape.detect(input.bytes, atEnd: bodyEnd != nil, format.traits) else {
+    /// Decides by the first bytes of the body how it is read: as a stream, whose bytes should be appended to `input` as
+    /// they arrive, or as a whole. Returns false if more bytes are needed.
+    public func decide(_ body: Bytes, atEnd: Bool) -> Bool {
+        guard let found = shape.detect(body, atEnd: atEnd, format.traits) else {
             return false
         }
         mode =
@@ -184,19 +165,47 @@ public final class FrameReader {
         return nil
     }
 
-    /// The fast path for most frames of most streams. Returns false if there is no event yet.
+    /// The fast path for most frames of most streams: reads frames like those that are known. Returns nil if the next
+    /// frame is none.
     @inline(__always)
-    private func emitKnown() -> Bool {
-        if let text = known.text { return emitter.emit(known.kind, known.choice, text, known.data) }
-        response.hasGrown()
-        emitter.begin(known.data)
-        return emitter.emit()
+    private func readKnown() -> Step? {
+        while let stream = bytesAhead() {
+            let length = known.match(stream, limit: settings.limit)
+            if length == 0 { return nil }
+            if case .events = mode { sse.take(length) } else { lines.take(length) }
+            if let text = known.text {
+                let hasEvent = known.choice._withUnsafeGuaranteedRef { choice in
+                    emitter.emit(known, choice, text)
+                }
+                if hasEvent { return .event }
+                // The beginning of a character.
+                continue
+            }
+            response.hasGrown()
+            emitter.begin(known.data, shape: known.shape)
+            while emitter.hasPieces {
+                if emitter.emit() { return .event }
+            }
+        }
+        return nil
     }
 
-    @_optimize(speed)
+    /// The bytes that are not decoded yet, if a frame begins there.
+    @inline(__always)
+    private func bytesAhead() -> Bytes? {
+        if case .events = mode { return sse.bytesAhead(&input) }
+        return lines.bytesAhead(&input)
+    }
+
+    private func nextFrame() -> DecodeStep {
+        if case .events = mode { return sse.next(&input, flushes: flushes) }
+        return lines.next(&input, atEnd: bodyEnd != nil && bodyEnd != .cut)
+    }
+
     private func read(_ frame: Frame) -> Step? {
         if format.traits.contains(.raw) { return readRaw(frame) }
         var data = frame.data.trimmed
+        if case .lines = mode, data.hasPrefix("\u{FEFF}") { data = data.dropping(3).trimmed }
         // Events that were taken for lines.
         if case .lines = mode, data.hasPrefix("data:") { data = data.dropping(5).trimmed }
         // Some backends send events that only keep a connection alive: empty ones, or comments as data.
@@ -227,12 +236,18 @@ public final class FrameReader {
         return failAtBroken(data, frame, at: scanner.position)
     }
 
-    @_optimize(speed)
+    @inline(never)
     private func readObject(_ data: Bytes, _ frame: Frame) -> Step? {
         response.beginFrame()
+        let wasFinished = frame.isUnterminated && response.isFinished
         var scanner = JSONScanner(data)
         guard format.read(&scanner, into: response) && scanner.atEnd() else {
             emitter.dropPieces()
+            // The part that was read may have had a finish reason.
+            if frame.isUnterminated && !wasFinished && bodyEnd != nil {
+                failUnfinished()
+                return nil
+            }
             return failAtBroken(data, frame, at: scanner.position)
         }
         if response.exceedsLimits {
@@ -259,6 +274,7 @@ public final class FrameReader {
     /// Makes the frame known for the next ones.
     private func learn(_ frame: Frame) {
         if response.addsMore { return known.forget() }
+        if response.notes.hasNewlyVaried { known.forget() }
         guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated else { return }
         let length = if case .events = mode { sse.eventLength } else { lines.lineLength }
         known.learn(input.bytes.prefix(length), data: frame.data)
@@ -270,7 +286,7 @@ public final class FrameReader {
         if frame.name.equals("error") {
             return failInFrame(frame, message(of: data))
         }
-        if data.count > 0, data.base[0] == .openBrace, data.isErrorJSON {
+        if data.count > 0, data.base[0] == .openBrace, data.errorMarks.isError {
             return failInFrame(frame, message(of: data))
         }
         return emitOther(frame, data.count == 0 ? .keepAlive : .event)
@@ -333,8 +349,12 @@ public final class FrameReader {
             // The format has no end marker. The body must not end in the middle of an event.
             if input.isEmpty || isAtBoundary { succeed() } else { fail(.truncated(format.missingEnd)) }
         } else {
-            fail(.truncated(emitter.frames == 0 ? "the stream had no event" : format.missingEnd))
+            failUnfinished()
         }
+    }
+
+    private func failUnfinished() {
+        fail(.truncated(emitter.frames == 0 ? "the stream had no event" : format.missingEnd))
     }
 
     /// No partial event is left.

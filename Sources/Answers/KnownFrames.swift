@@ -12,9 +12,16 @@ final class FrameNotes {
 
     private(set) var values: [(value: Bytes, effect: Effect)] = []
 
-    func clear() { if !values.isEmpty { values.removeAll(keepingCapacity: true) } }
+    func clear() {
+        hasNewlyVaried = false
+        if !values.isEmpty { values.removeAll(keepingCapacity: true) }
+    }
 
-    func note(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+    func record(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+
+    /// A value has changed for the first time. Frames that were known before have it in them as a part that adds
+    /// nothing.
+    var hasNewlyVaried = false
 }
 
 /// A frame that has come, and what another one adds that differs from it only in some values.
@@ -28,14 +35,29 @@ private final class KnownFrame {
     /// It has one piece, of text or reasoning, in this hole.
     var textHole = -1
     var kind = OWUI_EVENT_TEXT
+    /// Of the frames that have become known, this one's number.
+    var shape: Int64 = 0
     /// Where its data begins, and how many bytes are behind its data.
     var dataStart = 0
     var dataTail = 0
     var choice: Choice
     /// The frame that came after it the last time.
-    unowned(unsafe) var successor: KnownFrame?
+    var successor: Unmanaged<KnownFrame>?
 
     init(_ choice: Choice) { self.choice = choice }
+
+    /// The holes in which one frame can have a value that is joined with others, and another one a value that is not.
+    var unsteady: [(hole: Int, isJoined: Bool)] = []
+    /// A frame may match and mean something else.
+    var needsCheck = false
+
+    /// The frame that matched means something else.
+    var meansOther: Bool {
+        unsteady.contains {
+            let text = template.text($0.hole)
+            return text.isNullJSON || text.isJoinedJSON != $0.isJoined
+        } || pieces.contains { $0.piece.text != nil && template.value($0.hole).bytes.count == 0 }
+    }
 }
 
 /// The frames that a stream repeats. A frame like one of them needs no reading.
@@ -46,22 +68,24 @@ final class KnownFrames {
     private let response: Accumulator
     private var all: [KnownFrame] = []
     /// The frame that is tried first.
-    private unowned(unsafe) var expected: KnownFrame?
-    private unowned(unsafe) var last: KnownFrame?
+    private var expected: Unmanaged<KnownFrame>?
+    private var last: Unmanaged<KnownFrame>?
     private var replaced = 0
+    private var learned: Int64 = 0
 
     // The last match: the frame's data, and its text if it has one piece of text and nothing else.
     private(set) var data = Bytes("")
     private(set) var text: JSONString?
     private(set) var kind = OWUI_EVENT_TEXT
-    private(set) unowned(unsafe) var choice: Choice
+    private(set) var shape: Int64 = 0
+    private(set) var choice: Unmanaged<Choice>
 
     /// As many as there are choices that take turns in most streams.
     private static let limit = 4
 
     init(_ response: Accumulator) {
         self.response = response
-        choice = response.first
+        choice = .passUnretained(response.first)
     }
 
     /// The length of a frame like a known one, with which the stream begins; 0 if there is none. What it keeps and
@@ -69,14 +93,15 @@ final class KnownFrames {
     @inline(__always)
     func match(_ stream: Bytes, limit: Int) -> Int {
         guard let expected else { return 0 }
-        let length = match(stream, limit, expected)
+        // (A reference of its own would cost 40 instructions.)
+        let length = expected._withUnsafeGuaranteedRef { match(stream, limit, $0) }
         return length > 0 || all.count < 2 ? length : matchOther(stream, limit)
     }
 
     @inline(never)
     @_optimize(speed)
     private func matchOther(_ stream: Bytes, _ limit: Int) -> Int {
-        for known in all where known !== expected {
+        for known in all where expected?.isSame(as: known) != true {
             let length = match(stream, limit, known)
             if length > 0 { return length }
         }
@@ -93,20 +118,24 @@ final class KnownFrames {
             if found.bytes.count == 0 { return 0 }
             text = found
         }
+        if known.needsCheck && known.meansOther { return 0 }
         data = Bytes(stream.base + known.dataStart, end - known.dataTail - stream.base - known.dataStart)
         kind = known.kind
-        choice = known.choice
+        shape = known.shape
+        choice = .passUnretained(known.choice)
         if known.hasEffects { add(known) }
         if known.textHole < 0 { fill(known) }
-        if last !== known { follow(known) }
+        if !(last?.isSame(as: known) ?? false) || !(expected?.isSame(as: known) ?? false) { follow(known) }
         return end - stream.base
     }
 
+    @inline(never)
     private func follow(_ known: KnownFrame) {
-        last?.successor = known
-        last = known
-        expected = known.successor ?? known
+        last?.takeUnretainedValue().successor = .passUnretained(known)
+        last = .passUnretained(known)
+        expected = known.successor ?? last
     }
+
     /// Adds the values in the holes to what is kept.
     @inline(never)
     @_optimize(speed)
@@ -114,7 +143,9 @@ final class KnownFrames {
         for i in known.effects.indices {
             switch known.effects[i] {
             case .none: break
-            case .replace(let member): response.count(member.replace(known.template.text(i)))
+            case .replace(let member):
+                let grown = member.replace(known.template.text(i))
+                if grown != 0 { response.count(grown) }
             case .merge(let joined): response.count(joined.merge(known.template.text(i)))
             }
         }
@@ -140,15 +171,28 @@ final class KnownFrames {
     /// Makes the frame known which was just read into the response. `frame` is all of its bytes in the stream.
     func learn(_ frame: Bytes, data: Bytes) {
         let known = next()
-        var values = response.notes.values
+        var values: [(value: Bytes, effect: FrameNotes.Effect)] = []
+        func insert(_ value: Bytes, _ effect: FrameNotes.Effect) {
+            // They come nearly in the order of the frame.
+            var place = values.count
+            while place > 0 && values[place - 1].value.base > value.base { place -= 1 }
+            values.insert((value, effect), at: place)
+        }
+        for (value, effect) in response.notes.values { insert(value, effect) }
         for piece in response.pieces {
             guard let value = piece.value, piece.isRepeatable else { return known.template.forget() }
-            if !values.contains(where: { $0.value.base == value.base }) { values.append((value, .none)) }
+            if !values.contains(where: { $0.value.base == value.base }) { insert(value, .none) }
         }
-        values.sort { $0.value.base < $1.value.base }
         guard known.template.learn(frame, values.map { FrameTemplate.Hole($0.value) }) else { return }
+        learned += 1
+        known.shape = learned
         known.effects = values.map { $0.effect }
         known.hasEffects = values.contains { if case .none = $0.effect { false } else { true } }
+        known.unsteady = values.indices.compactMap { i in
+            if case .none = values[i].effect { return nil }
+            guard FrameTemplate.Hole(values[i].value).kind == .other else { return nil }
+            return (i, values[i].value.isJoinedJSON)
+        }
         known.pieces = response.pieces.map { piece in
             (
                 piece, values.firstIndex { $0.value.base == piece.value?.base } ?? 0,
@@ -160,6 +204,7 @@ final class KnownFrames {
         let first = response.pieces[0]
         let isText = first.kind == OWUI_EVENT_TEXT || first.kind == OWUI_EVENT_REASONING
         known.textHole = isText && known.pieces.count == 1 ? known.pieces[0].hole : -1
+        known.needsCheck = known.textHole < 0 || !known.unsteady.isEmpty
         known.kind = first.kind
         known.dataStart = data.base - frame.base
         known.dataTail = frame.end - data.end
@@ -195,6 +240,13 @@ final class KnownFrames {
     func forget() {
         for known in all { known.template.forget() }
         expected = nil
+    }
+}
+
+extension Unmanaged where Instance == KnownFrame {
+    @inline(__always)
+    fileprivate func isSame(as known: KnownFrame) -> Bool {
+        toOpaque() == Unmanaged.passUnretained(known).toOpaque()
     }
 }
 

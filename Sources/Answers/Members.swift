@@ -19,8 +19,12 @@ final class Members {
         /// The value that counts, if it is not the last one.
         fileprivate var earlier = ByteBuffer()
         fileprivate var isLastValid = false
-        /// It has had different values.
+        /// It has had different values, or may have.
         fileprivate var varies = false
+        /// Its first value counts.
+        fileprivate var isIdentity = false
+        /// Each of its values makes an event, also one like the last.
+        fileprivate var makesEvents = false
 
         fileprivate var key: Bytes { Bytes(text.base + 1, keyLength) }
 
@@ -32,11 +36,20 @@ final class Members {
         }
 
         /// Replaces a value that counts by another one. Returns the bytes that are kept in addition.
+        @inline(__always)
         func replace(_ value: Bytes) -> Int {
-            let before = text.count
-            text.removeLast(before - valueStart)
+            let before = text.count + earlier.count
+            if isLastValid && value.count == text.count - valueStart {
+                text.overwrite(from: valueStart, value)
+                return 0
+            }
+            text.removeLast(text.count - valueStart)
             text.append(value)
-            return text.count - before
+            if !isLastValid {
+                isLastValid = true
+                earlier.removeAll()
+            }
+            return text.count + earlier.count - before
         }
     }
 
@@ -49,11 +62,11 @@ final class Members {
     func skipsRepeated(_ scanner: inout JSONScanner) -> Bool {
         guard expected < all.count else { return false }
         let member = all[expected]
-        guard scanner.take(repeated: member.text.bytes) else { return false }
+        guard !member.makesEvents, scanner.take(repeated: member.text.bytes) else { return false }
         expected += 1
         if member.varies {
             let length = member.text.count - member.valueStart
-            note(Bytes(scanner.position - length, length), member)
+            record(Bytes(scanner.position - length, length), member)
         }
         return true
     }
@@ -61,17 +74,21 @@ final class Members {
     /// Keeps a member in place of its earlier value. Null, and for an identity any blank value, does not count; of an
     /// identity the first value is kept. Returns the bytes that are kept in addition; nil if there are too many
     /// members.
-    @_optimize(speed)
-    func keep(_ key: JSONString, _ value: Bytes) -> Int? {
+    func keep(_ key: JSONString, _ value: Bytes, makesEvents: Bool = false) -> Int? {
         guard let member = find(key.bytes) else { return nil }
+        if makesEvents {
+            member.makesEvents = true
+            member.varies = true
+        }
         let start = key.bytes.base - 1
         let text = Bytes(start, value.end - start)
         if text.equals(member.text.bytes) {
-            if member.varies { note(value, member) }
+            if member.varies { record(value, member) }
             return 0
         }
         let before = member.text.count + member.earlier.count
         let isIdentity = isIdentity(key)
+        member.isIdentity = isIdentity
         let isValid = !(isIdentity ? value.isBlankJSON : value.isNullJSON)
         if member.isLastValid && (isIdentity || !isValid) {
             member.earlier.append(member.lastValue)
@@ -80,24 +97,26 @@ final class Members {
             member.earlier.removeAll()
         }
         member.isLastValid = isValid && member.earlier.isEmpty
-        member.varies = !member.text.isEmpty
+        if !member.varies && !member.text.isEmpty && !value.equals(member.lastValue) {
+            member.varies = true
+            if !isIdentity { notes.hasNewlyVaried = true }
+        }
         member.text.removeAll()
         member.text.append(text)
         member.keyLength = key.bytes.count
         member.valueStart = value.base - start
-        if member.varies { note(value, member) }
+        if member.varies { record(value, member) }
         return member.text.count + member.earlier.count - before
     }
 
-    private func note(_ value: Bytes, _ member: Member) {
-        if member.isLastValid {
-            notes.note(value, .replace(member))
-        } else if !member.earlier.isEmpty && !value.isNullJSON {
-            notes.note(value, .none)
+    private func record(_ value: Bytes, _ member: Member) {
+        if member.isLastValid && !member.isIdentity {
+            notes.record(value, .replace(member))
+        } else if member.value != nil && !value.isNullJSON {
+            notes.record(value, .none)
         }
     }
 
-    @_optimize(speed)
     private func find(_ key: Bytes) -> Member? {
         if expected < all.count, all[expected].key.equals(key) {
             expected += 1
@@ -121,10 +140,11 @@ final class Members {
     /// The text of a member that is a string.
     func string(_ key: StaticString) -> JSONString? { value(key)?.jsonString }
 
-    /// Calls `body` with the key and the value of each member that has a value, as JSON texts.
-    func forEach(_ body: (Bytes, Bytes) -> Void) {
+    /// Calls `body` with the key and the value of each member that has a value, or also of those that were only null,
+    /// as JSON texts.
+    func forEach(orNull: Bool = false, _ body: (Bytes, Bytes) -> Void) {
         for member in all {
-            if let value = member.value { body(member.key, value) }
+            if let value = member.value ?? (orNull ? Bytes("null") : nil) { body(member.key, value) }
         }
     }
 

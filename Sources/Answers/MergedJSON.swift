@@ -4,7 +4,8 @@ import Wire
 /// merged if they have the same `index` and appended otherwise, numbers and booleans are replaced. Null says nothing,
 /// and what says what something is (`id`, `type`, …) is replaced by what is not empty.
 ///
-/// The time is linear in the pieces: strings are joined without decoding them.
+/// The time is linear in the pieces: strings are joined without decoding them. Objects and lists are only noted at
+/// first, and merged when there are many, or the value is asked for.
 final class MergedJSON {
     private enum Kind { case nothing, string, other, object, list }
     private var kind = Kind.nothing
@@ -13,33 +14,95 @@ final class MergedJSON {
     private var members: [(key: CString, value: MergedJSON)] = []
     /// Elements with an index, and between them lists of elements without one.
     private var elements: [(index: Int64?, value: MergedJSON)] = []
+    /// Pieces that are not merged yet, one after the other, and how many bytes may be noted.
+    private var noted = ByteBuffer()
+    private var noteLimit = 1 << 20
+    /// There were more members or elements with an index than anyone uses.
+    private var isOverfull = false
+
+    /// What its place in another value takes, which is not counted yet.
+    private var uncounted = 0
 
     private static let maxDepth = 16
 
-    var isEmpty: Bool { kind == .nothing }
-    var isList: Bool { kind == .list }
+    var isEmpty: Bool {
+        mergeNoted()
+        return kind == .nothing
+    }
+
+    var isList: Bool {
+        mergeNoted()
+        return kind == .list
+    }
 
     /// Adds a piece, which is valid JSON. Returns the bytes that are kept in addition; nil if there are more members
     /// or elements with an index than anyone uses.
-    func merge(_ piece: Bytes) -> Int? { merge(piece, isIdentity: false, depth: 0) }
+    func merge(_ piece: Bytes) -> Int? {
+        sum(takeUncounted(), add(piece))
+    }
+
+    private func takeUncounted() -> Int {
+        let length = uncounted
+        uncounted = 0
+        return length
+    }
+
+    private func add(_ piece: Bytes) -> Int? {
+        let first = piece.base[0]
+        guard first == .openBrace || first == .openBracket else {
+            return sum(mergeNoted(), merge(piece, isIdentity: false, depth: 0))
+        }
+        noted.append(piece)
+        guard noted.count > noteLimit else { return piece.count }
+        let grown = mergeNoted()
+        // As much again as is left, so that each byte is merged a few times at most.
+        noteLimit = max(noteLimit, 2 * size)
+        return sum(piece.count, grown)
+    }
+
+    /// Merges what is only noted. Returns by how much less is kept then, as a negative number.
+    @discardableResult
+    private func mergeNoted() -> Int? {
+        guard !noted.isEmpty else { return isOverfull ? nil : 0 }
+        var pieces = ByteBuffer()
+        swap(&pieces, &noted)
+        let length = pieces.count
+        var grown: Int? = 0
+        var scanner = JSONScanner(pieces.bytes)
+        while !scanner.atEnd(), let piece = scanner.value() {
+            grown = sum(grown, merge(piece, isIdentity: false, depth: 0))
+        }
+        isOverfull = isOverfull || grown == nil
+        return grown.map { $0 - length }
+    }
+
+    /// The bytes that are kept, about.
+    private var size: Int {
+        var size = text.count
+        for member in members { size += member.key.count + member.value.size }
+        for element in elements { size += element.value.size }
+        return size
+    }
 
     /// Adds an element to a list.
     func append(element: Bytes) -> Int? {
+        mergeNoted()
         if kind != .list { start(.list) }
         return merge(element: element, depth: 0)
     }
 
     /// The value of a member, to which pieces can be added; nil if there are more members than anyone uses.
     func member(_ key: JSONString) -> MergedJSON? {
+        if !noted.isEmpty { mergeNoted() }
         if kind != .object { start(.object) }
         if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
         guard members.count < maxMembers else { return nil }
         let added = MergedJSON()
+        added.uncounted = 64 + key.bytes.count
         members.append((CString(key.bytes), added))
         return added
     }
 
-    @_optimize(speed)
     private func merge(_ piece: Bytes, isIdentity: Bool, depth: Int) -> Int? {
         switch piece.base[0] {
         case UInt8(ascii: "n"): return 0
@@ -83,8 +146,11 @@ final class MergedJSON {
         elements.removeAll()
     }
 
-    private func merge(_ key: JSONString, _ value: Bytes, depth: Int) -> Int? {
-        member(key)?.merge(value, isIdentity: isIdentity(key), depth: depth + 1).map { $0 + key.bytes.count }
+    /// Adds a piece of a member.
+    func merge(_ key: JSONString, _ value: Bytes, depth: Int = 0) -> Int? {
+        guard let member = member(key) else { return nil }
+        return sum(
+            member.takeUncounted(), member.merge(value, isIdentity: isIdentity(key), depth: depth + 1))
     }
 
     private func merge(element: Bytes, depth: Int) -> Int? {
@@ -101,7 +167,7 @@ final class MergedJSON {
         guard elements.count < maxMembers else { return nil }
         let added = MergedJSON()
         elements.append((index, added))
-        return added.merge(element, isIdentity: false, depth: depth + 1)
+        return sum(64, added.merge(element, isIdentity: false, depth: depth + 1))
     }
 
     /// The `index` of an element that is an object.
@@ -117,6 +183,7 @@ final class MergedJSON {
 
     /// Appends the value as JSON text.
     func write(to out: inout ByteBuffer) {
+        mergeNoted()
         switch kind {
         case .nothing: out.append("null")
         case .other: out.append(text.bytes)
@@ -137,6 +204,7 @@ final class MergedJSON {
 
     /// Appends the elements of a list, without brackets.
     func writeElements(to out: inout ByteBuffer) {
+        mergeNoted()
         for (i, element) in elements.enumerated() {
             if i > 0 { out.append(.comma) }
             if element.index == nil {
@@ -148,12 +216,18 @@ final class MergedJSON {
     }
 
     /// Appends the members that say something, without braces.
-    func writeMembers(to out: inout ByteBuffer) {
-        for member in members where !member.value.isEmpty {
+    func writeMembers(to out: inout ByteBuffer, except name: StaticString = "") {
+        mergeNoted()
+        for member in members where !member.value.isEmpty && !member.key.bytes.equals(name) {
             out.append(key: member.key.bytes)
             member.value.write(to: &out)
         }
     }
+}
+
+extension Bytes {
+    /// A JSON value that is joined with others: a string, an object or a list.
+    var isJoinedJSON: Bool { base[0] == .quote || base[0] == .openBrace || base[0] == .openBracket }
 }
 
 private func sum(_ a: Int?, _ b: Int?) -> Int? {

@@ -6,14 +6,9 @@ import Wire
 public final class Messages: ResponseFormat {
     private let content = MessagesContent()
     private var isMessage = false
-    /// The end of the message has come, but not `message_stop`.
-    private var stopReason: JSONString? { stop.string("stop_reason") }
-    /// The members of the message that come with its end.
-    private let stop: Members
     private let usage = MergedJSON()
 
     public init() {
-        stop = Members(FrameNotes())
         super.init([.conversation, .streams], missingEnd: "the stream ended without message_stop")
     }
 
@@ -61,17 +56,21 @@ public final class Messages: ResponseFormat {
         if type.equals("content_block_start") {
             if let part, part.base[0] == .openBrace { content.begin(part, index, response) }
         } else if type.equals("message_start") {
-            if let part, part.base[0] == .openBrace { begin(part, response) }
+            keep(part, response)
         } else if type.equals("message_delta") {
-            end(part, usage, response)
+            keep(part, response)
+            add(usage: usage, response)
+            response.first.finishReason = response.envelope.string("stop_reason").map { CString($0) }
         } else if type.equals("message_stop") {
             response.hasEnded = true
         }
         return true
     }
 
-    private func begin(_ message: Bytes, _ response: Accumulator) {
-        var scanner = JSONScanner(message)
+    /// Keeps what the beginning or the end of the message says of it.
+    private func keep(_ part: Bytes?, _ response: Accumulator) {
+        guard let part else { return }
+        var scanner = JSONScanner(part)
         _ = scanner.object { scanner, key in
             guard let value = scanner.value() else { return false }
             if key.equals("usage") {
@@ -83,60 +82,36 @@ public final class Messages: ResponseFormat {
         }
     }
 
-    private func end(_ delta: Bytes?, _ counts: Bytes?, _ response: Accumulator) {
-        if let delta {
-            var scanner = JSONScanner(delta)
-            _ = scanner.object { scanner, key in
-                guard let value = scanner.value() else { return false }
-                response.count(stop.keep(key, value))
-                return true
-            }
-        }
-        if let reason = stopReason { response.first.finishReason = CString(reason) }
-        if let counts, counts.base[0] == .openBrace {
-            response.count(usage.merge(counts))
-            response.pieces.append(Piece(OWUI_EVENT_USAGE, json: counts))
-        }
+    private func add(usage counts: Bytes?, _ response: Accumulator) {
+        guard let counts, counts.base[0] == .openBrace else { return }
+        response.count(usage.merge(counts))
+        response.pieces.append(Piece(OWUI_EVENT_USAGE, json: counts))
     }
 
     // MARK: Whole messages
 
     private func readMessage(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
-        var reason: JSONString?
-        var type: JSONString?
-        var counts: Bytes?
-        let isValid = scanner.object { scanner, key in
-            if key.equals("stop_reason") { return scanner.string(or: &reason) }
-            if key.equals("content") && scanner.byte == .openBracket {
-                isMessage = true
-                response.marks.hasContent = true
-                return scanner.array { scanner, position in
-                    scanner.value().map { content.begin($0, Int64(position), response) } != nil
-                }
+        guard let message = scanner.value() else { return false }
+        response.marks = message.errorMarks
+        isMessage = message.member("type")?.equals("\"message\"") ?? false
+        if let blocks = message.member("content"), blocks.base[0] == .openBracket {
+            isMessage = true
+            response.marks.hasContent = true
+            var scanner = JSONScanner(blocks)
+            _ = scanner.array { scanner, position in
+                scanner.value().map { content.begin($0, Int64(position), response) } != nil
             }
-            guard let value = scanner.value() else { return false }
-            if key.equals("type") { type = value.jsonString }
-            if key.equals("usage") { counts = value }
-            response.marks.see(key, value)
-            return true
         }
-        guard isValid else { return false }
-        isMessage = isMessage || (type?.equals("message") ?? false)
-        if let counts, counts.base[0] == .openBrace {
-            response.count(usage.merge(counts))
-            response.pieces.append(Piece(OWUI_EVENT_USAGE, json: counts))
-        }
-        response.first.finishReason = reason.map { CString($0) }
-        response.hasEnded = reason.map { $0.bytes.count > 0 } ?? false
+        add(usage: message.member("usage"), response)
+        response.first.finishReason = message.member("stop_reason")?.jsonString.map { CString($0) }
+        response.hasEnded = response.first.finishReason?.count ?? 0 > 0
         return true
     }
 
     override func write(_ response: Accumulator, to out: inout ByteBuffer) {
         out.append(.openBrace)
-        response.envelope.forEach { key, value in
-            if stop.value(key) == nil { out.append(key, value) }
-        }
-        stop.forEach { key, value in out.append(key, value) }
+        // A message has its stop_sequence, or null.
+        response.envelope.forEach(orNull: true) { key, value in out.append(key, value) }
         if !usage.isEmpty {
             out.append(key: "usage")
             usage.write(to: &out)

@@ -9,7 +9,7 @@ final class MessagesContent {
         /// Its members, those with text joined from their pieces.
         let members = MergedJSON()
         var call: ToolCall?
-        /// The input of the call, as it was before its first piece.
+        /// The input of the call has come as a whole.
         var hasInput = false
 
         init(_ index: Int64) { self.index = index }
@@ -33,10 +33,12 @@ final class MessagesContent {
     /// A block begins, or is whole.
     func begin(_ text: Bytes, _ index: Int64?, _ response: Accumulator) {
         guard text.base[0] == .openBrace,
-            let block = block(index ?? (blocks.last?.index ?? -1) + 1, response)
+            let block = block(index ?? (blocks.last?.index ?? -1) &+ 1, response)
         else { return }
         let type = text.member("type")?.jsonString
-        if type?.equals("tool_use") ?? false || type?.equals("server_tool_use") ?? false {
+        let isCall =
+            type.map { $0.equals("tool_use") || $0.equals("server_tool_use") || $0.equals("mcp_tool_use") }
+        if isCall ?? false {
             return begin(call: text, block, response)
         }
         if let string = text.member("text")?.jsonString { add(OWUI_EVENT_TEXT, string, response) }
@@ -62,13 +64,7 @@ final class MessagesContent {
             piece.text = .verbatim(input)
         }
         response.pieces.append(piece)
-        guard !response.isWhole else { return }
-        var scanner = JSONScanner(text)
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
-            if !key.equals("input") { response.count(block.members.member(key)?.merge(value)) }
-            return true
-        }
+        if !response.isWhole { response.count(block.members.merge(text)) }
     }
 
     /// A piece of a block.
@@ -85,7 +81,9 @@ final class MessagesContent {
 
     private func add(_ key: JSONString, _ value: Bytes, to block: Block, _ response: Accumulator) {
         if key.equals("partial_json") {
-            guard let call = block.call, let string = value.jsonString, string.bytes.count > 0 else { return }
+            guard let call = block.call, !block.hasInput, let string = value.jsonString,
+                string.bytes.count > 0
+            else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, string)
             piece.toolIndex = call.number
             response.pieces.append(piece)
@@ -95,6 +93,12 @@ final class MessagesContent {
         if isText || key.equals("thinking"), let string: JSONString = value.jsonString {
             add(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, string, response)
             guard response.settings.keepsText else { return }
+            if string.bytes.count == 0 {
+                // It says nothing, but one that is not empty has a piece too.
+                guard let member = block.members.member(key) else { return response.count(nil) }
+                if member.isEmpty { response.count(member.merge(value)) }
+                return
+            }
         }
         if key.equals("citation") {
             // Each delta has one element of the block's list.
@@ -117,7 +121,7 @@ final class MessagesContent {
         for block in blocks {
             if out.end[-1] != .openBracket { out.append(.comma) }
             out.append(.openBrace)
-            block.members.writeMembers(to: &out)
+            block.members.writeMembers(to: &out, except: block.call == nil ? "" : "input")
             if let call = block.call {
                 out.append(key: "input")
                 write(inputOf: call, to: &out)

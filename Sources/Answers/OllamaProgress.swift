@@ -7,7 +7,7 @@ import Wire
 public final class OllamaProgress: ResponseFormat {
     public init() {
         super.init(
-            [.streams], missingEnd: "the stream ended without the status \"success\"",
+            [.streams, .progress], missingEnd: "it ended without the status \"success\"",
             missingContent: "there is no status in it")
     }
 
@@ -18,27 +18,30 @@ public final class OllamaProgress: ResponseFormat {
     override func isResponse(_ response: Accumulator) -> Bool { hasStatus }
 
     override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
-        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
-        var status: JSONString?
-        var completed: Int64?
-        var total: Int64?
-        let isValid = scanner.object { scanner, key in
-            if key.equals("status") { return scanner.string(or: &status) }
-            if key.equals("completed") { return scanner.integer(or: &completed) }
-            if key.equals("total") { return scanner.integer(or: &total) }
-            guard let value = scanner.value() else { return false }
-            response.marks.see(key, value)
-            return true
-        }
-        guard isValid, let status else { return isValid }
+        guard let frame = scanner.value() else { return false }
+        response.marks = frame.errorMarks
+        guard let status = frame.member("status")?.jsonString else { return true }
         hasStatus = true
         response.addsMore = true
         response.status = CString(status)
         response.hasEnded = status.equals("success")
         var piece = Piece(OWUI_EVENT_STATUS, status)
-        piece.completed = completed ?? -1
-        piece.total = total ?? -1
+        piece.completed = frame.count(of: "completed")
+        piece.total = frame.count(of: "total")
         response.pieces.append(piece)
         return true
+    }
+
+    override func write(_ response: Accumulator, to out: inout ByteBuffer) {
+        guard let status = response.status else { return }
+        out.append("{\"status\":")
+        out.append(quoted: status.bytes)
+        out.append(.closeBrace)
+    }
+}
+
+extension Bytes {
+    fileprivate func count(of name: StaticString) -> Int64 {
+        member(name).flatMap { JSONNumber(integer: $0)?.integer } ?? -1
     }
 }

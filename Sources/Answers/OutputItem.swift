@@ -78,6 +78,12 @@ final class OutputItem {
 
     func has(_ kind: OutputKind) -> Bool { streamed & 1 << kind.rawValue != 0 }
 
+    /// Something of a part has streamed; nil: of any part.
+    func has(_ kind: OutputKind, _ part: Int64?) -> Bool {
+        guard let part, !kind.isToolCall else { return has(kind) }
+        return parts.contains { $0.kind == kind && $0.index == part }
+    }
+
     func part(_ kind: OutputKind, _ index: Int64) -> OutputPart? {
         if let last = parts.last, last.kind == kind, last.index == index { return last }
         if let known = parts.first(where: { $0.kind == kind && $0.index == index }) { return known }

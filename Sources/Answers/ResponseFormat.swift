@@ -76,6 +76,8 @@ public struct FormatTraits: OptionSet, Sendable {
     static let streams = FormatTraits(rawValue: 16)
     /// An error in a whole body of status 200 is the program's to read.
     static let document = FormatTraits(rawValue: 32)
+    /// The response is the progress of an operation, and says when that has succeeded.
+    public static let progress = FormatTraits(rawValue: 64)
 }
 
 /// The names of the token counts in `usage`; the first one present is used. Open WebUI passes on those of any

@@ -16,6 +16,8 @@ final class ResponsesOutput {
     /// number all items with 0, or none.
     private func find(_ place: OutputPlace, _ type: Bytes, _ response: Accumulator) -> OutputItem? {
         if let known = known(place, type) {
+            // Pieces that do not say where they belong are this item's from now on.
+            if open !== known { response.addsMore = true }
             open = known
             return known
         }
@@ -27,6 +29,7 @@ final class ResponsesOutput {
         item.id = place.id.flatMap { $0.bytes.count > 0 ? CString($0) : nil }
         item.index = place.index
         item.type = CString(type)
+        response.count(64 + (item.id?.count ?? 0) + type.count)
         items.append(item)
         open = item
         response.addsMore = true
@@ -52,7 +55,7 @@ final class ResponsesOutput {
     ) {
         guard let item = find(place, Bytes(kind.itemType), response) else { return }
         // The whole text counts where no delta has brought it.
-        if isDone && (item.has(kind) || text.bytes.count == 0) { return }
+        if isDone && (item.has(kind, place.part) || text.bytes.count == 0) { return }
         add(text, kind, place.part ?? 0, item, json: nil, response)
     }
 
@@ -72,8 +75,9 @@ final class ResponsesOutput {
         let isText = kind == .text || kind == .refusal
         guard text.bytes.count > 0 else { return }
         response.pieces.append(Piece(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, text))
-        guard response.settings.keepsText, !response.isWhole else { return }
+        guard !response.isWhole else { return }
         guard let part = item.part(kind, part) else { return response.count(nil) }
+        guard response.settings.keepsText else { return }
         response.merge(Bytes(text.bytes.base - 1, text.bytes.count + 2), into: part.text)
     }
 

@@ -13,7 +13,44 @@ public struct ServerMessage: Sendable {
 
     public init(_ json: JSONView, hiding secrets: [CString] = []) {
         read(json, depth: 0)
+        // Open WebUI passes on the text of a provider that sends an error as an event of a stream.
+        if let text, let inner = withExtendedLifetime(text, { ServerMessage(framed: text.bytes) }) {
+            self.text = inner.text
+            code = inner.code ?? code
+        }
         mask(secrets)
+    }
+
+    /// The body of an HTTP error: JSON, framed or not. Nil if it is neither, or says nothing.
+    public init?(errorBody body: Bytes, hiding secrets: [CString]) {
+        var text = body.trimmed
+        if text.hasPrefix("\u{FEFF}") { text = text.dropping(3).trimmed }
+        if let json = try? parseJSON(lenient: text, maxDepth: defaultJSONDepth) {
+            self = json.read { ServerMessage($0, hiding: secrets) }
+        } else if let framed = ServerMessage(framed: text) {
+            self = framed
+            mask(secrets)
+        } else {
+            return nil
+        }
+        if self.text == nil { return nil }
+    }
+
+    /// An error as an event of a stream, or as llama.cpp's line `error: {…}`.
+    private init?(framed text: Bytes) {
+        var rest = text
+        while rest.count > 0 {
+            let line = rest.prefix(rest.firstIndex(of: .lineFeed) ?? rest.count)
+            rest = rest.dropping(line.count + 1)
+            for field in [StaticString("data:"), "error:"] where line.hasPrefix(field) {
+                let data = line.dropping(field.utf8CodeUnitCount).trimmed
+                guard let json = try? parseJSON(lenient: data, maxDepth: defaultJSONDepth) else { continue }
+                self.init(nil)
+                json.read { read($0, depth: 0) }
+                if self.text != nil { return }
+            }
+        }
+        return nil
     }
 
     /// Masks secrets before the text is shortened: a truncated key would not be found.

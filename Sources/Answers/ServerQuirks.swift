@@ -14,10 +14,9 @@ public enum ServerQuirks {
     private static let duplicate = ServerText(anywhere: "Duplicate content")
     /// Seen in 0.8 to 0.12. Test: test_knowledge.c, real server.
     private static let fileUnprocessed = ServerText(anywhere: "Extracted content is not available")
-    /// A base or a file that does not exist. Seen in 0.8 to 0.12. Test: test_adding.c.
-    private static let notFound = ServerText(anywhere: "could not find what you're looking for")
-    /// Another user's base. Seen in 0.8 to 0.12. Test: test_adding.c.
-    private static let noPermission = ServerText(start: "You do not have permission")
+    /// A file without text, or one whose text is still extracted: the API's documentation says so of adding too
+    /// early. Seen in 0.8 to 0.12. Test: test_adding.c.
+    private static let emptyContent = ServerText(anywhere: "The content provided is empty")
     /// A base that mirrors another system. Read in the source of 0.12. Test: test_adding.c.
     private static let readOnlyBase = ServerText(start: "External knowledge bases are read-only")
     /// One of several files to be added: "File ID not found". Seen in 0.12. Test: test_adding.c.
@@ -28,10 +27,32 @@ public enum ServerQuirks {
     /// What status 400 of a knowledge base means; nil if its text is none of these.
     public static func knowledgeStatus(_ message: CString) -> owui_status_t? {
         if duplicate.matches(message) { return OWUI_E_DUPLICATE }
-        if fileUnprocessed.matches(message) { return OWUI_E_FILE_UNPROCESSED }
-        if notFound.matches(message) || isFileNotFound(message) { return OWUI_E_NOT_FOUND }
-        if noPermission.matches(message) || readOnlyBase.matches(message) { return OWUI_E_FORBIDDEN }
-        return nil
+        if fileUnprocessed.matches(message) || emptyContent.matches(message) {
+            return OWUI_E_FILE_UNPROCESSED
+        }
+        if isFileNotFound(message) { return OWUI_E_NOT_FOUND }
+        return readOnlyBase.matches(message) ? OWUI_E_FORBIDDEN : nil
+    }
+
+    // MARK: Status 400 and 401 of any endpoint
+
+    /// An object that does not exist: 400 of a knowledge base, 401 of a chat, a model, a tool or a function. Seen in
+    /// 0.8 to 0.12. Test: test_adding.c, test_errors.c.
+    private static let notFound = ServerText(anywhere: "could not find what you're looking for")
+    /// Another user's object, with status 400. Seen in 0.8 to 0.12. Test: test_adding.c, test_errors.c.
+    private static let noPermission = ServerText(start: "You do not have permission")
+    /// An id, a name or an address that is in use. Seen in 0.8 to 0.12. Test: test_errors.c.
+    private static let taken = ServerText(anywhere: " is already registered")
+    /// The provider is down, with status 400. Seen in 0.9 to 0.11; 0.12 sends status 500. Test: test_errors.c.
+    private static let providerDown = ServerText(start: "Open WebUI: Server Connection Error")
+
+    /// What status 400 or 401 means; nil if its text is none of these.
+    public static func status(_ http: Int, _ message: CString) -> owui_status_t? {
+        if notFound.matches(message) { return OWUI_E_NOT_FOUND }
+        if taken.matches(message) { return OWUI_E_CONFLICT }
+        guard http == 400 else { return nil }
+        if noPermission.matches(message) { return OWUI_E_FORBIDDEN }
+        return providerDown.matches(message) ? OWUI_E_SERVER : nil
     }
 
     // MARK: Other statuses
@@ -49,6 +70,23 @@ public enum ServerQuirks {
     }
 
     // MARK: Ollama
+
+    /// Until 0.11 the errors of a provider come with status 400. Only those of Ollama that have no text of their own
+    /// say which status they had: "Ollama: 429, message='Too Many Requests', …". Nil for any other text. Read in the
+    /// source of 0.9 to 0.11. Test: ServerQuirksTests.
+    public static func httpStatus(ofProvider message: CString) -> Int? {
+        withExtendedLifetime(message) {
+            let text = message.bytes
+            let rest = text.hasPrefix("Ollama: ") ? text.dropping(8) : text
+            guard rest.count > 3, rest.dropping(3).hasPrefix(", message=") else { return nil }
+            var status = 0
+            for i in 0..<3 {
+                guard rest.base[i].isDigit else { return nil }
+                status = status * 10 + Int(rest.base[i].digitValue)
+            }
+            return status >= 400 ? status : nil
+        }
+    }
 
     /// Ollama does not know a model's name without its tag. Seen in 0.8 to 0.12. Test: test_protocols.c, refusals.
     private static let modelNotFound = ServerText(anywhere: "was not found")

@@ -13,6 +13,7 @@ struct ShapeDetector {
     mutating func detect(_ body: Bytes, atEnd: Bool, _ traits: FormatTraits) -> ResponseInfo.Framing? {
         var text = body
         let mark = Bytes("\u{FEFF}")
+        if !atEnd && text.count < mark.count && mark.hasPrefix(text) { return nil }
         if text.hasPrefix(mark) { text = text.dropping(mark.count) }
         text = text.trimmedFront
         guard text.count > 0 else { return atEnd ? declared : nil }

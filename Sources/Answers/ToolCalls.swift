@@ -16,15 +16,36 @@ final class ToolCall {
     /// The call as it came, if the protocol sends calls in one piece.
     var whole = ByteBuffer()
     /// The other members of the call, and of its `function`.
-    let members = MergedJSON()
-    let functionMembers = MergedJSON()
+    lazy var members = MergedJSON()
+    lazy var functionMembers = MergedJSON()
 
     init(_ number: Int) { self.number = number }
 
-    /// The arguments are a whole object.
+    /// How far the arguments were searched for the end of their object, and what is open there.
+    private var searched = 0
+    private var depth = 0
+    private var isInString = false
+
+    /// The arguments are a whole object. Each byte is looked at once, however often this is asked.
     fileprivate var isWhole: Bool {
-        var scanner = JSONScanner(arguments.bytes)
-        return scanner.byte == .openBrace && scanner.skipValue(maxDepth: Int.max)
+        let text = arguments.bytes
+        guard text.count > 0, text.base[0] == .openBrace else { return false }
+        while searched < text.count && (searched == 0 || depth > 0) {
+            let byte = text.base[searched]
+            if isInString && byte == .backslash {
+                // What follows is in the string too.
+                guard searched + 1 < text.count else { return false }
+                searched += 1
+            } else if byte == .quote {
+                isInString = !isInString
+            } else if !isInString && (byte == .openBrace || byte == .openBracket) {
+                depth += 1
+            } else if !isInString && (byte == .closeBrace || byte == .closeBracket) {
+                depth -= 1
+            }
+            searched += 1
+        }
+        return searched > 0 && depth == 0
     }
 }
 
@@ -37,6 +58,10 @@ struct ToolCalls {
     private var listed: [Int] = []
 
     static let limit = 4096
+    /// The bytes of ids and names that are kept, and about those of the calls themselves.
+    private(set) var kept = 0
+    /// The last piece went to another call than the one before it.
+    private(set) var hasMoved = false
 
     /// What a piece says about the call that it belongs to.
     struct Identity {
@@ -47,9 +72,11 @@ struct ToolCalls {
 
     var isEmpty: Bool { all.isEmpty }
 
-    func call(_ number: Int) -> ToolCall? {
+    /// The call that a piece was added to, which is the open one then.
+    mutating func call(_ number: Int) -> ToolCall? {
         if let open, open.number == number { return open }
-        return all.first { $0.number == number }
+        open = all.first { $0.number == number }
+        return open
     }
 
     /// A list of pieces begins.
@@ -62,8 +89,15 @@ struct ToolCalls {
         let index = piece.index.flatMap { $0 >= 0 && $0 < Int64(Int32.max) ? $0 : nil }
         let found = known(piece, index) ?? add(index)
         guard let found else { return nil }
-        if found.id == nil, let id = piece.id, id.bytes.count > 0 { found.id = CString(id) }
-        if found.name == nil, let name = piece.name, name.bytes.count > 0 { found.name = CString(name) }
+        if found.id == nil, let id = piece.id, id.bytes.count > 0 {
+            found.id = CString(id)
+            kept += id.bytes.count
+        }
+        if found.name == nil, let name = piece.name, name.bytes.count > 0 {
+            found.name = CString(name)
+            kept += name.bytes.count
+        }
+        hasMoved = open !== found
         open = found
         listed.append(found.number)
         return found
@@ -96,6 +130,7 @@ struct ToolCalls {
         var number = index.map { Int($0) } ?? (all.last?.number ?? -1) + 1
         if all.contains(where: { $0.number == number }) { number = (all.last?.number ?? -1) + 1 }
         let call = ToolCall(number)
+        kept += 64
         call.serverIndex = index
         all.insert(call, at: all.firstIndex { $0.number > number } ?? all.count)
         return call
@@ -115,7 +150,9 @@ extension CString {
     }
 
     func isText(of string: JSONString) -> Bool {
-        string.isPlain ? bytes.equals(string.bytes) : bytes.equals(CString(string).bytes)
+        if string.isPlain { return bytes.equals(string.bytes) }
+        let text = CString(string)
+        return withExtendedLifetime(text) { bytes.equals(text.bytes) }
     }
 }
 

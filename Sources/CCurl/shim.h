@@ -79,7 +79,7 @@ static inline CURLcode owui_curl_get_pointer(CURL *easy, CURLINFO info, void **v
     return curl_easy_getinfo(easy, info, (char **)value);
 }
 
-/* Drives every transfer, and asks each which sockets it waits for. There is no other way to drive a transfer that
+/* Runs every transfer, and asks each which sockets it waits for. There is no other way to run a transfer that
    has neither a socket nor a timer. (Deprecated for its cost.) */
 static inline void owui_curl_multi_drive_all(CURLM *multi)
 {

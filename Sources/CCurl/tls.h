@@ -1,5 +1,5 @@
 /*
- * What OpenSSL holds of a connection and libcurl does not tell.
+ * Bytes of a connection that OpenSSL has read and libcurl does not report.
  *
  * libcurl reads no more of a body than its Content-Length. What follows in the same TLS record stays in OpenSSL's
  * buffer, where poll() does not see it, and would be the next response on the connection. This library is not linked

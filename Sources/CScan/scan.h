@@ -10,12 +10,13 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* Whether the bytes are the same. */
-static inline _Bool owui_scan_same(const uint8_t *a, const uint8_t *b, size_t count)
+/* More memory for a block; NULL if there is none. The system moves the pages of a large block without copying them. */
+static inline uint8_t *owui_grown(uint8_t *block, size_t size)
 {
-    return memcmp(a, b, count) == 0;
+    return realloc(block, size);
 }
 
 typedef uint8_t owui_16 __attribute__((ext_vector_type(16)));
@@ -35,6 +36,17 @@ static inline uint32_t owui_16_mask(owui_16_truth truth)
     uint16_t mask;
     memcpy(&mask, &bits, sizeof mask);
     return mask;
+}
+
+/* Whether the bytes are the same, at least 16. The last ones are looked at once more with those before them. */
+static inline _Bool owui_scan_same(const uint8_t *a, const uint8_t *b, size_t count)
+{
+    if (count > 160)
+        return memcmp(a, b, count) == 0;
+    for (size_t i = 0; i + 16 < count; i += 16)
+        if (owui_16_mask(owui_16_load(a + i) == owui_16_load(b + i)) != 0xFFFF)
+            return 0;
+    return owui_16_mask(owui_16_load(a + count - 16) == owui_16_load(b + count - 16)) == 0xFFFF;
 }
 
 /* The bytes that are not plain in a string: a quote, a backslash, a control character. */

@@ -16,7 +16,7 @@ typedef struct owui_lock_list {
 typedef struct owui_lock {
     pthread_mutex_t mutex;
     struct owui_lock *previous, *next;
-    /* Each Swift module may have its own copy of what follows, so each lock knows its list. */
+    /* Each Swift module may have its own copy of what follows, so each lock points to its list. */
     owui_lock_list *list;
 } owui_lock;
 

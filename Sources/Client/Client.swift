@@ -93,7 +93,7 @@ public final class Client: @unchecked Sendable {
 
     public func setKey(_ key: Bytes?) -> Status {
         guard let key = key?.trimmed, key.count > 0 else { return change { $0.apiKey = nil } }
-        guard isHeaderValue(key) else { return OWUI_E_INVALID }
+        guard isKey(key) else { return OWUI_E_INVALID }
         return change { $0.apiKey = CString(key) }
     }
 

@@ -78,8 +78,8 @@ struct WritingPlace {
     /// real.
     mutating func put(real value: Double) {
         if putFewDigits(value) { return }
-        var text = value.description
-        text.withUTF8 { text in
+        // `withUTF8` needs several kilobytes of code for strings of other encodings.
+        _ = value.description.utf8.withContiguousStorageIfAvailable { text in
             guard let base = text.baseAddress, text.count <= 40 else { return }
             UnsafeMutableRawPointer(next).copyMemory(from: base, byteCount: text.count)
             next += text.count

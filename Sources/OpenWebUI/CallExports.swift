@@ -169,6 +169,19 @@ public func owui_call_next_text(
     return status.code
 }
 
+@_cdecl("owui_call_next_frames") @implementation
+public func owui_call_next_frames(
+    _ call: OpaquePointer!, _ timeout: Int64, _ batch: UnsafeMutablePointer<owui_frame_batch>!
+) -> Int32 {
+    guard let batch, batch.pointee.size >= MemoryLayout<owui_frame_batch>.size else {
+        return OWUI_E_INVALID.code
+    }
+    let size = batch.pointee.size
+    batch.pointee = owui_frame_batch()
+    batch.pointee.size = size
+    return OpenWebUI.call(call)?.nextFrames(timeout: timeout, &batch.pointee).code ?? OWUI_E_INVALID.code
+}
+
 // MARK: The response
 
 @_cdecl("owui_call_response") @implementation

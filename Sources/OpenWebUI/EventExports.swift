@@ -42,3 +42,9 @@ public func owui_event_json(_ event: OpaquePointer!) -> UnsafeMutablePointer<jso
 
 @_cdecl("owui_event_frame") @implementation
 public func owui_event_frame(_ event: OpaquePointer!) -> Int64 { OpenWebUI.event(event)?.frame ?? 0 }
+
+@_cdecl("owui_event_completed") @implementation
+public func owui_event_completed(_ event: OpaquePointer!) -> Int64 { OpenWebUI.event(event)?.completed ?? -1 }
+
+@_cdecl("owui_event_total") @implementation
+public func owui_event_total(_ event: OpaquePointer!) -> Int64 { OpenWebUI.event(event)?.total ?? -1 }

@@ -39,6 +39,18 @@ public func owui_responses(_ client: OpaquePointer!, _ request: UnsafePointer<js
     handle(Call.responses(OpenWebUI.client(client), json(request)))
 }
 
+@_cdecl("owui_messages") @implementation
+public func owui_messages(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
+    handle(Call.messages(OpenWebUI.client(client), json(request)))
+}
+
+@_cdecl("owui_messages_count_tokens") @implementation
+public func owui_messages_count_tokens(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!)
+    -> OpaquePointer!
+{
+    handle(Call.messagesCountTokens(OpenWebUI.client(client), json(request)))
+}
+
 @_cdecl("owui_ollama") @implementation
 public func owui_ollama(
     _ client: OpaquePointer!, _ api: UnsafePointer<CChar>!, _ request: UnsafePointer<json_t>!

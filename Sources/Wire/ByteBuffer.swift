@@ -1,3 +1,5 @@
+import CScan
+
 /// A contiguous buffer that is appended to at the end and consumed at the front. A NUL follows the bytes.
 ///
 /// Removing at the front only moves an offset; the bytes are moved when room is needed at the end. Pointers into it
@@ -63,6 +65,12 @@ public struct ByteBuffer: ~Copyable {
         if head == tail { removeAll() }
     }
 
+    /// Replaces bytes from an offset on. They must not be more than there are.
+    @inline(__always)
+    public mutating func overwrite(from offset: Int, _ bytes: Bytes) {
+        copyBytes(bytes.base, to: memory + head + offset, bytes.count)
+    }
+
     /// `length` must not exceed `count`.
     public mutating func removeLast(_ length: Int) {
         guard length > 0 else { return }
@@ -109,6 +117,10 @@ public struct ByteBuffer: ~Copyable {
         if tail + length < capacity { return }
         if head > 0 && count + length < capacity && head >= count {
             copyBytes(memory + head, to: memory, count)
+        } else if capacity >= 1 << 16, let larger = owui_grown(memory, capacity * 2 + length) {
+            memory = larger
+            capacity = capacity * 2 + length
+            return
         } else {
             let grown = max(capacity * 2, count + length + 32)
             let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)

@@ -147,7 +147,7 @@ public struct FrameTemplate: ~Copyable {
 
 @inline(__always)
 private func isSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    count < 48 ? sameBytes(a, b, count) : owui_scan_same(a, b, count)
+    count < 16 ? sameBytes(a, b, count) : owui_scan_same(a, b, count)
 }
 
 /// The text of a string from after its opening quote on, up to its closing quote; nil if it is invalid.

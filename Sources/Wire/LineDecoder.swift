@@ -5,7 +5,7 @@ import CScan
 public struct LineDecoder: ~Copyable {
     private let limit: Int
     private var searched = 0
-    private var handedOut = 0
+    private var returnedLength = 0
 
     public init(limit: Int) { self.limit = limit }
 
@@ -21,7 +21,7 @@ public struct LineDecoder: ~Copyable {
                 return .starved
             }
             let line = Bytes(base, last - base).trimmed
-            handedOut = last - base + (last == end ? 0 : 1)
+            returnedLength = last - base + (last == end ? 0 : 1)
             if line.count > 0 {
                 return .frame(
                     Frame(
@@ -31,14 +31,14 @@ public struct LineDecoder: ~Copyable {
     }
 
     private mutating func release(_ input: inout ByteBuffer) {
-        guard handedOut > 0 else { return }
-        input.removeFirst(handedOut)
-        handedOut = 0
+        guard returnedLength > 0 else { return }
+        input.removeFirst(returnedLength)
+        returnedLength = 0
         searched = 0
     }
 
     /// The length of the line that was returned, in its bytes.
-    public var lineLength: Int { handedOut }
+    public var lineLength: Int { returnedLength }
 
     /// The bytes not decoded yet, if a line begins there. For a caller that can recognize the whole line.
     @inline(__always)
@@ -49,7 +49,7 @@ public struct LineDecoder: ~Copyable {
 
     /// Consumes `length` of these bytes as a whole line.
     @inline(__always)
-    public mutating func take(_ length: Int) { handedOut = length }
+    public mutating func take(_ length: Int) { returnedLength = length }
 }
 
 /// The first LF.

@@ -24,7 +24,7 @@ public enum DecodeStep {
 /// lines are joined by LF, a byte order mark at the start and comments are skipped, an event that is incomplete at
 /// the end of the stream is dropped. `id:` and `retry:` are for reconnecting, which this library does not do.
 ///
-/// Two things are read beyond the rules, because they are the words of errors: a field `error:`, as llama.cpp sends it,
+/// Two things are read beyond the rules, because they are the texts of errors: a field `error:`, as llama.cpp sends it,
 /// and JSON without a field name, which gateways pass on from the server behind them.
 ///
 /// Events are decoded in place; only data of several lines is copied.
@@ -45,7 +45,7 @@ public struct SSEDecoder: ~Copyable {
     /// The event is JSON without field names.
     public private(set) var isUnframed = false
     /// The length of the frame that was returned; the next call removes it.
-    private var handedOut = 0
+    private var returnedLength = 0
 
     public init(limit: Int) { self.limit = limit }
 
@@ -54,7 +54,7 @@ public struct SSEDecoder: ~Copyable {
 
     /// `flushes`: the stream has ended, and an event without its blank line counts.
     public mutating func next(_ input: inout ByteBuffer, flushes: Bool = false) -> DecodeStep {
-        if handedOut > 0 { release(&input) }
+        if returnedLength > 0 { release(&input) }
         if atStreamStart && !skipByteOrderMark(&input) { return .starved }
         while true {
             let base = input.base
@@ -100,12 +100,12 @@ public struct SSEDecoder: ~Copyable {
     public var isAtLineStart: Bool { searched == lineStart }
 
     /// The length of the event that was returned, in its bytes.
-    public var eventLength: Int { handedOut }
+    public var eventLength: Int { returnedLength }
 
     /// The bytes not decoded yet, if an event begins there. For a caller that can recognize the whole event.
     @inline(__always)
     public mutating func bytesAhead(_ input: inout ByteBuffer) -> Bytes? {
-        if handedOut > 0 { release(&input) }
+        if returnedLength > 0 { release(&input) }
         guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else {
             return nil
         }
@@ -115,14 +115,14 @@ public struct SSEDecoder: ~Copyable {
     /// Consumes `length` of these bytes as a whole event.
     @inline(__always)
     public mutating func take(_ length: Int) {
-        handedOut = length
+        returnedLength = length
         lineStart = length
         searched = length
     }
 
     private mutating func dispatch(_ base: UnsafePointer<UInt8>, isUnterminated: Bool = false) -> DecodeStep {
         let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
-        handedOut = lineStart
+        returnedLength = lineStart
         return .frame(
             Frame(
                 data: data, name: Bytes(base + nameStart, nameCount), isOneLine: dataLines == 1,
@@ -130,7 +130,7 @@ public struct SSEDecoder: ~Copyable {
     }
 
     private mutating func release(_ input: inout ByteBuffer) {
-        handedOut = 0
+        returnedLength = 0
         dataLines = 0
         nameStart = 0
         nameCount = 0

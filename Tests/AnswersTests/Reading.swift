@@ -30,7 +30,7 @@ struct Reading: Equatable {
     var lostAfterEnd = false
 }
 
-private func append(_ bytes: ArraySlice<UInt8>, to input: inout ByteBuffer) {
+func append(_ bytes: ArraySlice<UInt8>, to input: inout ByteBuffer) {
     bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { input.append(base, $0.count) } }
 }
 
@@ -73,7 +73,7 @@ func read(_ format: ResponseFormat, _ info: ResponseInfo, _ row: Case, cuts: [In
     return reading
 }
 
-/// An event in short: `"text"`, `R"reasoning"`, `T0(name)"arguments"`, `S"status"`, `I` with an element, `U` usage,
+/// An event in short: `"text"`, `R"reasoning"`, `T0(name)"arguments"`, `S"status"` with the bytes done and to do, `I` with an element, `U` usage,
 /// `F` sources, `O` other, `E(code)"message"`, `D(finish_reason)"text"`; a choice other than 0 in front.
 func trace(_ event: Event) -> String {
     let text = "\"\(utf8(event.text) ?? "")\""
@@ -83,7 +83,8 @@ func trace(_ event: Event) -> String {
     case OWUI_EVENT_TEXT: return choice + text
     case OWUI_EVENT_REASONING: return "\(choice)R\(text)"
     case OWUI_EVENT_TOOL_CALL: return "\(choice)T\(event.toolIndex)\(name)\(text)"
-    case OWUI_EVENT_STATUS: return "S\(text)"
+    case OWUI_EVENT_STATUS:
+        return "S\(text)\(event.total < 0 && event.completed < 0 ? "" : "\(event.completed)/\(event.total)")"
     case OWUI_EVENT_ITEM: return "I\(event.json().map { utf8(JSONView($0)) } ?? "")"
     case OWUI_EVENT_USAGE: return "U"
     case OWUI_EVENT_SOURCES: return "F"
@@ -99,15 +100,15 @@ func events(_ frames: String...) -> String { frames.map { "data: \($0)\n\n" }.jo
 /// A JSON document a line.
 func lines(_ frames: String...) -> String { frames.map { $0 + "\n" }.joined() }
 
-private func utf8(_ bytes: Bytes?) -> String? {
+func utf8(_ bytes: Bytes?) -> String? {
     bytes.map { String(decoding: UnsafeBufferPointer(start: $0.base, count: $0.count), as: UTF8.self) }
 }
 
-private func utf8(_ text: CString?) -> String? { text.flatMap { utf8($0.bytes) } }
+func utf8(_ text: CString?) -> String? { text.flatMap { utf8($0.bytes) } }
 
-private func utf8(_ json: JSONView) -> String {
+func utf8(_ json: JSONView) -> String {
     var out = ByteBuffer()
     return out.append(json: json) ? utf8(out.bytes) ?? "" : "(too deep)"
 }
 
-private func utf8(_ json: JSONValue?) -> String? { json?.read { utf8($0) } }
+func utf8(_ json: JSONValue?) -> String? { json?.read { utf8($0) } }

@@ -36,6 +36,23 @@ import Wire
         #expect(string(said.code) == code)
     }
 
+    /// Bodies of HTTP errors.
+    @Test(
+        arguments: [
+            (#"{"detail":"a"}"#, "a"), ("\u{FEFF} {\"detail\":\"a\"}", "a"),
+            (#"{"detail":"a","n":NaN}"#, "a"),
+            ("data: {\"error\":{\"message\":\"a\"}}\n\ndata: [DONE]\n\n", "a"),
+            (": ping\r\n\r\nevent: error\r\ndata:{\"error\":\"a\"}\r\n\r\n", "a"),
+            ("data: {}\n\ndata: {\"error\":\"b\"}\n", "b"), (#"error: {"code":500,"message":"a"}"#, "a"),
+            (#"{"detail":"data: {\"error\":{\"message\":\"a sk-secret\"}}"}"#, "a ***"),
+            (#"{"error":"error: no JSON"}"#, "error: no JSON"),
+            ("data: sk-secret", nil), ("error: none", nil), ("{}", nil), ("", nil), ("<html>", nil),
+        ] as [(String, String?)])
+    func readsBodies(_ body: String, message: String?) {
+        let said = withBytes(body) { ServerMessage(errorBody: $0, hiding: [CString("sk-secret")]) }
+        #expect(string(said?.text) == message)
+    }
+
     @Test func plainTextIsTrimmedAndMasked() {
         let message = withBytes("  no, sk-secret \n") {
             ServerMessage(plain: $0, hiding: [CString("sk-secret")])

@@ -14,14 +14,23 @@ import Wire
                 "Extracted content is not available for this file. Please ensure that the file is processed before proceeding.",
                 OWUI_E_FILE_UNPROCESSED
             ),
-            ("We could not find what you're looking for :/", OWUI_E_NOT_FOUND),
+            ("400: The content provided is empty. Please ensure …", OWUI_E_FILE_UNPROCESSED),
             ("File 6a7d not found", OWUI_E_NOT_FOUND),
-            ("You do not have permission to access this resource.", OWUI_E_FORBIDDEN),
             ("External knowledge bases are read-only.", OWUI_E_FORBIDDEN),
-            ("The content provided is empty.", nil), ("My File is not found", nil), ("", nil),
+            ("You do not have permission to access this resource.", nil), ("My File is not found", nil),
+            ("", nil),
         ] as [(String, owui_status_t?)])
     func ofKnowledge(_ message: String, status: owui_status_t?) {
         #expect(ServerQuirks.knowledgeStatus(CString(copying: message)) == status)
+    }
+
+    @Test(
+        arguments: [
+            ("Ollama: 429, message='Too Many Requests', url='http://x'", 429), ("503, message='x'", 503),
+            ("Ollama: 200, message='x'", nil), ("Ollama: 42, message='x'", nil), ("429", nil), ("", nil),
+        ] as [(String, Int?)])
+    func ofProvider(_ message: String, status: Int?) {
+        #expect(ServerQuirks.httpStatus(ofProvider: CString(copying: message)) == status)
     }
 
     @Test func overload() {

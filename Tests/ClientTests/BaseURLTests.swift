@@ -29,6 +29,17 @@ import Wire
     }
 
     @Test(arguments: [
+        ("http://x", ""), ("http://x/api", "/api"), ("http://x/api/v1", "/api/v1"), ("http://x/v1", "/v1"),
+        ("http://x/ollama", "/ollama"), ("http://x/ollama/api", "/ollama/api"),
+        ("http://x/openai/v1", "/openai/v1"),
+        ("http://x/chat", ""), ("http://x/chat/api", "/api"), ("http://x/myapi", ""), ("http://api", ""),
+        ("http://x/api/chat/completions", "/api/chat/completions"), ("http://x/api/y", ""),
+    ])
+    func knowsWhatBelongsToPaths(_ url: String, _ suffix: String) {
+        withBytes(url) { #expect(string(apiSuffix(of: $0)) == suffix) }
+    }
+
+    @Test(arguments: [
         "http://localhost:1", "https://LOCALHOST", "http://localhost./x", "http://chat.localhost:80",
         "http://127.0.0.1", "http://127.1.2.3:4", "http://127.1", "http://2130706433", "http://0.0.0.0:8080",
         "http://[::1]:2", "https://[::1]/x", "http://[0:0:0:0:0:0:0:1]", "http://[::ffff:127.0.0.1]",

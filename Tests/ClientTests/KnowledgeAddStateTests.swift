@@ -13,7 +13,7 @@ private func word(_ action: KnowledgeAddState.Action) -> String {
     switch action {
     case .finish(nil): "ok"
     case .finish(let failure?): "\(failure.status.rawValue)"
-    case .notListed(let files): "missing " + files.map { string($0) ?? "" }.joined(separator: " ")
+    case .notListed(let files): "missing " + files.map { string($0) }.joined(separator: " ")
     case .add: "add"
     case .look(let wait): "look \(wait / 1000)"
     case .read(let page): "page \(page)"

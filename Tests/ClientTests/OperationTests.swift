@@ -1,7 +1,9 @@
+import Answers
 import COpenWebUI
 import JSON
 import TestSupport
 import Testing
+import Transport
 import Wire
 
 @testable import Client
@@ -26,7 +28,8 @@ import Wire
 
     @Test func everyLineOfTheTableIsAPathOfTheAPI() {
         for endpoint: Endpoint in [
-            .signIn, .models, .chat, .chatCompleted, .responses, .fileUpload, .fileStatus, .fileStatusStream,
+            .signIn, .models, .chat, .chatCompleted, .responses, .messages, .messagesCountTokens, .fileUpload,
+            .fileStatus, .fileStatusStream,
             .file, .files, .fileSearch, .fileContent, .fileText, .fileDelete, .fileProcess, .knowledgeCreate,
             .knowledgeList, .knowledge, .knowledgeFiles, .knowledgeLook, .knowledgeUpdate, .knowledgeAddFile,
             .knowledgeAddFiles,
@@ -48,6 +51,8 @@ import Wire
         for (api, method, path) in [
             ("tags", "GET", "/ollama/api/tags"), ("embed/1", "POST", "/ollama/api/embed/1"),
             ("pull", "POST", "/ollama/api/pull"), ("generate", "POST", "/ollama/api/generate"),
+            ("push/0", "DELETE", "/ollama/api/push/0"), ("delete", "DELETE", "/ollama/api/delete"),
+            ("copy", "POST", "/ollama/api/copy"), ("other", "POST", "/ollama/api/other"),
         ] {
             withBytes(api) {
                 let operation = Operation(ollama: $0)
@@ -55,10 +60,54 @@ import Wire
                 #expect(string(operation.path) == path)
             }
         }
-        #expect(Operation(ollama: Bytes("chat")).format.traits.contains(.conversation))
+        for (api, traits) in [
+            ("chat", FormatTraits.conversation), ("generate/12", .conversation), ("pull", .progress),
+            ("push/0", .progress), ("create", .progress), ("delete", []), ("tags", []),
+        ] {
+            withBytes(api) {
+                let found = Operation(ollama: $0).format.traits.intersection([.conversation, .progress])
+                #expect(found == traits, "\(api)")
+            }
+        }
+        #expect(Operation(ollama: Bytes("pull")).timeouts.firstByte > Timeouts.standard.firstByte)
         #expect(
             !Operation(ollama: Bytes("embed")).isIdempotent && Operation(ollama: Bytes("show")).isIdempotent
-                && !Operation(ollama: Bytes("pull")).isIdempotent)
+                && !Operation(ollama: Bytes("pull")).isIdempotent
+                && !Operation(ollama: Bytes("push")).isIdempotent)
+    }
+
+    /// What is asked for by its path is read as by its function, also where no model is named.
+    @Test func protocolsAtTheirOtherPlaces() {
+        for (method, path, format) in [
+            ("POST", "/api/chat/completions", "ChatCompletions"),
+            ("POST", "/api/v1/chat/completions", "ChatCompletions"),
+            ("POST", "/openai/chat/completions?a=/b", "ChatCompletions"),
+            ("POST", "/ollama/v1/chat/completions/0", "ChatCompletions"),
+            ("POST", "/api/v1/tasks/title/completions", "ChatCompletions"),
+            ("POST", "/api/v1/tasks/moa/completions", "ChatCompletions"),
+            ("POST", "/openai/responses", "Responses"), ("POST", "/ollama/v1/responses/12", "Responses"),
+            ("POST", "/api/v1/messages", "Messages"), ("POST", "/api/message", "Messages"),
+            ("POST", "/ollama/v1/messages/1", "Messages"),
+            ("POST", "/ollama/api/chat", "Ollama"), ("POST", "/ollama/api/generate/3", "Ollama"),
+            ("POST", "/ollama/api/pull/0", "OllamaProgress"),
+            ("DELETE", "/ollama/api/push", "OllamaProgress"),
+            ("POST", "/ollama/api/create", "OllamaProgress"),
+            ("GET", "/api/chat/completions", "Generic"), ("DELETE", "/ollama/api/chat", "Generic"),
+            ("POST", "/ollama/api/delete", "Generic"), ("POST", "/api/chat/completions/", "Generic"),
+            ("POST", "/ollama/api/chat/x", "Generic"), ("POST", "/api/v1/tasks/completions", "Generic"),
+            ("POST", "/api/v1/tasks//completions", "Generic"), ("POST", "/1", "Generic"),
+            ("POST", "/api/v1/tasks/a/b/completions", "Generic"), ("POST", "1", "Generic"),
+            ("POST", "/api/v1/messages/count_tokens", "Generic"), ("POST", "/", "Generic"),
+        ] {
+            withBytes(method) { method in
+                withBytes(path) {
+                    let operation = Operation(method: method, path: $0)
+                    #expect("\(type(of: operation.format))" == format, "\(path)")
+                    #expect(operation.incompleteness == nil)
+                    #expect(string(operation.path) == path)
+                }
+            }
+        }
     }
 
     @Test func aFormSaysWhatTheFileIsCalled() {
@@ -100,7 +149,8 @@ import Wire
         ] {
             let text = CString(copying: message)
             #expect(HTTPErrors.knowledge.status(400, text) == status)
-            #expect(HTTPErrors.plain.status(400, text) == nil)
+            // That something does not exist is said in the same words everywhere.
+            #expect(HTTPErrors.plain.status(400, text) == (status == OWUI_E_NOT_FOUND ? status : nil))
             #expect(HTTPErrors.knowledge.status(500, text) == nil)
         }
         #expect(HTTPErrors.signIn.status(400, nil) == OWUI_E_CREDENTIALS)

@@ -15,6 +15,10 @@ import Wire
         ] {
             withBytes(name) { #expect(!isHeaderName($0), "\(name)") }
         }
+        for key in ["", "sk-abc", "a b", "eyJh.eyJz-_.x="] { withBytes(key) { #expect(isKey($0), "\(key)") } }
+        for key in ["a\nb", "a\0b", "\u{200B}a", "\u{201C}a\u{201D}", "\u{A0}a", "é", "a\u{7F}", "a\tb"] {
+            withBytes(key) { #expect(!isKey($0), "\(key)") }
+        }
         for value in ["", "a b\tc", "é"] { withBytes(value) { #expect(isHeaderValue($0), "\(value)") } }
         for value in ["a\r\nb", "a\nb", "\u{0}", "\u{7F}"] {
             withBytes(value) { #expect(!isHeaderValue($0)) }

@@ -21,7 +21,7 @@ private func exchange(
 extension Exchange {
     fileprivate func receive(_ text: String) -> Int { withBytes(text) { received($0) } }
     fileprivate func receiveHead(_ lines: [String]) {
-        for line in lines { withBytes(line + "\r\n") { receivedHeader($0) } }
+        for line in lines { _ = withBytes(line + "\r\n") { receivedHeader($0) } }
     }
 }
 

@@ -73,7 +73,8 @@ func readLines(_ reads: [[UInt8]], limit: Int = noLimit, endsWell: Bool = true) 
     return reading
 }
 
-/// The same streams by the text of the WHATWG standard, on whole lines and without optimisation.
+/// The same streams by the text of the WHATWG standard, on whole lines and without optimisation. Beyond it are the words
+/// of errors: a field `error:`, and lines from a `{` on that have no field name.
 func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
     let lf = UInt8(ascii: "\n")
     let cr = UInt8(ascii: "\r")
@@ -82,6 +83,7 @@ func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
     var events: [SentEvent] = []
     var data: [UInt8] = []
     var name: [UInt8] = []
+    var isUnframed = false
     while let end = rest.firstIndex(where: { $0 == lf || $0 == cr }) {
         let line = rest[..<end]
         rest = rest[(end + 1)...]
@@ -90,6 +92,7 @@ func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
             if !data.isEmpty { events.append(SentEvent(data: data.dropLast(), name: name)) }
             data = []
             name = []
+            isUnframed = false
             continue
         }
         let colon = line.firstIndex(of: UInt8(ascii: ":"))
@@ -98,7 +101,15 @@ func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
         switch String(decoding: line[..<(colon ?? line.endIndex)], as: UTF8.self) {
         case "data": data += value + [lf]
         case "event": name = Array(value)
-        default: break
+        default:
+            if line.starts(with: "data".utf8) { break }
+            if isUnframed || (data.isEmpty && line.first == UInt8(ascii: "{")) {
+                isUnframed = true
+                data += line + [lf]
+            } else if line.starts(with: "error:".utf8) {
+                data += value + [lf]
+                name = Array("error".utf8)
+            }
         }
     }
     return events

@@ -211,6 +211,34 @@ struct reading reading_next_text(owui_call *call)
     return finish(&recorder, status);
 }
 
+struct reading reading_next_frames(owui_call *call)
+{
+    struct recorder recorder = {0};
+    owui_frame_batch batch = {.size = sizeof batch};
+    int status;
+    while ((status = owui_call_next_frames(call, -1, &batch)) == OWUI_OK) {
+        CHECK((batch.count == 0) == (batch.event != NULL));
+        if (owui_event_kind(batch.event) == OWUI_EVENT_TEXT && owui_event_index(batch.event) == 0) {
+            size_t length;
+            const char *text = owui_event_text(batch.event, &length);
+            append(&recorder.text, text, length);
+        }
+        size_t start = 0, text_start = 0;
+        for (size_t i = 0; i < batch.count; i++) {
+            const owui_frame *frame = batch.frames + i;
+            CHECK(frame->end >= start && frame->text_end >= text_start);
+            if (frame->kind == OWUI_EVENT_TEXT && frame->index == 0)
+                append(&recorder.text, batch.text + text_start, frame->text_end - text_start);
+            start = frame->end;
+            text_start = frame->text_end;
+        }
+    }
+    CHECK(batch.frames == NULL && batch.data == NULL && batch.text == NULL && batch.event == NULL);
+    CHECK_INT(batch.count, 0);
+    CHECK_STATUS(owui_call_next_frames(call, 0, &batch), status);
+    return finish(&recorder, status);
+}
+
 void reading_free(struct reading *reading)
 {
     free(reading->trace);
@@ -296,12 +324,15 @@ static void check_same_response(owui_call *a, owui_call *b)
 owui_call *reading_all_ways(reading_make make, const void *user, int status, const char *trace)
 {
     owui_call *performed = make(user), *pulled = make(user), *drained = make(user);
+    owui_call *by_frame = make(user);
     struct reading by_perform = reading_perform(performed);
     struct reading by_next = reading_next(pulled);
     struct reading by_text = reading_next_text(drained);
+    struct reading by_frames = reading_next_frames(by_frame);
     CHECK_STATUS(by_perform.status, status);
     CHECK_STATUS(by_next.status, status == OWUI_OK ? OWUI_DONE : status);
     CHECK_STATUS(by_text.status, status == OWUI_OK ? OWUI_DONE : status);
+    CHECK_STATUS(by_frames.status, by_text.status);
     if (trace)
         CHECK_STR(by_perform.trace, trace);
     hide(by_perform.exact, strlen(by_perform.exact));
@@ -311,14 +342,19 @@ owui_call *reading_all_ways(reading_make make, const void *user, int status, con
     CHECK_STR(by_next.exact, by_perform.exact);
     CHECK_INT(by_next.text_length, by_perform.text_length);
     CHECK_INT(by_text.text_length, by_perform.text_length);
+    CHECK_INT(by_frames.text_length, by_perform.text_length);
     CHECK(memcmp(by_next.text, by_perform.text, by_perform.text_length) == 0);
     CHECK(memcmp(by_text.text, by_perform.text, by_perform.text_length) == 0);
+    CHECK(memcmp(by_frames.text, by_perform.text, by_perform.text_length) == 0);
     check_same_response(performed, pulled);
     check_same_response(performed, drained);
+    check_same_response(performed, by_frame);
     reading_free(&by_perform);
     reading_free(&by_next);
     reading_free(&by_text);
+    reading_free(&by_frames);
     owui_call_release(pulled);
     owui_call_release(drained);
+    owui_call_release(by_frame);
     return performed;
 }

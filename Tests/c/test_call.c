@@ -266,6 +266,13 @@ TEST(runs_once)
     CHECK_STR(batch.text, "x"); /* nothing is written to what may be smaller */
     batch.size = sizeof batch - 1;
     CHECK_STATUS(owui_call_next_text(call, 0, &batch), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_next_frames(call, 0, NULL), OWUI_E_INVALID);
+    owui_frame_batch frames = {.size = sizeof frames - 1, .data = "x"};
+    CHECK_STATUS(owui_call_next_frames(call, 0, &frames), OWUI_E_INVALID);
+    CHECK_STR(frames.data, "x");
+    frames.size = sizeof frames;
+    CHECK_STATUS(owui_call_next_frames(NULL, 0, &frames), OWUI_E_INVALID);
+    CHECK(frames.data == NULL);
     CHECK_STATUS(owui_call_perform(call), OWUI_OK); /* it has not started by that */
     owui_call_release(call);
 

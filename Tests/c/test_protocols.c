@@ -1,4 +1,4 @@
-/* The Responses API and Ollama's own, on the real server. */
+/* The Responses API, Anthropic's Messages and Ollama's own, on the real server. */
 #include "check.h"
 #include "faults.h"
 #include "reading.h"
@@ -9,7 +9,7 @@
 #include <string.h>
 
 struct question {
-    const char *api; /* "responses", or a name of Ollama's */
+    const char *api; /* "responses", "messages", or a name of Ollama's */
     const char *body;
 };
 
@@ -27,8 +27,9 @@ static owui_call *ask(const void *user)
 {
     const struct question *question = user;
     owui_client *client = server();
-    owui_call *call = strcmp(question->api, "responses") == 0
-                          ? owui_responses(client, NULL)
+    owui_call *call = strcmp(question->api, "responses") == 0 ? owui_responses(client, NULL)
+                      : strcmp(question->api, "messages") == 0
+                          ? owui_messages(client, NULL)
                           : owui_ollama(client, question->api, NULL);
     if (question->body)
         CHECK_STATUS(owui_call_set_body(call, question->body, strlen(question->body)), OWUI_OK);
@@ -53,6 +54,9 @@ static int server_tells(void)
 #define CHAT(rest, text) \
     "{\"model\":\"llama3.2:latest\"" rest ",\"messages\":[{\"role\":\"user\",\"content\":\"hello #emu " text \
     "\"}]}"
+#define MESSAGE(rest, text) \
+    "{\"model\":\"emu\",\"max_tokens\":99" rest \
+    ",\"messages\":[{\"role\":\"user\",\"content\":\"hello #emu " text "\"}]}"
 /* clang-format on */
 
 TEST(responses_of_ollama)
@@ -96,6 +100,9 @@ TEST(streamed_and_whole_are_equal)
         {{"responses", RESPONSE(STREAM, "tokens=9 reasoning=2 tools=2")},
          {"responses", RESPONSE("", "tokens=9 reasoning=2 tools=2")},
          "/output"},
+        {{"messages", MESSAGE(STREAM, "tokens=9 reasoning=2 tools=2")},
+         {"messages", MESSAGE("", "tokens=9 reasoning=2 tools=2")},
+         "/content"},
         {{"generate", GENERATE("", "tokens=9 reasoning=2")},
          {"generate", GENERATE(WHOLE, "tokens=9 reasoning=2")},
          "/response"},
@@ -154,6 +161,50 @@ TEST(broken_streams)
         if (rows[i].message)
             CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
         CHECK(owui_call_response(call) != NULL);
+        owui_call_release(call);
+    }
+    check_row(NULL);
+}
+
+/* The server makes up the id of a streamed message, so that no two are alike. */
+TEST(messages)
+{
+    static const struct {
+        struct question question;
+        int status;
+        const char *text, *done;
+    } rows[] = {
+        {{"messages", MESSAGE("", "tokens=2")}, OWUI_OK, "ocean \xf0\x9f\x99\x82", "end_turn"},
+        {{"messages", MESSAGE(STREAM, "tokens=2")}, OWUI_OK, "ocean \xf0\x9f\x99\x82", "end_turn"},
+        {{"messages", MESSAGE(STREAM, "tokens=2 finish=length")},
+         OWUI_OK,
+         "ocean \xf0\x9f\x99\x82",
+         "max_tokens"},
+        {{"messages", MESSAGE(STREAM, "fail_after=2")}, OWUI_E_STREAM, "You said: ", NULL},
+        {{"messages", MESSAGE(STREAM, "cut_after=2")}, OWUI_E_STREAM, "You said: ", NULL},
+        {{"messages", MESSAGE(STREAM, "status=429")}, OWUI_E_RATE_LIMITED, "", NULL},
+    };
+    if (!faults_variable("OPENWEBUI_URL") || !server_tells())
+        return;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        check_row("%s", rows[i].question.body);
+        owui_call *call = ask(&rows[i].question);
+        const owui_event *event;
+        int status, is_done = 0;
+        while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
+            if (owui_event_kind(event) == OWUI_EVENT_DONE) {
+                is_done = 1;
+                CHECK_STR(owui_event_name(event), rows[i].done);
+            }
+        CHECK_STATUS(status, rows[i].status == OWUI_OK ? OWUI_DONE : rows[i].status);
+        CHECK_INT(is_done, rows[i].done != NULL);
+        CHECK_STR(owui_call_response_text(call, NULL), rows[i].text);
+        if (is_done) {
+            const owui_json *response = owui_call_response(call);
+            CHECK_STR(owui_json_string_at(response, "/content/0/text", NULL), rows[i].text);
+            CHECK_STR(owui_json_string_at(response, "/stop_reason", NULL), rows[i].done);
+            CHECK(owui_json_at(response, "/stop_sequence") != NULL);
+        }
         owui_call_release(call);
     }
     check_row(NULL);
@@ -326,10 +377,15 @@ TEST(the_rest_of_ollama)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(responses_of_ollama),     T(streamed_and_whole_are_equal),
-        T(broken_streams),          T(http_errors),
-        T(responses_are_elsewhere), T(a_fallback_is_remembered_after_a_success),
-        T(the_rest_of_ollama),      {NULL, NULL},
+        T(responses_of_ollama),
+        T(streamed_and_whole_are_equal),
+        T(broken_streams),
+        T(http_errors),
+        T(responses_are_elsewhere),
+        T(a_fallback_is_remembered_after_a_success),
+        T(the_rest_of_ollama),
+        T(messages),
+        {NULL, NULL},
     };
     return check_main(argc, argv, tests);
 }

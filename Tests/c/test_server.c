@@ -506,7 +506,7 @@ TEST(requests)
         {"GET", "/api/nothing", NULL, {E(HTML), E(HTML), E(HTML)}},
         {"GET", "/nothing.js", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
         {"GET", "/api/v1/files/no-such-file", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
-        {"GET", "/api/v1/chats/no-such-chat", NULL, {E(UNAUTHORIZED), E(UNAUTHORIZED), E(UNAUTHORIZED)}},
+        {"GET", "/api/v1/chats/no-such-chat", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
         {"DELETE", "/api/models", NULL, {E(NOT_FOUND), E(NOT_FOUND), E(NOT_FOUND)}},
         {"POST", "/api/chat/completions", "[]", {E(UNPROCESSABLE), E(UNPROCESSABLE), E(UNPROCESSABLE)}},
         {"POST", "/api/v1/knowledge/create", "{}", {E(UNPROCESSABLE), E(UNPROCESSABLE), E(UNPROCESSABLE)}},
@@ -553,32 +553,24 @@ static owui_call *generate(const void *prompt)
     return call;
 }
 
+/* What is asked for by its path is read as by its own function. */
 TEST(a_stream_of_lines)
 {
     if (!server_here())
         return;
-    owui_call *call = reading_all_ways(generate, "#emu tokens=4\nWhy?", OWUI_OK, "O O O O O");
+    owui_call *call = reading_all_ways(generate, "#emu tokens=4\nWhy?", OWUI_OK, NULL);
     CHECK_CONTAINS(owui_call_response_header(call, "content-type"), "ndjson");
     CHECK_INT(owui_call_stat(call, OWUI_STAT_EVENTS), 5);
+    CHECK_STR(server_string(call, "/response"), owui_call_response_text(call, NULL));
     owui_call_release(call);
-    call = generate("#emu tokens=4\nWhy?");
-    const owui_event *event;
-    int status, done = 0, lines = 0;
-    while ((status = owui_call_next(call, -1, &event)) == OWUI_OK) {
-        CHECK_INT(owui_event_kind(event), OWUI_EVENT_OTHER);
-        CHECK(owui_json_string_at(owui_event_json(event), "/response", NULL) != NULL);
-        done = owui_json_bool_at(owui_event_json(event), "/done", 0);
-        CHECK_INT(owui_event_frame(event), ++lines);
-    }
-    CHECK_STATUS(status, OWUI_DONE);
-    CHECK_INT(done, 1);
-    owui_call_release(call);
-
-    /* The end of the HTTP body is all that is known of a stream without a name. */
-    static const int cut[] = {OWUI_OK, OWUI_OK, OWUI_E_TRUNCATED};
     check_row("cut");
-    call = reading_all_ways(generate, "#emu tokens=4 pace_ms=2 cut_after=2\nWhy?", due(cut), NULL);
+    call = reading_all_ways(generate, "#emu tokens=4 pace_ms=2 cut_after=2\nWhy?", OWUI_E_TRUNCATED,
+                            NULL);
     owui_call_release(call);
+    check_row("a failure");
+    call = reading_all_ways(generate, "#emu tokens=4 fail_after=2\nWhy?", OWUI_E_STREAM, NULL);
+    owui_call_release(call);
+    check_row(NULL);
 }
 
 /* The server closes idle connections after 5 s: no caller must notice. */

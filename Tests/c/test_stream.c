@@ -222,7 +222,7 @@ TEST(redirects_are_named)
         CHECK_STR(owui_call_response_header(call, "LOCATION"), "https://chat.example/login");
         owui_call_release(call);
         owui_json *log = faults_log("moved");
-        CHECK_INT(owui_json_size(log), 3); /* one for each way: not followed */
+        CHECK_INT(owui_json_size(log), 4); /* one for each way: not followed */
         owui_json_release(log);
     }
 }
@@ -235,7 +235,7 @@ TEST(last_event)
     if (!faults_here())
         return;
     static const char body[] = "data: " F1 "\n\ndata: " F2 "\n\ndata: " F3 "\n";
-    const char *whole = faults_stream("last event", body, strlen(body), FAULTS_WHOLE);
+    const char *whole = faults_stream("last-event", body, strlen(body), FAULTS_WHOLE);
     owui_call_release(reading_all_ways(reading_chat, whole, OWUI_OK, OK_TRACE));
     owui_call *closed = faults_chat(faults_drip("closed", body, strlen(body)));
     CHECK_STATUS(owui_call_perform(closed), OWUI_E_TRUNCATED);
@@ -506,7 +506,7 @@ TEST(below_http)
         CHECK_STR(owui_call_response_text(call, NULL), raws[i].text);
         CHECK_INT(owui_call_error_retryable(call), 0);
         owui_json *log = faults_log("raw");
-        CHECK_INT(owui_json_size(log), 3); /* one for each way, and no more */
+        CHECK_INT(owui_json_size(log), 4); /* one for each way, and no more */
         owui_json_release(log);
         owui_call_release(call);
     }
@@ -1079,7 +1079,7 @@ TEST(depth)
             owui_client_set_json_depth(client, levels);
             owui_call *call = owui_chat(client, NULL);
             owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
-            /* What is nested too deeply is null: nobody needs it. */
+            /* What is nested too deeply is null, and is not needed. */
             CHECK_STATUS(owui_call_perform(call), OWUI_OK);
             CHECK(owui_json_at(owui_call_response(call), "/choices/0/message/content") != NULL);
             owui_call_release(call);

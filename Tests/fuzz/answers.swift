@@ -1,22 +1,25 @@
 import Answers
 import COpenWebUI
 
-/// The first byte says which format it is and how it comes, the second where it is cut in reads. However it is cut:
-/// the same events, the same text, the same error.
+/// The first byte says which format it is (bits 0 to 2 and 7) and how it comes, the second where it is cut in reads.
+/// However it is cut: the same events, the same text, the same error. Frames that come whole are matched with those
+/// before, those that come in pieces are read, so this also compares the two.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
     guard let data, size >= 2 else { return 0 }
     let body = String(decoding: UnsafeBufferPointer(start: data + 2, count: size - 2), as: UTF8.self)
     let count = body.utf8.count
     let format: ResponseFormat =
-        switch data[0] & 7 {
+        switch data[0] & 0x87 {
         case 0, 1: ChatCompletions()
         case 2: Responses()
         case 3: Ollama()
         case 4: FileStatus()
         case 5: List()
         case 6: Generic.json
-        default: Generic.any
+        case 7: Generic.any
+        case 0x80...0x83: Messages()
+        default: OllamaProgress()
         }
     let framing: ResponseInfo.Framing =
         switch data[0] >> 3 & 3 {

@@ -36,21 +36,9 @@ static int take_arguments(const owui_event *event, void *user)
     return take_kind(event, OWUI_EVENT_TOOL_CALL, user);
 }
 
-/* The library has no function of their own for these two: their frames are read as JSON. */
-static int take_message(const owui_event *event, void *user)
-{
-    const char *text = owui_json_string_at(owui_event_json(event), "/delta/text", NULL);
-    if (text)
-        sink_add(user, text, strlen(text));
-    return 0;
-}
-
 static int take_status(const owui_event *event, void *user)
 {
-    const char *text = owui_json_string_at(owui_event_json(event), "/status", NULL);
-    if (text)
-        sink_add(user, text, strlen(text));
-    return 0;
+    return take_kind(event, OWUI_EVENT_STATUS, user);
 }
 
 static int take_json(const owui_event *event, void *user)
@@ -69,10 +57,10 @@ static owui_call *make_call(owui_client *client, const shape *shape)
     case API_CHAT: return owui_chat(client, NULL);
     case API_RESPONSES: return owui_responses(client, NULL);
     case API_OLLAMA: return owui_ollama_generate(client, NULL);
-    case API_MESSAGES:
-    case API_PROGRESS: break;
+    case API_MESSAGES: return owui_messages(client, NULL);
+    case API_PROGRESS: return owui_ollama(client, "pull", NULL);
     }
-    return owui_request(client, "POST", client_path(shape), NULL, NULL);
+    return NULL;
 }
 
 static void set_reader(owui_call *call, const shape *shape, sink *sink)
@@ -83,9 +71,7 @@ static void set_reader(owui_call *call, const shape *shape, sink *sink)
         [PART_ALL_CHOICES] = take_any_text,
         [PART_STATUS] = take_status,
     };
-    if (shape->api == API_MESSAGES)
-        owui_call_on_event(call, take_message, sink);
-    else if (shape->part == PART_TEXT)
+    if (shape->part == PART_TEXT)
         owui_call_on_text(call, take_text, sink);
     else
         owui_call_on_event(call, readers[shape->part], sink);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const char *const framings[] = {"lines", "events", "packed", "close"};
-static const char *const answers[] = {"stream", "chat", "models", "embeddings", "file"};
+static const char *const responses[] = {"stream", "chat", "models", "embeddings", "file"};
 
 static int named(const char *const *names, int count, const char *name, size_t length)
 {
@@ -34,10 +34,10 @@ static int set(options *options, const char *name, size_t name_length, const cha
         if ((index = named(framings, 4, value, length)) < 0)
             return 0;
         options->framing = (framing)index;
-    } else if (is(name, name_length, "answer")) {
-        if ((index = named(answers, 5, value, length)) < 0)
+    } else if (is(name, name_length, "response")) {
+        if ((index = named(responses, 5, value, length)) < 0)
             return 0;
-        options->answer = (answer)index;
+        options->response = (response)index;
     } else if (is(name, name_length, "events")) {
         options->events = number;
     } else if (is(name, name_length, "count")) {

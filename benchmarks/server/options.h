@@ -11,10 +11,16 @@ typedef enum {
     FRAMING_CLOSE   /* no chunks; the end of the connection is the end of the body */
 } framing;
 
-typedef enum { ANSWER_STREAM, ANSWER_CHAT, ANSWER_MODELS, ANSWER_EMBEDDINGS, ANSWER_FILE } answer;
+typedef enum {
+    RESPONSE_STREAM,
+    RESPONSE_CHAT,
+    RESPONSE_MODELS,
+    RESPONSE_EMBEDDINGS,
+    RESPONSE_FILE
+} response;
 
 typedef struct {
-    answer answer;
+    response response;
     shape_choice choice;
     unsigned long events; /* of a stream */
     unsigned long count;  /* models of a list, vectors of embeddings */

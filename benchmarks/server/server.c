@@ -1,7 +1,7 @@
 /*
  * The load server of the benchmarks:  server [OPTIONS]
  *
- * Prints its port and answers every request of HTTP with what its path asks for; see options.h. One thread.
+ * Prints its port and responses every request of HTTP with what its path asks for; see options.h. One thread.
  * `server --shapes` lists the shapes: name, goal and label.
  */
 #define _GNU_SOURCE
@@ -178,12 +178,12 @@ static int send_on(peer *peer)
     }
 }
 
-static void answer_whole(peer *peer)
+static void response_whole(peer *peer)
 {
     char head[200];
     size_t length;
-    const char *body =
-        whole_body(peer->options.answer, peer->options.count, peer->options.choice.delta, &length);
+    const char *body = whole_body(peer->options.response, peer->options.count,
+                                  peer->options.choice.delta, &length);
     put(peer, head,
         (size_t)snprintf(
             head, sizeof head,
@@ -193,7 +193,7 @@ static void answer_whole(peer *peer)
     peer->has_ended = 1;
 }
 
-static void answer_stream(peer *peer)
+static void response_stream(peer *peer)
 {
     int closes = peer->options.framing == FRAMING_CLOSE, api = peer->options.choice.shape->api;
     char *at = room(&scratch, &scratch_size, shape_most(&peer->options.choice));
@@ -209,23 +209,23 @@ static void answer_stream(peer *peer)
     put_event(peer, at, shape_beginning(&peer->options.choice, at));
 }
 
-/* Which answer a path is for, unless the options say it. */
-static answer of_path(const char *path, size_t length)
+/* Which response a path is for, unless the options say it. */
+static response of_path(const char *path, size_t length)
 {
     if (memmem(path, length, "/models", 7))
-        return ANSWER_MODELS;
+        return RESPONSE_MODELS;
     if (memmem(path, length, "/embed", 6))
-        return ANSWER_EMBEDDINGS;
-    return memmem(path, length, "/files", 6) ? ANSWER_FILE : ANSWER_STREAM;
+        return RESPONSE_EMBEDDINGS;
+    return memmem(path, length, "/files", 6) ? RESPONSE_FILE : RESPONSE_STREAM;
 }
 
 static int respond(peer *peer)
 {
     peer->phase = SENDING;
-    if (peer->options.answer == ANSWER_STREAM)
-        answer_stream(peer);
+    if (peer->options.response == RESPONSE_STREAM)
+        response_stream(peer);
     else
-        answer_whole(peer);
+        response_whole(peer);
     return send_on(peer);
 }
 
@@ -256,7 +256,7 @@ static int take_head(peer *peer)
         length == NULL && strcasestr(peer->head, "\r\ntransfer-encoding: chunked") != NULL;
     size_t body = length ? strtoul(length + 17, NULL, 10) : peer->is_chunked ? (size_t)-1 : 0;
     peer->options = defaults;
-    peer->options.answer = of_path(path, (size_t)(stop - path));
+    peer->options.response = of_path(path, (size_t)(stop - path));
     peer->closes = strcasestr(peer->head, "\r\nconnection: close") != NULL;
     if (!options_read(&peer->options, path + 1, (size_t)(stop - path) - 1))
         return refuse(peer);

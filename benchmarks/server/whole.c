@@ -61,7 +61,7 @@ static void add_models(unsigned long count)
     add_text("]}");
 }
 
-/* As Ollama answers. */
+/* As Ollama responses. */
 static void add_embeddings(unsigned long count, size_t size)
 {
     char number[32];
@@ -93,17 +93,17 @@ static void add_chat(size_t size)
     free(text);
 }
 
-const char *whole_body(answer answer, unsigned long count, size_t size, size_t *length)
+const char *whole_body(response response, unsigned long count, size_t size, size_t *length)
 {
-    static options made = {.answer = ANSWER_STREAM};
-    if (made.answer != answer || made.count != count || made.choice.delta != size) {
-        made = (options){.answer = answer, .count = count, .choice.delta = size};
+    static options made = {.response = RESPONSE_STREAM};
+    if (made.response != response || made.count != count || made.choice.delta != size) {
+        made = (options){.response = response, .count = count, .choice.delta = size};
         body_length = 0;
-        if (answer == ANSWER_MODELS)
+        if (response == RESPONSE_MODELS)
             add_models(count);
-        else if (answer == ANSWER_EMBEDDINGS)
+        else if (response == RESPONSE_EMBEDDINGS)
             add_embeddings(count, size ? size : 1024);
-        else if (answer == ANSWER_CHAT)
+        else if (response == RESPONSE_CHAT)
             add_chat(size ? size : 100);
         else
             add_text("{\"id\":\"1\",\"filename\":\"a\",\"data\":{\"status\":\"completed\"}}");

@@ -1,13 +1,13 @@
-/* Answers that come in one piece. */
+/* Responses that come in one piece. */
 #ifndef BENCH_WHOLE_H
 #define BENCH_WHOLE_H
 
 #include "options.h"
 
 /*
- * The body of an answer: of `count` models, or of `count` vectors of `size` numbers, or with `size` bytes of
+ * The body of an response: of `count` models, or of `count` vectors of `size` numbers, or with `size` bytes of
  * text. Valid until the next call.
  */
-const char *whole_body(answer answer, unsigned long count, size_t size, size_t *length);
+const char *whole_body(response response, unsigned long count, size_t size, size_t *length);
 
 #endif

@@ -50,7 +50,7 @@ public:
     explicit Error(int status) : Error(status, owui_status_message(status)) {}
     Error(int status, const std::string &message) : std::runtime_error(message), status_(status) {}
 
-    /* `status` as a function of `call` returned it; the rest is what the call knows. */
+    /* `status` as a function of `call` returned it; the rest is read from the call. */
     Error(int status, owui_call *call)
         : Error(status, status == owui_call_status(call) ? owui_call_error_message(call)
                                                          : owui_status_message(status)) {
@@ -94,7 +94,7 @@ inline int check(int status, const void *) {
     return check(status);
 }
 
-/* What openwebui_surface.hpp knows of the classes. */
+/* The classes, for openwebui_surface.hpp. */
 struct Types {
     using Client = openwebui::Client;
     using Call = openwebui::Call;

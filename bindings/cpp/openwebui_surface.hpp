@@ -113,6 +113,12 @@ public:
     typename T::Call responses(const typename T::Json &request) const {
         return typename T::Call(owui_responses(self(), request.handle()));
     }
+    typename T::Call messages(const typename T::Json &request) const {
+        return typename T::Call(owui_messages(self(), request.handle()));
+    }
+    typename T::Call messages_count_tokens(const typename T::Json &request) const {
+        return typename T::Call(owui_messages_count_tokens(self(), request.handle()));
+    }
     typename T::Call ollama(const CString &api, const typename T::Json &request) const {
         return typename T::Call(owui_ollama(self(), api.c_str(), request.handle()));
     }
@@ -245,6 +251,9 @@ public:
     }
     int next_text(std::chrono::milliseconds timeout_ms, owui_text_batch *batch) {
         return T::check(owui_call_next_text(self(), timeout_ms.count(), batch), self());
+    }
+    int next_frames(std::chrono::milliseconds timeout_ms, owui_frame_batch *batch) {
+        return T::check(owui_call_next_frames(self(), timeout_ms.count(), batch), self());
     }
     typename T::Json response() const { return T::Json::borrowed(owui_call_response(self())); }
     std::string_view response_body() const noexcept {
@@ -395,6 +404,8 @@ public:
     }
     typename T::Json json() const { return T::Json::borrowed(owui_event_json(self())); }
     std::int64_t frame() const noexcept { return owui_event_frame(self()); }
+    std::int64_t completed() const noexcept { return owui_event_completed(self()); }
+    std::int64_t total() const noexcept { return owui_event_total(self()); }
 
 protected:
     EventFunctions() = default;

@@ -387,6 +387,41 @@ typedef struct owui_text_batch {
  */
 OWUI_EXPORT int owui_call_next_text(owui_call *call, int64_t timeout_ms, owui_text_batch *batch);
 
+/**
+ * A frame of owui_call_next_frames(). Of a frame with several events, `kind`, `index` and the text
+ * are those of its text of choice 0 if it has some, otherwise those of its first event.
+ */
+typedef struct owui_frame {
+    size_t end;      /**< Offset of the end of its data in the data of the batch. */
+    size_t text_end; /**< Offset of the end of the text of its event in the text of the batch. */
+    int64_t shape;   /**< Not 0: it differs from other frames of this shape in values that change
+                          from frame to frame (texts, ids, times), and in nothing else. */
+    int kind;        /**< An #owui_event_kind_t. */
+    int index;       /**< The choice, from 0. */
+} owui_frame;
+
+/** What owui_call_next_frames() returns, which reads `size` and sets everything else. */
+typedef struct owui_frame_batch {
+    size_t size;              /**< In: sizeof(owui_frame_batch). */
+    const owui_frame *frames; /**< The frames; NULL if there are none. */
+    size_t count;             /**< Number of frames. */
+    const char *data;         /**< Their data as the server sent it, one after the other. */
+    const char *text;         /**< Their texts, one after the other. */
+    const owui_event *event;  /**< An event that did not come in a frame; only if there are none. */
+} owui_frame_batch;
+
+/**
+ * Waits for frames, and returns those that are there, up to some 16 KiB; for bindings that make an
+ * object of each.
+ *
+ * @param call The call.
+ * @param timeout_ms As in owui_call_next().
+ * @param[in,out] batch What was read; its pointers are borrowed as an event of owui_call_next() is.
+ *     They are NULL, and `count` 0, unless #OWUI_OK.
+ * @return As owui_call_next(); #OWUI_E_INVALID if `batch` is NULL or its `size` is too small.
+ */
+OWUI_EXPORT int owui_call_next_frames(owui_call *call, int64_t timeout_ms, owui_frame_batch *batch);
+
 /** @} */
 
 /**

@@ -87,7 +87,7 @@ OWUI_EXPORT const char *owui_client_base_url(const owui_client *client);
  * Sets the API key or JWT of the calls that start from now on.
  *
  * @param client The client.
- * @param api_key The key; NULL or "" for none. Whitespace around it is stripped.
+ * @param api_key The key; NULL or "" for none: printable ASCII. Whitespace around it is stripped.
  * @return #OWUI_OK; #OWUI_E_INVALID if it contains control characters or is not UTF-8.
  */
 OWUI_EXPORT int owui_client_set_api_key(owui_client *client, const char *api_key);
@@ -255,9 +255,10 @@ OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);
 /** @{ */
 
 /**
- * Sets the most bytes of a response that are held: of a body; of one event; and of all text,
- * reasoning and tool arguments of a stream together, for all choices. Beyond it a call fails with
- * #OWUI_E_LIMIT. An HTTP error whose body is larger keeps its status and loses its message.
+ * Sets the most bytes of a response that are held: of a body; of one event; of all that is kept of
+ * a stream together (text, reasoning, tool arguments and other members, for all choices); and of
+ * all pages of a list together. Beyond it a call fails with #OWUI_E_LIMIT. An HTTP error whose
+ * body is larger keeps its status and loses its message.
  *
  * @param client The client.
  * @param bytes At least 1024. The default is 64 MiB.

@@ -32,11 +32,11 @@ extern "C" {
  * STATUS    | the status              | the file's name²     | the frame, or the file's entry
  * ITEM      |                         |                      | one element of a list
  * ERROR     | the server's message    | its error code       | the frame
- * DONE      | the whole text          | finish_reason        | the assembled response
+ * DONE      | the whole text          | finish_reason³       | the assembled response
  * OTHER     |                         | the SSE event's name | the frame, if it is JSON
  *
  * ¹ On the first piece of a tool call; NULL on later ones. ² In an ingestion; NULL in
- * owui_file_wait().
+ * owui_file_wait() and for Ollama. ³ Of a message, its stop_reason.
  *
  * An event is borrowed, and so is everything that is read from it: from owui_call_next() it is
  * valid until the next call of owui_call_next() or owui_call_next_text() or the release of the
@@ -61,7 +61,7 @@ typedef enum owui_event_kind_t {
     OWUI_EVENT_STATUS = 6,    /**< Progress of a long operation. */
     OWUI_EVENT_ERROR = 7,     /**< The server reports an error; the call ends with OWUI_E_STREAM. */
     OWUI_EVENT_DONE = 8,      /**< The last event: the response is complete. Only of chats,
-                                   responses, and Ollama's generate and chat. */
+                                   responses, messages, and Ollama's generate and chat. */
     OWUI_EVENT_ITEM = 9       /**< One element of a list. */
 } owui_event_kind_t;
 
@@ -132,6 +132,23 @@ OWUI_EXPORT owui_json *owui_event_json(const owui_event *event);
  * @return The number, from 1; 0 for an event that did not come in a frame.
  */
 OWUI_EXPORT int64_t owui_event_frame(const owui_event *event);
+
+/**
+ * Returns how many bytes of a long operation are done: of Ollama's "pull" and "push".
+ *
+ * @param event The event.
+ * @return Bytes of the file that a STATUS event is about; -1 if they are not known, and for other
+ *     events.
+ */
+OWUI_EXPORT int64_t owui_event_completed(const owui_event *event);
+
+/**
+ * Returns how many bytes a long operation has to do in all; see owui_event_completed().
+ *
+ * @param event The event.
+ * @return Bytes; -1 if they are not known, and for other events.
+ */
+OWUI_EXPORT int64_t owui_event_total(const owui_event *event);
 
 /** @} */
 

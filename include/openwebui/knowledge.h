@@ -52,7 +52,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_create(owui_client *clien
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_list(owui_client *client);
 
 /**
- * Returns the record of a knowledge base, without its files. `write_access` tells whether the key
+ * Returns the record of a knowledge base, without its files. `write_access` says whether the key
  * may add files.
  *
  * Endpoint: GET /api/v1/knowledge/{id}
@@ -208,8 +208,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * A file that the knowledge base refuses as a duplicate is deleted from the server again if this
  * run has uploaded it, so that repeated runs leave no copies there. Its entry then has
  * `"removed":true`, and its "file_id" is no longer valid. Files that were on the server before the
- * run, and those that may be in the knowledge base, are never deleted. Use an upload elsewhere only
- * after the run.
+ * run, and those that may be in the knowledge base, are never deleted. Until the run has ended, do
+ * not use its uploads in another knowledge base.
  *
  * #OWUI_OK: every file is linked or a duplicate. #OWUI_E_PARTIAL: the run is finished, and some are
  * not. #OWUI_E_FORBIDDEN: the key may not write to the knowledge base; if the server says so

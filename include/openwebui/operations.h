@@ -1,6 +1,6 @@
 /**
  * @file
- * Models, sign-in, chats, responses, Ollama, and any other endpoint.
+ * Models, sign-in, chats, responses, messages, Ollama, and any other endpoint.
  */
 #ifndef OPENWEBUI_OPERATIONS_H
 #define OPENWEBUI_OPERATIONS_H
@@ -128,17 +128,55 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_responses(owui_client *client,
                                                        const owui_json *request);
 
 /**
+ * Makes a message of Anthropic's Messages API:
+ * `{"content":[{"type":"text","text":…}],"stop_reason":…,"usage":…}`. Its text comes as TEXT
+ * events, its thinking as REASONING, its tools as TOOL_CALL, and in a stream its other typed events
+ * as OTHER, with their type as the name. DONE has the stop_reason as its name.
+ *
+ * A stream is complete at `message_stop`; an `error` is #OWUI_E_STREAM, and an end without any of
+ * them #OWUI_E_TRUNCATED. A provider that stops early without an error looks complete, see
+ * docs/limits.md.
+ *
+ * Endpoint: POST /api/v1/messages; where the server has nothing there, POST /api/message
+ *
+ * @param client The client.
+ * @param request `{"model":…,"max_tokens":…,"messages":[…],"stream":true}`. NULL if
+ *     owui_call_set_body() sets it.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_messages(owui_client *client,
+                                                      const owui_json *request);
+
+/**
+ * Counts the tokens of a request of owui_messages(), as the provider of the model counts them:
+ * `{"input_tokens":…}`. Since Open WebUI 0.11; for a model of Ollama it is #OWUI_E_NOT_FOUND.
+ *
+ * Endpoint: POST /api/v1/messages/count_tokens; where the server has nothing there, POST
+ * /api/message/count_tokens
+ *
+ * @param client The client.
+ * @param request `{"model":…,"messages":[…]}`. NULL if owui_call_set_body() sets it.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_messages_count_tokens(owui_client *client,
+                                                                   const owui_json *request);
+
+/**
  * Calls Ollama's own API through the server. The response is Ollama's.
  *
  * Models are named in full, with the tag: "llama3.2:latest". "generate" and "chat" stream unless
  * the request has `"stream": false` (Ollama's default); a stream is complete at `"done": true`.
  *
- * Endpoint: GET /ollama/api/… for "tags", "ps" and "version"; POST for any other name, also without
- * a request
+ * "pull", "push" and "create" stream too. Each line is a STATUS event, with the bytes that are done
+ * in owui_event_completed(). They are complete at the status "success", streamed or not; before it
+ * they are #OWUI_E_TRUNCATED. These, "delete" and "copy" require a key of an administrator.
+ *
+ * Endpoint: GET /ollama/api/… for "tags", "ps" and "version"; DELETE for "delete" and "push" (so
+ * Open WebUI has it); POST for any other name, also without a request
  *
  * @param client The client.
- * @param api The name: "generate", "chat", "embed", "tags" or any other, followed by the number of
- *     an Ollama server if there are several ("embed/1").
+ * @param api The name: "generate", "chat", "embed", "tags", "pull" or any other, followed by the
+ *     number of an Ollama server if there are several ("embed/1").
  * @param request The request; NULL for "tags", "ps" and "version", or if owui_call_set_body() sets
  *     it.
  * @return A new call.
@@ -186,7 +224,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_embed(owui_client *client,
                                                           const owui_json *request);
 
 /**
- * Returns what Ollama knows of a model.
+ * Returns the details of a model of Ollama: parameters, template, capabilities.
  *
  * Endpoint: POST /ollama/api/show
  *
@@ -232,6 +270,13 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client)
  * owui_call_response_body(). A web page is #OWUI_E_HTML, since Open WebUI returns one for a
  * wrong path. Streams (text/event-stream, NDJSON) give OTHER events, and are complete at the clean
  * end of the HTTP body.
+ *
+ * A POST to a place where the server has a protocol of this library is read as the function of that
+ * protocol reads it, with the same events and the same end: `/openai/chat/completions`,
+ * `/ollama/v1/chat/completions`, `/api/v1/chat/completions` and the completions of
+ * `/api/v1/tasks/…` as owui_chat(); `/openai/responses` and `/ollama/v1/responses` as
+ * owui_responses(); `/api/v1/messages`, `/api/message` and `/ollama/v1/messages` as
+ * owui_messages(); `/ollama/api/…` as owui_ollama(). The number of an Ollama server may follow.
  *
  * @param client The client.
  * @param method The method, such as "GET"; in capitals.

@@ -62,13 +62,15 @@ typedef enum owui_status_t {
     /* HTTP: the server returned an error. Its message is in owui_call_error_detail(). */
 
     OWUI_E_HTTP = -60,          /**< Another HTTP status that is not 2xx. */
-    OWUI_E_REDIRECT = -61,      /**< 3xx. Redirects are not followed: use the address in the
-                                     response header `location` as the base URL. */
-    OWUI_E_BAD_REQUEST = -62,   /**< 400; an unknown model is a 400, too. */
+    OWUI_E_REDIRECT = -61,      /**< 3xx. Redirects are not followed. If the response header
+                                     `location` names another server, use that as the base
+                                     URL. */
+    OWUI_E_BAD_REQUEST = -62,   /**< 400; an unknown model is a 400, too. Servers before 0.12 send
+                                     most errors of providers with this status. */
     OWUI_E_UNAUTHORIZED = -63,  /**< 401: the key is missing or wrong, or lacks a permission. */
-    OWUI_E_FORBIDDEN = -64,     /**< 403. */
-    OWUI_E_NOT_FOUND = -65,     /**< 404 or 405. */
-    OWUI_E_CONFLICT = -66,      /**< 409. */
+    OWUI_E_FORBIDDEN = -64,     /**< 403; or 400 whose text says so. */
+    OWUI_E_NOT_FOUND = -65,     /**< 404 or 405; or 400 or 401 whose text says so. */
+    OWUI_E_CONFLICT = -66,      /**< 409; or 400 or 401 because a name is in use. */
     OWUI_E_TOO_LARGE = -67,     /**< 413: the server does not accept a request of this size. */
     OWUI_E_UNPROCESSABLE = -68, /**< 422: a field is missing or has the wrong type. */
     OWUI_E_RATE_LIMITED = -69,  /**< 429: too many requests. */

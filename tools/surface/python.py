@@ -73,6 +73,7 @@ def prototypes(header: Header) -> str:
             *callbacks,
             *(line for struct in header.structs for line in _struct(header, struct)),
             "",
+            "",
             "#: name: (result, arguments)",
             "PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {",
             *rows,
@@ -101,7 +102,7 @@ def _struct(header: Header, struct: Struct) -> list[str]:
     types = {f.name: _argument(header, f.type).replace("_text", "c_void_p") for f in struct.fields}
     fields = [f'        ("{name}", {kind}),' for name, kind in types.items()]
     name = _struct_name(struct.name)
-    return ["", "", f"class {name}(Structure):", "    _fields_ = (", *fields, "    )", ""]
+    return ["", "", f"class {name}(Structure):", "    _fields_ = (", *fields, "    )"]
 
 
 def _struct_name(name: str) -> str:

@@ -7,6 +7,7 @@ import Wire
 extension Call {
     /// Returns a call for an operation that `prepare` completes. Without a client, or if `prepare` fails,
     /// running the call returns that failure.
+    @inline(never)
     static func make(
         _ client: Client?, _ operation: Operation, _ workflow: Workflow? = nil,
         _ prepare: (inout Operation) -> Failure? = { _ in nil }

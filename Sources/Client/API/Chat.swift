@@ -3,7 +3,7 @@ import JSON
 import Transport
 import Wire
 
-// Conversations: chat completions and the Responses API.
+// Conversations: chat completions, the Responses API, and Anthropic's Messages.
 extension Call {
     public static func chat(_ client: Client?, _ request: JSONView?) -> Call {
         make(client, Operation(.chat)) { $0.setRequest(request) }
@@ -26,5 +26,13 @@ extension Call {
 
     public static func responses(_ client: Client?, _ request: JSONView?) -> Call {
         make(client, Operation(.responses)) { $0.setRequest(request) }
+    }
+
+    public static func messages(_ client: Client?, _ request: JSONView?) -> Call {
+        make(client, Operation(.messages)) { $0.setRequest(request) }
+    }
+
+    public static func messagesCountTokens(_ client: Client?, _ request: JSONView?) -> Call {
+        make(client, Operation(.messagesCountTokens)) { $0.setRequest(request) }
     }
 }

@@ -5,7 +5,10 @@ import Wire
 /// Endpoints whose errors mean more than their HTTP status says.
 enum HTTPErrors: Sendable { case plain, signIn, knowledge }
 
-/// The endpoints of the API, one line each. `{}` is the place of an id.
+/// How long a response may take that begins when the work is done, in microseconds.
+let slowFirstByte: Int64 = 3_600_000_000
+
+/// The endpoints of the API, one line each; those of Ollama are in the table of protocols. `{}` is the place of an id.
 struct Endpoint {
     let method: StaticString
     let path: StaticString
@@ -35,7 +38,7 @@ struct Endpoint {
 
     /// A missing knowledge base returns 400, as do many other errors.
     private var ofKnowledge: Endpoint { with { $0.httpErrors = .knowledge } }
-    private var repeatable: Endpoint { with { $0.isIdempotent = true } }
+    private var slow: Endpoint { with { $0.timeouts.firstByte = slowFirstByte } }
 
     static var signIn: Endpoint { .post("/api/v1/auths/signin").with { $0.httpErrors = .signIn } }
     static var models: Endpoint { .get("/api/models") }
@@ -47,13 +50,15 @@ struct Endpoint {
         }
     }
 
-    static var ollamaGenerate: Endpoint { .post("/ollama/api/generate", Ollama()) }
-    static var ollamaChat: Endpoint { .post("/ollama/api/chat", Ollama()) }
-    static var ollamaEmbed: Endpoint { .post("/ollama/api/embed") }
-    static var ollamaShow: Endpoint { .post("/ollama/api/show").repeatable }
-    static var ollamaTags: Endpoint { .get("/ollama/api/tags") }
-    static var ollamaPs: Endpoint { .get("/ollama/api/ps") }
-    static var ollamaVersion: Endpoint { .get("/ollama/api/version") }
+    static var messages: Endpoint {
+        .post("/api/v1/messages", Messages()).with { $0.fallbackPath = "/api/message" }
+    }
+    static var messagesCountTokens: Endpoint {
+        .post("/api/v1/messages/count_tokens").with {
+            $0.isIdempotent = true
+            $0.fallbackPath = "/api/message/count_tokens"
+        }
+    }
 
     static var fileUpload: Endpoint { .post("/api/v1/files/") }
     static var fileStatus: Endpoint { .get("/api/v1/files/{}/process/status", FileStatus()) }
@@ -81,9 +86,7 @@ struct Endpoint {
     static var knowledgeUpdate: Endpoint { .post("/api/v1/knowledge/{}/update").ofKnowledge }
     static var knowledgeAddFile: Endpoint { .post("/api/v1/knowledge/{}/file/add").ofKnowledge }
     static var knowledgeAddFiles: Endpoint {
-        .post("/api/v1/knowledge/{}/files/batch/add").ofKnowledge.with {
-            $0.timeouts.firstByte = 3_600_000_000
-        }
+        .post("/api/v1/knowledge/{}/files/batch/add").ofKnowledge.slow
     }
     static var knowledgeRemoveFile: Endpoint { .post("/api/v1/knowledge/{}/file/remove").ofKnowledge }
     static var knowledgeReset: Endpoint { .post("/api/v1/knowledge/{}/reset").ofKnowledge }
@@ -91,20 +94,3 @@ struct Endpoint {
         Endpoint(method: "DELETE", path: "/api/v1/knowledge/{}/delete").ofKnowledge
     }
 }
-
-extension Endpoint {
-    /// Ollama's own API by name. An endpoint that is not in the table is POST with a request and GET without.
-    init(ollama name: Bytes) {
-        let known: [Endpoint] = [
-            .ollamaGenerate, .ollamaChat, .ollamaEmbed, .ollamaShow, .ollamaTags, .ollamaPs, .ollamaVersion,
-        ]
-        for endpoint in known where Bytes(endpoint.path).dropping(ollamaPrefix.utf8CodeUnitCount).equals(name)
-        {
-            self = endpoint
-            return
-        }
-        self = Endpoint(method: "POST", path: ollamaPrefix)
-    }
-}
-
-let ollamaPrefix: StaticString = "/ollama/api/"

@@ -8,7 +8,7 @@ import Wire
 struct Operation {
     let method: CString
     private(set) var path: CString
-    /// The path on servers that have the endpoint elsewhere: the `fallbackPath` of the endpoint.
+    /// The path on servers that have the endpoint at another path: the `fallbackPath` of the endpoint.
     let fallbackPath: CString?
     /// `path` is the fallback path.
     private(set) var isAtFallback = false
@@ -16,6 +16,8 @@ struct Operation {
     let isIdempotent: Bool
     let httpErrors: HTTPErrors
     let timeouts: Timeouts
+    /// It is not sent without a request that names a model.
+    private let requiresModel: Bool
     private(set) var body: CString?
     /// Sent instead of a body.
     var upload: UploadForm?
@@ -24,6 +26,7 @@ struct Operation {
     /// The model that the body names.
     private(set) var model: CString?
 
+    @inline(never)
     init(_ endpoint: Endpoint) { self.init(endpoint, path: Bytes(endpoint.path)) }
 
     private init(_ endpoint: Endpoint, path: Bytes) {
@@ -33,6 +36,7 @@ struct Operation {
         isIdempotent = endpoint.isIdempotent
         httpErrors = endpoint.httpErrors
         timeouts = endpoint.timeouts
+        requiresModel = format.traits.contains(.conversation)
         fallbackPath = endpoint.fallbackPath.map { CString($0) }
     }
 
@@ -42,7 +46,7 @@ struct Operation {
         path.append(ollamaPrefix)
         path.append(api)
         let name = api.prefix(api.firstIndex(of: .slash) ?? api.count)
-        self.init(Endpoint(ollama: name), path: path.bytes)
+        self.init(Endpoint(ollama: name, at: path.bytes), path: path.bytes)
     }
 
     mutating func useFallback() {
@@ -56,7 +60,8 @@ struct Operation {
         self.method = CString(method)
         self.path = CString(path)
         fallbackPath = nil
-        format = Generic.any
+        format = knownFormat(method, at: path) ?? Generic.any
+        requiresModel = false
         httpErrors = .plain
         timeouts = .standard
         isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in
@@ -167,7 +172,7 @@ struct Operation {
     /// The failure if something is missing before the request can be sent.
     var incompleteness: Failure? {
         if let upload { return upload.nameFailure }
-        guard format.traits.contains(.conversation) else { return nil }
+        guard requiresModel else { return nil }
         if body == nil { return Failure(OWUI_E_INVALID, why: "there is no request") }
         if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: "the request names no model") }
         return nil

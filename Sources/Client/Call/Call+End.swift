@@ -15,6 +15,7 @@ extension Call {
         if failure != nil {
             let secrets = run?.secrets ?? []
             if let hint = operation.hint(for: failure) { failure?.add(hint: hint) }
+            if let client { failure?.addHint(baseURL: client.baseURL) }
             failure?.complete(operation: title, hiding: secrets)
             failure?.mask(secrets, in: response.lastBody)
         }

@@ -143,6 +143,29 @@ extension Call {
         return (status, text, other)
     }
 
+    /// The available frames, up to a limit, or an event that did not come in a frame.
+    public func nextFrames(timeout milliseconds: Int64, _ batch: inout owui_frame_batch) -> Status {
+        withExclusiveAccess {
+            pullFirst(until: deadline(milliseconds)) { run, until in
+                response.batch.removeAll()
+                let status = pull(run, until: until)
+                guard status == OWUI_OK, let event else { return status }
+                if !response.batch.append(event) {
+                    batch.event = event.opaque
+                    return status
+                }
+                while case .event = step(run) {
+                    guard let event = self.event, response.batch.append(event) else {
+                        run.isHeld = true
+                        break
+                    }
+                }
+                response.batch.fill(&batch)
+                return status
+            }
+        }
+    }
+
     /// Calls `body` to pull from the run, which is started if necessary, or returns the status of a call that
     /// has ended.
     private func pullFirst(until deadline: Int64, _ body: (CallRun, Int64) -> Status) -> Status {
@@ -282,13 +305,13 @@ extension Call {
             response.conversation = response.reader
             run.detachExchange(of: response)
             send(run, operation, after: 0)
-        case .finishWith(let answer):
+        case .finishWith(let whole):
             guard let conversation = response.conversation, let exchange = response.exchange else {
                 return .ended(nil)
             }
             response.attempt = Attempt(exchange, conversation)
             response.conversation = nil
-            conversation.finish(with: answer)
+            conversation.finish(with: whole)
             return step(run)
         }
         return .starved

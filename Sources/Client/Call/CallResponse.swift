@@ -27,6 +27,8 @@ public final class CallResponse {
     var ignored: JSONValue?
     /// The ends of the pieces that `nextText` has joined.
     var pieceEnds = Offsets()
+    /// The frames that `nextFrames` has read.
+    var batch = FrameBatch()
 
     /// The last request's exchange, for the head of its response and for the figures. Its connection is
     /// released when the call ends.

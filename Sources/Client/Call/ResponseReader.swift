@@ -86,9 +86,18 @@ final class ResponseReader {
     private func readOn(_ exchange: Exchange) -> Bool {
         switch mode {
         case .frames:
-            if frames.readsPieces && exchange.moveArrived(to: &frames.input) { return true }
-            guard let outcome = exchange.outcome else { return false }
-            if !frames.readsPieces { _ = exchange.moveArrived(to: &frames.input) }
+            if frames.isUndecided {
+                // Shown and not moved: a body that is read as a whole is not copied.
+                if frames.decide(exchange.arrivedBytes, atEnd: exchange.outcome != nil) { return true }
+                exchange.awaitWhole()
+                return false
+            }
+            if frames.isStream && exchange.moveArrived(to: &frames.input) { return true }
+            guard let outcome = exchange.outcome else {
+                if !frames.isStream { exchange.awaitWhole() }
+                return false
+            }
+            if !frames.isStream { _ = exchange.moveArrived(to: &frames.input) }
             frames.end(outcome.isComplete ? exchange.head.delimitsBody ? .complete : .closed : .cut)
         case .undecided: return decide(exchange)
         case .sink(let sink): return write(exchange, to: sink)
@@ -117,6 +126,8 @@ final class ResponseReader {
         }
         if exchange.head.status / 100 != 2 || (exchange.head.status == 206 && !exchange.request.wantsRange) {
             mode = .httpError
+        } else if let coding = exchange.unexpectedCoding {
+            end(Failure(OWUI_E_UNEXPECTED_RESPONSE, unexpectedCoding: coding))
         } else if let sink, !exchange.head.isWebPage {
             mode = .sink(sink)
         } else {

@@ -149,7 +149,7 @@ extension Failure {
     }
 }
 
-/// What to do about a TLS error, by libcurl's and OpenSSL's words for it.
+/// What to do about a TLS error, by the message of libcurl and OpenSSL.
 private func tlsHint(_ code: CURLcode, _ text: Bytes) -> StaticString? {
     switch code {
     case CURLE_PEER_FAILED_VERIFICATION:

@@ -8,7 +8,7 @@ public struct Failure: Error {
     public let status: Status
     public private(set) var message: CString
     /// The server's error message.
-    public private(set) var detail: CString?
+    public internal(set) var detail: CString?
     /// The server's error code.
     public var code: CString?
     /// The frame with the error, if the error is not the response's body.
@@ -55,7 +55,9 @@ public struct Failure: Error {
     var isUnavailable: Bool { http == 502 || http == 503 || http == 504 }
 
     /// Appends what the user can do about it.
-    mutating func add(hint: StaticString) {
+    mutating func add(hint: StaticString) { add(hint: Bytes(hint)) }
+
+    mutating func add(hint: Bytes) {
         var line = ByteBuffer()
         line.append(message)
         line.append("; ")
@@ -63,16 +65,19 @@ public struct Failure: Error {
         message = CString(line.bytes)
     }
 
-    /// Inserts the HTTP status after the status's message.
+    /// Puts the HTTP status into the status's message: in place of the number in parentheses, or at its end.
     mutating func add(number: Int) {
-        let name = describe(status)?.message ?? ""
+        let name = Bytes(describe(status)?.message ?? "")
         guard message.bytes.hasPrefix(name) else { return }
+        var start = 0
+        while start < name.count, !name.dropping(start).isNumberInParentheses { start += 1 }
+        let rest = name.dropping(start)
         var line = ByteBuffer()
-        line.append(name)
+        line.append(name.prefix(start).trimmed)
         line.append(" (")
         line.append(decimal: Int64(number))
         line.append(")")
-        line.append(message.bytes.dropping(name.utf8CodeUnitCount))
+        line.append(message.bytes.dropping(start + (rest.firstIndex(of: UInt8(ascii: ")")) ?? -1) + 1))
         message = CString(line.bytes)
     }
 
@@ -90,6 +95,12 @@ public struct Failure: Error {
         if let bytes = frame?.bytes ?? body, hasSecret(bytes, secrets) {
             frame = masked(CString(bytes), secrets)
         }
+    }
+}
+
+extension Bytes {
+    fileprivate var isNumberInParentheses: Bool {
+        count > 1 && base[0] == UInt8(ascii: "(") && base[1].isDigit
     }
 }
 

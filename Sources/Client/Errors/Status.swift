@@ -38,7 +38,7 @@ public func describe(_ status: Status) -> (name: StaticString, message: StaticSt
     case OWUI_E_TIMEOUT_TOTAL: ("OWUI_E_TIMEOUT_TOTAL", "the call took longer than its total timeout")
     case OWUI_E_HTTP: ("OWUI_E_HTTP", "the server returned an unexpected HTTP status")
     case OWUI_E_REDIRECT:
-        ("OWUI_E_REDIRECT", "the server redirects to another address; use that as the base URL")
+        ("OWUI_E_REDIRECT", "the server redirects to another address, which is not followed")
     case OWUI_E_BAD_REQUEST: ("OWUI_E_BAD_REQUEST", "the server refused the request (400)")
     case OWUI_E_UNAUTHORIZED:
         ("OWUI_E_UNAUTHORIZED", "not authorized (401): the key is missing or wrong, or lacks a permission")

@@ -32,6 +32,23 @@ func normalizedBaseURL(_ text: Bytes) -> CString? {
     return CString(out.bytes)
 }
 
+/// What users copy from other clients into the end of a base URL, although it is part of the paths of the API.
+/// Empty if there is none.
+func apiSuffix(of baseURL: Bytes) -> Bytes {
+    var end = baseURL
+    var found = true
+    while found {
+        found = false
+        for part in [StaticString("/api"), "/v1", "/ollama", "/openai", "/chat/completions"] {
+            let start = end.count - part.utf8CodeUnitCount
+            guard start > 0, end.base[start - 1] != .slash, end.dropping(start).equals(part) else { continue }
+            end = end.prefix(start)
+            found = true
+        }
+    }
+    return baseURL.dropping(end.count)
+}
+
 /// host[:port]; the host may be an IPv6 address in brackets. A user name is refused, because URLs are logged.
 private func isAuthority(_ text: Bytes) -> Bool {
     text.firstIndex(of: UInt8(ascii: "@")) == nil && isHostAndPort(text)

@@ -7,26 +7,33 @@ func contentTypeOf(_ name: Bytes) -> Bytes {
     guard let dot else { return Bytes(unknownType) }
     let ending = name.dropping(dot + 1)
     guard ending.firstIndex(of: .space) == nil else { return Bytes(unknownType) }
-    var rest = Bytes(types)
-    while let colon = rest.firstIndex(of: .colon) {
-        let type = rest.prefix(colon)
-        rest = rest.dropping(colon + 1)
-        let length = rest.firstIndex(of: .lineFeed) ?? rest.count
-        var names = rest.prefix(length)
-        while names.count > 0 {
-            names = names.dropping(1)
-            let end = names.firstIndex(of: .space) ?? names.count
-            if end > 0 && names.prefix(end).equalsIgnoringCase(ending) { return type }
-            names = names.dropping(end)
+    return types.line { $0.equalsIgnoringCase(ending) } ?? Bytes(unknownType)
+}
+
+extension StaticString {
+    /// The name of the line that has a matching entry, in a table of lines "name: entry entry". A table is one string,
+    /// because an array of pairs compiles to several times the code.
+    func line(where matches: (Bytes) -> Bool) -> Bytes? {
+        var rest = Bytes(self)
+        while let colon = rest.firstIndex(of: .colon) {
+            let name = rest.prefix(colon)
+            rest = rest.dropping(colon + 1)
+            let length = rest.firstIndex(of: .lineFeed) ?? rest.count
+            var entries = rest.prefix(length)
+            while entries.count > 0 {
+                entries = entries.dropping(1)
+                let end = entries.firstIndex(of: .space) ?? entries.count
+                if end > 0 && matches(entries.prefix(end)) { return name }
+                entries = entries.dropping(end)
+            }
+            rest = rest.dropping(min(length + 1, rest.count))
         }
-        rest = rest.dropping(min(length + 1, rest.count))
+        return nil
     }
-    return Bytes(unknownType)
 }
 
 private let unknownType: StaticString = "application/octet-stream"
 
-/// One string, because an array of pairs compiles to several times the code.
 private let types: StaticString = """
     text/plain: txt text log ini conf
     text/markdown: md markdown

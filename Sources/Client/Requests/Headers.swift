@@ -45,6 +45,7 @@ private func isSecret(_ name: Bytes) -> Bool? {
 
 extension [Header] {
     /// Replaces the header of this name, or adds it; nil removes it.
+    @inline(never)
     mutating func set(_ name: Bytes, _ value: Bytes?) {
         removeAll { $0.name.bytes.equalsIgnoringCase(name) }
         if let value { append(Header(name: CString(name), value: CString(value.trimmed))) }
@@ -74,6 +75,12 @@ func isHeaderValue(_ value: Bytes) -> Bool {
         return false
     }
     return isUTF8(value)
+}
+
+/// Whether a text may be a key: printable ASCII. Anything else was pasted along, such as an invisible blank.
+func isKey(_ key: Bytes) -> Bool {
+    for i in 0..<key.count where key.base[i] < .space || key.base[i] >= .delete { return false }
+    return true
 }
 
 func isMethod(_ method: Bytes) -> Bool {

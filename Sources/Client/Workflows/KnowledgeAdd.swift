@@ -56,6 +56,7 @@ final class KnowledgeAdd: Workflow {
                 return .failed(Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it contains no list"))
             }
             listed.take(items)
+            if call.exceedsLimit(listed.size) { return .failed(Failure(OWUI_E_LIMIT)) }
             return .listed(found(items), page: listed.page(total: page.nonNull("total")?.int))
         }
     }

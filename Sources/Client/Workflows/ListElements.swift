@@ -11,6 +11,8 @@ final class ListElements {
     /// The current page begins with the same element as the page before.
     private(set) var isSame = false
     var hasIDs: Bool { first != nil }
+    /// The memory that the ids take.
+    var size: Int { seen.size }
 
     /// Reads a page.
     func take(_ items: JSONView) {
@@ -52,6 +54,7 @@ private struct IDSet {
     /// The number of slots is a power of two; 0 marks a free one.
     private var slots = [UInt64](repeating: 0, count: 64)
     private var count = 0
+    var size: Int { slots.count * 8 }
 
     /// Returns false if it was present already.
     mutating func insert(_ id: UInt64) -> Bool {

@@ -7,7 +7,9 @@ import Wire
 final class Pages: Workflow {
     private let operation: Operation
     private var pages: PagesState
-    private var items = GrowingJSON()
+    private var items = GrowingArray()
+    /// The bytes of the pages that are kept.
+    private var kept = 0
     private let seen = ListElements()
     override var elements: ListElements? { seen }
 
@@ -38,9 +40,13 @@ final class Pages: Workflow {
     private func outcome(_ call: Call, _ failure: Failure?) -> PagesState.Outcome {
         if let failure { return .failed(failure) }
         guard let body = call.response.reader?.body else { return .failed(Failure(OWUI_E_EMPTY)) }
-        if call.options.keepsText { seen.fresh?.read { items.append(elementsOf: $0) } }
         let (total, isArray) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
         let page = seen.page(total: total)
+        if call.options.keepsText && page.fresh > 0 {
+            kept += call.response.reader?.bodyBytes?.count ?? 0
+            seen.fresh?.read { items.append(elementsOf: $0) }
+        }
+        if call.exceedsLimit(kept + seen.size) { return .failed(Failure(OWUI_E_LIMIT)) }
         return isArray ? .array(page) : .page(page)
     }
 
@@ -70,6 +76,9 @@ extension Operation {
 }
 
 extension Call {
+    /// Whether so many bytes of several responses are more than may be kept.
+    func exceedsLimit(_ bytes: Int) -> Bool { bytes > run?.settings.bufferLimit ?? Int.max }
+
     public func setPageRange(_ first: Int32, _ count: Int32) -> Status {
         guard let pages = workflow as? Pages else { return OWUI_E_STATE }
         return set {

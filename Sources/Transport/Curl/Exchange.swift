@@ -129,6 +129,9 @@ public final class Exchange {
     /// Whether there is anything to move.
     public var hasArrived: Bool { !arrived.isEmpty }
 
+    /// The bytes that have arrived and were not moved. Valid until the loop turns.
+    public var arrivedBytes: Bytes { arrived.bytes }
+
     /// Moves the bytes that have arrived to the end of `buffer`. False: there were none.
     public func moveArrived(to buffer: inout ByteBuffer) -> Bool {
         if arrived.isEmpty { return false }
@@ -146,6 +149,22 @@ public final class Exchange {
     /// Drops the bytes that have arrived.
     public func dropArrived() { arrived.removeAll() }
 
+    private func resume() {
+        isPaused = false
+        curl_easy_pause(easy, CURLPAUSE_CONT)
+        // The time of the reader does not count.
+        progress.resume(owui_now_us())
+        watchTimeouts()
+    }
+
+    /// Tells that the reader needs the whole body, although it has the content type of a stream: receiving does not
+    /// pause, and the limit applies.
+    public func awaitWhole() {
+        isStreamed = false
+        pauseAt = Int.max
+        if isPaused { resume() }
+    }
+
     /// Tells that the reader needs more bytes of a stream. From now on receiving pauses when `window` bytes have
     /// arrived, until they are moved.
     public func awaitMore(window: Int) {
@@ -153,11 +172,7 @@ public final class Exchange {
         hasUnread = false
         pauseAt = window
         if isPaused {
-            isPaused = false
-            curl_easy_pause(easy, CURLPAUSE_CONT)
-            // The time of the reader does not count.
-            progress.resume(owui_now_us())
-            watchTimeouts()
+            resume()
         } else if request.timeouts.event > 0 {
             watchTimeouts()
         }
@@ -166,6 +181,7 @@ public final class Exchange {
     var now: Int64 { loopTime?.pointee ?? owui_now_us() }
 
     /// Calls the upload's reader, if libcurl waits for its bytes.
+    @_optimize(speed)
     public func feed() {
         guard let upload = request.upload, upload.wantsFill else { return }
         upload.fill()
@@ -237,6 +253,7 @@ public final class Exchange {
 
     func signalActivity() { loop?.markReady(readyToken) }
 
+    @_optimize(speed)
     func received(_ data: Bytes) -> Int {
         if lingersUntil != nil { return data.count }
         if readyToken != nil { signalActivity() }

@@ -41,6 +41,7 @@ public final class HTTPRequest {
     private(set) var headers: UnsafeMutablePointer<curl_slist>?
     /// The caller asks for a part of the resource.
     public private(set) var wantsRange = false
+    public private(set) var asksForCoding = false
 
     public init(method: CString, url: CString, isIdempotent: Bool) {
         self.method = method
@@ -77,6 +78,7 @@ public final class HTTPRequest {
         guard let longer = curl_slist_append(headers, line.cString) else { return false }
         headers = longer
         if line.bytes.hasPrefixIgnoringCase("range:") { wantsRange = true }
+        if line.bytes.hasPrefixIgnoringCase("accept-encoding:") { asksForCoding = true }
         return true
     }
 }

@@ -1,12 +1,13 @@
 """A model provider that computes nothing: the deterministic upstream of the tests' Open WebUI.
 
 It speaks the OpenAI API (/v1/models, chat/completions, responses, embeddings) and the Ollama
-API (/api/generate, chat, tags, show, ps, version, embed, embeddings). The same request always
-gets the same answer, whole or streamed. Run it as `python -m provider --port 0` with
+API (/api/generate, chat, tags, show, ps, version, embed, embeddings; pull, push, create, delete
+and copy only look as if). The same request always gets the same answer, whole or streamed. Run it as `python -m provider --port 0` with
 Tests/server on PYTHONPATH; it prints {"port":…,"url":…} as its first line.
 
 Models: emu, emu-reasoning (thinks first), emu-tools (calls each offered tool), emu-embed;
-llama3.2:latest, nomic-embed-text:latest. A conversation that holds `<source …>` passages is
+llama3.2:latest, qwen3:latest, nomic-embed-text:latest. Those of the package `dialects` speak as
+certain backends do. A conversation that holds `<source …>` passages is
 answered with the sentence of them that fits the question best. Requests that Open WebUI makes
 for itself (search queries, titles, tags) get the JSON they ask for.
 
@@ -60,6 +61,7 @@ GET /_emu/stats gives {"requests":{path:count},"posts","open_streams","open_whol
 "disconnects","completed_streams","counts"}: open_streams and disconnects show that closing a
 client's connection stops the generation; counts are those of POST /_emu/count/NAME.
 GET /_emu/last gives {path: body}, the last body that came to each path.
+GET /_emu/differences tells where responses of the dialects may differ, streamed and whole.
 POST /_emu/embeddings sets how embeddings are answered from now on, with an object of
   delay_ms       how long each request waits for its answer
   status         the HTTP status it is refused with

@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from . import ollama, openai_chat, prompt
+from . import dialects, ollama, openai_chat, prompt
 from .counters import Counters
 from .embedding import BadTrouble, Trouble, embed, read_trouble, texts
-from .framing import Stream
+from .framing import NDJSON, Stream, encode
 from .knobs import BadDirective
-from .models import CREATED, OPENAI_MODELS, is_known
+from .models import CREATED, DIALECTS, OPENAI_MODELS, is_known
 from .openai_chat import Completion
 from .playback import ErrorObject, Player
 from .prompt import Prompt
@@ -53,18 +53,26 @@ def application() -> web.Application:
             web.get("/v1/models", provider.openai_models),
             web.post("/v1/chat/completions", provider.chat_completions),
             web.post("/v1/responses", provider.responses),
+            # Where Open WebUI has them: for clients that talk to the emulator itself.
+            web.post("/api/chat/completions", provider.chat_completions),
+            web.post("/api/responses", provider.responses),
+            web.post("/ollama/api/chat", provider.chat),
             web.post("/v1/embeddings", provider.openai_embeddings),
             web.post("/api/generate", provider.generate),
             web.post("/api/chat", provider.chat),
             web.post("/api/embed", provider.embed),
             web.post("/api/embeddings", provider.embeddings),
             web.post("/api/show", provider.show),
+            web.post("/api/{work:pull|push|create}", provider.progress),
+            web.delete("/api/delete", provider.accept),
+            web.post("/api/copy", provider.accept),
             web.get("/api/tags", provider.tags),
             web.get("/api/ps", provider.running),
             web.get("/api/version", provider.version),
             web.get("/", provider.root),
             web.get("/_emu/stats", provider.stats),
             web.get("/_emu/last", provider.last),
+            web.get("/_emu/differences", provider.differences),
             web.post("/_emu/embeddings", provider.trouble_embeddings),
             web.post("/_emu/count/{name}", provider.count),
             web.post("/_emu/reset", provider.reset),
@@ -98,15 +106,17 @@ class _Provider:
     async def chat_completions(self, request: web.Request) -> web.StreamResponse:
         body = await self._body(request)
         asked = prompt.from_chat(body)
+        reply = dialects.CHAT.get(asked.model, Completion)(body, asked)
         return await self._answer(
-            request, asked, Completion(body, asked), streamed=_wants_stream(body, False)
+            request, asked, reply, streamed=_wants_stream(body, False)
         )
 
     async def responses(self, request: web.Request) -> web.StreamResponse:
         body = await self._body(request)
         asked = prompt.from_responses(body)
+        reply = dialects.RESPONSES.get(asked.model, ModelResponse)(asked)
         return await self._answer(
-            request, asked, ModelResponse(asked), streamed=_wants_stream(body, False)
+            request, asked, reply, streamed=_wants_stream(body, False)
         )
 
     async def generate(self, request: web.Request) -> web.StreamResponse:
@@ -140,7 +150,7 @@ class _Provider:
     async def openai_models(self, _request: web.Request) -> web.Response:
         data = [
             {"id": name, "object": "model", "created": CREATED, "owned_by": "emu"}
-            for name in OPENAI_MODELS
+            for name in (*OPENAI_MODELS, *DIALECTS)
         ]
         return web.json_response({"object": "list", "data": data})
 
@@ -192,6 +202,22 @@ class _Provider:
         body = await self._body(request)
         return web.json_response(ollama.show(str(body["model"])))
 
+    async def progress(self, request: web.Request) -> web.StreamResponse:
+        """Nothing is pulled, pushed or created."""
+        body = await _json(request)
+        self._last[request.path] = body
+        name = str(body.get("model") or body.get("name"))
+        lines = ollama.progress(request.match_info["work"], name)
+        if not _wants_stream(body, True):
+            status = 500 if "error" in lines[-1] else 200
+            return web.json_response(lines[-1], status=status)
+        text = b"".join(encode(line) + b"\n" for line in lines)
+        return web.Response(body=text, content_type=NDJSON)
+
+    async def accept(self, request: web.Request) -> web.Response:
+        self._last[request.path] = await _json(request)
+        return web.Response()
+
     async def tags(self, _request: web.Request) -> web.Response:
         return web.json_response(ollama.tags())
 
@@ -209,6 +235,9 @@ class _Provider:
 
     async def last(self, _request: web.Request) -> web.Response:
         return web.json_response(self._last)
+
+    async def differences(self, _request: web.Request) -> web.Response:
+        return web.json_response(dialects.DIFFERENCES)
 
     async def count(self, request: web.Request) -> web.Response:
         self._counters.count(request.match_info["name"])

@@ -8,7 +8,7 @@ from typing import Any
 
 from .answer import compose
 from .framing import NDJSON, Framing, Stream, frames_of
-from .models import CREATED_AT, OLLAMA_MODELS
+from .models import CREATED_AT, OLLAMA_MODELS, WITHOUT_INDEX
 from .prompt import Prompt
 
 VERSION = "0.6.0"
@@ -107,8 +107,26 @@ class Reply:
 
     def _tool_call(self, index: int) -> dict[str, Any]:
         call = self._answer.tool_calls[index]
-        function = {"index": index, "name": call.name, "arguments": call.arguments}
+        function: dict[str, Any] = {"name": call.name, "arguments": call.arguments}
+        if self._prompt.model == WITHOUT_INDEX:
+            return {"function": function}
+        function = {"index": index, **function}
         return {"id": call.id, "function": function}
+
+
+def progress(work: str, name: str) -> list[dict[str, Any]]:
+    """The lines of `pull`, `push` and `create`: an error for a name that begins with "no-such",
+    and none at the end for one that begins with "stops"."""
+    if name.startswith("no-such"):
+        return [{"status": f"{work}ing"}, {"error": f"{work}: file does not exist"}]
+    digest = f"sha256:{hashlib.sha256(name.encode()).hexdigest()}"
+    layer = {"status": f"{work}ing {digest[7:19]}", "digest": digest, "total": 4000}
+    lines: list[dict[str, Any]] = [
+        {"status": f"{work}ing manifest"},
+        *({**layer, "completed": done} for done in (1000, 2500, 4000)),
+        {"status": "success"},
+    ]
+    return lines[:-1] if name.startswith("stops") else lines
 
 
 def tags() -> dict[str, Any]:

@@ -65,20 +65,21 @@ class Completion:
     def stream(self) -> Stream:
         return Stream(
             content_type=EVENT_STREAM,
-            head=[
-                self._frame(index, {"role": "assistant", "content": ""})
-                for index in range(len(self._answers))
-            ],
+            head=self._head(),
             deltas=self._deltas(),
             tail=self._tail(),
-            failure=lambda: [
-                self._framing.event(
-                    error_object(500, "the emulator failed in mid-stream")
-                )
-            ],
+            failure=self.failure,
             garbage=self._framing.raw_event(b'{"choices":[{"delta":{"content":"gar'),
             empty=lambda: self._frame(0, {}),
         )
+
+    def _head(self) -> Iterator[bytes]:
+        for index in range(len(self._answers)):
+            yield self._frame(index, {"role": "assistant", "content": ""})
+
+    def failure(self) -> list[bytes]:
+        message = "the emulator failed in mid-stream"
+        return [self._framing.event(error_object(500, message))]
 
     def _usage(self) -> dict[str, Any]:
         completion = sum(answer.length for answer in self._answers)

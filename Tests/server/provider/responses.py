@@ -64,8 +64,12 @@ class ModelResponse:
         )
 
     def _event(self, kind: str, **fields: object) -> bytes:
-        event = {"type": kind, "sequence_number": next(self._sequence), **fields}
-        return self._framing.event(event, kind)
+        event = {"sequence_number": next(self._sequence), **fields}
+        return self._framing.event({"type": kind, **self._fields(kind, event)}, kind)
+
+    def _fields(self, kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+        """The members of an event, as a backend has them."""
+        return fields
 
     def _head(self) -> Iterator[bytes]:
         response = self._response("in_progress", output=[])
@@ -175,13 +179,20 @@ class ModelResponse:
     def _call_events(self, index: int, call: ToolCall) -> Iterator[tuple[bytes, bool]]:
         kind = "response.function_call_arguments"
         place = {"item_id": f"fc_{call.id}", "output_index": index}
-        yield self._added(index, {**_call_item(call, ""), "status": "in_progress"})
+        yield self._added(index, self._begun(call))
         text = call.arguments_text
-        for start in range(0, len(text), ARGUMENT_PIECE):
-            piece = text[start : start + ARGUMENT_PIECE]
+        for piece in self._pieces(call):
             yield self._event(f"{kind}.delta", **place, delta=piece), True
         yield self._event(f"{kind}.done", **place, arguments=text), False
         yield self._done(index, _call_item(call, text))
+
+    def _begun(self, call: ToolCall) -> dict[str, Any]:
+        return {**_call_item(call, ""), "status": "in_progress"}
+
+    def _pieces(self, call: ToolCall) -> list[str]:
+        text = call.arguments_text
+        starts = range(0, len(text), ARGUMENT_PIECE)
+        return [text[start : start + ARGUMENT_PIECE] for start in starts]
 
     def _added(self, index: int, item: dict[str, Any]) -> tuple[bytes, bool]:
         return self._event(

@@ -863,6 +863,20 @@ def test_no_threads(here: Callable[[], AsyncClient], kind: str) -> None:
     run(main(), kind)
 
 
+def test_half_of_the_package_is_imported_when_needed() -> None:
+    code = """
+import sys, openwebui
+with openwebui.Client("http://127.0.0.1:9", ""):
+    print([name for name in sys.modules if name.startswith(("openwebui._async", "openwebui._stream", "json"))])
+    assert set(openwebui.__all__) <= set(dir(openwebui))
+from openwebui import *
+print(AsyncClient.__module__, AsyncStream.__module__, Stream.__module__, ChatCompletionChunk.__module__)
+print(hasattr(openwebui, "nothing"))
+"""
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("[]\nopenwebui openwebui openwebui openwebui\nFalse\n", "")
+
+
 def test_asyncio_is_imported_when_needed() -> None:
     code = "import sys, openwebui; openwebui.AsyncClient('http://127.0.0.1:9', ''); print('asyncio' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)

@@ -37,7 +37,7 @@ def test_client() -> None:
             assert signature(one) == signature(other), name
 
 
-STREAMS = ["Stream", "OutletStream", "EventStream", "ResponseStream", "Pages"]
+STREAMS = ["Stream", "OutletStream", "EventStream", "ProgressStream", "ResponseStream", "Pages"]
 
 
 @pytest.mark.parametrize("name", STREAMS)
@@ -115,6 +115,9 @@ async def main(client: AsyncClient) -> None:
         reveal_type(file)
     reveal_type(await client.knowledge.ingest("x", "y"))
     reveal_type(await client.request("GET", "/", stream=True))
+    reveal_type(await client.messages.create(model="m", messages=[], stream=True))
+    async for step in await client.ollama.pull("m", stream=True):
+        reveal_type(step)
     async with client as same:
         reveal_type(same)
     client.chat.completions.create(model="m")  # E
@@ -136,6 +139,8 @@ def test_types(tmp_path: Any) -> None:
         "FileObject",
         "IngestResult",
         "AsyncEventStream",
+        "AsyncResponseStream",
+        "OllamaProgress",
         "AsyncClient",
     ], out
     wrong = [number for number, line in enumerate(TYPED.splitlines(), 1) if line.endswith("# E")]

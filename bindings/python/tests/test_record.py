@@ -12,7 +12,7 @@ import pytest
 import openwebui
 from conftest import frame
 from openwebui import ChatCompletion, Record
-from openwebui._chunks import FrameReader, PlainChunk, chunk_of_response
+from openwebui._chunks import FrameReader, chunk_of_response
 from openwebui._json import dumps, loads
 
 COMPLETION = {
@@ -106,7 +106,7 @@ def test_lone_surrogates_are_replaced() -> None:
 def reading(*frames: dict[str, Any]) -> list[Any]:
     """The chunks of these frames, each decoded from its JSON."""
     reader = FrameReader()
-    return [reader.full(json.dumps(value).encode(), None) for value in frames]
+    return [reader.full(json.dumps(value).encode()) for value in frames]
 
 
 @pytest.mark.parametrize(
@@ -132,26 +132,14 @@ def test_chunks_equal_the_frames(frames: list[dict[str, Any]]) -> None:
         assert type(pickle.loads(pickle.dumps(chunk))) is openwebui.ChatCompletionChunk
 
 
-def test_plain_chunks_equal_the_frames() -> None:
-    reader = FrameReader()
-    assert reader.full(json.dumps(frame("first")).encode(), None)
-    for word in ("a", "é🙂", 'with "quotes"'):
-        chunk = PlainChunk(word, reader.template)
-        (full,) = reading(frame(word))
-        assert chunk.to_dict() == full.to_dict() and chunk == full
-        assert chunk.text == chunk.choices[0].delta.content == word
-        assert chunk.id == full.id and repr(chunk) == repr(full)
-        assert type(pickle.loads(pickle.dumps(chunk))) is openwebui.ChatCompletionChunk
-
-
 def test_frames_without_choices() -> None:
     (chunk,) = reading({"sources": [{"a": 1}]})
     assert chunk.text == "" and chunk.choices[0].delta.content is None
     assert chunk.sources[0].a == 1 and chunk.to_dict() == {"sources": [{"a": 1}]}
     (chunk,) = reading({"choices": [], "usage": {"total_tokens": 1}})
     assert chunk.choices == [] and chunk.text == "" and chunk.usage.total_tokens == 1
-    assert FrameReader().full(b"nonsense", None) is None
-    assert FrameReader().full(b"[]", None) is None
+    assert FrameReader().full(b"nonsense") is None
+    assert FrameReader().full(b"[]") is None
 
 
 def test_response_as_a_chunk() -> None:

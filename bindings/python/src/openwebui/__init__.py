@@ -17,9 +17,6 @@ never returned as if it were complete. ``python -m openwebui`` is a small chat p
 The C library ``libopenwebui`` does the work. It is loaded when the first client is created.
 """
 
-from ._async_client import AsyncClient
-from ._async_stream import AsyncEventStream, AsyncOutletStream, AsyncPages, AsyncResponseStream, AsyncStream
-from ._chunks import ChatCompletionChunk
 from ._client import Client
 from ._errors import (
     APIConnectionError,
@@ -47,13 +44,28 @@ from ._errors import (
     UnprocessableEntityError,
 )
 from ._file_records import FileObject, FileStatus, KnowledgeBase, SignIn
-from ._floats import read_floats
-from ._ingest import IngestedFile, IngestResult
 from ._record import Record
-from ._stream import EventStream, OutletStream, Pages, ResponseStream, Stream
 from ._timeouts import Timeout
-from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList
+from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList, OllamaProgress
 from ._version import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._async_client import AsyncClient
+    from ._async_stream import (
+        AsyncEventStream,
+        AsyncOutletStream,
+        AsyncPages,
+        AsyncProgressStream,
+        AsyncResponseStream,
+        AsyncStream,
+    )
+    from ._chunks import ChatCompletionChunk
+    from ._floats import read_floats
+    from ._ingest import IngestedFile, IngestResult
+    from ._stream import EventStream, OutletStream, Pages, ProgressStream, ResponseStream, Stream
 
 __all__ = [
     "APIConnectionError",
@@ -64,6 +76,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncOutletStream",
     "AsyncPages",
+    "AsyncProgressStream",
     "AsyncResponseStream",
     "AsyncStream",
     "AuthenticationError",
@@ -92,10 +105,12 @@ __all__ = [
     "Model",
     "ModelList",
     "NotFoundError",
+    "OllamaProgress",
     "OpenWebUIError",
     "OutletStream",
     "Pages",
     "PermissionDeniedError",
+    "ProgressStream",
     "RateLimitError",
     "Record",
     "RequestTooLargeError",
@@ -110,8 +125,43 @@ __all__ = [
     "read_floats",
 ]
 
-# The module that users import from, for tracebacks and help().
+#: The modules of what is imported when it is first used: half of the time of an import.
+_LATER = {
+    "AsyncClient": "_async_client",
+    "AsyncEventStream": "_async_stream",
+    "AsyncOutletStream": "_async_stream",
+    "AsyncPages": "_async_stream",
+    "AsyncProgressStream": "_async_stream",
+    "AsyncResponseStream": "_async_stream",
+    "AsyncStream": "_async_stream",
+    "ChatCompletionChunk": "_chunks",
+    "EventStream": "_stream",
+    "IngestResult": "_ingest",
+    "IngestedFile": "_ingest",
+    "OutletStream": "_stream",
+    "Pages": "_stream",
+    "ProgressStream": "_stream",
+    "ResponseStream": "_stream",
+    "Stream": "_stream",
+    "read_floats": "_floats",
+}
+
+
+def __getattr__(name: str) -> "Any":
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return value
+
+
+def __dir__() -> "list[str]":
+    return sorted({*globals(), *__all__})
+
+
+# The module that users import from, for tracebacks and help(). (What is imported later says it itself.)
 for _name in __all__:
-    if isinstance(globals()[_name], type):
+    if isinstance(globals().get(_name), type):
         globals()[_name].__module__ = "openwebui"
 del _name

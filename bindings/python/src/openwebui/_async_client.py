@@ -8,6 +8,7 @@ from ._base import BaseClient
 from ._chat import Chat
 from ._files import Files
 from ._knowledge import Knowledge
+from ._messages import AnthropicMessages
 from ._models import Models
 from ._ollama import Ollama
 from ._responses import Responses
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._async_resources import (
+        AsyncAnthropicMessages,
         AsyncChat,
         AsyncFiles,
         AsyncKnowledge,
@@ -62,6 +64,8 @@ class AsyncClient(BaseClient):
     a forked child process.
     """
 
+    __module__ = "openwebui"
+
     _call_kind = AsyncCall
 
     # ---- Resources
@@ -80,6 +84,11 @@ class AsyncClient(BaseClient):
     def responses(self) -> AsyncResponses:
         """The Responses API: ``await client.responses.create(…)``."""
         return Responses(self)  # type: ignore[return-value]
+
+    @property
+    def messages(self) -> AsyncAnthropicMessages:
+        """Anthropic's Messages API: ``await client.messages.create(…)``."""
+        return AnthropicMessages(self)  # type: ignore[return-value]
 
     @property
     def ollama(self) -> AsyncOllama:

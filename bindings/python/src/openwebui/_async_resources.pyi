@@ -4,15 +4,16 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, Literal, Optional, Union, overload
 
-from ._async_stream import AsyncOutletStream, AsyncPages, AsyncResponseStream, AsyncStream
+from ._async_stream import AsyncOutletStream, AsyncPages, AsyncProgressStream, AsyncResponseStream, AsyncStream
 from ._callbacks import ProgressCallback
 from ._chat import Messages
 from ._file_records import FileObject, FileStatus, KnowledgeBase
 from ._ingest import IngestResult, Item, OnStatus
+from ._messages import MessageParams
 from ._record import Record
 from ._sources import Source
 from ._timeouts import Timeout
-from ._types import ChatCompletion, CompletedChat, ModelList
+from ._types import ChatCompletion, CompletedChat, ModelList, OllamaProgress
 
 class AsyncChat:
     @property
@@ -175,6 +176,41 @@ class AsyncKnowledge:
     async def reset(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> KnowledgeBase: ...
     async def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
 
+class AsyncAnthropicMessages:
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: MessageParams,
+        max_tokens: Optional[int] = None,
+        stream: Literal[True],
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> AsyncResponseStream: ...
+    @overload
+    async def create(
+        self,
+        *,
+        model: str,
+        messages: MessageParams,
+        max_tokens: Optional[int] = None,
+        stream: Literal[False] = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record: ...
+    async def count_tokens(
+        self,
+        *,
+        model: str,
+        messages: MessageParams,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record: ...
+
 class AsyncModels:
     async def list(
         self,
@@ -191,6 +227,7 @@ class AsyncOllama:
         model: str,
         prompt: str,
         stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any: ...
@@ -200,6 +237,7 @@ class AsyncOllama:
         model: str,
         messages: Iterable[Union[Mapping[str, Any], Record]],
         stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any: ...
@@ -208,13 +246,49 @@ class AsyncOllama:
         *,
         model: str,
         input: Union[str, Iterable[str]],
+        extra_headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Record: ...
-    async def show(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record: ...
+    async def show(
+        self,
+        model: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record: ...
     async def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
     async def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record: ...
     async def version(self, *, timeout: Union[float, Timeout, None] = None) -> str: ...
+    @overload
+    async def pull(
+        self, model: str, *, stream: Literal[True], timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> AsyncProgressStream: ...
+    @overload
+    async def pull(
+        self, model: str, *, stream: Literal[False] = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> OllamaProgress: ...
+    @overload
+    async def push(
+        self, model: str, *, stream: Literal[True], timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> AsyncProgressStream: ...
+    @overload
+    async def push(
+        self, model: str, *, stream: Literal[False] = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> OllamaProgress: ...
+    @overload
+    async def create(
+        self, model: str, *, stream: Literal[True], timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> AsyncProgressStream: ...
+    @overload
+    async def create(
+        self, model: str, *, stream: Literal[False] = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> OllamaProgress: ...
+    async def delete(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record: ...
+    async def copy(
+        self, source: str, destination: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any
+    ) -> Record: ...
 
 class AsyncResponses:
     @overload

@@ -5,7 +5,16 @@ from __future__ import annotations
 from ._constants import AGAIN, DONE, OK
 from ._reading import ItemReader
 from ._stream import _Generic
-from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
+from ._stream_mixins import (
+    ChatMixin,
+    CompletionMixin,
+    EventMixin,
+    OutletMixin,
+    ProgressMixin,
+    ResponseMixin,
+    StreamMixin,
+    TextMixin,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from ._async_loop import AsyncCall
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
+    from ._types import OllamaProgress
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
@@ -38,11 +48,15 @@ class _CallIterator:
     async def close(self) -> None:
         """Closes the connection; the server then stops. Does nothing after the end or a second time. A
         task that is reading gets :class:`openwebui.CancelledError`."""
-        self._call.stop()
+        self._stop()
 
     async def aclose(self) -> None:
         """The same, for :func:`contextlib.aclosing`."""
+        self._stop()
+
+    def _stop(self) -> None:
         self._call.stop()
+        self._reader.drop()
 
     async def __aenter__(self: Self) -> Self:
         return self
@@ -53,7 +67,7 @@ class _CallIterator:
         error: Optional[BaseException],
         trace: Optional[TracebackType],
     ) -> None:
-        self._call.stop()
+        self._stop()
 
 
 class AsyncPages(_CallIterator, _Generic["T"]):
@@ -62,6 +76,8 @@ class AsyncPages(_CallIterator, _Generic["T"]):
     The first page is requested when the first element is read, and each further page when its turn
     comes; errors are raised there. An asynchronous context manager. It may be closed before the end.
     """
+
+    __module__ = "openwebui"
 
     def __init__(self, call: AsyncCall, convert: Callable[[Any], T]) -> None:
         self._call = call
@@ -157,6 +173,8 @@ class AsyncStream(_AsyncChatStream, CompletionMixin):
     read a stream, in the event loop in which it was created.
     """
 
+    __module__ = "openwebui"
+
 
 class AsyncOutletStream(_AsyncChatStream, OutletMixin):
     """The stream of a chat with outlet filters, from ``await client.chat.with_outlet(stream=True)``.
@@ -166,27 +184,47 @@ class AsyncOutletStream(_AsyncChatStream, OutletMixin):
     raised after the last chunk.
     """
 
+    __module__ = "openwebui"
+
 
 class AsyncEventStream(_AsyncStream, EventMixin):
     """The stream of any endpoint, from ``await client.request(…, stream=True)``.
 
     An asynchronous iterator over the events: the JSON of each, its objects as
     :class:`openwebui.Record`, or its text if it is not JSON. The iteration ends at the end of the HTTP
-    body: for an unknown endpoint no other end marker is known. A response that the server does not
-    stream is the only event.
+    body: for an unknown endpoint no other end marker is known. At a path of a known protocol, such as
+    ``/openai/chat/completions``, it ends and raises as the stream of that protocol. A response that the
+    server does not stream is the only event.
     """
+
+    __module__ = "openwebui"
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
 
 
+class AsyncProgressStream(_AsyncStream, ProgressMixin):
+    """The stream of a long operation of Ollama, from ``await client.ollama.pull(…, stream=True)``.
+
+    An asynchronous iterator over its steps, records with ``status``, and ``completed`` of ``total`` bytes
+    where they are known (else None). It ends at the status ``"success"``. Otherwise
+    :class:`openwebui.StreamError` or :class:`openwebui.TruncatedError` is raised after the last step. An
+    asynchronous context manager.
+    """
+
+    def __aiter__(self) -> AsyncIterator[OllamaProgress]:
+        return self
+
+
 class AsyncResponseStream(_TextStream, ResponseMixin):
-    """The stream of a response of the Responses API or of Ollama's API.
+    """The stream of a response of the Responses API, of Messages, or of Ollama's API.
 
     An asynchronous iterator over the events of the server as :class:`openwebui.Record`; :attr:`text`
     reads only the text. It ends when the response is complete, and raises as
     :class:`openwebui.AsyncStream` otherwise. An asynchronous context manager.
     """
+
+    __module__ = "openwebui"
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self

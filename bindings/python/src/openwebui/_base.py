@@ -7,11 +7,11 @@ from ctypes import byref, c_void_p
 
 from . import _json, _log
 from ._call import Call, invoke
-from ._errors import error_class
+from ._constants import E_INVALID
+from ._errors import InvalidArgumentError, error_class
 from ._file_records import SignIn
 from ._json import drop_none
 from ._library import library
-from ._reading import collector
 from ._timeouts import timeouts
 
 TYPE_CHECKING = False
@@ -77,12 +77,16 @@ class BaseClient:
         self._options: dict[str, Any] = {}
         functions = library()
         pointer = c_void_p()
-        _check(functions, repr(base_url), "owui_client_new", base_url, api_key, byref(pointer))
+        # A key that is given is set below, so that it is clear what an error is about.
+        status = invoke(functions.owui_client_new, base_url, None if api_key is None else "", byref(pointer))
+        _check_status(functions, _KEY if status == E_INVALID else _shown(base_url), status)
         self._handle = Handle(functions, pointer)
 
         def configure(setting: str, *values: Any, what: str = "") -> None:
             _check(functions, what or setting, f"owui_client_set_{setting}", pointer, *values)
 
+        if api_key is not None:
+            configure("api_key", api_key, what=_KEY)
         for number, milliseconds in timeouts(timeout):
             configure("timeout", number, milliseconds)
         for name, value in (default_headers or {}).items():
@@ -193,7 +197,12 @@ class BaseClient:
         if on_progress is not None:
             call.on_progress(on_progress)
         call.set_options(headers, timeout)
-        return self._stream(call, "EventStream") if stream else self._finish(call, collector(call, raw))
+        if stream:
+            return self._stream(call, "EventStream")
+        from ._reading import collector
+
+        limit = self._settings.get("buffer_limit", 64 << 20)
+        return self._finish(call, collector(call, raw, limit))
 
     # ---- For resources
 
@@ -238,10 +247,28 @@ class Tree:
 
 def _check(functions: Library, what: str, name: str, *arguments: Any) -> None:
     """Calls a function of the library that returns a status; raises if it is an error about `what`."""
-    status = invoke(getattr(functions, name), *arguments)
+    _check_status(functions, what, invoke(getattr(functions, name), *arguments))
+
+
+def _check_status(functions: Library, what: str, status: int) -> None:
     if status < 0:
         message = functions.owui_status_message(status).decode()
         raise error_class(status)(f"{what}: {message}", kind=functions.owui_status_name(status).decode())
+
+
+#: What a refused key is called: never by its value.
+_KEY = "the API key (api_key, or OPENWEBUI_API_KEY), which must be printable ASCII on one line"
+
+
+def _shown(url: Optional[str]) -> str:
+    """A base URL that may be refused, without what may be secret in it: a user's name and password, and a query."""
+    if url is None:
+        return "OPENWEBUI_URL"
+    scheme, slashes, rest = str(url).rpartition("://") if "://" in str(url) else ("", "", str(url))
+    if "@" in rest:
+        rest = "***@" + rest.rpartition("@")[2]
+    place, mark, _ = rest.partition("?")
+    return repr(scheme + slashes + place + mark + ("***" if mark else ""))
 
 
 def encoded_path(path: Union[str, os.PathLike[str], None]) -> Optional[bytes]:
@@ -250,5 +277,5 @@ def encoded_path(path: Union[str, os.PathLike[str], None]) -> Optional[bytes]:
         return None
     name = os.fsencode(path)
     if b"\0" in name:
-        raise ValueError("a path must not contain NUL")
+        raise InvalidArgumentError("a path must not contain NUL", kind="OWUI_E_INVALID")
     return name

@@ -7,7 +7,7 @@ from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
 from . import _callbacks, _json, _log
 from ._constants import AGAIN, DONE, E_STATE, OK
-from ._errors import OpenWebUIError, error_class
+from ._errors import InvalidArgumentError, OpenWebUIError, error_class
 from ._timeouts import timeouts
 
 TYPE_CHECKING = False
@@ -282,6 +282,12 @@ class Call:
         pointer = self.library.owui_event_text(self.event, byref(length))
         return string_at(pointer, length.value).decode("utf-8", "replace")
 
+    def event_data(self) -> Optional[bytes]:
+        """The bytes of the frame of the current event; None if it did not come in a frame."""
+        length = c_size_t()
+        pointer = self.library.owui_event_data(self.event, byref(length))
+        return string_at(pointer, length.value) if pointer else None
+
     def event_value(self) -> Any:
         """The JSON of the current event; None if it has none."""
         return self.value(self.library.owui_event_json(self.event))
@@ -344,8 +350,13 @@ def _encoded(argument: Any) -> Any:
     if not isinstance(argument, str):
         return argument
     if "\0" in argument:
-        raise ValueError("a text argument must not contain NUL")
-    return argument.encode("utf-8")
+        raise InvalidArgumentError("a text argument must not contain NUL", kind="OWUI_E_INVALID")
+    try:
+        return argument.encode("utf-8")
+    except UnicodeEncodeError:
+        # Python's error contains the argument, which may be a secret.
+        message = "a text argument contains half a surrogate pair, which UTF-8 has not"
+    raise InvalidArgumentError(message, kind="OWUI_E_INVALID")
 
 
 def longest_wait() -> int:

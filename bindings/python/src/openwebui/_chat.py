@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._json import drop_none
+from ._json import request_body
 from ._resource import Resource
 from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat
 
@@ -62,7 +62,7 @@ class Chat(Resource):
             NotFoundError: the `chat_id` is unknown, or belongs to another user.
         """
         ids = {"id": id, "chat_id": chat_id, "session_id": session_id}
-        body = drop_none({"model": model, "messages": list(messages), **ids, **fields})
+        body = request_body({"model": model, "messages": list(messages), **ids, **fields})
         return self._fetch(
             CompletedChat, "owui_chat_completed", self._client._tree(body), headers=extra_headers, timeout=timeout
         )
@@ -249,6 +249,6 @@ def _body(
     body: dict[str, Any] = {"model": model, "messages": list(messages)}
     if stream:
         body["stream"] = True
-    body.update(drop_none(fields))
+    body.update(request_body(fields))
     body.update(extra or {})
     return body

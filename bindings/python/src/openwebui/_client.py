@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from . import _stream
 from ._base import BaseClient
-from ._chat import Chat
-from ._files import Files
-from ._knowledge import Knowledge
-from ._models import Models
-from ._ollama import Ollama
-from ._responses import Responses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +12,14 @@ if TYPE_CHECKING:
 
     from ._call import Call
     from ._callbacks import TransferCallback
+    from ._chat import Chat
     from ._file_records import SignIn
+    from ._files import Files
+    from ._knowledge import Knowledge
+    from ._messages import AnthropicMessages
+    from ._models import Models
+    from ._ollama import Ollama
+    from ._responses import Responses
     from ._stream import EventStream, Pages
     from ._timeouts import Timeout
 
@@ -84,31 +84,50 @@ class Client(BaseClient):
     @property
     def models(self) -> Models:
         """The server's models: ``client.models.list()``."""
+        from ._models import Models
+
         return Models(self)
 
     @property
     def chat(self) -> Chat:
         """Chats: ``client.chat.completions.create(…)``."""
+        from ._chat import Chat
+
         return Chat(self)
 
     @property
     def responses(self) -> Responses:
         """The Responses API: ``client.responses.create(…)``."""
+        from ._responses import Responses
+
         return Responses(self)
+
+    @property
+    def messages(self) -> AnthropicMessages:
+        """Anthropic's Messages API: ``client.messages.create(…)``."""
+        from ._messages import AnthropicMessages
+
+        return AnthropicMessages(self)
 
     @property
     def ollama(self) -> Ollama:
         """Ollama's own API: ``client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
+        from ._ollama import Ollama
+
         return Ollama(self)
 
     @property
     def files(self) -> Files:
         """The server's files: ``client.files.upload(…)``, ``.wait(…)``, ``.list()``…"""
+        from ._files import Files
+
         return Files(self)
 
     @property
     def knowledge(self) -> Knowledge:
         """Knowledge bases: ``client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
+        from ._knowledge import Knowledge
+
         return Knowledge(self)
 
     def sign_in(self, email: str, password: str, *, timeout: Union[float, Timeout, None] = None) -> SignIn:
@@ -186,7 +205,9 @@ class Client(BaseClient):
         Returns the JSON of the response, its objects as :class:`openwebui.Record`; None if the
         response is empty; str for other text and bytes for anything else. For a response that the
         server streams it returns the list of its events, or with ``stream=True`` an
-        :class:`openwebui.EventStream`.
+        :class:`openwebui.EventStream`. A POST to a path of a known protocol
+        (``/openai/chat/completions``, ``/ollama/v1/…``, ``/api/v1/tasks/…/completions``) must be complete
+        as that protocol says, else it raises as its own method does.
 
         Args:
             method: the HTTP method, such as ``"GET"``.
@@ -240,7 +261,11 @@ class Client(BaseClient):
         return convert(call)
 
     def _stream(self, call: Call, kind: str) -> Any:
+        from . import _stream
+
         return getattr(_stream, kind)(call)
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> Pages[T]:
-        return _stream.Pages(call, convert)
+        from ._stream import Pages
+
+        return Pages(call, convert)

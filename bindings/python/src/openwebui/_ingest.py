@@ -44,6 +44,8 @@ class IngestedFile(Record):
     True, and the id is no longer valid.
     """
 
+    __module__ = "openwebui"
+
     name: str
     path: Optional[str]
     status: str
@@ -58,6 +60,8 @@ class IngestResult(Record):
 
     It can be stored as JSON (:meth:`to_dict`) and passed as `resume` to a later ingestion.
     """
+
+    __module__ = "openwebui"
 
     knowledge_id: str
     counts: Record

@@ -59,6 +59,27 @@ class TextBatch(Structure):
     )
 
 
+class Frame(Structure):
+    _fields_ = (
+        ("end", c_size_t),
+        ("text_end", c_size_t),
+        ("shape", c_int64),
+        ("kind", c_int),
+        ("index", c_int),
+    )
+
+
+class FrameBatch(Structure):
+    _fields_ = (
+        ("size", c_size_t),
+        ("frames", POINTER(Frame)),
+        ("count", c_size_t),
+        ("data", c_void_p),
+        ("text", c_void_p),
+        ("event", _handle),
+    )
+
+
 #: name: (result, arguments)
 PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     # version.h
@@ -134,6 +155,8 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_event_data": (_counted, (_handle, _size_out)),
     "owui_event_json": (_handle, (_handle,)),
     "owui_event_frame": (c_int64, (_handle,)),
+    "owui_event_completed": (c_int64, (_handle,)),
+    "owui_event_total": (c_int64, (_handle,)),
     # call.h
     "owui_call_retain": (_handle, (_handle,)),
     "owui_call_release": (None, (_handle,)),
@@ -157,6 +180,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_call_perform": (c_int, (_handle,)),
     "owui_call_next": (c_int, (_handle, c_int64, _handle_out)),
     "owui_call_next_text": (c_int, (_handle, c_int64, POINTER(TextBatch))),
+    "owui_call_next_frames": (c_int, (_handle, c_int64, POINTER(FrameBatch))),
     "owui_call_response": (_handle, (_handle,)),
     "owui_call_response_body": (_counted, (_handle, _size_out)),
     "owui_call_response_text": (_counted, (_handle, _size_out)),
@@ -193,6 +217,8 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_chat_completed": (_handle, (_handle, _handle)),
     "owui_chat_with_outlet": (_handle, (_handle, _handle)),
     "owui_responses": (_handle, (_handle, _handle)),
+    "owui_messages": (_handle, (_handle, _handle)),
+    "owui_messages_count_tokens": (_handle, (_handle, _handle)),
     "owui_ollama": (_handle, (_handle, _text, _handle)),
     "owui_ollama_generate": (_handle, (_handle, _handle)),
     "owui_ollama_chat": (_handle, (_handle, _handle)),

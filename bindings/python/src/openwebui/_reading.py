@@ -3,14 +3,17 @@ call asks a reader repeatedly, and waits after each AGAIN."""
 
 from __future__ import annotations
 
-from ctypes import byref, c_size_t, c_void_p, sizeof, string_at
+from _operator import itemgetter
+from ctypes import byref, sizeof, string_at
+from struct import iter_unpack
 
 from . import _json
-from ._chunks import FrameReader, PlainChunk, chunk_of_response
-from ._constants import AGAIN, DONE, EVENT_DONE, EVENT_ERROR, EVENT_ITEM, EVENT_TEXT, OK
+from ._chunks import FrameReader, chunk_of_response
+from ._constants import AGAIN, DONE, E_LIMIT, EVENT_DONE, EVENT_ITEM, EVENT_TEXT, OK
 from ._errors import APIResponseError
-from ._prototypes import TextBatch
-from ._record import wrap
+from ._prototypes import Frame, FrameBatch, TextBatch
+from ._record import Record, wrap
+from ._types import OllamaProgress
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, Optional
 
     from ._call import Call
-    from ._chunks import ChatCompletionChunk
+    from ._chunks import Batch
 
 
 class Reader:
@@ -28,41 +31,20 @@ class Reader:
         self.call = call
         #: The items of the last pull that have not been taken.
         self.items: Iterator[Any] = iter(())
-        #: The first event was read by `begin` and not converted yet.
-        self._held = False
-        self._length = c_size_t()
-        self._length_out = byref(self._length)
-        self._data_of = call.library.unchecked("owui_event_data")
-        self._data_of.restype = c_void_p
 
     def begin(self) -> bool:
         """Whether the response has begun; if False, call it again. Raises HTTP errors."""
-        status = self.call.step()
-        self._held = status == OK
-        return status != AGAIN or bool(self.call.http_status)
+        raise NotImplementedError
 
     def pull(self) -> int:
         """Reads what has arrived. OK: it is in `items`, which may be empty. AGAIN, DONE and errors are
         those of :meth:`Call.step`."""
-        status = OK if self._take() else self.call.step()
-        if status == OK:
-            self.items = iter(self._of_event())
-        return status
-
-    def _of_event(self) -> list[Any]:
-        """The items made of the current event."""
         raise NotImplementedError
 
-    def _take(self) -> bool:
-        """Whether the event that `begin` has read is not converted yet; clears that."""
-        held = self._held
-        self._held = False
-        return held
-
-    def frame(self) -> Optional[bytes]:
-        """The bytes of the frame of the event; None if it has no frame."""
-        pointer = self._data_of(self.call.event, self._length_out)
-        return string_at(pointer, self._length.value) if pointer else None
+    def drop(self) -> None:
+        """Drops the items that are left: a stream that was closed has no more."""
+        for _ in self.items:
+            pass
 
 
 class ItemReader(Reader):
@@ -72,49 +54,120 @@ class ItemReader(Reader):
         self._convert = convert
         super().__init__(call)
 
-    def _of_event(self) -> list[Any]:
+    def pull(self) -> int:
+        """Reads the next element."""
         call = self.call
-        if call.library.owui_event_kind(call.event) != EVENT_ITEM:
-            return []
-        return [self._convert(call.event_value())]
+        status = call.step()
+        if status == OK and call.library.owui_event_kind(call.event) == EVENT_ITEM:
+            self.items = iter((self._convert(call.event_value()),))
+        return status
 
 
-class EventReader(Reader):
+class BatchReader(Reader):
+    """The frames of a stream, as many as have arrived at a time."""
+
+    def __init__(self, call: Call) -> None:
+        super().__init__(call)
+        #: What `begin` has read.
+        self._first: Optional[Iterator[Any]] = None
+        self._batch = FrameBatch(sizeof(FrameBatch))
+        self._next_frames = call.library.unchecked("owui_call_next_frames")
+        self._frames = (call.handle, call.wait, byref(self._batch))
+
+    def begin(self) -> bool:
+        """Whether the response has begun; if False, call it again. Raises HTTP errors."""
+        status = self._read()
+        if status == OK:
+            self._first, self.items = self.items, iter(())
+        return status != AGAIN or bool(self.call.http_status)
+
+    def pull(self) -> int:
+        """Reads the frames that have arrived, or an event that did not come in a frame."""
+        return OK if self._take_first() else self._read()
+
+    def _take_first(self) -> bool:
+        """Whether `begin` has read something that is in `items` only now."""
+        if self._first is None:
+            return False
+        self.items, self._first = self._first, None
+        return True
+
+    def drop(self) -> None:
+        """Drops the items that are left, and what `begin` has read."""
+        self._take_first()
+        super().drop()
+
+    def _read(self) -> int:
+        status: int = self._next_frames(*self._frames)
+        if status != OK:
+            return self.call.check_status(status)
+        # All at once, because the pointers are valid only until the next pull.
+        batch = self._batch
+        if batch.count:
+            self._take_frames(self._copied(batch))
+        else:
+            self.call.event.value = batch.event
+            self._take_event()
+        return OK
+
+    @staticmethod
+    def _copied(batch: FrameBatch) -> Batch:
+        frames = list(iter_unpack("NNqii", string_at(batch.frames, sizeof(Frame) * batch.count)))
+        length, text_length, *_ = frames[-1]
+        text = string_at(batch.text, text_length)
+        return frames, string_at(batch.data, length), text, text.decode() if text.isascii() else ""
+
+    def _take_frames(self, batch: Batch) -> None:
+        """Makes the items of these frames."""
+        raise NotImplementedError
+
+    def _take_event(self) -> None:
+        """Makes the items of the current event of the call, which did not come in a frame."""
+        self.items = iter(())
+
+
+class EventReader(BatchReader):
     """The values of the frames of any stream. A response that is not streamed is the only event."""
+
+    #: The class of the objects in them.
+    _kind = Record
 
     def __init__(self, call: Call) -> None:
         self._has_given_body = False
         super().__init__(call)
 
-    def _of_event(self) -> list[Any]:
-        frame = self.frame()
-        return [] if frame is None or frame.strip() == b"[DONE]" else [event_value(frame)]
+    def _take_frames(self, batch: Batch) -> None:
+        self.items = iter([event_value(frame, self._kind) for frame, _ in pieces(batch) if not is_end(frame)])
 
     def pull(self) -> int:
-        """Reads the next events; at the end a response that was not streamed."""
+        """Reads the next frames; at the end a response that was not streamed."""
         status = super().pull()
         if status == DONE and not self._has_given_body and self.call.body():
             self._has_given_body = True
-            self.items = iter((body_value(self.call),))
+            self.items = iter((body_value(self.call, self._kind),))
             return OK
         return status
 
 
-class TextReader(Reader):
+class TextReader(BatchReader):
     """A stream with text, which can be read alone."""
 
     def __init__(self, call: Call) -> None:
         super().__init__(call)
         #: The text of the last `pull_text`.
         self.piece = ""
+        #: The text of an event that did not come in a frame, and that has no item.
+        self._event_text = ""
         self._next_text = call.library.unchecked("owui_call_next_text")
         self._texts = TextBatch(sizeof(TextBatch), 1)
         self._text_only = (call.handle, call.wait, byref(self._texts))
 
     def pull_text(self) -> int:
         """As `pull`, for the text of the first choice alone. OK: `piece` is all that has arrived."""
-        if self._take() and self._is_text():
-            self.piece = self.call.event_text()
+        self._take_first()
+        piece = self._rest()
+        if piece:
+            self.piece = piece
             return OK
         status: int = self._next_text(*self._text_only)
         if status != OK:
@@ -123,28 +176,38 @@ class TextReader(Reader):
         self.piece = string_at(batch.text or 0, batch.length).decode("utf-8", "replace")
         return OK
 
-    def _is_text(self) -> bool:
+    def _rest(self) -> str:
+        """Takes the text of the items that are left."""
+        text, self._event_text = self._event_text, ""
+        return text
+
+    def _take_event(self) -> None:
+        super()._take_event()
         library, event = self.call.library, self.call.event
-        return library.owui_event_kind(event) == EVENT_TEXT and not library.owui_event_index(event)
+        is_text = library.owui_event_kind(event) == EVENT_TEXT and not library.owui_event_index(event)
+        self._event_text = self.call.event_text() if is_text else ""
 
 
 class ResponseReader(EventReader, TextReader):
-    """The frames of the Responses API or of Ollama's API."""
+    """The frames of a stream with text: of the Responses API, of Messages, or of Ollama's API."""
 
     def __init__(self, call: Call) -> None:
-        #: The number of the last frame that was converted: a frame can be several events.
-        self._number = 0
+        #: The items that are left, with their texts.
+        self._left: Iterator[tuple[Any, str]] = iter(())
         super().__init__(call)
 
-    def _of_event(self) -> list[Any]:
-        call = self.call
-        number = call.library.owui_event_frame(call.event)
-        if number == self._number:
-            return []
-        items = super()._of_event()
-        if items:
-            self._number = number
-        return items
+    def _take_frames(self, batch: Batch) -> None:
+        self._left = iter([(event_value(frame), text) for frame, text in pieces(batch) if not is_end(frame)])
+        self.items = map(itemgetter(0), self._left)
+
+    def _rest(self) -> str:
+        return "".join([text for _, text in self._left]) or super()._rest()
+
+
+class ProgressReader(EventReader):
+    """The steps of Ollama's pull, push or create."""
+
+    _kind = OllamaProgress
 
 
 class ChatReader(TextReader):
@@ -152,77 +215,54 @@ class ChatReader(TextReader):
 
     def __init__(self, call: Call) -> None:
         super().__init__(call)
-        self._frames = FrameReader()
-        #: The number of the last frame with more than text: a frame can be several events.
-        self._number = 0
-        self._batch = TextBatch(sizeof(TextBatch), 0)
-        self._next_batch = (call.handle, call.wait, byref(self._batch))
+        self._reader = FrameReader()
+        self._has_frames = False
 
-    def pull(self) -> int:
-        """Reads a chunk for each frame that has arrived."""
-        call = self.call
-        if self._take():
-            self.items = iter(self._of_event())
-            return OK
-        status: int = self._next_text(*self._next_batch)
-        if status != OK:
-            return call.check_status(status)
-        # All at once, because the pointers are valid only until the next pull.
-        chunks: list[ChatCompletionChunk] = []
-        batch = self._batch
-        pieces, event = batch.count, batch.event
-        if pieces:
-            joined = string_at(batch.text or 0, batch.length)
-            template = self._frames.template
-            start = 0
-            for end in batch.ends[: pieces - 1 if event else pieces]:
-                chunks.append(PlainChunk(joined[start:end].decode("utf-8", "replace"), template))
-                start = end
-        if event:
-            call.event.value = event
-            chunks += self._of_event()
-        self.items = iter(chunks)
-        return OK
+    def _take_frames(self, batch: Batch) -> None:
+        self._has_frames = True
+        self.items = iter(self._reader.chunks(batch))
 
-    def pull_text(self) -> int:
-        """Reads the text of the chunks that are left, or of the events that have arrived."""
-        # The rest of the chunks that arrived together.
-        self.piece = "".join(chunk.text for chunk in self.items)
-        return OK if self.piece else super().pull_text()
-
-    def _of_event(self) -> list[Any]:
-        frame = self.frame()
-        chunk = self._whole() if frame is None else self._full(frame)
-        return [] if chunk is None else [chunk]
-
-    def _full(self, frame: bytes) -> Optional[ChatCompletionChunk]:
-        call = self.call
-        number = call.library.owui_event_frame(call.event)
-        if number == self._number:
-            return None
-        self._number = number
-        kind = call.library.owui_event_kind(call.event)
-        if kind == EVENT_ERROR:
-            return None
-        return self._frames.full(frame, call.event_text() if kind == EVENT_TEXT else None)
-
-    def _whole(self) -> Optional[ChatCompletionChunk]:
-        """The chunk of a response that was not streamed: it is complete in its DONE event."""
-        if self._number or self.call.library.owui_event_kind(self.call.event) != EVENT_DONE:
-            return None
+    def _take_event(self) -> None:
+        """A response that was not streamed is complete in its DONE event."""
+        super()._take_event()
+        if self._has_frames or self.call.library.owui_event_kind(self.call.event) != EVENT_DONE:
+            return
         response = self.call.response()
-        return chunk_of_response(response) if isinstance(response, dict) else None
+        if isinstance(response, dict):
+            self.items = iter((chunk_of_response(response),))
+
+    def _rest(self) -> str:
+        return "".join([chunk.text for chunk in self.items]) or super()._rest()
 
 
-def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
-    """Makes the call keep its frames. Returns a function that makes the result when the call has ended:
-    a list of the events, or the response that was not streamed; if `raw`, its bytes."""
-    events = EventReader(call)
+def pieces(batch: Batch) -> Iterator[tuple[bytes, str]]:
+    """The data of each frame, and its text of the first choice."""
+    frames, data, texts, _ = batch
+    start = text_start = 0
+    for end, text_end, _, kind, index in frames:
+        is_text = kind == EVENT_TEXT and not index
+        yield data[start:end], texts[text_start:text_end].decode("utf-8", "replace") if is_text else ""
+        start, text_start = end, text_end
+
+
+def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
+    """Makes the call keep its frames, `limit` bytes of them at most. Returns a function that makes the
+    result when the call has ended: a list of the events, or the response that was not streamed; if
+    `raw`, its bytes."""
+    # A frame can be several events.
+    last = 0
     frames: list[bytes] = []
+    left = limit
 
-    def observe(_: Call) -> None:
-        frame = events.frame()
-        if frame is not None and frame.strip() != b"[DONE]":
+    def observe(call: Call) -> None:
+        nonlocal last, left
+        number = call.library.owui_event_frame(call.event)
+        frame = call.event_data()
+        if frame is not None and number != last and not is_end(frame):
+            last = number
+            left -= len(frame)
+            if left < 0:
+                raise call.error(E_LIMIT)
             frames.append(frame)
 
     def convert(call: Call) -> Any:
@@ -236,28 +276,33 @@ def collector(call: Call, raw: bool) -> Callable[[Call], Any]:
     return convert
 
 
-def event_value(frame: bytes) -> Any:
+def is_end(frame: bytes) -> bool:
+    """Whether the frame is the end marker of streams of OpenAI's."""
+    return len(frame) < 16 and frame.strip() == b"[DONE]"
+
+
+def event_value(frame: bytes, kind: type[Record] = Record) -> Any:
     """The JSON of a frame, or its text if it is not JSON."""
     try:
-        return wrap(_json.loads(frame))
+        return wrap(_json.loads(frame), kind)
     except (ValueError, RecursionError):
         return frame.decode("utf-8", "replace")
 
 
-def body_value(call: Call) -> Any:
+def body_value(call: Call, kind: type[Record] = Record) -> Any:
     """A whole response, converted according to its content type."""
     body = call.body()
-    kind = call.header("content-type").partition(";")[0].strip().lower()
+    media = call.header("content-type").partition(";")[0].strip().lower()
     if not body:
         return None
-    if kind == "application/json" or kind.endswith("+json"):
+    if media == "application/json" or media.endswith("+json"):
         try:
-            return wrap(_json.loads(body))
+            return wrap(_json.loads(body), kind)
         except (ValueError, RecursionError) as error:
             raise APIResponseError(
-                f"the content type of the response is {kind}, but its body is not JSON: {error}",
+                f"the content type of the response is {media}, but its body is not JSON: {error}",
                 kind="OWUI_E_JSON",
                 status_code=call.http_status,
                 body=body.decode("utf-8", "replace"),
             ) from None
-    return body.decode("utf-8", "replace") if kind.startswith("text/") else body
+    return body.decode("utf-8", "replace") if media.startswith("text/") else body

@@ -52,7 +52,9 @@ class Record:
             if name in self._optional:
                 return None
             raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}; it has {list(self._data)}") from None
-        self.__dict__[name] = value = wrap(value, self._members.get(name, Record))
+        if isinstance(value, (dict, list)):
+            value = wrap(value, self._members.get(name, Record))
+        self.__dict__[name] = value
         return value
 
     def _tree(self) -> dict[str, Any]:
@@ -118,7 +120,7 @@ def wrap(value: Any, kind: type[Record] = Record) -> Any:
     if isinstance(value, dict):
         return kind(value)
     if isinstance(value, list):
-        return [wrap(item, kind) for item in value]
+        return [kind(item) if type(item) is dict else wrap(item, kind) for item in value]
     return value
 
 

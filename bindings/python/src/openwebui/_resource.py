@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._json import drop_none
+from ._json import request_body
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Resource:
         """Returns the response of an operation as `kind`. Members of `body` that are None are left out."""
         call = self._client._call(constructor, *arguments)
         if body is not None:
-            call.set_body(drop_none(body))
+            call.set_body(request_body(body))
         call.set_options(headers, timeout)
         return self._client._finish(call, as_record(kind))
 

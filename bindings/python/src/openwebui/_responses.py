@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._json import drop_none
+from ._json import request_body
 from ._record import Record
 from ._resource import Resource, as_record
 
@@ -81,7 +81,7 @@ class Responses(Resource):
             body["stream"] = True
         result: Union[Record, ResponseStream] = self._generate(
             "owui_responses",
-            drop_none(body),
+            request_body(body),
             "ResponseStream" if stream else None,
             as_record(Record),
             extra_headers,

@@ -6,7 +6,16 @@ from ._call import MAIN_SLICE, longest_wait
 from ._constants import DONE, OK
 from ._errors import OpenWebUIError
 from ._reading import ItemReader
-from ._stream_mixins import ChatMixin, CompletionMixin, EventMixin, OutletMixin, ResponseMixin, StreamMixin, TextMixin
+from ._stream_mixins import (
+    ChatMixin,
+    CompletionMixin,
+    EventMixin,
+    OutletMixin,
+    ProgressMixin,
+    ResponseMixin,
+    StreamMixin,
+    TextMixin,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +26,7 @@ if TYPE_CHECKING:
     from ._call import Call
     from ._chunks import ChatCompletionChunk
     from ._reading import Reader, TextReader
+    from ._types import OllamaProgress
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
@@ -61,6 +71,7 @@ class _CallIterator:
         May be called on any thread; a thread that is reading gets :class:`openwebui.CancelledError`.
         """
         self._call.stop()
+        self._reader.drop()
 
     def __enter__(self: Self) -> Self:
         return self
@@ -80,6 +91,8 @@ class Pages(_CallIterator, _Generic["T"]):
     The first page is requested when the first element is read, and each further page when its turn
     comes; errors are raised there. A context manager. It may be closed before the end.
     """
+
+    __module__ = "openwebui"
 
     def __init__(self, call: Call, convert: Callable[[Any], T]) -> None:
         self._call = call
@@ -173,6 +186,8 @@ class Stream(_ChatStream, CompletionMixin):
     threads may read :attr:`response` while no thread reads the stream (RuntimeError otherwise).
     """
 
+    __module__ = "openwebui"
+
 
 class OutletStream(_ChatStream, OutletMixin):
     """The stream of a chat with outlet filters, from ``client.chat.with_outlet(stream=True)``.
@@ -182,26 +197,51 @@ class OutletStream(_ChatStream, OutletMixin):
     raised after the last chunk.
     """
 
+    __module__ = "openwebui"
+
 
 class EventStream(_Stream, EventMixin):
     """The stream of any endpoint, from ``client.request(…, stream=True)``.
 
     An iterator over the events: the JSON of each, its objects as :class:`openwebui.Record`, or its
     text if it is not JSON. The iteration ends at the end of the HTTP body: for an unknown endpoint
-    no other end marker is known. A response that the server does not stream is the only event.
+    no other end marker is known. At a path of a known protocol, such as ``/openai/chat/completions``,
+    it ends and raises as the stream of that protocol. A response that the server does not stream is
+    the only event.
     """
+
+    __module__ = "openwebui"
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()
 
 
+class ProgressStream(_Stream, ProgressMixin):
+    """The stream of a long operation of Ollama, from ``client.ollama.pull(…, stream=True)``.
+
+    An iterator over its steps, records with ``status``, and ``completed`` of ``total`` bytes where they
+    are known (else None). It ends at the status ``"success"``. Otherwise
+    :class:`openwebui.StreamError` or :class:`openwebui.TruncatedError` is raised after the last step.
+    A context manager.
+    """
+
+    def __iter__(self) -> Iterator[OllamaProgress]:
+        return self._read()
+
+    def __next__(self) -> OllamaProgress:
+        step: OllamaProgress = super().__next__()
+        return step
+
+
 class ResponseStream(_TextStream, ResponseMixin):
-    """The stream of a response of the Responses API or of Ollama's API.
+    """The stream of a response of the Responses API, of Messages, or of Ollama's API.
 
     An iterator over the events of the server as :class:`openwebui.Record`; :attr:`text` reads only the
     text. It ends when the response is complete, and raises as :class:`openwebui.Stream` otherwise. A
     context manager.
     """
+
+    __module__ = "openwebui"
 
     def __iter__(self) -> Iterator[Any]:
         return self._read()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._call import Call
-from ._reading import ChatReader, EventReader, ResponseReader
+from ._reading import ChatReader, EventReader, ProgressReader, ResponseReader
 from ._record import Record
 from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat, ignored_files
 
@@ -79,8 +79,14 @@ class EventMixin(StreamMixin):
     _reader_of: type[Reader] = EventReader
 
 
+class ProgressMixin(StreamMixin):
+    """A stream of Ollama's pull, push or create."""
+
+    _reader_of: type[Reader] = ProgressReader
+
+
 class ResponseMixin(TextMixin):
-    """A stream of the Responses API or of Ollama's API."""
+    """A stream of the Responses API, of Messages, or of Ollama's API."""
 
     _reader_of: type[Reader] = ResponseReader
 

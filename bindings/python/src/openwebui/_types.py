@@ -89,6 +89,16 @@ class IgnoredFile(Record):
     reason: str
 
 
+def text_of(message: Any) -> str:
+    """The text of a message or a delta, whose content is text, or a list of parts of which some are text."""
+    content = message.get("content") if isinstance(message, Record) else None
+    if isinstance(content, list):
+        # As the library does: any part with text, and strings.
+        texts = [part.get("text") if isinstance(part, Record) else part for part in content]
+        return "".join(text for text in texts if isinstance(text, str))
+    return content if isinstance(content, str) else ""
+
+
 class ChatCompletion(Record):
     """The response of a chat.
 
@@ -118,7 +128,7 @@ class ChatCompletion(Record):
     def text(self) -> str:
         """The text of the first choice, ``""`` if it has none."""
         choices = self.choices
-        return (choices[0].message.content or "") if choices and choices[0].message else ""
+        return text_of(choices[0].get("message")) if choices and isinstance(choices[0], Record) else ""
 
 
 class CompletedChat(Record):
@@ -135,7 +145,7 @@ class CompletedChat(Record):
     @property
     def text(self) -> str:
         """The text of the last message, ``""`` if there is none."""
-        return (self.messages[-1].content or "") if self.messages else ""
+        return text_of(self.messages[-1]) if self.messages else ""
 
 
 class Model(Record):
@@ -146,6 +156,15 @@ class Model(Record):
     object: Optional[str]
     created: Optional[int]
     owned_by: Optional[str]
+
+
+class OllamaProgress(Record):
+    """A step of ``client.ollama.pull``, ``push`` or ``create``, with the bytes of a file that are done."""
+
+    status: Optional[str]
+    digest: Optional[str]
+    total: Optional[int]
+    completed: Optional[int]
 
 
 class ModelList(Record):

@@ -1,0 +1,42 @@
+"""Where a response that was streamed may differ from the same one whole: GET /_emu/differences.
+
+Everywhere else they are equal, member by member; a member that is null counts as absent.
+`model` and `at`, a JSON pointer, are patterns of fnmatch.
+"""
+
+from __future__ import annotations
+
+_ROWS = (
+    ("*", "/created", "the time of the first event"),
+    ("*", "/created_at", "the time of the last event"),
+    ("*", "/obfuscation", "padding of events"),
+    ("dialect-mistral", "/p", "padding of events"),
+    (
+        "dialect-openai",
+        "/choices/0/message/annotations",
+        "an empty list, which no event has",
+    ),
+    (
+        "dialect-openrouter",
+        "/choices/0/message/reasoning_content",
+        "reasoning has this name in every response that was streamed, and the backend's as well",
+    ),
+    (
+        "dialect-mistral",
+        "/choices/0/message/content",
+        "text that came in parts is one text; thinking that came in parts is reasoning_content",
+    ),
+    ("dialect-mistral", "/choices/0/message/reasoning_content", "as above"),
+    (
+        "dialect-vllm",
+        "/choices/0/logprobs/content/*/logprob",
+        "a number that JSON does not have is null where the library writes it",
+    ),
+    (
+        "dialect-mistral",
+        "/choices/0/message/tool_calls/*/type",
+        "a tool call without a type is one of a function",
+    ),
+)
+
+DIFFERENCES = [{"model": model, "at": at, "why": why} for model, at, why in _ROWS]

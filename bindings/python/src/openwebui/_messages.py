@@ -1,0 +1,124 @@
+"""``client.messages``"""
+
+from __future__ import annotations
+
+from ._json import drop_none
+from ._record import Record
+from ._resource import Resource, as_record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Literal, Optional, Union, overload
+
+    from ._stream import ResponseStream
+    from ._timeouts import Timeout
+
+    MessageParams = Iterable[Union[Mapping[str, Any], Record]]
+
+
+class AnthropicMessages(Resource):
+    """Anthropic's Messages API, which the server has for all of its models."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            messages: MessageParams,
+            max_tokens: Optional[int] = None,
+            stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> ResponseStream: ...
+
+        @overload
+        def create(
+            self,
+            *,
+            model: str,
+            messages: MessageParams,
+            max_tokens: Optional[int] = None,
+            stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Record: ...
+
+    def create(
+        self,
+        *,
+        model: str,
+        messages: MessageParams,
+        max_tokens: Optional[int] = None,
+        stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Union[Record, ResponseStream]:
+        """Creates a message of a model (``POST /api/v1/messages``), with the shapes of the anthropic
+        package::
+
+            message = client.messages.create(
+                model="llama3.2:latest",
+                max_tokens=1024,
+                messages=[{"role": "user", "content": "Hello"}],
+            )
+            print(message.content[0].text, message.stop_reason, message.usage.output_tokens)
+
+        Args:
+            model: the id of the model.
+            messages: the conversation.
+            max_tokens: the most tokens to generate. This server does not require it.
+            stream: return an :class:`openwebui.ResponseStream` of typed events
+                (``event.type == "content_block_delta"``, ``event.delta.text``), which is read while
+                the message arrives; its ``text`` is the text alone, and its ``response`` the whole
+                message.
+            extra_headers: headers for this call; they replace those of the client.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
+            **fields: any field of the request, such as ``system`` and ``tools``. Fields that are None
+                are left out.
+
+        Raises:
+            TruncatedError: the stream ended without ``message_stop``; ``partial_text`` is the text
+                received.
+            StreamError: the server reported an error in the stream; ``partial_text`` is the text
+                received.
+            APIStatusError, APITimeoutError, APIConnectionError: as for a chat.
+        """
+        body = {"model": model, "max_tokens": max_tokens, "messages": list(messages), **fields}
+        if stream:
+            body["stream"] = True
+        result: Union[Record, ResponseStream] = self._generate(
+            "owui_messages",
+            drop_none(body),
+            "ResponseStream" if stream else None,
+            as_record(Record),
+            extra_headers,
+            timeout,
+        )
+        return result
+
+    def count_tokens(
+        self,
+        *,
+        model: str,
+        messages: MessageParams,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record:
+        """The tokens that a message would have as its input, as the provider of the model counts them
+        (``POST /api/v1/messages/count_tokens``, from Open WebUI 0.11 on): ``.input_tokens``.
+
+        NotFoundError: the provider does not count, such as Ollama.
+        """
+        body = {"model": model, "messages": list(messages), **fields}
+        return self._fetch(
+            Record, "owui_messages_count_tokens", None, body=body, headers=extra_headers, timeout=timeout
+        )
