@@ -71,10 +71,10 @@ class ByHand:
 
     def wait(self, file: str) -> None:
         while True:
-            answer = self.ask("GET", f"/api/v1/files/{file}/process/status")
-            if answer["status"] == "completed":
+            response = self.ask("GET", f"/api/v1/files/{file}/process/status")
+            if response["status"] == "completed":
                 return
-            if answer["status"] == "failed":
+            if response["status"] == "failed":
                 raise RuntimeError(f"{file} has failed")
             time.sleep(PAUSE)
 

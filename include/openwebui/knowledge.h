@@ -274,7 +274,7 @@ OWUI_EXPORT int owui_call_ingest_add_file_id(owui_call *call, const char *file_i
 
 /**
  * Sets how many files are processed at a time. At most 4 of them are added to the knowledge base at
- * the same moment, which is what a server bears.
+ * the same moment: with more, a server has been seen to lose some.
  *
  * @param call An ingestion that has not started.
  * @param files 1 to 64. The default is 4.

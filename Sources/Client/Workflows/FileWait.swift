@@ -9,7 +9,7 @@ final class FileWait: Workflow {
     private let id: CString
     private var wait: FileWaitState
 
-    /// `trustsFailure`: nobody else uses the file, so a failure does not pass.
+    /// `trustsFailure`: the file is used by no other program, so a failure does not pass.
     init(_ id: CString, trustsFailure: Bool = false) {
         self.id = id
         wait = FileWaitState(trustsFailure: trustsFailure)

@@ -210,8 +210,8 @@ final class Ingest: Workflow {
         return false
     }
 
-    /// Each request to add a file holds two connections of the server's database. With 60 at once its pool ran out:
-    /// requests hung, and files that were reported as added were not (Open WebUI 0.12).
+    /// With 60 requests at once some hung, and a file that was reported as added was not (seen with Open WebUI 0.12.4;
+    /// the likely cause is the pool of its database's connections).
     private static let mostAdding = 4
 
     /// Stops the running steps after a rejection. A request that may already have reached the server is waited for, so
