@@ -217,7 +217,7 @@ def system_calls(url: str) -> dict[str, float]:
 
 
 def growth(url: str) -> dict[str, list[list[float]]]:
-    """How time and memory grow with the size of an event, of an response, and with the number of streams."""
+    """How time and memory grow with the size of an event, of a response, and with the number of streams."""
     grown: dict[str, list[list[float]]] = {}
     sizes = [4, 64, 1024, 16384, 262144, 1048576]
     for size in sizes:

@@ -347,7 +347,7 @@ def draw_growth(results: Results, pyplot: Any) -> None:
             {"event size, ours": "ours", "event size, by-hand": "jansson"},
         ),
         (
-            "MB of an response",
+            "MB of a response",
             "MiB of memory",
             {"response memory, kept": "kept", "response memory, passed-on": "not kept"},
         ),

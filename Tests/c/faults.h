@@ -55,7 +55,7 @@ const char *faults_steps(const char *name, const char *steps);
  */
 const char *faults_routes(const char *name, const char *routes);
 
-/* How an response of raw bytes ends. */
+/* How a response of raw bytes ends. */
 enum faults_end { FAULTS_WHOLE, FAULTS_CUT, FAULTS_RESET, FAULTS_STALL };
 
 /*

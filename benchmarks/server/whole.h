@@ -5,7 +5,7 @@
 #include "options.h"
 
 /*
- * The body of an response: of `count` models, or of `count` vectors of `size` numbers, or with `size` bytes of
+ * The body of a response: of `count` models, or of `count` vectors of `size` numbers, or with `size` bytes of
  * text. Valid until the next call.
  */
 const char *whole_body(response response, unsigned long count, size_t size, size_t *length);
