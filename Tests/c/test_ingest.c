@@ -241,7 +241,7 @@ TEST(many_in_parallel)
     owui_client *client = server_client();
     char *knowledge = server_knowledge(client, "many");
     owui_call *call = owui_knowledge_ingest(client, knowledge);
-    CHECK_STATUS(owui_call_ingest_set_concurrency(call, 64), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_set_concurrency(call, 16), OWUI_OK);
     add_many(call, "par", MANY);
     const owui_event *event;
     int status, linked = 0;

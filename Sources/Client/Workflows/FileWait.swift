@@ -10,9 +10,9 @@ final class FileWait: Workflow {
     private var wait: FileWaitState
 
     /// `trustsFailure`: the file is used by no other program, so a failure does not pass.
-    init(_ id: CString, trustsFailure: Bool = false) {
+    init(_ id: CString, trustsFailure: Bool = false, files: Int = 1) {
         self.id = id
-        wait = FileWaitState(trustsFailure: trustsFailure)
+        wait = FileWaitState(trustsFailure: trustsFailure, files: files)
     }
 
     /// The last state of the file.

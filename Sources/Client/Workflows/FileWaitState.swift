@@ -87,7 +87,11 @@ struct FileWaitState {
     static let mostFastPolls = 11
     static let mostReasons = 3
 
-    init(trustsFailure: Bool = false) { self.trustsFailure = trustsFailure }
+    /// `files`: how many are waited for at the same time. Together they ask the server no more often than a few do.
+    init(trustsFailure: Bool = false, files: Int = 1) {
+        self.trustsFailure = trustsFailure
+        interval *= Int64(max(files / 4, 1))
+    }
 
     /// A request has ended.
     mutating func received(_ outcome: Outcome, at now: Int64) -> Action {

@@ -264,7 +264,7 @@ final class Ingest: Workflow {
             switch step {
             case .search: Call.fileSearch(call.client, pattern.bytes)
             case .upload: item.form.map { Call.upload(call.client, $0) } ?? Call.file(call.client, id.bytes)
-            case .wait: Call.fileWait(call.client, id.bytes, item.startWait(id))
+            case .wait: Call.fileWait(call.client, id.bytes, item.startWait(id, amongst: concurrency))
             case .process: Call.fileProcess(call.client, id.bytes)
             case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes)
             case .confirm: Call.knowledgeFiles(call.client, knowledge.bytes)

@@ -47,9 +47,9 @@ final class IngestItem {
     // MARK: The call of the current step
 
     /// Creates the workflow of a call that waits for the file.
-    func startWait(_ id: CString) -> FileWait {
+    func startWait(_ id: CString, amongst files: Int) -> FileWait {
         // What this run has uploaded, it adds to the base afterwards only.
-        let wait = FileWait(id, trustsFailure: file.wasUploaded)
+        let wait = FileWait(id, trustsFailure: file.wasUploaded, files: files)
         fileWait = wait
         return wait
     }
