@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import sys
 import tokenize
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tracked import ROOT, Findings, report, text_of
+
 LIST = "tools/retired.tsv"
 
 #: What may show old names: the list, its reader, and the history.
@@ -93,7 +93,7 @@ class Retired:
             known = known | self.of_inside[language]
         return {old: new for old, new in known.items() if (file, old) not in self.exceptions}
 
-    def of_c(self, text: str) -> Iterator[tuple[int, str, str]]:
+    def of_c(self, text: str) -> Findings:
         for number, line in enumerate(text.splitlines(), 1):
             for name in re.findall(r"\b(?:owui|OWUI)_\w+", line):
                 new = self.whole.get(name) or self._by_beginning(name)
@@ -104,7 +104,7 @@ class Retired:
         return next((new for old, new in self.beginnings if name.startswith(old)), None)
 
 
-def in_code(known: dict[str, str], tokens: Iterable[Token]) -> Iterator[tuple[int, str, str]]:
+def in_code(known: dict[str, str], tokens: Iterable[Token]) -> Findings:
     before = ("", "")
     for line, name in tokens:
         dotted = "".join(before) + name if before[1] == "." else name
@@ -116,19 +116,16 @@ def in_code(known: dict[str, str], tokens: Iterable[Token]) -> Iterator[tuple[in
         before = (before[1], name)
 
 
-def in_file_name(known: dict[str, str], path: Path) -> Iterator[tuple[int, str, str]]:
+def in_file_name(known: dict[str, str], path: Path) -> Findings:
     for part in path.name.split(".")[0].lstrip("_").split("+"):
         if part in known:
             yield 1, path.name, known[part]
 
 
-def findings(retired: Retired, name: str) -> Iterator[tuple[int, str, str]]:
+def findings(retired: Retired, name: str) -> Findings:
     """The lines of one file that have an old name, the name and the new one."""
     path = ROOT / name
-    try:
-        text = path.read_text()
-    except (UnicodeDecodeError, IsADirectoryError, FileNotFoundError):
-        return
+    text = text_of(name)
     yield from retired.of_c(text)
     language = LANGUAGES.get(path.suffix)
     known = retired.known(name, language) if language else {}
@@ -140,23 +137,13 @@ def findings(retired: Retired, name: str) -> Iterator[tuple[int, str, str]]:
 
 def main(arguments: list[str]) -> int:
     retired = Retired((ROOT / LIST).read_text())
-    names = (
-        arguments
-        or subprocess.run(
-            ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.splitlines()
+    return report(
+        arguments,
+        EXCEPT,
+        lambda name: findings(retired, name),
+        "{word} is now {instead}",
+        "names: {count} retired identifiers in {files} files",
     )
-    count = 0
-    for name in sorted(set(names) - EXCEPT):
-        for line, old, new in findings(retired, name):
-            count += 1
-            print(f"{name}:{line}: {old} is now {new}")
-    print(f"names: {count} retired identifiers in {len(names)} files", file=sys.stderr)
-    return 1 if count else 0
 
 
 if __name__ == "__main__":

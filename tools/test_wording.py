@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import tracked
 import wording
 
 
@@ -25,7 +26,7 @@ def test_findings(
     known = wording.rules(
         "answer(s)?\tresponse\t^exempt\nrefusal\tHTTP error\t\nnobody\tthe subject\t\n"
     )
-    monkeypatch.setattr(wording, "ROOT", tmp_path)
+    monkeypatch.setattr(tracked, "ROOT", tmp_path)
     (tmp_path / "page.c").write_text(text + "\n")
     (tmp_path / "exempt.c").write_text("the answer\n")
     assert [word for _, word, _ in wording.findings(known, "page.c")] == words

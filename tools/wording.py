@@ -10,12 +10,10 @@ usage: wording.py [FILE…]
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tracked import ROOT, Findings, report, text_of
+
 LIST = "tools/wording.tsv"
 
 #: What shows the words: the lists, their readers, and the licence.
@@ -44,13 +42,9 @@ def rules(text: str) -> list[Rule]:
     return found
 
 
-def findings(known: list[Rule], name: str) -> Iterator[tuple[int, str, str]]:
+def findings(known: list[Rule], name: str) -> Findings:
     """The lines of one file that have a word of the list, the word, and what to write."""
-    try:
-        text = (ROOT / name).read_text()
-    except (UnicodeDecodeError, IsADirectoryError, FileNotFoundError):
-        return
-    lines = text.replace("_", " ").splitlines()
+    lines = text_of(name).replace("_", " ").splitlines()
     for pattern, instead, paths in known:
         if paths and paths.search(name):
             continue
@@ -62,20 +56,13 @@ def findings(known: list[Rule], name: str) -> Iterator[tuple[int, str, str]]:
 
 def main(arguments: list[str]) -> int:
     known = rules((ROOT / LIST).read_text())
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    names = (
-        arguments
-        or subprocess.run(
-            command, cwd=ROOT, check=True, capture_output=True, text=True
-        ).stdout.splitlines()
+    return report(
+        arguments,
+        EXCEPT,
+        lambda name: findings(known, name),
+        "{word!r}: write {instead}",
+        "wording: {count} retired words in {files} files",
     )
-    count = 0
-    for name in sorted(set(names) - EXCEPT):
-        for line, word, instead in findings(known, name):
-            count += 1
-            print(f"{name}:{line}: {word!r}: write {instead}")
-    print(f"wording: {count} retired words in {len(names)} files", file=sys.stderr)
-    return 1 if count else 0
 
 
 if __name__ == "__main__":
