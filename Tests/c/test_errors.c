@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define UPGRADE "{\"send\":\"HTTP/1.1 101 Switching Protocols\\r\\nUpgrade: x\\r\\n\\r\\n\"}"
 
 static int64_t perform(owui_client *client, int chat, int status, const char *message)
