@@ -182,7 +182,7 @@ extension Call {
 
     /// The ends of the pieces that `nextText` has joined.
     public var ends: (base: UnsafePointer<Int>?, count: Int) {
-        (response.pieceEnds.base, response.pieceEnds.count)
+        (response.pieceEnds.base.map { UnsafePointer($0) }, response.pieceEnds.count)
     }
 
     /// Joins a piece of text with all further pieces that are available. Another event after them is held
@@ -197,7 +197,7 @@ extension Call {
             }
             response.pieceEnds.append(reader.response.first.text.count - start)
         }
-        return reader.response.first.text.bytes.dropping(start).prefix(response.pieceEnds.last)
+        return reader.response.first.text.bytes.dropping(start).prefix(response.pieceEnds.last ?? 0)
     }
 
     private func pull(_ run: CallRun, until deadline: Int64) -> Status {

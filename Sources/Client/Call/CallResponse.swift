@@ -26,7 +26,7 @@ public final class CallResponse {
     var references: JSONValue?
     var ignored: JSONValue?
     /// The ends of the pieces that `nextText` has joined.
-    var pieceEnds = Offsets()
+    var pieceEnds = CArray<Int>()
     /// The frames that `nextFrames` has read.
     var batch = FrameBatch()
 

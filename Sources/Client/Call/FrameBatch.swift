@@ -6,28 +6,24 @@ import Wire
 struct FrameBatch: ~Copyable {
     private var data = ByteBuffer()
     private var text = ByteBuffer()
-    private var frames: UnsafeMutablePointer<owui_frame>?
-    private var capacity = 0
-    private var count = 0
+    private var frames = CArray<owui_frame>()
     /// The number of the last frame.
     private var number: Int64 = 0
 
     /// More would not stay in the processor's cache until the caller has copied it.
     private static let limit = 16384
 
-    deinit { frames?.deallocate() }
-
     mutating func removeAll() {
         data.removeAll()
         text.removeAll()
-        count = 0
+        frames.removeAll()
     }
 
     /// Appends the frame of the event, or the event to the last frame. Returns false if it did not come in a frame,
     /// or if there is no room for another frame.
     mutating func append(_ event: Event) -> Bool {
         guard let bytes = event.data else { return false }
-        if count > 0 && event.frame == number {
+        if frames.count > 0 && event.frame == number {
             merge(event)
             return true
         }
@@ -35,11 +31,10 @@ struct FrameBatch: ~Copyable {
         number = event.frame
         data.append(bytes)
         text.append(event.text)
-        reserve()
-        frames?[count] = owui_frame(
-            end: data.count, text_end: text.count, shape: event.shape,
-            kind: Int32(bitPattern: event.kind.rawValue), index: event.index)
-        count += 1
+        frames.append(
+            owui_frame(
+                end: data.count, text_end: text.count, shape: event.shape,
+                kind: Int32(bitPattern: event.kind.rawValue), index: event.index))
         return true
     }
 
@@ -48,7 +43,8 @@ struct FrameBatch: ~Copyable {
     }
 
     private mutating func merge(_ event: Event) {
-        guard event.isText, let frames else { return }
+        guard event.isText, let frames = frames.base else { return }
+        let count = self.frames.count
         if !isText(frames[count - 1]) {
             text.removeLast(text.count - (count > 1 ? frames[count - 2].text_end : 0))
         }
@@ -58,21 +54,10 @@ struct FrameBatch: ~Copyable {
         frames[count - 1].index = event.index
     }
 
-    private mutating func reserve() {
-        guard count == capacity else { return }
-        capacity = max(16, capacity * 2)
-        let grown = UnsafeMutablePointer<owui_frame>.allocate(capacity: capacity)
-        if let frames {
-            grown.update(from: frames, count: count)
-            frames.deallocate()
-        }
-        frames = grown
-    }
-
     func fill(_ batch: inout owui_frame_batch) {
-        guard count > 0 else { return }
-        batch.frames = UnsafePointer(frames)
-        batch.count = count
+        guard frames.count > 0 else { return }
+        batch.frames = UnsafePointer(frames.base)
+        batch.count = frames.count
         batch.data = data.bytes.chars
         batch.text = text.bytes.chars
     }

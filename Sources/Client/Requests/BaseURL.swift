@@ -15,15 +15,7 @@ func normalizedBaseURL(_ text: Bytes) -> CString? {
     }
     let rest = url.dropping(scheme.utf8CodeUnitCount)
     let authority = rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
-    guard isAuthority(authority), isUTF8(url) else { return nil }
-    for i in 0..<rest.count {
-        switch rest.base[i] {
-        case 0...UInt8.space, .delete, UInt8(ascii: "?"), UInt8(ascii: "#"), .backslash, .quote,
-            UInt8(ascii: "<"), UInt8(ascii: ">"):
-            return nil
-        default: break
-        }
-    }
+    guard isAuthority(authority), isUTF8(url), hasOnlyURLBytes(rest) else { return nil }
     var length = rest.count
     while length > 0 && rest.base[length - 1] == .slash { length -= 1 }
     var out = ByteBuffer(capacity: url.count)

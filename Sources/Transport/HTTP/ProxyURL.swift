@@ -3,15 +3,7 @@ import Wire
 /// Whether it is the URL of a proxy that libcurl takes: [scheme://][user[:password]@]host[:port][/]. What is special in a
 /// user name or a password must be percent-encoded.
 public func isProxyURL(_ url: Bytes) -> Bool {
-    for i in 0..<url.count {
-        switch url.base[i] {
-        case 0...UInt8.space, .delete, .backslash, .quote, UInt8(ascii: "#"), UInt8(ascii: "?"),
-            UInt8(ascii: "<"), UInt8(ascii: ">"):
-            return false
-        default: break
-        }
-    }
-    guard hasKnownScheme(url) else { return false }
+    guard hasOnlyURLBytes(url), hasKnownScheme(url) else { return false }
     let rest = withoutScheme(url)
     let end = rest.firstIndex(of: .slash) ?? rest.count
     guard end >= rest.count - 1 else { return false }
@@ -46,6 +38,19 @@ private func hasKnownScheme(_ url: Bytes) -> Bool {
     for known in [StaticString("http"), "https", "socks4", "socks4a", "socks5", "socks5h", "socks"]
     where scheme.equalsIgnoringCase(known) { return true }
     return false
+}
+
+/// Whether there is nothing in it that must be percent-encoded in a URL, and no query and no fragment.
+public func hasOnlyURLBytes(_ url: Bytes) -> Bool {
+    for i in 0..<url.count {
+        switch url.base[i] {
+        case 0...UInt8.space, .delete, .backslash, .quote, UInt8(ascii: "#"), UInt8(ascii: "?"),
+            UInt8(ascii: "<"), UInt8(ascii: ">"):
+            return false
+        default: break
+        }
+    }
+    return true
 }
 
 /// host[:port], where the host may be an IPv6 address in brackets.
