@@ -140,18 +140,10 @@ public final class Accumulator {
     /// A token count: of the names, the first one that is there; -1 if none is.
     public func tokens(_ names: [StaticString]) -> Int64 {
         guard let usage = format.usage(self) else { return -1 }
-        var found: (place: Int, count: Int64)?
-        var scanner = JSONScanner(usage)
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
-            if let place = names.firstIndex(where: { key.equals($0) }), place < found?.place ?? Int.max,
-                let count = JSONNumber(integer: value)?.integer
-            {
-                found = (place, count)
-            }
-            return true
+        for name in names {
+            if let count = usage.integer(name) { return count }
         }
-        return found?.count ?? -1
+        return -1
     }
 
     /// The documents that a retrieval added to the model's input.

@@ -174,18 +174,9 @@ struct DeltaReader {
 
     /// A part of a content that is a list: text, thinking, or another one, which is kept.
     private func readPart(_ part: Bytes) {
-        var text: JSONString?
-        var thinking: Bytes?
-        var scanner = JSONScanner(part)
-        _ = scanner.object { scanner, key in
-            if key.equals("text") { return scanner.string(or: &text) }
-            guard let value = scanner.value() else { return false }
-            if key.equals("thinking") { thinking = value }
-            return true
-        }
-        if let text {
+        if let text = part.member("text")?.jsonString {
             add(OWUI_EVENT_TEXT, text)
-        } else if let thinking {
+        } else if let thinking = part.member("thinking") {
             readThinking(thinking)
         } else if let text = part.jsonString {
             add(OWUI_EVENT_TEXT, text)
@@ -214,7 +205,7 @@ struct DeltaReader {
         // Two names for one thing; servers that send both send the same text in both.
         guard let text, text.bytes.count > 0 else { return true }
         guard reasoning == nil else {
-            response.ignore(Bytes(text.bytes.base - 1, text.bytes.count + 2))
+            response.ignore(text.quoted)
             return true
         }
         reasoning = response.pieces.count

@@ -94,7 +94,7 @@ public final class ChatCompletions: ResponseFormat {
         out.append(key: "choices")
         out.append(.openBracket)
         for choice in response.choices where choice.isSeen {
-            if out.end[-1] != .openBracket { out.append(.comma) }
+            out.beginElement()
             choice.write(to: &out)
         }
         out.append("]}")

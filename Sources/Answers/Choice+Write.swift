@@ -37,7 +37,7 @@ extension Choice {
             out.append(key: "tool_calls")
             out.append(.openBracket)
             for call in toolCalls.all {
-                if out.end[-1] != .openBracket { out.append(.comma) }
+                out.beginElement()
                 call.write(to: &out)
             }
             out.append(.closeBracket)

@@ -35,8 +35,7 @@ extension FrameReader {
         }
         if response.exceedsLimits {
             emitter.dropPieces()
-            return fail(
-                ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
+            return fail(.overfull)
         }
         let endsItself = !format.traits.isDisjoint(with: [.conversation, .progress])
         if endsItself {

@@ -252,7 +252,7 @@ public final class FrameReader {
         }
         if response.exceedsLimits {
             emitter.dropPieces()
-            fail(ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses"))
+            fail(.overfull)
             return nil
         }
         if response.marks.isError || frame.name.equals("error") {

@@ -264,6 +264,6 @@ extension Piece {
     fileprivate var value: Bytes? {
         guard let text else { return json }
         guard case .string(let string) = text else { return nil }
-        return Bytes(string.bytes.base - 1, string.bytes.count + 2)
+        return string.quoted
     }
 }

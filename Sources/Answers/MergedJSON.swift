@@ -115,9 +115,7 @@ final class MergedJSON {
         case .openBrace where depth < MergedJSON.maxDepth:
             if kind != .object { start(.object) }
             var grown: Int? = 0
-            var scanner = JSONScanner(piece)
-            _ = scanner.object { scanner, key in
-                guard let value = scanner.value() else { return false }
+            piece.forEachMember { key, value in
                 grown = sum(grown, merge(key, value, depth: depth))
                 return grown != nil
             }
@@ -125,9 +123,7 @@ final class MergedJSON {
         case .openBracket where depth < MergedJSON.maxDepth:
             if kind != .list { start(.list) }
             var grown: Int? = 0
-            var scanner = JSONScanner(piece)
-            _ = scanner.array { scanner, _ in
-                guard let element = scanner.value() else { return false }
+            piece.forEachElement { element, _ in
                 grown = sum(grown, merge(element: element, depth: depth))
                 return grown != nil
             }
@@ -245,6 +241,11 @@ extension ByteBuffer {
     }
 
     mutating func append(key: StaticString) { append(key: Bytes(key)) }
+
+    /// Appends what is before the next element of an array: a comma, if it is not the first.
+    mutating func beginElement() {
+        if end[-1] != .openBracket { append(.comma) }
+    }
 
     mutating func append(_ key: Bytes, _ value: Bytes) {
         append(key: key)

@@ -69,10 +69,7 @@ public final class Messages: ResponseFormat {
 
     /// Keeps what the beginning or the end of the message says of it.
     private func keep(_ part: Bytes?, _ response: Accumulator) {
-        guard let part else { return }
-        var scanner = JSONScanner(part)
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
+        part?.forEachMember { key, value in
             if key.equals("usage") {
                 response.count(usage.merge(value))
             } else if !key.equals("content") {

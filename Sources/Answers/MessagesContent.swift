@@ -70,9 +70,7 @@ final class MessagesContent {
     /// A piece of a block.
     func add(delta text: Bytes, _ index: Int64?, _ response: Accumulator) {
         guard let block = block(index, response) else { return }
-        var scanner = JSONScanner(text)
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
+        text.forEachMember { key, value in
             // The type of the delta, not of the block.
             if !key.equals("type") { add(key, value, to: block, response) }
             return true
@@ -119,7 +117,7 @@ final class MessagesContent {
     func write(_ response: Accumulator, to out: inout ByteBuffer) {
         out.append(.openBracket)
         for block in blocks {
-            if out.end[-1] != .openBracket { out.append(.comma) }
+            out.beginElement()
             out.append(.openBrace)
             block.members.writeMembers(to: &out, except: block.call == nil ? "" : "input")
             if let call = block.call {

@@ -33,13 +33,8 @@ public final class Ollama: ResponseFormat {
                 isChat = true
                 return readMessage(&scanner, response)
             }
-            if key.equals("response") {
-                var text: JSONString?
-                guard scanner.string(or: &text) else { return false }
-                add(OWUI_EVENT_TEXT, text, response)
-                return true
-            }
-            if key.equals("thinking") { return readThinking(&scanner, response) }
+            if key.equals("response") { return readText(OWUI_EVENT_TEXT, &scanner, response) }
+            if key.equals("thinking") { return readText(OWUI_EVENT_REASONING, &scanner, response) }
             guard let value = scanner.value() else { return false }
             response.marks.see(key, value)
             if key.equals("done") && value.equals("true") { isDone = true }
@@ -67,13 +62,8 @@ public final class Ollama: ResponseFormat {
         let choice = response.first
         choice.deltaMembers.rewind()
         return scanner.object { scanner, key in
-            if key.equals("content") {
-                var text: JSONString?
-                guard scanner.string(or: &text) else { return false }
-                add(OWUI_EVENT_TEXT, text, response)
-                return true
-            }
-            if key.equals("thinking") { return readThinking(&scanner, response) }
+            if key.equals("content") { return readText(OWUI_EVENT_TEXT, &scanner, response) }
+            if key.equals("thinking") { return readText(OWUI_EVENT_REASONING, &scanner, response) }
             if key.equals("tool_calls") && scanner.byte == .openBracket {
                 return scanner.array { scanner, _ in scanner.value().map { add(call: $0, response) } != nil }
             }
@@ -85,16 +75,14 @@ public final class Ollama: ResponseFormat {
         }
     }
 
-    private func readThinking(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
+    private func readText(
+        _ kind: owui_event_kind_t, _ scanner: inout JSONScanner, _ response: Accumulator
+    ) -> Bool {
         var text: JSONString?
         guard scanner.string(or: &text) else { return false }
-        add(OWUI_EVENT_REASONING, text, response)
-        return true
-    }
-
-    private func add(_ kind: owui_event_kind_t, _ text: JSONString?, _ response: Accumulator) {
         hasContent = true
         if let text, text.bytes.count > 0 { response.pieces.append(Piece(kind, text)) }
+        return true
     }
 
     /// Ollama sends a tool call in one piece, with its arguments as an object.
@@ -148,7 +136,7 @@ public final class Ollama: ResponseFormat {
         out.append(key: "tool_calls")
         out.append(.openBracket)
         for call in choice.toolCalls.all {
-            if out.end[-1] != .openBracket { out.append(.comma) }
+            out.beginElement()
             out.append(call.whole.bytes)
         }
         out.append(.closeBracket)

@@ -26,8 +26,8 @@ public final class OllamaProgress: ResponseFormat {
         response.status = CString(status)
         response.hasEnded = status.equals("success")
         var piece = Piece(OWUI_EVENT_STATUS, status)
-        piece.completed = frame.count(of: "completed")
-        piece.total = frame.count(of: "total")
+        piece.completed = frame.integer("completed") ?? -1
+        piece.total = frame.integer("total") ?? -1
         response.pieces.append(piece)
         return true
     }
@@ -37,11 +37,5 @@ public final class OllamaProgress: ResponseFormat {
         out.append("{\"status\":")
         out.append(quoted: status.bytes)
         out.append(.closeBrace)
-    }
-}
-
-extension Bytes {
-    fileprivate func count(of name: StaticString) -> Int64 {
-        member(name).flatMap { JSONNumber(integer: $0)?.integer } ?? -1
     }
 }

@@ -100,18 +100,3 @@ final class OutputItem {
         return own.isText(of: id)
     }
 }
-
-extension Bytes {
-    /// The value of a member of an object that is valid JSON; nil if there is none, or it is null.
-    func member(_ name: StaticString) -> Bytes? {
-        var found: Bytes?
-        var scanner = JSONScanner(self)
-        guard scanner.byte == .openBrace else { return nil }
-        _ = scanner.object { scanner, key in
-            guard let value = scanner.value() else { return false }
-            if key.equals(name) { found = value }
-            return true
-        }
-        return found.flatMap { $0.isNullJSON ? nil : $0 }
-    }
-}

@@ -44,6 +44,10 @@ public struct ResponseError: Error {
         ResponseError(OWUI_E_TRUNCATED, why: why)
     }
 
+    static var overfull: ResponseError {
+        ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses")
+    }
+
     static var cut: ResponseError {
         ResponseError(OWUI_E_TRUNCATED, why: nil, message: nil, isCut: true)
     }

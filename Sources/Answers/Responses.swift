@@ -21,10 +21,7 @@ public final class Responses: ResponseFormat {
     override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
         guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
         guard response.isWhole else { return readEvent(&scanner, response) }
-        let start = scanner.position
-        return readResponse(&scanner, response) { end in
-            Bytes(start, end - start)
-        }
+        return readResponse(&scanner, response)
     }
 
     override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
@@ -105,9 +102,7 @@ public final class Responses: ResponseFormat {
 
     private func handle(_ whole: Bytes, _ name: Bytes, _ response: Accumulator) {
         if name.equals("created") || name.equals("in_progress") || name.equals("queued") {
-            var scanner = JSONScanner(whole)
-            _ = scanner.object { scanner, key in
-                guard let value = scanner.value() else { return false }
+            whole.forEachMember { key, value in
                 if !key.equals("output") { response.keep(key, value) }
                 return true
             }
@@ -117,16 +112,14 @@ public final class Responses: ResponseFormat {
             hasFailed = name.equals("failed")
             response.hasEnded = !hasFailed
             var scanner = JSONScanner(whole)
-            _ = readResponse(&scanner, response) { _ in whole }
+            _ = readResponse(&scanner, response)
         }
     }
 
     // MARK: Whole responses
 
     /// Reads a whole response: the body, or what the last event repeats. What has not streamed becomes events.
-    private func readResponse(
-        _ scanner: inout JSONScanner, _ response: Accumulator, _ text: (UnsafePointer<UInt8>) -> Bytes
-    ) -> Bool {
+    private func readResponse(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
         var status: JSONString?
         var usage: Bytes?
         let isValid = scanner.object { scanner, key in
@@ -165,9 +158,7 @@ public final class Responses: ResponseFormat {
             out.append("object", "\"response\"")
             response.envelope.forEach { key, value in if !key.equals("object") { out.append(key, value) } }
         } else {
-            var scanner = JSONScanner(final.bytes)
-            _ = scanner.object { scanner, key in
-                guard let value = scanner.value() else { return false }
+            final.bytes.forEachMember { key, value in
                 if !key.equals("output") { out.append(key.bytes, value) }
                 return true
             }

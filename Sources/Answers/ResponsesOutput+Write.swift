@@ -6,7 +6,7 @@ extension ResponsesOutput {
     func write(_ response: Accumulator, to out: inout ByteBuffer) {
         out.append(.openBracket)
         for item in items {
-            if out.end[-1] != .openBracket { out.append(.comma) }
+            out.beginElement()
             write(item, to: &out)
         }
         out.append(.closeBracket)
@@ -20,9 +20,7 @@ extension ResponsesOutput {
         out.append(.openBrace)
         var hasType = false
         if !item.added.isEmpty {
-            var scanner = JSONScanner(item.added.bytes)
-            _ = scanner.object { scanner, key in
-                guard let value = scanner.value() else { return false }
+            item.added.bytes.forEachMember { key, value in
                 for name in [StaticString("content"), "summary", "arguments", "input"] where key.equals(name)
                 {
                     return true
@@ -56,7 +54,7 @@ extension ResponsesOutput {
             out.append(key: list)
             out.append(.openBracket)
             for part in parts {
-                if out.end[-1] != .openBracket { out.append(.comma) }
+                out.beginElement()
                 out.append("{\"type\":")
                 out.append(quoted: Bytes(part.kind.partType))
                 out.append(key: part.kind == .refusal ? "refusal" : "text")

@@ -56,19 +56,17 @@ final class ResponsesOutput {
         guard let item = find(place, Bytes(kind.itemType), response) else { return }
         // The whole text counts where no delta has brought it.
         if isDone && (item.has(kind, place.part) || text.bytes.count == 0) { return }
-        add(text, kind, place.part ?? 0, item, json: nil, response)
+        add(text, kind, place.part ?? 0, item, response)
     }
 
     private func add(
-        _ text: JSONString, _ kind: OutputKind, _ part: Int64, _ item: OutputItem, json: Bytes?,
-        _ response: Accumulator
+        _ text: JSONString, _ kind: OutputKind, _ part: Int64, _ item: OutputItem, _ response: Accumulator
     ) {
         if text.bytes.count > 0 { item.streamed |= 1 << kind.rawValue }
         if kind.isToolCall {
             guard let call = call(item, kind, response) else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, text)
             piece.toolIndex = call.number
-            piece.json = json
             response.pieces.append(piece)
             return
         }
@@ -78,7 +76,7 @@ final class ResponsesOutput {
         guard !response.isWhole else { return }
         guard let part = item.part(kind, part) else { return response.count(nil) }
         guard response.settings.keepsText else { return }
-        response.merge(Bytes(text.bytes.base - 1, text.bytes.count + 2), into: part.text)
+        response.merge(text.quoted, into: part.text)
     }
 
     private func call(_ item: OutputItem, _ kind: OutputKind, _ response: Accumulator) -> ToolCall? {
@@ -111,9 +109,7 @@ final class ResponsesOutput {
 
     /// The items of a whole response. What has not streamed is added.
     func add(final list: Bytes, _ response: Accumulator) {
-        var scanner = JSONScanner(list)
-        _ = scanner.array { scanner, position in
-            guard let text = scanner.value() else { return false }
+        list.forEachElement { text, position in
             if let type = text.member("type")?.jsonString {
                 let id = text.member("id")?.jsonString
                 let known = items.first { item in id.map { item.id?.isText(of: $0) ?? false } ?? false }
@@ -141,13 +137,11 @@ final class ResponsesOutput {
             var known = item.streamed
             if plain == .text { known |= item.has(.refusal) ? 1 << OutputKind.text.rawValue : 0 }
             guard known & 1 << plain.rawValue == 0 else { continue }
-            var scanner = JSONScanner(parts)
-            _ = scanner.array { scanner, position in
-                guard let part = scanner.value() else { return false }
+            parts.forEachElement { part, position in
                 if let text = part.member("text")?.jsonString {
-                    add(text, plain, Int64(position), item, json: nil, response)
+                    add(text, plain, Int64(position), item, response)
                 } else if let refusal = part.member("refusal")?.jsonString {
-                    add(refusal, .refusal, Int64(position), item, json: nil, response)
+                    add(refusal, .refusal, Int64(position), item, response)
                 }
                 return true
             }

@@ -34,6 +34,11 @@ public enum ServerQuirks {
         return readOnlyBase.matches(message) ? OWUI_E_FORBIDDEN : nil
     }
 
+    /// Whether a text says so of a file. It is also the reason of a file that was added between its upload and the end
+    /// of the extraction: its state is "failed" then, and "completed" later. A blank file keeps it. Test:
+    /// FileWaitStateTests.
+    public static func isEmptyContent(_ message: CString?) -> Bool { emptyContent.matches(message) }
+
     // MARK: Status 400 and 401 of any endpoint
 
     /// An object that does not exist: 400 of a knowledge base, 401 of a chat, a model, a tool or a function. Seen in

@@ -15,16 +15,7 @@ extension JSONScanner {
     /// this is no object, or `member` returns false.
     @inline(__always)
     public mutating func object(_ member: (inout JSONScanner, JSONString) -> Bool) -> Bool {
-        guard take(.openBrace) else { return false }
-        skipSpace()
-        if take(.closeBrace) { return true }
-        repeat {
-            skipSpace()
-            guard let key = memberKey() else { return false }
-            guard member(&self, key) else { return false }
-            skipSpace()
-        } while take(.comma)
-        return take(.closeBrace)
+        object(member, skipping: { _ in false })
     }
 
     /// The same, but first asks `skipping` whether it skips the next member.
@@ -120,7 +111,31 @@ extension JSONNumber {
     }
 }
 
+extension JSONString {
+    /// The string with its quotes, which are around it in the JSON text.
+    @inline(__always)
+    public var quoted: Bytes { Bytes(bytes.base - 1, bytes.count + 2) }
+}
+
 extension Bytes {
+    /// Calls `body` with the key and the value of each member of an object that is valid JSON, until it returns false.
+    public func forEachMember(_ body: (JSONString, Bytes) -> Bool) {
+        var scanner = JSONScanner(self)
+        _ = scanner.object { scanner, key in
+            guard let value = scanner.value() else { return false }
+            return body(key, value)
+        }
+    }
+
+    /// Calls `body` with each element of an array that is valid JSON, and its position, until it returns false.
+    public func forEachElement(_ body: (Bytes, Int) -> Bool) {
+        var scanner = JSONScanner(self)
+        _ = scanner.array { scanner, position in
+            guard let element = scanner.value() else { return false }
+            return body(element, position)
+        }
+    }
+
     /// A JSON text that says nothing: null, an empty string or container, false or zero.
     public var isBlankJSON: Bool {
         guard count > 0, count <= 5 || base[0] == .openBrace || base[0] == .openBracket else { return false }

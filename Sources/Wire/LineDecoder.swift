@@ -1,5 +1,3 @@
-import CScan
-
 /// NDJSON: each line is a frame. Lines end in LF; a CR before it is whitespace in JSON. The last line needs no LF if
 /// the stream ended properly.
 public struct LineDecoder: ~Copyable {
@@ -57,18 +55,9 @@ private func lineFeed(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
 ) -> UnsafePointer<UInt8>? {
     var p = start
-    while end - p >= 16 {
-        var marks = owui_scan_line_end(p)
-        while marks != 0 {
-            let place = p + marks.trailingZeroBitCount
-            if place[0] == .lineFeed { return place }
-            marks &= marks &- 1
-        }
-        p += 16
-    }
-    while p < end {
-        if p[0] == .lineFeed { return p }
-        p += 1
+    while let found = endOfLine(p, end) {
+        if found[0] == .lineFeed { return found }
+        p = found + 1
     }
     return nil
 }

@@ -1,0 +1,18 @@
+import Wire
+
+// Values of a small JSON text that was checked: without a tree, and not in the hot path.
+
+extension Bytes {
+    /// The value of a member of an object that is valid JSON; nil if there is none, or it is null.
+    func member(_ name: StaticString) -> Bytes? {
+        var found: Bytes?
+        forEachMember { key, value in
+            if key.equals(name) { found = value }
+            return true
+        }
+        return found.flatMap { $0.isNullJSON ? nil : $0 }
+    }
+
+    /// The value of a member that is an integer; nil if there is none.
+    func integer(_ name: StaticString) -> Int64? { member(name).flatMap { JSONNumber(integer: $0)?.integer } }
+}
