@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-
 /* Performs one read; checks its status and a piece of its message. */
 static void perform(owui_client *client, int status, const char *message)
 {
