@@ -54,7 +54,7 @@ public enum FileState: Sendable {
     }
 
     /// The server is processing the file, or has yet to start.
-    public var isUnderWay: Bool {
+    public var isInProgress: Bool {
         switch self {
         case .pending, .processing: true
         case .completed, .failed, .notFound, .unknown: false

@@ -88,10 +88,10 @@ import Wire
             ("pending", false, true), ("processing", false, true), ("completed", true, false),
             ("failed", true, false), ("not_found", true, false), ("queued", false, false), ("", false, false),
         ])
-    func statesOfAFile(_ text: String, isFinal: Bool, isUnderWay: Bool) {
+    func statesOfAFile(_ text: String, isFinal: Bool, isInProgress: Bool) {
         let state = withBytes(text) { FileState($0) }
         #expect(string(state.text) == text)
         #expect(state.isFinal == isFinal)
-        #expect(state.isUnderWay == isUnderWay)
+        #expect(state.isInProgress == isInProgress)
     }
 }

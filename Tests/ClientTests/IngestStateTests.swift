@@ -264,13 +264,13 @@ private struct Script {
         var course = Script(byID)
         course.file.wasAway = wasAway
         course.file.isOlder = isOlder
-        var wait = IngestState.Wait(backSince: back, cutSince: cut, isUnderWay: true)
+        var wait = IngestState.Wait(backSince: back, cutSince: cut, isInProgress: true)
         #expect(course.state.patienceEnds(course.file, wait) == end)
         guard let end else { return }
         #expect(course.state.stillWaiting(&course.file, wait, at: end - 1) == nil)
-        wait.isUnderWay = false
+        wait.isInProgress = false
         #expect(course.state.stillWaiting(&course.file, wait, at: end) == nil)
-        wait.isUnderWay = true
+        wait.isInProgress = true
         if let action = course.state.stillWaiting(&course.file, wait, at: end) { course.take(action) }
         #expect(course.text == "wait process")
         // The others need no time of grace then.
@@ -282,7 +282,7 @@ private struct Script {
 
     @Test func mediaAreUploadedAgainOnce() {
         var course = Script(Given(isMedia: true))
-        let wait = IngestState.Wait(backSince: 0, isUnderWay: true)
+        let wait = IngestState.Wait(backSince: 0, isInProgress: true)
         for _ in 0..<2 {
             course.receive(id)
             if let action = course.state.stillWaiting(&course.file, wait, at: IngestState.grace) {

@@ -27,7 +27,7 @@ struct IngestState {
         var backSince: Int64?
         var cutSince: Int64?
         /// The server says that it is pending or being processed.
-        var isUnderWay = false
+        var isInProgress = false
     }
 
     /// This run resumes an earlier one.
@@ -89,7 +89,7 @@ struct IngestState {
 
     /// Checks a file that is waited for. Returns nil to go on waiting.
     mutating func stillWaiting(_ file: inout IngestFile, _ wait: Wait, at now: Int64) -> Action? {
-        guard wait.isUnderWay, let end = patienceEnds(file, wait), end <= now else { return nil }
+        guard wait.isInProgress, let end = patienceEnds(file, wait), end <= now else { return nil }
         hasForgotten = true
         // If the server is asked to process media, it reads the bytes as text.
         guard file.isMedia, !file.wasUploadedAgain else { return enter(.process, &file, now) }
