@@ -83,8 +83,8 @@ SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python
 bindings:
 	@$(SURFACE)
 	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
-	    "$$tools/ruff" check -q --fix --select I src/openwebui/_async_resources.pyi && \
-	    "$$tools/ruff" format -q src/openwebui/_async_resources.pyi
+	    "$$tools/ruff" check -q --fix --select I src/openwebui/resources/asynchronous.pyi && \
+	    "$$tools/ruff" format -q src/openwebui/resources/asynchronous.pyi
 
 check-bindings:
 	@$(SURFACE) --check

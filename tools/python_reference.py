@@ -30,9 +30,9 @@ def parts_for_type_checkers(package: str) -> list[tuple[ModuleType, ast.stmt]]:
             for statement in ast.parse(Path(module.__file__).read_text()).body:
                 if isinstance(statement, ast.If) and ast.unparse(statement.test) == "TYPE_CHECKING":
                     parts += [(module, inner) for inner in statement.body]
-    for stub in PACKAGE.glob(f"{package}/*.pyi"):
-        module = ModuleType(f"{package}.{stub.stem}")
-        module.__package__ = package
+    for stub in PACKAGE.rglob(f"{package}/resources/*.pyi"):
+        module = ModuleType(f"{package}.resources.{stub.stem}")
+        module.__package__ = f"{package}.resources"
         sys.modules[module.__name__] = module
         whole = ast.If(ast.Constant(value=True), ast.parse(stub.read_text()).body, [])
         parts.append((module, whole))
@@ -76,7 +76,7 @@ def main() -> None:
     for module in modules:
         vars(module).update(names | vars(module))
     # What client.chat, client.files and so on are: used through a client, never imported.
-    resources = importlib.import_module("openwebui._resource").Resource.__subclasses__()
+    resources = importlib.import_module("openwebui.resources.resource").Resource.__subclasses__()
     package.__all__ = [*package.__all__, *(resource.__name__ for resource in resources)]
     pdoc.render.configure(docformat="google", show_source=False)
     pdoc.pdoc("openwebui", output_directory=Path(sys.argv[1]))

@@ -38,7 +38,8 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT INT TERM
 mkdir -p "$stage/project/src/openwebui" "$out"
 cp "$here/pyproject.toml" "$here/setup.py" "$here/README.md" "$stage/project/"
-cp "$here"/src/openwebui/*.py "$here/src/openwebui/py.typed" "$stage/project/src/openwebui/"
+(cd "$here/src" && find openwebui \( -name "*.py" -o -name "*.pyi" -o -name py.typed \)) | tar -C "$here/src" -c -T - |
+    tar -C "$stage/project/src" -x
 
 python3 -m venv "$stage/tools"
 "$stage/tools/bin/pip" install --quiet build

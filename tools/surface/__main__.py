@@ -25,8 +25,8 @@ PACKAGE = "bindings/python/src/openwebui"
 def outputs(header: Header) -> dict[str, str]:
     """What each file must hold."""
     return {
-        f"{PACKAGE}/_prototypes.py": python.prototypes(header),
-        f"{PACKAGE}/_constants.py": python.constants(header),
+        f"{PACKAGE}/_native/prototypes.py": python.prototypes(header),
+        f"{PACKAGE}/_native/constants.py": python.constants(header),
         "bindings/cpp/openwebui_surface.hpp": cpp.surface(header),
         DOCUMENT: endpoints(ROOT, header),
         "Tests/symbols.txt": symbols(header),

@@ -52,7 +52,7 @@ _WIDTH = 120
 
 
 def prototypes(header: Header) -> str:
-    """The text of _prototypes.py."""
+    """The text of _native/prototypes.py."""
     callbacks = ["#: The callbacks, ``owui_text_fn`` and so on in the headers."]
     for function in header.callbacks:
         if function.name in BYTES_CALLBACKS:
@@ -168,7 +168,7 @@ def _value(kind: CType) -> str:
 
 
 def constants(header: Header) -> str:
-    """The text of _constants.py."""
+    """The text of _native/constants.py."""
     lines = [
         '"""The numbers of the C headers, without the ``OWUI_`` in front of their names.',
         "",

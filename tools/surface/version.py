@@ -33,7 +33,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
     "bindings/python/README.md": [_SONAME, (rf"(pip install openwebui-){_NUMBER}", "{version}")],
     "bindings/python/pyproject.toml": [_SONAME],
     "bindings/python/build_wheel.sh": [_SONAME],
-    "bindings/python/src/openwebui/_library.py": [_SONAME],
+    "bindings/python/src/openwebui/_native/library.py": [_SONAME],
     "bindings/python/src/openwebui/_version.py": [
         (rf'(__version__ = "){_NUMBER}', "{version}"),
         (r"(LIBRARY_VERSION = )0x[0-9a-f]+", "0x{major:02x}{minor:02x}{patch:02x}"),

@@ -23,7 +23,8 @@ import pytest
 import openwebui
 from asynchronous import LOOPS, Complaints, descriptors, new_loop, run, threads
 from conftest import SLACK, Faults, Provider, emu, environment, frame, need, prose, sse, wait_until
-from openwebui import AsyncClient, Client, Timeout, _async_loop
+from openwebui import AsyncClient, Client, Timeout
+from openwebui._native import loop as _async_loop
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -867,14 +868,15 @@ def test_half_of_the_package_is_imported_when_needed() -> None:
     code = """
 import sys, openwebui
 with openwebui.Client("http://127.0.0.1:9", ""):
-    print([name for name in sys.modules if name.startswith(("openwebui._async", "openwebui._stream", "json"))])
+    late = ("openwebui._async", "openwebui._streams", "openwebui.types", "openwebui.resources", "json")
+    print([name for name in sys.modules if name.startswith(late)])
     assert set(openwebui.__all__) <= set(dir(openwebui))
 from openwebui import *
 print(AsyncClient.__module__, AsyncStream.__module__, Stream.__module__, ChatCompletionChunk.__module__)
 print(hasattr(openwebui, "nothing"))
 """
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
-    assert (done.stdout, done.stderr) == ("[]\nopenwebui openwebui openwebui openwebui\nFalse\n", "")
+    assert (done.stdout, done.stderr) == ("[]\nopenwebui openwebui openwebui openwebui.types\nFalse\n", "")
 
 
 def test_asyncio_is_imported_when_needed() -> None:

@@ -13,7 +13,7 @@ import pytest
 import openwebui
 from async_signatures import STUB, is_current
 from openwebui import AsyncClient, Client
-from openwebui._resource import Resource
+from openwebui.resources.resource import Resource
 
 #: For contextlib.aclosing().
 _MORE = {"aclose"}
@@ -94,7 +94,7 @@ def test_types_of_lists() -> None:
 def test_stub_is_in_the_package() -> None:
     import openwebui as package
 
-    assert STUB.parent == type(STUB)(package.__path__[0])
+    assert STUB.parent == type(STUB)(package.__path__[0]) / "resources"
     assert "_async_client" in [module.name for module in pkgutil.iter_modules(package.__path__)]
 
 
@@ -128,7 +128,7 @@ async def main(client: AsyncClient) -> None:
 def test_types(tmp_path: Any) -> None:
     api = pytest.importorskip("mypy.api")
     (tmp_path / "typed.py").write_text(TYPED)
-    config = STUB.parents[2] / "pyproject.toml"
+    config = STUB.parents[3] / "pyproject.toml"
     out, _, _ = api.run([f"--config-file={config}", f"--cache-dir={tmp_path}", str(tmp_path / "typed.py")])
     revealed = [line.split('"')[1] for line in out.splitlines() if "Revealed type" in line]
     assert [kind.rpartition(".")[2] for kind in revealed] == [

@@ -13,7 +13,7 @@ import pytest
 
 import openwebui
 from openwebui import Client, InvalidArgumentError, Timeout
-from openwebui._timeouts import timeouts
+from openwebui._native.timeouts import timeouts
 
 KEY = "sk-0123456789abcdef"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import environment, python
-from openwebui._library import library
+from openwebui._native.library import library
 
 
 def test_import_loads_nothing() -> None:
@@ -20,7 +21,7 @@ def test_import_loads_nothing() -> None:
         "import sys; before = set(sys.modules); import openwebui; new = set(sys.modules) - before\n"
         f"heavy = {{name.strip() for name in {heavy!r}.split(',')}}\n"
         "assert not new & heavy, new & heavy\n"
-        "assert openwebui._library._library is None\n"
+        "assert openwebui._native.library._library is None\n"
         "openwebui.Client('http://localhost:1')\n"
         "assert not (set(sys.modules) - before) & heavy\n"
     )
@@ -69,15 +70,14 @@ def test_older_library_is_refused(tmp_path: Path) -> None:
 
 def test_library_beside_the_package(tmp_path: Path) -> None:
     package = tmp_path / "openwebui"
-    package.symlink_to(Path(__file__).parents[1] / "src" / "openwebui")
     # A copy, because the package in the source tree must not be written to.
-    package.unlink()
-    package.mkdir()
-    for path in (Path(__file__).parents[1] / "src" / "openwebui").glob("*.py"):
-        (package / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(Path(__file__).parents[1] / "src" / "openwebui", package)
     (package / "libopenwebui.so.0").symlink_to(Path(library().path).resolve())
     bare = {name: value for name, value in environment().items() if name != "OPENWEBUI_LIBRARY"}
     bare["PYTHONPATH"] = str(tmp_path)
-    code = "import openwebui, openwebui._library as l; openwebui.Client('http://localhost:1'); print(l.library().path)"
+    code = (
+        "import openwebui, openwebui._native.library as l; openwebui.Client('http://localhost:1');"
+        " print(l.library().path)"
+    )
     done = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, timeout=60)
     assert done.stdout.strip() == os.path.join(str(package), "libopenwebui.so.0"), done.stderr

@@ -15,21 +15,22 @@ from operator import attrgetter
 import pytest
 
 from conftest import REPOSITORY
-from openwebui import Client, _constants, _prototypes
-from openwebui._errors import error_class
-from openwebui._library import library
+from openwebui import Client
+from openwebui._native import constants, prototypes
+from openwebui._native.library import library
+from openwebui._native.statuses import error_class
 from openwebui._version import LIBRARY_VERSION, __version__
 
 
 def test_counted_text_is_not_c_char_p() -> None:
-    for name, (result, arguments) in _prototypes.PROTOTYPES.items():
+    for name, (result, arguments) in prototypes.PROTOTYPES.items():
         if POINTER(c_size_t) in arguments:
             assert result is not c_char_p, name
 
 
 def test_library_exports_all_of_it() -> None:
     functions = library()
-    for name in _prototypes.PROTOTYPES:
+    for name in prototypes.PROTOTYPES:
         assert ctypes.cast(getattr(functions, name), c_void_p).value
     with pytest.raises(AttributeError):
         functions.owui_no_such_function  # noqa: B018
@@ -41,7 +42,7 @@ def test_library_exports_nothing_else() -> None:
         ["nm", "-D", "--defined-only", library().path], capture_output=True, text=True, check=True
     ).stdout
     names = {line.split()[-1].partition("@")[0] for line in listing.splitlines()}
-    assert {name for name in names if name.startswith("owui_")} == set(_prototypes.PROTOTYPES)
+    assert {name for name in names if name.startswith("owui_")} == set(prototypes.PROTOTYPES)
 
 
 def test_names_in_the_table_of_endpoints() -> None:
@@ -61,7 +62,7 @@ def test_version_is_the_same_everywhere() -> None:
 
 
 def test_every_status_has_its_exception() -> None:
-    statuses = {name: number for name, number in vars(_constants).items() if name.startswith("E_")}
+    statuses = {name: number for name, number in vars(constants).items() if name.startswith("E_")}
     assert len(statuses) > 30
     names = {name[len("E_") :]: error_class(value).__name__ for name, value in statuses.items()}
     assert names == {

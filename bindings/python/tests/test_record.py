@@ -12,8 +12,8 @@ import pytest
 import openwebui
 from conftest import frame
 from openwebui import ChatCompletion, Record
-from openwebui._chunks import FrameReader, chunk_of_response
-from openwebui._json import dumps, loads
+from openwebui._native.json import dumps, loads
+from openwebui._streams.chunks import FrameReader, chunk_of_response
 
 COMPLETION = {
     "id": "c1",

@@ -14,8 +14,13 @@ from pathlib import Path
 import pytest
 
 from conftest import IN_CI, REPOSITORY, need
-from openwebui._library import library
+from openwebui._native.library import library
 from openwebui._version import __version__
+
+PACKAGE = Path(__file__).parents[1] / "src" / "openwebui"
+SOURCES = {
+    f"openwebui/{path.relative_to(PACKAGE)}" for path in PACKAGE.rglob("*.py*") if path.suffix in (".py", ".pyi")
+}
 
 SCRIPT = Path(__file__).parents[1] / "build_wheel.sh"
 
@@ -53,8 +58,7 @@ def test_content(wheel: Path) -> None:
         library_size = content.getinfo("openwebui/libopenwebui.so.0").file_size
         metadata = content.read(f"openwebui-{__version__}.dist-info/METADATA").decode()
         everything = b"".join(content.read(name) for name in names)
-    sources = {f"openwebui/{path.name}" for path in (SCRIPT.parent / "src" / "openwebui").glob("*.py")}
-    assert sources | {"openwebui/py.typed"} <= names
+    assert SOURCES | {"openwebui/py.typed"} <= names
     assert library_size < 500_000
     assert "Requires-Python: >=3.9" in metadata and "Requires-Dist" not in metadata
     assert str(REPOSITORY).encode() not in everything
@@ -68,6 +72,7 @@ def test_sdist_names_its_requirement(built: Path) -> None:
         assert info is not None
         words = info.read().decode()
     assert not [name for name in names if ".so" in name]
+    assert {f"openwebui-{__version__}/src/{name}" for name in SOURCES | {"openwebui/py.typed"}} <= set(names)
     assert "requires `libopenwebui.so.0` in the system" in words
 
 
@@ -78,7 +83,7 @@ def test_clean_environment(wheel: Path, tmp_path: Path) -> None:
     python = tmp_path / "venv" / "bin" / "python"
     done = subprocess.run([python, "-m", "pip", "install", "--no-index", wheel], **run)  # type: ignore[call-overload]
     assert done.returncode == 0, done.stderr
-    code = "import openwebui._library as l; print(l.library().path)"
+    code = "import openwebui._native.library as l; print(l.library().path)"
     done = subprocess.run([python, "-c", code], **run)  # type: ignore[call-overload]
     assert done.stdout.startswith(str(tmp_path / "venv")), done.stderr
     clean.update(OPENWEBUI_URL=need("OPENWEBUI_URL"), OPENWEBUI_API_KEY=need("OPENWEBUI_API_KEY"))

@@ -43,10 +43,7 @@ from ._errors import (
     TruncatedError,
     UnprocessableEntityError,
 )
-from ._file_records import FileObject, FileStatus, KnowledgeBase, SignIn
-from ._record import Record
 from ._timeouts import Timeout
-from ._types import ChatCompletion, CompletedChat, IgnoredFile, Message, Model, ModelList, OllamaProgress
 from ._version import __version__
 
 TYPE_CHECKING = False
@@ -54,7 +51,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._async_client import AsyncClient
-    from ._async_stream import (
+    from ._native.floats import read_floats
+    from ._streams.asynchronous import (
         AsyncEventStream,
         AsyncOutletStream,
         AsyncPages,
@@ -62,10 +60,20 @@ if TYPE_CHECKING:
         AsyncResponseStream,
         AsyncStream,
     )
-    from ._chunks import ChatCompletionChunk
-    from ._floats import read_floats
-    from ._ingest import IngestedFile, IngestResult
-    from ._stream import EventStream, OutletStream, Pages, ProgressStream, ResponseStream, Stream
+    from ._streams.blocking import EventStream, OutletStream, Pages, ProgressStream, ResponseStream, Stream
+    from .types.chat import (
+        ChatCompletion,
+        ChatCompletionChunk,
+        CompletedChat,
+        IgnoredFile,
+        Message,
+        Model,
+        ModelList,
+        OllamaProgress,
+    )
+    from .types.files import FileObject, FileStatus, KnowledgeBase, SignIn
+    from .types.ingest import IngestedFile, IngestResult
+    from .types.record import Record
 
 __all__ = [
     "APIConnectionError",
@@ -128,22 +136,34 @@ __all__ = [
 #: The modules of what is imported when it is first used: half of the time of an import.
 _LATER = {
     "AsyncClient": "_async_client",
-    "AsyncEventStream": "_async_stream",
-    "AsyncOutletStream": "_async_stream",
-    "AsyncPages": "_async_stream",
-    "AsyncProgressStream": "_async_stream",
-    "AsyncResponseStream": "_async_stream",
-    "AsyncStream": "_async_stream",
-    "ChatCompletionChunk": "_chunks",
-    "EventStream": "_stream",
-    "IngestResult": "_ingest",
-    "IngestedFile": "_ingest",
-    "OutletStream": "_stream",
-    "Pages": "_stream",
-    "ProgressStream": "_stream",
-    "ResponseStream": "_stream",
-    "Stream": "_stream",
-    "read_floats": "_floats",
+    "AsyncEventStream": "_streams.asynchronous",
+    "AsyncOutletStream": "_streams.asynchronous",
+    "AsyncPages": "_streams.asynchronous",
+    "AsyncProgressStream": "_streams.asynchronous",
+    "AsyncResponseStream": "_streams.asynchronous",
+    "AsyncStream": "_streams.asynchronous",
+    "ChatCompletion": "types.chat",
+    "ChatCompletionChunk": "types.chat",
+    "CompletedChat": "types.chat",
+    "EventStream": "_streams.blocking",
+    "FileObject": "types.files",
+    "FileStatus": "types.files",
+    "IgnoredFile": "types.chat",
+    "IngestResult": "types.ingest",
+    "IngestedFile": "types.ingest",
+    "KnowledgeBase": "types.files",
+    "Message": "types.chat",
+    "Model": "types.chat",
+    "ModelList": "types.chat",
+    "OllamaProgress": "types.chat",
+    "OutletStream": "_streams.blocking",
+    "Pages": "_streams.blocking",
+    "ProgressStream": "_streams.blocking",
+    "Record": "types.record",
+    "ResponseStream": "_streams.blocking",
+    "SignIn": "types.files",
+    "Stream": "_streams.blocking",
+    "read_floats": "_native.floats",
 }
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from . import _async_stream
-from ._async_loop import AsyncCall, detach
 from ._base import BaseClient
-from ._chat import Chat
-from ._files import Files
-from ._knowledge import Knowledge
-from ._messages import AnthropicMessages
-from ._models import Models
-from ._ollama import Ollama
-from ._responses import Responses
+from ._native.loop import AsyncCall, detach
+from ._streams import asynchronous
+from .resources.chat import Chat
+from .resources.files import Files
+from .resources.knowledge import Knowledge
+from .resources.messages import AnthropicMessages
+from .resources.models import Models
+from .resources.ollama import Ollama
+from .resources.responses import Responses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
-    from ._async_resources import (
+    from ._native.call import Call
+    from ._native.callbacks import TransferCallback
+    from ._streams.asynchronous import AsyncEventStream, AsyncPages
+    from ._timeouts import Timeout
+    from .resources.asynchronous import (
         AsyncAnthropicMessages,
         AsyncChat,
         AsyncFiles,
@@ -28,11 +32,7 @@ if TYPE_CHECKING:
         AsyncOllama,
         AsyncResponses,
     )
-    from ._async_stream import AsyncEventStream, AsyncPages
-    from ._call import Call
-    from ._callbacks import TransferCallback
-    from ._file_records import SignIn
-    from ._timeouts import Timeout
+    from .types.files import SignIn
 
     T = TypeVar("T")
     Self = TypeVar("Self", bound="AsyncClient")
@@ -203,8 +203,8 @@ class AsyncClient(BaseClient):
 
     def _stream(self, call: Call, kind: str) -> Any:
         assert isinstance(call, AsyncCall)
-        return _async_stream.open_stream(call, kind)
+        return asynchronous.open_stream(call, kind)
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> AsyncPages[T]:
         assert isinstance(call, AsyncCall)
-        return _async_stream.AsyncPages(call, convert)
+        return asynchronous.AsyncPages(call, convert)

@@ -5,41 +5,26 @@ from __future__ import annotations
 import os
 from ctypes import byref, c_void_p
 
-from . import _json, _log
-from ._call import Call, invoke
-from ._constants import E_INVALID
-from ._errors import InvalidArgumentError, error_class
-from ._file_records import SignIn
-from ._json import drop_none
-from ._library import library
-from ._timeouts import timeouts
+from ._native import log as _log
+from ._native.call import Call, invoke
+from ._native.constants import E_INVALID
+from ._native.handle import KEY, Handle, Tree, check, check_status, encoded_path, shown
+from ._native.json import drop_none
+from ._native.library import library
+from ._native.timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._callbacks import TransferCallback
-    from ._library import Library
+    from ._native.callbacks import TransferCallback
     from ._timeouts import Timeout
+    from .types.files import SignIn
 
     T = TypeVar("T")
     Self = TypeVar("Self", bound="BaseClient")
     Path = Union[str, os.PathLike[str]]
-
-
-class Handle:
-    """Owns an owui_client. Each user of it holds a reference, so close() does not release it in use."""
-
-    __slots__ = ("library", "pointer", "_free", "__weakref__")
-
-    def __init__(self, library: Library, pointer: c_void_p) -> None:
-        self.library = library
-        self.pointer = pointer
-        self._free = library.owui_client_release
-
-    def __del__(self) -> None:
-        self._free(self.pointer)
 
 
 class BaseClient:
@@ -79,14 +64,14 @@ class BaseClient:
         pointer = c_void_p()
         # A key that is given is set below, so that it is clear what an error is about.
         status = invoke(functions.owui_client_new, base_url, None if api_key is None else "", byref(pointer))
-        _check_status(functions, _KEY if status == E_INVALID else _shown(base_url), status)
+        check_status(functions, KEY if status == E_INVALID else shown(base_url), status)
         self._handle = Handle(functions, pointer)
 
         def configure(setting: str, *values: Any, what: str = "") -> None:
-            _check(functions, what or setting, f"owui_client_set_{setting}", pointer, *values)
+            check(functions, what or setting, f"owui_client_set_{setting}", pointer, *values)
 
         if api_key is not None:
-            configure("api_key", api_key, what=_KEY)
+            configure("api_key", api_key, what=KEY)
         for number, milliseconds in timeouts(timeout):
             configure("timeout", number, milliseconds)
         for name, value in (default_headers or {}).items():
@@ -170,6 +155,7 @@ class BaseClient:
         call = self._call("owui_sign_in", email, password)
         call.set_options(timeout=timeout)
         settings = self._settings
+        from .types.files import SignIn
 
         def convert(call: Call) -> SignIn:
             signed_in = SignIn(call.tree())
@@ -199,7 +185,7 @@ class BaseClient:
         call.set_options(headers, timeout)
         if stream:
             return self._stream(call, "EventStream")
-        from ._reading import collector
+        from ._streams.readers import collector
 
         limit = self._settings.get("buffer_limit", 64 << 20)
         return self._finish(call, collector(call, raw, limit))
@@ -228,54 +214,3 @@ class BaseClient:
     def _tree(self, value: object) -> Tree:
         """Returns the JSON value as an owui_json."""
         return Tree(self._live_handle().library, value)
-
-
-class Tree:
-    """Owns an owui_json; passed to the library as an argument."""
-
-    __slots__ = ("_as_parameter_", "_free")
-
-    def __init__(self, library: Library, value: object) -> None:
-        self._as_parameter_ = c_void_p()
-        self._free = library.owui_json_release
-        text = _json.dumps(value)
-        _check(library, "JSON", "owui_json_parse", text, len(text), byref(self._as_parameter_), None)
-
-    def __del__(self) -> None:
-        self._free(self._as_parameter_)
-
-
-def _check(functions: Library, what: str, name: str, *arguments: Any) -> None:
-    """Calls a function of the library that returns a status; raises if it is an error about `what`."""
-    _check_status(functions, what, invoke(getattr(functions, name), *arguments))
-
-
-def _check_status(functions: Library, what: str, status: int) -> None:
-    if status < 0:
-        message = functions.owui_status_message(status).decode()
-        raise error_class(status)(f"{what}: {message}", kind=functions.owui_status_name(status).decode())
-
-
-#: What a refused key is called: never by its value.
-_KEY = "the API key (api_key, or OPENWEBUI_API_KEY), which must be printable ASCII on one line"
-
-
-def _shown(url: Optional[str]) -> str:
-    """A base URL that may be refused, without what may be secret in it: a user's name and password, and a query."""
-    if url is None:
-        return "OPENWEBUI_URL"
-    scheme, slashes, rest = str(url).rpartition("://") if "://" in str(url) else ("", "", str(url))
-    if "@" in rest:
-        rest = "***@" + rest.rpartition("@")[2]
-    place, mark, _ = rest.partition("?")
-    return repr(scheme + slashes + place + mark + ("***" if mark else ""))
-
-
-def encoded_path(path: Union[str, os.PathLike[str], None]) -> Optional[bytes]:
-    """The path as bytes in the encoding of the file system."""
-    if path is None:
-        return None
-    name = os.fsencode(path)
-    if b"\0" in name:
-        raise InvalidArgumentError("a path must not contain NUL", kind="OWUI_E_INVALID")
-    return name

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
-    from ._call import Call
-    from ._callbacks import TransferCallback
-    from ._chat import Chat
-    from ._file_records import SignIn
-    from ._files import Files
-    from ._knowledge import Knowledge
-    from ._messages import AnthropicMessages
-    from ._models import Models
-    from ._ollama import Ollama
-    from ._responses import Responses
-    from ._stream import EventStream, Pages
+    from ._native.call import Call
+    from ._native.callbacks import TransferCallback
+    from ._streams.blocking import EventStream, Pages
     from ._timeouts import Timeout
+    from .resources.chat import Chat
+    from .resources.files import Files
+    from .resources.knowledge import Knowledge
+    from .resources.messages import AnthropicMessages
+    from .resources.models import Models
+    from .resources.ollama import Ollama
+    from .resources.responses import Responses
+    from .types.files import SignIn
 
     T = TypeVar("T")
     Self = TypeVar("Self", bound="Client")
@@ -84,49 +84,49 @@ class Client(BaseClient):
     @property
     def models(self) -> Models:
         """The server's models: ``client.models.list()``."""
-        from ._models import Models
+        from .resources.models import Models
 
         return Models(self)
 
     @property
     def chat(self) -> Chat:
         """Chats: ``client.chat.completions.create(…)``."""
-        from ._chat import Chat
+        from .resources.chat import Chat
 
         return Chat(self)
 
     @property
     def responses(self) -> Responses:
         """The Responses API: ``client.responses.create(…)``."""
-        from ._responses import Responses
+        from .resources.responses import Responses
 
         return Responses(self)
 
     @property
     def messages(self) -> AnthropicMessages:
         """Anthropic's Messages API: ``client.messages.create(…)``."""
-        from ._messages import AnthropicMessages
+        from .resources.messages import AnthropicMessages
 
         return AnthropicMessages(self)
 
     @property
     def ollama(self) -> Ollama:
         """Ollama's own API: ``client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
-        from ._ollama import Ollama
+        from .resources.ollama import Ollama
 
         return Ollama(self)
 
     @property
     def files(self) -> Files:
         """The server's files: ``client.files.upload(…)``, ``.wait(…)``, ``.list()``…"""
-        from ._files import Files
+        from .resources.files import Files
 
         return Files(self)
 
     @property
     def knowledge(self) -> Knowledge:
         """Knowledge bases: ``client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
-        from ._knowledge import Knowledge
+        from .resources.knowledge import Knowledge
 
         return Knowledge(self)
 
@@ -261,11 +261,11 @@ class Client(BaseClient):
         return convert(call)
 
     def _stream(self, call: Call, kind: str) -> Any:
-        from . import _stream
+        from ._streams import blocking
 
-        return getattr(_stream, kind)(call)
+        return getattr(blocking, kind)(call)
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> Pages[T]:
-        from ._stream import Pages
+        from ._streams.blocking import Pages
 
         return Pages(call, convert)

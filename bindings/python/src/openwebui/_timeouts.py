@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from ._constants import TIMEOUT_CONNECT, TIMEOUT_EVENT, TIMEOUT_FIRST_BYTE, TIMEOUT_IDLE, TIMEOUT_TOTAL
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Optional, Union
-
-#: The number of each in the library.
-_NUMBERS = {
-    "connect": TIMEOUT_CONNECT,
-    "first_byte": TIMEOUT_FIRST_BYTE,
-    "idle": TIMEOUT_IDLE,
-    "event": TIMEOUT_EVENT,
-    "total": TIMEOUT_TOTAL,
-}
+    from typing import Optional
 
 
 class Timeout:
@@ -40,7 +28,7 @@ class Timeout:
     your code does not read.
     """
 
-    __slots__ = tuple(_NUMBERS)
+    __slots__ = ("connect", "first_byte", "idle", "event", "total")
 
     def __init__(
         self,
@@ -58,33 +46,12 @@ class Timeout:
         self.total = total
 
     def __repr__(self) -> str:
-        values = ((name, getattr(self, name)) for name in _NUMBERS)
+        values = ((name, getattr(self, name)) for name in self.__slots__)
         return f"Timeout({', '.join(f'{name}={value!r}' for name, value in values if value is not None)})"
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Timeout):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in _NUMBERS)
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     __hash__ = None  # type: ignore[assignment]
-
-
-def timeouts(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
-    """The number in the library, and the milliseconds, of each timeout that is not None."""
-    if timeout is None:
-        return
-    if not isinstance(timeout, Timeout):
-        timeout = Timeout(total=timeout)
-    for name, number in _NUMBERS.items():
-        seconds = getattr(timeout, name)
-        if seconds is not None:
-            yield number, _milliseconds(name, seconds)
-
-
-def _milliseconds(name: str, seconds: float) -> int:
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
-        raise TypeError(f"timeout: {name} must be a number of seconds, not {type(seconds).__name__}")
-    if not 0 <= seconds < 1e12:
-        raise ValueError(f"timeout: {name} must be a number of seconds, or 0 to disable it, not {seconds!r}")
-    # 0 would disable the timeout.
-    return max(1, round(seconds * 1000)) if seconds else 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import os
 
-from ._prototypes import PROTOTYPES
-from ._version import LIBRARY_VERSION
+from .._version import LIBRARY_VERSION
+from .prototypes import PROTOTYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def candidates() -> list[tuple[str, str]]:
     if chosen:
         # An explicit choice has no fallback.
         return [(chosen, "from OPENWEBUI_LIBRARY")]
-    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), NAME)
+    beside = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), NAME)
     return [(beside, "beside the package"), (NAME, "from the system")]
 
 

@@ -7,21 +7,21 @@ from _operator import itemgetter
 from ctypes import byref, sizeof, string_at
 from struct import iter_unpack
 
-from . import _json
-from ._chunks import FrameReader, chunk_of_response
-from ._constants import AGAIN, DONE, E_LIMIT, EVENT_DONE, EVENT_ITEM, EVENT_TEXT, OK
-from ._errors import APIResponseError
-from ._prototypes import Frame, FrameBatch, TextBatch
-from ._record import Record, wrap
-from ._types import OllamaProgress
+from .._errors import APIResponseError
+from .._native import json
+from .._native.constants import AGAIN, DONE, E_LIMIT, EVENT_DONE, EVENT_ITEM, EVENT_TEXT, OK
+from .._native.prototypes import Frame, FrameBatch, TextBatch
+from ..types.chat import OllamaProgress
+from ..types.record import Record, wrap
+from .chunks import FrameReader, chunk_of_response
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any, Optional
 
-    from ._call import Call
-    from ._chunks import Batch
+    from .._native.call import Call
+    from .chunks import Batch
 
 
 class Reader:
@@ -284,7 +284,7 @@ def is_end(frame: bytes) -> bool:
 def event_value(frame: bytes, kind: type[Record] = Record) -> Any:
     """The JSON of a frame, or its text if it is not JSON."""
     try:
-        return wrap(_json.loads(frame), kind)
+        return wrap(json.loads(frame), kind)
     except (ValueError, RecursionError):
         return frame.decode("utf-8", "replace")
 
@@ -297,7 +297,7 @@ def body_value(call: Call, kind: type[Record] = Record) -> Any:
         return None
     if media == "application/json" or media.endswith("+json"):
         try:
-            return wrap(_json.loads(body), kind)
+            return wrap(json.loads(body), kind)
         except (ValueError, RecursionError) as error:
             raise APIResponseError(
                 f"the content type of the response is {media}, but its body is not JSON: {error}",

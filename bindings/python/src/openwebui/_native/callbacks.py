@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ctypes import memmove, string_at
 
-from ._prototypes import DATA_FN, PROGRESS_FN, READ_FN, REWIND_FN
+from .prototypes import DATA_FN, PROGRESS_FN, READ_FN, REWIND_FN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,16 +4,17 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, Literal, Optional, Union, overload
 
-from ._async_stream import AsyncOutletStream, AsyncPages, AsyncProgressStream, AsyncResponseStream, AsyncStream
-from ._callbacks import ProgressCallback
-from ._chat import Messages
-from ._file_records import FileObject, FileStatus, KnowledgeBase
-from ._ingest import IngestResult, Item, OnStatus
-from ._messages import MessageParams
-from ._record import Record
-from ._sources import Source
-from ._timeouts import Timeout
-from ._types import ChatCompletion, CompletedChat, ModelList, OllamaProgress
+from .._native.callbacks import ProgressCallback
+from .._streams.asynchronous import AsyncOutletStream, AsyncPages, AsyncProgressStream, AsyncResponseStream, AsyncStream
+from .._timeouts import Timeout
+from ..types.chat import ChatCompletion, CompletedChat, ModelList, OllamaProgress
+from ..types.files import FileObject, FileStatus, KnowledgeBase
+from ..types.ingest import IngestResult
+from ..types.record import Record
+from .chat import Messages
+from .ingestion import Item, OnStatus
+from .messages import MessageParams
+from .sources import Source
 
 class AsyncChat:
     @property

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from ._call import Call
-from ._reading import ChatReader, EventReader, ProgressReader, ResponseReader
-from ._record import Record
-from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat, ignored_files
+from .._native.call import Call
+from .._streams.results import chat_completion, filtered_chat, ignored_files
+from ..types.chat import ChatCompletion, CompletedChat
+from ..types.record import Record
+from .readers import ChatReader, EventReader, ProgressReader, ResponseReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ._reading import Reader
-    from ._types import IgnoredFile
+    from ..types.chat import IgnoredFile
+    from .readers import Reader
 
 
 class StreamMixin:

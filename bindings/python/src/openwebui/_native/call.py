@@ -5,19 +5,20 @@ from __future__ import annotations
 from _thread import RLock, get_ident
 from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
-from . import _callbacks, _json, _log
-from ._constants import AGAIN, DONE, E_STATE, OK
-from ._errors import InvalidArgumentError, OpenWebUIError, error_class
-from ._timeouts import timeouts
+from .._errors import InvalidArgumentError, OpenWebUIError
+from . import callbacks, json, log
+from .constants import AGAIN, DONE, E_STATE, OK
+from .statuses import error_class
+from .timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._callbacks import TransferCallback
-    from ._library import Library
-    from ._timeouts import Timeout
+    from .._timeouts import Timeout
+    from .callbacks import TransferCallback
+    from .library import Library
 
     T = TypeVar("T")
 
@@ -105,7 +106,7 @@ class Call:
 
     def set_body(self, value: object) -> None:
         """Sets the body of the request: any JSON value."""
-        text = _json.dumps(value)
+        text = json.dumps(value)
         self.set("owui_call_set_body", text, len(text))
 
     def set_options(
@@ -130,7 +131,7 @@ class Call:
     def on_progress(self, function: TransferCallback) -> None:
         """Has `function` called on the thread that runs the call. An exception of the function stops the
         call and is raised on that thread."""
-        self.set("owui_call_on_progress", self.keep(_callbacks.progress(function, self.raised)), None)
+        self.set("owui_call_on_progress", self.keep(callbacks.progress(function, self.raised)), None)
 
     # ---- Running
 
@@ -146,7 +147,7 @@ class Call:
 
     def check_status(self, status: int) -> int:
         """Returns AGAIN or DONE; raises for an error status, or the exception of a callback."""
-        _log.raise_interrupt()
+        log.raise_interrupt()
         if status >= 0:
             return status
         if self.raised:
@@ -217,11 +218,11 @@ class Call:
             self._is_stopped = False
             event = c_void_p()
             thread = get_ident()
-            _log.stopping.add(thread)
+            log.stopping.add(thread)
             try:
                 self.next(self.handle, _NO_WAIT, byref(event))
             finally:
-                _log.stopping.discard(thread)
+                log.stopping.discard(thread)
                 self._exclusive.release()
 
     # ---- The response
@@ -254,7 +255,7 @@ class Call:
     def response(self) -> Any:
         """The JSON of the response, after a stream the assembled one; None if there is none."""
         body = self.body()
-        return _json.loads(body) if body else self.result()
+        return json.loads(body) if body else self.result()
 
     def result(self) -> Any:
         """The same of an operation of several requests, whose result is not one body."""
@@ -267,7 +268,7 @@ class Call:
         if not text:
             return None
         try:
-            return _json.loads(string_at(text, length.value))
+            return json.loads(string_at(text, length.value))
         finally:
             self.library.owui_free(text)
 
@@ -374,6 +375,6 @@ def _readable(body: Optional[bytes]) -> object:
     if not body:
         return None
     try:
-        return _json.loads(body)
+        return json.loads(body)
     except (ValueError, RecursionError):
         return body.decode("utf-8", "replace")

@@ -22,7 +22,7 @@ def read_floats(text: bytes, pointer: str = "") -> array:  # type: ignore[type-a
     """
     from ctypes import c_float
 
-    from ._library import library
+    from .library import library
 
     read = library().owui_json_text_floats
     place = pointer.encode()

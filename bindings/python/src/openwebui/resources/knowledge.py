@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from . import _callbacks
-from ._file_records import FileObject, KnowledgeBase
-from ._files import list_pages
-from ._ingest import ingestion, outcome
-from ._record import Record
-from ._resource import Resource, as_record
+from .._native import callbacks
+from ..types.files import FileObject, KnowledgeBase
+from ..types.record import Record
+from .files import list_pages
+from .ingestion import ingestion, outcome
+from .resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Optional, Union
 
-    from ._callbacks import ProgressCallback
-    from ._ingest import IngestResult, Item, OnStatus
-    from ._stream import Pages
-    from ._timeouts import Timeout
+    from .._native.callbacks import ProgressCallback
+    from .._streams.blocking import Pages
+    from .._timeouts import Timeout
+    from ..types.ingest import IngestResult
+    from .ingestion import Item, OnStatus
 
 
 class Knowledge(Resource):
@@ -80,7 +81,7 @@ class Knowledge(Resource):
         client = self._client
         call = ingestion(client, id, files, file_ids, concurrency, file_timeout, resume, on_status)
         if on_progress is not None:
-            call.on_progress(_callbacks.sent(on_progress))
+            call.on_progress(callbacks.sent(on_progress))
         call.set_options(timeout=timeout)
         return client._finish(call, outcome)
 

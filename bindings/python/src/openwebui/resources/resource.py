@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ._json import request_body
+from .._native.json import request_body
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._base import BaseClient
-    from ._call import Call
-    from ._record import Record
-    from ._timeouts import Timeout
+    from .._base import BaseClient
+    from .._native.call import Call
+    from .._timeouts import Timeout
+    from ..types.record import Record
 
     A = TypeVar("A", bound=Record)
 

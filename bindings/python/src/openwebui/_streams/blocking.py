@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ._call import MAIN_SLICE, longest_wait
-from ._constants import DONE, OK
-from ._errors import OpenWebUIError
-from ._reading import ItemReader
-from ._stream_mixins import (
+from .._errors import OpenWebUIError
+from .._native.call import MAIN_SLICE, longest_wait
+from .._native.constants import DONE, OK
+from .mixins import (
     ChatMixin,
     CompletionMixin,
     EventMixin,
@@ -16,6 +15,7 @@ from ._stream_mixins import (
     StreamMixin,
     TextMixin,
 )
+from .readers import ItemReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Generic, Optional, TypeVar
 
-    from ._call import Call
-    from ._chunks import ChatCompletionChunk
-    from ._reading import Reader, TextReader
-    from ._types import OllamaProgress
+    from .._native.call import Call
+    from ..types.chat import ChatCompletionChunk, OllamaProgress
+    from .readers import Reader, TextReader
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ._resource import Resource
-from ._types import ModelList
+from ..types.chat import ModelList
+from .resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Optional, Union
 
-    from ._timeouts import Timeout
+    from .._timeouts import Timeout
 
 
 class Models(Resource):

@@ -35,6 +35,9 @@ class Record:
     def __init_subclass__(cls, shown_as: Optional[type[Record]] = None) -> None:
         cls._optional |= {name for name in cls.__annotations__ if not name.startswith("_")}
         cls._shown_as = shown_as or cls
+        if cls.__module__.startswith("openwebui."):
+            # Where users find it.
+            cls.__module__ = "openwebui.types"
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
@@ -113,6 +116,7 @@ class Record:
 
 
 Record._shown_as = Record
+Record.__module__ = "openwebui.types"
 
 
 def wrap(value: Any, kind: type[Record] = Record) -> Any:

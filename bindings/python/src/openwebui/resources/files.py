@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import os
 
-from . import _callbacks
-from ._base import encoded_path
-from ._constants import STAT_BYTES_RECEIVED
-from ._file_records import FileObject, FileStatus
-from ._record import Record
-from ._resource import Resource, as_record
-from ._sources import upload
+from .._native import callbacks
+from .._native.constants import STAT_BYTES_RECEIVED
+from .._native.handle import encoded_path
+from ..types.files import FileObject, FileStatus
+from ..types.record import Record
+from .resource import Resource, as_record
+from .sources import upload
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, BinaryIO, Optional, TypeVar, Union
 
-    from ._call import Call
-    from ._callbacks import ProgressCallback
-    from ._sources import Source
-    from ._stream import Pages
-    from ._timeouts import Timeout
+    from .._native.call import Call
+    from .._native.callbacks import ProgressCallback
+    from .._streams.blocking import Pages
+    from .._timeouts import Timeout
+    from .sources import Source
 
     A = TypeVar("A", bound=Record)
 
@@ -87,7 +87,7 @@ class Files(Resource):
         if process_in_background is not None:
             call.set("owui_call_set_upload_process_in_background", int(process_in_background))
         if on_progress is not None:
-            call.on_progress(_callbacks.sent(on_progress))
+            call.on_progress(callbacks.sent(on_progress))
         call.set_options(timeout=timeout)
         return self._client._finish(call, as_record(FileObject))
 
@@ -183,9 +183,9 @@ class Files(Resource):
             if not hasattr(to, "write") and not callable(to):
                 raise TypeError(f"the target must be a path, a binary file or a function, not {type(to).__name__}")
             write = to if callable(to) else _writer(to)
-            call.set("owui_call_on_data", call.keep(_callbacks.data(write, call.raised)), None)
+            call.set("owui_call_on_data", call.keep(callbacks.data(write, call.raised)), None)
         if on_progress is not None:
-            call.on_progress(_callbacks.received(on_progress))
+            call.on_progress(callbacks.received(on_progress))
         return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
 
     def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str:

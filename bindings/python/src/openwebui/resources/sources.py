@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from . import _callbacks
-from ._base import encoded_path
-from ._prototypes import REWIND_FN
+from .._native import callbacks
+from .._native.handle import encoded_path
+from .._native.prototypes import REWIND_FN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from array import array
     from typing import Any, Optional, Protocol, Union
 
-    from ._base import BaseClient
-    from ._call import Call
+    from .._base import BaseClient
+    from .._native.call import Call
 
     class Readable(Protocol):
         """An open file, or another object with its `read`."""
@@ -58,8 +58,8 @@ def _upload_from_reader(client: BaseClient, file: Any, name: Optional[str]) -> C
         name = os.path.basename(path) if isinstance(path, str) else None
     start, length = _position_and_length(file)
     raised: list[BaseException] = []
-    read = _callbacks.read(file.read, raised)
-    rewind = None if start is None else _callbacks.rewind(lambda: file.seek(start), raised)
+    read = callbacks.read(file.read, raised)
+    rewind = None if start is None else callbacks.rewind(lambda: file.seek(start), raised)
     call = client._call(
         "owui_file_upload_reader",
         _required_name(name),

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from _thread import get_ident
 
-from ._constants import LOG_DEBUG, LOG_ERROR, LOG_INFO, LOG_NONE, LOG_WARNING
-from ._prototypes import LOG_FN
+from .constants import LOG_DEBUG, LOG_ERROR, LOG_INFO, LOG_NONE, LOG_WARNING
+from .prototypes import LOG_FN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from ._record import Record
+from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, ClassVar, Optional
 
-    from ._call import Call
-    from ._record import Members
+    from .record import Members
 
 
 class Function(Record):
@@ -131,6 +130,28 @@ class ChatCompletion(Record):
         return text_of(choices[0].get("message")) if choices and isinstance(choices[0], Record) else ""
 
 
+class ChatCompletionChunk(ChatCompletion):
+    """One event of a streamed chat: ``chunk.choices[0].delta.content``, or simply ``chunk.text``.
+
+    Open WebUI sends ``sources`` before the first text, and ``usage`` at the end, with
+    ``choices == []`` as OpenAI does.
+    """
+
+    __slots__ = ()
+
+    choices: list[ChunkChoice]  # type: ignore[assignment]
+
+    _members: ClassVar[Members] = {"choices": ChunkChoice, "usage": Usage}
+
+    @property
+    def text(self) -> str:
+        """The text that this chunk adds to the first choice, ``""`` if it adds none."""
+        for choice in self.choices or ():
+            if isinstance(choice, ChunkChoice) and not choice.index:
+                return text_of(choice.delta)
+        return ""
+
+
 class CompletedChat(Record):
     """A conversation after the outlet filters: ``messages``, the last one that of the model."""
 
@@ -180,21 +201,3 @@ class ModelList(Record):
 
     def __len__(self) -> int:
         return len(self.data or ())
-
-
-def chat_completion(call: Call) -> ChatCompletion:
-    """The response of a chat, as far as it was received."""
-    tree = call.response()
-    completion = ChatCompletion(tree if isinstance(tree, dict) and tree else {"choices": []})
-    completion.__dict__["ignored_files"] = ignored_files(call)
-    return completion
-
-
-def filtered_chat(call: Call) -> CompletedChat:
-    """The result of a chat with outlet filters: the body of the response may be that of the chat."""
-    return CompletedChat(call.result() or {})
-
-
-def ignored_files(call: Call) -> list[IgnoredFile]:
-    """The files that a chat did not use; empty before its end."""
-    return [IgnoredFile(entry) for entry in call.ignored_files()]

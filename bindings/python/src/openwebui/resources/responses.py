@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ._json import request_body
-from ._record import Record
-from ._resource import Resource, as_record
+from .._native.json import request_body
+from ..types.record import Record
+from .resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ._stream import ResponseStream
-    from ._timeouts import Timeout
+    from .._streams.blocking import ResponseStream
+    from .._timeouts import Timeout
 
 
 class Responses(Resource):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ._constants import AGAIN, DONE, OK
-from ._reading import ItemReader
-from ._stream import _Generic
-from ._stream_mixins import (
+from .._native.constants import AGAIN, DONE, OK
+from .blocking import _Generic
+from .mixins import (
     ChatMixin,
     CompletionMixin,
     EventMixin,
@@ -15,6 +14,7 @@ from ._stream_mixins import (
     StreamMixin,
     TextMixin,
 )
+from .readers import ItemReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any, Optional, TypeVar
 
-    from ._async_loop import AsyncCall
-    from ._chunks import ChatCompletionChunk
-    from ._reading import Reader, TextReader
-    from ._types import OllamaProgress
+    from .._native.loop import AsyncCall
+    from ..types.chat import ChatCompletionChunk, OllamaProgress
+    from .readers import Reader, TextReader
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")

@@ -6,15 +6,13 @@ the text, so a chunk is not decoded before something else of it is read: that ta
 
 from __future__ import annotations
 
-from . import _json
-from ._constants import EVENT_ERROR, EVENT_REASONING, EVENT_TEXT, EVENT_TOOL_CALL
-from ._types import ChatCompletion, ChunkChoice, Delta, Function, ToolCall, Usage, text_of
+from .._native import json
+from .._native.constants import EVENT_ERROR, EVENT_REASONING, EVENT_TEXT, EVENT_TOOL_CALL
+from ..types.chat import ChatCompletionChunk, ChunkChoice, Delta, Function, ToolCall
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, ClassVar, Optional
-
-    from ._record import Members
+    from typing import Any, Optional
 
     #: For each frame the ends of its data and its text, its shape, kind and choice; the data; the texts, and the
     #: same decoded if they are ASCII.
@@ -23,30 +21,6 @@ if TYPE_CHECKING:
 #: The choices of a chunk without choices, so that
 #: ``chunk.choices[0].delta.content`` is None there and not an error.
 _NOTHING: list[dict[str, Any]] = [{"index": 0, "delta": {}, "finish_reason": None}]
-
-
-class ChatCompletionChunk(ChatCompletion):
-    """One event of a streamed chat: ``chunk.choices[0].delta.content``, or simply ``chunk.text``.
-
-    Open WebUI sends ``sources`` before the first text, and ``usage`` at the end, with
-    ``choices == []`` as OpenAI does.
-    """
-
-    __module__ = "openwebui"
-
-    __slots__ = ()
-
-    choices: list[ChunkChoice]  # type: ignore[assignment]
-
-    _members: ClassVar[Members] = {"choices": ChunkChoice, "usage": Usage}
-
-    @property
-    def text(self) -> str:
-        """The text that this chunk adds to the first choice, ``""`` if it adds none."""
-        for choice in self.choices or ():
-            if isinstance(choice, ChunkChoice) and not choice.index:
-                return text_of(choice.delta)
-        return ""
 
 
 # ---- Chunks that are decoded when more than their text is read
@@ -76,7 +50,7 @@ class TextChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
         return [choice]
 
     def _tree(self) -> dict[str, Any]:
-        tree: dict[str, Any] = _json.loads(self._frame)
+        tree: dict[str, Any] = json.loads(self._frame)
         # A surrogate pair may be split over two frames.
         if b"\\u" in self._frame:
             self._put(tree["choices"][0]["delta"])
@@ -273,7 +247,7 @@ class FrameReader:
         if kind == EVENT_ERROR:
             return None
         try:
-            tree = _json.loads(data)
+            tree = json.loads(data)
         except (ValueError, RecursionError):
             return None
         if not isinstance(tree, dict):

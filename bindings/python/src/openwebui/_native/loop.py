@@ -10,11 +10,12 @@ from _weakref import ref
 from contextlib import suppress
 from ctypes import byref, c_int64, c_void_p
 
-from . import _log
-from ._call import BUSY_MESSAGE, Call
-from ._constants import AGAIN, DONE, E_STATE
-from ._errors import OpenWebUIError, error_class
-from ._prototypes import READY_FN
+from .._errors import OpenWebUIError
+from . import log
+from .call import BUSY_MESSAGE, Call
+from .constants import AGAIN, DONE, E_STATE
+from .prototypes import READY_FN
+from .statuses import error_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Optional, TypeVar
 
-    from ._base import Handle
-    from ._library import Library
+    from .handle import Handle
+    from .library import Library
 
     T = TypeVar("T")
 
@@ -224,7 +225,7 @@ class LoopBridge:
         for address in self._ready:
             self._wake(address)
         self._ready.clear()
-        _log.raise_interrupt()
+        log.raise_interrupt()
 
     def _wake(self, address: Optional[int]) -> None:
         future = self._waiting.pop(address, None)

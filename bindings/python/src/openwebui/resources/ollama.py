@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from ._json import request_body
-from ._record import Record
-from ._resource import Resource, as_record
-from ._types import OllamaProgress
+from .._native.json import request_body
+from ..types.chat import OllamaProgress
+from ..types.record import Record
+from .resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ._stream import ProgressStream
-    from ._timeouts import Timeout
+    from .._streams.blocking import ProgressStream
+    from .._timeouts import Timeout
 
 
 class Ollama(Resource):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from ._json import request_body
-from ._resource import Resource
-from ._types import ChatCompletion, CompletedChat, chat_completion, filtered_chat
+from .._native.json import request_body
+from .._streams.results import chat_completion, filtered_chat
+from ..types.chat import ChatCompletion, CompletedChat
+from .resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ._record import Record
-    from ._stream import OutletStream, Stream
-    from ._timeouts import Timeout
+    from .._streams.blocking import OutletStream, Stream
+    from .._timeouts import Timeout
+    from ..types.record import Record
 
     Messages = Iterable[Union[Mapping[str, Any], Record]]
 

@@ -1,0 +1,1 @@
+"""The C library: its functions, constants, handles and calls."""
