@@ -35,6 +35,7 @@ let library: [LinkerSetting] = [
             "-Xlinker", "-z", "-Xlinker", "nodelete",
             "-Xlinker", "-z", "-Xlinker", "now",
             "-Xlinker", "--gc-sections",
+            "-Xlinker", "--icf=all",
             "-Xlinker", "--as-needed",
         ] + (embedded ? [] : ["-static-stdlib"]), release),
     .linkedLibrary("m", release),

@@ -18,7 +18,7 @@ public struct ByteBuffer: ~Copyable {
         reserve(max(capacity, 1))
     }
 
-    deinit { if capacity > 0 { memory.deallocate() } }
+    deinit { release(memory, capacity) }
 
     public var count: Int { tail - head }
     public var isEmpty: Bool { tail == head }
@@ -37,10 +37,14 @@ public struct ByteBuffer: ~Copyable {
         memory[tail] = 0
     }
 
+    @inline(never)
     public mutating func append(_ bytes: Bytes) { append(bytes.base, bytes.count) }
 
+    /// Not inlined: the parts of messages and names would make most of the library.
+    @inline(never)
     public mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
 
+    @inline(never)
     public mutating func append(_ byte: UInt8) {
         reserve(1)
         memory[tail] = byte
@@ -114,7 +118,11 @@ public struct ByteBuffer: ~Copyable {
     }
 
     public mutating func reserve(_ length: Int) {
-        if tail + length < capacity { return }
+        if tail + length >= capacity { grow(length) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ length: Int) {
         if head > 0 && count + length < capacity && head >= count {
             copyBytes(memory + head, to: memory, count)
         } else if capacity >= 1 << 16, let larger = owui_grown(memory, capacity * 2 + length) {
@@ -133,4 +141,9 @@ public struct ByteBuffer: ~Copyable {
         head = 0
         memory[tail] = 0
     }
+}
+
+@inline(never)
+private func release(_ memory: UnsafeMutablePointer<UInt8>, _ capacity: Int) {
+    if capacity > 0 { memory.deallocate() }
 }

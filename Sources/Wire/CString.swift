@@ -56,5 +56,6 @@ extension Bytes {
 }
 
 extension ByteBuffer {
+    @inline(never)
     public mutating func append(_ text: CString) { withExtendedLifetime(text) { append(text.bytes) } }
 }
