@@ -156,9 +156,10 @@ class BaseClient:
         call.set_options(timeout=timeout)
         settings = self._settings
         from .types.files import SignIn
+        from .types.record import record_of
 
         def convert(call: Call) -> SignIn:
-            signed_in = SignIn(call.tree())
+            signed_in = record_of(call.tree(), SignIn)
             settings["api_key"] = signed_in.token
             return signed_in
 

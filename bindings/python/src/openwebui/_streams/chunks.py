@@ -9,6 +9,7 @@ from __future__ import annotations
 from .._native import json
 from .._native.constants import EVENT_ERROR, EVENT_REASONING, EVENT_TEXT, EVENT_TOOL_CALL
 from ..types.chat import ChatCompletionChunk, ChunkChoice, Delta, Function, ToolCall
+from ..types.record import Record, record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,9 +45,11 @@ class TextChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
         """The choices; here always one."""
         # Most of the cost of a chunk: so it calls nothing but `_new`, here and in the subclasses.
         choice = _new(PlainChoice)
-        choice.delta = delta = _new(TextDelta)
-        choice._chunk = delta._chunk = self
-        delta.content = self._text
+        delta = _new(TextDelta)
+        _put_choice_chunk(choice, self)
+        _put_choice_delta(choice, delta)
+        _put_delta_chunk(delta, self)
+        _put_content(delta, self._text)
         return [choice]
 
     def _tree(self) -> dict[str, Any]:
@@ -78,9 +81,11 @@ class ReasoningChunk(OtherTextChunk, shown_as=ChatCompletionChunk):
     def choices(self) -> list[ChunkChoice]:  # type: ignore[override]
         """The choices; here always one."""
         choice = _new(PlainChoice)
-        choice.delta = delta = _new(ReasoningDelta)
-        choice._chunk = delta._chunk = self
-        delta.reasoning_content = self._text
+        delta = _new(ReasoningDelta)
+        _put_choice_chunk(choice, self)
+        _put_choice_delta(choice, delta)
+        _put_delta_chunk(delta, self)
+        _put_reasoning(delta, self._text)
         return [choice]
 
     def _put(self, delta: dict[str, Any]) -> None:
@@ -96,12 +101,17 @@ class ToolChunk(OtherTextChunk, shown_as=ChatCompletionChunk):
     def choices(self) -> list[ChunkChoice]:  # type: ignore[override]
         """The choices; here always one."""
         choice = _new(PlainChoice)
-        choice.delta = delta = _new(ToolDelta)
+        delta = _new(ToolDelta)
         call = _new(PlainToolCall)
-        delta.tool_calls = [call]
-        call.function = function = _new(PlainFunction)
-        choice._chunk = delta._chunk = call._chunk = function._chunk = self
-        function.arguments = self._text
+        function = _new(PlainFunction)
+        _put_choice_chunk(choice, self)
+        _put_choice_delta(choice, delta)
+        _put_delta_chunk(delta, self)
+        _put_call(delta, call)
+        _put_call_chunk(call, self)
+        _put_function(call, function)
+        _put_function_chunk(function, self)
+        _put_arguments(function, self._text)
         return [choice]
 
     def _put(self, delta: dict[str, Any]) -> None:
@@ -127,8 +137,7 @@ class PlainChoice(ChunkChoice, shown_as=ChunkChoice):
         return self._data.get("finish_reason")
 
     def _tree(self) -> dict[str, Any]:
-        choice: dict[str, Any] = self._chunk._data["choices"][0]
-        return choice
+        return _place(self._chunk._data, "choices")
 
 
 class _PlainDelta(Delta, shown_as=Delta):
@@ -137,8 +146,7 @@ class _PlainDelta(Delta, shown_as=Delta):
     _chunk: TextChunk
 
     def _tree(self) -> dict[str, Any]:
-        delta: dict[str, Any] = self._chunk._data["choices"][0]["delta"]
-        return delta
+        return _place(self._chunk._data, "choices", "delta")
 
 
 class TextDelta(_PlainDelta, shown_as=Delta):
@@ -160,9 +168,14 @@ class ReasoningDelta(_PlainDelta, shown_as=Delta):
 class ToolDelta(_PlainDelta, shown_as=Delta):
     """The delta of a chunk with a piece of a tool call."""
 
-    __slots__ = ("tool_calls",)
+    __slots__ = ("_call",)
 
-    tool_calls: Optional[list[ToolCall]]
+    _call: PlainToolCall
+
+    @property
+    def tool_calls(self) -> list[ToolCall]:  # type: ignore[override]
+        """The tool calls; here always one."""
+        return [self._call]
 
 
 class PlainToolCall(ToolCall, shown_as=ToolCall):
@@ -174,8 +187,7 @@ class PlainToolCall(ToolCall, shown_as=ToolCall):
     function: Function
 
     def _tree(self) -> dict[str, Any]:
-        call: dict[str, Any] = self._chunk._data["choices"][0]["delta"]["tool_calls"][0]
-        return call
+        return _place(self._chunk._data, "choices", "delta", "tool_calls")
 
 
 class PlainFunction(Function, shown_as=Function):
@@ -187,8 +199,32 @@ class PlainFunction(Function, shown_as=Function):
     arguments: str
 
     def _tree(self) -> dict[str, Any]:
-        function: dict[str, Any] = self._chunk._data["choices"][0]["delta"]["tool_calls"][0]["function"]
-        return function
+        return _place(self._chunk._data, "choices", "delta", "tool_calls", "function")
+
+
+def _place(tree: dict[str, Any], *names: str) -> dict[str, Any]:
+    """The object at this place of a decoded frame; of a list the first."""
+    for name in names:
+        found: Any = tree[name]
+        if isinstance(found, list):
+            found = found[0]
+        tree = found._data if isinstance(found, Record) else found
+    return tree
+
+
+# The slots are set by themselves: an assignment would change a member of the record.
+put_frame = TextChunk.__dict__["_frame"].__set__
+put_text = TextChunk.__dict__["_text"].__set__
+_put_choice_chunk = PlainChoice.__dict__["_chunk"].__set__
+_put_choice_delta = PlainChoice.__dict__["delta"].__set__
+_put_delta_chunk = _PlainDelta.__dict__["_chunk"].__set__
+_put_content = TextDelta.__dict__["content"].__set__
+_put_reasoning = ReasoningDelta.__dict__["reasoning_content"].__set__
+_put_call = ToolDelta.__dict__["_call"].__set__
+_put_call_chunk = PlainToolCall.__dict__["_chunk"].__set__
+_put_function = PlainToolCall.__dict__["function"].__set__
+_put_function_chunk = PlainFunction.__dict__["_chunk"].__set__
+_put_arguments = PlainFunction.__dict__["arguments"].__set__
 
 
 if TYPE_CHECKING:
@@ -231,8 +267,8 @@ class FrameReader:
             known = find(shape)
             if known is not None and text:
                 chunk = new(known)
-                chunk._frame = frame
-                chunk._text = text
+                put_frame(chunk, frame)
+                put_text(chunk, text)
                 chunks.append(chunk)
                 continue
             full = self.full(frame, text, shape, kind, index)
@@ -257,7 +293,7 @@ class FrameReader:
             return chunk_without_choices(tree)
         if text:
             self._see_text(tree, data, text, shape, kind, index)
-        return ChatCompletionChunk(tree)
+        return record_of(tree, ChatCompletionChunk)
 
     def _see_text(self, tree: dict[str, Any], data: bytes, text: str, shape: int, kind: int, index: int) -> None:
         """Finds the text in a frame, and remembers the place for frames of this shape."""
@@ -306,7 +342,7 @@ def chunk_of_response(response: dict[str, Any]) -> ChatCompletionChunk:
 
 def chunk_without_choices(tree: dict[str, Any]) -> ChatCompletionChunk:
     """The chunk of a frame that has no choices."""
-    chunk = ChatCompletionChunk(tree)
+    chunk = record_of(tree, ChatCompletionChunk)
     # What a loop over chunks reads; the item is as it came.
     chunk.__dict__["choices"] = [ChunkChoice(choice) for choice in _NOTHING]
     return chunk

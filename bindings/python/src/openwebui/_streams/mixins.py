@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._native.call import Call
 from .._streams.results import chat_completion, filtered_chat, ignored_files
 from ..types.chat import ChatCompletion, CompletedChat
-from ..types.record import Record
+from ..types.record import Record, record_of
 from .readers import ChatReader, EventReader, ProgressReader, ResponseReader
 
 TYPE_CHECKING = False
@@ -96,4 +96,4 @@ class ResponseMixin(TextMixin):
         """The response assembled from the stream, in the shape of one that is not streamed. Before the
         end, or after an error, it has what was received. Does not wait; RuntimeError while another
         thread reads the stream."""
-        return Record(self._call.inspect(Call.response) or {})
+        return record_of(self._call.inspect(Call.response) or {}, Record)

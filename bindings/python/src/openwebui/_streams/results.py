@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..types.chat import ChatCompletion, CompletedChat, IgnoredFile
+from ..types.record import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
 def chat_completion(call: Call) -> ChatCompletion:
     """The response of a chat, as far as it was received."""
     tree = call.response()
-    completion = ChatCompletion(tree if isinstance(tree, dict) and tree else {"choices": []})
+    completion = record_of(tree if isinstance(tree, dict) and tree else {"choices": []}, ChatCompletion)
     completion.__dict__["ignored_files"] = ignored_files(call)
     return completion
 
 
 def filtered_chat(call: Call) -> CompletedChat:
     """The result of a chat with outlet filters: the body of the response may be that of the chat."""
-    return CompletedChat(call.result() or {})
+    return record_of(call.result() or {}, CompletedChat)
 
 
 def ignored_files(call: Call) -> list[IgnoredFile]:

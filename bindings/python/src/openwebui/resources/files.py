@@ -8,7 +8,7 @@ from .._native import callbacks
 from .._native.constants import STAT_BYTES_RECEIVED
 from .._native.handle import encoded_path
 from ..types.files import FileObject, FileStatus
-from ..types.record import Record
+from ..types.record import Record, record_of
 from .resource import Resource, as_record
 from .sources import upload
 
@@ -119,7 +119,7 @@ class Files(Resource):
         if on_status is not None:
             report = on_status
             call.observer = lambda call: report(call.event_text())
-        return self._client._finish(call, lambda call: FileStatus(call.result()))
+        return self._client._finish(call, lambda call: record_of(call.result(), FileStatus))
 
     def status(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileStatus:
         """The current status of the processing (``GET /api/v1/files/{id}/process/status``). A file that
@@ -229,5 +229,5 @@ def list_pages(
     call = resource._client._call(constructor, *arguments)
     call.set("owui_call_set_keep_response", 0)
     call.set_options(timeout=timeout)
-    pages: Pages[A] = resource._client._pages(call, kind)
+    pages: Pages[A] = resource._client._pages(call, lambda tree: record_of(tree, kind))
     return pages

@@ -7,6 +7,7 @@ import os
 from .._native.constants import E_PARTIAL
 from .._native.handle import encoded_path
 from ..types.ingest import IngestedFile, IngestResult, with_result
+from ..types.record import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def ingestion(
         call.set("owui_call_ingest_set_resume_from", None if resume is True else client._tree(resume))
     if on_status is not None:
         report = on_status
-        call.observer = lambda call: report(IngestedFile(call.event_value()))
+        call.observer = lambda call: report(record_of(call.event_value(), IngestedFile))
     call.accepted = E_PARTIAL
     call.describe = lambda call, error: with_result(error, outcome(call))
     return call
@@ -51,7 +52,7 @@ def ingestion(
 
 def outcome(call: Call) -> IngestResult:
     """The result of an ingestion so far."""
-    return IngestResult(call.result())
+    return record_of(call.result(), IngestResult)
 
 
 def _as_list(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._native.json import request_body
+from ..types.record import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,4 +60,4 @@ class Resource:
 
 def as_record(kind: type[A]) -> Callable[[Call], A]:
     """Returns a function that makes a record of this class of the JSON of a call that has ended."""
-    return lambda call: kind(call.tree())
+    return lambda call: record_of(call.tree(), kind)

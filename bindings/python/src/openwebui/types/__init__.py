@@ -17,7 +17,7 @@ from .chat import (
     Usage,
 )
 from .files import FileObject, FileStatus, KnowledgeBase, SignIn
-from .ingest import IngestedFile, IngestResult
+from .ingest import IngestCounts, IngestedFile, IngestResult
 from .record import Record
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "FileStatus",
     "Function",
     "IgnoredFile",
+    "IngestCounts",
     "IngestResult",
     "IngestedFile",
     "KnowledgeBase",

@@ -43,7 +43,9 @@ class Message(Record):
 
 
 class Delta(Message):
-    """A piece of a message."""
+    """A piece of a message. It cannot be changed."""
+
+    _is_frozen: ClassVar[bool] = True
 
     content: Optional[str]
 
@@ -68,7 +70,9 @@ class Choice(Record):
 
 
 class ChunkChoice(Record):
-    """What a chunk adds to one of the choices."""
+    """What a chunk adds to one of the choices. It cannot be changed."""
+
+    _is_frozen: ClassVar[bool] = True
 
     index: int
     delta: Delta
@@ -134,10 +138,12 @@ class ChatCompletionChunk(ChatCompletion):
     """One event of a streamed chat: ``chunk.choices[0].delta.content``, or simply ``chunk.text``.
 
     Open WebUI sends ``sources`` before the first text, and ``usage`` at the end, with
-    ``choices == []`` as OpenAI does.
+    ``choices == []`` as OpenAI does: :attr:`text` is ``""`` there. A chunk cannot be changed.
     """
 
     __slots__ = ()
+
+    _is_frozen: ClassVar[bool] = True
 
     choices: list[ChunkChoice]  # type: ignore[assignment]
 
@@ -197,7 +203,11 @@ class ModelList(Record):
 
     def __iter__(self) -> Iterator[Any]:
         """The models."""
-        return iter(self.data or ())
+        return iter(self._listed())
 
     def __len__(self) -> int:
-        return len(self.data or ())
+        return len(self._listed())
+
+    def _listed(self) -> list[Any]:
+        data = self.data
+        return data if isinstance(data, list) else []

@@ -7,7 +7,7 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import ClassVar, Optional
+    from typing import Any, ClassVar, Optional
 
     from .record import Members
 
@@ -41,6 +41,18 @@ class IngestedFile(Record):
     error: Optional[str]
 
 
+class IngestCounts(Record):
+    """The number of files of each final status; 0 where there are none."""
+
+    linked: int
+    duplicate: int
+    failed: int
+    timeout: int
+    cancelled: int
+
+    _missing: ClassVar[Any] = 0
+
+
 class IngestResult(Record):
     """The result of an ingestion: ``files`` has an entry for each file, in the order of the arguments;
     ``counts`` the number of files of each status.
@@ -49,10 +61,10 @@ class IngestResult(Record):
     """
 
     knowledge_id: str
-    counts: Record
+    counts: IngestCounts
     files: list[IngestedFile]
 
-    _members: ClassVar[Members] = {"files": IngestedFile}
+    _members: ClassVar[Members] = {"files": IngestedFile, "counts": IngestCounts}
 
     @property
     def failed(self) -> list[IngestedFile]:

@@ -1,13 +1,17 @@
-"""The base class of records: JSON objects with their members as attributes and as items."""
+"""The base class of records: JSON objects with their members as items and as attributes."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any, ClassVar, Optional
+    from collections.abc import Iterator, Mapping
+    from typing import Any, ClassVar, NoReturn, Optional, TypeVar
 
     Members = dict[str, "type[Record]"]
+    A = TypeVar("A", bound="Record")
+
+#: The levels that repr shows.
+_SHOWN_LEVELS = 8
 
 
 class Record:
@@ -18,17 +22,24 @@ class Record:
     objects are records too, and lists of objects lists of records.
 
     A documented member that the server left out is None as an attribute; an unknown one raises
-    AttributeError. All members that the server sent are available, documented or not. Do not change
-    a record: :meth:`to_dict` returns a copy that may be changed.
+    AttributeError. All members that the server sent are available, documented or not.
+
+    A record can be changed: ``record.name = …``, ``record["name"] = …``, ``del record.name``, and the
+    lists in it. What it shows is then what a request sends that contains it. Dicts and lists that are
+    assigned are copied. Chunks of a stream cannot be changed.
     """
 
     __slots__ = ("_data", "__dict__")
 
+    _data: dict[str, Any]
     #: Members that may be missing: those that the class annotates.
     _optional: ClassVar[frozenset[str]] = frozenset()
+    #: What a missing one is.
+    _missing: ClassVar[Any] = None
     #: The classes of members that have one of their own.
     _members: ClassVar[Members] = {}
-
+    #: Whether it refuses changes.
+    _is_frozen: ClassVar[bool] = False
     #: The class that is shown to users.
     _shown_as: ClassVar[type[Record]]
 
@@ -39,24 +50,26 @@ class Record:
             # Where users find it.
             cls.__module__ = "openwebui.types"
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._data = data
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        put_data(self, {name: _taken(value) for name, value in data.items()})
 
     def __getattr__(self, name: str) -> Any:
         # Called only for names that are not in __dict__, which keeps each member after its first use.
         if name == "_data":
-            self._data = self._tree()
-            return self._data
+            data = self._tree()
+            put_data(self, data)
+            return data
         if name.startswith("__"):
             raise AttributeError(name)
         try:
             value = self._data[name]
         except KeyError:
             if name in self._optional:
-                return None
+                return self._missing
             raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}; it has {list(self._data)}") from None
-        if isinstance(value, (dict, list)):
-            value = wrap(value, self._members.get(name, Record))
+        kind = type(value)
+        if kind is dict or kind is list:
+            value = self._data[name] = wrap(value, self._members.get(name, Record))
         self.__dict__[name] = value
         return value
 
@@ -65,9 +78,50 @@ class Record:
         raise AttributeError("_data")
 
     def __getitem__(self, name: str) -> Any:
-        if name not in self._data:
-            raise KeyError(name)
-        return getattr(self, name) if name.isidentifier() else wrap(self._data[name])
+        value = self._data[name]
+        kind = type(value)
+        if kind is dict or kind is list:
+            # In its place, so that changes of it are changes of this record.
+            value = self._data[name] = wrap(value, self._members.get(name, Record))
+        return value
+
+    # ---- Changes
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if self._is_frozen:
+            self._refuse_change()
+        if not isinstance(name, str):
+            raise TypeError(f"the name of a member must be str, not {type(name).__name__}")
+        self._data[name] = _taken(value)
+        self._forget(name)
+
+    def __delitem__(self, name: str) -> None:
+        if self._is_frozen:
+            self._refuse_change()
+        del self._data[name]
+        self._forget(name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name.startswith("__") or hasattr(type(self), name):
+            if self._is_frozen:
+                self._refuse_change()
+            kind = self._shown_as.__name__
+            raise AttributeError(f"{name!r} is a name of the class {kind}; the member is record[{name!r}] = …")
+        self[name] = value
+
+    def __delattr__(self, name: str) -> None:
+        if name not in self._data or name.startswith("__") or hasattr(type(self), name):
+            raise AttributeError(f"this {self._shown_as.__name__} has no {name!r}")
+        del self[name]
+
+    def _forget(self, name: str) -> None:
+        if name in self.__dict__:
+            del self.__dict__[name]
+
+    def _refuse_change(self) -> NoReturn:
+        raise TypeError(f"a {self._shown_as.__name__} cannot be changed: change the result of its to_dict()")
+
+    # ---- As a mapping
 
     def __contains__(self, name: object) -> bool:
         return name in self._data
@@ -92,14 +146,13 @@ class Record:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        members = ", ".join(f"{name}={_abbreviated(self[name])}" for name in self._data)
-        return f"{self._shown_as.__name__}({members})"
+        return _shown(self, _SHOWN_LEVELS)
 
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *self._optional, *self._data})
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return self._shown_as, (self._data,)
+        return self._shown_as, (_plain(self._data),)
 
     def get(self, name: str, default: Any = None) -> Any:
         """The member ``name``, or `default` if there is none."""
@@ -111,35 +164,76 @@ class Record:
 
     def to_dict(self) -> dict[str, Any]:
         """A copy of plain dicts and lists, as ``json.loads`` returns them."""
-        copy: dict[str, Any] = _copy(self._data)
+        copy: dict[str, Any] = _plain(self._data)
         return copy
 
 
 Record._shown_as = Record
 Record.__module__ = "openwebui.types"
 
+#: Sets the JSON object of a record, which then owns it.
+put_data = Record.__dict__["_data"].__set__
+
+_new = object.__new__
+
+
+class Items(list):  # type: ignore[type-arg]
+    """A list whose objects are records: a list of JSON that has been read."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return list, (list(self),)
+
+
+def record_of(tree: dict[str, Any], kind: type[A]) -> A:
+    """The record of a JSON object, which it owns."""
+    record = _new(kind)
+    put_data(record, tree)
+    return record
+
 
 def wrap(value: Any, kind: type[Record] = Record) -> Any:
-    """The JSON value with its objects as records."""
-    if isinstance(value, dict):
-        return kind(value)
-    if isinstance(value, list):
-        return [kind(item) if type(item) is dict else wrap(item, kind) for item in value]
+    """The JSON value with its objects as records, which own it."""
+    if type(value) is dict:
+        return record_of(value, kind)
+    if type(value) is list:
+        types = set(map(type, value))
+        return Items([wrap(item, kind) for item in value] if dict in types or list in types else value)
     return value
 
 
-def _copy(value: Any) -> Any:
+def _taken(value: Any) -> Any:
+    """A copy of a JSON value that is assigned; records in it stay themselves."""
     if isinstance(value, dict):
-        return {name: _copy(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [_copy(item) for item in value]
+        return {name: _taken(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_taken(item) for item in value]
     return value
 
 
-def _abbreviated(value: Any) -> str:
-    """The repr of the value, shortened."""
+def _plain(value: Any) -> Any:
+    """A copy of plain dicts and lists."""
+    if isinstance(value, Record):
+        value = value._data
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _shown(value: Any, levels: int) -> str:
+    """The repr of a value, shortened."""
+    if isinstance(value, Record):
+        if not levels:
+            return f"{value._shown_as.__name__}(…)"
+        members = (f"{name}={_shown(value[name], levels - 1)}" for name in value._data)
+        return f"{value._shown_as.__name__}({', '.join(members)})"
     if isinstance(value, list):
+        if not levels:
+            return "[…]"
         rest = f", … {len(value)} in all" if len(value) > 5 else ""
-        return f"[{', '.join(map(_abbreviated, value[:5]))}{rest}]"
+        return f"[{', '.join(_shown(item, levels - 1) for item in value[:5])}{rest}]"
     text = repr(value)
-    return text if isinstance(value, Record) or len(text) <= 200 else f"{text[:190]}…{text[-1]}"
+    return text if len(text) <= 200 else f"{text[:190]}…{text[-1]}"
