@@ -5,6 +5,8 @@ SOVERSION := $(shell cat SOVERSION)
 PREFIX ?= /usr/local
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
+MANDIR ?= $(PREFIX)/share/man
+DOCDIR ?= $(PREFIX)/share/doc/libopenwebui
 DESTDIR ?=
 # Open WebUI's, for test-server and demo.
 SERVER_VERSION ?= 0.12.4
@@ -33,7 +35,7 @@ SERVER := python3 Tests/server/openwebui.py
 ON_SERVER := $(SERVER) run --version $(SERVER_VERSION) --quiet --
 
 .DELETE_ON_ERROR:
-.PHONY: all demo test check install uninstall clean distclean format lint dependencies
+.PHONY: all demo test check clean distclean format lint dependencies
 
 all: $(LIBRARY)
 
@@ -180,30 +182,7 @@ include benchmarks/bench.mk
 
 # ---- Installing
 
-$(BUILD)/openwebui.pc: pkgconfig/openwebui.pc.in VERSION SOVERSION FORCE
-	@mkdir -p $(@D)
-	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
-	    -e 's|@VERSION@|$(LIBRARY_VERSION)|' $< > $@
-
-.PHONY: FORCE
-FORCE:
-
-install: $(LIBRARY) $(BUILD)/openwebui.pc
-	install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(INCLUDEDIR)/openwebui"
-	install -m 755 $(INSTALL_STRIP) $(LIBRARY) "$(DESTDIR)$(LIBDIR)/"
-	ln -sf libopenwebui.so.$(LIBRARY_VERSION) "$(DESTDIR)$(LIBDIR)/$(SONAME)"
-	ln -sf $(SONAME) "$(DESTDIR)$(LIBDIR)/libopenwebui.so"
-	install -m 644 include/openwebui.h "$(DESTDIR)$(INCLUDEDIR)/"
-	install -m 644 $(HEADERS) "$(DESTDIR)$(INCLUDEDIR)/openwebui/"
-	install -m 644 $(BUILD)/openwebui.pc "$(DESTDIR)$(LIBDIR)/pkgconfig/"
-	@# The loader's cache is of this machine: nothing for packagers, nothing without the right.
-	@if [ -z "$(DESTDIR)" ] && [ "$$(id -u)" = 0 ]; then ldconfig; fi
-
-uninstall:
-	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so" "$(DESTDIR)$(LIBDIR)/$(SONAME)"
-	rm -f "$(DESTDIR)$(LIBDIR)/libopenwebui.so.$(LIBRARY_VERSION)" "$(DESTDIR)$(LIBDIR)/pkgconfig/openwebui.pc"
-	rm -f "$(DESTDIR)$(INCLUDEDIR)/openwebui.h" $(addprefix "$(DESTDIR)$(INCLUDEDIR)/openwebui/",$(notdir $(HEADERS)))
-	-rmdir "$(DESTDIR)$(INCLUDEDIR)/openwebui"
+include packaging/install.mk
 
 # ---- Keeping it tidy
 
@@ -219,7 +198,7 @@ lint:
 # The servers' environments stay: they take a minute each to make.
 clean:
 	swift package clean
-	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs openwebui.pc)
+	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs install)
 
 distclean: clean
 	rm -rf .build .build-thread .build-address $(BUILD)

@@ -15,6 +15,9 @@ let swift: [SwiftSetting] =
                 "-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
                 // Nothing unwinds through the library. (C's inline functions would ask for tables.)
                 "-Xcc", "-fno-asynchronous-unwind-tables", "-Xcc", "-fno-unwind-tables",
+                // The same bytes from every folder: debug information has paths from here, and no module caches.
+                "-file-prefix-map", "\(Context.packageDirectory)=.",
+                "-Xfrontend", "-no-clang-module-breadcrumbs",
             ], release),
         .swiftLanguageMode(.v6),
     ]
