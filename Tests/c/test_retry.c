@@ -179,6 +179,57 @@ TEST(what_is_tried_again)
     }
 }
 
+/* A DELETE may have had its effect, whatever came back: sent once more, it would find nothing. */
+TEST(a_delete_is_sent_once)
+{
+    if (!faults_here())
+        return;
+    /* clang-format off */
+    static const struct {
+        const char *first;
+        int status, put_requests; /* A PUT is repeated only where it was refused. */
+    } cases[] = {
+        {SCRIPT(REFUSE(503, SOON)), OWUI_E_SERVER, 2},
+        {SCRIPT(REFUSE(429, SOON)), OWUI_E_RATE_LIMITED, 2},
+        {SCRIPT(REFUSE(500, SOON)), OWUI_E_SERVER, 1},
+        {SCRIPT(REFUSE(502, SOON)), OWUI_E_SERVER, 1},
+        {SCRIPT(REFUSE(408, SOON)), OWUI_E_HTTP, 1},
+        {SCRIPT({"steps":[{"reset":true}]}), OWUI_E_CONNECTION_LOST, 1},
+        {SCRIPT({"steps":[{"close":true}]}), OWUI_E_CONNECTION_LOST, 1},
+        {SCRIPT({"steps":[{"send":"HTTP/1.1 2"},{"close":true}]}), OWUI_E_CONNECTION_LOST, 1},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < 4 * COUNT(cases); i++) {
+        check_row("%s, operation %zu", cases[i / 4].first, i % 4);
+        char script[500];
+        snprintf(script, sizeof script, "[%s,{\"steps\":[{\"http\":{\"status\":404}}]}]",
+                 cases[i / 4].first);
+        owui_client *client = new_client(faults_script("delete", script));
+        owui_call *call = i % 4 == 0   ? owui_request(client, "DELETE", "/api/x", NULL, NULL)
+                          : i % 4 == 1 ? owui_file_delete(client, "f")
+                          : i % 4 == 2 ? owui_knowledge_delete(client, "k")
+                                       : owui_request(client, "PUT", "/api/x", NULL, NULL);
+        int is_put = i % 4 == 3, put_requests = cases[i / 4].put_requests;
+        CHECK_STATUS(owui_call_perform(call),
+                     is_put && put_requests > 1 ? OWUI_E_NOT_FOUND : cases[i / 4].status);
+        CHECK_INT(requests("delete"), is_put ? put_requests : 1);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+    check_row("a pooled connection that is gone");
+    owui_client *client = new_client(faults_script(
+        "delete", SCRIPT([{"steps":[{"http":{"body":{}}},{"sleep_ms":20},{"close":true}]},
+                          {"steps":[{"http":{"body":{}}}]}])));
+    for (int i = 0; i < 2; i++) {
+        owui_call *call = owui_request(client, "DELETE", "/api/x", NULL, NULL);
+        CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+        owui_call_release(call);
+        check_sleep_ms(60);
+    }
+    CHECK_INT(requests("delete"), 2);
+    owui_client_release(client);
+}
+
 static owui_call *retried_chat(const void *user)
 {
     /* Each starts the script afresh. */
@@ -900,6 +951,7 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(what_is_tried_again),
+        T(a_delete_is_sent_once),
         T(a_failed_attempt_is_invisible),
         T(how_often),
         T(the_caller_is_asked),

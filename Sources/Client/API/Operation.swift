@@ -64,14 +64,8 @@ struct Operation {
         requiresModel = false
         httpErrors = .plain
         timeouts = .standard
-        isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains { (name: StaticString) in
-            method.equals(name)
-        }
-    }
-
-    /// It changes nothing at the server.
-    var isRead: Bool {
-        isIdempotent && !method.bytes.equals("PUT") && !method.bytes.equals("DELETE")
+        // Not PUT and DELETE: a DELETE that is sent once more finds nothing, and a PUT undoes what came in between.
+        isIdempotent = ["GET", "HEAD", "OPTIONS"].contains { (name: StaticString) in method.equals(name) }
     }
 
     /// "POST /api/chat/completions", for messages.

@@ -33,6 +33,8 @@ struct RetryRule {
 
     static func allowsRetry(after failure: Failure, _ operation: Operation, _ attempt: AttemptState) -> Bool {
         guard operation.upload?.isRepeatable ?? true else { return false }
+        // The server may have deleted it in spite of its response, and would then not find it.
+        if operation.method.bytes.equals("DELETE") && attempt.hasSent { return false }
         // Signing in has a rate limit of its own, which further attempts prolong.
         if case .signIn = operation.httpErrors, failure.http != 0 { return false }
         switch failure.status {
@@ -40,7 +42,7 @@ struct RetryRule {
         case OWUI_E_SERVER: return failure.http == 503 || operation.isIdempotent
         case OWUI_E_RESOLVE, OWUI_E_CONNECT: return true
         case OWUI_E_PROXY: return failure.isRetryable && !attempt.hasSent
-        case OWUI_E_HTTP: return failure.isRetryable && operation.isRead
+        case OWUI_E_HTTP: return failure.isRetryable && operation.isIdempotent
         case OWUI_E_NOMEM: return attempt.lacksSocket
         case OWUI_E_TLS: return failure.curlCode == Int32(bitPattern: tlsHandshakeFailed)
         case OWUI_E_CONNECTION_LOST:
