@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from conftest import Provider, environment, need, python, wait_until
+from conftest import Faults, Provider, environment, frame, need, python, sse, wait_until
 
 pexpect: Any = pytest.importorskip("pexpect")
 
@@ -45,6 +46,42 @@ def test_chat_without_a_terminal(url: str) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "one two", "")
+
+
+#: What a server may send to a terminal: the clipboard, the title, the cursor, other directions of text.
+HOSTILE = "\x1b]52;c;aGFja2Vk\x07\x1b[2Jab\rc\x9b31m\x7f\u202eright\u2066\u2028\x85end"
+SHOWN = "\ufffd]52;c;aGFja2Vk\ufffd\ufffd[2Jabc\ufffd31m\ufffd\ufffdright\ufffd\ufffd\ufffdend"
+
+
+def test_control_sequences_stay_out(faults: Faults, tmp_path: Path) -> None:
+    def run(url: str, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "openwebui", *arguments, "--url", url]
+        return subprocess.run(
+            command, env=environment(), input=text, capture_output=True, text=True, encoding="utf-8", timeout=60
+        )
+
+    url = faults.url_of({"http": {"body": {"data": [{"id": HOSTILE}]}}})
+    assert run(url, "models").stdout == SHOWN + "\n"
+    # In pieces, so that no sequence is in one of them.
+    url = faults.url_of(sse(*map(frame, HOSTILE), frame("", "stop")))
+    assert run(url, "chat", "--model", "m", text="hi\n").stdout == SHOWN + "\n"
+    url = faults.url_of({"http": {"status": 400, "body": {"detail": HOSTILE}}})
+    done = run(url, "chat", "--model", HOSTILE, text="hi\n")
+    path = tmp_path / "a\x1b[2Jb.txt"
+    path.write_text("x")
+    url = faults.url_of_routes(
+        {
+            "POST /api/v1/knowledge/create": [[{"http": {"body": {"id": "k\x1b]0;x\x07"}}}]],
+            "*": [[{"http": {"status": 400, "body": {"detail": HOSTILE}}}]],
+        }
+    )
+    outputs = [done.stdout + done.stderr]
+    for options in [], ["--json"]:
+        done = run(url, "ingest", "--create", "n", *options, str(path))
+        assert done.returncode == 1
+        outputs.append(done.stdout + done.stderr)
+    for output in outputs:
+        assert not [c for c in output if c != "\n" and (ord(c) < 32 or 127 <= ord(c) < 160 or c in "\u202e\u2066")]
 
 
 def test_chat_in_a_terminal(url: str, provider: Provider) -> None:

@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 
 from . import Client, OpenWebUIError, _ingest_command
+from ._terminal import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _models(client: Client, options: argparse.Namespace) -> int:
     for model in client.models.list():
-        print(model.id)
+        say(model.id)
     return 0
 
 
@@ -68,7 +69,7 @@ def _chat(client: Client, options: argparse.Namespace) -> int:
     if sys.stdin.isatty():
         with suppress(ImportError):
             import readline  # noqa: F401  # line editing in input()
-        print(f"{model}. Ctrl-C stops a response, Ctrl-D ends the chat.")
+        say(f"{model}. Ctrl-C stops a response, Ctrl-D ends the chat.")
     messages: list[dict[str, str]] = []
     failed = False
     while (line := _read_line()) is not None:
@@ -115,7 +116,7 @@ def _print_response(client: Client, model: str, messages: list[dict[str, str]]) 
         stream = client.chat.completions.create(model=model, messages=messages, stream=True)
         for piece in stream.text:
             text += piece
-            print(piece, end="", flush=True)
+            say(piece, end="")
     except KeyboardInterrupt:
         pass
     except OpenWebUIError as failure:
@@ -127,7 +128,7 @@ def _print_response(client: Client, model: str, messages: list[dict[str, str]]) 
 
 
 def _print_error(error: BaseException) -> int:
-    print(f"openwebui: {error}", file=sys.stderr)
+    say(f"openwebui: {error}", file=sys.stderr)
     return 1
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 
 from . import Client, IngestResult, OpenWebUIError
+from ._terminal import printable, printable_json, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def run(client: Client, options: argparse.Namespace) -> int:
     files = _files(operands, options)
     if knowledge_id is None:
         knowledge_id = str(client.knowledge.create(options.create).id)
-        print(f"knowledge base {knowledge_id}", file=sys.stderr)
+        say(f"knowledge base {knowledge_id}", file=sys.stderr)
     shown = _ProgressBar(len(files)) if sys.stderr.isatty() else _LineReporter()
     try:
         result = client.knowledge.ingest(
@@ -81,7 +82,7 @@ def run(client: Client, options: argparse.Namespace) -> int:
         if so_far is not None and (isinstance(error, KeyboardInterrupt) or on_server):
             _report(so_far, options)
             again = [knowledge_id, *operands, "--resume", *(["--recursive"] if options.recursive else [])]
-            print(f"to continue: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
+            say(f"to continue: python -m openwebui ingest {shlex.join(again)}", file=sys.stderr)
         raise
     shown.close()
     _report(result, options)
@@ -107,12 +108,12 @@ def _report(result: IngestResult, options: argparse.Namespace) -> None:
     if options.json:
         from json import dumps
 
-        print(dumps(result.to_dict(), ensure_ascii=False, indent=2))
+        print(printable_json(dumps(result.to_dict(), ensure_ascii=False, indent=2)))
     else:
         print(", ".join(f"{result.counts[status]} {status}" for status in result.counts) or "no files")
     for file in result.failed:
         if file.status != "cancelled":
-            print(f"{file.path or file.name}: {file.error or file.status}", file=sys.stderr)
+            say(f"{file.path or file.name}: {file.error or file.status}", file=sys.stderr)
 
 
 class _LineReporter:
@@ -120,7 +121,7 @@ class _LineReporter:
 
     def status(self, file: IngestedFile) -> None:
         if file.status in _FINAL:
-            print(f"{file.status:<10} {file.path or file.name}", file=sys.stderr, flush=True)
+            say(f"{file.status:<10} {file.path or file.name}", file=sys.stderr)
 
     def progress(self, sent: int, total: Optional[int]) -> None:
         pass
@@ -161,7 +162,7 @@ class _ProgressBar:
         line += f", {failed} failed" if failed else ""
         line += "" if done == self._count else f"  {self._name}"
         width = shutil.get_terminal_size().columns - 1
-        print(f"\r\x1b[K{line[:width]}", end="", file=sys.stderr, flush=True)
+        print(f"\r\x1b[K{printable(line)[:width]}", end="", file=sys.stderr, flush=True)
 
     def close(self) -> None:
         if self._drawn:
