@@ -258,7 +258,7 @@ TEST(released_on_other_threads)
 {
     if (!faults_here())
         return;
-    check_allow(60);
+    check_allow(300);
     static const char stream[] = SAY("Hel") SAY("lo") STOP DONE;
     owui_client *client =
         faults_client(faults_stream("storm", stream, sizeof stream - 1, FAULTS_WHOLE));
@@ -304,13 +304,20 @@ TEST(released_on_other_threads)
         }
         owui_loop_dispatch(loop, 20);
     }
+    /* However slow the machine is, the calls that are read to their end get there. */
+    for (size_t i = 0; i < COUNT(calls); i++) {
+        while (chats[i].status == OWUI_AGAIN)
+            owui_loop_dispatch(loop, 20);
+        whole += chats[i].status == OWUI_DONE;
+        wrong += chats[i].status != OWUI_DONE;
+    }
     pthread_mutex_lock(&releases.lock);
     releases.over = 1;
     pthread_cond_broadcast(&releases.more);
     pthread_mutex_unlock(&releases.lock);
     for (size_t i = 0; i < COUNT(threads); i++)
         pthread_join(threads[i], NULL);
-    CHECK(whole > 0);
+    CHECK(whole >= (int)COUNT(calls));
     CHECK_INT(wrong, 0);
     for (size_t i = 0; i < COUNT(calls); i++)
         owui_call_release(calls[i]);

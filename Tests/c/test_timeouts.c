@@ -76,7 +76,7 @@ TEST(a_long_header_that_comes_slowly)
         "header",
         JSON([{"send":"HTTP/1.1 200 OK\r\nX-Long: "},
         {"send":"aaaaaaaaaa","repeat":4,"drip_ms":25},
-        {"send":"\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"}]));
+        {"send":"\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"}]));
     owui_client *client = faults_client(url);
     for (int timeout = 300; timeout <= 5000; timeout += 4700) {
         check_row("%d ms", timeout);
