@@ -13,6 +13,8 @@ struct Settings: Sendable {
     var apiKey: CString?
     var keyHeader: CString?
     var headers: [Header] = []
+    /// Names of headers whose values are secret, whatever their names say.
+    var secretHeaders: [CString] = []
     var userAgent = CString(defaultUserAgent)
     var route = Route()
     var timeoutOverrides = TimeoutOverrides()
@@ -24,7 +26,15 @@ struct Settings: Sendable {
 
     /// Text to mask in logs and errors.
     var secrets: [CString] {
-        [apiKey, route.passphrase].compactMap { $0 } + headers.flatMap { $0.secrets }
+        [apiKey, route.passphrase].compactMap { $0 } + secrets(of: headers)
+    }
+
+    /// What must not be shown of these headers.
+    func secrets(of headers: [Header]) -> [CString] {
+        headers.flatMap { header in
+            header.secrets(
+                isMarked: secretHeaders.contains { $0.bytes.equalsIgnoringCase(header.name.bytes) })
+        }
     }
 }
 
@@ -105,6 +115,14 @@ public final class Client: @unchecked Sendable {
     public func setHeader(_ name: Bytes?, _ value: Bytes?) -> Status {
         guard let name, isHeaderName(name), value.map(isHeaderValue) ?? true else { return OWUI_E_INVALID }
         return change { $0.headers.set(name, value) }
+    }
+
+    public func setHeaderSecret(_ name: Bytes?, _ on: Bool) -> Status {
+        guard let name, isHeaderName(name) else { return OWUI_E_INVALID }
+        return change {
+            $0.secretHeaders.removeAll { $0.bytes.equalsIgnoringCase(name) }
+            if on { $0.secretHeaders.append(CString(name)) }
+        }
     }
 
     public func setUserAgent(_ value: Bytes?) -> Status {

@@ -53,6 +53,13 @@ public func owui_client_set_header(
     set(client) { $0.setHeader(bytes(name), bytes(value)) }
 }
 
+@_cdecl("owui_client_set_header_secret") @implementation
+public func owui_client_set_header_secret(
+    _ client: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ on: Int32
+) -> Int32 {
+    set(client) { $0.setHeaderSecret(bytes(name), on != 0) }
+}
+
 @_cdecl("owui_client_set_user_agent") @implementation
 public func owui_client_set_user_agent(_ client: OpaquePointer!, _ agent: UnsafePointer<CChar>!) -> Int32 {
     set(client) { $0.setUserAgent(bytes(agent)) }

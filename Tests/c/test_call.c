@@ -887,6 +887,8 @@ TEST(next_without_waiting)
 
 /* ---- Progress and statistics */
 
+enum { LETTERS = 300000 };
+
 struct progress {
     int64_t sent, to_send, received, to_receive;
     int count, backwards;
@@ -949,6 +951,187 @@ TEST(progress)
     owui_call_release(call);
     owui_client_release(client);
     free(body);
+}
+
+/* What a callback is told of a call whose first attempt was a 503. */
+struct course {
+    int64_t sent, to_send, received, to_receive;
+    int count, faults;
+};
+
+static int note_course(int64_t sent, int64_t to_send, int64_t received, int64_t to_receive,
+                       void *user)
+{
+    struct course *course = user;
+    course->faults += sent < course->sent || received < course->received;
+    course->faults += course->to_send > 0 && to_send >= 0 && to_send < course->to_send;
+    course->faults += course->to_receive > 0 && to_receive >= 0 && to_receive < course->to_receive;
+    course->faults +=
+        (course->sent > 0 && to_send == 0) || (course->received > 0 && to_receive == 0);
+    course->faults +=
+        (to_send >= 0 && sent > to_send) || (to_receive >= 0 && received > to_receive);
+    *course =
+        (struct course){sent, to_send, received, to_receive, course->count + 1, course->faults};
+    return 0;
+}
+
+static int64_t read_letters(char *buffer, size_t size, void *user)
+{
+    size_t *left = user;
+    size_t count = *left < size ? *left : size;
+    memset(buffer, 'a', count);
+    *left -= count;
+    return (int64_t)count;
+}
+
+static int rewind_letters(void *user)
+{
+    *(size_t *)user = LETTERS;
+    return 0;
+}
+
+static int swallow(const char *data, size_t length, void *user)
+{
+    (void)data;
+    *(size_t *)user += length;
+    return 0;
+}
+
+/* A 503 before every operation that has progress: its body counts for nothing, and no number goes back. */
+TEST(progress_after_a_503)
+{
+    if (!faults_here())
+        return;
+    static char content[LETTERS];
+    memset(content, 'a', sizeof content);
+    enum { POST, UPLOAD, READER, DOWNLOAD, TO_FUNCTION, TO_FILE, LIST, PAGES, CHAT, OPERATIONS };
+    /* clang-format off */
+#define UNAVAILABLE "{\"steps\":[{\"http\":{\"status\":503,\"headers\":{\"retry-after-ms\":\"5\"},\"body\":{\"detail\":\"not now, and not in the next minutes either\"}}}]}"
+    static const struct {
+        const char *what, *then;
+        int64_t received; /* -1: not compared */
+    } operations[OPERATIONS] = {
+        {"POST", JSON({"steps":[{"http":{"body":{"a":1}}}]}), 8},
+        {"upload", JSON({"steps":[{"http":{"body":{"id":"f"}}}]}), 11},
+        {"reader", JSON({"steps":[{"http":{"body":{"id":"f"}}}]}), 11},
+        {"download", JSON({"steps":[{"http":{"body":"0123456789"}}]}), 10},
+        {"to a function", JSON({"steps":[{"http":{"body":"0123456789"}}]}), 10},
+        {"to a file", JSON({"steps":[{"http":{"body":"0123456789"}}]}), 10},
+        {"list", JSON({"steps":[{"http":{"body":[]}}]}), 2},
+        {"pages", JSON({"steps":[{"http":{"body":{"items":[{"id":"a"}],"total":2}}}]}), -1},
+        {"chat", JSON({"steps":[{"sse":[{"choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":"stop"}]},"[DONE]"]}]}), -1},
+    };
+    /* clang-format on */
+    for (int i = 0; i < OPERATIONS; i++) {
+        char script[2000];
+        if (i == PAGES) /* the second page is a 503 at first as well */
+            snprintf(
+                script, sizeof script,
+                "[%s,%s,%s,{\"steps\":[{\"http\":{\"body\":{\"items\":[{\"id\":\"b\"}],"
+                "\"total\":2}}}]},{\"steps\":[{\"http\":{\"body\":{\"items\":[],\"total\":2}}}]}]",
+                UNAVAILABLE, operations[i].then, UNAVAILABLE);
+        else
+            snprintf(script, sizeof script, "[%s,%s]", UNAVAILABLE, operations[i].then);
+        for (int way = 0; way < 3; way++) {
+            check_row("%s, way %d", operations[i].what, way);
+            owui_client *client = faults_client(faults_script("course", script));
+            CHECK_STATUS(owui_client_set_retries(client, 2), OWUI_OK);
+            size_t left = LETTERS, swallowed = 0;
+            owui_call *call = NULL;
+            switch (i) {
+            case POST:
+                call = owui_request(client, "POST", "/x", NULL, NULL);
+                CHECK_STATUS(owui_call_set_body(call, "[1,2,3]", 7), OWUI_OK);
+                break;
+            case UPLOAD: call = owui_file_upload_data(client, "a.txt", content, LETTERS); break;
+            case READER:
+                call = owui_file_upload_reader(client, "a.txt", read_letters, rewind_letters, &left,
+                                               LETTERS);
+                break;
+            case DOWNLOAD:
+            case TO_FUNCTION:
+            case TO_FILE:
+                call = owui_file_download(client, "f");
+                if (i == TO_FUNCTION)
+                    CHECK_STATUS(owui_call_on_data(call, swallow, &swallowed), OWUI_OK);
+                if (i == TO_FILE)
+                    CHECK_STATUS(owui_call_set_output_file(call, "/dev/null"), OWUI_OK);
+                break;
+            case LIST: call = owui_file_list(client); break;
+            case PAGES: call = owui_knowledge_list(client); break;
+            default:
+                call = owui_chat(client, NULL);
+                owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+            }
+            struct course course = {0};
+            CHECK_STATUS(owui_call_on_progress(call, note_course, &course), OWUI_OK);
+            if (way == 0) {
+                CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+            } else if (way == 1) {
+                const owui_event *event;
+                while (owui_call_next(call, -1, &event) == OWUI_OK)
+                    continue;
+                CHECK_STATUS(owui_call_status(call), OWUI_OK);
+            } else {
+                owui_loop *loop;
+                CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
+                CHECK_STATUS(owui_call_start(call, loop, NULL, NULL), OWUI_OK);
+                CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+                CHECK_STATUS(owui_call_status(call), OWUI_OK);
+                owui_loop_free(loop);
+            }
+            CHECK_INT(course.faults, 0);
+            CHECK(course.count > 0);
+            if (operations[i].received >= 0) {
+                CHECK_INT(course.received, operations[i].received);
+                CHECK_INT(course.to_receive, operations[i].received);
+            }
+            if (i == TO_FUNCTION)
+                CHECK_INT(swallowed, 10);
+            if (i == UPLOAD || i == READER) {
+                CHECK(course.sent > LETTERS);
+                CHECK_INT(course.to_send, course.sent);
+            }
+            if (i == POST)
+                CHECK_INT(course.sent, 7);
+            /* The sum of the attempts. */
+            CHECK(owui_call_stat(call, OWUI_STAT_BYTES_RECEIVED) > course.received);
+            if (i == POST)
+                CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_SENT), 14);
+            CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), i == PAGES ? 4 : 2);
+            owui_call_release(call);
+            owui_client_release(client);
+        }
+    }
+}
+
+/* All times are counted from the start of the call. */
+TEST(statistics_of_several_requests)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_script(
+        "clock",
+        JSON([{"steps":[{"sleep_ms":60},{"http":{"status":503,"headers":{"retry-after-ms":"60","Connection":"close"},"body":{}}}]},
+              {"steps":[{"send":"HTTP/1.1 103 Early Hints\r\n\r\n"},{"sleep_ms":60},{"head":{}},{"sleep_ms":60},
+                {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"},
+                {"last_chunk":true}]}])));
+    CHECK_STATUS(owui_client_set_retries(client, 2), OWUI_OK);
+    owui_call *call = owui_chat(client, NULL);
+    owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+    CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+    CHECK(owui_call_stat(call, OWUI_STAT_NAME_LOOKUP_US) >= 119000);
+    CHECK(owui_call_stat(call, OWUI_STAT_CONNECT_US) >=
+          owui_call_stat(call, OWUI_STAT_NAME_LOOKUP_US));
+    CHECK(owui_call_stat(call, OWUI_STAT_FIRST_BYTE_US) >= 179000); /* 103 is no response */
+    CHECK(owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) >=
+          owui_call_stat(call, OWUI_STAT_FIRST_BYTE_US));
+    CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) >=
+          owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US));
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_BYTES_SENT), 2 * strlen(FAULTS_CHAT));
+    CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 2);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(statistics)
@@ -1076,6 +1259,8 @@ int main(int argc, char **argv)
         T(next_gives_up_in_time),
         T(next_without_waiting),
         T(progress),
+        T(progress_after_a_503),
+        T(statistics_of_several_requests),
         T(statistics),
         T(queries),
         {NULL, NULL},

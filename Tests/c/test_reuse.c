@@ -225,10 +225,89 @@ TEST(one_of_several)
     owui_client_release(client);
 }
 
+static int take_nothing(const char *data, size_t length, void *user)
+{
+    (void)data;
+    *(size_t *)user += length;
+    return 0;
+}
+
+static int count_calls(int64_t sent, int64_t to_send, int64_t received, int64_t to_receive,
+                       void *user)
+{
+    (void)sent, (void)to_send, (void)received, (void)to_receive;
+    ++*(int *)user;
+    return 0;
+}
+
+/* libcurl's handle of a call serves the next one, which must get nothing of the call before. */
+TEST(handles_carry_nothing)
+{
+    if (!faults_here())
+        return;
+    for (int way = 0; way < WAYS; way++) {
+        check_row("way %d", way);
+        owui_client *client = faults_client(faults_steps("carry", "[" ONE "]"));
+        CHECK_STATUS(owui_client_set_api_key(client, "sk-first"), OWUI_OK);
+        owui_loop *loop = NULL;
+        if (way == LOOP)
+            CHECK_STATUS(owui_loop_new(&loop), OWUI_OK);
+        size_t taken = 0;
+        int told = 0;
+        for (int i = 0; i < 6; i++) {
+            /* Every other one has all that a call can have. */
+            static const char *const methods[] = {"POST", "GET", "HEAD", "GET", "PATCH", "DELETE"};
+            owui_call *call = owui_request(client, methods[i], "/q", NULL, NULL);
+            if (i % 2 == 0) {
+                if (i != 2)
+                    CHECK_STATUS(owui_call_set_body(call, "{\"a\":1}", 7), OWUI_OK);
+                CHECK_STATUS(owui_call_set_header(call, "X-Mark", "m"), OWUI_OK);
+                CHECK_STATUS(owui_call_set_header(call, "Range", "bytes=0-"), OWUI_OK);
+                CHECK_STATUS(owui_call_on_data(call, take_nothing, &taken), OWUI_OK);
+                CHECK_STATUS(owui_call_on_progress(call, count_calls, &told), OWUI_OK);
+                CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 60000), OWUI_OK);
+            } else {
+                taken = 0, told = 0;
+                CHECK_STATUS(owui_client_set_api_key(client, NULL), OWUI_OK);
+            }
+            CHECK_STATUS(run(call, way, loop), OWUI_OK);
+            if (i % 2) {
+                CHECK_INT(owui_json_int_at(owui_call_response(call), "/n", -1), 1);
+                CHECK_INT(taken, 0);
+                CHECK_INT(told, 0);
+            }
+            CHECK_INT(owui_call_error_curl_code(call), 0);
+            owui_call_release(call);
+            CHECK_STATUS(owui_client_set_api_key(client, "sk-next"), OWUI_OK);
+        }
+        owui_json *log = faults_log("carry");
+        CHECK_INT(owui_json_size(log), 6);
+        for (size_t i = 1; i < 6; i += 2) {
+            CHECK_STR(owui_json_string_at(owui_json_element(log, i), "/method", NULL),
+                      i == 5 ? "DELETE" : "GET");
+            CHECK_STR(owui_json_string_at(owui_json_element(log, i), "/body", NULL), "");
+            static const char *const names[] = {"x-mark", "range", "authorization", "content-type",
+                                                "content-length"};
+            for (size_t j = 0; j < COUNT(names); j++)
+                CHECK_STR(faults_header(log, i, names[j]), NULL);
+        }
+        CHECK_STR(owui_json_string_at(owui_json_element(log, 4), "/body", NULL), "{\"a\":1}");
+        owui_json_release(log);
+        owui_loop_free(loop);
+        owui_client_release(client);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(plain), T(tls), T(unix_socket), T(tls_connections_are_kept), T(one_of_several), {0},
+        T(plain),
+        T(tls),
+        T(unix_socket),
+        T(tls_connections_are_kept),
+        T(one_of_several),
+        T(handles_carry_nothing),
+        {0},
     };
     return check_main(argc, argv, tests);
 }

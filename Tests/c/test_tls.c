@@ -136,6 +136,14 @@ TEST(a_password_of_a_proxy)
     }
 }
 
+static int found_secrets;
+
+static void find_secret(int level, const char *message, size_t length, void *user)
+{
+    (void)level, (void)length, (void)user;
+    found_secrets += strstr(message, "s3c") != NULL;
+}
+
 /* A server that repeats what it got. */
 TEST(headers_that_come_back)
 {
@@ -148,6 +156,9 @@ TEST(headers_that_come_back)
         {"X-Auth-Token", "s3cret-token", "s3cret-token"},
         {"Api-Key", "s3cret-token", "s3cret-token"},
         {"CF-Access-Client-Secret", "s3cret-token", "s3cret-token"},
+        {"X-Tenant", "s3cret", "s3cret"}, /* marked */
+        {"x-tenant", "s3cret, a b", "s3cret, a b"},
+        {"X-Tenant", "s3c\"re\\t", "s3c\\\"re\\\\t"},
     };
     if (!faults_here())
         return;
@@ -158,6 +169,9 @@ TEST(headers_that_come_back)
                  "[{\"http\":{\"status\":400,\"body\":{\"detail\":\"no %s here\"}}}]",
                  rows[i / 2].echo);
         owui_client *client = faults_client(faults_steps("echo", script));
+        CHECK_STATUS(owui_client_set_header_secret(client, "X-Tenant", 1), OWUI_OK);
+        CHECK_STATUS(owui_client_set_log(client, OWUI_LOG_DEBUG, find_secret, NULL), OWUI_OK);
+        found_secrets = 0;
         owui_call *call;
         if (i % 2) {
             call = owui_request(client, "GET", "/q", NULL, NULL);
@@ -170,10 +184,30 @@ TEST(headers_that_come_back)
         CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
         CHECK_LACKS(owui_call_error_message(call), "s3cret");
         CHECK_LACKS(owui_call_error_body(call, NULL), "s3cret");
+        CHECK_LACKS(owui_call_error_message(call), "s3c");
+        CHECK_LACKS(owui_call_error_body(call, NULL), "s3c");
+        CHECK_LACKS(owui_call_error_detail(call), "s3c");
         CHECK_CONTAINS(owui_call_error_message(call), "***");
+        CHECK_INT(found_secrets, 0);
         owui_call_release(call);
         owui_client_release(client);
     }
+    check_row("not marked any more");
+    owui_client *client = faults_client(
+        faults_steps("echo", JSON([{"http":{"status":400,"body":{"detail":"no s3cret here"}}}])));
+    CHECK_STATUS(owui_client_set_header(client, "X-Tenant", "s3cret"), OWUI_OK);
+    CHECK_STATUS(owui_client_set_header_secret(client, "X-Tenant", 1), OWUI_OK);
+    CHECK_STATUS(owui_client_set_header_secret(client, "x-tenant", 0), OWUI_OK);
+    owui_call *call = owui_request(client, "GET", "/q", NULL, NULL);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
+    CHECK_CONTAINS(owui_call_error_message(call), "s3cret");
+    owui_call_release(call);
+    CHECK_STATUS(owui_client_set_header_secret(client, NULL, 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_header_secret(client, "", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_header_secret(client, "a b", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_header_secret(client, "Content-Length", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_client_set_header_secret(NULL, "X-Tenant", 1), OWUI_E_INVALID);
+    owui_client_release(client);
 }
 
 int main(int argc, char **argv)

@@ -65,6 +65,9 @@ public:
     void set_header(const CString &name, const CString &value) {
         T::check(owui_client_set_header(self(), name.c_str(), value.c_str()), self());
     }
+    void set_header_secret(const CString &name, bool on) {
+        T::check(owui_client_set_header_secret(self(), name.c_str(), on), self());
+    }
     void set_user_agent(const CString &user_agent) {
         T::check(owui_client_set_user_agent(self(), user_agent.c_str()), self());
     }

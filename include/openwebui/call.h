@@ -202,13 +202,17 @@ typedef int (*owui_text_fn)(const char *text, size_t length, void *user);
 typedef int (*owui_event_fn)(const owui_event *event, void *user);
 
 /**
- * Receives the number of bytes that have been transferred, when it has changed. Counts anew for
- * each request of a call; for an ingestion it is the sum of all uploads.
+ * Receives the number of bytes that have been transferred, when it has changed. The numbers are
+ * those of the call: of all its requests together that have succeeded, and of the current one. No
+ * number becomes smaller, but a total that is exceeded becomes unknown. A request that is repeated
+ * counts when it gets further than the attempt before; bodies of HTTP errors do not count. For an
+ * ingestion `sent` is the sum of all uploads.
  *
- * @param sent Bytes of the request's body that were sent.
- * @param to_send Bytes of the request's body; -1 if that is not known.
- * @param received Bytes of the response's body that were received.
- * @param to_receive Bytes of the response's body; -1 if that is not known.
+ * @param sent Bytes of the requests' bodies that were sent.
+ * @param to_send Bytes of the requests' bodies, as far as they have begun; -1 if that is not known.
+ * @param received Bytes of the responses' bodies that were received.
+ * @param to_receive Bytes of the responses' bodies, as far as they have begun; -1 if that is not
+ *     known.
  * @param user The pointer given to owui_call_on_progress().
  * @return 0 to continue; anything else stops the call with #OWUI_E_ABORTED.
  */
@@ -616,23 +620,23 @@ OWUI_EXPORT int64_t owui_call_error_offset(owui_call *call);
 /** @{ */
 
 /**
- * The statistics of a call. Times are in microseconds. -1: not known, or not known yet. An
- * ingestion has none but its duration while it runs.
+ * The statistics of a call. Times are in microseconds from the start of the call. -1: not known, or
+ * not known yet.
  *
- * NAME_LOOKUP, CONNECT, TLS, FIRST_BYTE and FIRST_TOKEN count from the start of the last request of
- * the call; TOTAL counts from the start of the call. BYTES, REUSED and EVENTS are those of the last
- * request.
+ * BYTES and ATTEMPTS are the sums of all requests of the call. The other statistics are those of its
+ * last request; after a conversation that was followed by another request, FIRST_TOKEN and EVENTS
+ * are those of the conversation. An ingestion has TOTAL, BYTES and ATTEMPTS.
  */
 typedef enum owui_stat_t {
     OWUI_STAT_NAME_LOOKUP_US = 0,     /**< The name of the host was found. */
     OWUI_STAT_CONNECT_US = 1,         /**< The connection was made; -1 over a reused one. */
     OWUI_STAT_TLS_US = 2,             /**< The TLS handshake was done; 0 if there was none. */
-    OWUI_STAT_FIRST_BYTE_US = 3,      /**< The library read the first byte of the response. */
+    OWUI_STAT_FIRST_BYTE_US = 3,      /**< The library read the head of the response. */
     OWUI_STAT_FIRST_TOKEN_US = 4,     /**< The library read the first text or reasoning; with
                                            owui_call_next() that happens inside it. */
     OWUI_STAT_TOTAL_US = 5,           /**< Duration of the call; so far, while it runs. */
-    OWUI_STAT_BYTES_SENT = 6,         /**< Bytes of the request's body. */
-    OWUI_STAT_BYTES_RECEIVED = 7,     /**< Bytes of the response's body. */
+    OWUI_STAT_BYTES_SENT = 6,         /**< Bytes of the requests' bodies. */
+    OWUI_STAT_BYTES_RECEIVED = 7,     /**< Bytes of the responses' bodies. */
     OWUI_STAT_ATTEMPTS = 8,           /**< How many requests were sent, retries included. */
     OWUI_STAT_REUSED = 9,             /**< 1 if the connection was open before. */
     OWUI_STAT_EVENTS = 10,            /**< Frames of the stream. */

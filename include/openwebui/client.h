@@ -38,7 +38,7 @@ typedef struct owui_client owui_client;
  * Makes a client. Nothing is sent to the server.
  *
  * Whitespace around the URL and the key is stripped. An environment variable that is empty counts
- * as not set.
+ * as not set; one of whitespace only is #OWUI_E_URL.
  *
  * @param base_url The URL of the server, such as "http://localhost:3000" or
  *     "https://example.org/chat" (with the path in front of the API, without "/api"; a slash at the
@@ -114,10 +114,23 @@ OWUI_EXPORT int owui_client_set_api_key_header(owui_client *client, const char *
  * @param value The value; UTF-8 without CR, LF, NUL or other control characters. NULL removes the
  *     header. A value is masked in messages, logs and bodies of errors like a key if the name says
  *     that it is a secret (Authorization, Cookie, X-Api-Key; and, from 8 bytes on, names that
- *     contain auth, cookie, key, token, secret, passw, session, credential or signature).
+ *     contain auth, cookie, key, token, secret, passw, session, credential or signature); for other
+ *     names see owui_client_set_header_secret().
  * @return #OWUI_OK; #OWUI_E_INVALID.
  */
 OWUI_EXPORT int owui_client_set_header(owui_client *client, const char *name, const char *value);
+
+/**
+ * Sets whether a header is secret: its value, of the client's and of its calls' headers, is then
+ * masked in messages, logs and bodies of errors like a key, whatever the name. As with keys, values
+ * of fewer than 4 bytes are not masked.
+ *
+ * @param client The client.
+ * @param name The name of the header, in any case, whether it is set or not.
+ * @param on 1: secret. 0 (the default): as the name says, see owui_client_set_header().
+ * @return #OWUI_OK; #OWUI_E_INVALID if `name` cannot be set.
+ */
+OWUI_EXPORT int owui_client_set_header_secret(owui_client *client, const char *name, int on);
 
 /**
  * Sets the header User-Agent.
@@ -226,15 +239,15 @@ OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_
  * Sets how often a request may be repeated after a failure that may be temporary. The limit holds
  * for each request of a call; lists and ingestions make many.
  *
- * Repeated are only requests that cannot make the server do its work twice:
+ * A request is repeated only if that cannot make the server do its work twice:
  *
- * - what was never sent: no name, no descriptor for a connection, no connection, a TLS handshake
- *   that broke off, a connection that was lost before a byte of the request was sent;
- * - what was refused: HTTP 429 and 503;
- * - what reads (not PUT and DELETE), after HTTP 408 and 425;
- * - what can be repeated without effect, after a lost connection or another 5xx: GET, HEAD, PUT,
- *   DELETE and OPTIONS of owui_request(), all operations that are a GET, and owui_ollama_show().
+ * - any request that was never sent: no name, no descriptor for a connection, no connection, a TLS
+ *   handshake that broke off, a connection that was lost before a byte of the request was sent;
+ * - any request but a DELETE that was refused with HTTP 429 or 503;
+ * - a request that only reads, also after a lost connection, HTTP 408 and 425, and other 5xx: GET,
+ *   HEAD and OPTIONS, owui_ollama_show() and owui_messages_count_tokens().
  *
+ * A DELETE is not repeated once it was sent: if the server has acted on it, it would find nothing.
  * A sign-in that the server has refused is not repeated, and nothing is after a timeout other than
  * that for connecting, or after a successful response has begun.
  *

@@ -13,7 +13,7 @@ extension Call {
         if failure == nil, let run { waitForBodyEnd(run, until: deadline) }
         var failure = failure
         if failure != nil {
-            let secrets = run?.secrets ?? []
+            let secrets = (run?.secrets ?? []).withJSONEscapes
             if let hint = operation.hint(for: failure) { failure?.add(hint: hint) }
             if let client { failure?.addHint(baseURL: client.baseURL) }
             failure?.complete(operation: title, hiding: secrets)
@@ -92,9 +92,9 @@ extension Call {
                 loop.linger(exchange, until: owui_now_us() + endGraceMicroseconds)
             } else {
                 run.letGo(of: response)
-                response.statistics.setTotal(owui_now_us() - run.startedAt)
             }
         }
+        response.statistics.set(OWUI_STAT_TOTAL_US, owui_now_us() - run.startedAt)
         // Leave nothing of this call on a loop that other calls take.
         workflow?.end(response.failure)
         if run.sharesLoop { return }

@@ -17,7 +17,7 @@ extension Call {
         let settings = snapshot.settings
         let run = CallRun(
             loop, membership, snapshot,
-            hiding: settings.secrets + options.headers.flatMap { $0.secrets } + (workflow?.secrets ?? []),
+            hiding: settings.secrets + settings.secrets(of: options.headers) + (workflow?.secrets ?? []),
             total: timeouts(settings).total)
         phase = .running(run)
         arm(loop)
@@ -46,12 +46,13 @@ extension Call {
                     OWUI_E_CONNECTION_LOST, why: "the file has been read, and cannot be read again")
         }
         guard let request = makeRequest(client, run, upload),
-            let exchange = Exchange.make(request, limit: settings.bufferLimit, readyToken: run.readyToken)
+            let exchange = Exchange.make(
+                request, limit: settings.bufferLimit, readyToken: run.readyToken, for: run.loop)
         else { return Failure(OWUI_E_NOMEM) }
         // An exchange that cannot be configured has already ended with a failure.
         if let failure = run.brokenLoopFailure { return failure }
         if exchange.outcome == nil, let failure = Failure(adding: run.loop.add(exchange)) { return failure }
-        run.earlierAttempts += response.exchange?.attempts ?? 0
+        run.earlier = response.statistics
         let reader = ResponseReader(
             operation.format.fresh(), readerSettings(run), options.sink, operation.httpErrors)
         response.attempt = Attempt(exchange, reader)
@@ -180,7 +181,7 @@ extension Call {
     }
 
     private func warnOfPlainKey(_ client: Client, _ run: CallRun) {
-        guard !isLoopback(client.baseURL.bytes) else { return }
+        guard run.settings.log != nil, !isLoopback(client.baseURL.bytes) else { return }
         warnOfPlainKey(client, run, "; use https")
     }
 

@@ -154,7 +154,10 @@ extension Call {
                     batch.event = event.opaque
                     return status
                 }
-                while case .event = step(run) {
+                // The total timeout is checked here, and not while the caller uses the frames.
+                var left = run.totalDeadline == nil ? Int.max : mostTimedFrames
+                while left > 1, case .event = step(run) {
+                    left -= 1
                     guard let event = self.event, response.batch.append(event) else {
                         run.isHeld = true
                         break
@@ -297,6 +300,7 @@ extension Call {
             }
         }
         rememberFallback(after: failure)
+        if failure == nil, let exchange = response.exchange { run.transferred.complete(exchange.moved) }
         guard let workflow else { return .ended(failure) }
         switch workflow.nextStep(self, after: failure) {
         case .finish(let failure): return .ended(failure)
@@ -334,14 +338,16 @@ extension Call {
     }
 
     private func progressFailure(_ run: CallRun, _ exchange: Exchange) -> Failure? {
-        guard let (function, user) = options.callbacks.onProgress, exchange.moved != run.deliveredProgress
+        guard let (function, user) = options.callbacks.onProgress, run.transferred.update(exchange.moved)
         else { return nil }
-        run.deliveredProgress = exchange.moved
-        let (sent, toSend, received, toReceive) = exchange.moved
-        return function(sent, toSend, received, toReceive, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
+        let shown = run.transferred.shown
+        return function(shown.sent, shown.toSend, shown.received, shown.toReceive, user) == 0
+            ? nil : Failure(OWUI_E_ABORTED)
     }
 }
 
+/// How many frames are returned together to a caller with a total timeout.
+private let mostTimedFrames = 16
 /// How many bytes of a stream are buffered ahead of a slow reader.
 let window = 1 << 20
 

@@ -27,14 +27,14 @@ final class CallRun {
     private(set) var scheduled: ScheduledRequest?
     /// Retries made of the current operation.
     var retriesMade = 0
-    /// The number of attempts of earlier requests of this call.
-    var earlierAttempts = 0
+    /// The figures of the earlier requests of this call together.
+    var earlier = Statistics()
 
     /// An event was read and still has to be returned.
     var isHeld = false
     /// How many bytes of the text `on_text` has received.
     var deliveredText = 0
-    var deliveredProgress: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+    var transferred = Transferred()
 
     /// `total` is the total timeout in microseconds; 0 for none.
     init(
@@ -77,7 +77,7 @@ final class CallRun {
     /// before, a server aborts its remaining work, such as outlet filters.
     func detachExchange(of response: CallResponse) {
         guard let exchange = response.exchange, exchange.outcome == nil else { return }
-        earlierAttempts += exchange.attempts
+        response.statistics = Statistics(response, exchange, self)
         trailing = exchange
         loop.linger(exchange, until: owui_now_us() + 10 * endGraceMicroseconds)
         response.attempt = nil
@@ -88,14 +88,12 @@ final class CallRun {
         guard let exchange = response.exchange else { return }
         if !exchange.isReleased { response.statistics = Statistics(response, exchange, self) }
         loop.remove(exchange)
-        exchange.release()
     }
 
     func closeTrailing() {
         guard let trailing else { return }
         self.trailing = nil
         loop.remove(trailing)
-        trailing.release()
     }
 }
 

@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import CSystem
 import JSON
 import Transport
 import Wire
@@ -34,7 +35,7 @@ final class ResponseReader {
     private var mode = Mode.undecided
     /// A failure that is not an error of the frames.
     private var failure: Failure?
-    /// When the first text arrived, in microseconds since the exchange started.
+    /// When the first text arrived, on the monotonic clock.
     private(set) var firstTokenAt: Int64?
 
     init(_ format: ResponseFormat, _ settings: ReaderSettings, _ sink: Sink?, _ httpErrors: HTTPErrors) {
@@ -72,7 +73,7 @@ final class ResponseReader {
             switch frames.next() {
             case .event:
                 exchange.recordEvent()
-                if firstTokenAt == nil && emitter.event.isToken { firstTokenAt = exchange.elapsed }
+                if firstTokenAt == nil && emitter.event.isToken { firstTokenAt = owui_now_us() }
                 return .event
             case .keepAlive: return .event
             case .starved: if !readOn(exchange) { return .starved }
@@ -124,7 +125,7 @@ final class ResponseReader {
         guard exchange.outcome != nil || (exchange.head.isComplete && exchange.hasArrived) else {
             return false
         }
-        if exchange.head.status / 100 != 2 || (exchange.head.status == 206 && !exchange.request.wantsRange) {
+        if !exchange.isSuccess {
             mode = .httpError
         } else if let coding = exchange.unexpectedCoding {
             end(Failure(OWUI_E_UNEXPECTED_RESPONSE, unexpectedCoding: coding))

@@ -6,7 +6,7 @@ import JSON
 import Transport
 import Wire
 
-/// The figures of a call; -1 for an unknown one.
+/// The figures of a call; -1 for an unknown one. Times are counted from the start of the call.
 struct Statistics {
     private var values: [Int64] = []
 
@@ -15,29 +15,45 @@ struct Statistics {
     init(_ response: CallResponse, _ exchange: Exchange, _ run: CallRun) {
         let reader = response.textReader
         func tokens(_ names: [StaticString]) -> Int64 { reader?.response.tokens(names) ?? -1 }
+        func time(_ info: CURLINFO) -> Int64? {
+            exchange.time(info).map { $0 + exchange.startedAt - run.startedAt }
+        }
+        func time(at moment: Int64?) -> Int64 { moment.map { $0 - run.startedAt } ?? -1 }
         // In the order of owui_stat_t.
         values = [
-            exchange.time(CURLINFO_NAMELOOKUP_TIME_T) ?? -1,
-            exchange.time(CURLINFO_CONNECT_TIME_T) ?? -1,
-            exchange.time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
-            exchange.time(CURLINFO_STARTTRANSFER_TIME_T) ?? -1,
-            reader?.firstTokenAt ?? -1,
+            time(CURLINFO_NAMELOOKUP_TIME_T) ?? -1,
+            time(CURLINFO_CONNECT_TIME_T) ?? -1,
+            time(CURLINFO_APPCONNECT_TIME_T) ?? 0,
+            time(at: exchange.firstByteAt),
+            time(at: reader?.firstTokenAt),
             owui_now_us() - run.startedAt,
             exchange.size(CURLINFO_SIZE_UPLOAD_T),
             exchange.size(CURLINFO_SIZE_DOWNLOAD_T),
-            Int64(exchange.attempts + run.earlierAttempts),
+            Int64(exchange.attempts),
             exchange.isReused ? 1 : 0,
             reader?.emitter.frames ?? 0,
             tokens(promptTokenNames),
             tokens(completionTokenNames),
             reader?.lostAfterEnd ?? false ? 1 : 0,
         ]
+        add(run.earlier)
     }
 
-    mutating func setTotal(_ microseconds: Int64) {
-        let total = Int(OWUI_STAT_TOTAL_US.rawValue)
-        if total < values.count { values[total] = microseconds }
+    /// Adds the bytes and the attempts of other requests of the call.
+    mutating func add(_ other: Statistics) {
+        for sum in [OWUI_STAT_BYTES_SENT, OWUI_STAT_BYTES_RECEIVED, OWUI_STAT_ATTEMPTS] {
+            let stat = Int32(bitPattern: sum.rawValue)
+            if other[stat] >= 0 { set(sum, max(0, self[stat]) + other[stat]) }
+        }
     }
+
+    mutating func set(_ stat: owui_stat_t, _ value: Int64) {
+        if values.isEmpty { values = Array(repeating: -1, count: Statistics.count) }
+        let place = Int(stat.rawValue)
+        if place < values.count { values[place] = value }
+    }
+
+    private static let count = Int(OWUI_STAT_LOST_AFTER_FINISH.rawValue) + 1
 
     subscript(_ stat: Int32) -> Int64 {
         stat >= 0 && Int(stat) < values.count ? values[Int(stat)] : -1

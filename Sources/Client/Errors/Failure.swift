@@ -98,6 +98,22 @@ public struct Failure: Error {
     }
 }
 
+extension [CString] {
+    /// These texts, and as JSON strings have them where that differs: a server may send back what it got.
+    var withJSONEscapes: [CString] {
+        self
+            + compactMap { text in
+                var escaped = ByteBuffer(capacity: text.count)
+                for i in 0..<text.count {
+                    let c = text.bytes.base[i]
+                    if c == .quote || c == .backslash { escaped.append(.backslash) }
+                    escaped.append(c)
+                }
+                return escaped.count > text.count ? CString(escaped.bytes) : nil
+            }
+    }
+}
+
 extension Bytes {
     fileprivate var isNumberInParentheses: Bool {
         count > 1 && base[0] == UInt8(ascii: "(") && base[1].isDigit

@@ -34,16 +34,23 @@ extension Exchange {
         set(CURLOPT_OPENSOCKETDATA, me)
         check(owui_curl_set_close_fn(easy, closeSocket))
 
-        check(configureTLS())
+        let proxy = proxy
+        usesProxy = proxy?.count ?? 0 > 0
+        check(configureTLS(proxy))
         set(CURLOPT_SSLCERT, request.route.certificate)
         set(CURLOPT_SSLKEY, request.route.key)
         // Without a passphrase, OpenSSL would ask for one on the terminal if the key is encrypted.
         if request.route.certificate != nil {
             set(CURLOPT_KEYPASSWD, request.route.passphrase ?? CString(""))
         }
-        set(CURLOPT_PROXY, request.route.proxy)
-        // A proxy that was set explicitly is used for every host, whatever `no_proxy` contains.
-        if request.route.proxy != nil { set(CURLOPT_NOPROXY, CString("")) }
+        if usesProxy || request.isEncrypted {
+            set(CURLOPT_PROXY, request.route.proxy)
+            // A proxy that was set explicitly is used for every host, whatever `no_proxy` contains.
+            if request.route.proxy != nil { set(CURLOPT_NOPROXY, CString("")) }
+        } else {
+            // Without it, libcurl searches the environment once more.
+            check(owui_curl_set_text(easy, CURLOPT_PROXY, Bytes("").chars))
+        }
         set(CURLOPT_UNIX_SOCKET_PATH, request.route.unixSocket)
 
         check(owui_curl_set_list(easy, CURLOPT_HTTPHEADER, request.headers))
@@ -81,7 +88,7 @@ extension Exchange {
 
     /// TLS 1.2 at least, and the certificates that servers and proxies are verified against: the caller's, or as OpenSSL's
     /// variables say, which libcurl does not read.
-    private func configureTLS() -> CURLcode {
+    private func configureTLS(_ proxy: Bytes?) -> CURLcode {
         guard request.isEncrypted || proxy?.hasPrefixIgnoringCase("https:") ?? false else { return CURLE_OK }
         var first = owui_curl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         // A libcurl may be built without proxies.

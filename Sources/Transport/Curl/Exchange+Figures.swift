@@ -3,8 +3,8 @@ import CSystem
 
 // Statistics of the exchange.
 extension Exchange {
-    /// Microseconds since the start of the exchange.
-    public var elapsed: Int64 { owui_now_us() - progress.started }
+    /// When the exchange started, on the monotonic clock.
+    public var startedAt: Int64 { progress.started }
 
     /// When something happened, in microseconds from the start of the exchange; nil if it did not happen.
     public func time(_ info: CURLINFO) -> Int64? {
@@ -38,6 +38,9 @@ extension Exchange {
         _ = owui_curl_get_long(easy, CURLINFO_OS_ERRNO, &error)
         return Int32(clamping: error)
     }
+
+    /// The response is the one that was asked for, not an error, or a part that was not asked for.
+    public var isSuccess: Bool { head.status / 100 == 2 && (head.status != 206 || request.wantsRange) }
 
     /// Whether any byte of a response was received.
     public var hasResponse: Bool { head.status != 0 || hasReceivedBody }

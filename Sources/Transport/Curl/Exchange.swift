@@ -43,9 +43,10 @@ public final class Exchange {
     private(set) var peer: Peer?
     /// How often the request was sent on a connection.
     private(set) var sendCount = 0
-    /// Bytes of the bodies: sent, to send, received, to receive; -1 for unknown. Updated only if the request
-    /// `wantsProgress`.
-    public private(set) var moved: (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+    /// Updated only if the request `wantsProgress`.
+    public private(set) var moved = Moved()
+    /// When the first byte of the response was read, but for those of interim responses; nil before.
+    public private(set) var firstByteAt: Int64?
 
     var progress: Progress
     /// When the total timeout expires.
@@ -65,6 +66,8 @@ public final class Exchange {
     /// Bytes of the last TLS record are left over. At the end of the body they are unsolicited.
     private(set) var hasExcess = false
     private let isEncrypted: Bool
+    var usesProxy = false
+    private var receivesInSmallPieces = false
     private var mayHaveExcess = false
     /// Marked ready when something has happened.
     var readyToken: ReadyToken?
@@ -84,10 +87,13 @@ public final class Exchange {
     public private(set) var lacksSocket = false
     private var refusedRepeat = false
 
-    /// `limit`: how many bytes of the body are held at most. Nil if out of memory.
-    public static func make(_ request: HTTPRequest, limit: Int, readyToken: ReadyToken? = nil) -> Exchange? {
+    /// `limit`: how many bytes of the body are held at most. `loop` may have a handle of libcurl that is free. Nil if out
+    /// of memory.
+    public static func make(
+        _ request: HTTPRequest, limit: Int, readyToken: ReadyToken? = nil, for loop: Loop? = nil
+    ) -> Exchange? {
         owui_curl_global()
-        return curl_easy_init().map { Exchange($0, request, limit, readyToken) }
+        return (loop?.takeHandle() ?? curl_easy_init()).map { Exchange($0, request, limit, readyToken) }
     }
 
     private init(
@@ -118,10 +124,19 @@ public final class Exchange {
     /// `release` or `abandon` was called.
     public var isReleased: Bool { easy == nil }
 
-    /// Frees libcurl's handle; the response stays. Must not be called while a loop drives it.
-    public func release() {
-        curl_easy_cleanup(easy)
-        easy = nil
+    /// Frees libcurl's handle, or gives it to a loop for another exchange; the response stays. Must not be called while a
+    /// loop drives it.
+    func release(to loop: Loop? = nil) {
+        guard let easy else { return }
+        self.easy = nil
+        if let loop, isRecyclable { loop.giveHandle(easy) } else { curl_easy_cleanup(easy) }
+    }
+
+    /// `curl_easy_reset` brings libcurl's handle back to what a new one is. It keeps TLS sessions, and may keep buffers of
+    /// another size: such handles are not used again, nor those that have sent credentials to a proxy, or have failed.
+    private var isRecyclable: Bool {
+        guard case .complete = outcome else { return false }
+        return !isEncrypted && !usesProxy && !receivesInSmallPieces && request.upload == nil
     }
 
     // MARK: For the reader
@@ -246,7 +261,9 @@ public final class Exchange {
     /// Makes libcurl's buffer 1.5 KiB instead of 16. That is enough for a few events, and saves 2.8 KiB of used
     /// memory for each of many slow streams. Not with TLS, of which each record must be read at once: see `hasExcess`.
     func receiveInSmallPieces() {
-        if !isEncrypted { _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536) }
+        if isEncrypted { return }
+        receivesInSmallPieces = true
+        _ = owui_curl_set_long(easy, CURLOPT_BUFFERSIZE, 1536)
     }
 
     // MARK: In callbacks of libcurl
@@ -283,7 +300,10 @@ public final class Exchange {
             mayHaveExcess = isEncrypted && head.header("content-length") != nil
         }
         // An interim response (100 Continue) does not begin the response.
-        if progress.phase != .receiving && head.status >= 200 { enter(.receiving) }
+        if progress.phase != .receiving && head.status >= 200 {
+            firstByteAt = now
+            enter(.receiving)
+        }
         progress.lastByte = now
         // The window applies from the first byte on, before the reader has asked for more.
         if head.isComplete && !isStreamed && comesInPieces { awaitMore(window: min(limit, 1 << 20)) }
@@ -324,7 +344,11 @@ public final class Exchange {
     }
 
     func recordMoved(sent: Int64, received: Int64, toReceive: Int64) {
-        moved = (sent, request.bodyLength ?? -1, received, toReceive > 0 ? toReceive : -1)
+        // The body of an error is not what was asked for.
+        let counts = isSuccess && !head.isWebPage
+        moved = Moved(
+            sent: sent, toSend: request.bodyLength ?? -1, received: counts ? received : 0,
+            toReceive: counts && toReceive > 0 ? toReceive : -1)
         loop?.markReady(readyToken)
     }
 }

@@ -19,6 +19,8 @@ public struct ResponseHead: ~Copyable {
     public private(set) var isComplete = false
     public private(set) var fault: HeadFault?
     private var length = 0
+    /// Where the value of the first Content-Type is in `fields`. (It is asked for several times in each response.)
+    private var contentTypePlace: (start: Int, count: Int)?
     private var interimResponses = 0
 
     /// Adds a line as libcurl passes it, line end included. A second status line replaces everything before it,
@@ -29,6 +31,7 @@ public struct ResponseHead: ~Copyable {
         if length > ResponseHead.longest { fault = .tooLong }
         if line.hasPrefixIgnoringCase("HTTP/") {
             fields.removeAll()
+            contentTypePlace = nil
             status = statusCode(line)
             return
         }
@@ -42,7 +45,11 @@ public struct ResponseHead: ~Copyable {
         }
         guard let colon = text.firstIndex(of: .colon) else { return }
         append(field: text.prefix(colon))
+        let start = fields.count
         append(field: text.dropping(colon + 1).trimmed)
+        if contentTypePlace == nil && text.prefix(colon).equalsIgnoringCase("content-type") {
+            contentTypePlace = (start, fields.count - start - 1)
+        }
     }
 
     /// libcurl accepts 300 KB.
@@ -118,7 +125,8 @@ public struct ResponseHead: ~Copyable {
 
     /// Whether the content type is this one, with any parameters.
     public func isContentType(_ type: StaticString) -> Bool {
-        guard let value = header("content-type") else { return false }
+        guard isComplete, let place = contentTypePlace else { return false }
+        let value = fields.bytes.dropping(place.start).prefix(place.count)
         let end = value.firstIndex(of: UInt8(ascii: ";")) ?? value.count
         return value.prefix(end).trimmed.equalsIgnoringCase(type)
     }

@@ -120,3 +120,17 @@ def test_collected_events_have_a_limit(faults: Faults) -> None:
         client.request("POST", "/q")
     assert caught.value.kind == "OWUI_E_LIMIT"
     assert len(list(client.request("POST", "/q", stream=True))) == 1000
+
+
+@pytest.mark.parametrize("of_the_client", [True, False])
+def test_marked_headers_are_masked(faults: Faults, of_the_client: bool) -> None:
+    url = faults.url_of({"http": {"status": 400, "body": {"detail": "no hunter2 here"}}})
+    headers = {"X-Tenant": "hunter2"}
+    if of_the_client:
+        client = Client(url, "", secret_headers=["x-tenant"], default_headers=headers)
+    else:
+        client = Client(url, "", secret_headers=["x-tenant"]).with_options(extra_headers=headers)
+    with pytest.raises(openwebui.BadRequestError) as caught:
+        client.models.list()
+    assert "hunter2" not in shown(caught.value) and "***" in shown(caught.value)
+    assert "hunter2" not in str(caught.value.body)

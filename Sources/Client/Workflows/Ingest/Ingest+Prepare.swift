@@ -22,6 +22,7 @@ extension Ingest {
             prelude?.adopt(call)
         }
         while let asking = prelude, let (failure, response) = asking.result(each: recordLinked) {
+            call.response.statistics.add(asking.response.statistics)
             prelude = nil
             if let failure { return failure }
             if isListing { break }

@@ -175,6 +175,7 @@ final class Ingest: Workflow {
             return
         }
         let outcome = failure.map { IngestState.Outcome.failed($0) } ?? done(step, item, response)
+        call.response.statistics.add(asking.response.statistics)
         item.endStep(isInPlace: isInPlace(step, outcome))
         perform(state.received(outcome, of: &item.file, at: now), item, call, now)
     }

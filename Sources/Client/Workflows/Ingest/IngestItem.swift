@@ -64,8 +64,11 @@ final class IngestItem {
 
     /// Bytes of the file that have been sent.
     var bytesSent: Int64 {
-        guard case .upload = file.step else { return sent }
-        return max(sent, min(call?.response.exchange?.moved.0 ?? 0, file.size))
+        // An upload that is repeated begins anew.
+        if case .upload = file.step {
+            sent = max(sent, min(call?.response.exchange?.moved.sent ?? 0, file.size))
+        }
+        return sent
     }
 
     /// The call's step has ended.

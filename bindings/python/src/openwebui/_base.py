@@ -15,7 +15,7 @@ from ._native.timeouts import timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
     from ._native.callbacks import TransferCallback
@@ -46,6 +46,7 @@ class BaseClient:
         timeout: Union[float, Timeout, None] = None,
         max_retries: Optional[int] = None,
         default_headers: Optional[Mapping[str, str]] = None,
+        secret_headers: Optional[Iterable[str]] = None,
         api_key_header: Optional[str] = None,
         user_agent: Optional[str] = None,
         proxy: Optional[str] = None,
@@ -57,6 +58,7 @@ class BaseClient:
     ) -> None:
         self._handle: Optional[Handle] = None
         self._log_level = 0
+        secret_headers = None if secret_headers is None else tuple(secret_headers)
         self._settings = {name: value for name, value in locals().items() if name != "self" and value is not None}
         #: The options of `with_options`, set for every call.
         self._options: dict[str, Any] = {}
@@ -76,6 +78,8 @@ class BaseClient:
             configure("timeout", number, milliseconds)
         for name, value in (default_headers or {}).items():
             configure("header", name, value, what=f"header {name}")
+        for name in secret_headers or ():
+            configure("header_secret", name, 1, what=f"header {name}")
         certificate = client_certificate if isinstance(client_certificate, tuple) else (client_certificate,)
         certificate_file, key_file, passphrase = (*certificate, None, None)[:3]
         for setting, values in {

@@ -54,9 +54,13 @@ class Client(BaseClient):
             Default: 10 s to connect, 600 s until the first byte, 300 s without any byte, no limit
             for the whole call.
         max_retries: how many times a request is sent again, 0 to 10. Default 2. Only requests that
-            cannot make the server do its work twice are retried: those that were never sent, those
-            refused with 429 or 503, and those that only read.
+            cannot make the server do its work twice are retried: those that were never sent, those but
+            a DELETE that were refused with 429 or 503, and those that only read. The header
+            ``openwebui/client.h`` has the rule in full, at ``owui_client_set_retries()``.
         default_headers: headers for every call.
+        secret_headers: names of headers (of ``default_headers`` and ``extra_headers``) whose values
+            are masked in messages, logs and bodies of errors like the key. Those of ``Authorization``,
+            ``Cookie`` and names such as ``X-Auth-Token`` are masked anyway.
         api_key_header: the header that carries the API key alone, such as ``"x-api-key"``, if
             ``Authorization`` is needed by a gateway in front of the server.
         user_agent: the value of the ``User-Agent`` header.

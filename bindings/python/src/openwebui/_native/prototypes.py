@@ -135,6 +135,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_client_set_api_key": (c_int, (_handle, _text)),
     "owui_client_set_api_key_header": (c_int, (_handle, _text)),
     "owui_client_set_header": (c_int, (_handle, _text, _text)),
+    "owui_client_set_header_secret": (c_int, (_handle, _text, c_int)),
     "owui_client_set_user_agent": (c_int, (_handle, _text)),
     "owui_client_set_ca_file": (c_int, (_handle, _text)),
     "owui_client_set_client_certificate": (c_int, (_handle, _text, _text, _text)),
