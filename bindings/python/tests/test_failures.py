@@ -195,6 +195,15 @@ def test_unexpected_responses(faults: Faults, how: str, response: dict[str, Any]
         assert "oh no" in str(caught.value)
 
 
+def test_a_byte_order_mark(faults: Faults) -> None:
+    headers = {"Content-Type": "application/json"}
+    body = '\ufeff{"data": [{"id": "m"}], "choices": [{"message": {"content": "hi"}, "finish_reason": "stop"}]}'
+    client = faults.client({"http": {"headers": headers, "body": body}})
+    assert [model.id for model in client.models.list()] == ["m"]
+    assert client.chat.completions.create(model="m", messages=MESSAGES).choices[0].message.content == "hi"
+    assert client.request("GET", "/x").data[0].id == "m"
+
+
 @pytest.mark.parametrize(
     ("status", "kind", "name"),
     [

@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from typing import Optional, TextIO
 
 # All that moves the cursor, changes the terminal, writes to the clipboard, or reverses the direction of text.
-_CONTROLS = {*range(0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)} - {
+_CONTROLS = {
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x061C,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+} - {
     ord("\t"),
     ord("\n"),
 }

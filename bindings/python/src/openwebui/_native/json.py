@@ -54,10 +54,10 @@ def loads(data: bytes) -> Any:
     except StopIteration:
         end = -1
     if end != len(text):
-        # White space around it, or not JSON.
+        # White space or a byte order mark around it, or not JSON.
         from json import loads
 
-        value = loads(text)
+        value = loads(text.removeprefix("\N{BYTE ORDER MARK}"))
     # A lone surrogate in a string would fail later, in the print() of the caller.
     if b"\\u" in data and (b"\\ud" in data or b"\\uD" in data):
         return _replace_in(value)
