@@ -660,6 +660,10 @@ TEST(faulty_servers)
         CHECK_INT(requests_of(log, "POST /api/v1/files/"), rows[i].uploads);
         CHECK_INT(requests_of(log, "POST /api/v1/knowledge/*/file/add"), rows[i].adds);
         CHECK_INT(requests_of(log, "POST /api/v1/retrieval/process/file"), rows[i].processes);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), owui_json_size(log));
+        CHECK(owui_call_stat(call, OWUI_STAT_TOTAL_US) > 0);
+        CHECK(owui_call_stat(call, OWUI_STAT_BYTES_SENT) >= 9 * rows[i].uploads);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_FIRST_BYTE_US), -1);
         owui_json_release(log);
         owui_call_release(call);
         owui_client_release(client);
