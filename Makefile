@@ -85,8 +85,8 @@ SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python
 bindings:
 	@$(SURFACE)
 	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
-	    "$$tools/ruff" check -q --fix --select I src/openwebui/resources/asynchronous.pyi && \
-	    "$$tools/ruff" format -q src/openwebui/resources/asynchronous.pyi
+	    "$$tools/ruff" check -q --fix --select I src/openwebui/resources/asynchronous && \
+	    "$$tools/ruff" format -q src/openwebui/resources/asynchronous
 
 check-bindings:
 	@$(SURFACE) --check

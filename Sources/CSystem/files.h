@@ -102,6 +102,20 @@ static inline ssize_t owui_file_read(int fd, void *out, size_t size, int64_t off
     return count;
 }
 
+/* The bytes of a small regular file, as of a secret; -1 if it cannot be read, or has more than `size`. */
+static inline ssize_t owui_file_read_small(const char *path, void *out, size_t size)
+{
+    int fd = owui_file_open(path);
+    if (fd < 0)
+        return -1;
+    struct stat status;
+    ssize_t count = -1;
+    if (fstat(fd, &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= (off_t)size)
+        count = owui_file_read(fd, out, size, 0);
+    close(fd);
+    return count;
+}
+
 /*
  * ---- Writing
  */

@@ -58,11 +58,16 @@ public final class Client: @unchecked Sendable {
     /// leaks what it had allocated.)
     public static func make(baseURL: Bytes?, apiKey: Bytes?) throws(Failure) -> Client {
         if let unmetFloor { throw Failure(OWUI_E_UNSUPPORTED, unmetFloor) }
-        guard let url = baseURL ?? environment("OPENWEBUI_URL") else { throw Failure(OWUI_E_NO_URL) }
-        guard let normalized = normalizedBaseURL(url) else { throw Failure(OWUI_E_URL) }
+        let url = try setting(
+            baseURL, "OPENWEBUI_URL", "OPEN_WEBUI_URL",
+            file: "OPENWEBUI_URL_FILE", "OPEN_WEBUI_URL_FILE")
+        guard let url else { throw Failure(OWUI_E_NO_URL) }
+        guard let normalized = normalizedBaseURL(url.bytes) else { throw Failure(OWUI_E_URL) }
         let client = Client(normalized)
-        let key = apiKey ?? environment("OPENWEBUI_API_KEY")
-        guard client.setKey(key) == OWUI_OK else { throw Failure(OWUI_E_INVALID) }
+        let key = try setting(
+            apiKey, "OPENWEBUI_API_KEY", "OPEN_WEBUI_API_KEY",
+            file: "OPENWEBUI_API_KEY_FILE", "OPEN_WEBUI_API_KEY_FILE")
+        guard client.setKey(key?.bytes) == OWUI_OK else { throw Failure(OWUI_E_INVALID) }
         return client
     }
 
@@ -191,6 +196,22 @@ public final class Client: @unchecked Sendable {
         guard (0...4).contains(level) else { return OWUI_E_INVALID }
         return change { $0.log = function.map { LogSink(level: level, function: $0, user: user) } }
     }
+}
+
+/// What was given, or else the first of these variables that is set: two with the value, two with
+/// the name of a file that holds it.
+private func setting(
+    _ given: Bytes?, _ name: StaticString, _ other: StaticString,
+    file: StaticString, _ otherFile: StaticString
+) throws(Failure) -> CString? {
+    if let value = given ?? environment(name) ?? environment(other) { return CString(value) }
+    guard let path = environment(file) ?? environment(otherFile) else { return nil }
+    let size = 16384
+    let text = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+    defer { text.deallocate() }
+    let count = owui_file_read_small(path.chars, text, size)
+    guard count >= 0 else { throw Failure(OWUI_E_LOCAL_FILE) }
+    return CString(Bytes(text, count))
 }
 
 private func environment(_ name: StaticString) -> Bytes? {

@@ -171,6 +171,44 @@ TEST(environment)
         CHECK_STR(faults_header(log, 0, "Authorization"), rows[i].sent);
         owui_json_release(log);
     }
+    static const struct {
+        const char *variable, *value, *sent;
+    } others[] = {{"OPEN_WEBUI_API_KEY", SECRET, "Bearer " SECRET},
+                  {"OPENWEBUI_API_KEY_FILE", "key", "Bearer sk-from-a-file"},
+                  {"OPEN_WEBUI_API_KEY_FILE", "key", "Bearer sk-from-a-file"},
+                  {"OPENWEBUI_API_KEY_FILE", "nothing", NULL},
+                  {"OPENWEBUI_API_KEY_FILE", ".", NULL}};
+    char folder[] = "/tmp/owui-XXXXXX", place[64];
+    CHECK(mkdtemp(folder) != NULL);
+    snprintf(place, sizeof place, "%s/key", folder);
+    FILE *secret = fopen(place, "w");
+    CHECK(secret && fputs("sk-from-a-file\n", secret) >= 0 && fclose(secret) == 0);
+    char *set = strdup(getenv("OPENWEBUI_URL"));
+    unsetenv("OPENWEBUI_URL");
+    unsetenv("OPENWEBUI_API_KEY");
+    setenv("OPEN_WEBUI_URL", set, 1);
+    for (size_t i = 0; i < COUNT(others); i++) {
+        check_row("%s=%s", others[i].variable, others[i].value);
+        faults_steps("environment", MODELS);
+        snprintf(place, sizeof place, "%s/%s", folder, others[i].value);
+        setenv(others[i].variable, strstr(others[i].variable, "_FILE") ? place : SECRET, 1);
+        CHECK_STATUS(owui_client_new(NULL, NULL, &client),
+                     others[i].sent ? OWUI_OK : OWUI_E_LOCAL_FILE);
+        if (client) {
+            CHECK_STATUS(list(client), OWUI_OK);
+            owui_json *log = faults_log("environment");
+            CHECK_STR(faults_header(log, 0, "Authorization"), others[i].sent);
+            owui_json_release(log);
+        }
+        owui_client_release(client);
+        unsetenv(others[i].variable);
+    }
+    snprintf(place, sizeof place, "%s/key", folder);
+    remove(place);
+    rmdir(folder);
+    unsetenv("OPEN_WEBUI_URL");
+    setenv("OPENWEBUI_URL", set, 1);
+    free(set);
     check_row("a bad key in the environment");
     setenv("OPENWEBUI_API_KEY", "sk-x\r\nEvil: 1", 1);
     CHECK_STATUS(owui_client_new(NULL, NULL, &client), OWUI_E_INVALID);

@@ -42,13 +42,16 @@ typedef struct owui_client owui_client;
  *
  * @param base_url The URL of the server, such as "http://localhost:3000" or
  *     "https://example.org/chat" (with the path in front of the API, without "/api"; a slash at the
- *     end is ignored). NULL takes it from the environment variable OPENWEBUI_URL; there is no other
+ *     end is ignored). NULL takes it from the environment variable OPENWEBUI_URL or OPEN_WEBUI_URL,
+ *     or from the file that OPENWEBUI_URL_FILE or OPEN_WEBUI_URL_FILE names; there is no other
  *     default.
- * @param api_key An API key or a JWT; "" for none. NULL takes it from OPENWEBUI_API_KEY, or uses
- *     none if that is not set.
+ * @param api_key An API key or a JWT; "" for none. NULL takes it from OPENWEBUI_API_KEY or
+ *     OPEN_WEBUI_API_KEY, or from the file that OPENWEBUI_API_KEY_FILE or OPEN_WEBUI_API_KEY_FILE
+ *     names (a regular file of at most 16 KiB), or uses none if none of them is set.
  * @param[out] client The client; release it with owui_client_release(). NULL after an error.
  * @return #OWUI_OK; #OWUI_E_NO_URL; #OWUI_E_URL (also if it is not UTF-8); #OWUI_E_INVALID if the
- *     key contains control characters or is not UTF-8, or if `client` is NULL; #OWUI_E_UNSUPPORTED
+ *     key contains control characters or is not UTF-8, or if `client` is NULL; #OWUI_E_LOCAL_FILE
+ *     if a file that the environment names cannot be read; #OWUI_E_UNSUPPORTED
  *     if the installed libcurl is older than 7.87, or jansson than 2.14.
  */
 OWUI_EXPORT int owui_client_new(const char *base_url, const char *api_key, owui_client **client);

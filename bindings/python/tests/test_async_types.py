@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
-import pkgutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 import openwebui
-from async_signatures import STUB, is_current
+from async_signatures import PACKAGE, out_of_date
 from openwebui import AsyncClient, Client
 from openwebui.resources.resource import Resource
 
@@ -64,14 +62,31 @@ def resources(client: object, path: str = "") -> Iterator[tuple[str, Resource]]:
 def test_resources() -> None:
     blocking = dict(resources(Client("http://127.0.0.1:9", "")))
     asynchronous = dict(resources(AsyncClient("http://127.0.0.1:9", "")))
-    assert {path: type(part) for path, part in blocking.items()} == {
-        path: type(part) for path, part in asynchronous.items()
-    }
-    assert len(blocking) >= 7
+    assert blocking.keys() == asynchronous.keys() and len(blocking) >= 8
+    for path, part in blocking.items():
+        one, other = type(part), type(asynchronous[path])
+        assert other.__name__ == f"Async{one.__name__}" and public(one) == public(other)
+        for name in public(one):
+            method, its = inspect.getattr_static(one, name), inspect.getattr_static(other, name)
+            assert inspect.getdoc(method) == inspect.getdoc(its)
+            if isinstance(method, property):
+                continue
+            assert signature(method) == signature(its), name
+            is_list = "Pages" in str(inspect.signature(its).return_annotation)
+            assert inspect.iscoroutinefunction(its) != is_list, name
 
 
-def test_stub_is_up_to_date() -> None:
-    assert is_current(), "run make bindings"
+def test_every_method_has_the_options() -> None:
+    for path, part in resources(Client("http://127.0.0.1:9", "")):
+        for name in public(type(part)):
+            method = inspect.getattr_static(type(part), name)
+            if not isinstance(method, property):
+                wanted = {"extra_headers", "extra_query", "extra_body", "timeout"}
+                assert wanted <= set(inspect.signature(method).parameters), f"{path}.{name}"
+
+
+def test_generated_files_are_up_to_date() -> None:
+    assert not out_of_date(), "run make bindings"
 
 
 @pytest.mark.filterwarnings("ignore:coroutine")
@@ -80,22 +95,6 @@ def test_types_of_lists() -> None:
     client = AsyncClient("http://127.0.0.1:9", "")
     lists = [client.files.list(), client.files.search("*"), client.knowledge.list(), client.knowledge.files("x")]
     assert all(isinstance(pages, openwebui.AsyncPages) for pages in lists)
-    stub = ast.parse(STUB.read_text())
-    found = {
-        f"{kind.name}.{method.name}"
-        for kind in stub.body
-        if isinstance(kind, ast.ClassDef)
-        for method in kind.body
-        if isinstance(method, ast.FunctionDef) and not method.decorator_list
-    }
-    assert found == {"AsyncFiles.list", "AsyncFiles.search", "AsyncKnowledge.list", "AsyncKnowledge.files"}
-
-
-def test_stub_is_in_the_package() -> None:
-    import openwebui as package
-
-    assert STUB.parent == type(STUB)(package.__path__[0]) / "resources"
-    assert "_async_client" in [module.name for module in pkgutil.iter_modules(package.__path__)]
 
 
 TYPED = """
@@ -121,6 +120,9 @@ async def main(client: AsyncClient) -> None:
     async with client as same:
         reveal_type(same)
     client.chat.completions.create(model="m")  # E
+    await client.chat.completions.create(model="m", messages=[], temprature=1)  # E
+    reveal_type((await client.ollama.tags()).models[0].size)
+    reveal_type((await client.embeddings.create(model="m", input="x")).data[0].embedding)
     await client.files.list()  # E
 """
 
@@ -128,10 +130,10 @@ async def main(client: AsyncClient) -> None:
 def test_types(tmp_path: Any) -> None:
     api = pytest.importorskip("mypy.api")
     (tmp_path / "typed.py").write_text(TYPED)
-    config = STUB.parents[3] / "pyproject.toml"
+    config = PACKAGE.parents[1] / "pyproject.toml"
     out, _, _ = api.run([f"--config-file={config}", f"--cache-dir={tmp_path}", str(tmp_path / "typed.py")])
     revealed = [line.split('"')[1] for line in out.splitlines() if "Revealed type" in line]
-    assert [kind.rpartition(".")[2] for kind in revealed] == [
+    assert [kind if "[" in kind or " " in kind else kind.rpartition(".")[2] for kind in revealed] == [
         "AsyncStream",
         "ChatCompletionChunk",
         "str",
@@ -142,6 +144,8 @@ def test_types(tmp_path: Any) -> None:
         "AsyncResponseStream",
         "OllamaProgress",
         "AsyncClient",
+        "int | None",
+        "list[float]",
     ], out
     wrong = [number for number, line in enumerate(TYPED.splitlines(), 1) if line.endswith("# E")]
     assert sorted({int(line.split(":")[1]) for line in out.splitlines() if ": error:" in line}) == wrong, out

@@ -20,7 +20,8 @@ pytest.importorskip("hypothesis")
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-KINDS = [getattr(types, name) for name in types.__all__]
+_FOUND: list[Any] = [getattr(types, name) for name in types.__all__]
+KINDS: list[Any] = [kind for kind in _FOUND if types.Record in getattr(kind, "__mro__", ())]
 #: Names that mean something to Python or to the classes.
 NAMES = sorted({name for kind in [*KINDS, dict, list, object] for name in dir(kind)} | {"_data", "self", "", "a b"})
 

@@ -9,7 +9,7 @@
         stream=True,
     )
     for chunk in stream:
-        print(chunk.choices[0].delta.content or "", end="", flush=True)
+        print(chunk.text, end="", flush=True)
 
 Every error is an :class:`OpenWebUIError`. An incomplete response always raises an exception: it is
 never returned as if it were complete. ``python -m openwebui`` is a small chat program for the terminal.
@@ -20,6 +20,7 @@ The C library ``libopenwebui`` does the work. It is loaded when the first client
 from ._client import Client
 from ._errors import (
     APIConnectionError,
+    APIError,
     APIResponseError,
     APIStatusError,
     APITimeoutError,
@@ -35,6 +36,7 @@ from ._errors import (
     InternalServerError,
     InvalidArgumentError,
     NotFoundError,
+    OpenAIError,
     OpenWebUIError,
     PermissionDeniedError,
     RateLimitError,
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._async_client import AsyncClient
+    from ._async_client import AsyncClient as AsyncOpenAI
     from ._native.floats import read_floats
     from ._streams.asynchronous import (
         AsyncEventStream,
@@ -61,6 +64,7 @@ if TYPE_CHECKING:
         AsyncStream,
     )
     from ._streams.blocking import EventStream, OutletStream, Pages, ProgressStream, ResponseStream, Stream
+    from .resources.raw import RawResponse
     from .types.chat import (
         ChatCompletion,
         ChatCompletionChunk,
@@ -69,19 +73,21 @@ if TYPE_CHECKING:
         Message,
         Model,
         ModelList,
-        OllamaProgress,
     )
     from .types.files import FileObject, FileStatus, KnowledgeBase, SignIn
     from .types.ingest import IngestedFile, IngestResult
+    from .types.ollama import OllamaProgress
     from .types.record import Record
 
 __all__ = [
     "APIConnectionError",
+    "APIError",
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
     "AsyncClient",
     "AsyncEventStream",
+    "AsyncOpenAI",
     "AsyncOutletStream",
     "AsyncPages",
     "AsyncProgressStream",
@@ -114,12 +120,15 @@ __all__ = [
     "ModelList",
     "NotFoundError",
     "OllamaProgress",
+    "OpenAI",
+    "OpenAIError",
     "OpenWebUIError",
     "OutletStream",
     "Pages",
     "PermissionDeniedError",
     "ProgressStream",
     "RateLimitError",
+    "RawResponse",
     "Record",
     "RequestTooLargeError",
     "ResponseStream",
@@ -155,10 +164,11 @@ _LATER = {
     "Message": "types.chat",
     "Model": "types.chat",
     "ModelList": "types.chat",
-    "OllamaProgress": "types.chat",
+    "OllamaProgress": "types.ollama",
     "OutletStream": "_streams.blocking",
     "Pages": "_streams.blocking",
     "ProgressStream": "_streams.blocking",
+    "RawResponse": "resources.raw",
     "Record": "types.record",
     "ResponseStream": "_streams.blocking",
     "SignIn": "types.files",
@@ -167,7 +177,14 @@ _LATER = {
 }
 
 
+#: The same classes by the names that openai's users know: a program changes one line.
+OpenAI = Client
+
+
 def __getattr__(name: str) -> "Any":
+    if name == "AsyncOpenAI":
+        value = globals()[name] = __getattr__("AsyncClient")
+        return value
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

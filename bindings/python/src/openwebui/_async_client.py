@@ -5,13 +5,6 @@ from __future__ import annotations
 from ._base import BaseClient
 from ._native.loop import AsyncCall, detach
 from ._streams import asynchronous
-from .resources.chat import Chat
-from .resources.files import Files
-from .resources.knowledge import Knowledge
-from .resources.messages import AnthropicMessages
-from .resources.models import Models
-from .resources.ollama import Ollama
-from .resources.responses import Responses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,18 +13,17 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._native.call import Call
-    from ._native.callbacks import TransferCallback
+    from ._native.signatures import TransferCallback
     from ._streams.asynchronous import AsyncEventStream, AsyncPages
     from ._timeouts import Timeout
-    from .resources.asynchronous import (
-        AsyncAnthropicMessages,
-        AsyncChat,
-        AsyncFiles,
-        AsyncKnowledge,
-        AsyncModels,
-        AsyncOllama,
-        AsyncResponses,
-    )
+    from .resources.asynchronous.chat import AsyncChat
+    from .resources.asynchronous.embeddings import AsyncEmbeddings
+    from .resources.asynchronous.files import AsyncFiles
+    from .resources.asynchronous.knowledge import AsyncKnowledge
+    from .resources.asynchronous.messages import AsyncAnthropicMessages
+    from .resources.asynchronous.models import AsyncModels
+    from .resources.asynchronous.ollama import AsyncOllama
+    from .resources.asynchronous.responses import AsyncResponses
     from .types.files import SignIn
 
     T = TypeVar("T")
@@ -73,42 +65,71 @@ class AsyncClient(BaseClient):
     @property
     def models(self) -> AsyncModels:
         """The server's models: ``await client.models.list()``."""
-        return Models(self)  # type: ignore[return-value]
+        from .resources.asynchronous.models import AsyncModels
+
+        return AsyncModels(self)
 
     @property
     def chat(self) -> AsyncChat:
         """Chats: ``await client.chat.completions.create(…)``."""
-        return Chat(self)  # type: ignore[return-value]
+        from .resources.asynchronous.chat import AsyncChat
+
+        return AsyncChat(self)
+
+    @property
+    def embeddings(self) -> AsyncEmbeddings:
+        """Embeddings: ``await client.embeddings.create(…)``."""
+        from .resources.asynchronous.embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(self)
 
     @property
     def responses(self) -> AsyncResponses:
         """The Responses API: ``await client.responses.create(…)``."""
-        return Responses(self)  # type: ignore[return-value]
+        from .resources.asynchronous.responses import AsyncResponses
+
+        return AsyncResponses(self)
 
     @property
     def messages(self) -> AsyncAnthropicMessages:
         """Anthropic's Messages API: ``await client.messages.create(…)``."""
-        return AnthropicMessages(self)  # type: ignore[return-value]
+        from .resources.asynchronous.messages import AsyncAnthropicMessages
+
+        return AsyncAnthropicMessages(self)
 
     @property
     def ollama(self) -> AsyncOllama:
         """Ollama's own API: ``await client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
-        return Ollama(self)  # type: ignore[return-value]
+        from .resources.asynchronous.ollama import AsyncOllama
+
+        return AsyncOllama(self)
 
     @property
     def files(self) -> AsyncFiles:
         """The server's files: ``await client.files.upload(…)``, ``.wait(…)``, and
         ``async for file in client.files.list()``…"""
-        return Files(self)  # type: ignore[return-value]
+        from .resources.asynchronous.files import AsyncFiles
+
+        return AsyncFiles(self)
 
     @property
     def knowledge(self) -> AsyncKnowledge:
         """Knowledge bases: ``await client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
-        return Knowledge(self)  # type: ignore[return-value]
+        from .resources.asynchronous.knowledge import AsyncKnowledge
 
-    async def sign_in(self, email: str, password: str, *, timeout: Union[float, Timeout, None] = None) -> SignIn:
+        return AsyncKnowledge(self)
+
+    async def sign_in(
+        self,
+        email: str,
+        password: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> SignIn:
         """Signs in; the same as :meth:`openwebui.Client.sign_in`."""
-        signed_in: SignIn = await self._sign_in(email, password, timeout)
+        signed_in: SignIn = await self._sign_in(email, password, extra_headers, extra_query, timeout)
         return signed_in
 
     if TYPE_CHECKING:
@@ -125,6 +146,8 @@ class AsyncClient(BaseClient):
             raw: bool = False,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> AsyncEventStream: ...
 
@@ -140,6 +163,8 @@ class AsyncClient(BaseClient):
             raw: bool = False,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> Any: ...
 
@@ -154,13 +179,17 @@ class AsyncClient(BaseClient):
         raw: bool = False,
         on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """Calls any endpoint of the server; the same as :meth:`openwebui.Client.request`::
 
         (await client.request("GET", "/api/version")).version
         """
-        return await self._request(method, path, json, query, stream, raw, on_progress, extra_headers, timeout)
+        return await self._request(
+            method, path, json, query, stream, raw, on_progress, extra_headers, extra_query, extra_body, timeout
+        )
 
     # ---- Closing
 
@@ -201,9 +230,9 @@ class AsyncClient(BaseClient):
         await call.finish()
         return convert(call)
 
-    def _stream(self, call: Call, kind: str) -> Any:
+    def _stream(self, call: Call, kind: str, convert: Optional[Callable[[Any], Any]] = None) -> Any:
         assert isinstance(call, AsyncCall)
-        return asynchronous.open_stream(call, kind)
+        return asynchronous.open_stream(call, kind, convert)
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> AsyncPages[T]:
         assert isinstance(call, AsyncCall)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import os
 from ctypes import byref, c_void_p
 
+from ._annotations import evaluated_when_read
 from ._native import log as _log
 from ._native.call import Call, invoke
-from ._native.constants import E_INVALID
+from ._native.constants import E_INVALID, E_LOCAL_FILE
 from ._native.handle import KEY, Handle, Tree, check, check_status, encoded_path, shown
 from ._native.json import drop_none
 from ._native.library import library
-from ._native.timeouts import timeouts
+from ._native.timeouts import merged, timeouts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._native.callbacks import TransferCallback
+    from ._native.signatures import TransferCallback
     from ._timeouts import Timeout
     from .types.files import SignIn
 
@@ -27,6 +28,30 @@ if TYPE_CHECKING:
     Path = Union[str, os.PathLike[str]]
 
 
+class Flag(int):
+    """A bool that may be called."""
+
+    def __call__(self) -> bool:
+        return bool(self)
+
+    def __repr__(self) -> str:
+        return repr(bool(self))
+
+
+def environment_key() -> Optional[str]:
+    """The API key that the library reads from the environment."""
+    names = ("OPENWEBUI_API_KEY", "OPEN_WEBUI_API_KEY")
+    for name in names:
+        if os.environ.get(name):
+            return os.environ[name]
+    for name in names:
+        if os.environ.get(f"{name}_FILE"):
+            with open(os.environ[f"{name}_FILE"], encoding="utf-8") as file:
+                return file.read().strip()
+    return None
+
+
+@evaluated_when_read
 class BaseClient:
     """The base of the blocking and the asynchronous client.
 
@@ -34,6 +59,9 @@ class BaseClient:
     implements: `_finish` runs the call to its end, `_stream` returns a stream of its response, and
     `_pages` an iterator over the elements of its list.
     """
+
+    def __init_subclass__(cls) -> None:
+        evaluated_when_read(cls)
 
     #: The class of its calls.
     _call_kind: type[Call] = Call
@@ -47,6 +75,7 @@ class BaseClient:
         max_retries: Optional[int] = None,
         default_headers: Optional[Mapping[str, str]] = None,
         secret_headers: Optional[Iterable[str]] = None,
+        default_query: Optional[Mapping[str, Any]] = None,
         api_key_header: Optional[str] = None,
         user_agent: Optional[str] = None,
         proxy: Optional[str] = None,
@@ -62,12 +91,18 @@ class BaseClient:
         self._settings = {name: value for name, value in locals().items() if name != "self" and value is not None}
         #: The options of `with_options`, set for every call.
         self._options: dict[str, Any] = {}
+        if default_query:
+            self._options["query"] = dict(default_query)
         functions = library()
         pointer = c_void_p()
         # A key that is given is set below, so that it is clear what an error is about.
         status = invoke(functions.owui_client_new, base_url, None if api_key is None else "", byref(pointer))
-        check_status(functions, KEY if status == E_INVALID else shown(base_url), status)
+        check_status(functions, KEY if status in (E_INVALID, E_LOCAL_FILE) else shown(base_url), status)
         self._handle = Handle(functions, pointer)
+        # What the environment says now is what a copy and a pickle have too.
+        self._settings["base_url"] = functions.owui_client_base_url(pointer).decode("utf-8", "replace")
+        if api_key is None:
+            self._settings["api_key"] = environment_key()
 
         def configure(setting: str, *values: Any, what: str = "") -> None:
             check(functions, what or setting, f"owui_client_set_{setting}", pointer, *values)
@@ -101,8 +136,13 @@ class BaseClient:
     @property
     def base_url(self) -> str:
         """The address of the server: the argument, or the environment variable ``OPENWEBUI_URL``."""
-        url: str = self._settings.get("base_url") or os.environ.get("OPENWEBUI_URL", "")
+        url: str = self._settings["base_url"]
         return url
+
+    @property
+    def is_closed(self) -> Flag:
+        """Whether the client is closed. (A method in openai's package; this may be called too.)"""
+        return Flag(self._handle is None)
 
     def with_options(
         self: Self,
@@ -110,24 +150,38 @@ class BaseClient:
         timeout: Union[float, Timeout, None] = None,
         max_retries: Optional[int] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
+        default_headers: Optional[Mapping[str, str]] = None,
+        default_query: Optional[Mapping[str, Any]] = None,
+        **settings: Any,
     ) -> Self:
         """Returns a client that shares the connections and the sign-in of this one and has other
-        options. Options of a single call override them::
+        options, besides those that this one has. Options of a single call override them::
 
             client.with_options(timeout=5, max_retries=0).models.list()
 
         Closing one of the two clients does not close the other.
 
         Args:
-            timeout: as for the client.
+            timeout: as for the client. A :class:`openwebui.Timeout` keeps what it does not set.
             max_retries: as for the client.
-            extra_headers: headers for every call; they replace those of the client.
+            extra_headers, default_headers: headers for every call; they replace those of the client.
+            default_query: parameters after the ``?`` of every call.
+            **settings: other arguments of the client, such as ``base_url`` and ``api_key``. With these the
+                new client has connections of its own.
         """
-        other = object.__new__(type(self))
-        other.__dict__.update(self.__dict__)
-        options = {"timeout": timeout, "retries": max_retries, "headers": extra_headers}
-        other._options = {**self._options, **drop_none(options)}
+        if settings:
+            other = type(self)(**{**self._settings, **settings})
+        else:
+            other = object.__new__(type(self))
+            other.__dict__.update(self.__dict__)
+        old = self._options
+        headers = {**old.get("headers", {}), **(default_headers or {}), **(extra_headers or {})}
+        query = {**old.get("query", {}), **(default_query or {})}
+        options = {"timeout": merged(old.get("timeout"), timeout), "retries": max_retries}
+        other._options = {**old, **drop_none({**options, "headers": headers or None, "query": query or None})}
         return other
+
+    copy = with_options
 
     def __repr__(self) -> str:
         return f"<openwebui.{type(self).__name__} {self.base_url}{'' if self._handle else ', closed'}>"
@@ -145,8 +199,8 @@ class BaseClient:
         """Runs the call to its end and returns `convert(call)`."""
         raise NotImplementedError
 
-    def _stream(self, call: Call, kind: str) -> Any:
-        """Starts the call and returns a stream of this class, such as ``"Stream"``."""
+    def _stream(self, call: Call, kind: str, convert: Optional[Callable[[Any], Any]] = None) -> Any:
+        """Starts the call and returns a stream of this class, such as ``"Stream"``, converted with `convert`."""
         raise NotImplementedError
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> Any:
@@ -155,9 +209,16 @@ class BaseClient:
 
     # ---- Calls that belong to no resource
 
-    def _sign_in(self, email: str, password: str, timeout: Union[float, Timeout, None]) -> Any:
+    def _sign_in(
+        self,
+        email: str,
+        password: str,
+        headers: Optional[Mapping[str, str]],
+        query: Optional[Mapping[str, Any]],
+        timeout: Union[float, Timeout, None],
+    ) -> Any:
         call = self._call("owui_sign_in", email, password)
-        call.set_options(timeout=timeout)
+        call.set_options(headers, timeout, query=query)
         settings = self._settings
         from .types.files import SignIn
         from .types.record import record_of
@@ -179,15 +240,19 @@ class BaseClient:
         raw: bool,
         on_progress: Optional[TransferCallback],
         headers: Optional[Mapping[str, str]],
+        more_query: Optional[Mapping[str, Any]],
+        more_body: Optional[Mapping[str, Any]],
         timeout: Union[float, Timeout, None],
     ) -> Any:
         parameters = None if query is None else self._tree(drop_none(query))
         call = self._call("owui_request", method, path, parameters, None)
+        if more_body:
+            json = {**(json or {}), **more_body}
         if json is not None:
             call.set_body(json)
         if on_progress is not None:
             call.on_progress(on_progress)
-        call.set_options(headers, timeout)
+        call.set_options(headers, timeout, query=more_query)
         if stream:
             return self._stream(call, "EventStream")
         from ._streams.readers import collector

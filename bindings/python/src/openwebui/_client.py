@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._native.call import Call
-    from ._native.callbacks import TransferCallback
+    from ._native.signatures import TransferCallback
     from ._streams.blocking import EventStream, Pages
     from ._timeouts import Timeout
     from .resources.chat import Chat
+    from .resources.embeddings import Embeddings
     from .resources.files import Files
     from .resources.knowledge import Knowledge
     from .resources.messages import AnthropicMessages
@@ -61,6 +62,7 @@ class Client(BaseClient):
         secret_headers: names of headers (of ``default_headers`` and ``extra_headers``) whose values
             are masked in messages, logs and bodies of errors like the key. Those of ``Authorization``,
             ``Cookie`` and names such as ``X-Auth-Token`` are masked anyway.
+        default_query: parameters after the ``?`` of every call.
         api_key_header: the header that carries the API key alone, such as ``"x-api-key"``, if
             ``Authorization`` is needed by a gateway in front of the server.
         user_agent: the value of the ``User-Agent`` header.
@@ -100,6 +102,13 @@ class Client(BaseClient):
         return Chat(self)
 
     @property
+    def embeddings(self) -> Embeddings:
+        """Embeddings: ``client.embeddings.create(…)``."""
+        from .resources.embeddings import Embeddings
+
+        return Embeddings(self)
+
+    @property
     def responses(self) -> Responses:
         """The Responses API: ``client.responses.create(…)``."""
         from .resources.responses import Responses
@@ -134,7 +143,15 @@ class Client(BaseClient):
 
         return Knowledge(self)
 
-    def sign_in(self, email: str, password: str, *, timeout: Union[float, Timeout, None] = None) -> SignIn:
+    def sign_in(
+        self,
+        email: str,
+        password: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> SignIn:
         """Signs in (``POST /api/v1/auths/signin``). The client then uses the token of the response
         instead of its API key: for all later calls, on all threads and in copies made with
         :meth:`with_options`.
@@ -153,7 +170,7 @@ class Client(BaseClient):
             RateLimitError: too many attempts (15 in 3 minutes).
             APIResponseError: the server requires a further step, which is not supported.
         """
-        signed_in: SignIn = self._sign_in(email, password, timeout)
+        signed_in: SignIn = self._sign_in(email, password, extra_headers, extra_query, timeout)
         return signed_in
 
     if TYPE_CHECKING:
@@ -170,6 +187,8 @@ class Client(BaseClient):
             raw: bool = False,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> EventStream: ...
 
@@ -185,6 +204,8 @@ class Client(BaseClient):
             raw: bool = False,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
         ) -> Any: ...
 
@@ -199,6 +220,8 @@ class Client(BaseClient):
         raw: bool = False,
         on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """Calls any endpoint of the server::
@@ -234,7 +257,9 @@ class Client(BaseClient):
             APITimeoutError, APIConnectionError, TruncatedError: as for a chat.
             InvalidArgumentError: the method or the path is malformed.
         """
-        return self._request(method, path, json, query, stream, raw, on_progress, extra_headers, timeout)
+        return self._request(
+            method, path, json, query, stream, raw, on_progress, extra_headers, extra_query, extra_body, timeout
+        )
 
     # ---- Closing
 
@@ -264,10 +289,11 @@ class Client(BaseClient):
         call.run()
         return convert(call)
 
-    def _stream(self, call: Call, kind: str) -> Any:
+    def _stream(self, call: Call, kind: str, convert: Optional[Callable[[Any], Any]] = None) -> Any:
         from ._streams import blocking
 
-        return getattr(blocking, kind)(call)
+        stream = getattr(blocking, kind)(call)
+        return convert(stream) if convert else stream
 
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> Pages[T]:
         from ._streams.blocking import Pages

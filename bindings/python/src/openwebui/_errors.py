@@ -27,11 +27,64 @@ OpenWebUIError
 
 from __future__ import annotations
 
+from ._annotations import evaluated_when_read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Optional
 
 
+@evaluated_when_read
+class Headers(dict):  # type: ignore[type-arg]
+    """The headers of a response; names in any case."""
+
+    __slots__ = ()
+
+    def add(self, name: str, value: str) -> None:
+        """Adds a header; several of one name are joined with commas."""
+        name = name.lower()
+        super().__setitem__(name, f"{super().__getitem__(name)}, {value}" if super().__contains__(name) else value)
+
+    def __getitem__(self, name: str) -> str:
+        value: str = super().__getitem__(name.lower())
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a header, or `default` if there is none."""
+        return super().get(name.lower(), default)
+
+
+@evaluated_when_read
+class ResponseHead:
+    """The beginning of a response: ``status_code`` and ``headers``."""
+
+    __slots__ = ("headers", "status_code")
+
+    def __init__(self, status_code: int, headers: Headers) -> None:
+        self.status_code = status_code
+        self.headers = headers
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The id that the server or a proxy gave to the request."""
+        found: Optional[str] = self.headers.get("x-request-id")
+        return found
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ResponseHead):
+            return NotImplemented
+        return (self.status_code, self.headers) == (other.status_code, other.headers)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<openwebui.{type(self).__name__} {self.status_code}>"
+
+
+@evaluated_when_read
 class OpenWebUIError(Exception):
     """The base class of all errors. ``str()`` is one line: what failed, and the message of the server.
 
@@ -45,6 +98,8 @@ class OpenWebUIError(Exception):
         partial_text: the text of the response received before the error; ``""`` if there was none.
         retry_after: the number of seconds after which the server asks to retry; None if it does not.
         retryable: whether the same call may succeed later and cannot have been started by the server.
+        request_id: the id that the server or a proxy gave to the request; or None.
+        response: the status and the headers of the response (``status_code``, ``headers``); or None.
         file_id: the id of the file, if the error is about one; or None.
         result: of an ingestion, the :class:`openwebui.IngestResult` so far; otherwise None.
 
@@ -75,16 +130,51 @@ class OpenWebUIError(Exception):
         self.partial_text = partial_text
         self.retry_after = retry_after
         self.retryable = retryable
+        self.request_id: Optional[str] = None
+        self.response: Optional[ResponseHead] = None
         self.file_id: Optional[str] = None
         self.result: Any = None
+
+    def __str__(self) -> str:
+        return self.message
+
+    @property
+    def param(self) -> Optional[str]:
+        """The field of the request that the error is about, as the provider of the model names it."""
+        found: Optional[str] = self._of_body("param")
+        return found
+
+    @property
+    def type(self) -> Optional[str]:
+        """The type of the error, as the provider of the model names it."""
+        found: Optional[str] = self._of_body("type")
+        return found
+
+    def _of_body(self, name: str) -> Any:
+        body = self.body
+        for part in ("error", "detail"):
+            if isinstance(body, dict) and isinstance(body.get(part), dict):
+                body = body[part]
+        return body.get(name) if isinstance(body, dict) else None
 
 
 class InvalidArgumentError(OpenWebUIError, ValueError):
     """An argument is missing, malformed or not UTF-8; nothing was sent."""
 
 
+@evaluated_when_read
 class FileError(OpenWebUIError, OSError):
-    """A local file cannot be read or written, or was changed while it was read."""
+    """A local file cannot be read or written, or was changed while it was read. ``errno`` and
+    ``filename`` are those of the system, where it reported the error; else None."""
+
+    def find_errno(self, path: Optional[str]) -> None:
+        """Finds the number of the system's message at the end of this one."""
+        import errno
+        import os
+
+        self.filename = path
+        self.errno = next((number for number in errno.errorcode if self.message.endswith(os.strerror(number))), None)
+        self.strerror = os.strerror(self.errno) if self.errno else None
 
 
 class CancelledError(OpenWebUIError):
@@ -167,3 +257,7 @@ class FileNotProcessedError(FileProcessingError):
 
 class IngestError(OpenWebUIError):
     """Some files are not in the knowledge base; after an ingestion ``result`` tells which."""
+
+
+#: The names of openai's.
+APIError = OpenAIError = OpenWebUIError

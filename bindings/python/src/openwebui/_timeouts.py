@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ._annotations import evaluated_when_read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Optional
+    from typing import Any, Optional
 
 
+@evaluated_when_read
 class Timeout:
     """The timeouts of a call, in seconds (int or float).
 
@@ -32,12 +35,12 @@ class Timeout:
 
     def __init__(
         self,
+        total: Optional[float] = None,
         *,
         connect: Optional[float] = None,
         first_byte: Optional[float] = None,
         idle: Optional[float] = None,
         event: Optional[float] = None,
-        total: Optional[float] = None,
     ) -> None:
         self.connect = connect
         self.first_byte = first_byte
@@ -53,5 +56,12 @@ class Timeout:
         if not isinstance(other, Timeout):
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """For the models of pydantic."""
+        from importlib import import_module
+
+        return import_module("pydantic_core").core_schema.is_instance_schema(cls)
 
     __hash__ = None  # type: ignore[assignment]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from _thread import RLock, get_ident
 from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
-from .._errors import InvalidArgumentError, OpenWebUIError
+from .._errors import FileError, Headers, InvalidArgumentError, OpenWebUIError, ResponseHead
 from . import callbacks, json, log
 from .constants import AGAIN, DONE, E_STATE, OK
 from .statuses import error_class
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Any, Optional, TypeVar, Union
 
     from .._timeouts import Timeout
-    from .callbacks import TransferCallback
     from .library import Library
+    from .signatures import TransferCallback
 
     T = TypeVar("T")
 
@@ -53,6 +53,7 @@ class Call:
         "accepted",
         "describe",
         "file_id",
+        "path",
         "kept",
         "raised",
         "_free",
@@ -80,6 +81,8 @@ class Call:
         self.describe: Optional[Callable[[Call, BaseException], object]] = None
         #: The id of the file that the call is about.
         self.file_id: Optional[str] = None
+        #: The local path that the call reads or writes.
+        self.path: Optional[str] = None
         #: Callbacks and bytes that the library borrows.
         self.kept: list[Any] = []
         #: Exceptions raised in callbacks.
@@ -114,10 +117,16 @@ class Call:
         headers: Optional[Mapping[str, str]] = None,
         timeout: Union[float, Timeout, None] = None,
         retries: Optional[int] = None,
+        query: Optional[Mapping[str, Any]] = None,
     ) -> None:
-        """Sets headers, timeouts and the number of retries; they replace earlier ones."""
+        """Sets headers, timeouts and the number of retries, which replace earlier ones, and adds parameters
+        to the query."""
         for name, value in (headers or {}).items():
             self.set("owui_call_set_header", name, value)
+        for name, value in (query or {}).items():
+            for item in value if isinstance(value, (list, tuple)) else (value,):
+                if item is not None:
+                    self.set("owui_call_set_query", name, json.parameter(item))
         for number, milliseconds in timeouts(timeout):
             self.set("owui_call_set_timeout", number, milliseconds)
         if retries is not None:
@@ -244,6 +253,16 @@ class Call:
         value = self.library.owui_call_response_header(self.handle, name.encode())
         return value.decode("utf-8", "replace") if value else ""
 
+    def head(self) -> ResponseHead:
+        """The status and the headers of the response."""
+        name, value = c_void_p(), c_void_p()
+        headers = Headers()
+        number = 0
+        while self.library.owui_call_response_header_at(self.handle, number, byref(name), byref(value)) == OK:
+            headers.add(_at(name), _at(value))
+            number += 1
+        return ResponseHead(self.http_status, headers)
+
     def body(self) -> Optional[bytes]:
         """The bytes of the response; None for a stream."""
         return self.counted_bytes(self.library.owui_call_response_body)
@@ -324,6 +343,11 @@ class Call:
             retryable=bool(library.owui_call_error_retryable(handle)),
         )
         error.file_id = self.file_id
+        error.response = self.head() if self.http_status else None
+        request_id = _decoded(library.owui_call_request_id(handle))
+        error.request_id = request_id or None
+        if isinstance(error, FileError):
+            error.find_errno(self.path)
         return error
 
     def _misuse(self, status: int) -> OpenWebUIError:
@@ -365,6 +389,11 @@ def longest_wait() -> int:
     from threading import main_thread
 
     return MAIN_SLICE if get_ident() == main_thread().ident else _OTHER_SLICE
+
+
+def _at(text: c_void_p) -> str:
+    """The text at an address."""
+    return string_at(text.value).decode("utf-8", "replace") if text.value else ""
 
 
 def _decoded(text: Optional[bytes]) -> Optional[str]:

@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Optional
 
-    #: Called with bytes sent, to send, received and to receive; a number that is not known is None.
-    TransferCallback = Callable[[int, Optional[int], int, Optional[int]], object]
-    #: Called with the bytes so far and in total; the total is None if it is not known.
-    ProgressCallback = Callable[[int, Optional[int]], object]
-    Raised = list[BaseException]
+    from .signatures import ProgressCallback, Raised, TransferCallback
 
 
 def progress(function: TransferCallback, raised: Raised) -> Any:

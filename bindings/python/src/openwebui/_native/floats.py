@@ -1,11 +1,9 @@
 """Numbers of a JSON text as an array of floats, for embeddings."""
 
-from __future__ import annotations
-
 from array import array
 
 
-# (Before Python 3.12 the class takes no parameter where hints are resolved.)
+# (Before Python 3.12 the class array takes no parameter.)
 def read_floats(text: bytes, pointer: str = "") -> array:  # type: ignore[type-arg]
     """The numbers of all arrays in a JSON text, as an array of floats of four bytes, in their order.
 

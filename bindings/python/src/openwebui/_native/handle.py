@@ -58,7 +58,10 @@ def check_status(functions: Library, what: str, status: int) -> None:
 
 
 #: What a refused key is called: never by its value.
-KEY = "the API key (api_key, or OPENWEBUI_API_KEY), which must be printable ASCII on one line"
+KEY = (
+    "the API key (api_key, or OPENWEBUI_API_KEY, or the file of OPENWEBUI_API_KEY_FILE),"
+    " which must be printable ASCII on one line"
+)
 
 
 def shown(url: Optional[str]) -> str:

@@ -8,18 +8,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-#: Options of other packages' calls, which must not become fields of a request.
-_OPTIONS = ("extra_headers", "extra_query", "extra_body", "max_retries")
-
-
-def request_body(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields that are not None. Raises TypeError for an option that the method does not have."""
-    for name in _OPTIONS:
-        if name in fields:
-            raise TypeError(f"{name} is not an option of this method, and not a field of a request")
-    return drop_none(fields)
-
-
 def drop_none(values: Mapping[str, Any]) -> dict[str, Any]:
     """The members that are not None."""
     return {name: value for name, value in values.items() if value is not None}
@@ -36,11 +24,18 @@ def dumps(value: object) -> bytes:
     return text.encode("utf-8")
 
 
+def parameter(value: object) -> str:
+    """The text of a parameter in a query."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def _plain(value: object) -> object:
-    to_dict = getattr(value, "to_dict", None)
-    if to_dict is None:
-        raise TypeError(f"{type(value).__name__} is not JSON")
-    return to_dict()
+    # Records, and the models of pydantic.
+    for name in ("to_dict", "model_dump"):
+        plain = getattr(value, name, None)
+        if plain is not None and not isinstance(value, type):
+            return plain()
+    raise TypeError(f"{type(value).__name__} is not JSON")
 
 
 def loads(data: bytes) -> Any:

@@ -8,7 +8,7 @@ from .constants import TIMEOUT_CONNECT, TIMEOUT_EVENT, TIMEOUT_FIRST_BYTE, TIMEO
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Union
+    from typing import Any, Union
 
 #: The number of each in the library.
 _NUMBERS = {
@@ -24,8 +24,7 @@ def timeouts(timeout: Union[float, Timeout, None]) -> Iterator[tuple[int, int]]:
     """The number in the library, and the milliseconds, of each timeout that is not None."""
     if timeout is None:
         return
-    if not isinstance(timeout, Timeout):
-        timeout = Timeout(total=timeout)
+    timeout = timeout_of(timeout)
     for name, number in _NUMBERS.items():
         seconds = getattr(timeout, name)
         if seconds is not None:
@@ -39,3 +38,23 @@ def _milliseconds(name: str, seconds: float) -> int:
         raise ValueError(f"timeout: {name} must be a number of seconds, or 0 to disable it, not {seconds!r}")
     # 0 would disable the timeout.
     return max(1, round(seconds * 1000)) if seconds else 0
+
+
+def timeout_of(timeout: Any) -> Timeout:
+    """A number of seconds, or a timeout of httpx's, as one of ours."""
+    if isinstance(timeout, Timeout):
+        return timeout
+    if not hasattr(timeout, "pool"):
+        return Timeout(total=timeout)
+    # httpx waits up to `read` for each byte, the first one too; None is no limit there.
+    read = timeout.read or 0
+    return Timeout(connect=timeout.connect or 0, first_byte=read, idle=read)
+
+
+def merged(old: Any, new: Any) -> Any:
+    """The timeout `new`, with what it does not set as in `old`."""
+    if old is None or new is None:
+        return old if new is None else new
+    old, new = timeout_of(old), timeout_of(new)
+    values = {name: getattr(new, name) for name in _NUMBERS if getattr(new, name) is not None}
+    return Timeout(**{**{name: getattr(old, name) for name in _NUMBERS}, **values})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._annotations import evaluated_when_read
 from .._native.constants import AGAIN, DONE, OK
 from .blocking import _Generic
 from .mixins import (
@@ -23,15 +24,20 @@ if TYPE_CHECKING:
     from typing import Any, Optional, TypeVar
 
     from .._native.loop import AsyncCall
-    from ..types.chat import ChatCompletionChunk, OllamaProgress
+    from ..types.chat import ChatCompletionChunk
+    from ..types.ollama import OllamaProgress
     from .readers import Reader, TextReader
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
 
 
+@evaluated_when_read
 class _CallIterator:
     """The base of streams and lists: reads a call, and can be closed before its end."""
+
+    def __init_subclass__(cls) -> None:
+        evaluated_when_read(cls)
 
     _call: AsyncCall
     _reader: Reader
@@ -229,8 +235,8 @@ class AsyncResponseStream(_TextStream, ResponseMixin):
         return self
 
 
-async def open_stream(call: AsyncCall, kind: str) -> Any:
-    """Waits until the response begins; returns a stream of this class, such as ``"Stream"``."""
+async def open_stream(call: AsyncCall, kind: str, convert: Optional[Callable[[Any], Any]] = None) -> Any:
+    """Waits until the response begins; returns a stream of this class, such as ``"Stream"``, converted."""
     stream: _AsyncStream = globals()[f"Async{kind}"](call)
     await stream._begin()
-    return stream
+    return convert(stream) if convert else stream

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._annotations import evaluated_when_read
 from .._errors import OpenWebUIError
 from .._native.call import MAIN_SLICE, longest_wait
 from .._native.constants import DONE, OK
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from typing import Any, Generic, Optional, TypeVar
 
     from .._native.call import Call
-    from ..types.chat import ChatCompletionChunk, OllamaProgress
+    from ..types.chat import ChatCompletionChunk
+    from ..types.ollama import OllamaProgress
     from .readers import Reader, TextReader
 
     Self = TypeVar("Self", bound="_CallIterator")
@@ -40,8 +42,12 @@ else:
             return cls
 
 
+@evaluated_when_read
 class _CallIterator:
     """The base of streams and lists: reads a call, and can be closed before its end."""
+
+    def __init_subclass__(cls) -> None:
+        evaluated_when_read(cls)
 
     _call: Call
     _reader: Reader

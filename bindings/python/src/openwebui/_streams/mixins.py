@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._annotations import evaluated_when_read
 from .._native.call import Call
 from .._streams.results import chat_completion, filtered_chat, ignored_files
 from ..types.chat import ChatCompletion, CompletedChat
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .readers import Reader
 
 
+@evaluated_when_read
 class StreamMixin:
     """The properties of every stream."""
 
@@ -31,6 +33,7 @@ class StreamMixin:
         return f"<openwebui.{type(self).__name__} {self.status_code}>"
 
 
+@evaluated_when_read
 class TextMixin(StreamMixin):
     """A stream with text."""
 
@@ -42,6 +45,7 @@ class TextMixin(StreamMixin):
         return f"<openwebui.{type(self).__name__} {self.status_code}{count}>"
 
 
+@evaluated_when_read
 class ChatMixin(TextMixin):
     """A stream of a chat."""
 
@@ -54,6 +58,7 @@ class ChatMixin(TextMixin):
         return self._call.inspect(ignored_files)
 
 
+@evaluated_when_read
 class CompletionMixin(ChatMixin):
     """A stream of a chat without outlet filters."""
 
@@ -65,6 +70,7 @@ class CompletionMixin(ChatMixin):
         return self._call.inspect(chat_completion)
 
 
+@evaluated_when_read
 class OutletMixin(ChatMixin):
     """A stream of a chat with outlet filters."""
 
@@ -74,18 +80,21 @@ class OutletMixin(ChatMixin):
         return self._call.inspect(filtered_chat)
 
 
+@evaluated_when_read
 class EventMixin(StreamMixin):
     """A stream of any endpoint."""
 
     _reader_of: type[Reader] = EventReader
 
 
+@evaluated_when_read
 class ProgressMixin(StreamMixin):
     """A stream of Ollama's pull, push or create."""
 
     _reader_of: type[Reader] = ProgressReader
 
 
+@evaluated_when_read
 class ResponseMixin(TextMixin):
     """A stream of the Responses API, of Messages, or of Ollama's API."""
 

@@ -8,10 +8,10 @@ from ctypes import byref, sizeof, string_at
 from struct import iter_unpack
 
 from .._errors import APIResponseError
-from .._native import json
+from .._native import callbacks, json
 from .._native.constants import AGAIN, DONE, E_LIMIT, EVENT_DONE, EVENT_ITEM, EVENT_TEXT, OK
 from .._native.prototypes import Frame, FrameBatch, TextBatch
-from ..types.chat import OllamaProgress
+from ..types.ollama import OllamaProgress
 from ..types.record import Record, wrap
 from .chunks import FrameReader, chunk_of_response
 
@@ -248,7 +248,7 @@ def pieces(batch: Batch) -> Iterator[tuple[bytes, str]]:
 def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
     """Makes the call keep its frames, `limit` bytes of them at most. Returns a function that makes the
     result when the call has ended: a list of the events, or the response that was not streamed; if
-    `raw`, its bytes."""
+    `raw`, its bytes as they came, a web page and other streams too."""
     # A frame can be several events.
     last = 0
     frames: list[bytes] = []
@@ -258,7 +258,7 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
         nonlocal last, left
         number = call.library.owui_event_frame(call.event)
         frame = call.event_data()
-        if frame is not None and number != last and not is_end(frame):
+        if frame is not None and number != last and (raw or not is_end(frame)):
             last = number
             left -= len(frame)
             if left < 0:
@@ -268,12 +268,82 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
     def convert(call: Call) -> Any:
         call.observer = None
         body = call.body()
+        if raw:
+            media = call.header("content-type")
+            return b"".join(taken) or body or b"".join([framed(frame, media) for frame in frames])
         if body is None and frames:
             return [event_value(frame) for frame in frames]
-        return (body or b"") if raw else body_value(call)
+        return body_value(call)
 
+    def take(piece: bytes) -> None:
+        nonlocal left
+        left -= len(piece)
+        if left < 0:
+            raise call.error(E_LIMIT)
+        taken.append(piece)
+
+    taken: list[bytes] = []
+    if raw:
+        # A known protocol is read as its frames.
+        call.library.owui_call_on_data(call.handle, call.keep(callbacks.data(take, call.raised)), None)
     call.observer = observe
     return convert
+
+
+class RawReader(BatchReader):
+    """The bytes of a response of a known protocol, whose frames are written as they came: events or lines."""
+
+    def __init__(self, call: Call) -> None:
+        self._has_given_body = False
+        self._end = b""
+        super().__init__(call)
+
+    def _take_frames(self, batch: Batch) -> None:
+        media = self.call.header("content-type")
+        events = [framed(frame, media) for frame, _ in pieces(batch)]
+        self.items = iter(events)
+        self._has_given_body = True
+        self._end = b"data: [DONE]\n\n" if events[-1].startswith(b"data:") else b""
+
+    def pull(self) -> int:
+        """Reads the next frames; at the end a response that was not streamed."""
+        status = super().pull()
+        if status == DONE and not self._has_given_body:
+            self._has_given_body = True
+            self.items = iter((self.call.body() or b"",))
+            return OK
+        if status == DONE and self._end:
+            # The end marker is no frame.
+            self.items, self._end = iter((self._end,)), b""
+            return OK
+        return status
+
+
+def framed(frame: bytes, media: str) -> bytes:
+    """A frame as the server sends it in a response of this content type."""
+    if not media.startswith("text/event-stream"):
+        return frame + b"\n"
+    data = b"".join([b"data: %s\n" % line for line in frame.split(b"\n")])
+    # Clients of these protocols go by the event's name, which is in its JSON too.
+    head = frame[:200].partition(b'"type"')[2].lstrip(b': \t"')
+    name = head[: head.find(b'"')] if frame[:1] == b"{" and b'"choices"' not in frame else b""
+    return b"event: %s\n%s\n" % (name, data) if name.replace(b".", b"").replace(b"_", b"").isalpha() else data + b"\n"
+
+
+def raw_bytes(call: Call, taken: list[bytes]) -> Callable[[], int]:
+    """Has the bytes of the response put into `taken`. Returns what reads them: as :meth:`Call.step`."""
+    status = call.library.owui_call_on_data(call.handle, call.keep(callbacks.data(taken.append, call.raised)), None)
+    if status == OK:
+        return call.step
+    # The protocol of the endpoint is read, so that it is known whether the response is complete.
+    reader = RawReader(call)
+
+    def pull() -> int:
+        status = reader.pull()
+        taken.extend(reader.items)
+        return status
+
+    return pull
 
 
 def is_end(frame: bytes) -> bool:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from .._native.json import request_body
+from .._native.json import drop_none
 from .._streams.results import chat_completion, filtered_chat
 from ..types.chat import ChatCompletion, CompletedChat
+from .messages import list_of_messages
 from .resource import Resource
+from .tools import format_of, tools_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Any, Literal, Optional, Union, overload
+
+    from typing_extensions import Unpack
 
     from .._streams.blocking import OutletStream, Stream
     from .._timeouts import Timeout
-    from ..types.record import Record
-
-    Messages = Iterable[Union[Mapping[str, Any], Record]]
+    from ..types.fields import ChatFields
+    from ..types.params import Messages
 
 
 class Chat(Resource):
@@ -38,6 +41,8 @@ class Chat(Resource):
         chat_id: Optional[str] = None,
         session_id: Optional[str] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> CompletedChat:
@@ -63,9 +68,14 @@ class Chat(Resource):
             NotFoundError: the `chat_id` is unknown, or belongs to another user.
         """
         ids = {"id": id, "chat_id": chat_id, "session_id": session_id}
-        body = request_body({"model": model, "messages": list(messages), **ids, **fields})
+        body = drop_none(
+            {"model": model, "messages": list_of_messages(messages), **ids, **fields, **(extra_body or {})}
+        )
         return self._fetch(
-            CompletedChat, "owui_chat_completed", self._client._tree(body), headers=extra_headers, timeout=timeout
+            CompletedChat,
+            "owui_chat_completed",
+            self._client._tree(body),
+            options=(extra_headers, extra_query, None, timeout),
         )
 
     if TYPE_CHECKING:
@@ -76,11 +86,12 @@ class Chat(Resource):
             *,
             model: str,
             messages: Messages,
-            stream: Literal[False] = False,
+            stream: Optional[Literal[False]] = False,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
-            **fields: Any,
+            **fields: Unpack[ChatFields],
         ) -> CompletedChat: ...
 
         @overload
@@ -91,9 +102,10 @@ class Chat(Resource):
             messages: Messages,
             stream: Literal[True],
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
-            **fields: Any,
+            **fields: Unpack[ChatFields],
         ) -> OutletStream: ...
 
         @overload
@@ -102,11 +114,12 @@ class Chat(Resource):
             *,
             model: str,
             messages: Messages,
-            stream: bool,
+            stream: Optional[bool],
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
-            **fields: Any,
+            **fields: Unpack[ChatFields],
         ) -> Union[CompletedChat, OutletStream]: ...
 
     def with_outlet(
@@ -114,11 +127,12 @@ class Chat(Resource):
         *,
         model: str,
         messages: Messages,
-        stream: bool = False,
+        stream: Optional[bool] = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
+        **fields: Unpack[ChatFields],
     ) -> Union[CompletedChat, OutletStream]:
         """Asks a model for a chat completion, and then runs the outlet filters of the server over the
         conversation (``POST /api/chat/completions``, then ``POST /api/chat/completed``)::
@@ -138,8 +152,7 @@ class Chat(Resource):
             body,
             "OutletStream" if stream else None,
             filtered_chat,
-            extra_headers,
-            timeout,
+            (extra_headers, extra_query, None, timeout),
         )
         return result
 
@@ -157,11 +170,12 @@ class Completions(Resource):
             *,
             model: str,
             messages: Messages,
-            stream: Literal[False] = False,
+            stream: Optional[Literal[False]] = False,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
-            **fields: Any,
+            **fields: Unpack[ChatFields],
         ) -> ChatCompletion: ...
 
         @overload
@@ -172,9 +186,10 @@ class Completions(Resource):
             messages: Messages,
             stream: Literal[True],
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
-            **fields: Any,
+            **fields: Unpack[ChatFields],
         ) -> Stream: ...
 
         @overload
@@ -183,11 +198,12 @@ class Completions(Resource):
             *,
             model: str,
             messages: Messages,
-            stream: bool,
+            stream: Optional[bool],
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
-            **fields: Any,
+            **fields: Unpack[ChatFields],
         ) -> Union[ChatCompletion, Stream]: ...
 
     def create(
@@ -195,11 +211,12 @@ class Completions(Resource):
         *,
         model: str,
         messages: Messages,
-        stream: bool = False,
+        stream: Optional[bool] = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
-        **fields: Any,
+        **fields: Unpack[ChatFields],
     ) -> Union[ChatCompletion, Stream]:
         """Asks a model for the next message of a conversation (``POST /api/chat/completions``).
 
@@ -220,10 +237,13 @@ class Completions(Resource):
             messages: the conversation: dicts, or messages of earlier responses.
             stream: return a stream that is read while the response arrives.
             extra_headers: headers for this call; they replace those of the client.
+            extra_query: more parameters after the ``?``.
             extra_body: more fields of the request; they replace all others.
             timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
-            **fields: any field of the request, such as ``temperature``, ``files``, ``tools``,
-                ``tool_ids``, ``params`` or ``stream_options``. Fields that are None are left out.
+            **fields: the documented fields of the request, :class:`openwebui.types.ChatFields`, such as
+                ``temperature``, ``files``, ``tool_ids``, ``params`` or ``stream_options``; fields that
+                are None are left out. Functions and pydantic models are described in ``tools``, a
+                pydantic model in ``response_format``.
 
         Raises:
             BadRequestError: the server refused the request, or the model is unknown.
@@ -238,18 +258,32 @@ class Completions(Resource):
         body = _body(model, messages, stream, fields, extra_body)
         kind = "Stream" if stream else None
         result: Union[ChatCompletion, Stream] = self._generate(
-            "owui_chat", body, kind, chat_completion, extra_headers, timeout
+            "owui_chat", body, kind, chat_completion, (extra_headers, extra_query, None, timeout)
         )
         return result
 
 
 def _body(
-    model: str, messages: Messages, stream: bool, fields: Mapping[str, Any], extra: Optional[Mapping[str, Any]]
+    model: str,
+    messages: Messages,
+    stream: Optional[bool],
+    fields: Mapping[str, Any],
+    extra: Optional[Mapping[str, Any]],
 ) -> dict[str, Any]:
     """The body of a chat request."""
-    body: dict[str, Any] = {"model": model, "messages": list(messages)}
+    from ..types.fields import CHAT_FIELDS
+
+    unknown = fields.keys() - CHAT_FIELDS
+    if unknown:
+        name = sorted(unknown)[0]
+        raise TypeError(f"{name!r} is not a field of a chat; a new one goes through extra_body={{{name!r}: …}}")
+    body: dict[str, Any] = {"model": model, "messages": list_of_messages(messages)}
     if stream:
         body["stream"] = True
-    body.update(request_body(fields))
+    body.update(drop_none(fields))
+    if "tools" in body:
+        body["tools"] = tools_of(body["tools"])
+    if "response_format" in body:
+        body["response_format"] = format_of(body["response_format"])
     body.update(extra or {})
     return body

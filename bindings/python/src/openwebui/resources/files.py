@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from typing import Any, BinaryIO, Optional, TypeVar, Union
 
     from .._native.call import Call
-    from .._native.callbacks import ProgressCallback
+    from .._native.signatures import ProgressCallback
     from .._streams.blocking import Pages
     from .._timeouts import Timeout
-    from .sources import Source
+    from ..types.params import Options, Source
 
     A = TypeVar("A", bound=Record)
 
@@ -41,6 +41,9 @@ class Files(Resource):
         process: bool = True,
         process_in_background: Optional[bool] = None,
         on_progress: Optional[ProgressCallback] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> FileObject:
         """Uploads a file (``POST /api/v1/files/``). A file on disk is read while it is sent, and never
@@ -68,6 +71,7 @@ class Files(Resource):
             on_progress: called with the bytes of the request sent so far and in total; the total is
                 None if it is not known. An exception of the function stops the upload and is raised
                 here.
+            extra_headers, extra_query, extra_body: as for a chat.
             timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
@@ -88,7 +92,7 @@ class Files(Resource):
             call.set("owui_call_set_upload_process_in_background", int(process_in_background))
         if on_progress is not None:
             call.on_progress(callbacks.sent(on_progress))
-        call.set_options(timeout=timeout)
+        self._set(call, (extra_headers, extra_query, extra_body, timeout))
         return self._client._finish(call, as_record(FileObject))
 
     def wait(
@@ -96,6 +100,9 @@ class Files(Resource):
         id: str,
         *,
         on_status: Optional[Callable[[str], object]] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> FileStatus:
         """Waits until a file is processed and can be used
@@ -105,6 +112,7 @@ class Files(Resource):
             id: the id of the file.
             on_status: called with the status whenever the server reports it. An exception of the
                 function stops the call and is raised here.
+            extra_headers, extra_query, extra_body: as for a chat.
             timeout: the most seconds to wait, or an :class:`openwebui.Timeout`. Default: no limit.
 
         Raises:
@@ -115,36 +123,86 @@ class Files(Resource):
                 again to wait longer.
             NotFoundError: the file does not exist, or was deleted.
         """
-        call = self._file_call("owui_file_wait", id, timeout)
+        call = self._file_call("owui_file_wait", id, (extra_headers, extra_query, extra_body, timeout))
         if on_status is not None:
             report = on_status
             call.observer = lambda call: report(call.event_text())
         return self._client._finish(call, lambda call: record_of(call.result(), FileStatus))
 
-    def status(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileStatus:
+    def status(
+        self,
+        id: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> FileStatus:
         """The current status of the processing (``GET /api/v1/files/{id}/process/status``). A file that
         was uploaded with ``process=False`` stays ``"pending"``."""
-        return self._client._finish(self._file_call("owui_file_status", id, timeout), as_record(FileStatus))
+        return self._client._finish(
+            self._file_call("owui_file_status", id, (extra_headers, extra_query, extra_body, timeout)),
+            as_record(FileStatus),
+        )
 
-    def get(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> FileObject:
+    def get(
+        self,
+        id: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> FileObject:
         """The record of a file, with its whole text in ``data.content`` (``GET /api/v1/files/{id}``)."""
-        return self._client._finish(self._file_call("owui_file_get", id, timeout), as_record(FileObject))
+        return self._client._finish(
+            self._file_call("owui_file_get", id, (extra_headers, extra_query, extra_body, timeout)),
+            as_record(FileObject),
+        )
 
-    def list(self, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
+    def list(
+        self,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Pages[FileObject]:
         """All files, without their texts: an iterator that requests one page after the other
         (``GET /api/v1/files/``). It returns each file once, even if files are added or deleted
         meanwhile. A total timeout includes the time that your code takes between two elements."""
-        return list_pages(self, FileObject, "owui_file_list", timeout=timeout)
+        return list_pages(self, FileObject, "owui_file_list", options=(extra_headers, extra_query, extra_body, timeout))
 
-    def search(self, pattern: str, *, timeout: Union[float, Timeout, None] = None) -> Pages[FileObject]:
+    def search(
+        self,
+        pattern: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Pages[FileObject]:
         """The files whose name matches a pattern with ``*`` and ``?``: an iterator as of :meth:`list`
         (``GET /api/v1/files/search``). If no file matches, it is empty."""
-        return list_pages(self, FileObject, "owui_file_search", pattern, timeout=timeout)
+        return list_pages(
+            self, FileObject, "owui_file_search", pattern, options=(extra_headers, extra_query, extra_body, timeout)
+        )
 
-    def content(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> bytes:
+    def content(
+        self,
+        id: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> bytes:
         """The bytes of a file as they were uploaded, up to the buffer limit of the client, 64 MiB by
         default (``GET /api/v1/files/{id}/content``). :meth:`download` has no limit."""
-        return self._client._finish(self._file_call("owui_file_download", id, timeout), lambda call: call.body() or b"")
+        return self._client._finish(
+            self._file_call("owui_file_download", id, (extra_headers, extra_query, extra_body, timeout)),
+            lambda call: call.body() or b"",
+        )
 
     def download(
         self,
@@ -152,6 +210,9 @@ class Files(Resource):
         to: Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]],
         *,
         on_progress: Optional[ProgressCallback] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> int:
         """Downloads a file to a path, an open file or a function, without holding it in memory
@@ -169,6 +230,7 @@ class Files(Resource):
                 sockets must be opened first.
             on_progress: called with the bytes received so far and in total; the total is None if it
                 is not known.
+            extra_headers, extra_query, extra_body: as for a chat.
             timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 
         Raises:
@@ -176,7 +238,7 @@ class Files(Resource):
             FileError: the path cannot be written, or the disk is full. Exceptions of `to` itself are
                 raised unchanged.
         """
-        call = self._file_call("owui_file_download", id, timeout)
+        call = self._file_call("owui_file_download", id, (extra_headers, extra_query, extra_body, timeout))
         if isinstance(to, (str, os.PathLike)):
             call.set("owui_call_set_output_file", encoded_path(to))
         else:
@@ -188,20 +250,39 @@ class Files(Resource):
             call.on_progress(callbacks.received(on_progress))
         return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
 
-    def text(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> str:
+    def text(
+        self,
+        id: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> str:
         """The text that the server extracted from a file (``GET /api/v1/files/{id}/data/content``)."""
-        call = self._file_call("owui_file_extracted_text", id, timeout)
+        call = self._file_call("owui_file_extracted_text", id, (extra_headers, extra_query, extra_body, timeout))
         return self._client._finish(call, lambda call: str(call.tree().get("content") or ""))
 
-    def delete(self, id: str, *, timeout: Union[float, Timeout, None] = None) -> Record:
+    def delete(
+        self,
+        id: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Record:
         """Deletes a file, from knowledge bases too (``DELETE /api/v1/files/{id}``). NotFoundError if it
         does not exist."""
-        return self._client._finish(self._file_call("owui_file_delete", id, timeout), as_record(Record))
+        return self._client._finish(
+            self._file_call("owui_file_delete", id, (extra_headers, extra_query, extra_body, timeout)),
+            as_record(Record),
+        )
 
-    def _file_call(self, constructor: str, id: str, timeout: Union[float, Timeout, None]) -> Call:
+    def _file_call(self, constructor: str, id: str, options: Options) -> Call:
         """A call about one file."""
         call = self._client._call(constructor, id)
-        call.set_options(timeout=timeout)
+        self._set(call, options)
         call.file_id = id
         return call
 
@@ -223,11 +304,11 @@ def list_pages(
     kind: type[A],
     constructor: str,
     *arguments: str,
-    timeout: Union[float, Timeout, None],
+    options: Options,
 ) -> Pages[A]:
     """Returns an iterator over a paged list, whose elements the library does not keep."""
     call = resource._client._call(constructor, *arguments)
     call.set("owui_call_set_keep_response", 0)
-    call.set_options(timeout=timeout)
+    resource._set(call, options)
     pages: Pages[A] = resource._client._pages(call, lambda tree: record_of(tree, kind))
     return pages

@@ -11,15 +11,12 @@ from ..types.record import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Any, Optional, Union
 
     from .._base import BaseClient
     from .._native.call import Call
-
-    #: A file to ingest: a path, or a name and its bytes.
-    Item = Union[str, "os.PathLike[str]", tuple[str, bytes]]
-    OnStatus = Callable[[IngestedFile], object]
+    from ..types.params import Item, OnStatus
 
 
 def ingestion(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from .._native.json import drop_none
 from ..types.record import Record
 from .resource import Resource, as_record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from typing import Any, Literal, Optional, Union, overload
 
     from .._streams.blocking import ResponseStream
     from .._timeouts import Timeout
-
-    MessageParams = Iterable[Union[Mapping[str, Any], Record]]
+    from ..types.params import Messages
 
 
 class AnthropicMessages(Resource):
@@ -29,10 +27,12 @@ class AnthropicMessages(Resource):
             self,
             *,
             model: str,
-            messages: MessageParams,
+            messages: Messages,
             max_tokens: Optional[int] = None,
             stream: Literal[True],
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> ResponseStream: ...
@@ -42,10 +42,12 @@ class AnthropicMessages(Resource):
             self,
             *,
             model: str,
-            messages: MessageParams,
+            messages: Messages,
             max_tokens: Optional[int] = None,
             stream: Literal[False] = False,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> Record: ...
@@ -54,10 +56,12 @@ class AnthropicMessages(Resource):
         self,
         *,
         model: str,
-        messages: MessageParams,
+        messages: Messages,
         max_tokens: Optional[int] = None,
         stream: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Union[Record, ResponseStream]:
@@ -91,16 +95,15 @@ class AnthropicMessages(Resource):
                 received.
             APIStatusError, APITimeoutError, APIConnectionError: as for a chat.
         """
-        body = {"model": model, "max_tokens": max_tokens, "messages": list(messages), **fields}
+        body = {"model": model, "max_tokens": max_tokens, "messages": list_of_messages(messages), **fields}
         if stream:
             body["stream"] = True
         result: Union[Record, ResponseStream] = self._generate(
             "owui_messages",
-            drop_none(body),
+            body,
             "ResponseStream" if stream else None,
             as_record(Record),
-            extra_headers,
-            timeout,
+            (extra_headers, extra_query, extra_body, timeout),
         )
         return result
 
@@ -108,8 +111,10 @@ class AnthropicMessages(Resource):
         self,
         *,
         model: str,
-        messages: MessageParams,
+        messages: Messages,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Record:
@@ -118,7 +123,19 @@ class AnthropicMessages(Resource):
 
         NotFoundError: the provider does not count, such as Ollama.
         """
-        body = {"model": model, "messages": list(messages), **fields}
+        body = {"model": model, "messages": list_of_messages(messages), **fields}
         return self._fetch(
-            Record, "owui_messages_count_tokens", None, body=body, headers=extra_headers, timeout=timeout
+            Record,
+            "owui_messages_count_tokens",
+            None,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
         )
+
+
+def list_of_messages(messages: Messages) -> list[Any]:
+    """The messages of a request. Refuses a text, whose characters would be sent as messages."""
+    if isinstance(messages, (str, bytes, dict)):
+        kind = type(messages).__name__
+        raise TypeError(f'messages must be a list, such as [{{"role": "user", "content": "Hello"}}], not {kind}')
+    return list(messages)

@@ -8,7 +8,7 @@ from .resource import Resource
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Optional, Union
+    from typing import Any, Optional, Union
 
     from .._timeouts import Timeout
 
@@ -23,6 +23,8 @@ class Models(Resource):
         *,
         refresh: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> ModelList:
         """The models that this API key may use (``GET /api/models``).
@@ -40,4 +42,6 @@ class Models(Resource):
             APIConnectionError: the server cannot be reached.
             APIResponseError: the response is not one of Open WebUI; the base URL may be wrong.
         """
-        return self._fetch(ModelList, "owui_model_list", int(refresh), headers=extra_headers, timeout=timeout)
+        return self._fetch(
+            ModelList, "owui_model_list", int(refresh), options=(extra_headers, extra_query, extra_body, timeout)
+        )

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from .._native.json import request_body
-from ..types.chat import OllamaProgress
+from ..types.ollama import (
+    OllamaChat,
+    OllamaEmbeddings,
+    OllamaGeneration,
+    OllamaModelInfo,
+    OllamaModelList,
+    OllamaProgress,
+)
 from ..types.record import Record
+from .messages import list_of_messages
 from .resource import Resource, as_record
+from .tools import tools_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +22,7 @@ if TYPE_CHECKING:
 
     from .._streams.blocking import ProgressStream
     from .._timeouts import Timeout
+    from ..types.params import Messages, Options
 
 
 class Ollama(Resource):
@@ -29,11 +38,13 @@ class Ollama(Resource):
 
     def generate(
         self,
-        *,
         model: str,
-        prompt: str,
+        prompt: str = "",
+        *,
         stream: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any:
@@ -41,62 +52,125 @@ class Ollama(Resource):
         :class:`openwebui.Record` with ``.response``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such records."""
         body = {"model": model, "prompt": prompt, "stream": stream, **fields}
-        return self._generate_record("owui_ollama_generate", body, extra_headers, timeout)
+        return self._generate_record(
+            "owui_ollama_generate", body, OllamaGeneration, (extra_headers, extra_query, extra_body, timeout)
+        )
 
     def chat(
         self,
-        *,
         model: str,
-        messages: Iterable[Union[Mapping[str, Any], Record]],
+        messages: Messages = (),
+        *,
         stream: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
     ) -> Any:
         """Asks a model for the next message of a conversation (``POST /ollama/api/chat``). Returns an
         :class:`openwebui.Record` with ``.message.content``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such records."""
-        body = {"model": model, "messages": list(messages), "stream": stream, **fields}
-        return self._generate_record("owui_ollama_chat", body, extra_headers, timeout)
+        body = {
+            "model": model,
+            "messages": [_with_images(message) for message in list_of_messages(messages)],
+            "stream": stream,
+            **fields,
+        }
+        return self._generate_record(
+            "owui_ollama_chat", body, OllamaChat, (extra_headers, extra_query, extra_body, timeout)
+        )
 
     def embed(
         self,
-        *,
         model: str,
-        input: Union[str, Iterable[str]],
+        input: Union[str, Iterable[str]] = "",
+        *,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Record:
+    ) -> OllamaEmbeddings:
         """Computes the embeddings of one or several texts (``POST /ollama/api/embed``):
         ``.embeddings`` is a list of lists of floats, one for each text."""
         body = {"model": model, "input": input if isinstance(input, str) else list(input), **fields}
-        return self._fetch(Record, "owui_ollama_embed", None, body=body, headers=extra_headers, timeout=timeout)
+        return self._fetch(
+            OllamaEmbeddings,
+            "owui_ollama_embed",
+            None,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
 
     def show(
         self,
         model: str,
         *,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Record:
+    ) -> OllamaModelInfo:
         """The details of a model (``POST /ollama/api/show``)."""
         body = {"model": model, **fields}
-        return self._fetch(Record, "owui_ollama_show", None, body=body, headers=extra_headers, timeout=timeout)
+        return self._fetch(
+            OllamaModelInfo,
+            "owui_ollama_show",
+            None,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
 
-    def tags(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
+    def tags(
+        self,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> OllamaModelList:
         """The models that Ollama has (``GET /ollama/api/tags``): ``.models``."""
-        return self._fetch(Record, "owui_ollama_tags", timeout=timeout)
+        return self._fetch(
+            OllamaModelList, "owui_ollama_tags", options=(extra_headers, extra_query, extra_body, timeout)
+        )
 
-    def ps(self, *, timeout: Union[float, Timeout, None] = None) -> Record:
+    def list(
+        self,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> OllamaModelList:
+        """The same as :meth:`tags`, by the name that the ollama package has."""
+        return self._fetch(
+            OllamaModelList, "owui_ollama_tags", options=(extra_headers, extra_query, extra_body, timeout)
+        )
+
+    def ps(
+        self,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> OllamaModelList:
         """The models that are loaded in memory (``GET /ollama/api/ps``): ``.models``."""
-        return self._fetch(Record, "owui_ollama_ps", timeout=timeout)
+        return self._fetch(OllamaModelList, "owui_ollama_ps", options=(extra_headers, extra_query, extra_body, timeout))
 
-    def version(self, *, timeout: Union[float, Timeout, None] = None) -> str:
+    def version(
+        self,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> str:
         """Ollama's version (``GET /ollama/api/version``)."""
         call = self._client._call("owui_ollama_version")
-        call.set_options(timeout=timeout)
+        self._set(call, (extra_headers, extra_query, extra_body, timeout))
         return self._client._finish(call, lambda call: str(call.tree()["version"]))
 
     if TYPE_CHECKING:
@@ -107,6 +181,9 @@ class Ollama(Resource):
             model: str,
             *,
             stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> ProgressStream: ...
@@ -117,12 +194,23 @@ class Ollama(Resource):
             model: str,
             *,
             stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> OllamaProgress: ...
 
     def pull(
-        self, model: str, *, stream: bool = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+        self,
+        model: str,
+        *,
+        stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
     ) -> Any:
         """Downloads a model to Ollama (``POST /ollama/api/pull``); requires the key of an administrator.
         Returns when it is there. With ``stream=True`` it returns a :class:`openwebui.ProgressStream`::
@@ -136,7 +224,9 @@ class Ollama(Resource):
             StreamError, APIResponseError: Ollama reports an error, such as an unknown model.
             TruncatedError: the response ended without the status ``"success"``.
         """
-        return self._progress("pull", {"model": model, "stream": stream, **fields}, timeout)
+        return self._progress(
+            "pull", {"model": model, "stream": stream, **fields}, (extra_headers, extra_query, extra_body, timeout)
+        )
 
     if TYPE_CHECKING:
 
@@ -146,6 +236,9 @@ class Ollama(Resource):
             model: str,
             *,
             stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> ProgressStream: ...
@@ -156,16 +249,29 @@ class Ollama(Resource):
             model: str,
             *,
             stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> OllamaProgress: ...
 
     def push(
-        self, model: str, *, stream: bool = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+        self,
+        model: str,
+        *,
+        stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
     ) -> Any:
         """Uploads a model to the registry of Ollama (``DELETE /ollama/api/push``: Open WebUI has it
         under this method). Otherwise as :meth:`pull`."""
-        return self._progress("push", {"model": model, "stream": stream, **fields}, timeout)
+        return self._progress(
+            "push", {"model": model, "stream": stream, **fields}, (extra_headers, extra_query, extra_body, timeout)
+        )
 
     if TYPE_CHECKING:
 
@@ -175,6 +281,9 @@ class Ollama(Resource):
             model: str,
             *,
             stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> ProgressStream: ...
@@ -185,44 +294,103 @@ class Ollama(Resource):
             model: str,
             *,
             stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> OllamaProgress: ...
 
     def create(
-        self, model: str, *, stream: bool = False, timeout: Union[float, Timeout, None] = None, **fields: Any
+        self,
+        model: str,
+        *,
+        stream: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
     ) -> Any:
         """Makes a model of another one or of files (``POST /ollama/api/create``); ``fields`` are those of
         Ollama, such as ``from_`` and ``files``. Otherwise as :meth:`pull`."""
-        return self._progress("create", {"model": model, "stream": stream, **fields}, timeout)
+        return self._progress(
+            "create", {"model": model, "stream": stream, **fields}, (extra_headers, extra_query, extra_body, timeout)
+        )
 
-    def delete(self, model: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any) -> Record:
+    def delete(
+        self,
+        model: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Record:
         """Deletes a model (``DELETE /ollama/api/delete``); requires the key of an administrator."""
-        return self._fetch(Record, "owui_ollama", "delete", None, body={"model": model, **fields}, timeout=timeout)
+        return self._fetch(
+            Record,
+            "owui_ollama",
+            "delete",
+            None,
+            body={"model": model, **fields},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
 
     def copy(
-        self, source: str, destination: str, *, timeout: Union[float, Timeout, None] = None, **fields: Any
+        self,
+        source: str,
+        destination: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
     ) -> Record:
         """Gives a model another name (``POST /ollama/api/copy``); requires the key of an administrator."""
         body = {"source": source, "destination": destination, **fields}
-        return self._fetch(Record, "owui_ollama", "copy", None, body=body, timeout=timeout)
+        return self._fetch(
+            Record, "owui_ollama", "copy", None, body=body, options=(extra_headers, extra_query, extra_body, timeout)
+        )
 
-    def _progress(self, api: str, body: dict[str, Any], timeout: Union[float, Timeout, None]) -> Any:
+    def _progress(self, api: str, body: dict[str, Any], options: Options) -> Any:
         if "from_" in body:  # `from` is a word of Python
             body["from"] = body.pop("from_")
         call = self._client._call("owui_ollama", api, None)
-        call.set_body(request_body(body))
-        call.set_options(timeout=timeout)
+        self._set(call, options, body)
         if body["stream"]:
             return self._client._stream(call, "ProgressStream")
         return self._client._finish(call, as_record(OllamaProgress))
 
-    def _generate_record(
-        self,
-        constructor: str,
-        body: dict[str, Any],
-        headers: Optional[Mapping[str, str]],
-        timeout: Union[float, Timeout, None],
-    ) -> Any:
-        kind = "ResponseStream" if body["stream"] else None
-        return self._generate(constructor, request_body(body), kind, as_record(Record), headers, timeout)
+    def _generate_record(self, constructor: str, body: dict[str, Any], kind: type[Record], options: Options) -> Any:
+        if body.get("tools") is not None:
+            body["tools"] = tools_of(body["tools"])
+        if hasattr(body.get("format"), "model_json_schema"):
+            body["format"] = body["format"].model_json_schema()
+        if body.get("images") is not None:
+            body["images"] = [_image(image) for image in body["images"]]
+        stream = "ResponseStream" if body["stream"] else None
+        return self._generate(constructor, body, stream, as_record(kind), options)
+
+
+def _with_images(message: Any) -> Any:
+    """A message whose images may be bytes and paths."""
+    if not isinstance(message, (dict, Record)) or not message.get("images"):
+        return message
+    made = dict(message)
+    made["images"] = [_image(image) for image in made["images"]]
+    return made
+
+
+def _image(image: Any) -> Any:
+    """The base64 text of an image: bytes, a path, or a text that is one or the other."""
+    from base64 import b64encode
+    from os import PathLike
+    from os.path import isfile
+
+    if isinstance(image, PathLike) or (isinstance(image, str) and len(image) < 4096 and isfile(image)):
+        with open(image, "rb") as file:
+            image = file.read()
+    return b64encode(image).decode() if isinstance(image, (bytes, bytearray, memoryview)) else image

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from .._native.json import request_body
+from .._annotations import evaluated_when_read
+from .._native.json import drop_none
 from ..types.record import record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, Optional, TypeVar, Union
+    from typing import Any, Optional, TypeVar
 
     from .._base import BaseClient
     from .._native.call import Call
-    from .._timeouts import Timeout
+    from ..types.params import Options
     from ..types.record import Record
 
     A = TypeVar("A", bound=Record)
 
 
+@evaluated_when_read
 class Resource:
     """A part of the API. It makes calls; the client runs them."""
 
@@ -26,20 +28,38 @@ class Resource:
     def __init__(self, client: BaseClient) -> None:
         self._client = client
 
+    def __init_subclass__(cls) -> None:
+        evaluated_when_read(cls)
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same methods, which return an :class:`openwebui.RawResponse`: the status and headers of the
+        response, and with ``parse()`` what the method itself returns."""
+        from .raw import RawResponses
+
+        return RawResponses(self)
+
+    def _set(self, call: Call, options: Options, body: Optional[Mapping[str, Any]] = None) -> None:
+        """Sets the options of a call, and its body; members that are None are left out, fields of
+        ``extra_body`` are added."""
+        headers, query, more, timeout = options
+        if body and "max_retries" in body:
+            raise TypeError("max_retries is no option of a method: client.with_options(max_retries=…)")
+        if body is not None or more:
+            call.set_body({**drop_none(body or {}), **(more or {})})
+        call.set_options(headers, timeout, query=query)
+
     def _fetch(
         self,
         kind: type[A],
         constructor: str,
         *arguments: Any,
         body: Optional[Mapping[str, Any]] = None,
-        headers: Optional[Mapping[str, str]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        options: Options,
     ) -> A:
-        """Returns the response of an operation as `kind`. Members of `body` that are None are left out."""
+        """Returns the response of an operation as `kind`."""
         call = self._client._call(constructor, *arguments)
-        if body is not None:
-            call.set_body(request_body(body))
-        call.set_options(headers, timeout)
+        self._set(call, options, body)
         return self._client._finish(call, as_record(kind))
 
     def _generate(
@@ -48,13 +68,11 @@ class Resource:
         body: Mapping[str, Any],
         stream: Optional[str],
         convert: Callable[[Call], Any],
-        headers: Optional[Mapping[str, str]],
-        timeout: Union[float, Timeout, None],
+        options: Options,
     ) -> Any:
         """Returns the response of a model: converted, or as a stream of the class named `stream`."""
         call = self._client._call(constructor, None)
-        call.set_body(body)
-        call.set_options(headers, timeout)
+        self._set(call, options, body)
         return self._client._stream(call, stream) if stream else self._client._finish(call, convert)
 
 

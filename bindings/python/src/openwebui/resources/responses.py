@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._native.json import request_body
-from ..types.record import Record
+from ..types.chat import Response
 from .resource import Resource, as_record
 
 TYPE_CHECKING = False
@@ -30,6 +29,8 @@ class Responses(Resource):
             input: Any,
             stream: Literal[True],
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
         ) -> ResponseStream: ...
@@ -42,9 +43,11 @@ class Responses(Resource):
             input: Any,
             stream: Literal[False] = False,
             extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> Record: ...
+        ) -> Response: ...
 
     def create(
         self,
@@ -53,13 +56,15 @@ class Responses(Resource):
         input: Any,
         stream: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Union[Record, ResponseStream]:
+    ) -> Union[Response, ResponseStream]:
         """Creates a response of a model (``POST /api/responses``, or ``/openai/responses`` on servers that
         have it there)::
 
-            client.responses.create(model="llama3.2:latest", input="Hello").output
+            client.responses.create(model="llama3.2:latest", input="Hello").output_text
 
         Args:
             model: the id of the model.
@@ -79,12 +84,11 @@ class Responses(Resource):
         body = {"model": model, "input": input, **fields}
         if stream:
             body["stream"] = True
-        result: Union[Record, ResponseStream] = self._generate(
+        result: Union[Response, ResponseStream] = self._generate(
             "owui_responses",
-            request_body(body),
+            body,
             "ResponseStream" if stream else None,
-            as_record(Record),
-            extra_headers,
-            timeout,
+            as_record(Response),
+            (extra_headers, extra_query, extra_body, timeout),
         )
         return result

@@ -10,24 +10,11 @@ from .._native.prototypes import REWIND_FN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sys
-    from array import array
-    from typing import Any, Optional, Protocol, Union
+    from typing import Any, Optional
 
     from .._base import BaseClient
     from .._native.call import Call
-
-    class Readable(Protocol):
-        """An open file, or another object with its `read`."""
-
-        def read(self, size: int = ..., /) -> bytes: ...
-
-    if sys.version_info >= (3, 12):
-        from collections.abc import Buffer
-    else:
-        Buffer = Union[bytes, bytearray, memoryview, array[Any]]
-
-    Source = Union[str, "os.PathLike[str]", Buffer, Readable]
+    from ..types.params import Source
 
 
 def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:

@@ -7,26 +7,61 @@ from .chat import (
     ChunkChoice,
     CompletedChat,
     Delta,
+    Embedding,
+    EmbeddingList,
     Function,
     IgnoredFile,
     Message,
     Model,
     ModelList,
-    OllamaProgress,
+    Response,
     ToolCall,
     Usage,
 )
 from .files import FileObject, FileStatus, KnowledgeBase, SignIn
 from .ingest import IngestCounts, IngestedFile, IngestResult
+from .ollama import (
+    OllamaChat,
+    OllamaEmbeddings,
+    OllamaGeneration,
+    OllamaMessage,
+    OllamaModel,
+    OllamaModelInfo,
+    OllamaModelList,
+    OllamaProgress,
+)
 from .record import Record
+
+_PARAMS = {"ChatFields": "fields", "Item": "params", "Messages": "params", "Source": "params"}
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .fields import ChatFields
+    from .params import Item, Messages, Source
+
+
+def __getattr__(name: str) -> "Any":
+    # The types of arguments need typing, which nothing else of this package does.
+    if name not in _PARAMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_PARAMS[name]}"), name)
+    return value
+
 
 __all__ = [
     "ChatCompletion",
     "ChatCompletionChunk",
+    "ChatFields",
     "Choice",
     "ChunkChoice",
     "CompletedChat",
     "Delta",
+    "Embedding",
+    "EmbeddingList",
     "FileObject",
     "FileStatus",
     "Function",
@@ -34,13 +69,24 @@ __all__ = [
     "IngestCounts",
     "IngestResult",
     "IngestedFile",
+    "Item",
     "KnowledgeBase",
     "Message",
+    "Messages",
     "Model",
     "ModelList",
+    "OllamaChat",
+    "OllamaEmbeddings",
+    "OllamaGeneration",
+    "OllamaMessage",
+    "OllamaModel",
+    "OllamaModelInfo",
+    "OllamaModelList",
     "OllamaProgress",
     "Record",
+    "Response",
     "SignIn",
+    "Source",
     "ToolCall",
     "Usage",
 ]

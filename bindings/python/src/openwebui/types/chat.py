@@ -6,7 +6,7 @@ from .record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
     from typing import Any, ClassVar, Optional
 
     from .record import Members
@@ -38,6 +38,9 @@ class Message(Record):
     reasoning_content: Optional[str]
     tool_calls: Optional[list[ToolCall]]
     refusal: Optional[str]
+    function_call: Any
+    audio: Any
+    annotations: Any
 
     _members: ClassVar[Members] = {"tool_calls": ToolCall}
 
@@ -158,6 +161,27 @@ class ChatCompletionChunk(ChatCompletion):
         return ""
 
 
+class Response(Record):
+    """A response of the Responses API."""
+
+    id: str
+    object: str
+    status: Optional[str]
+    model: Optional[str]
+    output: list[Any]
+    usage: Any
+    error: Any
+    incomplete_details: Any
+
+    @property
+    def output_text(self) -> str:
+        """The text of all messages, ``""`` if there is none."""
+        output = self.get("output")
+        messages = [item for item in output if isinstance(item, Record)] if isinstance(output, list) else []
+        parts = [part for item in messages for part in item.get("content") or () if isinstance(part, Record)]
+        return "".join([part.get("text") or "" for part in parts if part.get("type") == "output_text"])
+
+
 class CompletedChat(Record):
     """A conversation after the outlet filters: ``messages``, the last one that of the model."""
 
@@ -185,17 +209,29 @@ class Model(Record):
     owned_by: Optional[str]
 
 
-class OllamaProgress(Record):
-    """A step of ``client.ollama.pull``, ``push`` or ``create``, with the bytes of a file that are done."""
+class Embedding(Record):
+    """The embedding of one text."""
 
-    status: Optional[str]
-    digest: Optional[str]
-    total: Optional[int]
-    completed: Optional[int]
+    index: int
+    object: str
+    embedding: list[float]
+
+
+class EmbeddingList(Record):
+    """The embeddings of texts: ``data[i].embedding``."""
+
+    object: str
+    data: list[Embedding]
+    model: Optional[str]
+    usage: Optional[Usage]
+
+    _members: ClassVar[Members] = {"data": Embedding, "usage": Usage}
 
 
 class ModelList(Record):
     """A list of models: iterable, with ``len()``. The models are in ``data`` too."""
+
+    object: Optional[str]
 
     data: list[Model]
 
@@ -207,6 +243,15 @@ class ModelList(Record):
 
     def __len__(self) -> int:
         return len(self._listed())
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        """The models, for ``async for``."""
+        for model in self._listed():
+            yield model
+
+    def has_next_page(self) -> bool:
+        """False: the list is whole."""
+        return False
 
     def _listed(self) -> list[Any]:
         data = self.data

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .._annotations import evaluated_when_read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,6 +51,7 @@ class Record:
         if cls.__module__.startswith("openwebui."):
             # Where users find it.
             cls.__module__ = "openwebui.types"
+        evaluated_when_read(cls)
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         put_data(self, {name: _taken(value) for name, value in data.items()})
@@ -162,6 +165,35 @@ class Record:
         """The names of the members; used by ``dict(record)``."""
         return list(self._data)
 
+    def model_dump(self, *, mode: str = "python", exclude_none: bool = False, exclude_unset: bool = False) -> Any:
+        """A copy as :meth:`to_dict`, with the name and options of pydantic's: `exclude_none` leaves out the
+        members that are None. (A member that was not sent is never there.)"""
+        return _without_none(self.to_dict()) if exclude_none else self.to_dict()
+
+    def model_dump_json(self, *, indent: Optional[int] = None, exclude_none: bool = False) -> str:
+        """The JSON of :meth:`model_dump`."""
+        from json import dumps
+
+        separators = (",", ":") if indent is None else None
+        return dumps(
+            self.model_dump(exclude_none=exclude_none), indent=indent, ensure_ascii=False, separators=separators
+        )
+
+    def to_json(self, *, indent: Optional[int] = 2) -> str:
+        """The JSON, as openai's package writes it: indented by 2."""
+        return self.model_dump_json(indent=indent)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """A record is valid in a model of pydantic, and so is a JSON object."""
+        from importlib import import_module
+
+        schema = import_module("pydantic_core").core_schema
+        return schema.no_info_plain_validator_function(
+            lambda value: value if isinstance(value, cls) else cls(_object(value)),
+            serialization=schema.plain_serializer_function_ser_schema(lambda value: value.to_dict()),
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """A copy of plain dicts and lists, as ``json.loads`` returns them."""
         copy: dict[str, Any] = _plain(self._data)
@@ -170,6 +202,7 @@ class Record:
 
 Record._shown_as = Record
 Record.__module__ = "openwebui.types"
+evaluated_when_read(Record)
 
 #: Sets the JSON object of a record, which then owns it.
 put_data = Record.__dict__["_data"].__set__
@@ -220,6 +253,20 @@ def _plain(value: Any) -> Any:
         return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
+    return value
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_none(item) for name, item in value.items() if item is not None}
+    return [_without_none(item) for item in value] if isinstance(value, list) else value
+
+
+def _object(value: Any) -> dict[str, Any]:
+    if isinstance(value, Record):
+        return value._data
+    if not isinstance(value, dict):
+        raise ValueError(f"a JSON object is required, not {type(value).__name__}")
     return value
 
 

@@ -1,0 +1,43 @@
+"""The types of arguments."""
+
+from __future__ import annotations
+
+import os
+import sys
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Optional, Protocol, Union
+
+from .._timeouts import Timeout
+from .ingest import IngestedFile
+from .record import Record
+
+
+class Readable(Protocol):
+    """An open file, or another object with its `read`."""
+
+    def read(self, size: int = ..., /) -> bytes:
+        """As of a binary file."""
+        ...
+
+
+if sys.version_info >= (3, 12):
+    from collections.abc import Buffer
+else:
+    # (Before Python 3.12 array takes no parameter.)
+    Buffer = Union[bytes, bytearray, memoryview, array]  # type: ignore[type-arg]
+
+#: What can be uploaded: the path of a file, bytes or another object with a buffer, or an open file.
+Source = Union[str, os.PathLike[str], Buffer, Readable]
+#: A conversation: dicts, or messages of earlier responses.
+Messages = Iterable[Union[Mapping[str, Any], Record]]
+#: A file to ingest: a path, or a name and its bytes.
+Item = Union[str, os.PathLike[str], tuple[str, bytes]]
+#: Called with a file whose status has changed.
+OnStatus = Callable[[IngestedFile], object]
+#: Seconds, or a timeout for each phase; None keeps that of the client.
+TimeoutTypes = Union[float, Timeout, None]
+#: The headers, query parameters and body fields that are added to a request, and its timeouts.
+Options = tuple[
+    Optional[Mapping[str, str]], Optional[Mapping[str, Any]], Optional[Mapping[str, Any]], Union[float, Timeout, None]
+]

@@ -1,0 +1,112 @@
+"""Signatures and type hints are the real thing on every public name, for those who look at run time."""
+
+from __future__ import annotations
+
+import inspect
+import pydoc
+import subprocess
+import sys
+import typing
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import create_autospec
+
+import pytest
+
+import openwebui
+from conftest import environment
+from openwebui import AsyncClient, Client, types
+from test_async_types import resources
+
+
+def public() -> Iterator[tuple[str, Any]]:
+    """All public classes and functions, with the methods and properties of the classes."""
+    classes: dict[str, Any] = {name: getattr(openwebui, name) for name in openwebui.__all__}
+    classes.update({f"types.{name}": getattr(types, name) for name in types.__all__})
+    for client in (Client("http://127.0.0.1:9", ""), AsyncClient("http://127.0.0.1:9", "")):
+        classes.update({f"{type(client).__name__}.{path}": type(part) for path, part in resources(client)})
+    for name, thing in classes.items():
+        if inspect.isfunction(thing):
+            yield name, thing
+        if inspect.isclass(thing):
+            yield name, thing
+            for member in dir(thing):
+                value = inspect.getattr_static(thing, member)
+                function = value.fget if isinstance(value, property) else getattr(value, "__func__", value)
+                ours = getattr(function, "__module__", "") or ""
+                if (
+                    inspect.isfunction(function)
+                    and ours.startswith("openwebui")
+                    and (member == "__init__" or member[0] != "_")
+                ):
+                    yield f"{name}.{member}", function
+
+
+PUBLIC = dict(public())
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_hints_and_signatures(name: str) -> None:
+    thing = PUBLIC[name]
+    hints = typing.get_type_hints(thing)
+    assert not [hint for hint in hints.values() if isinstance(hint, (str, typing.ForwardRef))]
+    if not inspect.isclass(thing):
+        signature = inspect.signature(thing)
+        annotated = {p.name for p in signature.parameters.values() if p.annotation is not p.empty}
+        assert annotated | {"return"} == hints.keys() or annotated == hints.keys()
+        assert not any(isinstance(p.annotation, str) for p in signature.parameters.values())
+    assert pydoc.plain(pydoc.render_doc(thing))
+
+
+def test_hints_are_what_they_say() -> None:
+    client = Client("http://127.0.0.1:9", "")
+    hints = typing.get_type_hints(client.files.upload)
+    assert hints["return"] is openwebui.FileObject and hints["process"] is bool
+    assert typing.get_type_hints(Client.request)["return"] is Any
+    assert typing.get_type_hints(AsyncClient("http://127.0.0.1:9", "").models.list)["return"] is openwebui.ModelList
+    assert typing.get_type_hints(openwebui.Message)["content"] == typing.Optional[str]
+    assert typing.get_type_hints(Client.chat.fget)["return"] is type(client.chat)  # type: ignore[attr-defined]
+
+
+def test_autospec() -> None:
+    client: Any = create_autospec(Client("http://127.0.0.1:9", ""), instance=True)
+    client.models.list(refresh=True)
+    client.chat.completions.create(model="m", messages=[])
+    with pytest.raises(TypeError):
+        client.models.list(fresh=True)
+    with pytest.raises(TypeError):
+        client.chat.completions.create(model="m")
+    spec = create_autospec(AsyncClient("http://127.0.0.1:9", ""), instance=True)
+    assert inspect.iscoroutinefunction(spec.files.wait)
+
+
+def test_pydantic() -> None:
+    pydantic = pytest.importorskip("pydantic")
+
+    class Kept(pydantic.BaseModel):  # type: ignore[name-defined, misc]
+        message: types.Message
+        models: list[types.Model] = []  # noqa: RUF012
+
+    kept = Kept(message={"role": "user", "content": "a"}, models=[types.Model({"id": "m"})])
+    assert kept.message.content == "a" and kept.models[0].id == "m"
+    assert kept.model_dump() == {"message": {"role": "user", "content": "a"}, "models": [{"id": "m"}]}
+    with pytest.raises(ValueError, match="JSON object"):
+        Kept(message=3)
+    client = Client("http://127.0.0.1:9", "")
+    checked = pydantic.validate_call(client.with_options)
+    assert checked(max_retries="3")._options["retries"] == 3
+    with pytest.raises(ValueError, match="max_retries"):
+        checked(max_retries="three")
+
+
+def test_typing_is_not_imported_before_it_is_needed() -> None:
+    code = """
+import sys; sys.path.insert(0, sys.argv[1])
+import openwebui
+openwebui.Client("http://127.0.0.1:9", "")
+print([name for name in ("typing", "re", "json", "inspect") if name in sys.modules])
+import typing; print(typing.get_type_hints(openwebui.Client.sign_in)["return"].__name__)
+"""
+    arguments = [sys.executable, "-S", "-c", code, environment()["PYTHONPATH"]]
+    done = subprocess.run(arguments, env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("[]\nSignIn\n", "")
