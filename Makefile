@@ -85,7 +85,7 @@ SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python
 bindings:
 	@$(SURFACE)
 	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
-	    "$$tools/ruff" check -q --fix --select I src/openwebui/resources/asynchronous && \
+	    "$$tools/ruff" check -q --fix --select I,F401 src/openwebui/resources/asynchronous && \
 	    "$$tools/ruff" format -q src/openwebui/resources/asynchronous
 
 check-bindings:

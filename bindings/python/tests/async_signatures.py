@@ -74,9 +74,12 @@ def _text(module: str, tree: ast.Module, resources: list[ast.ClassDef]) -> str:
     classes = [_asynchronous(node) for node in resources]
     origins = dict(_origins(tree))
     origins.update({f"Async{name}": ("_streams.asynchronous", 3) for name in STREAMS})
+    runtime_origins = {"AsyncList": ("_streams.asynchronous", 3)}
     own = {f"Async{node.name}" for node in resources}
     used = {node.id for made in classes for node in ast.walk(made) if isinstance(node, ast.Name)} | {"Any"}
-    runtime = {f"Async{name}": (home, 1) for name, home in RESOURCES.items() if f"Async{name}" not in own}
+    runtime = runtime_origins | {
+        f"Async{name}": (home, 1) for name, home in RESOURCES.items() if f"Async{name}" not in own
+    }
     return (
         HEAD.format(
             module=module,
@@ -139,7 +142,10 @@ def _signature(method: ast.FunctionDef, owner: str) -> ast.stmt:
     assert method.returns
     returns: ast.expr = _Renamed().visit(method.returns)
     is_list = isinstance(returns, ast.Subscript) and ast.unparse(returns.value) == "AsyncPages"
-    is_plain = is_list or _is(method, "property")
+    is_awaited = ast.unparse(returns) == "ModelList"
+    if is_awaited:
+        returns = ast.parse(f"AsyncList[{ast.unparse(returns)}]", mode="eval").body
+    is_plain = is_list or is_awaited or _is(method, "property")
     body: list[ast.stmt]
     if _is(method, "overload"):
         body = [ast.Expr(ast.Constant(...))]
@@ -147,7 +153,8 @@ def _signature(method: ast.FunctionDef, owner: str) -> ast.stmt:
         body = [_Renamed().visit(statement) for statement in method.body]
     else:
         call = f"_made.{owner}.{method.name}({_arguments(method.args)})"
-        body = [method.body[0], *ast.parse(f"return {'' if is_plain else 'await '}{call}").body]
+        made_call = f"AsyncList({call})" if is_awaited else call if is_plain else f"await {call}"
+        body = [method.body[0], *ast.parse(f"return {made_call}").body]
     made = (ast.FunctionDef if is_plain else ast.AsyncFunctionDef)(
         name=method.name, args=method.args, body=body, decorator_list=method.decorator_list, returns=returns
     )

@@ -72,7 +72,8 @@ def test_resources() -> None:
             if isinstance(method, property):
                 continue
             assert signature(method) == signature(its), name
-            is_list = "Pages" in str(inspect.signature(its).return_annotation)
+            returned = str(inspect.signature(its).return_annotation)
+            is_list = "AsyncPages" in returned or "AsyncList" in returned
             assert inspect.iscoroutinefunction(its) != is_list, name
 
 
@@ -121,6 +122,9 @@ async def main(client: AsyncClient) -> None:
         reveal_type(same)
     client.chat.completions.create(model="m")  # E
     await client.chat.completions.create(model="m", messages=[], temprature=1)  # E
+    reveal_type((await client.models.list()).data[0].id)
+    async for model in client.models.list():
+        print(model.id)
     reveal_type((await client.ollama.tags()).models[0].size)
     reveal_type((await client.embeddings.create(model="m", input="x")).data[0].embedding)
     await client.files.list()  # E
@@ -144,6 +148,7 @@ def test_types(tmp_path: Any) -> None:
         "AsyncResponseStream",
         "OllamaProgress",
         "AsyncClient",
+        "str",
         "int | None",
         "list[float]",
     ], out

@@ -63,7 +63,7 @@ def test_hints_are_what_they_say() -> None:
     hints = typing.get_type_hints(client.files.upload)
     assert hints["return"] is openwebui.FileObject and hints["process"] is bool
     assert typing.get_type_hints(Client.request)["return"] is Any
-    assert typing.get_type_hints(AsyncClient("http://127.0.0.1:9", "").models.list)["return"] is openwebui.ModelList
+    assert typing.get_type_hints(AsyncClient("http://127.0.0.1:9", "").files.status)["return"] is openwebui.FileStatus
     assert typing.get_type_hints(openwebui.Message)["content"] == typing.Optional[str]
     assert typing.get_type_hints(Client.chat.fget)["return"] is type(client.chat)  # type: ignore[attr-defined]
 

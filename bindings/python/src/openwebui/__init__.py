@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from ._native.floats import read_floats
     from ._streams.asynchronous import (
         AsyncEventStream,
+        AsyncList,
         AsyncOutletStream,
         AsyncPages,
         AsyncProgressStream,
@@ -87,6 +88,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncClient",
     "AsyncEventStream",
+    "AsyncList",
     "AsyncOpenAI",
     "AsyncOutletStream",
     "AsyncPages",
@@ -146,6 +148,7 @@ __all__ = [
 _LATER = {
     "AsyncClient": "_async_client",
     "AsyncEventStream": "_streams.asynchronous",
+    "AsyncList": "_streams.asynchronous",
     "AsyncOutletStream": "_streams.asynchronous",
     "AsyncPages": "_streams.asynchronous",
     "AsyncProgressStream": "_streams.asynchronous",

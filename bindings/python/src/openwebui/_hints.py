@@ -5,7 +5,18 @@
 import os
 import sys
 from array import array
-from collections.abc import AsyncIterator, Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Generator,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    ValuesView,
+)
 from types import TracebackType
 from typing import Any, BinaryIO, ClassVar, Generic, Literal, NoReturn, Optional, TypeVar, Union, overload
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from _thread import get_ident
 
@@ -28,8 +29,32 @@ stopping: set[int] = set()
 _logger: Optional[logging.Logger] = None
 
 
+def _configure() -> None:
+    """Prints the log on stderr if OPENWEBUI_LOG says so, unless the program has configured the logger itself."""
+    global _is_configured
+    _is_configured = True
+    level = os.environ.get("OPENWEBUI_LOG", "").upper()
+    if not level:
+        return
+    import logging
+
+    logger = logging.getLogger("openwebui")
+    if level not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+        raise ValueError(f"OPENWEBUI_LOG must be debug, info, warning or error, not {level.lower()!r}")
+    if logger.level == logging.NOTSET and not logger.handlers:
+        logger.setLevel(level)
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("[%(asctime)s %(name)s %(levelname)s] %(message)s"))
+        logger.addHandler(handler)
+
+
+_is_configured = False
+
+
 def wanted_level() -> int:
     """The highest level of the library that the logger is enabled for now; LOG_NONE for none."""
+    if not _is_configured:
+        _configure()
     logger = _find_logger()
     if logger is None:
         return LOG_NONE

@@ -19,7 +19,7 @@ from .readers import ItemReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Coroutine, Generator
     from types import TracebackType
     from typing import Any, Optional, TypeVar
 
@@ -41,6 +41,13 @@ class _CallIterator:
 
     _call: AsyncCall
     _reader: Reader
+
+    def __reduce__(self) -> Any:
+        # For pickle, copy.copy and copy.deepcopy.
+        raise TypeError(
+            f"a {type(self).__name__} reads a connection: it cannot be copied or pickled;"
+            " keep its response, or a list of what it gives"
+        )
 
     async def _next(self) -> Any:
         reader = self._reader
@@ -233,6 +240,40 @@ class AsyncResponseStream(_TextStream, ResponseMixin):
 
     def __aiter__(self) -> AsyncIterator[Any]:
         return self
+
+
+@evaluated_when_read
+class AsyncList(_Generic["T"]):
+    """A list of an asynchronous client: ``await`` it, or read it with ``async for``.
+
+    The request is sent then. It can be given to what takes coroutines, such as
+    :func:`asyncio.create_task`.
+    """
+
+    __module__ = "openwebui"
+
+    def __init__(self, result: Coroutine[Any, Any, T]) -> None:
+        self._result = result
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        return self._result.__await__()
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        """The elements."""
+        for element in await self._result:  # type: ignore[attr-defined]
+            yield element
+
+    def send(self, value: Any) -> Any:
+        """As of a coroutine."""
+        return self._result.send(value)
+
+    def throw(self, *error: Any) -> Any:
+        """As of a coroutine."""
+        return self._result.throw(*error)
+
+    def close(self) -> None:
+        """As of a coroutine: the request is not sent."""
+        self._result.close()
 
 
 async def open_stream(call: AsyncCall, kind: str, convert: Optional[Callable[[Any], Any]] = None) -> Any:

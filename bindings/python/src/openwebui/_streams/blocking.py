@@ -52,6 +52,13 @@ class _CallIterator:
     _call: Call
     _reader: Reader
 
+    def __reduce__(self) -> Any:
+        # For pickle, copy.copy and copy.deepcopy.
+        raise TypeError(
+            f"a {type(self).__name__} reads a connection: it cannot be copied or pickled;"
+            " keep its response, or a list of what it gives"
+        )
+
     def _read(self) -> Iterator[Any]:
         call, reader = self._call, self._reader
         access, pull = call.with_exclusive_access, reader.pull
@@ -139,6 +146,21 @@ class _TextStream(_Stream, TextMixin):
     """A stream with a text in it."""
 
     _reader: TextReader
+
+    def _ipython_display_(self) -> None:
+        """In a notebook: reads the stream; its text grows in place."""
+        from importlib import import_module
+
+        display: Any = import_module("IPython.display").display
+        text = ""
+        shown = display({"text/plain": text}, raw=True, display_id=True)
+        for piece in self.text:
+            text += piece
+            # None outside of a notebook, where nothing can be replaced.
+            if shown is not None:
+                shown.update({"text/plain": text, "text/markdown": text}, raw=True)
+        if shown is None:
+            print(text)
 
     @property
     def text(self) -> Iterator[str]:

@@ -9,7 +9,7 @@ from struct import iter_unpack
 
 from .._errors import APIResponseError
 from .._native import callbacks, json
-from .._native.constants import AGAIN, DONE, E_LIMIT, EVENT_DONE, EVENT_ITEM, EVENT_TEXT, OK
+from .._native.constants import AGAIN, DONE, E_HTML, E_LIMIT, EVENT_DONE, EVENT_ITEM, EVENT_TEXT, OK
 from .._native.prototypes import Frame, FrameBatch, TextBatch
 from ..types.ollama import OllamaProgress
 from ..types.record import Record, wrap
@@ -270,7 +270,8 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
         body = call.body()
         if raw:
             media = call.header("content-type")
-            return b"".join(taken) or body or b"".join([framed(frame, media) for frame in frames])
+            page = call.counted_bytes(call.library.owui_call_error_body)
+            return b"".join(taken) or page or body or b"".join([framed(frame, media) for frame in frames])
         if body is None and frames:
             return [event_value(frame) for frame in frames]
         return body_value(call)
@@ -286,6 +287,7 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
     if raw:
         # A known protocol is read as its frames.
         call.library.owui_call_on_data(call.handle, call.keep(callbacks.data(take, call.raised)), None)
+        call.accepted = E_HTML
     call.observer = observe
     return convert
 

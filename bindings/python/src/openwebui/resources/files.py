@@ -240,6 +240,7 @@ class Files(Resource):
         """
         call = self._file_call("owui_file_download", id, (extra_headers, extra_query, extra_body, timeout))
         if isinstance(to, (str, os.PathLike)):
+            call.path = os.fspath(to)
             call.set("owui_call_set_output_file", encoded_path(to))
         else:
             if not hasattr(to, "write") and not callable(to):

@@ -21,6 +21,7 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
     """Makes the call that uploads `source` as `name`."""
     if isinstance(source, (str, os.PathLike)):
         call = client._call("owui_file_upload", encoded_path(source))
+        call.path = os.fspath(source)
         if name is not None:
             call.set("owui_call_set_upload_name", name)
         return call

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from ..._streams.asynchronous import AsyncList
 from .. import models as _blocking
 from ..resource import Resource
 
@@ -23,7 +24,7 @@ class AsyncModels(Resource):
 
     __slots__ = ()
 
-    async def list(
+    def list(
         self,
         *,
         refresh: bool = False,
@@ -31,7 +32,7 @@ class AsyncModels(Resource):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
-    ) -> ModelList:
+    ) -> AsyncList[ModelList]:
         """The models that this API key may use (``GET /api/models``).
 
         An empty list is not an error: no model is shared with the user, or the provider of the models
@@ -47,11 +48,13 @@ class AsyncModels(Resource):
             APIConnectionError: the server cannot be reached.
             APIResponseError: the response is not one of Open WebUI; the base URL may be wrong.
         """
-        return await _made.Models.list(
-            self,
-            refresh=refresh,
-            extra_headers=extra_headers,
-            extra_query=extra_query,
-            extra_body=extra_body,
-            timeout=timeout,
+        return AsyncList(
+            _made.Models.list(
+                self,
+                refresh=refresh,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
         )

@@ -1,0 +1,196 @@
+"""What users of other packages expect: options that add up, errors with their parts, copies, logs."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import errno
+import json
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import openwebui
+from conftest import Faults, frame, python, sse
+from openwebui import AsyncClient, Client, Timeout
+
+ASK: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+MODELS = {"http": {"status": 200, "body": {"data": [{"id": "a"}, {"id": "b"}]}}}
+
+
+def sent(faults: Faults, url: str) -> list[dict[str, str]]:
+    return [{name.lower(): value for name, value in entry["headers"]} for entry in faults.log(url)]
+
+
+def test_options_add_up(faults: Faults) -> None:
+    url = faults.url_of(MODELS)
+    client = Client(url, "sk-k", default_query={"q": 1}).with_options(
+        extra_headers={"x-one": "1"}, timeout=Timeout(connect=3)
+    )
+    second = client.copy(default_headers={"x-two": "2"}, timeout=Timeout(idle=4), default_query={"r": True})
+    assert second._options["timeout"] == Timeout(connect=3, idle=4)
+    second.models.list(extra_headers={"x-three": "3"}, extra_query={"s": ["a", "b"]})
+    (headers,) = sent(faults, url)
+    assert (headers["x-one"], headers["x-two"], headers["x-three"]) == ("1", "2", "3")
+    assert faults.log(url)[0]["target"].endswith("?q=1&r=true&s=a&s=b")
+    other = client.with_options(api_key="sk-other")
+    other.models.list()
+    assert sent(faults, url)[1]["authorization"] == "Bearer sk-other" and sent(faults, url)[1]["x-one"] == "1"
+    assert Timeout(60, connect=5) == Timeout(total=60, connect=5)
+
+
+def test_a_pickle_keeps_what_the_environment_said(
+    faults: Faults, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = faults.url_of(MODELS)
+    (tmp_path / "key").write_text("sk-of-a-file\n")
+    for variable, value, key in [
+        ("OPENWEBUI_API_KEY", "sk-environment", "sk-environment"),
+        ("OPEN_WEBUI_API_KEY", "sk-official", "sk-official"),
+        ("OPENWEBUI_API_KEY_FILE", str(tmp_path / "key"), "sk-of-a-file"),
+    ]:
+        for name in ("OPENWEBUI_API_KEY", "OPENWEBUI_URL"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("OPEN_WEBUI_URL", f"{url}/")
+        monkeypatch.setenv(variable, value)
+        client = Client()
+        kept = pickle.dumps(client)
+        monkeypatch.delenv(variable)
+        monkeypatch.delenv("OPEN_WEBUI_URL")
+        again = pickle.loads(kept)
+        assert again.base_url == client.base_url == url
+        again.models.list()
+        assert sent(faults, url)[-1]["authorization"] == f"Bearer {key}"
+
+
+def test_a_file_with_the_key_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENWEBUI_API_KEY", raising=False)
+    monkeypatch.setenv("OPENWEBUI_API_KEY_FILE", "/nowhere/key")
+    with pytest.raises(openwebui.FileError, match="OPENWEBUI_API_KEY_FILE"):
+        Client("http://127.0.0.1:9")
+
+
+def test_errors_have_their_response(faults: Faults) -> None:
+    body = {"error": {"message": "no", "type": "invalid_request_error", "param": "model", "code": "c"}}
+    url = faults.url_of({"http": {"status": 400, "headers": {"X-Request-Id": "r1"}, "body": body}})
+    with pytest.raises(openwebui.APIError) as caught:
+        Client(url).chat.completions.create(**ASK)
+    error = caught.value
+    assert isinstance(error, openwebui.OpenAIError) and error.response is not None
+    assert error.response.status_code == 400 and error.response.headers["x-request-ID"] == "r1" == error.request_id
+    assert (error.type, error.param, error.code) == ("invalid_request_error", "model", "c")
+    assert pickle.loads(pickle.dumps(error)).response == error.response
+
+
+def test_file_errors_are_those_of_the_system(faults: Faults, tmp_path: Path) -> None:
+    client = faults.client(MODELS)
+    for fails in (
+        lambda: client.files.upload(tmp_path / "nothing"),
+        lambda: client.files.download("x", tmp_path / "no" / "file"),
+    ):
+        with pytest.raises(OSError, match="No such file") as caught:
+            fails()
+        assert caught.value.errno == errno.ENOENT and str(caught.value.filename).startswith(str(tmp_path))
+        assert "Errno" not in str(caught.value)
+
+
+def test_raw_responses(faults: Faults) -> None:
+    client = faults.client({"http": {"status": 200, "headers": {"X-A": "b"}, "body": {"data": [{"id": "a"}]}}})
+    made = client.models.with_raw_response.list()
+    assert (made.status_code, made.headers["x-a"]) == (200, "b") and made.parse().data[0].id == "a"
+    frames = [frame("a"), frame("", "stop")]
+    streamed = faults.client(sse(*frames)).chat.completions.with_raw_response.create(**ASK, stream=True)
+    assert [chunk.to_dict() for chunk in streamed.parse()] == frames
+
+
+def test_raw_bytes_of_streams_and_pages(faults: Faults) -> None:
+    page = {"http": {"status": 200, "headers": {"Content-Type": "text/html"}, "body": "<html>a</html>"}}
+    assert faults.client(page).request("GET", "/x", raw=True) == b"<html>a</html>"
+    made = faults.client(sse({"a": 1}, {"b": 2})).request("POST", "/x", json={}, raw=True)
+    assert [json.loads(line[6:]) for line in made.split(b"\n\n") if line not in (b"", b"data: [DONE]")] == [
+        {"a": 1},
+        {"b": 2},
+    ]
+
+
+def test_streams_are_not_copied(faults: Faults) -> None:
+    stream = faults.client(sse(frame("a", "stop"))).chat.completions.create(**ASK, stream=True)
+    for copied in (copy.deepcopy, copy.copy, pickle.dumps):
+        with pytest.raises(TypeError, match="cannot be copied"):
+            copied(stream)
+    assert "".join(stream.text) == "a"
+
+
+def test_a_text_is_no_list_of_messages() -> None:
+    client = Client("http://127.0.0.1:9")
+    asked: list[Any] = [client.chat.completions.create, client.ollama.chat, client.messages.create]
+    for ask in asked:
+        with pytest.raises(TypeError, match="messages must be a list"):
+            ask(model="m", messages="hello")
+    with pytest.raises(TypeError, match="extra_body"):
+        client.chat.completions.create(model="m", messages=[], temprature=1)  # type: ignore[call-overload]
+
+
+def test_lists_of_an_asynchronous_client(faults: Faults) -> None:
+    async def main() -> None:
+        client = AsyncClient(faults.url_of(MODELS), "k")
+        assert [model.id async for model in client.models.list()] == ["a", "b"]
+        assert len(await client.models.list()) == 2
+        assert len(await asyncio.create_task(client.models.list())) == 2
+        assert not (await client.models.list()).has_next_page() and client.is_closed() is not None
+
+    asyncio.run(main())
+
+
+def test_functions_as_tools(faults: Faults) -> None:
+    def add(a: int, b: list[float], place: str = "x") -> int:
+        """Adds."""
+        return a
+
+    url = faults.url_of(sse(frame("a", "stop")))
+    list(Client(url).chat.completions.create(**ASK, stream=True, tools=[add]))
+    (tool,) = json.loads(faults.log(url)[0]["body"])["tools"]
+    assert tool["function"] == {
+        "name": "add",
+        "description": "Adds.",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "a": {"type": "integer"},
+                "b": {"type": "array", "items": {"type": "number"}},
+                "place": {"type": "string"},
+            },
+            "required": ["a", "b"],
+        },
+    }
+
+
+def test_log_of_the_environment(faults: Faults) -> None:
+    url = faults.url_of(MODELS)
+    code = f"import openwebui; openwebui.Client({url!r}, 'sk-secret-1').models.list()"
+    loud = python("-c", code, OPENWEBUI_LOG="debug").stderr
+    assert " openwebui DEBUG] " in loud and "/api/models" in loud and "sk-secret-1" not in loud
+    assert python("-c", code).stderr == ""
+    assert "must be debug, info" in python("-c", code, OPENWEBUI_LOG="loud").stderr
+
+
+def test_display_in_a_notebook(faults: Faults, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+
+    class Handle:
+        def update(self, data: dict[str, str], raw: bool) -> None:
+            shown.append(data["text/markdown"])
+
+    class Display:
+        @staticmethod
+        def display(data: dict[str, str], raw: bool, display_id: bool) -> Handle:
+            return Handle()
+
+    monkeypatch.setitem(sys.modules, "IPython.display", Display)
+    monkeypatch.setitem(sys.modules, "IPython", Display)
+    stream = faults.client(sse(frame("a"), frame(" b"), frame("", "stop"))).chat.completions.create(**ASK, stream=True)
+    stream._ipython_display_()
+    assert shown[-1] == "a b"
