@@ -52,6 +52,12 @@ int check_valgrind(void);
 /* `native` or, under valgrind, `slow`. */
 int64_t check_scaled(int64_t native, int64_t slow);
 
+/*
+ * What comes at once may take this long: the machine may have other things to do. What would be wrong takes longer, or
+ * never ends.
+ */
+#define SOON_MS ((double)check_scaled(5000, 15000))
+
 /* Switches to a locale with a decimal comma; NULL, and the test is skipped, if there is none. */
 const char *check_decimal_comma(int category);
 

@@ -197,10 +197,24 @@ const char *faults_header(const owui_json *log, size_t request, const char *name
     return NULL;
 }
 
+void faults_played(const char *name, size_t request)
+{
+    int is_played = 0;
+    double deadline = check_now_ms() + 20000;
+    while (!is_played && check_now_ms() < deadline) {
+        owui_json *log = faults_log(name);
+        is_played = owui_json_bool_at(owui_json_element(log, request), "/played", 0);
+        owui_json_release(log);
+        if (!is_played)
+            check_sleep_ms(5);
+    }
+    CHECK(is_played);
+}
+
 const char *faults_ended(const char *name, size_t request)
 {
     const char *end = "";
-    double deadline = check_now_ms() + 2000;
+    double deadline = check_now_ms() + 20000;
     do {
         owui_json *log = faults_log(name);
         const char *now = owui_json_string_at(owui_json_element(log, request), "/end", NULL);

@@ -79,8 +79,11 @@ owui_json *faults_log(const char *name);
 /* The value of a request header in the log; NULL if it was not sent. */
 const char *faults_header(const owui_json *log, size_t request, const char *name);
 
-/* Waits up to two seconds until the connection of a request has ended; returns how. */
+/* Waits up to 20 seconds until the connection of a request has ended; returns how. */
 const char *faults_ended(const char *name, size_t request);
+
+/* Waits up to 20 seconds until the server has taken the last step of a request's response. */
+void faults_played(const char *name, size_t request);
 
 /* A port where any path runs this script; `tls` is "", "tls" or "mtls". Its URL. */
 const char *faults_port(const char *name, const char *tls);

@@ -415,11 +415,6 @@ TEST(callbacks_that_stop)
     owui_call_release(call);
 }
 
-static double deadline_ms(void)
-{
-    return (double)check_scaled(50, 500);
-}
-
 TEST(cancel_before_the_start)
 {
     owui_client *client = faults_client("http://127.0.0.1:1");
@@ -502,7 +497,7 @@ TEST(cancel_from_another_thread)
         double took = check_now_ms() - canceller.at;
         CHECK_STATUS(status, OWUI_E_CANCELLED);
         pthread_join(thread, NULL);
-        CHECK(took < deadline_ms());
+        CHECK(took < SOON_MS);
         CHECK_STR(owui_call_response_text(call, NULL), where == 3 ? "Hel" : "");
         if (where)
             CHECK_STR(faults_ended("hang", 0),
@@ -526,7 +521,7 @@ TEST(cancel_from_a_signal_handler)
         REQUIRE(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0);
         timer_settime(timer, 0, &when, NULL);
         CHECK_STATUS(owui_call_perform(signalled), OWUI_E_CANCELLED);
-        CHECK(check_now_ms() - signalled_at < deadline_ms());
+        CHECK(check_now_ms() - signalled_at < SOON_MS);
         timer_delete(timer);
         owui_call_release(signalled);
     }
@@ -548,7 +543,7 @@ TEST(cancel_from_a_callback)
     owui_call_on_text(call, cancel_in_text, call);
     double started = check_now_ms();
     CHECK_STATUS(owui_call_perform(call), OWUI_E_CANCELLED);
-    CHECK(check_now_ms() - started < 1000);
+    CHECK(check_now_ms() - started < SOON_MS);
     CHECK_STR(owui_call_response_text(call, NULL), "Hel");
     CHECK_STR(owui_json_string_at(owui_call_response(call), "/choices/0/message/content", NULL),
               "Hel");
@@ -785,7 +780,7 @@ TEST(timeouts)
         CHECK_STATUS(owui_call_perform(call), row->status);
         double took = check_now_ms() - started;
         CHECK(took > row->milliseconds * 0.9);
-        CHECK(took < row->milliseconds + (double)check_scaled(200, 1500));
+        CHECK(took < row->milliseconds + SOON_MS);
         CHECK_STR(owui_call_response_text(call, NULL), row->text);
         CHECK_INT(owui_call_error_retryable(call), row->status == OWUI_E_TIMEOUT_CONNECT);
         owui_call_release(call);
@@ -798,7 +793,7 @@ TEST(timeouts_switched_off)
     if (!faults_here())
         return;
     /* The timeout of the client would expire; 0 on the call switches it off, -1 gives the default. */
-    static const char slow[] = JSON([{"sleep_ms":150},{"head":{}},{"sleep_ms":150},
+    static const char slow[] = JSON([{"sleep_ms":400},{"head":{}},{"sleep_ms":400},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"},\"finish_reason\":\"stop\"}]}\n\n"},
         {"last_chunk":true},{"keep_alive":true}]);
     for (int timeout = OWUI_TIMEOUT_FIRST_BYTE; timeout <= OWUI_TIMEOUT_TOTAL; timeout++) {
@@ -851,7 +846,7 @@ TEST(next_gives_up_in_time)
         CHECK_STATUS(owui_call_next(call, waits[i], &event), OWUI_AGAIN);
         CHECK(event == NULL);
         double took = check_now_ms() - started;
-        CHECK(took >= waits[i] - 1 && took < waits[i] + deadline_ms());
+        CHECK(took >= waits[i] - 1 && took < waits[i] + SOON_MS);
         CHECK_STATUS(owui_call_next_text(call, waits[i], &batch), OWUI_AGAIN);
         CHECK(batch.text == NULL);
         CHECK_INT(batch.length + batch.count, 0);
@@ -881,7 +876,7 @@ TEST(next_without_waiting)
     } while (status == OWUI_OK || status == OWUI_AGAIN);
     CHECK_STATUS(status, OWUI_DONE);
     CHECK_INT(events, 4); /* two of text, one that ends, DONE */
-    CHECK(longest < (double)check_scaled(20, 500));
+    CHECK(longest < SOON_MS);
     owui_call_release(call);
 }
 
@@ -1162,7 +1157,8 @@ TEST(statistics)
             CHECK(stats[OWUI_STAT_CONNECT_US] >= stats[OWUI_STAT_NAME_LOOKUP_US]);
         CHECK_INT(stats[OWUI_STAT_TLS_US], 0);
         CHECK(stats[OWUI_STAT_FIRST_BYTE_US] >= 49000);
-        CHECK(stats[OWUI_STAT_FIRST_TOKEN_US] >= stats[OWUI_STAT_FIRST_BYTE_US] + 40000);
+        CHECK(stats[OWUI_STAT_FIRST_TOKEN_US] >= 98000);
+        CHECK(stats[OWUI_STAT_FIRST_TOKEN_US] >= stats[OWUI_STAT_FIRST_BYTE_US]);
         CHECK(stats[OWUI_STAT_TOTAL_US] >= stats[OWUI_STAT_FIRST_TOKEN_US]);
         CHECK((double)stats[OWUI_STAT_TOTAL_US] <= took + 1000);
         CHECK_INT(stats[OWUI_STAT_BYTES_SENT], strlen(FAULTS_CHAT));

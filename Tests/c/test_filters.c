@@ -57,6 +57,18 @@ static int64_t marks(void)
     return made;
 }
 
+/* The same, when it has run `due` times, and a moment later: it may run behind the response. */
+static int64_t marks_after(int64_t due)
+{
+    int64_t made = 0;
+    for (double until = check_now_ms() + SOON_MS; made < due && check_now_ms() < until;) {
+        check_sleep_ms(50);
+        made += marks();
+    }
+    check_sleep_ms(check_scaled(200, 500));
+    return made + marks();
+}
+
 static int controlled(void)
 {
     return server_here() && faults_variable("OWUI_TEST_CONTROL_URL") &&
@@ -125,8 +137,7 @@ TEST(outlet)
             server_done(asked(owui_chat, model, "#emu echo=1\nhello", stream), OWUI_OK);
         CHECK_STR(owui_call_response_text(call, NULL), "hello");
         owui_call_release(call);
-        check_sleep_ms(check_scaled(200, 500));
-        CHECK_INT(marks(), inline_runs);
+        CHECK_INT(marks_after(inline_runs), inline_runs);
 
         check_row("%s, stream %d, with outlet", model, stream);
         call = asked(owui_chat_with_outlet, model, "#emu echo=1\nhello", stream);
@@ -141,8 +152,7 @@ TEST(outlet)
         CHECK_STR(trace, "TDONE(hello)");
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 2);
         owui_call_release(call);
-        check_sleep_ms(check_scaled(200, 500));
-        CHECK_INT(marks(), 1 + inline_runs);
+        CHECK_INT(marks_after(1 + inline_runs), 1 + inline_runs);
     }
     check_row("text not kept");
     owui_call *call = asked(owui_chat_with_outlet, "emu", "#emu echo=1\nhello", 1);
@@ -314,7 +324,7 @@ TEST(signing_in)
         CHECK(status == OWUI_E_CREDENTIALS || status == OWUI_E_RATE_LIMITED);
         if (status == OWUI_E_RATE_LIMITED) {
             CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
-            CHECK(check_now_ms() - started < check_scaled(400, 5000));
+            CHECK(check_now_ms() - started < SOON_MS);
         }
         owui_call_release(call);
     }

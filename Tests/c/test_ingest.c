@@ -284,7 +284,7 @@ TEST(an_unknown_base)
 
 TEST(a_slow_server)
 {
-    if (!server_here() || !server_embeddings("{\"delay_ms\":3000,\"containing\":\"slowly\"}"))
+    if (!server_here() || !server_embeddings("{\"delay_ms\":9000,\"containing\":\"slowly\"}"))
         return;
     check_allow(60);
     owui_client *client = server_client();
@@ -292,10 +292,8 @@ TEST(a_slow_server)
     owui_call *call = owui_knowledge_ingest(client, knowledge);
     owui_call_ingest_add_data(call, "slow.txt", "slowly does it", 14);
     owui_call_ingest_add_data(call, "quick.txt", "quick as a fox", 14);
-    CHECK_STATUS(owui_call_ingest_set_file_timeout(call, 1500), OWUI_OK);
-    double started = check_now_ms();
+    CHECK_STATUS(owui_call_ingest_set_file_timeout(call, 5000), OWUI_OK);
     ran(call, OWUI_E_PARTIAL);
-    CHECK(check_now_ms() - started < check_scaled(2500, 15000));
     CHECK_STR(status_of(call, 0), "timeout");
     CHECK(server_string(call, "/files/0/file_id") != NULL);
     CHECK_STR(status_of(call, 1), "linked");
@@ -313,9 +311,9 @@ TEST(a_slow_server)
     owui_call_ingest_add_data(call, "slow3.txt", "slowly does it trice", 20);
     owui_call_ingest_set_concurrency(call, 1);
     owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1000);
-    started = check_now_ms();
+    double started = check_now_ms();
     ran(call, OWUI_E_TIMEOUT_TOTAL);
-    CHECK(check_now_ms() - started < check_scaled(1500, 15000));
+    CHECK(check_now_ms() - started < 1000 + SOON_MS);
     CHECK_STR(status_of(call, 0), "cancelled");
     CHECK_STR(status_of(call, 1), "cancelled");
     owui_call_release(call);
@@ -353,7 +351,7 @@ TEST(cancelling)
             pthread_create(&thread, NULL, cancel_later, call);
         ran(call, OWUI_E_CANCELLED);
         if (!way) {
-            CHECK(check_now_ms() - started < 700 + check_scaled(80, 1500));
+            CHECK(check_now_ms() - started < 700 + SOON_MS);
             pthread_join(thread, NULL);
         }
         CHECK(count_of(call, "cancelled") > 0);
@@ -820,7 +818,7 @@ TEST(a_forgetful_server)
         double started = check_now_ms();
         ran(call, media ? OWUI_E_PARTIAL : OWUI_OK);
         double took = check_now_ms() - started;
-        CHECK(took > 9000 && took < 20000);
+        CHECK(took > 9000 && took < 20000 + SOON_MS);
         owui_json *log = faults_log("forgets");
         CHECK_INT(requests_of(log, "POST /api/v1/retrieval/process/file"), !media);
         CHECK_INT(requests_of(log, "POST /api/v1/files/"), 1 + media);

@@ -142,11 +142,6 @@ static int highest_descriptor(void)
     return highest;
 }
 
-static double deadline_ms(void)
-{
-    return (double)check_scaled(50, 500);
-}
-
 /* ---- The arguments */
 
 static void never_done(owui_call *call, int status, void *user)
@@ -287,11 +282,10 @@ TEST(ends_as_perform_does)
     CHECK_INT(owui_loop_active_calls(loop), COUNT(ways));
     double began = check_now_ms();
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
-    CHECK(check_now_ms() - began < (double)check_scaled(1500, 8000));
+    CHECK(check_now_ms() - began < 1000 + SOON_MS);
     CHECK_INT(owui_loop_active_calls(loop), 0);
     for (size_t i = 0; i < COUNT(ways); i++)
-        while (pulls[i].status == OWUI_AGAIN &&
-               check_now_ms() - began < (double)check_scaled(3000, 10000))
+        while (pulls[i].status == OWUI_AGAIN && check_now_ms() - began < 4 * SOON_MS)
             owui_loop_dispatch(loop, 100);
     for (size_t i = 0; i < COUNT(ways); i++) {
         check_row("%s", ways[i].what);
@@ -438,11 +432,11 @@ TEST(descriptor)
         owui_call_set_timeout(call, rows[i].timeout, 300);
         start_and_free(call, loop, &outcome);
         double began = check_now_ms();
-        int turns = turn_until(loop, &outcome.done, 5000);
+        int turns = turn_until(loop, &outcome.done, 20000);
         double took = check_now_ms() - began;
         CHECK_STATUS(outcome.status, rows[i].status);
         CHECK(took > 270);
-        CHECK(took < (double)check_scaled(350, 1500));
+        CHECK(took < 300 + SOON_MS);
         if (!CHECK(turns <= rows[i].most))
             CHECK_INT(turns, rows[i].most);
         if (readable(loop, 50)) /* a timer that was set already */
@@ -461,11 +455,11 @@ TEST(dispatch_waits_as_long_as_it_is_told)
         check_row("round %d", round);
         double began = check_now_ms();
         CHECK_STATUS(owui_loop_dispatch(loop, 0), OWUI_OK);
-        CHECK(check_now_ms() - began < (double)check_scaled(20, 200));
+        CHECK(check_now_ms() - began < SOON_MS);
         began = check_now_ms();
         CHECK_STATUS(owui_loop_dispatch(loop, 100), OWUI_OK);
         double took = check_now_ms() - began;
-        CHECK(took > 95 && took < (double)check_scaled(150, 400));
+        CHECK(took > 95 && took < 100 + SOON_MS);
         if (round)
             break;
         struct outcome outcome = {0};
@@ -530,7 +524,7 @@ TEST(wakeup)
     pthread_t thread;
     REQUIRE(pthread_create(&thread, NULL, wake_later, &waker) == 0);
     CHECK_STATUS(owui_loop_run(loop), OWUI_AGAIN);
-    CHECK(check_now_ms() - waker.at < deadline_ms());
+    CHECK(check_now_ms() - waker.at < SOON_MS);
     pthread_join(thread, NULL);
     CHECK_INT(outcome.done, 0);
     CHECK_INT(owui_loop_active_calls(loop), 1);
@@ -546,7 +540,7 @@ TEST(wakeup)
     CHECK_STATUS(owui_loop_dispatch(loop, 5000), OWUI_OK);
     if (check_now_ms() - began < 40)
         CHECK_STATUS(owui_loop_dispatch(loop, 5000), OWUI_OK);
-    CHECK(check_now_ms() - waker.at < deadline_ms());
+    CHECK(check_now_ms() - waker.at < SOON_MS);
     pthread_join(thread, NULL);
 
     check_row("what woke dispatch is over");
@@ -571,7 +565,7 @@ TEST(wakeup)
     timer_t timer;
     signal_later(&timer, 50);
     CHECK_STATUS(owui_loop_run(loop), OWUI_AGAIN);
-    CHECK(check_now_ms() - signalled_at < deadline_ms());
+    CHECK(check_now_ms() - signalled_at < SOON_MS);
     timer_delete(timer);
     signalled_loop = NULL;
     sigaction(SIGUSR1, &before, NULL);
@@ -637,13 +631,13 @@ TEST(cancel_from_another_thread)
             start_and_free(call, loop, &outcome);
         }
         REQUIRE(pthread_create(&thread, NULL, cancel_later, &waker) == 0);
-        double deadline = check_now_ms() + 3000;
+        double deadline = check_now_ms() + 20000;
         while ((attached ? pulled.status == OWUI_AGAIN : !outcome.done) &&
                check_now_ms() < deadline)
-            owui_loop_dispatch(loop, 3000);
+            owui_loop_dispatch(loop, 20000);
         double took = check_now_ms() - waker.at;
         pthread_join(thread, NULL);
-        CHECK(took < deadline_ms());
+        CHECK(took < SOON_MS);
         CHECK_STATUS(attached ? pulled.status : outcome.status, OWUI_E_CANCELLED);
         CHECK_STR(owui_call_response_text(call, NULL), where == 2 ? "Hel" : "");
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
@@ -672,7 +666,7 @@ TEST(cancel_from_a_signal_handler)
         timer_t timer;
         signal_later(&timer, 60);
         CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
-        CHECK(check_now_ms() - signalled_at < deadline_ms());
+        CHECK(check_now_ms() - signalled_at < SOON_MS);
         CHECK_STATUS(outcome.status, OWUI_E_CANCELLED);
         timer_delete(timer);
         owui_call *call = signalled_call;
@@ -880,7 +874,7 @@ TEST(connections_are_used_again)
         start_and_free(chat_of(client), loop, &outcome);
         CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
         CHECK_STATUS(outcome.status, OWUI_OK);
-        check_sleep_ms(60);
+        faults_played("again", (size_t)i);
     }
     CHECK_INT(connections("again"), 3);
     owui_client_release(client);
@@ -901,7 +895,8 @@ TEST(idle_connections_are_closed)
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     CHECK(descriptors() > before);
     int turns = 0;
-    for (double until = check_now_ms() + 5000; check_now_ms() < until; turns++)
+    for (double until = check_now_ms() + 20000; descriptors() > before && check_now_ms() < until;
+         turns++)
         CHECK_STATUS(owui_loop_dispatch(loop, (int64_t)(until - check_now_ms()) + 1), OWUI_OK);
     CHECK_INT(descriptors(), before);
     CHECK(turns < 6);
@@ -1080,7 +1075,7 @@ TEST(attached_is_pulled)
     double began = check_now_ms();
     CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_AGAIN);
     CHECK_STATUS(owui_call_next(call, 1000, &event), OWUI_AGAIN);
-    CHECK(check_now_ms() - began < (double)check_scaled(40, 500));
+    CHECK(check_now_ms() - began < SOON_MS);
     CHECK_INT(ready, 0);
     int texts = 0, status = OWUI_AGAIN, useless = 0;
     while (status >= 0 && status != OWUI_DONE) {
@@ -1136,11 +1131,10 @@ TEST(attached_is_pulled)
     began = check_now_ms();
     batch.text_only = 1;
     while ((status = owui_call_next_text(call, 0, &batch)) >= 0 && status != OWUI_DONE &&
-           check_now_ms() - began < (double)check_scaled(3000, 10000)) {
+           check_now_ms() - began < 4 * SOON_MS) {
         /* After AGAIN one may rely on being told, whatever was passed over. */
         int before = ready;
-        while (status == OWUI_AGAIN && ready == before &&
-               check_now_ms() - began < (double)check_scaled(3000, 10000))
+        while (status == OWUI_AGAIN && ready == before && check_now_ms() - began < 4 * SOON_MS)
             owui_loop_dispatch(loop, 100);
     }
     CHECK_STATUS(status, OWUI_DONE);
@@ -1353,17 +1347,17 @@ TEST(timeouts_and_a_slow_reader)
     owui_call *call = faults_chat(faults_steps(
         "slow",
         JSON([{"head":{}},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n","repeat":20},{"sleep_ms":100},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"b\"}}]}\n\n"},{"sleep_ms":100},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"c\"}}]}\n\n"},{"sleep_ms":100},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"d\"}}]}\n\n"},{"sleep_ms":100},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"e\"}}]}\n\n"},{"sleep_ms":100},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n","repeat":20},{"sleep_ms":400},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"b\"}}]}\n\n"},{"sleep_ms":400},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"c\"}}]}\n\n"},{"sleep_ms":400},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"d\"}}]}\n\n"},{"sleep_ms":400},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"e\"}}]}\n\n"},{"sleep_ms":400},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"f\"},\"finish_reason\":\"stop\"}]}\n\n"},
         {"last_chunk":true}])));
-    owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 250);
+    owui_call_set_timeout(call, OWUI_TIMEOUT_EVENT, 1200);
     CHECK_STATUS(owui_call_attach(call, loop, note_ready, &ready), OWUI_OK);
     /* The loop turns all the time; the events are left where they are. */
-    for (double until = check_now_ms() + 420; check_now_ms() < until;)
+    for (double until = check_now_ms() + 1700; check_now_ms() < until;)
         owui_loop_dispatch(loop, 10);
     int status, events = 0;
     while ((status = owui_call_next(call, 0, &event)) == OWUI_OK || status == OWUI_AGAIN) {
@@ -1396,17 +1390,17 @@ TEST(the_first_byte_after_an_upload)
         if (i % 2) {
             owui_loop *loop = new_loop();
             CHECK_STATUS(start(call, loop, finished, &outcome), OWUI_OK);
-            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 8000;
+            for (int turns = 0; !outcome.done && turns < 1000 && check_now_ms() - began < 20000;
                  turns++)
                 owui_loop_dispatch(loop, 1000);
             owui_loop_free(loop);
         } else {
-            owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 8000);
+            owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 20000);
             outcome.status = owui_call_perform(call);
         }
         CHECK_STATUS(outcome.status, OWUI_E_TIMEOUT_FIRST_BYTE);
         double took = check_now_ms() - began;
-        CHECK(took > 290 && took < (double)check_scaled(900, 3000));
+        CHECK(took > 290 && took < 300 + SOON_MS);
         owui_call_release(call);
         owui_client_release(client);
     }
@@ -1457,13 +1451,15 @@ TEST(timeouts_and_a_slow_thread)
 
 /* ---- A resolver that hangs */
 
+#define RESOLVER_HANGS_MS 4000
+
 /* In the C library's place, for libcurl too: tests.mk exports it. Only names of "….test" are ours. */
 int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints,
                 struct addrinfo **out)
 {
     static int (*real)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
     if (name && strcmp(name, "hanging.test") == 0) {
-        check_sleep_ms(1500);
+        check_sleep_ms(RESOLVER_HANGS_MS);
         return EAI_AGAIN;
     }
     if (!real)
@@ -1509,7 +1505,7 @@ TEST(a_resolver_that_hangs)
         CHECK_STATUS(outcome.status, OWUI_E_TIMEOUT_CONNECT);
         owui_call_release(call);
         double took = check_now_ms() - began;
-        CHECK(took > 190 && took < (double)check_scaled(300, 1200));
+        CHECK(took > 190 && took < RESOLVER_HANGS_MS - 500);
 
         check_row("way %d, cancelled", way);
         call = chat_of(client);
@@ -1523,7 +1519,7 @@ TEST(a_resolver_that_hangs)
             CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
             CHECK_STATUS(owui_call_status(call), OWUI_E_CANCELLED);
         }
-        CHECK(check_now_ms() - waker.at < deadline_ms());
+        CHECK(check_now_ms() - waker.at < RESOLVER_HANGS_MS - 500);
         pthread_join(thread, NULL);
         owui_call_release(call);
 
@@ -1537,9 +1533,9 @@ TEST(a_resolver_that_hangs)
         }
         owui_loop_free(loop);
         owui_client_release(client);
-        CHECK(check_now_ms() - began < (double)check_scaled(50, 300));
+        CHECK(check_now_ms() - began < RESOLVER_HANGS_MS - 500);
     }
-    check_sleep_ms(1600); /* libcurl's threads, for those who count them */
+    check_sleep_ms(RESOLVER_HANGS_MS + 100); /* libcurl's threads, for those who count them */
 }
 
 /* ---- Descriptors run out */

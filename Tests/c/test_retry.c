@@ -327,7 +327,7 @@ TEST(the_caller_is_asked)
         CHECK_STATUS(owui_call_on_retry(call, note_retry, &told), OWUI_OK);
         double began = check_now_ms();
         CHECK_STATUS(run(call, way), OWUI_E_CANCELLED);
-        CHECK(check_now_ms() - began < (double)check_scaled(100, 1500));
+        CHECK(check_now_ms() - began < SOON_MS);
         CHECK_INT(told.times, 1);
         CHECK_INT(requests("asked"), 1);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1);
@@ -350,18 +350,18 @@ TEST(as_long_as_the_server_asks)
     /* clang-format off */
     const struct {
         const char *what, *script;
-        int least, most;
+        int least;
     } waits[] = {
-        {"a date", dated, 900, 2200}, /* first: it passes */
-        {"a second", SCRIPT([REFUSE(429, {"Retry-After":1}), GOOD]), 1000, 1150},
-        {"milliseconds", SCRIPT([REFUSE(503, {"retry-after-ms":"200"}), GOOD]), 200, 300},
-        {"both", SCRIPT([REFUSE(503, {"retry-after-ms":"150","Retry-After":"9"}), GOOD]), 150, 250},
-        {"a fraction", SCRIPT([REFUSE(503, {"Retry-After":"0.3"}), GOOD]), 300, 400},
-        {"at once", SCRIPT([REFUSE(503, {"Retry-After":"0"}), GOOD]), 0, 100},
-        {"no word", SCRIPT([REFUSE(503, {}), GOOD]), 375, 600},
-        {"no number", SCRIPT([REFUSE(503, {"Retry-After":"soon"}), GOOD]), 375, 600},
-        {"a negative number", SCRIPT([REFUSE(503, {"Retry-After":"-7"}), GOOD]), 375, 600},
-        {"no word, twice", SCRIPT([REFUSE(503, {}), REFUSE(503, {}), GOOD]), 1125, 1650},
+        {"a date", dated, 900}, /* first: it passes */
+        {"a second", SCRIPT([REFUSE(429, {"Retry-After":1}), GOOD]), 1000},
+        {"milliseconds", SCRIPT([REFUSE(503, {"retry-after-ms":"200"}), GOOD]), 200},
+        {"both", SCRIPT([REFUSE(503, {"retry-after-ms":"150","Retry-After":"30"}), GOOD]), 150},
+        {"a fraction", SCRIPT([REFUSE(503, {"Retry-After":"0.3"}), GOOD]), 300},
+        {"at once", SCRIPT([REFUSE(503, {"Retry-After":"0"}), GOOD]), 0},
+        {"no word", SCRIPT([REFUSE(503, {}), GOOD]), 375},
+        {"no number", SCRIPT([REFUSE(503, {"Retry-After":"soon"}), GOOD]), 375},
+        {"a negative number", SCRIPT([REFUSE(503, {"Retry-After":"-7"}), GOOD]), 375},
+        {"no word, twice", SCRIPT([REFUSE(503, {}), REFUSE(503, {}), GOOD]), 1125},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(waits); i++) {
@@ -374,8 +374,7 @@ TEST(as_long_as_the_server_asks)
             double began = check_now_ms();
             CHECK_STATUS(run(call, way), OWUI_OK);
             double took = check_now_ms() - began;
-            if (!CHECK(took >= waits[i].least &&
-                       took < (double)check_scaled(waits[i].most, waits[i].most + 2000)))
+            if (!CHECK(took >= waits[i].least && took < waits[i].least + SOON_MS))
                 CHECK_INT(took, 0);
             owui_call_release(call);
             owui_client_release(client);
@@ -458,7 +457,7 @@ TEST(cancel_in_the_wait)
         REQUIRE(pthread_create(&thread, NULL, cancel_later, &canceller) == 0);
         CHECK_STATUS(run(call, way), OWUI_E_CANCELLED);
         pthread_join(thread, NULL);
-        CHECK(check_now_ms() - canceller.at < (double)check_scaled(50, 500));
+        CHECK(check_now_ms() - canceller.at < SOON_MS);
         CHECK_INT(requests("wait"), 1);
         owui_call_release(call);
 
@@ -473,7 +472,7 @@ TEST(cancel_in_the_wait)
         REQUIRE(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0);
         timer_settime(timer, 0, &when, NULL);
         CHECK_STATUS(run(signalled, way), OWUI_E_CANCELLED);
-        CHECK(check_now_ms() - signalled_at < (double)check_scaled(50, 500));
+        CHECK(check_now_ms() - signalled_at < SOON_MS);
         timer_delete(timer);
         sigaction(SIGUSR1, &before, NULL);
         owui_call_release(signalled);
@@ -495,7 +494,7 @@ TEST(the_total_timeout)
         owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1000);
         double began = check_now_ms();
         CHECK_STATUS(run(call, way), OWUI_E_RATE_LIMITED);
-        CHECK(check_now_ms() - began < 900);
+        CHECK(check_now_ms() - began < SOON_MS);
         CHECK_INT(told.times, 0);
         CHECK_INT(owui_call_error_retry_after(call), 2000);
         owui_call_release(call);
@@ -503,19 +502,19 @@ TEST(the_total_timeout)
         check_row("way %d, all attempts together", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"150"}), REFUSE(429, {"retry-after-ms":"150"}), {"steps":[{"stall":true}]}]));
         call = new_chat(client);
-        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 500);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1500);
         began = check_now_ms();
         CHECK_STATUS(run(call, way), OWUI_E_TIMEOUT_TOTAL);
         double took = check_now_ms() - began;
-        CHECK(took > 480 && took < (double)check_scaled(600, 2000));
+        CHECK(took > 1480 && took < 1500 + SOON_MS);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
         owui_call_release(call);
 
         check_row("way %d, the other timeouts begin anew", way);
-        faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"300"}), REFUSE(503, {"retry-after-ms":"300"}), GOOD]));
+        faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"800"}), REFUSE(503, {"retry-after-ms":"800"}), GOOD]));
         call = new_chat(client);
         for (int timeout = OWUI_TIMEOUT_CONNECT; timeout <= OWUI_TIMEOUT_EVENT; timeout++)
-            owui_call_set_timeout(call, timeout, check_scaled(200, 290));
+            owui_call_set_timeout(call, timeout, 700);
         CHECK_STATUS(run(call, way), OWUI_OK);
         owui_call_release(call);
         owui_client_release(client);
@@ -539,7 +538,7 @@ TEST(next_does_not_wait_longer)
         CHECK(owui_call_response(call) == NULL || 1); /* may be asked for */
     }
     CHECK_STATUS(status, OWUI_OK);
-    CHECK(agains >= 6 && agains <= 10);
+    CHECK(agains >= 1 && agains <= 10);
     CHECK(check_now_ms() - began >= 400);
     owui_call_release(call);
 
@@ -554,7 +553,7 @@ TEST(next_does_not_wait_longer)
         longest = at > longest ? at : longest;
     } while (status == OWUI_AGAIN || status == OWUI_OK);
     CHECK_STATUS(status, OWUI_DONE);
-    CHECK(longest < (double)check_scaled(30, 300));
+    CHECK(longest < SOON_MS);
     owui_call_release(call);
 
     check_row("freed in the wait");
@@ -580,7 +579,7 @@ TEST(others_go_on)
     owui_loop *loop = new_loop();
     int waited = 77, streamed = 77, pieces = 0;
     owui_client *client =
-        new_client(faults_script("first", SCRIPT([REFUSE(429, {"retry-after-ms":"500"}), GOOD])));
+        new_client(faults_script("first", SCRIPT([REFUSE(429, {"retry-after-ms":"2500"}), GOOD])));
     owui_call *call = new_chat(client);
     owui_call_start(call, loop, note_done, &waited);
     owui_call_release(call);
@@ -597,20 +596,19 @@ TEST(others_go_on)
     owui_client_release(client);
     double began = check_now_ms();
     int turns = 0;
-    while (streamed == 77 && check_now_ms() - began < 3000) {
+    while (streamed == 77 && check_now_ms() - began < 20000) {
         owui_loop_dispatch(loop, 1000);
         turns++;
     }
     CHECK_STATUS(streamed, OWUI_OK);
     CHECK_INT(pieces, 3);
-    CHECK(check_now_ms() - began < (double)check_scaled(400, 490));
     CHECK_INT(waited, 77);
-    while (waited == 77 && check_now_ms() - began < 3000) {
+    while (waited == 77 && check_now_ms() - began < 20000) {
         owui_loop_dispatch(loop, 1000);
         turns++;
     }
     CHECK_STATUS(waited, OWUI_OK);
-    CHECK(check_now_ms() - began >= 500);
+    CHECK(check_now_ms() - began >= 2500);
     CHECK(turns < 40);
     CHECK_INT(requests("first"), 2);
 
@@ -627,7 +625,7 @@ TEST(others_go_on)
     began = check_now_ms();
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
     double took = check_now_ms() - began;
-    CHECK(took >= 600 && took < (double)check_scaled(800, 4000));
+    CHECK(took >= 600 && took < 600 + SOON_MS);
     for (int i = 0; i < MANY; i++)
         CHECK_STATUS(done[i], OWUI_E_RATE_LIMITED);
     CHECK_INT(requests("many"), 3 * MANY);
@@ -703,7 +701,7 @@ TEST(refused_connections)
         double began = check_now_ms();
         CHECK_STATUS(run(call, way), OWUI_E_CONNECT);
         double took = check_now_ms() - began;
-        CHECK(took >= 1100 && took < (double)check_scaled(1650, 3000));
+        CHECK(took >= 1100 && took < 1650 + SOON_MS);
         CHECK_INT(told.times, 2);
         CHECK_STATUS(told.statuses[0], OWUI_E_CONNECT);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
@@ -829,7 +827,8 @@ TEST(pooled_connections_that_die)
                 }
                 CHECK_STATUS(status, due);
                 owui_call_release(call);
-                check_sleep_ms(60);
+                if (!round)
+                    faults_played("die", 0);
             }
             CHECK_INT(requests("die"), deaths[i].requests);
             owui_loop_free(loop);

@@ -211,7 +211,7 @@ TEST(as_it_arrives)
 {
     if (!server_here())
         return;
-    struct question question = {"emu", "#emu tokens=10 pace_ms=30 first_ms=100\nWhy?", 1, NULL};
+    struct question question = {"emu", "#emu tokens=10 pace_ms=100 first_ms=100\nWhy?", 1, NULL};
     owui_call *call = ask(&question);
     const owui_event *event;
     double started = check_now_ms(), first = 0, last = 0;
@@ -477,7 +477,7 @@ TEST(leaving_stops_the_generation)
             CHECK(*owui_call_response_text(call, NULL) != 0);
         }
         owui_call_release(call);
-        double deadline = check_now_ms() + 5000;
+        double deadline = check_now_ms() + 20000;
         while (stat_of(provider, "/open_streams") != 0 && check_now_ms() < deadline)
             check_sleep_ms(50);
         CHECK_INT(stat_of(provider, "/open_streams"), 0);

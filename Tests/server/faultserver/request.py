@@ -33,6 +33,8 @@ class Received:
     body_length: int = 0
     #: The body has been read to its end.
     whole: bool = False
+    #: The last step of its answer was taken, or the peer has left.
+    played: bool = False
     #: The name of the script's route that it went, if any.
     route: str = ""
 
@@ -61,6 +63,7 @@ class Received:
             "body_length": self.body_length,
             "body_truncated": self.body_length > len(self.body),
             "whole": self.whole,
+            "played": self.played,
             "connection": self.peer.identity,
             "end": self.peer.end,
         }

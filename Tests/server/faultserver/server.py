@@ -97,12 +97,15 @@ class FaultServer:
             return await self._refuse(
                 peer, request, f"no route for {request.method} /{path}"
             )
-        await _play(peer, exchange.before)
-        if exchange.read_request:
-            if request.method is None:
-                await read_head(peer, request)
-            await read_body(peer, request)
-        return await _play(peer, exchange.steps)
+        try:
+            await _play(peer, exchange.before)
+            if exchange.read_request:
+                if request.method is None:
+                    await read_head(peer, request)
+                await read_body(peer, request)
+            return await _play(peer, exchange.steps)
+        finally:
+            request.played = True
 
     async def _refuse(self, peer: Peer, request: Received, why: str) -> bool:
         if request.method is None:

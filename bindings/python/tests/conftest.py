@@ -32,8 +32,8 @@ import openwebui  # noqa: E402
 #: The servers are on loopback: proxies of the environment are ignored.
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
-#: The delay that a loaded machine may have, in seconds.
-SLACK = 1.0 if IN_CI else 0.5
+#: How late a machine that has other things to do may be, in seconds: what would be wrong takes longer, or never ends.
+SLACK = 10.0
 
 
 def need(name: str) -> str:
@@ -51,12 +51,12 @@ def http(method: str, url: str, body: object = None) -> Any:
     """Sends a request to a test server; returns its JSON, if any."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data=data, method=method)
-    with _DIRECT.open(request, timeout=10) as response:
+    with _DIRECT.open(request, timeout=60) as response:
         text = response.read()
     return json.loads(text) if text else None
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
+def wait_until(condition: Callable[[], bool], seconds: float = 30.0) -> bool:
     """Whether the condition comes true in time."""
     deadline = time.monotonic() + seconds
     while not condition():

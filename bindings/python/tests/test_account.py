@@ -131,8 +131,8 @@ def test_generations_are_never_repeated(faults: Faults) -> None:
 def test_no_useless_wait_before_a_retry(faults: Faults) -> None:
     begun = time.monotonic()
     with pytest.raises(openwebui.InternalServerError, match="busy"):
-        faults.client(busy(wait_ms=5000)).models.list(timeout=0.3)
-    assert time.monotonic() - begun < 0.4 + SLACK
+        faults.client(busy(wait_ms=60_000)).models.list(timeout=30)
+    assert time.monotonic() - begun < SLACK
 
 
 def test_with_options(faults: Faults) -> None:

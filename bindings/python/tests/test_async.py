@@ -167,11 +167,11 @@ def test_sign_in() -> None:
 
 
 def test_with_options(faults: Faults) -> None:
-    url = faults.url_of({"sleep_ms": 1000}, {"http": {"body": {"data": []}}})
+    url = faults.url_of({"stall": True})
 
     async def main() -> None:
         async with AsyncClient(url, KEY) as client:
-            hasty = client.with_options(timeout=0.1, max_retries=0, extra_headers={"x-mine": "1"})
+            hasty = client.with_options(timeout=1, max_retries=0, extra_headers={"x-mine": "1"})
             with pytest.raises(openwebui.APITimeoutError):
                 await hasty.models.list()
             assert ["X-Mine", "1"] in [[name.title(), value] for name, value in faults.log(url)[0]["headers"]]
@@ -389,7 +389,8 @@ def test_cancelled_before_the_response(faults: Faults, kind: str) -> None:
                 task = asyncio.ensure_future(
                     client.chat.completions.create(model="m", messages=MESSAGES, stream=stream)
                 )
-                await asyncio.sleep(0.2)
+                while not faults.log(url):
+                    await asyncio.sleep(0.02)
                 assert [entry["end"] for entry in faults.log(url)] == ["open"], number
                 task.cancel()
                 with pytest.raises(asyncio.CancelledError):
@@ -944,7 +945,7 @@ except KeyboardInterrupt:
 @pytest.mark.parametrize("how", ["whole", "stalled", "busy"])
 def test_interrupt(provider: Provider, how: str) -> None:
     need("OPENWEBUI_URL")
-    knobs = {"whole": "first_ms=2500", "stalled": "tokens=9 stall_after=3", "busy": "tokens=100000 pace_ms=0.1"}[how]
+    knobs = {"whole": "first_ms=30000", "stalled": "tokens=9 stall_after=3", "busy": "tokens=100000 pace_ms=0.1"}[how]
     process = subprocess.Popen(
         [sys.executable, "-c", _INTERRUPTED % (knobs, how)],
         env=environment(),
@@ -961,11 +962,11 @@ def test_interrupt(provider: Provider, how: str) -> None:
         process.send_signal(signal.SIGINT)
         word, when = process.stdout.readline().split()
         assert word == "interrupted"
-        assert float(when) - sent < 0.2 + SLACK / 2
+        assert float(when) - sent < SLACK
         if how != "whole":
             assert wait_until(lambda: provider.stats()["open_streams"] == 0), provider.stats()
     finally:
-        _, complaints = process.communicate("\n", timeout=10)
+        _, complaints = process.communicate("\n", timeout=60)
         assert complaints == ""
 
 

@@ -184,7 +184,7 @@ def test_cancelled_at_random_on_the_server(provider: Provider) -> None:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     run(main())
-    assert wait_until(lambda: provider.stats()["open_streams"] == 0, 15), provider.stats()
+    assert wait_until(lambda: provider.stats()["open_streams"] == 0), provider.stats()
 
 
 def test_many_failures_at_once(faults: Faults) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Optional
 import pytest
 
 import openwebui
-from conftest import SLACK, Faults, Provider, emu, frame, http, need, sse
+from conftest import SLACK, Faults, Provider, emu, frame, http, need, sse, wait_until
 from openwebui import Client, Timeout
 
 KEY = "sk-secret-of-the-tests"
@@ -142,18 +142,15 @@ def test_no_finish_reason(client: Client) -> None:
 def test_stalled_stream(client: Client, provider: Provider) -> None:
     begun = time.monotonic()
     with pytest.raises(openwebui.APITimeoutError) as caught:
-        read(client, "text", model="emu", messages=emu("tokens=9 stall_after=4"), timeout=Timeout(event=0.5))
-    assert 0.4 < time.monotonic() - begun < 0.6 + 4 * SLACK
+        read(client, "text", model="emu", messages=emu("tokens=9 stall_after=4"), timeout=Timeout(event=2))
+    assert 1.9 < time.monotonic() - begun < 2 + SLACK
     assert caught.value.kind == "OWUI_E_TIMEOUT_EVENT" and caught.value.partial_text
     # The connection is closed.
-    deadline = time.monotonic() + 5
-    while provider.stats()["open_streams"]:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    assert wait_until(lambda: provider.stats()["open_streams"] == 0)
 
 
 def test_timeouts(client: Client) -> None:
-    slow: dict[str, Any] = {"model": "emu", "messages": emu("first_ms=3000")}
+    slow: dict[str, Any] = {"model": "emu", "messages": emu("first_ms=30000")}
     for timeout, status in [
         (0.2, "OWUI_E_TIMEOUT_TOTAL"),
         (Timeout(first_byte=0.2), "OWUI_E_TIMEOUT_FIRST_BYTE"),
@@ -163,7 +160,7 @@ def test_timeouts(client: Client) -> None:
             with pytest.raises(openwebui.APITimeoutError) as caught:
                 read(client, how, timeout=timeout, **slow)
             assert caught.value.kind == status
-            assert time.monotonic() - begun < 0.4 + 2 * SLACK
+            assert time.monotonic() - begun < SLACK
     impatient = Client(client.base_url, need("OPENWEBUI_API_KEY"), timeout=0.2)
     with pytest.raises(openwebui.APITimeoutError):
         read(impatient, "whole", **slow)

@@ -184,14 +184,14 @@ def test_resume_uploads_nothing_again(client: Client, knowledge: str, tmp_path: 
 
 
 def test_slow_processing(client: Client, knowledge: str, provider: Provider) -> None:
-    provider.embeddings(delay_ms=2500)
+    provider.embeddings(delay_ms=8000)
     files = [(f"{number}.txt", prose()) for number in range(2)]
-    late = client.knowledge.ingest(knowledge, files, file_timeout=0.5)
+    late = client.knowledge.ingest(knowledge, files, file_timeout=3)
     assert {file.status for file in late.files} == {"timeout"} and all(file.file_id for file in late.files)
     begun = time.monotonic()
     with pytest.raises(openwebui.APITimeoutError) as caught:
-        client.knowledge.ingest(knowledge, [("x.txt", prose())], timeout=0.7)
-    assert time.monotonic() - begun < 0.9 + SLACK
+        client.knowledge.ingest(knowledge, [("x.txt", prose())], timeout=3)
+    assert time.monotonic() - begun < 3 + SLACK
     assert caught.value.kind == "OWUI_E_TIMEOUT_TOTAL" and caught.value.result is not None
     (entry,) = caught.value.result.files
     assert entry.status == "cancelled" and entry.file_id
@@ -249,8 +249,8 @@ def test_interrupt(client: Client, knowledge: str, provider: Provider) -> None:
     process.send_signal(signal.SIGINT)
     word, when, *entries = process.stdout.readline().split()
     assert (word, entries) == ("interrupted", ["cancelled", "cancelled"])
-    assert float(when) - sent < 0.2 + SLACK / 2
-    process.wait(10)
+    assert float(when) - sent < SLACK
+    process.wait(60)
     process.stdout.close()
 
 

@@ -353,10 +353,10 @@ def test_interrupt(client: Client, provider: Provider, how: str) -> None:
         process.send_signal(signal.SIGINT)
         word, when = process.stdout.readline().split()
         assert word == "interrupted"
-        assert float(when) - sent < 0.2 + SLACK / 2
+        assert float(when) - sent < SLACK
         if how != "whole":
             assert wait_until(lambda: provider.stats()["open_streams"] == 0)
     finally:
         process.stdin.close()
-        process.wait(10)
+        process.wait(60)
         process.stdout.close()
