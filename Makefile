@@ -114,6 +114,11 @@ docs:
 check-names:
 	@python3 tools/names.py && python3 tools/wording.py
 
+# Each sentence of the headers has a row in Tests/contract.tsv, and the tests that it names are there.
+.PHONY: check-contract
+check-contract:
+	@python3 tools/contract.py
+
 # ---- The tests
 
 test check:
@@ -121,7 +126,7 @@ test check:
 	.ci/test
 
 # What needs no server.
-.PHONY: check-unit check-headers check-exports check-install check-fuzz
+.PHONY: check-unit check-headers check-exports check-install check-abi abi-baseline check-fuzz fuzz mutants
 check-unit:
 	swift test
 
@@ -140,8 +145,25 @@ check-exports: $(LIBRARY)
 check-install: $(LIBRARY)
 	Tests/install.sh
 
+# The headers with those of the last release, by abidiff; and these in their place.
+check-abi:
+	@Tests/abi/check.sh
+
+abi-baseline:
+	@cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m surface.abi baseline \
+	    > ../Tests/abi/include/openwebui.h
+
 check-fuzz:
 	Tests/fuzz/run.sh $(FUZZ_SECONDS)
+
+# make fuzz TIME=3600, or of one target: make fuzz TIME=600 TARGETS=exchange
+TIME ?= 300
+fuzz:
+	Tests/fuzz/run.sh $(TIME) $(TARGETS)
+
+# Plants bugs, one at a time, in a copy of the tree: each must be noticed. Takes an hour. MUTANTS= names some of them.
+mutants:
+	@Tests/mutants/run.py $(MUTANTS)
 
 # What runs beside a server.
 C_TESTS_BUILD := $(BUILD)/tests

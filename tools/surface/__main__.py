@@ -12,8 +12,9 @@ import difflib
 import sys
 from pathlib import Path
 
-from . import cpp, python
+from . import abi, cpp, python
 from .endpoints import DOCUMENT, endpoints
+from .every import every
 from .header import Header, HeaderError, read
 from .symbols import symbols
 from .version import stamped
@@ -29,6 +30,8 @@ def outputs(header: Header) -> dict[str, str]:
         f"{PACKAGE}/_native/constants.py": python.constants(header),
         "bindings/cpp/openwebui_surface.hpp": cpp.surface(header),
         DOCUMENT: endpoints(ROOT, header),
+        abi.DOCUMENT: abi.document(ROOT, header),
+        "Tests/c/every.inc": every(header),
         "Tests/symbols.txt": symbols(header),
     }
 

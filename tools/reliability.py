@@ -1,0 +1,79 @@
+"""Writes the figures of docs/reliability.md: what the tree has, and what the last runs found.
+
+usage: reliability.py [--write]
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENT = ROOT / "docs/reliability.md"
+
+_BEGIN = "<!-- figures: begin -->\n"
+_END = "<!-- figures: end -->\n"
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table of the tree."""
+    lines = (ROOT / name).read_text().splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def matches(pattern: str, *globs: str) -> int:
+    files = (path for glob in globs for path in ROOT.glob(glob))
+    return sum(len(re.findall(pattern, path.read_text(), re.MULTILINE)) for path in files)
+
+
+def day(path: Path) -> str:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
+
+
+def figures() -> str:
+    """The text between the marks."""
+    contract = Counter(row[3] for row in rows("Tests/contract.tsv"))
+    mutants = rows("Tests/mutants/mutants.tsv")
+    noticed = Counter(row[4].partition(":")[0] for row in mutants if row[4])
+    by = ", ".join(f"{count} by {kind}" for kind, count in sorted(noticed.items()))
+    held = ", ".join(
+        f"{contract[how]} {how}" for how in ("test", "every", "text", "called", "open")
+    )
+    in_c = matches(r"^TEST\(", "Tests/c/test_*.c")
+    in_swift = matches(r"^ *@Test", "Tests/*Tests/*.swift")
+    in_python = matches(r"^(?:async )?def test_", "bindings/python/tests/*.py")
+    lines = [
+        "| what | figure |",
+        "|---|---|",
+        f"| tests in C | {in_c} |",
+        f"| tests in Swift | {in_swift} |",
+        f"| tests in Python | {in_python} |",
+        f"| sentences of the headers | {sum(contract.values())}: {held} |",
+        f"| planted bugs | {len(mutants)}, last noticed: {by} |",
+        f"| texts of JSONTestSuite | {len(rows('Tests/JSONTests/JSONTestSuite/cases.tsv')) + 2} |",
+    ]
+    for log in sorted((ROOT / "build/fuzz").glob("*.log")):
+        ran = re.search(r"stat::number_of_executed_units: *(\d+)", log.read_text(errors="replace"))
+        if ran:
+            lines.append(f"| fuzzing: {log.stem} | {int(ran[1]):,} executions, {day(log)} |")
+    return "\n" + "\n".join(lines) + "\n\n"
+
+
+def main() -> int:
+    text = DOCUMENT.read_text()
+    before, begin, rest = text.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not begin or not end:
+        sys.exit(f"{DOCUMENT} has no marks for the figures")
+    if "--write" in sys.argv[1:]:
+        DOCUMENT.write_text("".join([before, begin, figures(), end, after]))
+    else:
+        print(figures())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
