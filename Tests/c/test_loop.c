@@ -1704,7 +1704,8 @@ TEST(many_at_once)
     owui_client *client = faults_client(faults_steps(
         "many",
         JSON([{"head":{}},
-        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n","repeat":5,"drip_ms":1},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n","drip_ms":1},
+        {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"x\"}}]}\n\n","repeat":4},
         {"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"y\"},\"finish_reason\":\"stop\"}]}\n\n"},{"last_chunk":true},{"keep_alive":true}])));
     for (int i = 0; i < many; i++)
         start_and_free(chat_of(client), loop, &outcomes[i]);

@@ -484,7 +484,8 @@ TEST(the_total_timeout)
 {
     if (!faults_here())
         return;
-    for (int way = 0; way < 4; way++) {
+    /* The waits are the same under valgrind, and two ways show what it can show. */
+    for (int way = 0; way < 4; way += (int)check_scaled(1, 3)) {
         check_row("way %d, a wait that is too long is not begun", way);
         owui_client *client =
             new_client(faults_script("total", SCRIPT([REFUSE(429, {"Retry-After":2}), GOOD])));
@@ -502,11 +503,11 @@ TEST(the_total_timeout)
         check_row("way %d, all attempts together", way);
         faults_script("total", SCRIPT([REFUSE(429, {"retry-after-ms":"150"}), REFUSE(429, {"retry-after-ms":"150"}), {"steps":[{"stall":true}]}]));
         call = new_chat(client);
-        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1500);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1200);
         began = check_now_ms();
         CHECK_STATUS(run(call, way), OWUI_E_TIMEOUT_TOTAL);
         double took = check_now_ms() - began;
-        CHECK(took > 1480 && took < 1500 + SOON_MS);
+        CHECK(took > 1180 && took < 1200 + SOON_MS);
         CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 3);
         owui_call_release(call);
 
