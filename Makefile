@@ -87,6 +87,7 @@ bindings:
 	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
 	    "$$tools/ruff" check -q --fix --select I,F401 src/openwebui/resources/asynchronous && \
 	    "$$tools/ruff" format -q src/openwebui/resources/asynchronous
+	@python3 tools/contract.py --write
 
 check-bindings:
 	@$(SURFACE) --check
