@@ -71,7 +71,9 @@ public struct ServerMessage: Sendable {
                 if let inner = json.nonNull(key) { read(inner, depth: depth + 1) }
                 if text != nil { break }
             }
-            if code == nil, let name = json.nonNull("code") ?? json.nonNull("type") {
+            for key in [StaticString("code"), "type"] where code == nil {
+                // An empty one says nothing.
+                guard let name = json.nonNull(key), name.text?.count != 0 else { continue }
                 code = name.text.map { CString(valid: $0) } ?? name.int.map { decimal($0) }
             }
         }

@@ -21,6 +21,8 @@ import Wire
                 "rate_limited"
             ),
             (#"{"error":{"message":"m","type":"t","code":null}}"#, "m", "t"),
+            (#"{"error":{"message":"m","type":"t","code":""}}"#, "m", "t"),
+            (#"{"error":{"message":"m","type":"","code":""}}"#, "m", nil),
             (#"{"error":{"message":"m","code":429}}"#, "m", "429"),
             (#"{"error":"text"}"#, "text", nil),
             (#"{"error":{"detail":"inner"}}"#, "inner", nil),

@@ -26,7 +26,9 @@ import Wire
 
     /// Control characters of C1, separators of lines, and what changes the direction of text.
     @Test func aMessageIsSafeInATerminal() {
-        let unsafe: [ClosedRange<UInt32>] = [0x80...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069]
+        let unsafe: [ClosedRange<UInt32>] = [
+            0x80...0x9F, 0x61C...0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+        ]
         for scalar in unsafe.flatMap({ Array($0) }) {
             let c = UnicodeScalar(scalar).map { String($0) } ?? "?"
             let failure = withBytes("a\(c)\(c)b\(c)c") { Failure(OWUI_E_SERVER, why: $0) }

@@ -98,6 +98,7 @@ static const struct {
     {"/api", 500, "", "{\"detail\":\"x\"}", OWUI_E_SERVER, {"(500): x", NOT_BASE}},
     {"/chat", 404, "", "{\"detail\":\"x\"}", OWUI_E_NOT_FOUND, {NOT_BASE}},
     /* Redirects. */
+    {"", 304, "", "", OWUI_E_HTTP, {"(304)", ""}},
     {"", 302, "\"Location\":\"/login\"", "", OWUI_E_REDIRECT, {"(302): /login", NOT_BASE}},
     {"", 307, "\"Location\":\"login?next=/\"", "", OWUI_E_REDIRECT, {"(307): login?next=/", NOT_BASE}},
     {"", 301, "\"Location\":\"https://h.example/somewhere\"", "", OWUI_E_REDIRECT, {"(301): https://h.example/somewhere", "base URL"}},

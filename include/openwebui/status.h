@@ -62,7 +62,7 @@ typedef enum owui_status_t {
     /* HTTP: the server returned an error. Its message is in owui_call_error_detail(). */
 
     OWUI_E_HTTP = -60,          /**< Another HTTP status that is not 2xx. */
-    OWUI_E_REDIRECT = -61,      /**< 3xx. Redirects are not followed. If the response header
+    OWUI_E_REDIRECT = -61,      /**< 3xx but 304. Redirects are not followed. If the response header
                                      `location` names another server, use that as the base
                                      URL. */
     OWUI_E_BAD_REQUEST = -62,   /**< 400; an unknown model is a 400, too. Servers before 0.12 send

@@ -148,6 +148,8 @@ private func blankLength(_ text: Bytes) -> Int {
     if c <= .space || c == .delete { return 1 }
     // U+0080 to U+009F.
     if c == 0xC2 && text.count > 1 && text.base[1] < 0xA0 { return 2 }
+    // U+061C.
+    if c == 0xD8 && text.count > 1 && text.base[1] == 0x9C { return 2 }
     guard c == 0xE2 && text.count > 2 else { return 0 }
     // U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069.
     switch (text.base[1], text.base[2]) {

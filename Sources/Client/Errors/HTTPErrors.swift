@@ -106,7 +106,8 @@ extension Failure {
 
     fileprivate static func status(http: Int) -> Status {
         switch http {
-        case 300..<400: OWUI_E_REDIRECT
+        // 304 names no other address.
+        case 300..<304, 305..<400: OWUI_E_REDIRECT
         case 400: OWUI_E_BAD_REQUEST
         case 401: OWUI_E_UNAUTHORIZED
         case 403: OWUI_E_FORBIDDEN
