@@ -34,6 +34,7 @@ let library: [LinkerSetting] = [
             "-use-ld=lld",
             "-Xlinker", "-soname=libopenwebui.so.0",
             "-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/OpenWebUI/openwebui.map",
+            "-Xlinker", "-T", "-Xlinker", "\(Context.packageDirectory)/Sources/OpenWebUI/openwebui.ld",
             "-Xlinker", "-z", "-Xlinker", "defs",
             "-Xlinker", "-z", "-Xlinker", "nodelete",
             "-Xlinker", "-z", "-Xlinker", "now",
@@ -69,7 +70,7 @@ let package = Package(
         .target(
             name: "OpenWebUI",
             dependencies: ["Client", "Answers", "JSON", "COpenWebUI", "CJansson", "CCurl"],
-            exclude: ["openwebui.map"], swiftSettings: small, linkerSettings: library),
+            exclude: ["openwebui.ld", "openwebui.map"], swiftSettings: small, linkerSettings: library),
 
         // What the unit tests share. Not in the product.
         .target(
