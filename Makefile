@@ -56,6 +56,7 @@ $(BUILD)/examples/%: examples/c/%.c examples/c/common.h $(LIBRARY)
 	$(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) $(WARNINGS) -Iinclude $< -o $@ $(LDFLAGS) $(LINK) -lm
 
 $(BUILD)/examples/libuv: LINK += $(shell pkg-config --cflags --libs libuv)
+$(BUILD)/examples/json_pack: LINK += $(shell pkg-config --cflags --libs jansson)
 $(BUILD)/examples/glib: LINK += $(shell pkg-config --cflags --libs glib-2.0)
 
 EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/*.c))

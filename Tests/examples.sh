@@ -34,5 +34,39 @@ says 'You said' $examples/poll llama3.2:latest
 says 'You said' $examples/libuv llama3.2:latest
 says 'You said' $examples/glib llama3.2:latest
 says '100' $examples/many 100 llama3.2:latest
+says 'weather\(.*\) = It is sunny in' $examples/tools emu-tools "What is the weather?"
+says 'blue, mostly' $examples/json_pack emu $'#emu echo=1\nblue, mostly'
+png=iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+image=$(mktemp)
+base64 -d <<<"$png" >"$image"
+says 'What is this' $examples/image emu "What is this?" "$image"
+rm -f "$image"
+if ! curl -sS "$OWUI_TEST_PROVIDER_URL/_emu/last" | grep -qF "data:image/png;base64,$png"; then
+    echo "FAILED  image: the model did not get the image"
+    failed=1
+fi
+says '^2 rows of [0-9]+ floats' $examples/embedding_matrix nomic-embed-text:latest "the sea" "the ocean"
+
+# Ctrl-C, as soon as the model has said something: the stream pauses after two deltas until the client leaves.
+said=$(mktemp)
+$examples/interrupt emu '#emu tokens=9 stall_after=2' >"$said" 2>&1 &
+interrupted=$!
+until [ -s "$said" ] || ! kill -0 $interrupted 2>/dev/null; do sleep 0.1; done
+kill -INT $interrupted
+wait $interrupted
+status=$?
+if [ $status = 130 ] && grep -qE '^stopped after [1-9][0-9]* bytes$' "$said"; then
+    echo "ok      interrupt"
+else
+    echo "FAILED  interrupt ended with $status: $(cat "$said")"
+    failed=1
+fi
+rm -f "$said"
+
+# Each example in C has its line above.
+for source in examples/c/*.c; do
+    name=$(basename "$source" .c)
+    grep -qE '[$]examples/'"$name"' ' Tests/examples.sh || { echo "FAILED  $name.c is not run" && failed=1; }
+done
 
 exit $failed
