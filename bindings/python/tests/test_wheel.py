@@ -60,7 +60,10 @@ def test_content(wheel: Path) -> None:
         everything = b"".join(content.read(name) for name in names)
     assert SOURCES | {"openwebui/py.typed"} <= names
     assert library_size < 500_000
-    assert "Requires-Python: >=3.9" in metadata and "Requires-Dist" not in metadata
+    assert "Requires-Python: >=3.9" in metadata
+    assert [line for line in metadata.splitlines() if line.startswith("Requires-Dist")] == [
+        'Requires-Dist: httpx; extra == "httpx"'
+    ]
     assert str(REPOSITORY).encode() not in everything
 
 
@@ -74,6 +77,49 @@ def test_sdist_names_its_requirement(built: Path) -> None:
     assert not [name for name in names if ".so" in name]
     assert {f"openwebui-{__version__}/src/{name}" for name in SOURCES | {"openwebui/py.typed"}} <= set(names)
     assert "requires `libopenwebui.so.0` in the system" in words
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an empty environment with the wheel."""
+    folder = tmp_path_factory.mktemp("installed")
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True, timeout=240, env=CLEAN)
+    python = folder / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "-q", "--no-index", wheel], check=True, timeout=240, env=CLEAN)
+    return python
+
+
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP", "OPENWEBUI"))}
+
+
+def test_every_module_of_the_installed_wheel(installed: Path, tmp_path: Path) -> None:
+    code = """
+import importlib, pkgutil, typing, openwebui
+for module in pkgutil.walk_packages(openwebui.__path__, "openwebui."):
+    if "hook" not in module.name and "__main__" not in module.name:
+        importlib.import_module(module.name)
+for name in openwebui.__all__:
+    if isinstance(getattr(openwebui, name), type):
+        typing.get_type_hints(getattr(openwebui, name))
+typing.get_type_hints(openwebui.Client("http://127.0.0.1:9", "").chat.completions.create)
+print(openwebui._native.library.library().path)
+"""
+    done = subprocess.run([installed, "-c", code], capture_output=True, text=True, timeout=120, env=CLEAN, cwd=tmp_path)
+    assert done.stdout.startswith(str(installed.parents[1])), done.stderr
+
+
+def test_types_of_the_installed_wheel(installed: Path, tmp_path: Path) -> None:
+    pytest.importorskip("mypy")
+    (tmp_path / "program.py").write_text(
+        "import openwebui\n"
+        "client = openwebui.AsyncClient()\n"
+        "reveal_type(client.files.upload)\n"
+        "async def main() -> None:\n"
+        "    reveal_type((await client.chat.completions.create(model='m', messages=[])).choices[0].message)\n"
+    )
+    command = [sys.executable, "-m", "mypy", "--strict", "--python-executable", str(installed), "program.py"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240, env=CLEAN, cwd=tmp_path)
+    assert done.returncode == 0 and "types.chat.Message" in done.stdout and "FileObject" in done.stdout, done.stdout
 
 
 def test_clean_environment(wheel: Path, tmp_path: Path) -> None:
