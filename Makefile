@@ -99,14 +99,17 @@ test-tools:
 
 # ---- The reference: build/docs/c (with the guides), build/docs/man and build/docs/python
 
-.PHONY: docs
-docs:
+.PHONY: docs man
+docs: man
+	"$$(.ci/python-tools)/python" tools/python_reference.py $(BUILD)/docs/python
+
+# The reference of the C API.
+man:
 	@.ci/need docs
 	rm -rf $(BUILD)/docs
 	@mkdir -p $(BUILD)/docs
 	LIBRARY_VERSION=$(LIBRARY_VERSION) INCLUDE=include doxygen tools/Doxyfile
 	@rm -f $(BUILD)/docs/man/man3/md_*
-	"$$(.ci/python-tools)/python" tools/python_reference.py $(BUILD)/docs/python
 	@ls $(BUILD)/docs/man/man3 | grep -c '^owui_' | sed 's/$$/ man pages of functions and types/'
 
 # ---- Names
@@ -207,6 +210,7 @@ include benchmarks/bench.mk
 # ---- Installing
 
 include packaging/install.mk
+include packaging/packages.mk
 
 # ---- Keeping it tidy
 
@@ -222,7 +226,7 @@ lint:
 # The servers' environments stay: they take a minute each to make.
 clean:
 	swift package clean
-	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs install)
+	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs install packages)
 
 distclean: clean
 	rm -rf .build .build-thread .build-address $(BUILD)

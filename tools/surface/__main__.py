@@ -16,7 +16,7 @@ from . import abi, cpp, python
 from .endpoints import DOCUMENT, endpoints
 from .every import every
 from .header import Header, HeaderError, read
-from .symbols import symbols
+from .symbols import DEBIAN, debian_symbols, symbols
 from .version import stamped
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -33,6 +33,7 @@ def outputs(header: Header) -> dict[str, str]:
         abi.DOCUMENT: abi.document(ROOT, header),
         "Tests/c/every.inc": every(header),
         "Tests/symbols.txt": symbols(header),
+        DEBIAN: debian_symbols(ROOT, header),
     }
 
 

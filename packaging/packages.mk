@@ -1,0 +1,19 @@
+# `make packages` writes Debian's packages into build/packages and has lintian look at them; `make test-packages`
+# installs them into a fresh Debian, and runs chats there. Both need root or time: neither is a part of `make test`.
+
+PACKAGES := $(BUILD)/packages
+
+.PHONY: packages test-packages
+packages: $(LIBRARY)
+	@.ci/need packages
+	@case "$$(dpkg-parsechangelog -S Version)" in $(LIBRARY_VERSION)-*) ;; \
+	*) echo "debian/changelog has no entry for $(LIBRARY_VERSION)" >&2; exit 1 ;; esac
+	rm -rf $(PACKAGES) && mkdir -p $(PACKAGES)
+	dh_clean
+	DEBS=$(abspath $(PACKAGES)) debian/rules binary
+	dh_clean
+	lintian --fail-on error,warning --tag-display-limit 0 $(PACKAGES)/*.deb
+	@ls -l $(PACKAGES)
+
+test-packages: packages
+	Tests/packages.sh $(PACKAGES)/*.deb
