@@ -12,7 +12,7 @@ import pytest
 from surface import cpp, python
 from surface.endpoints import endpoints, of_comment
 from surface.header import CType, HeaderError, read
-from surface.symbols import symbols
+from surface.symbols import DEBIAN, debian_symbols, symbols
 from surface.version import PLACES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,7 +112,7 @@ def test_headers_that_are_not_included(small: Path) -> None:
 
 
 def test_places_of_versions() -> None:
-    """What repeats the version or the soname is stamped; the change log is history."""
+    """What repeats the version or the soname is stamped, or written as a whole from the header."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
     if listed.returncode:
         pytest.skip("not a clone")
@@ -122,7 +122,21 @@ def test_places_of_versions() -> None:
         path = ROOT / name
         if path.is_file() and pattern.search(path.read_bytes().decode(errors="replace")):
             found.add(name)
-    assert found - PLACES.keys() - {"CHANGELOG.md"} == set()
+    written = {DEBIAN, "Tests/contract.tsv"}
+    assert found - PLACES.keys() - written - {"CHANGELOG.md"} == set()  # the last is history
+
+
+def test_debian_symbols_keep_their_versions(small: Path) -> None:
+    (small / "VERSION").write_text("0.3.0\n")
+    (small / "SOVERSION").write_text("7\n")
+    node = "OPENWEBUI_7"
+    header = read(small)
+    new, *old = symbols(header).split()
+    (small / "debian").mkdir()
+    (small / DEBIAN).write_text("".join(f" {name}@{node} 0.1.0\n" for name in old))
+    lines = debian_symbols(small, header).splitlines()
+    assert f" {new}@{node} 0.3.0" in lines
+    assert {f" {name}@{node} 0.1.0" for name in old} <= set(lines)
 
 
 def test_errors(small: Path) -> None:
