@@ -135,8 +135,9 @@ test check:
 check-unit:
 	swift test
 
-# Each header stands alone, in every language that it is for.
+# Each header stands alone, in every language that it is for; the README's snippets agree with them.
 check-headers: $(HEADERS) include/openwebui.h
+	@python3 Tests/snippets.py
 	@for header in $^; do \
 	    for language in "c -std=c99" "c -std=c17" "c++ -std=c++11"; do \
 	        printf '#include "%s"\nextern int not_empty;\n' $$header | \
