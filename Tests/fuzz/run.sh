@@ -92,7 +92,7 @@ run() {
     dictionary=
     [ -f "Tests/fuzz/$1.dict" ] && dictionary=-dict=Tests/fuzz/$1.dict
     # shellcheck disable=SC2086
-    if "$build/$1" -seed=1 -max_total_time="$seconds" -max_len="$2" -timeout=60 -print_final_stats=1 \
+    if "$build/$1" -seed=1 -max_total_time="$seconds" -max_len="$2" -timeout=60 -print_final_stats=1 -print_funcs=0 \
         -detect_leaks=0 $dictionary -artifact_prefix="$build/findings/$1-" \
         "$build/corpus/$1" "Tests/fuzz/corpus/$1" >"$build/$1.log" 2>&1; then
         executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$1.log")
