@@ -33,9 +33,13 @@ public final class Accumulator {
     let notes = FrameNotes()
 
     /// What the current frame adds.
-    var pieces: [Piece] = []
+    private(set) var pieces: [Piece] = []
+    /// The rest of a list whose elements become pieces in batches, without the opening bracket.
+    private var restOfList: Bytes?
     /// The marks of an error in it.
     var marks = ErrorMarks()
+    /// It has words of the server in place of content.
+    var hasWords = false
     /// It changes something beside its pieces and notes, so that a frame like it does not mean the same.
     var addsMore = false
     /// The body is read as a whole: what it adds was counted with it.
@@ -44,8 +48,9 @@ public final class Accumulator {
     private var owned: [CString] = []
     /// Members that were read before it was known where they belong.
     var postponed: [(key: JSONString, value: Bytes)] = []
-    /// The elements of a list that was parsed.
-    var elements: JSONValue?
+    /// The elements of a list that was parsed, and how many of them have become pieces.
+    private(set) var elements: JSONValue?
+    private var madeElements = 0
 
     init(_ format: ResponseFormat, _ settings: ReaderSettings) {
         self.format = format
@@ -59,6 +64,7 @@ public final class Accumulator {
         if cached != nil { cached = nil }
         marks = ErrorMarks()
         addsMore = false
+        hasWords = false
         notes.clear()
         if !owned.isEmpty { owned.removeAll() }
         envelope.rewind()
@@ -68,6 +74,55 @@ public final class Accumulator {
     func own(_ text: CString) -> Bytes {
         owned.append(text)
         return text.bytes
+    }
+
+    // MARK: Pieces
+
+    /// A frame of small parts makes pieces that take many times its memory, so they are limited by the budget too.
+    func add(_ piece: Piece) {
+        guard pieces.count < max(1024, settings.limit / MemoryLayout<Piece>.stride) else {
+            exceedsLimits = true
+            return
+        }
+        pieces.append(piece)
+    }
+
+    func setText(_ text: Piece.Content, ofPiece index: Int) { pieces[index].text = text }
+
+    func removeLastPiece() { pieces.removeLast() }
+
+    func removePieces(keepingCapacity: Bool = false) {
+        pieces.removeAll(keepingCapacity: keepingCapacity)
+    }
+
+    /// The elements of a list become pieces. `text` begins with the first one.
+    func add(elementsOf text: Bytes) { restOfList = text }
+
+    func add(elements: JSONValue) { self.elements = elements }
+
+    /// Makes pieces of the next elements of a list. Returns false if there are none.
+    func addElements() -> Bool {
+        let batch = 1024
+        if let list = restOfList {
+            var scanner = JSONScanner(list)
+            restOfList = nil
+            scanner.skipSpace()
+            while pieces.count < batch, let element = scanner.value() {
+                pieces.append(Piece(OWUI_EVENT_ITEM, json: element))
+                scanner.skipSpace()
+                guard scanner.take(.comma) else { return true }
+                scanner.skipSpace()
+            }
+            if !pieces.isEmpty { restOfList = Bytes(scanner.position, list.end - scanner.position) }
+        }
+        let count = elements?.read { $0.count } ?? 0
+        while pieces.count < batch && madeElements < count {
+            var piece = Piece(OWUI_EVENT_ITEM)
+            piece.element = madeElements
+            pieces.append(piece)
+            madeElements += 1
+        }
+        return !pieces.isEmpty
     }
 
     // MARK: Keeping
@@ -84,15 +139,22 @@ public final class Accumulator {
     }
 
     /// Keeps a member of the envelope: the last value, or of an identity the first.
-    func keep(_ key: JSONString, _ value: Bytes) { count(envelope.keep(key, value)) }
+    func keep(_ key: JSONString, _ value: Bytes) {
+        // Another value than this one may be an error.
+        if key.equals("error") && !value.isNullJSON { addsMore = true }
+        count(envelope.keep(key, value))
+    }
 
     /// Keeps a member of a message that has no meaning to the library. What says what something is, numbers and
     /// booleans are replaced, anything else is joined.
     func keep(_ key: JSONString, _ value: Bytes, in choice: Choice) {
         if isIdentity(key) || !value.isJoinedJSON {
+            // A number in place of what was joined, or the other way round.
+            if !value.isNullJSON && choice.joined.remove(key) { addsMore = true }
             count(choice.deltaMembers.keep(key, value))
         } else {
             choice.hasDeltas = true
+            if choice.deltaMembers.remove(key) { addsMore = true }
             guard let member = choice.joined.member(key) else { return count(nil) }
             merge(value, into: member)
         }
@@ -112,14 +174,14 @@ public final class Accumulator {
         guard !value.isNullJSON else { return }
         addsMore = true
         count(documents.merge(value))
-        pieces.append(Piece(OWUI_EVENT_SOURCES, json: value))
+        add(Piece(OWUI_EVENT_SOURCES, json: value))
     }
 
     /// Keeps the token counts, and adds a piece for them.
-    func addUsage(_ key: JSONString, _ value: Bytes) {
-        count(envelope.keep(key, value, makesEvents: true))
+    func addUsage(_ key: JSONString, _ value: Bytes, to members: Members) {
+        count(members.keep(key, value, makesEvents: true))
         guard value.base[0] == .openBrace else { return }
-        pieces.append(Piece(OWUI_EVENT_USAGE, json: value))
+        add(Piece(OWUI_EVENT_USAGE, json: value))
     }
 
     /// Returns nil if there would be more choices than the limit.

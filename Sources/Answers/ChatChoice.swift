@@ -1,4 +1,5 @@
 import COpenWebUI
+import JSON
 import Wire
 
 /// Reads one element of `choices`.
@@ -19,7 +20,9 @@ struct ChoiceReader {
         let isValid = scanner.object { scanner, key in
             if key.equals("index") {
                 guard scanner.integer(or: &index) else { return false }
-                choice = index.flatMap { response.choice(Int(truncatingIfNeeded: $0)) }
+                // Some servers number a choice -1.
+                if let number = index, number < 0 || number > Int64(Int32.max) { index = nil }
+                choice = index.flatMap { response.choice(Int($0)) }
                 choice?.members.rewind()
                 return true
             }
@@ -48,7 +51,7 @@ struct ChoiceReader {
     private func postpone(_ key: JSONString, _ value: Bytes) { response.postponed.append((key, value)) }
 
     private mutating func finish(_ index: Int64, _ begin: Int) {
-        guard index < Int64(Int32.max), let choice = choice ?? response.choice(Int(index)) else {
+        guard let choice = choice ?? response.choice(Int(index)) else {
             response.exceedsLimits = true
             return
         }
@@ -60,8 +63,8 @@ struct ChoiceReader {
         }
         if let delta { read(delta, choice) }
         if let message { read(message: message, choice) }
-        // Some servers send an empty reason in every frame.
-        if let finishReason, finishReason.bytes.count > 0 {
+        // Some servers send an empty reason in every frame, or the word null.
+        if let finishReason, finishReason.bytes.count > 0, !finishReason.equals("null") {
             response.count(finishReason.bytes.count - (choice.finishReason?.count ?? 0))
             choice.finishReason = CString(finishReason)
             response.addsMore = true
@@ -70,6 +73,12 @@ struct ChoiceReader {
 
     private func keep(_ key: JSONString, _ value: Bytes, _ choice: Choice) {
         guard key.equals("logprobs") else {
+            if key.equals("error") {
+                response.addsMore = true
+                if !value.isBlankJSON { response.marks.markError() }
+            }
+            // Some servers send the token counts here.
+            if key.equals("usage") { return response.addUsage(key, value, to: choice.members) }
             response.count(choice.members.keep(key, value))
             return
         }
@@ -93,18 +102,20 @@ struct ChoiceReader {
         guard !choice.hasDeltas else { return }
         let begin = response.pieces.count
         choice.joined = MergedJSON()
-        choice.parts = MergedJSON()
+        choice.parts = MergedJSON(isParts: true)
+        choice.hasParts = false
         read(message, choice)
         choice.hasDeltas = false
         for i in begin..<response.pieces.count {
             let piece = response.pieces[i]
             guard let text = piece.text else { continue }
             switch piece.kind {
-            case OWUI_EVENT_TEXT: response.pieces[i].text = rest(of: text, after: choice.text.bytes)
-            case OWUI_EVENT_REASONING: response.pieces[i].text = rest(of: text, after: choice.reasoning.bytes)
+            case OWUI_EVENT_TEXT: response.setText(rest(of: text, after: choice.text.bytes), ofPiece: i)
+            case OWUI_EVENT_REASONING:
+                response.setText(rest(of: text, after: choice.reasoning.bytes), ofPiece: i)
             case OWUI_EVENT_TOOL_CALL:
                 let known = choice.toolCalls.call(piece.toolIndex)?.arguments.bytes
-                response.pieces[i].text = rest(of: text, after: known ?? Bytes(""))
+                response.setText(rest(of: text, after: known ?? Bytes("")), ofPiece: i)
             default: break
             }
         }
@@ -140,9 +151,13 @@ struct DeltaReader {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         return scanner.object { scanner, key in
             if key.equals("content") { return readContent(&scanner) }
-            if key.equals("reasoning_content") { return readReasoning(&scanner, isShort: false) }
-            if key.equals("reasoning") { return readReasoning(&scanner, isShort: true) }
-            if key.equals("tool_calls") && scanner.byte == .openBracket { return readToolCalls(&scanner) }
+            if scanner.byte == .quote {
+                if key.equals("reasoning_content") { return readReasoning(&scanner, isShort: false) }
+                if key.equals("reasoning") { return readReasoning(&scanner, isShort: true) }
+            }
+            if key.equals("tool_calls") && (scanner.byte == .openBracket || scanner.byte == .openBrace) {
+                return readToolCalls(&scanner)
+            }
             guard let value = scanner.value() else { return false }
             response.keep(key, value, in: choice)
             return true
@@ -153,35 +168,50 @@ struct DeltaReader {
 
     private mutating func readContent(_ scanner: inout JSONScanner) -> Bool {
         // Of repeated keys the last one counts.
-        if let content, content == response.pieces.count - 1 { response.pieces.removeLast() }
+        if let content, content == response.pieces.count - 1 { response.removeLastPiece() }
         content = response.pieces.count
         if scanner.byte == .quote {
             guard let text = scanner.string() else { return false }
             add(OWUI_EVENT_TEXT, text)
+            if choice.hasParts && text.bytes.count > 0 { response.merge(text.quoted, into: choice.parts) }
             return true
         }
         guard let value = scanner.value() else { return false }
         if value.isNullJSON { return true }
         choice.hasDeltas = true
         response.addsMore = true
-        guard value.base[0] == .openBracket else {
+        let isList = value.base[0] == .openBracket
+        if !response.isWhole && (response.settings.keepsText || !isList) {
+            if isList && !choice.hasParts { beginParts() }
             response.count(choice.parts.merge(value))
-            return true
         }
-        var list = JSONScanner(value)
-        return list.array { scanner, _ in scanner.value().map { readPart($0) } != nil }
+        if isList {
+            value.forEachElement { part, _ in
+                readPart(part)
+                return true
+            }
+        }
+        return true
     }
 
-    /// A part of a content that is a list: text, thinking, or another one, which is kept.
+    /// The text before the first list is its first part.
+    private func beginParts() {
+        choice.hasParts = true
+        response.count(choice.parts.merge(Bytes("[]")))
+        guard !choice.text.isEmpty else { return }
+        var text = ByteBuffer()
+        text.append(quoted: choice.text.bytes)
+        response.count(choice.parts.merge(text.bytes))
+    }
+
+    /// A part of a content that is a list.
     private func readPart(_ part: Bytes) {
-        if let text = part.member("text")?.jsonString {
-            add(OWUI_EVENT_TEXT, text)
-        } else if let thinking = part.member("thinking") {
+        let kind =
+            part.member("type")?.equals("\"reasoning\"") ?? false ? OWUI_EVENT_REASONING : OWUI_EVENT_TEXT
+        if let text = (part.member("text") ?? part).jsonString {
+            add(kind, text)
+        } else if let thinking = part.member("thinking") ?? part.member("summary") {
             readThinking(thinking)
-        } else if let text = part.jsonString {
-            add(OWUI_EVENT_TEXT, text)
-        } else {
-            response.count(choice.parts.append(element: part))
         }
     }
 
@@ -200,16 +230,15 @@ struct DeltaReader {
     }
 
     private mutating func readReasoning(_ scanner: inout JSONScanner, isShort: Bool) -> Bool {
-        var text: JSONString?
-        guard scanner.string(or: &text) else { return false }
+        guard let text = scanner.string() else { return false }
         // Two names for one thing; servers that send both send the same text in both.
-        guard let text, text.bytes.count > 0 else { return true }
+        guard text.bytes.count > 0 else { return true }
+        if isShort { choice.hasReasoning = true } else { choice.hasReasoningContent = true }
         guard reasoning == nil else {
             response.ignore(text.quoted)
             return true
         }
         reasoning = response.pieces.count
-        if isShort { choice.namesReasoningShort = true }
         add(OWUI_EVENT_REASONING, text)
         return true
     }
@@ -219,15 +248,20 @@ struct DeltaReader {
         choice.hasDeltas = true
         var piece = Piece(kind, text)
         piece.index = choice.index
-        response.pieces.append(piece)
+        response.add(piece)
+    }
+
+    @inline(never)
+    private func readCall(_ scanner: inout JSONScanner) -> Bool {
+        var reader = ToolCallReader(response, choice)
+        return reader.read(&scanner)
     }
 
     private func readToolCalls(_ scanner: inout JSONScanner) -> Bool {
         choice.hasDeltas = true
         choice.toolCalls.beginList()
-        return scanner.array { scanner, _ in
-            var reader = ToolCallReader(response, choice)
-            return reader.read(&scanner)
-        }
+        // One call may come without its list.
+        return scanner.byte == .openBrace
+            ? readCall(&scanner) : scanner.array { scanner, _ in readCall(&scanner) }
     }
 }

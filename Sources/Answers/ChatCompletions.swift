@@ -16,6 +16,10 @@ public final class ChatCompletions: ResponseFormat {
 
     public override func fresh() -> ResponseFormat { ChatCompletions() }
 
+    override func isPart(_ document: Bytes) -> Bool {
+        document.member("object")?.equals("\"chat.completion.chunk\"") ?? false
+    }
+
     override func isResponse(_ response: Accumulator) -> Bool { hasChoices }
 
     override var missing: StaticString {
@@ -42,6 +46,7 @@ public final class ChatCompletions: ResponseFormat {
         guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
         model.begin()
         let envelope = response.envelope
+        defer { response.hasWords = response.hasWords && !response.marks.hasContent }
         return scanner.object { scanner, key in
             if key.equals("choices") { return readChoices(&scanner, response) }
             guard let value = scanner.value() else { return false }
@@ -55,14 +60,32 @@ public final class ChatCompletions: ResponseFormat {
     private func keep(_ key: JSONString, _ value: Bytes, _ response: Accumulator) {
         response.marks.see(key, value)
         if key.equals("usage") {
-            response.addUsage(key, value)
+            response.addUsage(key, value, to: response.envelope)
         } else if key.equals("sources") {
             response.addSources(value)
         } else {
             if key.equals("task_ids") { hasTasks = true }
             if key.equals("model") { model.see(value) }
+            if key.equals("message") || key.equals("msg"), value.base[0] == .quote {
+                response.hasWords = true
+                response.addsMore = true
+            }
+            if key.equals("x_groq") { readGroup(value, response) }
             response.keep(key, value)
         }
+    }
+
+    /// Groq has the token counts of a stream, and what stopped it, in a member of its own.
+    private func readGroup(_ group: Bytes, _ response: Accumulator) {
+        guard group.base[0] == .openBrace else { return }
+        response.addsMore = true
+        if let error = group.member("error"), !error.isBlankJSON { response.marks.markError() }
+        if let usage = group.member("usage") { response.add(Piece(OWUI_EVENT_USAGE, json: usage)) }
+    }
+
+    override func usage(_ response: Accumulator) -> Bytes? {
+        super.usage(response) ?? response.first.members.value("usage")
+            ?? response.envelope.value("x_groq")?.member("usage")
     }
 
     private func readChoices(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {

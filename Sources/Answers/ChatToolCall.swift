@@ -90,7 +90,7 @@ struct ToolCallReader {
         piece.toolIndex = call.number
         piece.text = text
         if hasText(identity.name) { piece.name = identity.name }
-        response.pieces.append(piece)
+        response.add(piece)
     }
 
     private func hasText(_ string: JSONString?) -> Bool { string.map { $0.bytes.count > 0 } ?? false }

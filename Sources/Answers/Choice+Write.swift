@@ -23,13 +23,13 @@ extension Choice {
         out.append(deltaMembers.value("role") ?? Bytes("\"assistant\""))
         out.append(key: "content")
         writeContent(to: &out)
-        if !reasoning.isEmpty {
-            out.append(key: "reasoning_content")
+        for (isUsed, name) in [
+            (hasReasoningContent || hasReasoning, StaticString("reasoning_content")),
+            (hasReasoning, "reasoning"),
+        ]
+        where isUsed {
+            out.append(key: name)
             out.append(quoted: reasoning.bytes)
-            if namesReasoningShort {
-                out.append(key: "reasoning")
-                out.append(quoted: reasoning.bytes)
-            }
         }
         deltaMembers.forEach { key, value in if !key.equals("role") { out.append(key, value) } }
         joined.writeMembers(to: &out)
@@ -46,16 +46,7 @@ extension Choice {
     }
 
     private func writeContent(to out: inout ByteBuffer) {
-        if parts.isList {
-            out.append(.openBracket)
-            if !text.isEmpty {
-                out.append("{\"type\":\"text\",\"text\":")
-                out.append(quoted: text.bytes)
-                out.append("},")
-            }
-            parts.writeElements(to: &out)
-            out.append(.closeBracket)
-        } else if !parts.isEmpty && text.isEmpty {
+        if hasParts || !parts.isEmpty && text.isEmpty {
             parts.write(to: &out)
         } else if text.isEmpty && !(toolCalls.isEmpty && joined.isEmpty) {
             out.append("null")
@@ -72,8 +63,10 @@ extension ToolCall {
             out.append(key: "id")
             out.append(quoted: id.bytes)
         }
-        out.append(key: "type")
-        out.append(quoted: type?.bytes ?? Bytes(isCustom ? "custom" : "function"))
+        if let type {
+            out.append(key: "type")
+            out.append(quoted: type.bytes)
+        }
         out.append(key: isCustom ? "custom" : "function")
         out.append(.openBrace)
         if let name {

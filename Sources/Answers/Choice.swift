@@ -13,16 +13,19 @@ public final class Choice {
     var isSeen = false
     /// A delta has added to it, so that a whole message adds nothing.
     var hasDeltas = false
-    /// The server's name for the reasoning is `reasoning`.
-    var namesReasoningShort = false
+    /// The names of the reasoning that the server uses. Programs find it as `reasoning_content` in any case.
+    var hasReasoningContent = false
+    var hasReasoning = false
+    /// The content has come as a list of parts.
+    var hasParts = false
     /// The other members of the choice itself.
     let members: Members
     /// The members of its deltas that are replaced, and those that are joined.
     let deltaMembers: Members
     lazy var joined = MergedJSON()
     lazy var logprobs = MergedJSON()
-    /// Parts of the content that are neither text nor reasoning.
-    lazy var parts = MergedJSON()
+    /// The content, if it is not text: parts, or a value of another type.
+    lazy var parts = MergedJSON(isParts: true)
 
     init(_ index: Int, _ notes: FrameNotes) {
         self.index = index

@@ -48,7 +48,7 @@ public final class EventEmitter {
     /// Adds an event for an error that the frame contains.
     func add(_ error: ResponseError) {
         message = error.message
-        response.pieces.append(Piece(OWUI_EVENT_ERROR))
+        response.add(Piece(OWUI_EVENT_ERROR))
     }
 
     /// Called after all other pieces: adds the lone surrogates that are still pending.
@@ -58,14 +58,14 @@ public final class EventEmitter {
             piece.index = index
             piece.toolIndex = toolIndex
             piece.text = .loneSurrogate
-            response.pieces.append(piece)
+            response.add(piece)
         }
     }
 
     /// Called after all other pieces: the response is complete.
     func addDone(_ whole: Whole) {
         self.whole = whole
-        response.pieces.append(Piece(OWUI_EVENT_DONE))
+        response.add(Piece(OWUI_EVENT_DONE))
     }
 
     /// Frees the tree of the last event once none is in use: it is the largest allocation of a slow stream that waits.
@@ -77,7 +77,7 @@ public final class EventEmitter {
     }
 
     func dropPieces() {
-        response.pieces.removeAll()
+        response.removePieces()
         emitted = 0
     }
 
@@ -113,7 +113,7 @@ public final class EventEmitter {
         let piece = response.pieces[emitted]
         emitted += 1
         if emitted == response.pieces.count {
-            response.pieces.removeAll(keepingCapacity: emitted < 64)
+            response.removePieces(keepingCapacity: emitted < 64)
             emitted = 0
         }
         // A surrogate that stays alone is known at the end, when the last frame may be gone.
@@ -122,7 +122,7 @@ public final class EventEmitter {
         event.shape = isAlone ? 0 : shape
         event.index = Int32(truncatingIfNeeded: piece.index)
         event.toolIndex = Int32(truncatingIfNeeded: piece.toolIndex)
-        if let json = piece.json { event.setJSON(json) }
+        if let json = piece.json, piece.kind != OWUI_EVENT_STATUS { event.setJSON(json) }
         switch piece.kind {
         case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING: return emitText(piece)
         case OWUI_EVENT_TOOL_CALL: return emitToolCall(piece)
@@ -171,8 +171,12 @@ public final class EventEmitter {
     }
 
     private func fillStatus(_ piece: Piece) {
-        if case .string(let text)? = piece.text { event.text = decoded(text) }
-        event.completed = piece.completed
+        switch piece.text {
+        case .string(let text): event.text = decoded(text)
+        case .verbatim(let text): event.text = text
+        default: break
+        }
+        event.completed = piece.json.flatMap { JSONNumber(integer: $0)?.integer } ?? -1
         event.total = piece.total
     }
 

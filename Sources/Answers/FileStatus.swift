@@ -17,7 +17,7 @@ public final class FileStatus: ResponseFormat {
         response.status = CString(status)
         response.statusError = frame.member("error")?.jsonString.map { CString($0) }
         response.hasEnded = response.status.map { FileState($0).isFinal } ?? false
-        response.pieces.append(Piece(OWUI_EVENT_STATUS, status))
+        response.add(Piece(OWUI_EVENT_STATUS, status))
         return true
     }
 }

@@ -51,6 +51,8 @@ public final class FrameReader {
     private var parsed: JSONValue?
     public private(set) var error: ResponseError?
     public private(set) var isStream = false
+    /// What a frame without content said last: why the stream ended, if it ends too early.
+    private var lastMessage: ServerMessage?
 
     public init(_ format: ResponseFormat, _ settings: ReaderSettings) {
         self.format = format
@@ -120,7 +122,7 @@ public final class FrameReader {
                 readDocument(bodyEnd)
             case .undecided: if !decide(input.bytes, atEnd: bodyEnd != nil) { return .starved }
             case .waiting: return .starved
-            case .ended: return .ended
+            case .ended: if error != nil || !response.addElements() { return .ended }
             }
         }
     }
@@ -135,7 +137,7 @@ public final class FrameReader {
     /// Decides by the first bytes of the body how it is read: as a stream, whose bytes should be appended to `input` as
     /// they arrive, or as a whole. Returns false if more bytes are needed.
     public func decide(_ body: Bytes, atEnd: Bool) -> Bool {
-        guard let found = shape.detect(body, atEnd: atEnd, format.traits) else {
+        guard let found = shape.detect(body, atEnd: atEnd, format) else {
             return false
         }
         mode =
@@ -232,7 +234,11 @@ public final class FrameReader {
             return failInFrame(frame, ServerMessage(plain: data, hiding: settings.secrets))
         }
         var scanner = JSONScanner(data)
-        if scanner.value() != nil && scanner.atEnd() || frame.name.count > 0 { return emitOther(frame) }
+        let isValid = scanner.value() != nil && scanner.atEnd()
+        if isValid && data.firstElement?.errorMarks.isError ?? false {
+            return failInFrame(frame, message(of: data))
+        }
+        if isValid || frame.name.count > 0 { return emitOther(frame) }
         return failAtBroken(data, frame, at: scanner.position)
     }
 
@@ -245,7 +251,7 @@ public final class FrameReader {
             emitter.dropPieces()
             // The part that was read may have had a finish reason.
             if frame.isUnterminated && !wasFinished && bodyEnd != nil {
-                failUnfinished()
+                failUnfinished(format.missingEnd)
                 return nil
             }
             return failAtBroken(data, frame, at: scanner.position)
@@ -259,6 +265,7 @@ public final class FrameReader {
             return failInFrame(frame, message(of: data))
         }
         if let failure = format.error(in: data, response) { return failInFrame(frame, failure) }
+        if response.hasWords { lastMessage = message(of: data) }
         if response.pieces.isEmpty {
             learn(frame)
             let step = emitOther(frame)
@@ -336,7 +343,7 @@ public final class FrameReader {
     /// "[DONE]" alone proves nothing: servers also send it after failures.
     private func endAtDone() {
         if response.isFinished || !settings.requiresFinishReason { return succeed() }
-        fail(.truncated(format.missingAtDone))
+        failUnfinished(format.missingAtDone)
     }
 
     private func endStream(_ end: BodyEnd) {
@@ -349,12 +356,13 @@ public final class FrameReader {
             // The format has no end marker. The body must not end in the middle of an event.
             if input.isEmpty || isAtBoundary { succeed() } else { fail(.truncated(format.missingEnd)) }
         } else {
-            failUnfinished()
+            failUnfinished(format.missingEnd)
         }
     }
 
-    private func failUnfinished() {
-        fail(.truncated(emitter.frames == 0 ? "the stream had no event" : format.missingEnd))
+    private func failUnfinished(_ why: StaticString) {
+        if let lastMessage { return fail(ResponseError(OWUI_E_STREAM, message: lastMessage)) }
+        fail(.truncated(emitter.frames == 0 ? "the stream had no event" : why))
     }
 
     /// No partial event is left.

@@ -13,6 +13,17 @@ extension Bytes {
         return found.flatMap { $0.isNullJSON ? nil : $0 }
     }
 
+    /// The first element of an array that is valid JSON.
+    var firstElement: Bytes? {
+        guard base[0] == .openBracket else { return nil }
+        var first: Bytes?
+        forEachElement { element, _ in
+            first = element
+            return false
+        }
+        return first
+    }
+
     /// The value of a member that is an integer; nil if there is none.
     func integer(_ name: StaticString) -> Int64? { member(name).flatMap { JSONNumber(integer: $0)?.integer } }
 }

@@ -155,14 +155,15 @@ final class KnownFrames {
     private func fill(_ known: KnownFrame) {
         for (prototype, hole, json) in known.pieces {
             var piece = prototype
-            if piece.text != nil { piece.text = .string(known.template.value(hole)) }
-            if piece.text == nil {
+            let isText = piece.text != nil && piece.kind != OWUI_EVENT_STATUS
+            if isText { piece.text = .string(known.template.value(hole)) }
+            if !isText {
                 piece.json = known.template.text(hole)
             } else if let json {
                 let start = known.template.place(json.lowerBound)
                 piece.json = Bytes(start, known.template.place(json.upperBound) - start)
             }
-            response.pieces.append(piece)
+            response.add(piece)
         }
     }
 
@@ -256,13 +257,14 @@ extension Piece {
         switch kind {
         case OWUI_EVENT_TEXT, OWUI_EVENT_REASONING, OWUI_EVENT_TOOL_CALL: text != nil
         case OWUI_EVENT_USAGE: true
+        case OWUI_EVENT_STATUS: json.map { $0.base[0].isDigit } ?? false
         default: false
         }
     }
 
     /// The value in the frame that the piece is made of, as JSON text; nil if it is not in the frame.
     fileprivate var value: Bytes? {
-        guard let text else { return json }
+        guard let text, kind != OWUI_EVENT_STATUS else { return json }
         guard case .string(let string) = text else { return nil }
         return string.quoted
     }

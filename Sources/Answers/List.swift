@@ -24,13 +24,10 @@ public final class List: ResponseFormat {
     private func readItems(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
         hasList = true
         if let select = response.settings.newElements { return readItems(&scanner, response, select) }
-        return scanner.array { scanner, _ in
-            let start = scanner.position
-            guard super.read(&scanner, into: response) else { return false }
-            response.pieces.append(
-                Piece(OWUI_EVENT_ITEM, json: Bytes(start, scanner.position - start)))
-            return true
-        }
+        let start = scanner.position + 1
+        guard super.read(&scanner, into: response) else { return false }
+        response.add(elementsOf: Bytes(start, scanner.position - start))
+        return true
     }
 
     /// Reads a page of a list: the elements that no earlier page had.
@@ -43,12 +40,7 @@ public final class List: ResponseFormat {
         guard let items = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else {
             return false
         }
-        response.elements = items.read(select) ?? items
-        for i in 0..<(response.elements?.read { $0.count } ?? 0) {
-            var piece = Piece(OWUI_EVENT_ITEM)
-            piece.element = i
-            response.pieces.append(piece)
-        }
+        response.add(elements: items.read(select) ?? items)
         return true
     }
 }

@@ -109,6 +109,16 @@ final class Members {
         return member.text.count + member.earlier.count - before
     }
 
+    /// Returns false if the member has no value.
+    func remove(_ key: JSONString) -> Bool {
+        guard let place = all.firstIndex(where: { $0.key.equals(key.bytes) && $0.value != nil }) else {
+            return false
+        }
+        all.remove(at: place)
+        expected = 0
+        return true
+    }
+
     private func record(_ value: Bytes, _ member: Member) {
         if member.isLastValid && !member.isIdentity {
             notes.record(value, .replace(member))

@@ -12,8 +12,13 @@ final class MergedJSON {
     /// Of a string its text without quotes, of a value without parts its text; of a list elements without an index.
     private var text = ByteBuffer()
     private var members: [(key: CString, value: MergedJSON)] = []
-    /// Elements with an index, and between them lists of elements without one.
+    /// Elements that are joined, and between them texts of elements that are not.
     private var elements: [(index: Int64?, value: MergedJSON)] = []
+    /// Of a text of elements, where its last one begins.
+    private var lastElement = 0
+    /// A list of parts of a text: its first element goes on with the last one of the list before it, if both are texts
+    /// of one type. A string is a part of type `text`.
+    private let isParts: Bool
     /// Pieces that are not merged yet, one after the other, and how many bytes may be noted.
     private var noted = ByteBuffer()
     private var noteLimit = 1 << 20
@@ -25,6 +30,8 @@ final class MergedJSON {
 
     private static let maxDepth = 16
 
+    init(isParts: Bool = false) { self.isParts = isParts }
+
     var isEmpty: Bool {
         mergeNoted()
         return kind == .nothing
@@ -34,6 +41,9 @@ final class MergedJSON {
         mergeNoted()
         return kind == .list
     }
+
+    /// The text of a string, not decoded; nil for another value.
+    var string: Bytes? { kind == .string ? text.bytes : nil }
 
     /// Adds a piece, which is valid JSON. Returns the bytes that are kept in addition; nil if there are more members
     /// or elements with an index than anyone uses.
@@ -49,7 +59,7 @@ final class MergedJSON {
 
     private func add(_ piece: Bytes) -> Int? {
         let first = piece.base[0]
-        guard first == .openBrace || first == .openBracket else {
+        guard first == .openBrace || first == .openBracket || (isParts && first == .quote) else {
             return sum(mergeNoted(), merge(piece, isIdentity: false, depth: 0))
         }
         noted.append(piece)
@@ -88,7 +98,7 @@ final class MergedJSON {
     func append(element: Bytes) -> Int? {
         mergeNoted()
         if kind != .list { start(.list) }
-        return merge(element: element, depth: 0)
+        return merge(element: element, depth: 0, continues: false)
     }
 
     /// The value of a member, to which pieces can be added; nil if there are more members than anyone uses.
@@ -97,15 +107,30 @@ final class MergedJSON {
         if kind != .object { start(.object) }
         if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
         guard members.count < maxMembers else { return nil }
-        let added = MergedJSON()
+        let added = MergedJSON(isParts: isParts && key.isListOfParts)
         added.uncounted = 64 + key.bytes.count
         members.append((CString(key.bytes), added))
         return added
     }
 
+    /// Returns false if there is no such member.
+    func remove(_ key: JSONString) -> Bool {
+        guard !isEmpty, let place = members.firstIndex(where: { $0.key.bytes.equals(key.bytes) }) else {
+            return false
+        }
+        members.remove(at: place)
+        return true
+    }
+
     private func merge(_ piece: Bytes, isIdentity: Bool, depth: Int) -> Int? {
         switch piece.base[0] {
         case UInt8(ascii: "n"): return 0
+        case .quote where isParts && kind == .list:
+            var part = ByteBuffer()
+            part.append("{\"type\":\"text\",\"text\":")
+            part.append(piece)
+            part.append(.closeBrace)
+            return merge(element: part.bytes, depth: depth, continues: true)
         case .quote:
             let string = Bytes(piece.base + 1, piece.count - 2)
             if isIdentity && string.count == 0 && kind != .nothing { return 0 }
@@ -123,8 +148,8 @@ final class MergedJSON {
         case .openBracket where depth < MergedJSON.maxDepth:
             if kind != .list { start(.list) }
             var grown: Int? = 0
-            piece.forEachElement { element, _ in
-                grown = sum(grown, merge(element: element, depth: depth))
+            piece.forEachElement { element, position in
+                grown = sum(grown, merge(element: element, depth: depth, continues: position == 0))
                 return grown != nil
             }
             return grown
@@ -149,32 +174,84 @@ final class MergedJSON {
             member.takeUncounted(), member.merge(value, isIdentity: isIdentity(key), depth: depth + 1))
     }
 
-    private func merge(element: Bytes, depth: Int) -> Int? {
-        guard let index = index(of: element) else {
-            if elements.last.map({ $0.index != nil }) ?? true { elements.append((nil, MergedJSON())) }
-            guard let run = elements.last?.value else { return nil }
-            if !run.text.isEmpty { run.text.append(.comma) }
-            run.text.append(element)
-            return element.count + 1
+    private func merge(element: Bytes, depth: Int, continues: Bool) -> Int? {
+        let identity = Identity(element)
+        if let index = identity.index {
+            if let known = elements.first(where: { $0.index == index && $0.value.isElement(identity) }) {
+                return known.value.merge(element, isIdentity: false, depth: depth + 1)
+            }
+            return addElement(index).flatMap {
+                sum(64, $0.merge(element, isIdentity: false, depth: depth + 1))
+            }
         }
-        if let known = elements.first(where: { $0.index == index }) {
-            return known.value.merge(element, isIdentity: false, depth: depth + 1)
+        if isParts && continues && identity.isText, let last = lastPart(like: identity, depth) {
+            return last.merge(element, isIdentity: false, depth: depth + 1)
         }
-        guard elements.count < maxMembers else { return nil }
-        let added = MergedJSON()
-        elements.append((index, added))
-        return sum(64, added.merge(element, isIdentity: false, depth: depth + 1))
+        if elements.last.map({ $0.value.kind != .nothing }) ?? true { elements.append((nil, MergedJSON())) }
+        guard let run = elements.last?.value else { return nil }
+        if !run.text.isEmpty { run.text.append(.comma) }
+        run.lastElement = run.text.count
+        run.text.append(element)
+        return element.count + 1
     }
 
-    /// The `index` of an element that is an object.
-    private func index(of element: Bytes) -> Int64? {
-        guard element.base[0] == .openBrace else { return nil }
-        var index: Int64?
-        var scanner = JSONScanner(element)
-        _ = scanner.object { scanner, key in
-            key.equals("index") ? scanner.integer(or: &index) : scanner.value() != nil
+    private func addElement(_ index: Int64?) -> MergedJSON? {
+        guard elements.count < maxMembers else { return nil }
+        let added = MergedJSON(isParts: isParts)
+        elements.append((index, added))
+        return added
+    }
+
+    /// The last element, if one with this identity goes on with it.
+    private func lastPart(like identity: Identity, _ depth: Int) -> MergedJSON? {
+        guard let last = elements.last, last.index == nil else { return nil }
+        if last.value.kind != .nothing { return last.value.isElement(identity) ? last.value : nil }
+        let run = last.value
+        let text = CString(run.text.bytes.dropping(run.lastElement))
+        return withExtendedLifetime(text) {
+            let known = Identity(text.bytes)
+            guard known.isText, known.index == nil, let type = known.type, identity.isType(type.bytes) else {
+                return nil
+            }
+            run.text.removeLast(run.text.count - max(run.lastElement - 1, 0))
+            if run.text.isEmpty { elements.removeLast() }
+            let part = addElement(nil)
+            return part?.merge(text.bytes, isIdentity: false, depth: depth + 1) == nil ? nil : part
         }
-        return index
+    }
+
+    /// What tells an element of a list from others, if it is an object.
+    private struct Identity {
+        var index: Int64?
+        var type: JSONString?
+        var id: JSONString?
+        /// It has text, or a list of texts.
+        var isText = false
+
+        init(_ element: Bytes) {
+            guard element.base[0] == .openBrace else { return }
+            var scanner = JSONScanner(element)
+            _ = scanner.object { scanner, key in
+                if key.equals("index") { return scanner.integer(or: &index) }
+                if key.equals("type") { return scanner.string(or: &type) }
+                if key.equals("id") { return scanner.string(or: &id) }
+                isText = isText || key.equals("text") || key.isListOfParts
+                return scanner.value() != nil
+            }
+        }
+
+        func isType(_ other: Bytes) -> Bool { type?.bytes.equals(other) ?? false }
+    }
+
+    /// Whether an element with this identity may be this one: it says nothing else of its type and id.
+    private func isElement(_ identity: Identity) -> Bool {
+        for (key, text) in [(StaticString("type"), identity.type), ("id", identity.id)] {
+            guard let text, text.bytes.count > 0,
+                let known = members.first(where: { $0.key.bytes.equals(key) })?.value.string, known.count > 0
+            else { continue }
+            if !known.equals(text.bytes) { return false }
+        }
+        return true
     }
 
     /// Appends the value as JSON text.
@@ -203,7 +280,7 @@ final class MergedJSON {
         mergeNoted()
         for (i, element) in elements.enumerated() {
             if i > 0 { out.append(.comma) }
-            if element.index == nil {
+            if element.value.kind == .nothing {
                 out.append(element.value.text.bytes)
             } else {
                 element.value.write(to: &out)
@@ -219,6 +296,11 @@ final class MergedJSON {
             member.value.write(to: &out)
         }
     }
+}
+
+extension JSONString {
+    /// The name of a member of a part that has its text in parts.
+    fileprivate var isListOfParts: Bool { equals("thinking") || equals("summary") }
 }
 
 extension Bytes {

@@ -82,7 +82,7 @@ public final class Messages: ResponseFormat {
     private func add(usage counts: Bytes?, _ response: Accumulator) {
         guard let counts, counts.base[0] == .openBrace else { return }
         response.count(usage.merge(counts))
-        response.pieces.append(Piece(OWUI_EVENT_USAGE, json: counts))
+        response.add(Piece(OWUI_EVENT_USAGE, json: counts))
     }
 
     // MARK: Whole messages

@@ -63,7 +63,7 @@ final class MessagesContent {
             block.hasInput = true
             piece.text = .verbatim(input)
         }
-        response.pieces.append(piece)
+        response.add(piece)
         if !response.isWhole { response.count(block.members.merge(text)) }
     }
 
@@ -84,7 +84,7 @@ final class MessagesContent {
             else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, string)
             piece.toolIndex = call.number
-            response.pieces.append(piece)
+            response.add(piece)
             return
         }
         let isText = key.equals("text")
@@ -111,7 +111,7 @@ final class MessagesContent {
     }
 
     private func add(_ kind: owui_event_kind_t, _ text: JSONString, _ response: Accumulator) {
-        if text.bytes.count > 0 { response.pieces.append(Piece(kind, text)) }
+        if text.bytes.count > 0 { response.add(Piece(kind, text)) }
     }
 
     func write(_ response: Accumulator, to out: inout ByteBuffer) {

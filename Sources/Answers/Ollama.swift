@@ -15,6 +15,8 @@ public final class Ollama: ResponseFormat {
 
     public override func fresh() -> ResponseFormat { Ollama() }
 
+    override func isPart(_ document: Bytes) -> Bool { document.member("done")?.equals("false") ?? false }
+
     override func isResponse(_ response: Accumulator) -> Bool { hasContent }
 
     /// The token counts are members of the last line.
@@ -55,7 +57,7 @@ public final class Ollama: ResponseFormat {
         last.removeAll()
         last.append(line)
         response.count(line.count)
-        response.pieces.append(Piece(OWUI_EVENT_USAGE, json: line))
+        response.add(Piece(OWUI_EVENT_USAGE, json: line))
     }
 
     private func readMessage(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
@@ -81,7 +83,7 @@ public final class Ollama: ResponseFormat {
         var text: JSONString?
         guard scanner.string(or: &text) else { return false }
         hasContent = true
-        if let text, text.bytes.count > 0 { response.pieces.append(Piece(kind, text)) }
+        if let text, text.bytes.count > 0 { response.add(Piece(kind, text)) }
         return true
     }
 
@@ -104,7 +106,7 @@ public final class Ollama: ResponseFormat {
         if let arguments = function?.member("arguments") {
             piece.text = arguments.jsonString.map { .string($0) } ?? .verbatim(arguments)
         }
-        response.pieces.append(piece)
+        response.add(piece)
     }
 
     override func write(_ response: Accumulator, to out: inout ByteBuffer) {

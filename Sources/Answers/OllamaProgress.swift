@@ -15,20 +15,37 @@ public final class OllamaProgress: ResponseFormat {
 
     private var hasStatus = false
 
+    override func isPart(_ document: Bytes) -> Bool {
+        document.member("status").map { !$0.equals("\"success\"") } ?? false
+    }
+
     override func isResponse(_ response: Accumulator) -> Bool { hasStatus }
 
     override func read(_ scanner: inout JSONScanner, into response: Accumulator) -> Bool {
-        guard let frame = scanner.value() else { return false }
-        response.marks = frame.errorMarks
-        guard let status = frame.member("status")?.jsonString else { return true }
+        guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
+        var status: JSONString?
+        var completed: Bytes?
+        var total: Int64?
+        let isValid = scanner.object { scanner, key in
+            if key.equals("status") { return scanner.string(or: &status) }
+            if key.equals("completed") { return scanner.value(&completed) }
+            if key.equals("total") { return scanner.integer(or: &total) }
+            guard let value = scanner.value() else { return false }
+            response.marks.see(key, value)
+            return true
+        }
+        guard isValid, let status else { return isValid }
         hasStatus = true
-        response.addsMore = true
-        response.status = CString(status)
-        response.hasEnded = status.equals("success")
-        var piece = Piece(OWUI_EVENT_STATUS, status)
-        piece.completed = frame.integer("completed") ?? -1
-        piece.total = frame.integer("total") ?? -1
-        response.pieces.append(piece)
+        // Another line of the same step says only how far it is.
+        if !(response.status?.isText(of: status) ?? false) {
+            response.addsMore = true
+            response.status = CString(status)
+            response.hasEnded = status.equals("success")
+        }
+        var piece = Piece(OWUI_EVENT_STATUS, json: completed)
+        piece.text = response.status.map { .verbatim($0.bytes) }
+        piece.total = total ?? -1
+        response.add(piece)
         return true
     }
 

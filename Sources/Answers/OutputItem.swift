@@ -72,9 +72,22 @@ final class OutputItem {
     var parts: [OutputPart] = []
     /// The kinds of which something has streamed.
     var streamed = 0
+    /// The server has said that it begins.
+    var isAnnounced = false
+    /// Two events have named it by the same id.
+    var hasKeptID = false
     /// The item as it was added, and in the end.
     var added = ByteBuffer()
     var done = ByteBuffer()
+
+    /// What has streamed of a list of parts, not decoded.
+    func text(ofSummary isSummary: Bool) -> ByteBuffer {
+        var text = ByteBuffer()
+        for part in parts where (part.kind == .summary) == isSummary {
+            if let string = part.text.string { text.append(string) }
+        }
+        return text
+    }
 
     func has(_ kind: OutputKind) -> Bool { streamed & 1 << kind.rawValue != 0 }
 
@@ -94,9 +107,11 @@ final class OutputItem {
 
     func isOf(_ type: Bytes) -> Bool { self.type?.bytes.equals(type) ?? true }
 
-    /// Whether it may be the item with this id: one of them has none, or they are the same.
-    func mayHave(_ id: JSONString?) -> Bool {
-        guard let id, id.bytes.count > 0, let own = self.id else { return true }
-        return own.isText(of: id)
+    /// Whether it may be the item with this id, which is none of another item: one of them has none, or the server
+    /// makes up another id for each event. Two calls must not be taken for one.
+    func mayHave(_ id: JSONString?, isAtIndex: Bool) -> Bool {
+        guard let id, id.bytes.count > 0, self.id != nil else { return true }
+        return isAtIndex && !hasKeptID
+            && (isAnnounced || !isOf(Bytes("function_call")) && !isOf(Bytes("custom_tool_call")))
     }
 }

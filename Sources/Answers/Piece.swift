@@ -11,12 +11,12 @@ struct Piece {
     var text: Content?
     /// The name of a tool call, as it came.
     var name: JSONString?
-    /// The part of the frame that the event is about, if it is not the whole frame.
+    /// The part of the frame that the event is about, if it is not the whole frame. Of a step that takes long: the
+    /// number of bytes that are done.
     var json: Bytes?
     /// The element of a list that was parsed.
     var element: Int?
-    /// Of a step that takes long: the bytes that are done, and those to do; -1 for unknown.
-    var completed: Int64 = -1
+    /// Of a step that takes long: the bytes to do; -1 for unknown.
     var total: Int64 = -1
 
     /// A piece of text.

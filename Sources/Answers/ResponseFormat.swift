@@ -35,6 +35,9 @@ open class ResponseFormat {
         scanner.skipValue(maxDepth: response.settings.depth, isLenient: true)
     }
 
+    /// Whether a JSON document says itself that others follow it.
+    func isPart(_ document: Bytes) -> Bool { false }
+
     /// The error in a frame, or in a whole body, that was read, beside those with the marks of one.
     func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? { nil }
 

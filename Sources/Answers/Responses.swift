@@ -138,7 +138,7 @@ public final class Responses: ResponseFormat {
         }
         guard isValid else { return false }
         if let usage, usage.base[0] == .openBrace {
-            response.pieces.append(Piece(OWUI_EVENT_USAGE, json: usage))
+            response.add(Piece(OWUI_EVENT_USAGE, json: usage))
         }
         if let status { response.first.finishReason = CString(status) }
         if response.isWhole {

@@ -14,8 +14,15 @@ final class ResponsesOutput {
 
     /// The item that a piece belongs to: by its id, else by its index, else the open one of its type. Some servers
     /// number all items with 0, or none.
-    private func find(_ place: OutputPlace, _ type: Bytes, _ response: Accumulator) -> OutputItem? {
-        if let known = known(place, type) {
+    private func find(
+        _ place: OutputPlace, _ type: Bytes, begins: Bool = false, _ response: Accumulator
+    ) -> OutputItem? {
+        let named = place.id.flatMap { self.item($0) }
+        if let named, !named.hasKeptID {
+            named.hasKeptID = true
+            response.addsMore = true
+        }
+        if let known = named ?? placed(place, type, begins: begins) {
             // Pieces that do not say where they belong are this item's from now on.
             if open !== known { response.addsMore = true }
             open = known
@@ -36,16 +43,18 @@ final class ResponsesOutput {
         return item
     }
 
-    private func known(_ place: OutputPlace, _ type: Bytes) -> OutputItem? {
-        if let id = place.id, id.bytes.count > 0 {
-            if let open, open.id?.isText(of: id) ?? false { return open }
-            if let known = items.first(where: { $0.id?.isText(of: id) ?? false }) { return known }
-        }
-        if let index = place.index {
-            return items.last { $0.index == index && $0.isOf(type) && $0.mayHave(place.id) }
-        }
-        guard let open, open.isOf(type), open.mayHave(place.id) else { return nil }
-        return open
+    /// `begins`: the server says that an item begins, so that another id is one of another item.
+    private func placed(_ place: OutputPlace, _ type: Bytes, begins: Bool) -> OutputItem? {
+        let index = place.index
+        let placed = index == nil ? open : items.last { $0.index == index && $0.isOf(type) }
+        guard let placed, placed.isOf(type), placed.done.isEmpty else { return nil }
+        return placed.mayHave(place.id, isAtIndex: index != nil && !begins) ? placed : nil
+    }
+
+    private func item(_ id: JSONString) -> OutputItem? {
+        guard id.bytes.count > 0 else { return nil }
+        if let open, open.id?.isText(of: id) ?? false { return open }
+        return items.first { $0.id?.isText(of: id) ?? false }
     }
 
     // MARK: Adding
@@ -54,9 +63,35 @@ final class ResponsesOutput {
         _ text: JSONString, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool, _ response: Accumulator
     ) {
         guard let item = find(place, Bytes(kind.itemType), response) else { return }
-        // The whole text counts where no delta has brought it.
-        if isDone && (item.has(kind, place.part) || text.bytes.count == 0) { return }
-        add(text, kind, place.part ?? 0, item, response)
+        guard isDone else { return add(text, kind, place.part ?? 0, item, response) }
+        // What counts of the whole text is what no delta has brought.
+        if kind.isToolCall {
+            if !item.has(kind) { add(text, kind, 0, item, response) }
+        } else if place.part == nil ? !item.has(kind) : !item.has(kind, place.part) {
+            add(text, kind, place.part ?? 0, item, response)
+        } else if let part = item.parts.last(where: { $0.kind == kind && $0.index == place.part ?? $0.index }
+        ),
+            let known = part.text.string
+        {
+            add(rest: text, after: known, kind, part.index, item, response)
+        }
+    }
+
+    /// Adds what a text has beyond its known beginning.
+    private func add(
+        rest text: JSONString, after known: Bytes, _ kind: OutputKind, _ part: Int64, _ item: OutputItem,
+        _ response: Accumulator
+    ) {
+        guard text.bytes.hasPrefix(known), text.bytes.count > known.count else { return }
+        // With a quote in front, as every string has one.
+        var quoted = ByteBuffer()
+        quoted.append(.quote)
+        quoted.append(text.bytes.dropping(known.count))
+        quoted.append(.quote)
+        let rest = response.own(CString(quoted.bytes))
+        add(
+            JSONString(bytes: Bytes(rest.base + 1, rest.count - 2), isPlain: text.isPlain), kind, part, item,
+            response)
     }
 
     private func add(
@@ -67,12 +102,12 @@ final class ResponsesOutput {
             guard let call = call(item, kind, response) else { return }
             var piece = Piece(OWUI_EVENT_TOOL_CALL, text)
             piece.toolIndex = call.number
-            response.pieces.append(piece)
+            response.add(piece)
             return
         }
         let isText = kind == .text || kind == .refusal
         guard text.bytes.count > 0 else { return }
-        response.pieces.append(Piece(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, text))
+        response.add(Piece(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, text))
         guard !response.isWhole else { return }
         guard let part = item.part(kind, part) else { return response.count(nil) }
         guard response.settings.keepsText else { return }
@@ -94,8 +129,9 @@ final class ResponsesOutput {
         var place = place
         if let id = text.member("id")?.jsonString { place.id = id }
         guard let type = text.member("type")?.jsonString,
-            let item = find(place, type.bytes, response)
+            let item = find(place, type.bytes, begins: !isDone, response)
         else { return }
+        if !isDone { item.isAnnounced = true }
         let before = item.added.count + item.done.count
         if isDone {
             item.done.removeAll()
@@ -109,14 +145,15 @@ final class ResponsesOutput {
 
     /// The items of a whole response. What has not streamed is added.
     func add(final list: Bytes, _ response: Accumulator) {
+        var others = items
         list.forEachElement { text, position in
-            if let type = text.member("type")?.jsonString {
-                let id = text.member("id")?.jsonString
-                let known = items.first { item in id.map { item.id?.isText(of: $0) ?? false } ?? false }
-                let placed =
-                    position < items.count && items[position].isOf(type.bytes) ? items[position] : nil
-                addContent(of: text, type, to: known ?? placed ?? OutputItem(), response)
-            }
+            guard let type = text.member("type")?.jsonString else { return true }
+            let known = text.member("id")?.jsonString.flatMap { item($0) }
+            let placed = position < items.count && items[position].isOf(type.bytes) ? items[position] : nil
+            // Of a server that makes up other ids and leaves items out, the next one of this type.
+            let streamed = known ?? placed ?? others.first { $0.isOf(type.bytes) }
+            others.removeAll { $0 === streamed }
+            addContent(of: text, type, to: streamed ?? OutputItem(), response)
             return true
         }
     }
@@ -134,14 +171,24 @@ final class ResponsesOutput {
             (StaticString("summary"), OutputKind.summary), ("content", isReasoning ? .reasoning : .text),
         ] {
             guard let parts = text.member(list), parts.base[0] == .openBracket else { continue }
-            var known = item.streamed
-            if plain == .text { known |= item.has(.refusal) ? 1 << OutputKind.text.rawValue : 0 }
-            guard known & 1 << plain.rawValue == 0 else { continue }
+            let streamed = item.text(ofSummary: plain == .summary)
+            // Without the text, all of it has been delivered.
+            if streamed.isEmpty && (item.has(plain) || plain == .text && item.has(.refusal)) { continue }
+            // How much of what has streamed is in the parts so far.
+            var found = 0
             parts.forEachElement { part, position in
-                if let text = part.member("text")?.jsonString {
-                    add(text, plain, Int64(position), item, response)
-                } else if let refusal = part.member("refusal")?.jsonString {
-                    add(refusal, .refusal, Int64(position), item, response)
+                let refusal = part.member("refusal")?.jsonString
+                guard let text = part.member("text")?.jsonString ?? refusal else { return true }
+                let kind = refusal == nil ? plain : .refusal
+                let known = streamed.bytes.dropping(found)
+                if known.hasPrefix(text.bytes) {
+                    found += text.bytes.count
+                } else if known.count == 0 {
+                    add(text, kind, Int64(position), item, response)
+                } else {
+                    guard text.bytes.hasPrefix(known) else { return false }
+                    found = streamed.count
+                    add(rest: text, after: known, kind, Int64(position), item, response)
                 }
                 return true
             }
@@ -168,6 +215,6 @@ final class ResponsesOutput {
             piece.text = .verbatim(arguments)
         }
         if let arguments, !arguments.isBlankJSON { item.streamed |= 1 << kind.rawValue }
-        response.pieces.append(piece)
+        response.add(piece)
     }
 }

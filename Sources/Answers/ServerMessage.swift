@@ -5,6 +5,7 @@ import Wire
 ///
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
+///     {"choices":[{"error":…}]}  {"x_groq":{"error":…}}  [{"error":…}]
 public struct ServerMessage: Sendable {
     public private(set) var text: CString?
     public private(set) var code: CString?
@@ -66,10 +67,17 @@ public struct ServerMessage: Sendable {
             text = text ?? CString(valid: message)
         } else if json.isArray {
             text = text ?? list(json)
+            if text == nil, let first = json.element(0), first.isObject { read(first, depth: depth + 1) }
         } else if json.isObject {
             for key in [StaticString("error"), "detail", "message", "msg"] {
                 if let inner = json.nonNull(key) { read(inner, depth: depth + 1) }
                 if text != nil { break }
+            }
+            if text == nil, let group = json.nonNull("x_groq") { read(group, depth: depth + 1) }
+            if text == nil, let choices = json.nonNull("choices") {
+                for i in 0..<choices.count where text == nil {
+                    if let error = choices.element(i)?.nonNull("error") { read(error, depth: depth + 1) }
+                }
             }
             for key in [StaticString("code"), "type"] where code == nil {
                 // An empty one says nothing.

@@ -10,7 +10,7 @@ struct ShapeDetector {
     init(_ declared: ResponseInfo.Framing) { self.declared = declared }
 
     /// Returns nil if more bytes are needed.
-    mutating func detect(_ body: Bytes, atEnd: Bool, _ traits: FormatTraits) -> ResponseInfo.Framing? {
+    mutating func detect(_ body: Bytes, atEnd: Bool, _ format: ResponseFormat) -> ResponseInfo.Framing? {
         var text = body
         let mark = Bytes("\u{FEFF}")
         if !atEnd && text.count < mark.count && mark.hasPrefix(text) { return nil }
@@ -18,7 +18,7 @@ struct ShapeDetector {
         text = text.trimmedFront
         guard text.count > 0 else { return atEnd ? declared : nil }
         if text.base[0] == .openBrace || text.base[0] == .openBracket {
-            return detectJSON(text, body, atEnd, traits)
+            return detectJSON(text, body, atEnd, format)
         }
         guard declared != .events else { return .events }
         switch isField(text, atEnd) {
@@ -29,14 +29,17 @@ struct ShapeDetector {
     }
 
     private mutating func detectJSON(
-        _ text: Bytes, _ body: Bytes, _ atEnd: Bool, _ traits: FormatTraits
+        _ text: Bytes, _ body: Bytes, _ atEnd: Bool, _ format: ResponseFormat
     ) -> ResponseInfo.Framing? {
         if declared == .lines { return .lines }
-        guard traits.contains(.streams), !traits.contains(.raw) else { return ResponseInfo.Framing.none }
+        guard format.traits.contains(.streams), !format.traits.contains(.raw) else {
+            return ResponseInfo.Framing.none
+        }
         // One document, or a document a line?
         guard let length = endOfFirstLine(text, body) else { return atEnd ? ResponseInfo.Framing.none : nil }
         var scanner = JSONScanner(text.prefix(length))
         guard scanner.value() != nil, scanner.atEnd() else { return ResponseInfo.Framing.none }
+        if format.isPart(text.prefix(length)) { return .lines }
         let rest = text.dropping(length).trimmedFront
         guard rest.count > 0 else { return atEnd ? ResponseInfo.Framing.none : nil }
         if rest.base[0] == .openBrace { return .lines }

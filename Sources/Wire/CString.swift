@@ -28,9 +28,7 @@ public final class CString: Sendable {
             return
         }
         var clean = ByteBuffer(capacity: source.count)
-        var pendingSurrogate = PendingSurrogate()
-        clean.append(pieces: source, pendingSurrogate: &pendingSurrogate)
-        clean.append(pendingSurrogate: &pendingSurrogate)
+        clean.appendValid(source)
         self.init(clean.bytes)
     }
 

@@ -4,20 +4,10 @@ import CScan
 /// tokens; the halves then arrive in two deltas.
 public struct PendingSurrogate {
     fileprivate var high: UInt32 = 0
-    private let keepsLone: Bool
-    /// A surrogate without its other half was found.
-    public private(set) var sawLone = false
 
-    /// `keepsLone`: lone surrogates are written in the three bytes that UTF-8 does not allow, so that
-    /// `append(pieces:pendingSurrogate:)` can join them later. Otherwise they become U+FFFD.
-    public init(keepsLone: Bool = false) { self.keepsLone = keepsLone }
+    public init() {}
 
     public var isWaiting: Bool { high != 0 }
-
-    fileprivate mutating func write(lone unit: UInt32, to buffer: inout ByteBuffer) {
-        sawLone = true
-        if keepsLone { buffer.append(scalar: unit) } else { buffer.append("\u{FFFD}") }
-    }
 }
 
 extension ByteBuffer {
@@ -33,28 +23,8 @@ extension ByteBuffer {
 
     /// Appends U+FFFD for a surrogate whose other half did not arrive.
     public mutating func append(pendingSurrogate: inout PendingSurrogate) {
-        if pendingSurrogate.high != 0 { pendingSurrogate.write(lone: pendingSurrogate.high, to: &self) }
+        if pendingSurrogate.high != 0 { append("\u{FFFD}") }
         pendingSurrogate.high = 0
-    }
-
-    /// Appends text that may have lone surrogates in it, see `PendingSurrogate(keepsLone:)`, and joins them.
-    /// Everything else that is not UTF-8 becomes U+FFFD.
-    public mutating func append(pieces text: Bytes, pendingSurrogate: inout PendingSurrogate) {
-        var p = text.base
-        var run = p
-        while p < text.end {
-            guard p[0] == 0xED, p + 2 < text.end, p[1] >= 0xA0, p[1] < 0xC0, p[2] & 0xC0 == 0x80 else {
-                p += 1
-                continue
-            }
-            if p > run { append(pendingSurrogate: &pendingSurrogate) }
-            appendValid(Bytes(run, p - run))
-            appendUnit(0xD000 | UInt32(p[1] & 0x3F) << 6 | UInt32(p[2] & 0x3F), &pendingSurrogate)
-            p += 3
-            run = p
-        }
-        if p > run { append(pendingSurrogate: &pendingSurrogate) }
-        appendValid(Bytes(run, p - run))
     }
 
     private mutating func appendDecoded(_ source: Bytes, _ pendingSurrogate: inout PendingSurrogate) {
@@ -144,13 +114,12 @@ extension ByteBuffer {
         append(pendingSurrogate: &pendingSurrogate)
         switch unit {
         case 0xD800..<0xDC00: pendingSurrogate.high = unit
-        case 0xDC00..<0xE000: pendingSurrogate.write(lone: unit, to: &self)
+        case 0xDC00..<0xE000: append("\u{FFFD}")
         default: append(scalar: unit)
         }
     }
 
-    /// A surrogate too, in three bytes.
-    fileprivate mutating func append(scalar: UInt32) {
+    private mutating func append(scalar: UInt32) {
         let room = room(4)
         advance(write(scalar, to: room))
     }

@@ -42,8 +42,11 @@ public struct LineDecoder: ~Copyable {
     @inline(__always)
     public mutating func bytesAhead(_ input: inout ByteBuffer) -> Bytes? {
         release(&input)
-        return searched == 0 ? input.bytes : nil
+        return searched < LineDecoder.longestRetry ? input.bytes : nil
     }
+
+    /// Where a frame that has arrived in part is longer, its beginning is not looked at once more.
+    static let longestRetry = 4096
 
     /// Consumes `length` of these bytes as a whole line.
     @inline(__always)

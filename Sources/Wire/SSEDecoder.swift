@@ -79,6 +79,12 @@ public struct SSEDecoder: ~Copyable {
             lineStart = lineEnd - base + 1
             searched = lineStart
             if line.count > 0 {
+                if dataLines > 0 && beginsAnother(line, base) {
+                    lineStart = start
+                    searched = start
+                    skipLineFeed = false
+                    return dispatch(base, hasEnd: false)
+                }
                 readField(line, at: start, base)
             } else if dataLines > 0 {
                 return dispatch(base)
@@ -87,6 +93,16 @@ public struct SSEDecoder: ~Copyable {
             }
             if isBetweenEvents { dropLines(&input) }
         }
+    }
+
+    /// Some servers send no blank line after an event. After a document that ends in a brace no line of the same one
+    /// begins with a brace.
+    private func beginsAnother(_ line: Bytes, _ base: UnsafePointer<UInt8>) -> Bool {
+        guard line.hasPrefix("data"), let value = value(of: line, after: 4)?.trimmed,
+            value.hasPrefix("{") || value.equals("[DONE]")
+        else { return false }
+        let data = (dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes).trimmed
+        return data.count > 0 && data.end[-1] == .closeBrace
     }
 
     private mutating func flush(_ base: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> DecodeStep {
@@ -106,7 +122,9 @@ public struct SSEDecoder: ~Copyable {
     @inline(__always)
     public mutating func bytesAhead(_ input: inout ByteBuffer) -> Bytes? {
         if returnedLength > 0 { release(&input) }
-        guard lineStart == 0, searched == 0, isBetweenEvents, !skipLineFeed, !atStreamStart else {
+        // The input begins with the event, also if a part of it was decoded: most events that arrive in two reads can
+        // be recognized too. Not those of many reads, so that the time stays linear.
+        guard searched < LineDecoder.longestRetry, lineStart > 0 || !skipLineFeed, !atStreamStart else {
             return nil
         }
         return input.bytes
@@ -118,14 +136,18 @@ public struct SSEDecoder: ~Copyable {
         returnedLength = length
         lineStart = length
         searched = length
+        skipLineFeed = false
     }
 
-    private mutating func dispatch(_ base: UnsafePointer<UInt8>, isUnterminated: Bool = false) -> DecodeStep {
+    /// `hasEnd`: a blank line follows.
+    private mutating func dispatch(
+        _ base: UnsafePointer<UInt8>, hasEnd: Bool = true, isUnterminated: Bool = false
+    ) -> DecodeStep {
         let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
         returnedLength = lineStart
         return .frame(
             Frame(
-                data: data, name: Bytes(base + nameStart, nameCount), isOneLine: dataLines == 1,
+                data: data, name: Bytes(base + nameStart, nameCount), isOneLine: dataLines == 1 && hasEnd,
                 isUnterminated: isUnterminated))
     }
 

@@ -184,7 +184,7 @@ import Wire
         ])
         #expect(
             text.contains(
-                #""content":null,"tool_calls":[{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":1}"}},"#
+                #""content":null,"tool_calls":[{"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}},"#
                     + #"{"id":"b","type":"function","function":{"name":"g","arguments":"{}"}}]}"#))
     }
 

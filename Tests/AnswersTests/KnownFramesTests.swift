@@ -9,9 +9,10 @@ import Testing
         [(make: @Sendable () -> ResponseFormat, shape: @Sendable (inout RandomFrames) -> String)] = [
             ({ ChatCompletions() }, { $0.chat() }), ({ Responses() }, { $0.responses() }),
             ({ Ollama() }, { $0.ollama() }), ({ Messages() }, { $0.messages() }),
+            ({ OllamaProgress() }, { $0.progress() }),
         ]
 
-    @Test(arguments: 0..<4) func areReadAsFreshOnes(_ format: Int) {
+    @Test(arguments: 0..<5) func areReadAsFreshOnes(_ format: Int) {
         var frames = RandomFrames(seed: UInt64(format) + 1)
         let (make, shape) = Self.rows[format]
         for _ in 0..<1000 {
@@ -23,6 +24,28 @@ import Testing
             }
         }
     }
+
+    /// A frame that arrives in two reads is matched too, wherever it is cut.
+    @Test(arguments: ["data: \(said)\n\n", "event: x\r\ndata: \(said)\r\n\r\n"])
+    func areMatchedInTwoReads(_ frame: String) {
+        let frame = Array(frame.utf8)
+        for cut in 1..<frame.count {
+            let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
+            reader.begin(ResponseInfo(framing: .events))
+            for _ in 0..<3 { append(frame[...], to: &reader.input) }
+            append(frame[..<cut], to: &reader.input)
+            var shapes: [Int64] = []
+            for _ in 0..<2 {
+                while case .event = reader.next() { shapes.append(reader.emitter.event.shape) }
+                append(frame[cut...], to: &reader.input)
+            }
+            // The line feed after a carriage return is looked at with the next frame.
+            let isWhole = cut == frame.count - 1 && frame[cut - 1] == 0x0D
+            #expect(shapes.count == 4 && (isWhole || shapes[3] != 0), "cut at \(cut): \(shapes)")
+        }
+    }
+
+    private static let said = #"{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":null}]}"#
 
     @Test func aFrameWithoutTextIsAnother() {
         let both = #"{"message":{"content":"x","thinking":"y"}}"#

@@ -65,7 +65,10 @@ import Testing
                 #""content":[{"type":"thinking","thinking":[{"type":"text","text":"a"}]}]"#,
                 #""content":[{"type":"thinking","thinking":"b"},{"type":"text","text":"c"}]"#,
                 #""content":"d""#,
-            ], events: #"R"a" R"b" "c" "d""#, message: #""content":"cd","reasoning_content":"ab""#),
+            ], events: #"R"a" R"b" "c" "d""#,
+            message:
+                #""content":[{"type":"thinking","thinking":[{"type":"text","text":"ab"}]},{"type":"text","text":"cd"}]"#
+        ),
         Row(
             name: "other parts", deltas: [#""content":[{"type":"text","text":"a"},{"type":"image","u":1}]"#],
             events: #""a""#, message: #""content":[{"type":"text","text":"a"},{"type":"image","u":1}]"#),

@@ -14,6 +14,14 @@ import Testing
             events: #"S"pulling manifest" S"pulling 8ee"40/100 S"pulling 8ee"40/100 S"verifying" S"success""#,
             assembled: success),
         Case(
+            name: "many lines of one step",
+            body: lines(
+                #"{"status":"s","total":9,"completed":1}"#, #"{"status":"s","total":9,"completed":2}"#,
+                #"{"status":"s","total":9,"completed":30}"#, #"{"status":"s","total":9,"completed":null}"#,
+                #"{"status":"s","total":8,"completed":4.5}"#, #"{"status":"t","total":9,"completed":5}"#,
+                #"{"status":"s","total":9,"completed":6}"#, success),
+            events: #"S"s"1/9 S"s"2/9 S"s"30/9 S"s"-1/9 S"s"-1/8 S"t"5/9 S"s"6/9 S"success""#),
+        Case(
             name: "only the bytes to do", body: lines(#"{"status":"s","total":7}"#, success),
             events: #"S"s"-1/7 S"success""#),
         Case(

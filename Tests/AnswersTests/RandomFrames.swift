@@ -46,6 +46,7 @@ struct RandomFrames {
                 #""role":"assistant""#, #""role":"""#, #""content":§"#, #""content":§"#, #""content":§"#,
                 #""content":@"#, #""content":[{"type":"text","text":§}]"#,
                 #""content":[{"type":"thinking","thinking":[{"text":§}]}]"#, #""reasoning_content":§"#,
+                #""content":[{"type":"thinking","thinking":§},{"type":"text","text":§},@]"#,
                 #""reasoning":§"#, #""refusal":§"#,
                 #""reasoning_details":[{"index":0,"text":§,"format":"f"}]"#,
                 #""reasoning_details":[{"signature":§}]"#, #""function_call":{"arguments":§}"#,
@@ -98,6 +99,16 @@ struct RandomFrames {
         return object(
             some([#""model":"m""#, #""created_at":§"#, #""thinking":§"#, #""response":§"#, #""done":false"#])
                 + (number(0...3) == 0 ? [] : [#""message":\#(object(said))"#]))
+    }
+
+    mutating func progress() -> String {
+        object(
+            [number(0...29) == 0 ? #""status":"success""# : #""status":"pulling \#(number(0...1))""#]
+                + some([
+                    #""completed":#"#, #""completed":#"#, #""completed":@"#, #""completed":"5""#,
+                    #""total":#"#,
+                    #""total":100"#, #""digest":"d""#, #""error":"""#,
+                ]))
     }
 
     mutating func messages() -> String {

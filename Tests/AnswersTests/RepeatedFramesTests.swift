@@ -114,7 +114,7 @@ import Testing
             events: #"T0(f)"{"a":1}" T0(f)"" O D(stop)"""#,
             assembled: assembled(
                 "",
-                #""content":null,"refusal":"xy","tool_calls":[{"id":"i","type":"function","function":{"name":"f","arguments":"{\"a\":1}"}}]"#
+                #""content":null,"refusal":"xy","tool_calls":[{"id":"i","function":{"name":"f","arguments":"{\"a\":1}"}}]"#
             )),
     ]
 

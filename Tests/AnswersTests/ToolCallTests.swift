@@ -92,7 +92,7 @@ import Testing
                 #"{"index":0,"id":"a","function":{"arguments":"1"}}"#),
             events: #"T0(f)"" T0"1""# + end,
             assembled:
-                #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","type":"function","function":{"name":"f","arguments":"1"}}]},"finish_reason":"tool_calls"}]}"#
+                #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","function":{"name":"f","arguments":"1"}}]},"finish_reason":"tool_calls"}]}"#
         ),
         Case(
             name: "another id in each fragment",
@@ -112,7 +112,7 @@ import Testing
             body: calls(#"{"index":0,"id":"a","function":{"name":"f","arguments":{"x":[1]}}}"#),
             events: #"T0(f)"{"x":[1]}""# + end,
             assembled:
-                #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":[1]}"}}]},"finish_reason":"tool_calls"}]}"#
+                #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","function":{"name":"f","arguments":"{\"x\":[1]}"}}]},"finish_reason":"tool_calls"}]}"#
         ),
         Case(
             name: "a custom tool",
@@ -130,7 +130,7 @@ import Testing
                 #"{"index":0,"extra_content":{"s":"lH"},"function":{"arguments":""}}"#),
             events: #"T0(f)"1" T0"""# + end,
             assembled:
-                #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","type":"function","function":{"name":"f","arguments":"1","x":{"y":2}},"extra_content":{"s":"U0lH"}}]},"finish_reason":"tool_calls"}]}"#
+                #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","function":{"name":"f","arguments":"1","x":{"y":2}},"extra_content":{"s":"U0lH"}}]},"finish_reason":"tool_calls"}]}"#
         ),
     ]
 

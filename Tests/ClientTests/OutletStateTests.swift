@@ -22,7 +22,6 @@ private let unexpected = "\(OWUI_E_UNEXPECTED_RESPONSE.rawValue)"
         // chatting
         ("a conversation", [.conversation], ["filter"], .filtering),
         ("the chat fails", [lost], [lostStatus], .finished),
-        ("the server continues in the background", [.accepted], [unexpected], .finished),
         ("filters before a conversation", [.filtered], [unexpected], .finished),
 
         // filtering

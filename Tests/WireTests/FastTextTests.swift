@@ -4,10 +4,10 @@ import Wire
 
 /// Text is decoded 16 bytes at a time. It must not matter where in them anything is.
 @Suite struct FastTextTests {
-    private func expectSame(_ pieces: [[UInt8]], keepsLone: Bool) {
-        var slow = SlowUnescape(keepsLone: keepsLone)
+    private func expectSame(_ pieces: [[UInt8]]) {
+        var slow = SlowUnescape()
         var out = ByteBuffer()
-        var pendingSurrogate = PendingSurrogate(keepsLone: keepsLone)
+        var pendingSurrogate = PendingSurrogate()
         for piece in pieces {
             slow.append(piece)
             withBytes([0x22] + piece + [0x22]) { text in
@@ -26,7 +26,6 @@ import Wire
         slow.end()
         out.append(pendingSurrogate: &pendingSurrogate)
         #expect(array(out.bytes) == slow.text, "\(pieces)")
-        #expect(pendingSurrogate.sawLone == slow.sawLone)
     }
 
     private static let escapes = [
@@ -59,14 +58,13 @@ import Wire
         return text
     }
 
-    @Test(arguments: [false, true])
-    func asDecodedByteByByte(keepsLone: Bool) {
-        var random = Random(seed: keepsLone ? 81 : 82)
-        for round in 0..<6000 {
+    @Test func asDecodedByteByByte() {
+        var random = Random(seed: 81)
+        for round in 0..<12_000 {
             let pieces = (0..<Int.random(in: 1...3, using: &random)).map { _ in
                 piece(&random, isBroken: round % 2 == 0)
             }
-            expectSame(pieces, keepsLone: keepsLone)
+            expectSame(pieces)
         }
     }
 
@@ -79,7 +77,7 @@ import Wire
                     while text.count < before { text += filler }
                     text += middle
                     for _ in 0..<10 { text += filler }
-                    expectSame([text], keepsLone: false)
+                    expectSame([text])
                 }
             }
         }

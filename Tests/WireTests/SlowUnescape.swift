@@ -1,11 +1,7 @@
 /// Decodes the inside of a JSON string byte by byte: what the fast way must agree with.
 struct SlowUnescape {
     private(set) var text: [UInt8] = []
-    private(set) var sawLone = false
     private var high: UInt32 = 0
-    private let keepsLone: Bool
-
-    init(keepsLone: Bool) { self.keepsLone = keepsLone }
 
     var isWaiting: Bool { high != 0 }
 
@@ -32,7 +28,7 @@ struct SlowUnescape {
     }
 
     mutating func end() {
-        if high != 0 { append(lone: high) }
+        if high != 0 { appendReplacement() }
         high = 0
     }
 
@@ -45,7 +41,7 @@ struct SlowUnescape {
         end()
         switch unit {
         case 0xD800..<0xDC00: high = unit
-        case 0xDC00..<0xE000: append(lone: unit)
+        case 0xDC00..<0xE000: appendReplacement()
         default: append(scalar: unit)
         }
     }
@@ -55,12 +51,7 @@ struct SlowUnescape {
         text += Array(String(Character(scalar)).utf8)
     }
 
-    private mutating func append(lone unit: UInt32) {
-        sawLone = true
-        guard keepsLone else {
-            append(scalar: 0xFFFD)
-            return
-        }
-        text += [UInt8(0xE0 | unit >> 12), UInt8(0x80 | unit >> 6 & 0x3F), UInt8(0x80 | unit & 0x3F)]
+    private mutating func appendReplacement() {
+        append(scalar: 0xFFFD)
     }
 }

@@ -130,6 +130,7 @@ static const struct {
     /* What is not kept. */
     {"text that is forgotten", chat, EVENTS, "", SAY("some text"), STOP, 1, OWUI_OK},
     {"reasoning that is forgotten", chat, EVENTS, "", DELTA({"reasoning_content":"some text"}), STOP, 1, OWUI_OK},
+    {"parts that are forgotten", chat, EVENTS, "", DELTA({"content":[{"type":"text","text":"some text"}]}), STOP, 1, OWUI_OK},
     {"text of another choice that is forgotten", chat, EVENTS, "", SAY_AT(1, "some text"), FINISH_AT(1, "stop") STOP, 1, OWUI_OK},
     {"empty frames", chat, EVENTS, "", "data: {}\n\n", STOP, 0, OWUI_OK},
     {"empty choices", chat, EVENTS, "", "data: {\"id\":\"x\",\"choices\":[],\"created\":1}\n\n", STOP, 0, OWUI_OK},

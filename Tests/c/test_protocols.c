@@ -1,6 +1,7 @@
 /* The Responses API, Anthropic's Messages and Ollama's own, on the real server. */
 #include "check.h"
 #include "faults.h"
+#include "server.h"
 #include "reading.h"
 
 #include <openwebui.h>
@@ -374,18 +375,31 @@ TEST(the_rest_of_ollama)
     owui_client_release(client);
 }
 
+/* The server asks the provider, and the emulator knows. */
+TEST(counts_tokens)
+{
+    owui_client *client = server();
+    if (!client || !server_tells()) {
+        owui_client_release(client);
+        return;
+    }
+    static const char body[] = MESSAGE("", "tokens=4");
+    owui_json *request = server_json(body);
+    owui_call *call = server_done(owui_messages_count_tokens(client, request), OWUI_OK);
+    CHECK(owui_json_int_at(owui_call_response(call), "/input_tokens", -1) > 0);
+    owui_call_release(call);
+    owui_json_release(request);
+    owui_client_release(client);
+}
+
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(responses_of_ollama),
-        T(streamed_and_whole_are_equal),
-        T(broken_streams),
-        T(http_errors),
-        T(responses_are_elsewhere),
-        T(a_fallback_is_remembered_after_a_success),
-        T(the_rest_of_ollama),
-        T(messages),
-        {NULL, NULL},
+        T(responses_of_ollama),     T(streamed_and_whole_are_equal),
+        T(broken_streams),          T(http_errors),
+        T(responses_are_elsewhere), T(a_fallback_is_remembered_after_a_success),
+        T(the_rest_of_ollama),      T(messages),
+        T(counts_tokens),           {NULL, NULL},
     };
     return check_main(argc, argv, tests);
 }

@@ -30,10 +30,7 @@ final class Outlet: Workflow {
     private func outcome(_ call: Call, _ failure: Failure?) -> OutletState.Outcome {
         if let failure { return .failed(failure) }
         let body = call.response.reader?.body
-        guard outlet.state == .filtering else {
-            // With a session's id in the request the server may continue in the background.
-            return body?.read { $0.nonNull("choices") == nil } ?? false ? .accepted : .conversation
-        }
+        guard outlet.state == .filtering else { return .conversation }
         filtered = body
         return body == nil ? .failed(Failure(OWUI_E_EMPTY)) : .filtered
     }

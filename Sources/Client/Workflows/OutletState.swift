@@ -30,8 +30,6 @@ struct OutletState {
         case failed(Failure)
         /// The model has responded.
         case conversation
-        /// The server has accepted the chat, and continues it in the background.
-        case accepted
         /// The filters have responded.
         case filtered
     }
@@ -51,12 +49,6 @@ struct OutletState {
         case (_, .failed(let failure)):
             state = .finished
             return .finish(failure)
-        case (_, .accepted):
-            state = .finished
-            return .finish(
-                Failure(
-                    OWUI_E_UNEXPECTED_RESPONSE,
-                    why: "the server continues this chat in the background, without a response"))
         case (_, .conversation), (_, .filtered):
             state = .finished
             return .finish(Failure(OWUI_E_UNEXPECTED_RESPONSE))

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from . import dialects, ollama, openai_chat, prompt
+from . import dialects, messages, ollama, openai_chat, prompt
 from .counters import Counters
 from .embedding import BadTrouble, Trouble, embed, read_trouble, texts
 from .framing import NDJSON, Stream, encode
@@ -57,6 +57,14 @@ def application() -> web.Application:
             web.post("/api/chat/completions", provider.chat_completions),
             web.post("/api/responses", provider.responses),
             web.post("/ollama/api/chat", provider.chat),
+            *(
+                web.post(f"{place}{path}", handler)
+                for place in ("/v1/messages", "/api/v1/messages")
+                for path, handler in (
+                    ("", provider.messages),
+                    ("/count_tokens", provider.count_tokens),
+                )
+            ),
             web.post("/v1/embeddings", provider.openai_embeddings),
             web.post("/api/generate", provider.generate),
             web.post("/api/chat", provider.chat),
@@ -118,6 +126,18 @@ class _Provider:
         return await self._answer(
             request, asked, reply, streamed=_wants_stream(body, False)
         )
+
+    async def messages(self, request: web.Request) -> web.StreamResponse:
+        body = await self._body(request)
+        asked = prompt.from_chat(body)
+        reply = messages.Message(asked)
+        return await self._answer(
+            request, asked, reply, streamed=_wants_stream(body, False)
+        )
+
+    async def count_tokens(self, request: web.Request) -> web.Response:
+        body = await self._body(request)
+        return web.json_response(messages.count(prompt.from_chat(body)))
 
     async def generate(self, request: web.Request) -> web.StreamResponse:
         body = await self._body(request)
@@ -284,6 +304,8 @@ def _wants_stream(body: dict[str, Any], default: bool) -> bool:
 
 
 def _error_object(request: web.Request) -> ErrorObject:
+    if request.path.removeprefix("/api").startswith("/v1/messages"):
+        return messages.error_object
     return (
         openai_chat.error_object
         if request.path.startswith("/v1/")

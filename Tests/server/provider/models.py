@@ -12,6 +12,7 @@ DIALECTS = (
     "dialect-perplexity", "dialect-deepseek", "dialect-anthropic", "dialect-gemini",
     "dialect-llamacpp", "dialect-vllm",
     "responses-openai", "responses-llamacpp", "responses-ollama",
+    "messages-anthropic",
 )  # fmt: skip
 #: Its tool calls have no index and no id.
 WITHOUT_INDEX = "qwen3:latest"

@@ -21,6 +21,8 @@ responses-openai    obfuscation, logprobs
 responses-llamacpp  no output_index, no sequence_number
 responses-ollama    an empty output at the end, whole arguments on the added item
 
+messages-anthropic  Anthropic's Messages, see messages.py; where Open WebUI asks, chat completions
+
 Of Ollama's own API: qwen3:latest has tool calls without index and id.
 """
 

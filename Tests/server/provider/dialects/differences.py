@@ -19,23 +19,22 @@ _ROWS = (
     (
         "dialect-openrouter",
         "/choices/0/message/reasoning_content",
-        "reasoning has this name in every response that was streamed, and the backend's as well",
+        "programs find the reasoning of every backend under this name",
     ),
     (
-        "dialect-mistral",
-        "/choices/0/message/content",
-        "text that came in parts is one text; thinking that came in parts is reasoning_content",
+        "messages-anthropic",
+        "/id",
+        "Open WebUI makes up an id for a message that it streams",
     ),
-    ("dialect-mistral", "/choices/0/message/reasoning_content", "as above"),
+    (
+        "messages-anthropic",
+        "/usage/output_tokens",
+        "Open WebUI streams 0 in place of the backend's count",
+    ),
     (
         "dialect-vllm",
         "/choices/0/logprobs/content/*/logprob",
         "a number that JSON does not have is null where the library writes it",
-    ),
-    (
-        "dialect-mistral",
-        "/choices/0/message/tool_calls/*/type",
-        "a tool call without a type is one of a function",
     ),
 )
 
