@@ -8,6 +8,7 @@ public final class ChatCompletions: ResponseFormat {
     private var hasChoices = false
     private var hasTasks = false
     private var model = ModelName()
+    private var group = ByteBuffer()
 
     public init() {
         super.init(
@@ -68,24 +69,31 @@ public final class ChatCompletions: ResponseFormat {
             if key.equals("model") { model.see(value) }
             if key.equals("message") || key.equals("msg"), value.base[0] == .quote {
                 response.hasWords = true
-                response.addsMore = true
             }
-            if key.equals("x_groq") { readGroup(value, response) }
+            if key.equals("x_groq") { return readGroup(value, response) }
             response.keep(key, value)
         }
     }
 
-    /// Groq has the token counts of a stream, and what stopped it, in a member of its own.
-    private func readGroup(_ group: Bytes, _ response: Accumulator) {
-        guard group.base[0] == .openBrace else { return }
-        response.addsMore = true
-        if let error = group.member("error"), !error.isBlankJSON { response.marks.markError() }
-        if let usage = group.member("usage") { response.add(Piece(OWUI_EVENT_USAGE, json: usage)) }
+    /// Groq has the token counts of a stream, and what stopped it, in a member of its own, whose id may differ.
+    private func readGroup(_ text: Bytes, _ response: Accumulator) {
+        text.forEachMember { key, value in
+            if key.equals("id") {
+                response.ignore(value)
+            } else if !value.isBlankJSON {
+                response.addsMore = true
+                if key.equals("error") { response.marks.markError() }
+                if key.equals("usage") { response.add(Piece(OWUI_EVENT_USAGE, json: value)) }
+            }
+            return true
+        }
+        response.count(text.count - group.count)
+        group.removeAll()
+        group.append(text)
     }
 
     override func usage(_ response: Accumulator) -> Bytes? {
-        super.usage(response) ?? response.first.members.value("usage")
-            ?? response.envelope.value("x_groq")?.member("usage")
+        super.usage(response) ?? response.first.members.value("usage") ?? group.bytes.member("usage")
     }
 
     private func readChoices(_ scanner: inout JSONScanner, _ response: Accumulator) -> Bool {
@@ -112,6 +120,7 @@ public final class ChatCompletions: ResponseFormat {
     override func write(_ response: Accumulator, to out: inout ByteBuffer) {
         out.append(.openBrace)
         response.envelope.forEach { key, value in if !key.equals("object") { out.append(key, value) } }
+        if !group.isEmpty { out.append(Bytes("x_groq"), group.bytes) }
         response.writeSources(to: &out)
         out.append("object", "\"chat.completion\"")
         out.append(key: "choices")
