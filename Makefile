@@ -210,8 +210,8 @@ include benchmarks/bench.mk
 
 # ---- Installing
 
-include packaging/install.mk
-include packaging/packages.mk
+include tools/install.mk
+include tools/packages.mk
 
 # ---- Keeping it tidy
 

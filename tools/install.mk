@@ -20,7 +20,7 @@ $(BUILD)/install/%: FORCE
 	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
 	    -e 's|@VERSION@|$(LIBRARY_VERSION)|' -e 's|@SONAME@|$(SONAME)|' \
 	    -e "s|@INCLUDEDIR_FROM_LIBDIR@|$$(realpath -ms --relative-to='$(LIBDIR)' '$(INCLUDEDIR)')|" \
-	    $(wildcard pkgconfig/$*.in cmake/$*.in) > $@
+	    pkgconfig/$*.in > $@
 
 CMAKE_FILES := $(addprefix $(BUILD)/install/,openwebui-config.cmake openwebui-config-version.cmake)
 
