@@ -97,6 +97,18 @@ check-bindings:
 test-tools:
 	@"$$(.ci/python-tools)/python" -m pytest -q -p no:cacheprovider tools
 
+# ---- What is known of the operations of the server, from tools/api: the tree that is compiled in, Python's client.api,
+# docs/operations.md. `make api DOCUMENTS=…` reads the OpenAPI documents of releases first.
+
+API := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python" -m api
+
+.PHONY: api check-api
+api:
+	@$(API) $(abspath $(DOCUMENTS))
+
+check-api:
+	@$(API) --check
+
 # ---- The reference: build/docs/c (with the guides), build/docs/man and build/docs/python
 
 .PHONY: docs man

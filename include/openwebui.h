@@ -192,6 +192,7 @@
 #include "openwebui/loop.h"
 #include "openwebui/operations.h"
 #include "openwebui/files.h"
+#include "openwebui/body.h"
 #include "openwebui/knowledge.h"
 
 #endif

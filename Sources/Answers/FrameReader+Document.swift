@@ -15,7 +15,8 @@ extension FrameReader {
         if format.traits.contains(.raw) { return succeed() }
         var text = input.bytes.trimmed
         if text.hasPrefix("\u{FEFF}") { text = text.dropping(3).trimmed }
-        if text.count == 0 || text.equals("null") { return fail(ResponseError(OWUI_E_EMPTY)) }
+        let isNull = text.equals("null") && !format.traits.contains(.nullable)
+        if text.count == 0 || isNull { return fail(ResponseError(OWUI_E_EMPTY)) }
         response.beginFrame()
         response.isWhole = true
         var scanner = JSONScanner(text)

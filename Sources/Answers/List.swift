@@ -2,7 +2,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// A list: an array, or an object with `items`. Each element is an event.
+/// A list: an array, or an object with `items`, `users` or `chats`. Each element is an event.
 public final class List: ResponseFormat {
     private var hasList = false
 
@@ -16,7 +16,8 @@ public final class List: ResponseFormat {
         if scanner.byte == .openBracket { return readItems(&scanner, response) }
         guard scanner.byte == .openBrace else { return super.read(&scanner, into: response) }
         return scanner.object { scanner, key in
-            key.equals("items") && scanner.byte == .openBracket
+            (key.equals("items") || key.equals("users") || key.equals("chats"))
+                && scanner.byte == .openBracket
                 ? readItems(&scanner, response) : super.read(&scanner, into: response)
         }
     }

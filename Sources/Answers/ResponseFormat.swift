@@ -81,6 +81,8 @@ public struct FormatTraits: OptionSet, Sendable {
     static let document = FormatTraits(rawValue: 32)
     /// The response is the progress of an operation, and says when that has succeeded.
     public static let progress = FormatTraits(rawValue: 64)
+    /// A body that is `null` is a response.
+    static let nullable = FormatTraits(rawValue: 128)
 }
 
 /// The names of the token counts in `usage`; the first one present is used. Open WebUI passes on those of any

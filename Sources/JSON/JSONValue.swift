@@ -35,20 +35,27 @@ public final class JSONValue {
 
     // These return nil if out of memory.
 
+    @inline(never)
     public static func object() -> JSONValue? { JSONValue(owning: json_object()) }
+    @inline(never)
     public static func array() -> JSONValue? { JSONValue(owning: json_array()) }
+    @inline(never)
     public static func int(_ value: Int64) -> JSONValue? { JSONValue(owning: json_integer(value)) }
+    @inline(never)
     public static func bool(_ value: Bool) -> JSONValue? {
         JSONValue(owning: value ? json_true() : json_false())
     }
     public static func null() -> JSONValue? { JSONValue(owning: json_null()) }
 
     /// `text` must be UTF-8.
+    @inline(never)
     public static func string(_ text: Bytes) -> JSONValue? {
         JSONValue(owning: json_stringn_nocheck(text.chars, text.count))
     }
 
+    @inline(never)
     public func set(_ key: StaticString, _ value: JSONValue?) { view.set(Bytes(key), value) }
+    @inline(never)
     public func append(_ value: JSONValue?) {
         if let value { json_array_append(ref, value.ref) }
     }

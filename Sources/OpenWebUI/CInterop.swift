@@ -10,17 +10,20 @@ import Wire
 public typealias CText = UnsafePointer<CChar>
 
 /// A C string's bytes; nil for NULL.
+@inline(never)
 func bytes(_ text: CText?) -> Bytes? {
     text.map { Bytes($0, length(of: $0)) }
 }
 
 /// Counted text; nil for NULL, unless it has no bytes.
+@inline(never)
 func bytes(_ text: CText?, _ length: Int) -> Bytes? {
     guard let text else { return length == 0 ? Bytes("") : nil }
     return length >= 0 ? Bytes(text, length) : nil
 }
 
 /// Counted bytes; nil for NULL, unless there are none.
+@inline(never)
 func bytes(_ data: UnsafeRawPointer?, _ length: Int) -> Bytes? {
     guard let data else { return length == 0 ? Bytes("") : nil }
     return length >= 0 ? Bytes(data.assumingMemoryBound(to: UInt8.self), length) : nil

@@ -95,6 +95,14 @@ public func owui_ollama_version(_ client: OpaquePointer!) -> OpaquePointer! {
     handle(Call.ollama(OpenWebUI.client(client), Bytes("version"), nil))
 }
 
+@_cdecl("owui_operation") @implementation
+public func owui_operation(
+    _ client: OpaquePointer!, _ operation: UnsafePointer<CChar>!, _ params: UnsafePointer<json_t>!,
+    _ body: UnsafePointer<json_t>!
+) -> OpaquePointer! {
+    handle(Call.operation(OpenWebUI.client(client), bytes(operation), json(params), json(body)))
+}
+
 @_cdecl("owui_request") @implementation
 public func owui_request(
     _ client: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!,

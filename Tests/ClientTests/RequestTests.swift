@@ -41,10 +41,15 @@ import Wire
         url.append("/x")
         #expect(query.read { url.append(query: $0) })
         #expect(string(url.bytes) == "/x?a%20b=%C3%A4%26%3D%3F%2F&n=-3&r=0.5&t=true")
+        let repeated = try #require(parse(#"{"t":["x",2,true],"u":[]}"#))
+        var list = ByteBuffer()
+        list.append("/x")
+        #expect(repeated.read { list.append(query: $0) })
+        #expect(string(list.bytes) == "/x?t=x&t=2&t=true")
         let more = try #require(parse(#"{"page":2}"#))
         #expect(more.read { url.append(query: $0) })
         #expect(string(url.bytes)?.hasSuffix("&page=2") == true)
-        for bad in ["[1]", #"{"a":[1]}"#, #"{"a":null}"#, #"{"a":{}}"#, "3"] {
+        for bad in ["[1]", #"{"a":[[1]]}"#, #"{"a":[null]}"#, #"{"a":null}"#, #"{"a":{}}"#, "3"] {
             let query = try #require(parse(bad))
             var url = ByteBuffer()
             #expect(!query.read { url.append(query: $0) }, "\(bad)")

@@ -67,7 +67,7 @@ private func boundary(_ form: UploadForm) -> String {
     func names(_ name: String, written: String) {
         let form = form(name)
         #expect(form.nameFailure == nil)
-        #expect(string(form.head)?.contains("filename=\"\(written)\"\r\n") == true)
+        #expect(body(form)?.contains("filename=\"\(written)\"\r\n") == true)
     }
 
     @Test(arguments: ["", "a\nb", "a\rb", "a\u{0}", "\u{7F}", String(repeating: "a", count: 4097)])
@@ -86,8 +86,8 @@ private func boundary(_ form: UploadForm) -> String {
 
     @Test func aContentTypeGoesBeforeTheOneOfTheName() {
         let form = form("a.txt")
-        form.contentType = CString("application/x-mine; a=b")
-        #expect(string(form.head)?.contains("\r\nContent-Type: application/x-mine; a=b\r\n\r\n") == true)
+        form.parts.first?.contentType = CString("application/x-mine; a=b")
+        #expect(body(form)?.contains("\r\nContent-Type: application/x-mine; a=b\r\n\r\n") == true)
     }
 
     @Test func anUnknownLengthIsUnknown() {
@@ -96,7 +96,41 @@ private func boundary(_ form: UploadForm) -> String {
         #expect(upload != nil && upload?.length == nil)
         let known = UploadForm(.reader({ _, _, _ in 0 }, nil, nil, length: 7), name: Bytes("a"))
         let length = known.opened()?.length
-        #expect(length == Int64(known.head.count + 7 + "\r\n----\r\n".utf8.count + boundary(known).count))
+        let same = UploadForm(.memory(Bytes("content")), name: Bytes("a"))
+        #expect(length == same.opened()?.length)
+    }
+
+    @Test func aFormOfManyParts() {
+        let form = UploadForm()
+        #expect(form.add(FormPart(Bytes("a\"b"), value: Bytes("1"))))
+        #expect(form.add(FormPart(Bytes("x"), .memory(Bytes("content")), fileName: Bytes("x.csv"))))
+        #expect(form.add(FormPart(Bytes("y"), .memory(Bytes("")), fileName: Bytes("y"))))
+        #expect(form.add(FormPart(Bytes("z"), value: Bytes(""))))
+        let boundary = boundary(form)
+        let expected =
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"a\\\"b\"\r\n\r\n1\r\n"
+            + "--\(boundary)\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\ncontent\r\n"
+            + "--\(boundary)\r\nContent-Disposition: form-data; name=\"y\"; filename=\"y\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n\r\n"
+            + "--\(boundary)\r\nContent-Disposition: form-data; name=\"z\"\r\n\r\n\r\n--\(boundary)--\r\n"
+        #expect(body(form) == expected)
+        #expect(body(form) == expected)
+        #expect(form.opened()?.length == Int64(expected.utf8.count))
+        #expect(form.has(Bytes("x")) && !form.has(Bytes("b")))
+        for _ in 4..<100 { #expect(form.add(FormPart(Bytes("f"), value: Bytes("v")))) }
+        #expect(!form.add(FormPart(Bytes("f"), value: Bytes("v"))))
+        #expect(body(form)?.hasSuffix("name=\"f\"\r\n\r\nv\r\n--\(boundary)--\r\n") == true)
+    }
+
+    @Test func aFormWithoutParts() {
+        let form = UploadForm()
+        #expect(body(form) == "\r\n--\(boundary(form))--\r\n")
+    }
+
+    @Test func aBodyThatIsNoForm() {
+        let form = UploadForm(raw: FormPart(Bytes("body"), value: Bytes("{}")), type: Bytes("text/x"))
+        #expect(body(form) == "{}" && string(form.header) == "text/x")
     }
 
     @Test func aFileThatIsNotThereCannotBeOpened() {

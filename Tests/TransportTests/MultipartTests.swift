@@ -23,9 +23,12 @@ import Wire
         let form = Multipart()
         let boundary = boundary(form)
         var body = ByteBuffer()
-        form.append(field: "a", to: &body) { $0.append("1") }
-        form.append(field: "b", to: &body) { _ in }
-        withBytes("x.txt") { form.append(headOfFile: $0, Bytes("text/plain"), field: "file", to: &body) }
+        form.append(headOf: Bytes("a"), file: nil, isFirst: true, to: &body)
+        body.append("1")
+        form.append(headOf: Bytes("b"), file: nil, isFirst: false, to: &body)
+        withBytes("x.txt") {
+            form.append(headOf: Bytes("file"), file: ($0, Bytes("text/plain")), isFirst: false, to: &body)
+        }
         body.append("content")
         body.append(form.tail)
         let written = string(body.bytes)
@@ -40,7 +43,9 @@ import Wire
     @Test(arguments: [#"""#, #"\"#, #"\""#, #"""""#, #"a"; x="y"#, #"\\"#])
     func namesAreEscaped(_ name: String) {
         var body = ByteBuffer()
-        withBytes(name) { Multipart().append(headOfFile: $0, Bytes("a/b"), field: "file", to: &body) }
+        withBytes(name) {
+            Multipart().append(headOf: Bytes("file"), file: ($0, Bytes("a/b")), isFirst: true, to: &body)
+        }
         let line = string(body.bytes)?.split(separator: "\r\n").first { $0.hasPrefix("Content-Disposition") }
         let quoted = line.map {
             String($0).dropFirst("Content-Disposition: form-data; name=\"file\"; filename=".count)

@@ -142,6 +142,12 @@ public:
     typename T::Call ollama_version() const {
         return typename T::Call(owui_ollama_version(self()));
     }
+    typename T::Call operation(
+            const CString &operation, const typename T::Json &params, const typename T::Json &body)
+            const {
+        return typename T::Call(owui_operation(self(), operation.c_str(), params.handle(),
+            body.handle()));
+    }
     typename T::Call file_upload(const CString &path) const {
         return typename T::Call(owui_file_upload(self(), path.c_str()));
     }
@@ -315,6 +321,37 @@ public:
     void set_upload_process(bool on) { T::check(owui_call_set_upload_process(self(), on), self()); }
     void set_upload_process_in_background(bool on) {
         T::check(owui_call_set_upload_process_in_background(self(), on), self());
+    }
+    void add_field(const CString &name, std::string_view value) {
+        T::check(owui_call_add_field(self(), name.c_str(), value.data(), value.size()), self());
+    }
+    void add_file(
+            const CString &name, const CString &path, const CString &filename, const CString
+            &content_type) {
+        T::check(owui_call_add_file(self(), name.c_str(), path.c_str(), filename.c_str(),
+            content_type.c_str()), self());
+    }
+    void add_file_data(
+            const CString &name, std::string_view data, const CString &filename, const CString
+            &content_type) {
+        T::check(owui_call_add_file_data(self(), name.c_str(), data.data(), data.size(),
+            filename.c_str(), content_type.c_str()), self());
+    }
+    void add_file_reader(
+            const CString &name, owui_read_fn read, owui_rewind_fn rewind, void *user, std::int64_t
+            file_length, const CString &filename, const CString &content_type) {
+        T::check(owui_call_add_file_reader(self(), name.c_str(), read, rewind, user, file_length,
+            filename.c_str(), content_type.c_str()), self());
+    }
+    void set_raw_body(std::string_view data, const CString &content_type) {
+        T::check(owui_call_set_raw_body(self(), data.data(), data.size(), content_type.c_str()),
+            self());
+    }
+    void set_raw_body_reader(
+            owui_read_fn read, owui_rewind_fn rewind, void *user, std::int64_t body_length, const
+            CString &content_type) {
+        T::check(owui_call_set_raw_body_reader(self(), read, rewind, user, body_length,
+            content_type.c_str()), self());
     }
     void ingest_add_path(const CString &path) {
         T::check(owui_call_ingest_add_path(self(), path.c_str()), self());

@@ -285,8 +285,9 @@ OWUI_EXPORT int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user
 
 /**
  * Sets the function that receives the body of a successful response, in place of memory, however
- * the call is run. For owui_file_download() and owui_request(). Of this and
- * owui_call_set_output_file() the last one counts.
+ * the call is run. For all responses but those of conversations, of Ollama's progress, and of
+ * operations that take several requests. Of this and owui_call_set_output_file() the last one
+ * counts.
  *
  * @param call The call.
  * @param fn The function; NULL for none.
@@ -297,8 +298,8 @@ OWUI_EXPORT int owui_call_on_retry(owui_call *call, owui_retry_fn fn, void *user
 OWUI_EXPORT int owui_call_on_data(owui_call *call, owui_data_fn fn, void *user);
 
 /**
- * Sets the file that the body of a successful response is written to, in place of memory. For
- * owui_file_download() and owui_request(). Of this and owui_call_on_data() the last one counts.
+ * Sets the file that the body of a successful response is written to, in place of memory. For the
+ * same calls as owui_call_on_data(); of the two, the last one counts.
  *
  * The path is checked when the call starts: if it cannot be written, the call fails with
  * #OWUI_E_LOCAL_FILE and nothing is sent. Writing may still fail later, as on a full disk, with the
@@ -623,9 +624,9 @@ OWUI_EXPORT int64_t owui_call_error_offset(owui_call *call);
  * The statistics of a call. Times are in microseconds from the start of the call. -1: not known, or
  * not known yet.
  *
- * BYTES and ATTEMPTS are the sums of all requests of the call. The other statistics are those of its
- * last request; after a conversation that was followed by another request, FIRST_TOKEN and EVENTS
- * are those of the conversation. An ingestion has TOTAL, BYTES and ATTEMPTS.
+ * BYTES and ATTEMPTS are the sums of all requests of the call. The other statistics are those of
+ * its last request; after a conversation that was followed by another request, FIRST_TOKEN and
+ * EVENTS are those of the conversation. An ingestion has TOTAL, BYTES and ATTEMPTS.
  */
 typedef enum owui_stat_t {
     OWUI_STAT_NAME_LOOKUP_US = 0,     /**< The name of the host was found. */

@@ -266,10 +266,43 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_ps(owui_client *client);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client);
 
 /**
+ * Calls any operation of the server's API by its method and path, as the server's own documentation
+ * prints them: `"POST /api/v1/knowledge/{id}/file/add"`. docs/operations.md lists all of them.
+ *
+ * The library knows the operations of Open WebUI 0.12, and checks a call against them before
+ * anything is sent. #OWUI_E_INVALID, with the nearest known name: there is no such operation; an id
+ * is missing, empty, or contains a slash or a control character (`{path}` may have slashes); a
+ * parameter is missing or unknown; the body lacks a required field. A server that is too old for
+ * the operation is named in the error's message.
+ *
+ * The operation decides how its response is read: as that of owui_chat(), owui_responses(),
+ * owui_messages() or owui_ollama(), as a list, whose elements are ITEM events, as JSON, which may
+ * be `null`, or as bytes. A list in pages is read to its end, with the response
+ * `{"items":[…],"total":…}`, unless `params` has `page` or `skip`; see
+ * owui_call_set_page_range(). A request is repeated after a lost connection only where that does no
+ * harm.
+ *
+ * Some operations delete everything of their kind, as `"DELETE /api/v1/chats/"` does.
+ *
+ * @param client The client.
+ * @param operation The method and the path.
+ * @param params An object with the values of the names in braces and the parameters of the query:
+ *     strings, numbers, booleans, and arrays of those, which are repeated. `null` is none. NULL if
+ *     there are none.
+ * @param body Any JSON; NULL for none, or if owui_call_set_body(), owui_call_add_file() or another
+ *     function sets it.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_operation(owui_client *client, const char *operation,
+                                                       const owui_json *params,
+                                                       const owui_json *body);
+
+/**
  * Calls any other endpoint. A 2xx response is a success; JSON or not, its bytes are in
  * owui_call_response_body(). A web page is #OWUI_E_HTML, since Open WebUI returns one for a
  * wrong path. Streams (text/event-stream, NDJSON) give OTHER events, and are complete at the clean
- * end of the HTTP body.
+ * end of the HTTP body. If the server has no such path, the error's message names the operation of
+ * owui_operation() that is nearest.
  *
  * A POST to a place where the server has a protocol of this library is read as the function of that
  * protocol reads it, with the same events and the same end: `/openai/chat/completions`,
@@ -282,7 +315,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client)
  * @param method The method, such as "GET"; in capitals.
  * @param path The path, such as "/api/v1/files/", with its slashes as the server requires them and
  *     reserved characters percent-encoded.
- * @param query An object of strings, numbers and booleans, which are encoded; NULL for none.
+ * @param query An object of strings, numbers, booleans, and arrays of those, which are encoded;
+ *     NULL for none.
  * @param body Any JSON; NULL for none.
  * @return A new call.
  */

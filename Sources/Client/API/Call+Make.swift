@@ -29,7 +29,7 @@ extension Call {
 /// The failure for an invalid id; nil if it is valid. The server decodes %2F before it matches the path, so
 /// encoding does not help.
 func idFailure(_ id: Bytes?, of what: StaticString) -> Failure? {
-    if let id, id.count > 0, isUTF8(id), isIdentifier(id) { return nil }
+    if let id, isIdentifier(id) { return nil }
     var why = ByteBuffer()
     why.append("the id of a ")
     why.append(what)
@@ -37,7 +37,8 @@ func idFailure(_ id: Bytes?, of what: StaticString) -> Failure? {
     return Failure(OWUI_E_INVALID, why: why.bytes)
 }
 
-private func isIdentifier(_ id: Bytes) -> Bool {
+func isIdentifier(_ id: Bytes) -> Bool {
+    guard id.count > 0, isUTF8(id) else { return false }
     for i in 0..<id.count where id.base[i] < .space || id.base[i] == .delete || id.base[i] == .slash {
         return false
     }

@@ -8,7 +8,7 @@ enum HTTPErrors: Sendable { case plain, signIn, knowledge }
 /// How long a response may take that begins when the work is done, in microseconds.
 let slowFirstByte: Int64 = 3_600_000_000
 
-/// The endpoints of the API, one line each; those of Ollama are in the table of protocols. `{}` is the place of an id.
+/// The endpoints of the API, one line each; the others are in `operationTree`. `{}` is the place of an id.
 struct Endpoint {
     let method: StaticString
     let path: StaticString
@@ -41,6 +41,7 @@ struct Endpoint {
     private var slow: Endpoint { with { $0.timeouts.firstByte = slowFirstByte } }
 
     static var signIn: Endpoint { .post("/api/v1/auths/signin").with { $0.httpErrors = .signIn } }
+    static var version: Endpoint { .get("/api/version") }
     static var models: Endpoint { .get("/api/models") }
     static var chat: Endpoint { .post("/api/chat/completions", ChatCompletions()) }
     static var chatCompleted: Endpoint { .post("/api/chat/completed") }

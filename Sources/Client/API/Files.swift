@@ -19,10 +19,9 @@ extension Call {
         _ client: Client?, name: Bytes?, read: owui_read_fn?, rewind: owui_rewind_fn?,
         _ user: UnsafeMutableRawPointer?, length: Int64
     ) -> Call {
-        guard let name, let read, (-1...Upload.longest).contains(length) else {
+        guard let name, let source = reader(read, rewind, user, length) else {
             return wrong(client, .fileUpload, "the name or the reader is NULL, or the length is not valid")
         }
-        let source = Upload.Source.reader(read, rewind, user, length: length < 0 ? nil : length)
         return upload(client, UploadForm(source, name: name))
     }
 

@@ -21,6 +21,12 @@ struct Operation {
     private(set) var body: CString?
     /// Sent instead of a body.
     var upload: UploadForm?
+    /// Its row of the tree, if the caller names the operation.
+    private(set) var row: OperationRow?
+    /// The row is what the caller asked for, and not what a path seems to be.
+    private var isChecked = false
+    /// The caller may set a form, or content of any type.
+    private(set) var takesContent = false
     /// The `files` of a chat: documents to look things up in.
     private(set) var references: JSONValue?
     /// The model that the body names.
@@ -43,10 +49,15 @@ struct Operation {
     /// Ollama's own API through Open WebUI. The index of an Ollama server may follow the name.
     init(ollama api: Bytes) {
         var path = ByteBuffer()
-        path.append(ollamaPrefix)
+        path.append("/ollama/api/")
         path.append(api)
-        let name = api.prefix(api.firstIndex(of: .slash) ?? api.count)
-        self.init(Endpoint(ollama: name, at: path.bytes), path: path.bytes)
+        let get = Bytes("GET")
+        let delete = Bytes("DELETE")
+        let method =
+            OperationRow(get, at: path.bytes) != nil
+            ? get : OperationRow(delete, at: path.bytes) != nil ? delete : Bytes("POST")
+        self.init(OperationRow(method, at: path.bytes) ?? .unknown, method, path.bytes)
+        isChecked = false
     }
 
     mutating func useFallback() {
@@ -55,17 +66,29 @@ struct Operation {
         isAtFallback = true
     }
 
-    /// An endpoint that is not in the table.
+    /// An endpoint that is not in the table. What the tree says of its path decides how its response is read, if that
+    /// has a protocol.
     init(method: Bytes, path: Bytes) {
+        self.init(OperationRow(method, at: path), method, path, isChecked: false)
+        takesContent = true
+    }
+
+    /// An operation of the tree; the names in its path are filled in later. If it is not checked, its row may be that
+    /// of another operation.
+    @inline(never)
+    init(_ row: OperationRow?, _ method: Bytes, _ path: Bytes, isChecked: Bool = true) {
+        self.row = row
+        self.isChecked = isChecked
         self.method = CString(method)
         self.path = CString(path)
         fallbackPath = nil
-        format = knownFormat(method, at: path) ?? Generic.any
-        requiresModel = false
-        httpErrors = .plain
-        timeouts = .standard
+        format = row?.protocolFormat ?? (isChecked ? row?.documentFormat : nil) ?? Generic.any
+        requiresModel = isChecked && format.traits.contains(.conversation)
+        httpErrors = isChecked && path.hasPrefix("/api/v1/knowledge/") ? .knowledge : .plain
+        timeouts = isChecked ? Timeouts.standard.waiting(for: format) : .standard
         // Not PUT and DELETE: a DELETE that is sent once more finds nothing, and a PUT undoes what came in between.
-        isIdempotent = ["GET", "HEAD", "OPTIONS"].contains { (name: StaticString) in method.equals(name) }
+        isIdempotent = method.isRead != (isChecked && row?.isException ?? false)
+        takesContent = row.map { $0.takesForm || $0.takesAnyContent } ?? true
     }
 
     /// "POST /api/chat/completions", for messages.
@@ -89,6 +112,36 @@ struct Operation {
         path = CString(longer.bytes)
     }
 
+    /// Fills the parameters into a path with names in braces; those that are not in it go into the query. Returns what
+    /// is wrong with them.
+    mutating func fill(_ template: Bytes, _ params: JSONView?) -> CString? {
+        guard let row else { return nil }
+        if let params, !params.isObject { return CString("the parameters must be an object") }
+        var filled = ByteBuffer()
+        var rest = template
+        while let brace = rest.firstIndex(of: .openBrace) {
+            let name = rest.dropping(brace + 1).prefix(upTo: .closeBrace)
+            filled.append(rest.prefix(brace))
+            guard filled.append(id: params?.member(name), isRest: name.equals("path")) else {
+                return problem(
+                    name, Bytes(" is missing, or is empty, or contains a slash or a control character"))
+            }
+            rest = rest.dropping(brace + name.count + 2)
+        }
+        filled.append(rest)
+        var found: CString?
+        params?.forEachMember { name, value in
+            if found == nil, !value.isNull, !template.hasName(name) {
+                found = row.append(parameter: name, value, of: template, to: &filled)
+            }
+        }
+        if found == nil, let name = row.missingParameter(params) {
+            found = problem(name, Bytes(" is missing"))
+        }
+        path = CString(filled.bytes)
+        return found
+    }
+
     /// Inserts an id into the endpoint's path; `what` names the kind of id in the failure.
     mutating func setID(_ id: Bytes?, of what: StaticString) -> Failure? {
         if let failure = idFailure(id, of: what) { return failure }
@@ -106,7 +159,8 @@ struct Operation {
         longer.append(path.bytes)
         guard longer.append(query: query) else {
             return Failure(
-                OWUI_E_INVALID, why: "the query must be an object of strings, numbers and booleans")
+                OWUI_E_INVALID,
+                why: "the query must be an object of strings, numbers, booleans, and arrays of those")
         }
         path = CString(longer.bytes)
         return nil
@@ -157,14 +211,39 @@ struct Operation {
         return nil
     }
 
+    /// What is missing in the body, or too much.
+    private var bodyProblem: CString? {
+        guard let row, !row.takesAnyContent else { return nil }
+        if row.takesForm {
+            guard let upload, upload.isForm else { return CString("it takes a form, and there is none") }
+            return row.missingField { upload.has($0) }
+        }
+        guard let body else { return row.requiresBody ? CString("there is no request") : nil }
+        if row.body == 0 { return CString("it takes no body") }
+        return row.missingField { name in withExtendedLifetime(body) { body.bytes.hasMember(name) } }
+    }
+
     /// What the user can do about a failure of this operation, if the server's message does not say it.
-    func hint(for failure: Failure?) -> StaticString? {
-        guard path.bytes.hasPrefix("/ollama/") else { return nil }
-        return ServerQuirks.hint(forOllamaError: failure?.detail, model: model)
+    func addHint(to failure: inout Failure) {
+        if path.bytes.hasPrefix("/ollama/"),
+            let hint = ServerQuirks.hint(forOllamaError: failure.detail, model: model)
+        {
+            failure.add(hint: hint)
+        }
+        if failure.http == 401 || failure.http == 403, let row, row.isForAdministrators {
+            failure.add(hint: "it is for administrators")
+        }
+        if failure.saysNoSuchPath, row == nil {
+            let title = title
+            var suggestion = Suggestion(title.bytes)
+            suggestion.considerOperations()
+            if let hint = suggestion.hint { failure.add(hint: hint.bytes) }
+        }
     }
 
     /// The failure if something is missing before the request can be sent.
     var incompleteness: Failure? {
+        if isChecked, let problem = bodyProblem { return Failure(invalid: problem) }
         if let upload { return upload.nameFailure }
         guard requiresModel else { return nil }
         if body == nil { return Failure(OWUI_E_INVALID, why: "there is no request") }

@@ -14,7 +14,10 @@ extension Call {
         var failure = failure
         if failure != nil {
             let secrets = (run?.secrets ?? []).withJSONEscapes
-            if let hint = operation.hint(for: failure) { failure?.add(hint: hint) }
+            if var explained = failure {
+                operation.addHint(to: &explained)
+                failure = explained
+            }
             if let client { failure?.addHint(baseURL: client.baseURL) }
             failure?.complete(operation: title, hiding: secrets)
             failure?.mask(secrets, in: response.lastBody)

@@ -54,10 +54,13 @@ extension Call {
         if exchange.outcome == nil, let failure = Failure(adding: run.loop.add(exchange)) { return failure }
         run.earlier = response.statistics
         let reader = ResponseReader(
-            operation.format.fresh(), readerSettings(run), options.sink, operation.httpErrors)
+            operation.format.fresh(), readerSettings(run), sink(run), operation.httpErrors)
         response.attempt = Attempt(exchange, reader)
         return nil
     }
+
+    /// Where the response of the operation goes; not that of the question for the server's version.
+    private func sink(_ run: CallRun) -> Sink? { run.versionQuestion == nil ? options.sink : nil }
 
     private func readerSettings(_ run: CallRun) -> ReaderSettings {
         let settings = run.settings
@@ -135,7 +138,7 @@ extension Call {
         request.wantsProgress = options.callbacks.onProgress != nil || isStep
         request.upload = upload
         request.reception =
-            options.sink != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
+            sink(run) != nil ? .asItComes : operation.format.traits.contains(.file) ? .whole : .byType
         if upload == nil { request.body = operation.body ?? (operation.takesBody ? CString("") : nil) }
         for header in allHeaders(settings) {
             var line = ByteBuffer()

@@ -293,9 +293,12 @@ extension Call {
 
     /// Handles the end of a request: the call ends or continues.
     private func goOn(_ run: CallRun, after failure: Failure?) -> ReadStep {
+        if let question = run.versionQuestion { return .ended(end(question, run)) }
         if let failure {
             if failure.isFinal { return .ended(failure) }
-            if retriesAtFallback(run, after: failure) || schedulesRetry(run, after: failure) {
+            if retriesAtFallback(run, after: failure) || schedulesRetry(run, after: failure)
+                || asksVersion(run, after: failure)
+            {
                 return .starved
             }
         }

@@ -98,8 +98,11 @@ extension Call {
 
     // MARK: Output
 
-    /// Whether the response has a body that can be written to a sink.
-    private var takesSink: Bool { operation.format.traits.contains(.raw) }
+    /// Whether the response has a body that can be written to a sink. (That of a conversation has to be read to know
+    /// whether it is whole.)
+    private var takesSink: Bool {
+        workflow == nil && operation.format.traits.isDisjoint(with: [.conversation, .progress])
+    }
 
     public func setOutput(_ path: Bytes?) -> Status {
         guard takesSink else { return OWUI_E_STATE }

@@ -25,6 +25,8 @@ final class CallRun {
     /// The exchange of the conversation, whose HTTP body ends while another request is sent.
     var trailing: Exchange?
     private(set) var scheduled: ScheduledRequest?
+    /// The server is asked for its version.
+    var versionQuestion: VersionQuestion?
     /// Retries made of the current operation.
     var retriesMade = 0
     /// The figures of the earlier requests of this call together.

@@ -48,27 +48,45 @@ extension ByteBuffer {
         }
     }
 
-    /// Appends "?name=value&…" from an object of scalars. Returns false if a member is not a scalar.
+    /// Appends "?name=value&…" from an object of scalars, and of arrays of scalars, whose names are repeated. Returns
+    /// false if a member is something else.
     mutating func append(query: JSONView) -> Bool {
         guard query.isObject else { return false }
-        var separator = bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? UInt8(ascii: "?") : UInt8(ascii: "&")
         var text = ByteBuffer()
+        text.append(bytes)
         var ok = true
         query.forEachMember { name, value in
-            var word = ByteBuffer()
-            if let string = value.text {
-                word.append(string)
-            } else if value.isObject || value.isArray || value.isNull || !word.append(json: value) {
-                ok = false
-            }
-            text.append(separator)
-            separator = UInt8(ascii: "&")
-            text.append(percentEncoded: name)
-            text.append(UInt8(ascii: "="))
-            text.append(percentEncoded: word.bytes)
+            if !text.append(parameter: name, value) { ok = false }
         }
-        append(text.bytes)
+        if ok { self = text }
         return ok
+    }
+
+    /// Appends a parameter of a query to a path; one for each element of an array. Returns false if it is no scalar.
+    mutating func append(parameter name: Bytes, _ value: JSONView) -> Bool {
+        if value.isArray {
+            for i in 0..<value.count {
+                guard let element = value.element(i), !element.isArray, append(parameter: name, element)
+                else { return false }
+            }
+            return true
+        }
+        var word = ByteBuffer()
+        guard word.append(scalar: value) else { return false }
+        append(bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
+        append(percentEncoded: name)
+        append("=")
+        append(percentEncoded: word.bytes)
+        return true
+    }
+
+    /// Appends a string, a number or a boolean as text. Returns false for other values.
+    mutating func append(scalar value: JSONView) -> Bool {
+        if let text = value.text {
+            append(text)
+            return true
+        }
+        return !value.isObject && !value.isArray && !value.isNull && append(json: value)
     }
 }
 

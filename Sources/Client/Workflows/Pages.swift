@@ -13,14 +13,19 @@ final class Pages: Workflow {
     private let seen = ListElements()
     override var elements: ListElements? { seen }
 
+    var canStartLater: Bool { pages.canStartLater }
+
     init(_ operation: Operation, by parameter: PagesState.Parameter = .page) {
         self.operation = operation
         pages = PagesState(by: parameter)
     }
 
+    /// The request of the first page.
+    var first: Operation { pages.first.map { request($0) } ?? operation }
+
     /// Reads these pages only. Returns the first request.
     func setRange(first: Int, count: Int) -> Operation {
-        pages.setRange(first: first, count: count).map { request($0) } ?? operation
+        pages.setRange(first: first, count: count).map { request($0) } ?? self.first
     }
 
     override func response(_ call: Call) -> JSONValue? {
@@ -50,6 +55,7 @@ final class Pages: Workflow {
         return isArray ? .array(page) : .page(page)
     }
 
+    @inline(never)
     private func request(_ number: Int) -> Operation {
         var next = operation
         next.addQuery(pages.parameter.name, number: number)
@@ -61,8 +67,8 @@ extension PagesState.Parameter {
     /// In a query.
     fileprivate var name: StaticString {
         switch self {
-        case .page: "page"
-        case .skip: "skip"
+        case .page, .pages: "page"
+        case .skip, .elements: "skip"
         }
     }
 }
@@ -82,7 +88,7 @@ extension Call {
     public func setPageRange(_ first: Int32, _ count: Int32) -> Status {
         guard let pages = workflow as? Pages else { return OWUI_E_STATE }
         return set {
-            guard first >= 1, count >= 0 else {
+            guard first >= 1, count >= 0, first == 1 || pages.canStartLater else {
                 return Failure(OWUI_E_INVALID, why: "not a range of pages")
             }
             operation = pages.setRange(first: Int(first), count: Int(count))

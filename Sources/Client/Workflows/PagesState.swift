@@ -18,6 +18,10 @@ struct PagesState {
         case page
         /// `skip`, the number of elements before. A list of this kind has pages of a fixed size.
         case skip
+        /// `page`, from this number on, which is always said. Arrays have pages too.
+        case pages(from: Int)
+        /// `skip`, in pages of any size.
+        case elements
     }
 
     enum Action {
@@ -51,6 +55,18 @@ struct PagesState {
     /// The length of the list, as far as it is known.
     var total: Int64 { max(walk.total ?? 0, Int64(walk.count)) }
 
+    /// The parameter of the first request; nil for none.
+    var first: Int? {
+        if case .pages(let first) = parameter { return first }
+        return nil
+    }
+
+    /// Whether a later page than the first one can be asked for first.
+    var canStartLater: Bool {
+        if case .elements = parameter { return false }
+        return true
+    }
+
     /// Reads these pages only. Returns the parameter of the first request; nil for none.
     mutating func setRange(first: Int, count: Int) -> Int? {
         range = (first, count)
@@ -69,16 +85,24 @@ struct PagesState {
         switch outcome {
         case .failed(let failure): return .finish(meansNothingFound(failure) ? nil : failure)
         case .array(let page):
-            // Counted for the total.
-            _ = walk.received(page)
-            guard range == nil, case .skip = parameter else { return .finish(nil) }
-            return afterSearch(page)
+            let next = walk.received(page)
+            switch parameter {
+            // The first page was everything.
+            case .page: return .finish(nil)
+            case .skip: return range == nil ? afterSearch(page) : .finish(nil)
+            case .elements: return afterElements(page)
+            case .pages:
+                if let range { return nextInRange(range, page) }
+                guard case .page(let number) = next else { return .finish(nil) }
+                return .read(self.number(ofPage: number))
+            }
         case .page(let page):
             let next = walk.received(page)
             if let range { return nextInRange(range, page) }
             if case .skip = parameter { return afterSearch(page) }
+            if case .elements = parameter { return afterElements(page) }
             switch next {
-            case .page(let number): return .read(number)
+            case .page(let number): return .read(self.number(ofPage: number))
             case .end: return .finish(nil)
             case .repeated: return .finish(PagesState.repetition)
             }
@@ -90,6 +114,13 @@ struct PagesState {
         return page.fresh > 0 && page.length >= PagesState.searchPageSize ? .read(position) : .finish(nil)
     }
 
+    private mutating func afterElements(_ page: PageWalk.Page) -> Action {
+        position += page.length
+        pagesRead += 1
+        let isLast = pagesRead == range?.count
+        return page.fresh > 0 && page.hasIDs && !isLast ? .read(position) : .finish(nil)
+    }
+
     private mutating func nextInRange(_ range: (first: Int, count: Int), _ page: PageWalk.Page) -> Action {
         pagesRead += 1
         pageSize = max(pageSize, page.length)
@@ -99,17 +130,25 @@ struct PagesState {
             return page.length >= PagesState.searchPageSize ? .read(number(ofPage: next)) : .finish(nil)
         }
         if let total = walk.total, Int64(next - 1) * Int64(pageSize) >= total { return .finish(nil) }
-        return .read(next)
+        return .read(number(ofPage: next))
     }
 
     private func number(ofPage page: Int) -> Int {
-        if case .skip = parameter { return (page - 1) * PagesState.searchPageSize }
-        return page
+        switch parameter {
+        case .skip: (page - 1) * PagesState.searchPageSize
+        case .pages(let first): page - 1 + first
+        case .page, .elements: page
+        }
     }
 
     /// Status 404 with a text means that a search has found nothing.
     private func meansNothingFound(_ failure: Failure) -> Bool {
-        guard case .skip = parameter else { return false }
+        switch parameter {
+        case .skip: break
+        // The same after the last page.
+        case .elements: if pagesRead == 0 { return false }
+        case .page, .pages: return false
+        }
         return failure.status == OWUI_E_NOT_FOUND && failure.detail != nil
     }
 

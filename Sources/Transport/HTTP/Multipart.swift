@@ -1,7 +1,7 @@
 import CSystem
 import Wire
 
-/// The encoding of a form, multipart/form-data (RFC 7578). The file is its last part.
+/// The encoding of a form, multipart/form-data (RFC 7578).
 public struct Multipart: Sendable {
     private let boundary: CString
 
@@ -22,47 +22,41 @@ public struct Multipart: Sendable {
         return CString(value.bytes)
     }
 
-    /// Appends a field; `writeValue` appends its value.
+    /// Appends what precedes the content of a part. `file` has the file's name and content type.
     public func append(
-        field name: StaticString, to body: inout ByteBuffer, _ writeValue: (inout ByteBuffer) -> Void
+        headOf field: Bytes, file: (name: Bytes, contentType: Bytes)?, isFirst: Bool,
+        to body: inout ByteBuffer
     ) {
-        appendDisposition(of: name, to: &body)
+        body.append(isFirst ? "--" : "\r\n--")
+        body.append(boundary)
+        body.append("\r\nContent-Disposition: form-data; name=\"")
+        append(quoted: field, to: &body)
+        if let file {
+            body.append("\"; filename=\"")
+            append(quoted: file.name, to: &body)
+            body.append("\"\r\nContent-Type: ")
+            body.append(file.contentType)
+        } else {
+            body.append("\"")
+        }
         body.append("\r\n\r\n")
-        writeValue(&body)
-        body.append("\r\n")
     }
 
-    /// Appends what precedes the content of a file.
-    public func append(
-        headOfFile name: Bytes, _ contentType: Bytes, field: StaticString, to body: inout ByteBuffer
-    ) {
-        appendDisposition(of: field, to: &body)
-        // The server decodes backslashes, but neither %22 nor filename*=.
-        body.append("; filename=\"")
+    /// The server decodes backslashes, but neither %22 nor filename*=.
+    private func append(quoted name: Bytes, to body: inout ByteBuffer) {
         for i in 0..<name.count {
             let c = name.base[i]
             if c == .quote || c == .backslash { body.append(.backslash) }
             body.append(c)
         }
-        body.append("\"\r\nContent-Type: ")
-        body.append(contentType)
-        body.append("\r\n\r\n")
     }
 
-    /// What follows the content of the file.
+    /// What follows the content of the last part.
     public var tail: CString {
         var tail = ByteBuffer()
         tail.append("\r\n--")
         tail.append(boundary)
         tail.append("--\r\n")
         return CString(tail.bytes)
-    }
-
-    private func appendDisposition(of field: StaticString, to body: inout ByteBuffer) {
-        body.append("--")
-        body.append(boundary)
-        body.append("\r\nContent-Disposition: form-data; name=\"")
-        body.append(field)
-        body.append("\"")
     }
 }

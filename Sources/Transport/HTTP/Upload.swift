@@ -11,7 +11,7 @@ public enum UploadFailure: Error {
     case aborted
 }
 
-/// A body that is read while it is sent: a head, the content, a tail.
+/// A body that is read while it is sent: a head, the content, a tail; and then the next part, if there is one.
 ///
 /// libcurl asks for bytes in a callback. Files and memory are read there. A caller's reader is not called there,
 /// since it may call the library: the callback pauses the transfer, and `fill` calls the reader after libcurl has
@@ -23,16 +23,19 @@ public final class Upload {
 
     public enum Source {
         case file(CString)
+        /// The caller's memory.
         case memory(Bytes)
+        case text(CString)
         case reader(Read, Rewind?, UnsafeMutableRawPointer?, length: Int64?)
     }
 
-    /// For error messages.
-    public let name: CString
+    private let ownName: CString
+    /// The rest of the body: its next part.
+    private let next: Upload?
     private let source: Source
     private let head: CString
     private let tail: CString
-    public private(set) var failure: UploadFailure?
+    private var ownFailure: UploadFailure?
 
     private var file: UploadFile?
     /// Of the content; nil if it is not known before the end.
@@ -48,24 +51,39 @@ public final class Upload {
     /// Larger than any disk; sums with it do not overflow.
     public static let longest: Int64 = 1 << 60
     private static let bufferSize = 256 << 10
-    public private(set) var wantsFill = false
+    private var ownWantsFill = false
     private var hasRead = false
 
-    public init(_ source: Source, name: CString, head: CString, tail: CString) {
+    public init(_ source: Source, name: CString, head: CString, tail: CString, next: Upload? = nil) {
         self.source = source
-        self.name = name
+        ownName = name
         self.head = head
         self.tail = tail
+        self.next = next
     }
 
     /// Of the whole body; nil if it is not known.
-    public var length: Int64? { contentLength.map { Int64(head.count) + $0 + Int64(tail.count) } }
+    public var length: Int64? {
+        guard let contentLength else { return nil }
+        let own = Int64(head.count) + contentLength + Int64(tail.count)
+        guard let next else { return own }
+        return next.length.map { own + min($0, Upload.longest) }
+    }
 
     /// libcurl has copied all of it.
-    var isSpent: Bool { copied.tail == tail.count }
+    var isSpent: Bool { hasEnded && copied.tail == tail.count && next?.isSpent ?? true }
+
+    public var failure: UploadFailure? { ownFailure ?? next?.failure }
+
+    /// The name of the part that failed, or of the first one, for error messages.
+    public var name: CString { ownFailure == nil && next?.failure != nil ? next?.name ?? ownName : ownName }
+
+    public var wantsFill: Bool { ownWantsFill || next?.wantsFill ?? false }
 
     /// Prepares sending from the beginning, for the first attempt or another one. False if that is not possible.
-    public func open() -> Bool {
+    public func open() -> Bool { openOwn() && next?.open() ?? true }
+
+    private func openOwn() -> Bool {
         offset = 0
         copied = (0, 0)
         hasEnded = false
@@ -75,12 +93,13 @@ public final class Upload {
                 do throws(FileProblem) {
                     file = try UploadFile.open(path)
                 } catch {
-                    failure = .file(error)
+                    ownFailure = .file(error)
                     return false
                 }
             }
             contentLength = file?.length
         case .memory(let bytes): contentLength = Int64(bytes.count)
+        case .text(let text): contentLength = Int64(text.count)
         case .reader(_, let rewind, let user, let length):
             contentLength = length
             if hasRead {
@@ -95,14 +114,18 @@ public final class Upload {
 
     /// Whether `open` may be called once more.
     public var isRepeatable: Bool {
-        if case .reader(_, let rewind, _, _) = source { return rewind != nil || !hasRead }
-        return true
+        if case .reader(_, let rewind, _, _) = source, rewind == nil, hasRead { return false }
+        return next?.isRepeatable ?? true
     }
 
     /// Calls the reader. Must not be called in a callback of libcurl.
     public func fill() {
-        wantsFill = false
-        guard case .reader(let read, _, let user, _) = source, failure == nil, !hasEnded else { return }
+        guard ownWantsFill else {
+            next?.fill()
+            return
+        }
+        ownWantsFill = false
+        guard case .reader(let read, _, let user, _) = source, ownFailure == nil, !hasEnded else { return }
         hasRead = true
         buffer.removeAll()
         taken = 0
@@ -110,13 +133,13 @@ public final class Upload {
         let count = read(
             UnsafeMutableRawPointer(room).assumingMemoryBound(to: CChar.self), Upload.bufferSize, user)
         if count < 0 || count > Int64(Upload.bufferSize) {
-            failure = .aborted
+            ownFailure = .aborted
         } else {
             buffer.advance(Int(count))
             offset += count
             hasEnded = count == 0
             if let contentLength, offset > contentLength || (hasEnded && offset < contentLength) {
-                failure = .wrongLength
+                ownFailure = .wrongLength
             }
         }
     }
@@ -124,8 +147,10 @@ public final class Upload {
     // MARK: In callbacks of libcurl
 
     /// Starts again at the beginning, if that is possible without calling the reader.
-    func restart() -> Bool {
-        guard case .reader = source else { return open() }
+    func restart() -> Bool { restartOwn() && next?.restart() ?? true }
+
+    private func restartOwn() -> Bool {
+        guard case .reader = source else { return openOwn() }
         guard offset == Int64(buffer.count) else { return false }
         copied = (0, 0)
         taken = 0
@@ -133,13 +158,14 @@ public final class Upload {
     }
 
     func read(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
-        if failure != nil { return Int(CURL_READFUNC_ABORT) }
+        if ownFailure != nil { return Int(CURL_READFUNC_ABORT) }
         if copied.head < head.count { return copy(head.bytes.dropping(copied.head), &copied.head, out, size) }
         if !hasEnded || taken < buffer.count {
             let count = readContent(into: out, size)
             if count != 0 { return count }
         }
-        return copy(tail.bytes.dropping(copied.tail), &copied.tail, out, size)
+        let count = copy(tail.bytes.dropping(copied.tail), &copied.tail, out, size)
+        return count == 0 ? next?.read(into: out, size) ?? 0 : count
     }
 
     private func copy(
@@ -155,17 +181,21 @@ public final class Upload {
     private func readContent(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
         switch source {
         case .file: return readFile(into: out, size)
-        case .memory(let bytes):
-            let count = bytes.copy(from: offset, to: out, size)
-            offset += Int64(count)
-            hasEnded = offset == Int64(bytes.count)
-            return count
+        case .memory(let bytes): return copyContent(bytes, out, size)
+        case .text(let text): return withExtendedLifetime(text) { copyContent(text.bytes, out, size) }
         case .reader:
             if taken < buffer.count { return copy(buffer.bytes.dropping(taken), &taken, out, size) }
             if hasEnded { return 0 }
-            wantsFill = true
+            ownWantsFill = true
             return Int(CURL_READFUNC_PAUSE)
         }
+    }
+
+    private func copyContent(_ bytes: Bytes, _ out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
+        let count = bytes.copy(from: offset, to: out, size)
+        offset += Int64(count)
+        hasEnded = offset == Int64(bytes.count)
+        return count
     }
 
     private func readFile(into out: UnsafeMutablePointer<CChar>, _ size: Int) -> Int {
@@ -182,7 +212,7 @@ public final class Upload {
     }
 
     private func fail(_ why: UploadFailure) -> Int {
-        failure = why
+        ownFailure = why
         return Int(CURL_READFUNC_ABORT)
     }
 }

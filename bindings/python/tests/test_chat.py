@@ -191,7 +191,7 @@ def test_request(client: Client, version: tuple[int, ...]) -> None:
     with pytest.raises(openwebui.InvalidArgumentError):
         client.request("GET", "no slash")
     with pytest.raises(openwebui.InvalidArgumentError):
-        client.request("GET", "/a", query={"a": [1]})  # type: ignore[dict-item]
+        client.request("GET", "/a", query={"a": {"b": 1}})  # type: ignore[dict-item]
 
 
 def test_request_streams(client: Client) -> None:

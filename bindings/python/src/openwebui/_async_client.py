@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._base import BaseClient
 from ._native.loop import AsyncCall, detach
 from ._streams import asynchronous
+from .resources.shortcuts import AsyncShortcuts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from ._native.call import Call
     from ._native.signatures import TransferCallback
+    from ._native.targets import Target
     from ._streams.asynchronous import AsyncEventStream, AsyncPages
     from ._timeouts import Timeout
+    from .resources.api import AsyncAPI
     from .resources.asynchronous.chat import AsyncChat
     from .resources.asynchronous.embeddings import AsyncEmbeddings
     from .resources.asynchronous.files import AsyncFiles
@@ -27,10 +30,13 @@ if TYPE_CHECKING:
     from .types.files import SignIn
 
     T = TypeVar("T")
+    Scalar = Union[str, int, float, bool]
+    #: Those that are None are left out; a list is repeated.
+    Query = Mapping[str, Union[Scalar, list[Scalar], None]]
     Self = TypeVar("Self", bound="AsyncClient")
 
 
-class AsyncClient(BaseClient):
+class AsyncClient(AsyncShortcuts, BaseClient):
     """The asynchronous client of an Open WebUI server: :class:`openwebui.Client` with ``await``, for
     asyncio and compatible event loops (uvloop)::
 
@@ -113,6 +119,13 @@ class AsyncClient(BaseClient):
         return AsyncFiles(self)
 
     @property
+    def api(self) -> AsyncAPI:
+        """Every operation of the server: ``await client.api.chats.get_chat_by_id(id)``."""
+        from .resources.api import API
+
+        return API(self)  # type: ignore[return-value]
+
+    @property
     def knowledge(self) -> AsyncKnowledge:
         """Knowledge bases: ``await client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
         from .resources.asynchronous.knowledge import AsyncKnowledge
@@ -141,9 +154,10 @@ class AsyncClient(BaseClient):
             path: str,
             *,
             json: Any = None,
-            query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
+            query: Optional[Query] = None,
             stream: Literal[True],
             raw: bool = False,
+            to: Optional[Target] = None,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             extra_query: Optional[Mapping[str, Any]] = None,
@@ -158,9 +172,10 @@ class AsyncClient(BaseClient):
             path: str,
             *,
             json: Any = None,
-            query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
+            query: Optional[Query] = None,
             stream: bool = False,
             raw: bool = False,
+            to: Optional[Target] = None,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             extra_query: Optional[Mapping[str, Any]] = None,
@@ -174,9 +189,10 @@ class AsyncClient(BaseClient):
         path: str,
         *,
         json: Any = None,
-        query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
+        query: Optional[Query] = None,
         stream: bool = False,
         raw: bool = False,
+        to: Optional[Target] = None,
         on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
@@ -188,7 +204,7 @@ class AsyncClient(BaseClient):
         (await client.request("GET", "/api/version")).version
         """
         return await self._request(
-            method, path, json, query, stream, raw, on_progress, extra_headers, extra_query, extra_body, timeout
+            method, path, json, query, stream, raw, to, on_progress, extra_headers, extra_query, extra_body, timeout
         )
 
     # ---- Closing

@@ -8,10 +8,11 @@ from ctypes import byref, c_void_p
 from ._annotations import evaluated_when_read
 from ._native import log as _log
 from ._native.call import Call, invoke
-from ._native.constants import E_INVALID, E_LOCAL_FILE
+from ._native.constants import E_INVALID, E_LOCAL_FILE, STAT_BYTES_RECEIVED
 from ._native.handle import KEY, Handle, Tree, check, check_status, encoded_path, shown
 from ._native.json import drop_none
 from ._native.library import library
+from ._native.targets import write_to
 from ._native.timeouts import merged, timeouts
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, Optional, TypeVar, Union
 
     from ._native.signatures import TransferCallback
+    from ._native.targets import Target
     from ._timeouts import Timeout
     from .types.files import SignIn
 
@@ -238,6 +240,7 @@ class BaseClient:
         query: Optional[Mapping[str, Any]],
         stream: bool,
         raw: bool,
+        to: Optional[Target],
         on_progress: Optional[TransferCallback],
         headers: Optional[Mapping[str, str]],
         more_query: Optional[Mapping[str, Any]],
@@ -255,6 +258,9 @@ class BaseClient:
         call.set_options(headers, timeout, query=more_query)
         if stream:
             return self._stream(call, "EventStream")
+        if to is not None:
+            write_to(call, to)
+            return self._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
         from ._streams.readers import collector
 
         limit = self._settings.get("buffer_limit", 64 << 20)

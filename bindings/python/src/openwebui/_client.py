@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._base import BaseClient
+from .resources.shortcuts import Shortcuts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
 
     from ._native.call import Call
     from ._native.signatures import TransferCallback
+    from ._native.targets import Target
     from ._streams.blocking import EventStream, Pages
     from ._timeouts import Timeout
+    from .resources.api import API
     from .resources.chat import Chat
     from .resources.embeddings import Embeddings
     from .resources.files import Files
@@ -25,10 +28,13 @@ if TYPE_CHECKING:
     from .types.files import SignIn
 
     T = TypeVar("T")
+    Scalar = Union[str, int, float, bool]
+    #: Those that are None are left out; a list is repeated.
+    Query = Mapping[str, Union[Scalar, list[Scalar], None]]
     Self = TypeVar("Self", bound="Client")
 
 
-class Client(BaseClient):
+class Client(Shortcuts, BaseClient):
     """A client of an Open WebUI server::
 
         from openwebui import Client
@@ -137,6 +143,13 @@ class Client(BaseClient):
         return Files(self)
 
     @property
+    def api(self) -> API:
+        """Every operation of the server: ``client.api.chats.get_chat_by_id(id)``."""
+        from .resources.api import API
+
+        return API(self)
+
+    @property
     def knowledge(self) -> Knowledge:
         """Knowledge bases: ``client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
         from .resources.knowledge import Knowledge
@@ -182,9 +195,10 @@ class Client(BaseClient):
             path: str,
             *,
             json: Any = None,
-            query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
+            query: Optional[Query] = None,
             stream: Literal[True],
             raw: bool = False,
+            to: Optional[Target] = None,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             extra_query: Optional[Mapping[str, Any]] = None,
@@ -199,9 +213,10 @@ class Client(BaseClient):
             path: str,
             *,
             json: Any = None,
-            query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
+            query: Optional[Query] = None,
             stream: bool = False,
             raw: bool = False,
+            to: Optional[Target] = None,
             on_progress: Optional[TransferCallback] = None,
             extra_headers: Optional[Mapping[str, str]] = None,
             extra_query: Optional[Mapping[str, Any]] = None,
@@ -215,9 +230,10 @@ class Client(BaseClient):
         path: str,
         *,
         json: Any = None,
-        query: Optional[Mapping[str, Union[str, int, float, bool, None]]] = None,
+        query: Optional[Query] = None,
         stream: bool = False,
         raw: bool = False,
+        to: Optional[Target] = None,
         on_progress: Optional[TransferCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
@@ -243,7 +259,9 @@ class Client(BaseClient):
             json: the body of the request.
             query: the parameters after the ``?``; those that are None are left out.
             stream: return a stream that is read while the response arrives.
-            raw: return the bytes of the response unchanged.
+            raw: return the bytes of the response unchanged, up to the buffer limit of the client.
+            to: a path, a file opened in binary mode, or a function that is called with pieces of bytes:
+                the response is written there, whatever its size, and its number of bytes returned.
             on_progress: called with four numbers of bytes when one has changed: sent, to send,
                 received, to receive. A number that is not known is None. An exception of the
                 function stops the call and is raised here.
@@ -258,7 +276,7 @@ class Client(BaseClient):
             InvalidArgumentError: the method or the path is malformed.
         """
         return self._request(
-            method, path, json, query, stream, raw, on_progress, extra_headers, extra_query, extra_body, timeout
+            method, path, json, query, stream, raw, to, on_progress, extra_headers, extra_query, extra_body, timeout
         )
 
     # ---- Closing

@@ -228,6 +228,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_ollama_tags": (_handle, (_handle,)),
     "owui_ollama_ps": (_handle, (_handle,)),
     "owui_ollama_version": (_handle, (_handle,)),
+    "owui_operation": (_handle, (_handle, _text, _handle, _handle)),
     "owui_request": (_handle, (_handle, _text, _text, _handle, _handle)),
     # files.h
     "owui_file_upload": (_handle, (_handle, _text)),
@@ -246,6 +247,13 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_file_download": (_handle, (_handle, _text)),
     "owui_file_extracted_text": (_handle, (_handle, _text)),
     "owui_file_delete": (_handle, (_handle, _text)),
+    # body.h
+    "owui_call_add_field": (c_int, (_handle, _text, _text, c_size_t)),
+    "owui_call_add_file": (c_int, (_handle, _text, _text, _text, _text)),
+    "owui_call_add_file_data": (c_int, (_handle, _text, c_void_p, c_size_t, _text, _text)),
+    "owui_call_add_file_reader": (c_int, (_handle, _text, READ_FN, REWIND_FN, c_void_p, c_int64, _text, _text)),
+    "owui_call_set_raw_body": (c_int, (_handle, c_void_p, c_size_t, _text)),
+    "owui_call_set_raw_body_reader": (c_int, (_handle, READ_FN, REWIND_FN, c_void_p, c_int64, _text)),
     # knowledge.h
     "owui_knowledge_create": (_handle, (_handle, _text, _text)),
     "owui_knowledge_list": (_handle, (_handle,)),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 from .._native import callbacks
 from .._native.constants import STAT_BYTES_RECEIVED
-from .._native.handle import encoded_path
+from .._native.targets import write_to
 from ..types.files import FileObject, FileStatus
 from ..types.record import Record, record_of
 from .resource import Resource, as_record
@@ -15,10 +13,11 @@ from .sources import upload
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, BinaryIO, Optional, TypeVar, Union
+    from typing import Any, Optional, TypeVar, Union
 
     from .._native.call import Call
     from .._native.signatures import ProgressCallback
+    from .._native.targets import Target
     from .._streams.blocking import Pages
     from .._timeouts import Timeout
     from ..types.params import Options, Source
@@ -207,7 +206,7 @@ class Files(Resource):
     def download(
         self,
         id: str,
-        to: Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]],
+        to: Target,
         *,
         on_progress: Optional[ProgressCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
@@ -239,14 +238,7 @@ class Files(Resource):
                 raised unchanged.
         """
         call = self._file_call("owui_file_download", id, (extra_headers, extra_query, extra_body, timeout))
-        if isinstance(to, (str, os.PathLike)):
-            call.path = os.fspath(to)
-            call.set("owui_call_set_output_file", encoded_path(to))
-        else:
-            if not hasattr(to, "write") and not callable(to):
-                raise TypeError(f"the target must be a path, a binary file or a function, not {type(to).__name__}")
-            write = to if callable(to) else _writer(to)
-            call.set("owui_call_on_data", call.keep(callbacks.data(write, call.raised)), None)
+        write_to(call, to)
         if on_progress is not None:
             call.on_progress(callbacks.received(on_progress))
         return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
@@ -286,18 +278,6 @@ class Files(Resource):
         self._set(call, options)
         call.file_id = id
         return call
-
-
-def _writer(file: BinaryIO) -> Callable[[bytes], object]:
-    """A function that writes all of a piece: an unbuffered file may write a part of it."""
-
-    def write(piece: bytes) -> None:
-        written = file.write(piece)
-        while isinstance(written, int) and written < len(piece):
-            piece = piece[written:]
-            written = file.write(piece)
-
-    return write
 
 
 def list_pages(

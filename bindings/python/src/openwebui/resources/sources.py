@@ -41,24 +41,39 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
 
 def _upload_from_reader(client: BaseClient, file: Any, name: Optional[str]) -> Call:
     """Makes the call that uploads the rest of a file object."""
-    if name is None:
-        path = getattr(file, "name", None)
-        name = os.path.basename(path) if isinstance(path, str) else None
-    start, length = _position_and_length(file)
     raised: list[BaseException] = []
-    read = callbacks.read(file.read, raised)
-    rewind = None if start is None else callbacks.rewind(lambda: file.seek(start), raised)
-    call = client._call(
-        "owui_file_upload_reader",
-        _required_name(name),
-        read,
-        rewind or REWIND_FN(),
-        None,
-        length,
-    )
+    read, rewind, length = _reader(file, raised)
+    call = client._call("owui_file_upload_reader", _required_name(name or _name_of(file)), read, rewind, None, length)
     call.raised = raised
     call.kept += [read, rewind]
     return call
+
+
+def add_file(call: Call, field: str, source: Source, name: Optional[str], content_type: Optional[str]) -> None:
+    """Adds `source` as a file to the form that the call sends."""
+    if isinstance(source, (str, os.PathLike)):
+        call.set("owui_call_add_file", field, encoded_path(source), name, content_type)
+    elif isinstance(source, bytes):
+        name = _required_name(name)
+        call.set("owui_call_add_file_data", field, call.keep(source), len(source), name, content_type)
+    else:
+        file: Any = source if hasattr(source, "read") else _MemoryFile(source)
+        read, rewind, length = _reader(file, call.raised)
+        call.kept += [read, rewind]
+        name = _required_name(name or _name_of(file))
+        call.set("owui_call_add_file_reader", field, read, rewind, None, length, name, content_type)
+
+
+def _reader(file: Any, raised: list[BaseException]) -> tuple[Any, Any, int]:
+    """The functions that read the rest of a file object, and its length."""
+    start, length = _position_and_length(file)
+    rewind = None if start is None else callbacks.rewind(lambda: file.seek(start), raised)
+    return callbacks.read(file.read, raised), rewind or REWIND_FN(), length
+
+
+def _name_of(file: Any) -> Optional[str]:
+    path = getattr(file, "name", None)
+    return os.path.basename(path) if isinstance(path, str) else None
 
 
 def _position_and_length(file: Any) -> tuple[Optional[int], int]:

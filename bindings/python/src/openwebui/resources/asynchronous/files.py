@@ -9,11 +9,11 @@ from ..resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Mapping
-    from typing import Any, BinaryIO, Optional, Union
+    from typing import Any, Optional, Union
 
     from ..._native.signatures import ProgressCallback
+    from ..._native.targets import Target
     from ..._streams.asynchronous import AsyncPages
     from ..._timeouts import Timeout
     from ...types.files import FileObject, FileStatus
@@ -208,7 +208,7 @@ class AsyncFiles(Resource):
     async def download(
         self,
         id: str,
-        to: Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]],
+        to: Target,
         *,
         on_progress: Optional[ProgressCallback] = None,
         extra_headers: Optional[Mapping[str, str]] = None,

@@ -1,0 +1,300 @@
+/*
+ * Operations by the names of the server's documentation, and bodies that are not JSON.
+ */
+#include "check.h"
+#include "faults.h"
+#include "folder.h"
+#include "server.h"
+
+#include <openwebui.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define OBJECT "[{\"http\":{\"body\":{\"id\":\"x\"}}}]"
+
+/* A reader that gives so many letters, one more than asked before at a time. */
+struct letters {
+    size_t length, given, rewinds;
+    int cannot_rewind;
+};
+
+static int64_t read_letters(char *buffer, size_t size, void *user)
+{
+    struct letters *letters = user;
+    size_t count = letters->length - letters->given;
+    if (count > size)
+        count = size;
+    if (count > 1000)
+        count = 1000;
+    memset(buffer, 'x', count);
+    letters->given += count;
+    return (int64_t)count;
+}
+
+static int rewind_letters(void *user)
+{
+    struct letters *letters = user;
+    letters->rewinds++;
+    letters->given = 0;
+    return letters->cannot_rewind;
+}
+
+static owui_call *operation(owui_client *client, const char *key, const char *params,
+                            const char *body)
+{
+    owui_json *given = params ? server_json(params) : NULL;
+    owui_json *sent = body ? server_json(body) : NULL;
+    owui_call *call = owui_operation(client, key, given, sent);
+    owui_json_release(given);
+    owui_json_release(sent);
+    return call;
+}
+
+/* The request with this number of a log. */
+static const char *logged(const owui_json *log, size_t request, const char *what)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/%zu/%s", request, what);
+    const char *text = owui_json_string_at(log, pointer, NULL);
+    return text ? text : "";
+}
+
+static const struct {
+    const char *key, *params, *body, *why;
+} wrong[] = {
+    {NULL, NULL, NULL, "the API has no operation"},
+    {"", NULL, NULL, "the API has no operation"},
+    {"GET", NULL, NULL, "the API has no operation"},
+    {"GET /api/v1/chat/", NULL, NULL, "did you mean GET /api/v1/chats/?"},
+    {"get /api/v1/chats/", NULL, NULL, "the API has no operation"},
+    {"GET /api/v1/chats/\xff", NULL, NULL, "the API has no operation"},
+    {"DELETE /api/v1/chats/{id}", NULL, NULL, "\"id\" is missing"},
+    {"DELETE /api/v1/chats/{id}", JSON({"id": ""}), NULL, "\"id\" is missing, or is empty"},
+     {"DELETE /api/v1/chats/{id}", JSON({"id": "../x"}), NULL, "contains a slash"},
+      {"DELETE /api/v1/chats/{id}", JSON({"id": {}}), NULL, "\"id\" is missing"},
+       {"DELETE /api/v1/chats/{id}", JSON([1]), NULL, "must be an object"},
+        {"GET /api/v1/chats/", JSON({"pge": 1}), NULL, "did you mean page?"},
+         {"GET /api/v1/models/model", NULL, NULL, "\"id\" is missing"},
+         {"POST /api/v1/models/sync", NULL, JSON({"model": []}), "no \"models\""},
+          {"POST /api/v1/models/sync", NULL, NULL, "there is no request"},
+          {"GET /api/version", NULL, JSON({}), "it takes no body"},
+           {"POST /api/v1/audio/transcriptions", NULL, NULL, "it takes a form"},
+          };
+
+TEST(wrong_operations)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_script("operation-wrong", OBJECT));
+    for (size_t i = 0; i < COUNT(wrong); i++) {
+        check_row("%s %s", wrong[i].key ? wrong[i].key : "NULL",
+                  wrong[i].params ? wrong[i].params : "");
+        owui_call *call = operation(client, wrong[i].key, wrong[i].params, wrong[i].body);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+        CHECK_CONTAINS(owui_call_error_message(call), wrong[i].why);
+        owui_call_release(call);
+    }
+    check_row(NULL);
+    owui_call *call = owui_operation(NULL, "GET /api/version", NULL, NULL);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+    owui_call_release(call);
+    owui_json *log = faults_log("operation-wrong");
+    CHECK_INT(owui_json_size(log), 0);
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
+TEST(paths)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_script("operation-paths", OBJECT));
+    owui_call *call = operation(client, "GET /api/v1/files/{id}", JSON({"id": "a b?#%"}), NULL);
+    owui_call_release(server_done(call, OWUI_OK));
+    call = operation(client, "GET /api/v1/models/export", JSON({"ids": ["a&", 1, true]}), NULL);
+    owui_call_release(server_done(call, OWUI_OK));
+    call = operation(client, "PUT /openai/{path}", JSON({"path": "x/y z"}), JSON({"a": 1}));
+    owui_call_release(server_done(call, OWUI_OK));
+    owui_json *log = faults_log("operation-paths");
+    CHECK_CONTAINS(logged(log, 0, "target"), "/api/v1/files/a%20b%3F%23%25");
+    CHECK_CONTAINS(logged(log, 1, "target"), "/api/v1/models/export?ids=a%26&ids=1&ids=true");
+    CHECK_CONTAINS(logged(log, 2, "target"), "/openai/x/y%20z");
+    CHECK_STR(logged(log, 2, "method"), "PUT");
+    CHECK_STR(logged(log, 2, "body"), "{\"a\":1}");
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
+TEST(forms)
+{
+    if (!faults_here())
+        return;
+    REQUIRE(folder_make());
+    const char *path = write_text("letter.txt", "on disk");
+    owui_client *client = faults_client(faults_script(
+        "operation-forms",
+        "[{\"steps\":[{\"http\":{\"status\":503,\"headers\":{\"Retry-After\":\"0\"},\"body\":\"no\"}}]},"
+        "{\"steps\":[{\"http\":{\"body\":{}}}]}]"));
+    struct letters letters = {.length = 3000};
+    owui_call *call = operation(client, "POST /api/v1/skills/import", NULL, NULL);
+    CHECK_STATUS(owui_call_add_field(call, "decisions", "{}", 2), OWUI_OK);
+    CHECK_STATUS(owui_call_add_file(call, "files", path, NULL, NULL), OWUI_OK);
+    CHECK_STATUS(owui_call_add_file_data(call, "files", "memory", 6, "m.md", NULL), OWUI_OK);
+    CHECK_STATUS(owui_call_add_file_reader(call, "files", read_letters, rewind_letters, &letters,
+                                           -1, "r.bin", "a/b"),
+                 OWUI_OK);
+    CHECK_STATUS(owui_call_set_body(call, "{}", 2), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_raw_body(call, "x", 1, "a/b"), OWUI_E_STATE);
+    owui_call_release(server_done(call, OWUI_OK));
+    CHECK_INT(letters.rewinds, 1);
+    owui_json *log = faults_log("operation-forms");
+    REQUIRE(owui_json_size(log) == 2);
+    for (size_t i = 0; i < 2; i++) {
+        const char *body = logged(log, i, "body");
+        CHECK_CONTAINS(body, "name=\"decisions\"\r\n\r\n{}\r\n--");
+        CHECK_CONTAINS(body,
+                       "filename=\"letter.txt\"\r\nContent-Type: text/plain\r\n\r\non disk\r\n--");
+        CHECK_CONTAINS(body,
+                       "filename=\"m.md\"\r\nContent-Type: text/markdown\r\n\r\nmemory\r\n--");
+        CHECK_CONTAINS(body, "filename=\"r.bin\"\r\nContent-Type: a/b\r\n\r\nxxxx");
+        CHECK_CONTAINS(body, "xxx\r\n--openwebui-");
+    }
+    CHECK_CONTAINS(faults_header(log, 0, "content-type"),
+                   "multipart/form-data; boundary=openwebui-");
+    owui_json_release(log);
+    owui_client_release(client);
+    folder_remove();
+}
+
+TEST(raw_bodies)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_script("operation-raw", OBJECT));
+    struct letters letters = {.length = 300000};
+    owui_call *call = operation(client, "POST /api/v1/audio/speech", NULL, NULL);
+    char bytes[] = "raw \0 bytes";
+    CHECK_STATUS(owui_call_set_raw_body(call, bytes, sizeof bytes - 1, "x/y"), OWUI_OK);
+    memset(bytes, 0, sizeof bytes);
+    owui_call_release(server_done(call, OWUI_OK));
+    call = owui_request(client, "POST", "/x", NULL, NULL);
+    CHECK_STATUS(owui_call_set_raw_body_reader(call, read_letters, NULL, &letters, 300000, "x/z"),
+                 OWUI_OK);
+    owui_call_release(server_done(call, OWUI_OK));
+    owui_json *log = faults_log("operation-raw");
+    CHECK_STR(faults_header(log, 0, "content-type"), "x/y");
+    CHECK_INT(owui_json_int_at(log, "/0/body_length", -1), 11);
+    CHECK_STR(faults_header(log, 1, "content-type"), "x/z");
+    CHECK_INT(owui_json_int_at(log, "/1/body_length", -1), 300000);
+    CHECK_STR(faults_header(log, 1, "content-length"), "300000");
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
+TEST(bodies_that_do_not_fit)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_script("operation-unfit", OBJECT));
+    owui_call *json = operation(client, "POST /api/v1/chats/new", NULL, JSON({"chat": {}}));
+    CHECK_STATUS(owui_call_add_field(json, "a", "b", 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_add_file(json, "a", "/x", NULL, NULL), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_raw_body(json, "x", 1, "a/b"), OWUI_E_STATE);
+    owui_call_release(json);
+    owui_call *upload = owui_file_upload_data(client, "a", "b", 1);
+    CHECK_STATUS(owui_call_add_field(upload, "a", "b", 1), OWUI_E_STATE);
+    owui_call_release(upload);
+    CHECK_STATUS(owui_call_add_field(NULL, "a", "b", 1), OWUI_E_INVALID);
+    CHECK_STATUS(owui_call_set_raw_body(NULL, "a", 1, "b"), OWUI_E_INVALID);
+    for (int row = 0; row < 9; row++) {
+        check_row("row %d", row);
+        owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
+        int status = row == 0   ? owui_call_add_field(call, NULL, "b", 1)
+                     : row == 1 ? owui_call_add_field(call, "a\n", "b", 1)
+                     : row == 2 ? owui_call_add_field(call, "a", NULL, 1)
+                     : row == 3 ? owui_call_add_file(call, "a", NULL, "b", NULL)
+                     : row == 4 ? owui_call_add_file(call, "a", "/x", "b\r\nc", NULL)
+                     : row == 5 ? owui_call_add_file_data(call, "a", "b", 1, NULL, NULL)
+                     : row == 6 ? owui_call_add_file_data(call, "a", "b", 1, "c", "a\nb")
+                     : row == 7
+                         ? owui_call_add_file_reader(call, "a", NULL, NULL, NULL, 1, "c", NULL)
+                         : owui_call_set_raw_body(call, "b", 1, NULL);
+        CHECK_STATUS(status, OWUI_E_INVALID);
+        CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+        owui_call_release(call);
+    }
+    check_row(NULL);
+    owui_call *missing = owui_request(client, "POST", "/x", NULL, NULL);
+    CHECK_STATUS(owui_call_add_file(missing, "a", "/nonexistent/file", NULL, NULL), OWUI_OK);
+    owui_call_release(server_done(missing, OWUI_E_LOCAL_FILE));
+    owui_json *log = faults_log("operation-unfit");
+    CHECK_INT(owui_json_size(log), 0);
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
+/* One question for the version, and only after an error. */
+TEST(old_servers)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_routes(
+        "operation-old",
+        ROUTE("GET /api/events", HTTP(200, "<!doctype html><html>")) "," ROUTE(
+            "POST /api/v1/chats/x/compact", HTTP(405, {"detail" : "Method Not Allowed"})) "," //
+            ROUTE("GET /api/version", BODY({"version" : "0.8.12"})) ","                      //
+                  ROUTE("GET /api/v1/chats/x", HTTP(401, {"detail" : "no"}))));
+    owui_call *call = operation(client, "GET /api/events", NULL, NULL);
+    call = server_done(call, OWUI_E_HTML);
+    CHECK_CONTAINS(owui_call_error_message(call), "GET /api/events: ");
+    CHECK_CONTAINS(owui_call_error_message(call), "since Open WebUI 0.11; this server is 0.8.12");
+    CHECK_INT(owui_call_response_status(call), 200);
+    owui_call_release(call);
+    call = operation(client, "POST /api/v1/chats/{id}/compact", JSON({"id": "x"}), NULL);
+    call = server_done(call, OWUI_E_NOT_FOUND);
+    CHECK_CONTAINS(owui_call_error_message(call), "this server is 0.8.12");
+    CHECK_INT(owui_call_response_status(call), 405);
+    owui_call_release(call);
+    call = operation(client, "GET /api/v1/chats/{id}", JSON({"id": "x"}), NULL);
+    call = server_done(call, OWUI_E_UNAUTHORIZED);
+    CHECK_LACKS(owui_call_error_message(call), "since Open WebUI");
+    owui_call_release(call);
+    owui_json *log = faults_log("operation-old");
+    CHECK_INT(owui_json_size(log), 5);
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
+TEST(on_a_server)
+{
+    if (!server_here())
+        return;
+    owui_client *client = server_client();
+    owui_call *call = operation(client, "GET /api/version", NULL, NULL);
+    owui_call_release(server_done(call, OWUI_OK));
+    call = operation(client, "POST /api/v1/chats/new", NULL, JSON({"chat": {"title": "of C"}}));
+    call = server_done(call, OWUI_OK);
+    char params[200];
+    snprintf(params, sizeof params, "{\"id\":\"%s\"}", server_string(call, "/id"));
+    owui_call_release(call);
+    call = server_done(operation(client, "GET /api/v1/chats/{id}", params, NULL), OWUI_OK);
+    CHECK_STR(server_string(call, "/title"), "of C");
+    owui_call_release(call);
+    call = server_done(operation(client, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
+    CHECK(owui_json_int_at(owui_call_response(call), "/total", 0) >= 1);
+    owui_call_release(call);
+    call = server_done(operation(client, "DELETE /api/v1/chats/{id}", params, NULL), OWUI_OK);
+    CHECK(owui_json_bool_at(owui_call_response(call), "", 0));
+    owui_call_release(call);
+    owui_client_release(client);
+}
+
+int main(int argc, char **argv)
+{
+    static const struct check_test tests[] = {
+        T(wrong_operations),       T(paths),       T(forms),       T(raw_bodies),
+        T(bodies_that_do_not_fit), T(old_servers), T(on_a_server), {NULL, NULL},
+    };
+    return check_main(argc, argv, tests);
+}

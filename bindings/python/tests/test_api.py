@@ -1,0 +1,298 @@
+"""``client.api``: every operation of the server, its checks, bodies of every kind, lists in pages."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+import openwebui
+from conftest import Faults, emu, need, prose
+from openwebui import AsyncClient, Client, InvalidArgumentError, NotFoundError
+from openwebui.resources.handlers import HANDLERS
+
+ROWS = [(tag, name, *cells) for tag, handlers in HANDLERS.items() for name, cells in handlers.items()]
+
+
+def made(client: Client, tag: str, name: str) -> Any:
+    return getattr(getattr(client.api, tag), name)
+
+
+# ---- What is known
+
+
+def test_every_handler_names_an_operation_of_the_library(faults: Faults) -> None:
+    """A row whose operation the library does not know would be refused as unknown."""
+    client = faults.client({"http": {"body": {}}})
+    assert len(ROWS) > 570
+    for tag, name, _, key, *_ in ROWS:
+        for path in (key.partition("[")[0], key.replace("[", "").replace("]", "")):
+            call = client._call("owui_operation", path, None, None)
+            assert b"no operation" not in (call.library.owui_call_error_message(call.handle) or b""), (tag, name)
+
+
+def test_names_that_are_not_there(faults: Faults) -> None:
+    client = faults.client({"http": {"body": {}}})
+    with pytest.raises(AttributeError, match="did you mean chats"):
+        client.api.chat  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(AttributeError, match="did you mean get_chat_by_id"):
+        client.api.chats.get_chat_by_idd  # type: ignore[attr-defined]  # noqa: B018
+    assert "get_chat_by_id" in dir(client.api.chats) and "chats" in dir(client.api)
+    assert "GET /api/v1/chats/{id}" in repr(client.api.chats.get_chat_by_id)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "arguments", "named", "message"),
+    [
+        ("chats", "delete_chat_by_id", [""], {}, '"id" is missing, or is empty'),
+        ("chats", "delete_chat_by_id", ["a/b"], {}, "contains a slash"),
+        ("chats", "delete_chat_by_id", [".."], {}, '"id" is missing'),
+        ("chats", "delete_chat_by_id", [], {}, '"id" is missing'),
+        ("chats", "get_session_user_chat_list", [], {"pages": 1}, "did you mean page"),
+        ("models", "sync_models", [{"model": []}], {}, 'no "models"'),
+        ("models", "get_model_by_id", [], {}, '"id" is missing'),
+        ("audio", "transcription", [], {}, "takes a form"),
+        ("audio", "transcription", [], {"language": "en"}, 'no "file"'),
+        ("server", "get_app_version", [{"a": 1}], {}, "takes no body"),
+    ],
+)
+def test_nothing_wrong_is_sent(
+    faults: Faults, tag: str, name: str, arguments: list[Any], named: dict[str, Any], message: str
+) -> None:
+    url = faults.url_of({"http": {"body": True}})
+    with Client(url, "k") as client:
+        with pytest.raises(InvalidArgumentError, match=message):
+            result = made(client, tag, name)(*arguments, **named)
+            list(result)
+        with pytest.raises(TypeError):
+            client.api.chats.get_chat_by_id("a", "b", "c")  # type: ignore[call-arg,arg-type]
+    assert faults.log(url) == []
+
+
+# ---- What is sent
+
+
+def test_parameters_are_encoded(faults: Faults) -> None:
+    url = faults.url_of({"http": {"body": []}})
+    with Client(url, "k") as client:
+        client.api.models.export_models(ids=["a b", "c&d"])
+        client.api.files.get_file_by_id("ä?#%")
+        client.api.files.get_file_content_by_id("x", "n a")
+    targets = [request["target"].partition("/api/")[2] for request in faults.log(url)]
+    assert targets == [
+        "v1/models/export?ids=a%20b&ids=c%26d",
+        "v1/files/%C3%A4%3F%23%25",
+        "v1/files/x/content/n%20a",
+    ]
+
+
+def test_forms(faults: Faults, tmp_path: Path) -> None:
+    url = faults.url_of({"http": {"body": {"text": "ok"}}})
+    path = tmp_path / 'a "b".wav'
+    path.write_bytes(b"on disk")
+    with Client(url, "k") as client:
+        client.api.audio.transcription(file=path, language="en")
+        client.api.audio.transcription(file=("m.mp3", b"memory"))
+        client.api.audio.transcription(file=("r.bin", io.BytesIO(b"reader"), "audio/x-mine"))
+        client.api.skills.preview_skill_import(files=[("1.md", b"one"), ("2.md", bytearray(b"two"))])
+    bodies = [entry["body"].encode() for entry in faults.log(url)]
+    for body, pieces in zip(
+        bodies,
+        [
+            [
+                b'name="file"; filename="a \\"b\\".wav"\r\nContent-Type: audio/wav\r\n\r\non disk\r\n',
+                b'name="language"\r\n\r\nen\r\n',
+            ],
+            [b'filename="m.mp3"\r\nContent-Type: audio/mpeg\r\n\r\nmemory\r\n'],
+            [b'filename="r.bin"\r\nContent-Type: audio/x-mine\r\n\r\nreader\r\n'],
+            [b'name="files"; filename="1.md"\r\nContent-Type: text/markdown\r\n\r\none\r\n', b'filename="2.md"'],
+        ],
+    ):
+        for piece in pieces:
+            assert piece in body
+
+
+# ---- What comes
+
+
+@pytest.mark.parametrize("body", [None, True, 3, "text", [], {}, [1, {"a": None}]])
+def test_any_json_is_a_response(faults: Faults, body: Any) -> None:
+    client = faults.client({"http": {"body": json.dumps(body), "headers": {"Content-Type": "application/json"}}})
+    assert client.api.users.get_user_settings_by_session_user() == body
+
+
+def test_too_old_a_server(faults: Faults) -> None:
+    page = {"http": {"body": "<!doctype html><html></html>", "headers": {"Content-Type": "text/html"}}}
+    url = faults.url_of_routes(
+        {
+            "GET /api/v1/automations/list": [[page]],
+            "POST /api/v1/chats/x/params": [[{"http": {"status": 405, "body": {"detail": "Method Not Allowed"}}}]],
+            "GET /api/events": [[page]],
+            "GET /api/version": [[{"http": {"body": {"version": "0.8.12"}}}]],
+            "GET /api/v1/folder": [[page]],
+        }
+    )
+    with Client(url, "k") as client:
+        with pytest.raises(openwebui.OpenWebUIError, match=r"since Open WebUI 0\.11; this server is 0\.8\.12"):
+            client.api.server.get_event_catalog()
+        with pytest.raises(openwebui.OpenWebUIError, match=r"since Open WebUI 0\.9; this server is 0\.8\.12"):
+            list(client.api.automations.get_automation_items())
+        with pytest.raises(openwebui.OpenWebUIError, match="did you mean GET /api/v1/folders/"):
+            client.request("GET", "/api/v1/folder")
+
+
+def test_pages_of_arrays(faults: Faults) -> None:
+    pages = [[{"id": f"{page}-{i}"} for i in range(size)] for page, size in ((1, 3), (2, 3), (3, 1))] + [[]]
+    url = faults.url_of_each([[{"http": {"body": page}}] for page in pages])
+    with Client(url, "k") as client:
+        found = [chat.id for chat in client.api.chats.get_session_user_chat_list()]
+    assert found == [item["id"] for page in pages for item in page]
+    queries = [parse_qs(urlsplit(request["target"]).query) for request in faults.log(url)]
+    assert [query["page"] for query in queries] == [["1"], ["2"], ["3"], ["4"]]
+
+
+def test_output(faults: Faults, tmp_path: Path) -> None:
+    client = faults.client({"http": {"body": {"a": "b" * 100}}})
+    pieces: list[bytes] = []
+    size = client.api.configs.export_config(to=pieces.append)
+    assert size == len(b"".join(pieces)) and json.loads(b"".join(pieces)) == {"a": "b" * 100}
+    assert client.api.configs.export_config(to=tmp_path / "config.json") == size
+    assert json.loads((tmp_path / "config.json").read_text())["a"] == "b" * 100
+    small = faults.client({"http": {"body": {"a": "b" * 200_000}}}, buffer_limit=100_000)
+    with pytest.raises(openwebui.OpenWebUIError):
+        small.api.configs.export_config()
+    assert small.api.configs.export_config(to=io.BytesIO()) > 200_000
+
+
+def test_output_of_requests(faults: Faults, tmp_path: Path) -> None:
+    client = faults.client({"http": {"body": {"a": "b" * 200_000}}}, buffer_limit=100_000)
+    with pytest.raises(openwebui.OpenWebUIError):
+        client.request("GET", "/x", raw=True)
+    pieces: list[bytes] = []
+    assert client.request("GET", "/x", query={"a": ["1", "2"]}, to=pieces.append) == len(b"".join(pieces)) > 200_000
+    assert client.request("GET", "/x", to=tmp_path / "x") == (tmp_path / "x").stat().st_size
+
+
+def test_short_names(faults: Faults) -> None:
+    url = faults.url_of({"http": {"body": []}})
+    with Client(url, "k") as client:
+        client.chats.get("x")
+        client.workspace_models.sync_and_delete_others({"models": []})
+        client.audio.transcribe(file=("a.wav", b"RIFF"))
+        assert list(client.users.list()) == []
+        with pytest.raises(AttributeError, match="did you mean archive"):
+            client.chats.archiv  # type: ignore[attr-defined]  # noqa: B018
+    sent = [(entry["method"], entry["target"].partition("/api/v1/")[2]) for entry in faults.log(url)]
+    assert sent == [
+        ("GET", "chats/x"),
+        ("POST", "models/sync"),
+        ("POST", "audio/transcriptions"),
+        ("GET", "users/?page=1"),
+    ]
+
+
+# ---- A real server
+
+
+def test_operations_of_every_kind(client: Client, tmp_path: Path, version: tuple[int, ...]) -> None:
+    api = client.api
+    assert api.server.get_app_version().version == ".".join(map(str, version))
+    assert api.server.healthcheck().status is True
+    # Objects, arrays, booleans, null, scalars.
+    folder = api.folders.create_folder({"name": f"f {time.time()}"})
+    assert folder.id in [entry.id for entry in api.folders.get_folders()]
+    assert api.folders.get_folder_by_id(folder.id).name == folder.name
+    chat = api.chats.create_new_chat({"chat": {"title": "t", "history": {"messages": {}}}})
+    assert api.chats.get_chat_by_id(chat.id).title == "t"
+    assert api.chats.add_tag_by_id_and_tag_name(chat.id, {"name": "blue"})
+    assert [tag.name for tag in api.chats.get_chat_tags_by_id(chat.id)] == ["blue"]
+    assert chat.id in [found.id for found in api.chats.get_session_user_chat_list()]
+    assert chat.id in [found.id for found in api.chats.search_user_chats(text="t", page=1)]
+    assert api.chats.delete_chat_by_id(chat.id) is True
+    with pytest.raises(NotFoundError):
+        api.chats.get_chat_by_id(chat.id)
+    assert api.folders.delete_folder_by_id(folder.id, delete_contents=True) is True
+    note = api.notes.create_new_note({"title": "n", "data": {"content": {"md": "x"}}})
+    assert note.id in [found.id for found in api.notes.get_notes()]
+    assert api.notes.delete_note_by_id(note.id) is True
+    # Forms, downloads, and what a list finds.
+    name = f"form {time.time()}.txt"
+    text = prose()
+    file = api.files.upload_file(file=(name, text), metadata={"a": 1}, process=False)
+    assert file.filename == name and file.meta.data.a == 1
+    assert api.files.get_file_content_by_id(file.id) == text
+    assert api.files.get_file_content_by_id(file.id, to=tmp_path / "a") == len(text)
+    assert (tmp_path / "a").read_bytes() == text
+    assert [found.id for found in api.files.search_files(filename=name)] == [file.id]
+    assert api.files.delete_file_by_id(file.id).message
+    # A tool, whose content is Python, and its export.
+    tool = api.tools.create_new_tools(
+        {
+            "id": f"t{time.time_ns()}",
+            "name": "tool",
+            "content": "class Tools:\n    def f(self) -> str:\n        '''says x'''\n        return 'x'\n",
+            "meta": {"description": "d"},
+        }
+    )
+    assert tool.id in [found.id for found in api.tools.export_tools()]
+    assert api.tools.delete_tools_by_id(tool.id) is True
+    # What only administrators may do.
+    assert len(list(api.users.get_users())) >= 1
+    assert api.configs.get_banners() is not None
+
+
+def test_protocols(client: Client) -> None:
+    body: dict[str, Any] = {"model": "emu", "messages": emu("", "say it")}
+    assert "emu" in [model.id for model in client.api.server.get_models().data]
+    said = client.api.server.chat_completion(body)
+    assert said.choices[0].message.content
+    stream = client.api.server.chat_completion({**body, "stream": True})
+    assert stream.text is not None and "".join(stream.text)
+
+
+def test_asynchronously() -> None:
+    async def main() -> None:
+        async with AsyncClient(need("OPENWEBUI_URL"), need("OPENWEBUI_API_KEY")) as client:
+            assert (await client.api.server.get_app_version()).version
+            made = await client.api.chats.create_new_chat({"chat": {"title": "async"}})
+            assert made.id in [chat.id async for chat in client.api.chats.get_session_user_chat_list()]
+            assert await client.api.chats.delete_chat_by_id(made.id) is True
+
+    asyncio.run(main())
+
+
+def test_the_walk() -> None:
+    """Without a key a path that is there says 401 (or does its work, if it needs none); one that is not there says 405
+    or sends a page. No path has an effect: the values are of nothing that exists."""
+    url = need("OPENWEBUI_URL")
+    release = tuple(int(part) for part in need("OWUI_TEST_SERVER_VERSION").split(".")[:2])
+    with Client(url, "", max_retries=0, timeout=30) as keyless:
+        for method, path, since, is_public in _operations():
+            if is_public or method in ("HEAD", "OPTIONS"):
+                continue
+            filled = "/".join("none" if part.startswith("{") else part for part in path.split("/"))
+            with pytest.raises(openwebui.OpenWebUIError) as caught:
+                keyless.request(method, filled, json={} if method != "GET" else None)
+            is_there = isinstance(caught.value, (openwebui.AuthenticationError, openwebui.PermissionDeniedError))
+            assert is_there == (since <= release), f"{method} {path}: {caught.value}"
+
+
+def _operations() -> list[tuple[str, str, tuple[int, ...], bool]]:
+    """The rows of docs/operations.md."""
+    document = Path(__file__).resolve().parents[3] / "docs" / "operations.md"
+    rows = []
+    for line in document.read_text().splitlines():
+        if not line.startswith("| `"):
+            continue
+        key, _, since, rights, _ = (cell.strip() for cell in line.strip("|").split("|"))
+        method, path = key.strip("`").split(" ")
+        for place in {path.partition("[")[0], path.replace("[", "").replace("]", "")}:
+            rows.append((method, place, tuple(map(int, since.split("."))), "without" in rights))
+    assert len(rows) == 597
+    return rows

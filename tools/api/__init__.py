@@ -1,0 +1,1 @@
+"""Generates what the library knows of the operations of the server."""

@@ -1,0 +1,30 @@
+"""docs/operations.md: all operations, a table for each tag."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .operations import Operation
+from .python import by_tag
+
+_HEAD = Path(__file__).with_name("reference_head.txt")
+
+
+def page(operations: list[Operation]) -> str:
+    lines = [_HEAD.read_text()]
+    for tag, handlers in by_tag(operations).items():
+        lines += [
+            f"## {tag}",
+            "",
+            "| operation | Python | since | for | |",
+            "|---|---|---|---|---|",
+        ]
+        for handler in handlers:
+            operation = handler.operation
+            rights = "administrators" if "administrator" in operation.marks else ""
+            rights = "everybody, without a key" if "public" in operation.marks else rights
+            note = "**deletes more than one object**" if "destroys" in operation.marks else ""
+            cells = (f"`{handler.key}`", f"`{tag}.{handler.name}`", operation.since, rights, note)
+            lines.append("|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|")
+        lines.append("")
+    return "\n".join(lines)
