@@ -237,6 +237,9 @@ public final class Accumulator {
     @inline(__always)
     func hasGrown() { if cached != nil { cached = nil } }
 
+    /// Begins with text that earlier responses had.
+    public func begin(with text: CString) { first.text.append(text) }
+
     /// Drops the text, all of which was delivered.
     public func forgetText() {
         cached = nil

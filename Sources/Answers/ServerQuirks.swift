@@ -116,6 +116,25 @@ public enum ServerQuirks {
 
     // MARK: Texts inside JSON
 
+    /// A chat that was stopped says `done`, as a whole one does. Only parts of its `output` have another status, or it
+    /// has nothing at all; that is also what a stream leaves that a provider has cut. Seen in 0.12. Test:
+    /// ChatRecordTests.
+    private static let completed = ServerText(exactly: "completed")
+
+    /// Whether the record of a message that is done is that of a whole one.
+    static func isWhole(_ message: Bytes, hasText: Bool) -> Bool {
+        var hasOutput = false
+        var isWhole = true
+        message.member("output")?.forEachElement { item, _ in
+            hasOutput = true
+            if let status = item.member("status")?.jsonString, !completed.matches(status.bytes) {
+                isWhole = false
+            }
+            return isWhole
+        }
+        return isWhole && (hasOutput || hasText)
+    }
+
     /// What a line of `warnings.errors` of `files/batch/add`, "ID: why", says of a file; nil if it is about another
     /// file. Seen in 0.8 to 0.12. Test: test_adding.c.
     public static func warning(_ line: Bytes, of id: CString) -> Bytes? {

@@ -56,6 +56,12 @@ static inline const unsigned *owui_forks(void)
     return owui_fork_count();
 }
 
+/* The date, in seconds since 1970. */
+static inline int64_t owui_now_s(void)
+{
+    return time(NULL);
+}
+
 /* Microseconds of the monotonic clock. */
 static inline int64_t owui_now_us(void)
 {

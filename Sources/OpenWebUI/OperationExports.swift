@@ -34,6 +34,11 @@ public func owui_chat_with_outlet(_ client: OpaquePointer!, _ request: UnsafePoi
     handle(Call.chatWithOutlet(OpenWebUI.client(client), json(request)))
 }
 
+@_cdecl("owui_chat_run") @implementation
+public func owui_chat_run(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
+    handle(Call.chatRun(OpenWebUI.client(client), json(request)))
+}
+
 @_cdecl("owui_responses") @implementation
 public func owui_responses(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
     handle(Call.responses(OpenWebUI.client(client), json(request)))

@@ -142,6 +142,9 @@ public:
     typename T::Call ollama_version() const {
         return typename T::Call(owui_ollama_version(self()));
     }
+    typename T::Call chat_run(const typename T::Json &request) const {
+        return typename T::Call(owui_chat_run(self(), request.handle()));
+    }
     typename T::Call operation(
             const CString &operation, const typename T::Json &params, const typename T::Json &body)
             const {

@@ -266,6 +266,30 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_ps(owui_client *client);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client);
 
 /**
+ * Makes a chat that the server runs, and keeps as its web interface does: with the tools, the files
+ * and the filters that the model has there. The call makes a chat on the server, or continues one,
+ * starts the completion, and follows it: what is new of the text is a TEXT event, as often as the
+ * server shows it (from Open WebUI 0.12 on while it is written, before at its end). The response is
+ *
+ *     {"id":…,"chat_id":…,"choices":[{"message":{"role":"assistant","content":…},…}],"usage":…}
+ *
+ * An error of the provider, which the server writes into the chat, is #OWUI_E_STREAM. A chat that
+ * somebody stops is #OWUI_E_TRUNCATED. A call that is cancelled, released, or ends with an error
+ * stops the server's work on the chat; it may take a second more to say so.
+ *
+ * Endpoints: POST /api/v1/chats/new or POST /api/v1/chats/{id}; POST /api/chat/completions; then
+ * GET /api/v1/chats/{id} and GET /api/tasks/chat/{chat_id}, as often as needed
+ *
+ * @param client The client.
+ * @param request As for owui_chat(). With `chat_id`, the chat of that id is continued, and
+ *     `messages` are the new messages alone; `folder_id` puts a new chat into a folder. NULL if
+ *     owui_call_set_body() sets it.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_run(owui_client *client,
+                                                      const owui_json *request);
+
+/**
  * Calls any operation of the server's API by its method and path, as the server's own documentation
  * prints them: `"POST /api/v1/knowledge/{id}/file/add"`. docs/operations.md lists all of them.
  *

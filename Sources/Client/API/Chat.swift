@@ -24,6 +24,10 @@ extension Call {
         make(client, Operation(.chat), Outlet()) { $0.setRequest(request) }
     }
 
+    public static func chatRun(_ client: Client?, _ request: JSONView?) -> Call {
+        make(client, Operation(.chat), ChatRun()) { $0.setRequest(request) }
+    }
+
     public static func responses(_ client: Client?, _ request: JSONView?) -> Call {
         make(client, Operation(.responses)) { $0.setRequest(request) }
     }

@@ -61,6 +61,14 @@ struct Endpoint {
         }
     }
 
+    static var chatNew: Endpoint { .post("/api/v1/chats/new") }
+    static var chatRecord: Endpoint { .get("/api/v1/chats/{}") }
+    static var chatUpdate: Endpoint { .post("/api/v1/chats/{}") }
+    /// The same as `chat`: a chat that the server runs returns at once.
+    static var chatStart: Endpoint { .post("/api/chat/completions") }
+    static var chatTasks: Endpoint { .get("/api/tasks/chat/{}") }
+    static var chatStop: Endpoint { .post("/api/tasks/chat/{}/stop") }
+
     static var fileUpload: Endpoint { .post("/api/v1/files/") }
     static var fileStatus: Endpoint { .get("/api/v1/files/{}/process/status", FileStatus()) }
     // The server sends an event every second.

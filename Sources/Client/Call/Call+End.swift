@@ -87,7 +87,10 @@ extension Call {
 
     private func leave(_ run: CallRun, isWhole: Bool) {
         let loop = run.loop
-        if !isWhole { run.closeTrailing() }
+        if !isWhole {
+            run.closeTrailing()
+            workflow?.abandon(self, run)
+        }
         if let exchange = response.exchange {
             if response.failure != nil && response.textReader?.isStream ?? false { loop.avoidReuse() }
             if isWhole && run.sharesLoop && !isHosted && exchange.outcome == nil {

@@ -26,6 +26,7 @@ extension Call {
         warnOfPlainKey(client, run)
         // Send no request if its output cannot be written.
         if let failure = options.sink?.open() { throw failure }
+        if let workflow { operation = try workflow.first(operation) }
         if !runsCalls, let failure = send(run) { throw failure }
         return run
     }
@@ -55,8 +56,25 @@ extension Call {
         run.earlier = response.statistics
         let reader = ResponseReader(
             operation.format.fresh(), readerSettings(run), sink(run), operation.httpErrors)
+        if let workflow { reader.response.begin(with: workflow.earlierText) }
         response.attempt = Attempt(exchange, reader)
         return nil
+    }
+
+    /// Sends a request whose response is not read. A loop that only this call turns is turned for at most a second.
+    func sendAside(_ aside: Operation, _ run: CallRun) {
+        guard let client else { return }
+        let own = operation
+        operation = aside
+        let request = makeRequest(client, run, nil)
+        operation = own
+        guard let request, let exchange = Exchange.make(request, limit: 1 << 20), exchange.outcome == nil,
+            Failure(adding: run.loop.add(exchange)) == nil
+        else { return }
+        let until = owui_now_us() + 1_000_000
+        run.loop.linger(exchange, until: until)
+        guard !run.sharesLoop else { return }
+        while exchange.outcome == nil && owui_now_us() < until { run.loop.turn(until: until) }
     }
 
     /// Where the response of the operation goes; not that of the question for the server's version.

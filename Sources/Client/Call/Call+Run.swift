@@ -313,7 +313,7 @@ extension Call {
             run.detachExchange(of: response)
             send(run, operation, after: 0)
         case .finishWith(let whole):
-            guard let conversation = response.conversation, let exchange = response.exchange else {
+            guard let conversation = response.textReader, let exchange = response.exchange else {
                 return .ended(nil)
             }
             response.attempt = Attempt(exchange, conversation)

@@ -17,11 +17,17 @@ enum NextStep {
 /// An operation that takes several requests. A call asks its workflow what follows a request, and does not know which
 /// workflow it is.
 class Workflow {
+    /// The first request, of the operation that the caller has prepared.
+    func first(_ operation: Operation) throws(Failure) -> Operation { operation }
+
     /// A request has ended. Without a failure, its response is complete.
     func nextStep(_ call: Call, after failure: Failure?) -> NextStep { .finish(failure) }
 
     /// The operation's response, if it is not that of the last request.
     func response(_ call: Call) -> JSONValue? { nil }
+
+    /// The text that earlier responses had, where each response has more of it.
+    var earlierText: CString { CString("") }
 
     /// The body of the last response is not the operation's.
     var hidesBody: Bool { false }
@@ -55,6 +61,9 @@ class Workflow {
 
     /// Closes the connections of the calls that it runs, before the call ends.
     func disconnect() {}
+
+    /// The call ends with a failure, or is left, and its loop is still there.
+    func abandon(_ call: Call, _ run: CallRun) {}
 
     /// The call has ended.
     func end(_ failure: Failure?) {}

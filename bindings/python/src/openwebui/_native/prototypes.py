@@ -228,6 +228,7 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_ollama_tags": (_handle, (_handle,)),
     "owui_ollama_ps": (_handle, (_handle,)),
     "owui_ollama_version": (_handle, (_handle,)),
+    "owui_chat_run": (_handle, (_handle, _handle)),
     "owui_operation": (_handle, (_handle, _text, _handle, _handle)),
     "owui_request": (_handle, (_handle, _text, _text, _handle, _handle)),
     # files.h

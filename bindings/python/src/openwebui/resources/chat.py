@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._native.constants import EVENT_TEXT
 from .._native.json import drop_none
 from .._streams.results import chat_completion, filtered_chat
 from ..types.chat import ChatCompletion, CompletedChat
@@ -11,11 +12,12 @@ from .tools import format_of, tools_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
     from typing_extensions import Unpack
 
+    from .._native.call import Call
     from .._streams.blocking import OutletStream, Stream
     from .._timeouts import Timeout
     from ..types.fields import ChatFields
@@ -155,6 +157,59 @@ class Chat(Resource):
             (extra_headers, extra_query, None, timeout),
         )
         return result
+
+    def run(
+        self,
+        *,
+        model: str,
+        messages: Messages,
+        chat_id: Optional[str] = None,
+        on_text: Optional[Callable[[str], object]] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> ChatCompletion:
+        """Makes a chat that the server runs and keeps, as its web interface does: with the tools, files
+        and filters that the model has there::
+
+            first = client.chat.run(model="llama3.2:latest", messages=[{"role": "user", "content": "Hello"}])
+            more = [{"role": "user", "content": "And now?"}]
+            second = client.chat.run(model="llama3.2:latest", messages=more, chat_id=first.chat_id)
+
+        Returns the response at the end, with the ``chat_id`` and the ``output`` of the server. If this
+        call ends before, the server's work on the chat is stopped.
+
+        Args:
+            model: the id of the model.
+            messages: the messages; with `chat_id` the new ones alone.
+            chat_id: the chat to continue. Default: a new one.
+            on_text: called with each piece of text that the server shows: from Open WebUI 0.12 on while
+                it is written, before at its end.
+            extra_headers: headers for every request; they replace those of the client.
+            extra_body: more fields of the request.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
+            **fields: other fields of the request, such as ``tool_ids``, ``files``, ``features`` or
+                ``folder_id``.
+
+        Raises:
+            StreamError: the model's provider failed; ``detail`` has its words.
+            TruncatedError: somebody stopped the chat.
+            NotFoundError: the chat to continue does not exist.
+        """
+        body = drop_none({"model": model, "messages": list(messages), "chat_id": chat_id, **fields})
+        call = self._client._call("owui_chat_run", None)
+        call.set_body({**body, **(extra_body or {})})
+        call.set_options(extra_headers, timeout)
+        if on_text is not None:
+            report = on_text
+
+            def observe(call: Call) -> None:
+                if call.library.owui_event_kind(call.event) == EVENT_TEXT:
+                    report(call.event_text())
+
+            call.observer = observe
+        return self._client._finish(call, lambda call: ChatCompletion(call.result()))
 
 
 class Completions(Resource):

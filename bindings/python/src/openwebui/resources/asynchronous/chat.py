@@ -9,7 +9,7 @@ from ..resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
     from typing_extensions import Unpack
@@ -157,6 +157,57 @@ class AsyncChat(Resource):
             stream=stream,
             extra_headers=extra_headers,
             extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            **fields,
+        )
+
+    async def run(
+        self,
+        *,
+        model: str,
+        messages: Messages,
+        chat_id: Optional[str] = None,
+        on_text: Optional[Callable[[str], object]] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> ChatCompletion:
+        """Makes a chat that the server runs and keeps, as its web interface does: with the tools, files
+        and filters that the model has there::
+
+            first = client.chat.run(model="llama3.2:latest", messages=[{"role": "user", "content": "Hello"}])
+            more = [{"role": "user", "content": "And now?"}]
+            second = client.chat.run(model="llama3.2:latest", messages=more, chat_id=first.chat_id)
+
+        Returns the response at the end, with the ``chat_id`` and the ``output`` of the server. If this
+        call ends before, the server's work on the chat is stopped.
+
+        Args:
+            model: the id of the model.
+            messages: the messages; with `chat_id` the new ones alone.
+            chat_id: the chat to continue. Default: a new one.
+            on_text: called with each piece of text that the server shows: from Open WebUI 0.12 on while
+                it is written, before at its end.
+            extra_headers: headers for every request; they replace those of the client.
+            extra_body: more fields of the request.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
+            **fields: other fields of the request, such as ``tool_ids``, ``files``, ``features`` or
+                ``folder_id``.
+
+        Raises:
+            StreamError: the model's provider failed; ``detail`` has its words.
+            TruncatedError: somebody stopped the chat.
+            NotFoundError: the chat to continue does not exist.
+        """
+        return await _made.Chat.run(
+            self,
+            model=model,
+            messages=messages,
+            chat_id=chat_id,
+            on_text=on_text,
+            extra_headers=extra_headers,
             extra_body=extra_body,
             timeout=timeout,
             **fields,
