@@ -120,10 +120,7 @@ public final class Upload {
 
     /// Calls the reader. Must not be called in a callback of libcurl.
     public func fill() {
-        guard ownWantsFill else {
-            next?.fill()
-            return
-        }
+        if !ownWantsFill, let next, next.wantsFill { return next.fill() }
         ownWantsFill = false
         guard case .reader(let read, _, let user, _) = source, ownFailure == nil, !hasEnded else { return }
         hasRead = true
