@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define OBJECT "[{\"http\":{\"body\":{\"id\":\"x\"}}}]"
+#define OBJECT "[" BODY({"id": "x"}) "]"
 
 /* A reader that gives so many letters, one more than asked before at a time. */
 struct letters {
@@ -109,7 +109,7 @@ TEST(paths)
 {
     if (!faults_here())
         return;
-    owui_client *client = faults_client(faults_script("operation-paths", OBJECT));
+    owui_client *client = faults_client(faults_script("operation-paths", "[" BODY([]) "]"));
     owui_call *call = operation(client, "GET /api/v1/files/{id}", JSON({"id": "a b?#%"}), NULL);
     owui_call_release(server_done(call, OWUI_OK));
     call = operation(client, "GET /api/v1/models/export", JSON({"ids": ["a&", 1, true]}), NULL);
@@ -138,6 +138,7 @@ TEST(forms)
         "{\"steps\":[{\"http\":{\"body\":{}}}]}]"));
     struct letters letters = {.length = 3000};
     owui_call *call = operation(client, "POST /api/v1/skills/import", NULL, NULL);
+    CHECK_STATUS(owui_call_set_retries(call, 2), OWUI_OK);
     CHECK_STATUS(owui_call_add_field(call, "decisions", "{}", 2), OWUI_OK);
     CHECK_STATUS(owui_call_add_file(call, "files", path, NULL, NULL), OWUI_OK);
     CHECK_STATUS(owui_call_add_file_data(call, "files", "memory", 6, "m.md", NULL), OWUI_OK);
@@ -241,10 +242,11 @@ TEST(old_servers)
         return;
     owui_client *client = faults_client(faults_routes(
         "operation-old",
-        ROUTE("GET /api/events", HTTP(200, "<!doctype html><html>")) "," ROUTE(
-            "POST /api/v1/chats/x/compact", HTTP(405, {"detail" : "Method Not Allowed"})) "," //
-            ROUTE("GET /api/version", BODY({"version" : "0.8.12"})) ","                      //
-                  ROUTE("GET /api/v1/chats/x", HTTP(401, {"detail" : "no"}))));
+        "{" ROUTE("GET /api/events", HTTP(200, "<!doctype html><html>")) "," //
+                  ROUTE("POST /api/v1/chats/x/compact",
+                        HTTP(405, {"detail": "Method Not Allowed"})) ","            //
+                        ROUTE("GET /api/version", BODY({"version": "0.8.12"})) "," //
+                              ROUTE("GET /api/v1/chats/x", HTTP(401, {"detail": "no"})) "}"));
     owui_call *call = operation(client, "GET /api/events", NULL, NULL);
     call = server_done(call, OWUI_E_HTML);
     CHECK_CONTAINS(owui_call_error_message(call), "GET /api/events: ");
