@@ -51,7 +51,7 @@ public final class ChatRecord: ResponseFormat {
         guard text.count > known else { return }
         var piece = Piece(OWUI_EVENT_TEXT)
         piece.text = .verbatim(text.dropping(known))
-        response.pieces.append(piece)
+        response.add(piece)
     }
 
     override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
