@@ -10,10 +10,9 @@ extension Call {
     @inline(never)
     static func make(
         _ client: Client?, _ operation: Operation, _ workflow: Workflow? = nil,
-        _ prepare: (inout Operation) -> Failure? = { _ in nil }
+        _ prepare: (Operation) -> Failure? = { _ in nil }
     ) -> Call {
-        var operation = operation
-        let failure = prepare(&operation)
+        let failure = prepare(operation)
         guard let client else { return Call(nil, operation, noClient) }
         return failure.map { Call(client, operation, $0) } ?? Call(client, operation, workflow)
     }

@@ -70,7 +70,7 @@ extension Call {
         guard let pattern, pattern.count > 0, isUTF8(pattern) else {
             return wrong(client, .fileSearch, "the pattern is empty or not UTF-8")
         }
-        var operation = Operation(.fileSearch)
+        let operation = Operation(.fileSearch)
         operation.addQuery("filename", pattern)
         operation.addQuery("limit", Bytes("1000"))
         return make(client, operation, Pages(operation, by: .skip))

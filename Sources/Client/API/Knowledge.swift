@@ -45,7 +45,7 @@ extension Call {
     }
 
     public static func knowledgeFiles(_ client: Client?, _ id: Bytes?) -> Call {
-        var operation = Operation(.knowledgeFiles)
+        let operation = Operation(.knowledgeFiles)
         if let failure = operation.setID(id, of: "knowledge base") { return Call(client, operation, failure) }
         return make(client, operation, Pages(operation))
     }
@@ -82,7 +82,7 @@ extension Call {
     }
 
     private static func adding(_ id: Bytes?, _ files: [Bytes]) -> KnowledgeAdd {
-        var look = Operation(.knowledgeLook)
+        let look = Operation(.knowledgeLook)
         _ = look.setID(id, of: "knowledge base")
         return KnowledgeAdd(files.map { CString($0) }, look: look)
     }
@@ -102,7 +102,7 @@ extension Call {
     }
 
     public static func ingest(_ client: Client?, _ knowledge: Bytes?) -> Call {
-        var operation = Operation(.knowledgeAddFile)
+        let operation = Operation(.knowledgeAddFile)
         let failure = operation.setID(knowledge, of: "knowledge base")
         let ingest = Ingest(CString(knowledge ?? Bytes("")))
         guard let client else { return Call(nil, operation, noClient, ingest) }

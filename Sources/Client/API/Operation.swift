@@ -5,7 +5,7 @@ import Transport
 import Wire
 
 /// An operation of the server's API: method, path, query and body.
-struct Operation {
+final class Operation {
     let method: CString
     private(set) var path: CString
     /// The path on servers that have the endpoint at another path: the `fallbackPath` of the endpoint.
@@ -33,7 +33,7 @@ struct Operation {
     private(set) var model: CString?
 
     @inline(never)
-    init(_ endpoint: Endpoint) { self.init(endpoint, path: Bytes(endpoint.path)) }
+    convenience init(_ endpoint: Endpoint) { self.init(endpoint, path: Bytes(endpoint.path)) }
 
     private init(_ endpoint: Endpoint, path: Bytes) {
         method = CString(endpoint.method)
@@ -46,8 +46,28 @@ struct Operation {
         fallbackPath = endpoint.fallbackPath.map { CString($0) }
     }
 
+    /// A copy, for another request to the same endpoint.
+    init(_ other: Operation) {
+        method = other.method
+        path = other.path
+        fallbackPath = other.fallbackPath
+        isAtFallback = other.isAtFallback
+        format = other.format
+        isIdempotent = other.isIdempotent
+        httpErrors = other.httpErrors
+        timeouts = other.timeouts
+        requiresModel = other.requiresModel
+        body = other.body
+        upload = other.upload
+        row = other.row
+        isChecked = other.isChecked
+        takesContent = other.takesContent
+        references = other.references
+        model = other.model
+    }
+
     /// Ollama's own API through Open WebUI. The index of an Ollama server may follow the name.
-    init(ollama api: Bytes) {
+    convenience init(ollama api: Bytes) {
         var path = ByteBuffer()
         path.append("/ollama/api/")
         path.append(api)
@@ -60,7 +80,7 @@ struct Operation {
         isChecked = false
     }
 
-    mutating func useFallback() {
+    func useFallback() {
         guard let fallbackPath else { return }
         path = fallbackPath
         isAtFallback = true
@@ -68,7 +88,7 @@ struct Operation {
 
     /// An endpoint that is not in the table. What the tree says of its path decides how its response is read, if that
     /// has a protocol.
-    init(method: Bytes, path: Bytes) {
+    convenience init(method: Bytes, path: Bytes) {
         self.init(OperationRow(method, at: path), method, path, isChecked: false)
         takesContent = true
     }
@@ -102,7 +122,7 @@ struct Operation {
     }
 
     /// Adds a parameter to the query.
-    mutating func addQuery(_ name: StaticString, _ value: Bytes) {
+    func addQuery(_ name: StaticString, _ value: Bytes) {
         var longer = ByteBuffer()
         longer.append(path)
         longer.append(path.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
@@ -114,7 +134,7 @@ struct Operation {
 
     /// Fills the parameters into a path with names in braces; those that are not in it go into the query. Returns what
     /// is wrong with them.
-    mutating func fill(_ template: Bytes, _ params: JSONView?) -> CString? {
+    func fill(_ template: Bytes, _ params: JSONView?) -> CString? {
         guard let row else { return nil }
         if let params, !params.isObject { return CString("the parameters must be an object") }
         var filled = ByteBuffer()
@@ -143,7 +163,7 @@ struct Operation {
     }
 
     /// Inserts an id into the endpoint's path; `what` names the kind of id in the failure.
-    mutating func setID(_ id: Bytes?, of what: StaticString) -> Failure? {
+    func setID(_ id: Bytes?, of what: StaticString) -> Failure? {
         if let failure = idFailure(id, of: what) { return failure }
         guard let id, let place = path.bytes.firstIndex(of: .openBrace) else { return nil }
         var filled = ByteBuffer()
@@ -154,7 +174,7 @@ struct Operation {
         return nil
     }
 
-    mutating func setQuery(_ query: JSONView) -> Failure? {
+    func setQuery(_ query: JSONView) -> Failure? {
         var longer = ByteBuffer()
         longer.append(path.bytes)
         guard longer.append(query: query) else {
@@ -167,7 +187,7 @@ struct Operation {
     }
 
     /// Sets the request of an operation that takes an object; nil if it is set later.
-    mutating func setRequest(_ request: JSONView?) -> Failure? {
+    func setRequest(_ request: JSONView?) -> Failure? {
         guard let request else { return nil }
         guard request.isObject else {
             return Failure(OWUI_E_INVALID, why: "the request must be an object")
@@ -175,7 +195,7 @@ struct Operation {
         return setBody(request)
     }
 
-    mutating func setBody(_ json: JSONView) -> Failure? {
+    func setBody(_ json: JSONView) -> Failure? {
         var text = ByteBuffer()
         guard text.append(json: json) else {
             return Failure(OWUI_E_INVALID, why: "the request contains itself, or is nested too deeply")
@@ -189,10 +209,10 @@ struct Operation {
     }
 
     /// Sets a body that the library has built.
-    mutating func setBody(_ json: JSONValue?) { if let json { _ = json.read { setBody($0) } } }
+    func setBody(_ json: JSONValue?) { if let json { _ = json.read { setBody($0) } } }
 
     /// Sets the caller's own text as the body, unchanged.
-    mutating func setBody(_ text: Bytes) -> Failure? {
+    func setBody(_ text: Bytes) -> Failure? {
         guard isUTF8(text) else { return Failure(OWUI_E_INVALID, why: "the body is not UTF-8") }
         var reader = RequestReader(text)
         guard reader.read() else {

@@ -32,7 +32,7 @@ extension Call {
         guard let row = OperationRow(method, template: template) else {
             return make(client, Operation(method: method, path: template)) { _ in Failure(unknown: key) }
         }
-        var operation = Operation(row, method, template)
+        let operation = Operation(row, method, template)
         let problem = operation.fill(template, params)
         let failure = problem.map { Failure(invalid: $0) } ?? body.flatMap { operation.setBody($0) }
         guard failure == nil, let parameter = row.pages(params) else {

@@ -122,7 +122,7 @@ extension Call {
         guard operation.fallbackPath != nil, !operation.isAtFallback, failure.mayBeWrongPath else {
             return false
         }
-        var moved = operation
+        let moved = Operation(operation)
         moved.useFallback()
         schedule(run, for: 0, then: moved)
         return true

@@ -142,7 +142,7 @@ final class ChatRun: Workflow {
     // MARK: Requests
 
     private func ofChat(_ endpoint: Endpoint) -> Operation {
-        var operation = Operation(endpoint)
+        let operation = Operation(endpoint)
         if let chat { _ = withExtendedLifetime(chat) { operation.setID(chat.bytes, of: "chat") } }
         return operation
     }
@@ -188,7 +188,7 @@ final class ChatRun: Workflow {
         let body = JSONValue.object()
         body?.set("chat", record)
         if let folder = request?.view.nonNull("folder_id") { body?.view.set(Bytes("folder_id"), folder) }
-        var operation = chat == nil ? Operation(.chatNew) : ofChat(.chatUpdate)
+        let operation = chat == nil ? Operation(.chatNew) : ofChat(.chatUpdate)
         operation.setBody(body)
         return operation
     }
@@ -228,7 +228,7 @@ final class ChatRun: Workflow {
         body?.set("session_id", JSONValue.identifier())
         body?.set("parent_message", question)
         if let id = question?.view.nonNull("id") { body?.view.set(Bytes("parent_id"), id) }
-        var operation = Operation(.chatStart)
+        let operation = Operation(.chatStart)
         operation.setBody(body)
         return operation
     }

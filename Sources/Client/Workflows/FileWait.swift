@@ -47,7 +47,7 @@ final class FileWait: Workflow {
     }
 
     private func send(_ endpoint: Endpoint, after wait: Int64) -> NextStep {
-        var operation = Operation(endpoint)
+        let operation = Operation(endpoint)
         _ = withExtendedLifetime(id) { operation.setID(id.bytes, of: "file") }
         return .send(operation, after: wait)
     }

@@ -36,7 +36,7 @@ final class KnowledgeAdd: Workflow {
             listed = ListElements()
             return .send(look, after: wait)
         case .read(let page):
-            var next = look
+            let next = Operation(look)
             next.addQuery("page", number: page)
             return .send(next)
         }

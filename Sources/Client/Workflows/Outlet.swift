@@ -20,7 +20,7 @@ final class Outlet: Workflow {
         case .finish(let failure): return .finish(failure)
         case .filter:
             guard let request = request(call) else { return .finish(Failure(OWUI_E_NOMEM)) }
-            var operation = Operation(.chatCompleted)
+            let operation = Operation(.chatCompleted)
             operation.setBody(request)
             return .sendFollowUp(operation)
         case .deliver: return filtered.map { .finishWith($0) } ?? .finish(nil)

@@ -57,7 +57,7 @@ final class Pages: Workflow {
 
     @inline(never)
     private func request(_ number: Int) -> Operation {
-        var next = operation
+        let next = Operation(operation)
         next.addQuery(pages.parameter.name, number: number)
         return next
     }
@@ -74,7 +74,7 @@ extension PagesState.Parameter {
 }
 
 extension Operation {
-    mutating func addQuery(_ name: StaticString, number: Int) {
+    func addQuery(_ name: StaticString, number: Int) {
         var digits = ByteBuffer()
         digits.append(decimal: Int64(number))
         addQuery(name, digits.bytes)
