@@ -529,28 +529,8 @@ TEST(asking)
     owui_json_release(all);
     owui_json_release(request);
     owui_call_release(call);
-    check_row("a text");
-    char note[100];
-    snprintf(note, sizeof note, "Closed on Mondays, says %s.", knowledge);
-    call = server_done(owui_knowledge_add_text(client, NULL, "note", note), OWUI_OK);
-    snprintf(text, sizeof text, "{\"collection_names\":[\"%s\"],\"query\":\"Mondays\"}",
-             server_string(call, "/collection_name"));
-    owui_call_release(call);
-    request = server_json(text);
-    call = server_done(owui_knowledge_query(client, request), OWUI_OK);
-    all = owui_json_passages(owui_call_response(call));
-    CHECK_STR(owui_json_string_at(all, "/0/name", NULL), "note");
-    CHECK_STR(owui_json_string_at(all, "/0/text", NULL), note);
-    owui_json_release(all);
-    owui_json_release(request);
-    owui_call_release(call);
-
     check_row("what is not sent");
     call = owui_knowledge_query(client, NULL);
-    owui_call_release(server_done(call, OWUI_E_INVALID));
-    call = owui_knowledge_add_web_page(client, knowledge, "", 1, 0);
-    owui_call_release(server_done(call, OWUI_E_INVALID));
-    call = owui_knowledge_add_text(client, "a/b", "x", "y");
     owui_call_release(server_done(call, OWUI_E_INVALID));
     free(file);
     free(knowledge);

@@ -105,41 +105,6 @@ extension Call {
         return KnowledgeAdd(files.map { CString($0) }, look: look)
     }
 
-    public static func webPage(
-        _ client: Client?, _ id: Bytes?, _ url: Bytes?, processes: Bool, overwrites: Bool
-    ) -> Call {
-        var operation = Operation(.webPage)
-        operation.addQuery("process", Bytes(processes ? "true" : "false"))
-        operation.addQuery("overwrite", Bytes(overwrites ? "true" : "false"))
-        return retrieval(client, operation, id, ("url", url), nil)
-    }
-
-    public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, name: Bytes?, text: Bytes?) -> Call {
-        retrieval(client, Operation(.knowledgeText), id, ("name", name), ("content", text))
-    }
-
-    /// A request with these members. Without a base, the server makes a collection.
-    private static func retrieval(
-        _ client: Client?, _ operation: Operation, _ id: Bytes?, _ one: (StaticString, Bytes?),
-        _ other: (StaticString, Bytes?)?
-    ) -> Call {
-        let body = JSONValue.object()
-        var failure = id.flatMap { idFailure($0, of: "knowledge base") }
-        for member in [one, other] {
-            guard let (name, value) = member else { continue }
-            if let value, value.count > 0, isUTF8(value) {
-                body?.set(name, .string(value))
-            } else {
-                failure = Failure(OWUI_E_INVALID, why: "a text is missing, or is not UTF-8")
-            }
-        }
-        if let id { body?.set("collection_name", .string(id)) }
-        var operation = operation
-        if failure == nil { operation.setBody(body) }
-        guard let client else { return Call(nil, operation, noClient) }
-        return failure.map { Call(client, operation, $0) } ?? Call(client, operation, nil)
-    }
-
     public static func knowledgeQuery(_ client: Client?, _ request: JSONView?) -> Call {
         make(client, Operation(.knowledgeQuery)) {
             $0.setRequest(request)
