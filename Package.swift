@@ -40,6 +40,8 @@ let library: [LinkerSetting] = [
             "-Xlinker", "-z", "-Xlinker", "now",
             "-Xlinker", "--gc-sections",
             "-Xlinker", "--icf=all",
+            "-Xlinker", "-O2",
+            "-Xlinker", "--no-eh-frame-hdr",
             "-Xlinker", "--as-needed",
         ] + (embedded ? [] : ["-static-stdlib"]), release),
     .linkedLibrary("m", release),

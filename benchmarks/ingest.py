@@ -148,11 +148,30 @@ def resumed(client: openwebui.Client, hand: ByHand, folder: Path, count: int) ->
     print(f"{count} files again, with resume: {took:.2f} s")
 
 
+def synchronised(
+    client: openwebui.Client, hand: ByHand, folder: Path, count: int
+) -> None:
+    tree = folder / "tree"
+    for number in range(10):
+        (tree / f"folder{number}").mkdir(parents=True)
+        texts(tree / f"folder{number}", f"sync{number}", count // 10)
+    base = hand.base()
+    for what in ("new", "unchanged", "10 of them changed"):
+        if what.startswith("10"):
+            for number in range(10):
+                texts(tree / f"folder{number}", f"sync{number}", 1)
+        started = time.monotonic()
+        result = client.knowledge.sync(base, tree, delete=True, concurrency=8)
+        took = time.monotonic() - started
+        print(f"sync of {count} files, {what}: {took:.2f} s, {dict(result.counts)}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tiny", type=int, default=30)
     parser.add_argument("--large", type=int, default=0, metavar="MEGABYTES")
     parser.add_argument("--resume", type=int, default=0, metavar="FILES")
+    parser.add_argument("--sync", type=int, default=0, metavar="FILES")
     wanted = parser.parse_args()
     hand = ByHand(os.environ["OPENWEBUI_URL"], os.environ["OPENWEBUI_API_KEY"])
     with openwebui.Client() as client, tempfile.TemporaryDirectory() as folder:
@@ -162,6 +181,8 @@ def main() -> None:
             large(client, hand, Path(folder), wanted.large)
         if wanted.resume:
             resumed(client, hand, Path(folder), wanted.resume)
+        if wanted.sync:
+            synchronised(client, hand, Path(folder), wanted.sync)
 
 
 if __name__ == "__main__":

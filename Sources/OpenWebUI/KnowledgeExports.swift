@@ -41,6 +41,13 @@ public func owui_knowledge_add_file(
     handle(Call.knowledgeAdd(OpenWebUI.client(client), bytes(id), file: bytes(file)))
 }
 
+@_cdecl("owui_knowledge_add_file_when_processed") @implementation
+public func owui_knowledge_add_file_when_processed(
+    _ client: OpaquePointer!, _ id: UnsafePointer<CChar>!, _ file: UnsafePointer<CChar>!
+) -> OpaquePointer! {
+    handle(Call.knowledgeAddWhenProcessed(OpenWebUI.client(client), bytes(id), file: bytes(file)))
+}
+
 @_cdecl("owui_knowledge_add_files") @implementation
 public func owui_knowledge_add_files(
     _ client: OpaquePointer!, _ id: UnsafePointer<CChar>!, _ files: UnsafePointer<json_t>!
@@ -67,6 +74,20 @@ public func owui_knowledge_delete(_ client: OpaquePointer!, _ id: UnsafePointer<
     handle(Call.knowledgeDelete(OpenWebUI.client(client), bytes(id)))
 }
 
+// MARK: Asking
+
+@_cdecl("owui_knowledge_query") @implementation
+public func owui_knowledge_query(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!)
+    -> OpaquePointer!
+{
+    handle(Call.knowledgeQuery(OpenWebUI.client(client), json(request)))
+}
+
+@_cdecl("owui_json_passages") @implementation
+public func owui_json_passages(_ sources: UnsafePointer<json_t>!) -> UnsafeMutablePointer<json_t>! {
+    passages(json(sources))?.leak()
+}
+
 // MARK: Ingestion
 
 @_cdecl("owui_knowledge_ingest") @implementation
@@ -77,6 +98,13 @@ public func owui_knowledge_ingest(_ client: OpaquePointer!, _ id: UnsafePointer<
 @_cdecl("owui_call_ingest_add_path") @implementation
 public func owui_call_ingest_add_path(_ ingest: OpaquePointer!, _ path: UnsafePointer<CChar>!) -> Int32 {
     change(ingest) { $0.addPath(bytes(path)) }
+}
+
+@_cdecl("owui_call_ingest_add_folder") @implementation
+public func owui_call_ingest_add_folder(
+    _ ingest: OpaquePointer!, _ path: UnsafePointer<CChar>!, _ options: UnsafePointer<json_t>!
+) -> Int32 {
+    change(ingest) { $0.addFolder(bytes(path), json(options)) }
 }
 
 @_cdecl("owui_call_ingest_add_data") @implementation
@@ -106,4 +134,21 @@ public func owui_call_ingest_set_resume_from(_ ingest: OpaquePointer!, _ result:
     -> Int32
 {
     change(ingest) { $0.resume(json(result)) }
+}
+
+// MARK: Synchronisation
+
+@_cdecl("owui_knowledge_sync") @implementation
+public func owui_knowledge_sync(_ client: OpaquePointer!, _ id: UnsafePointer<CChar>!) -> OpaquePointer! {
+    handle(Call.ingest(OpenWebUI.client(client), bytes(id), isSync: true))
+}
+
+@_cdecl("owui_call_sync_set_delete") @implementation
+public func owui_call_sync_set_delete(_ sync: OpaquePointer!, _ on: Int32) -> Int32 {
+    change(sync) { $0.setSyncDelete(on != 0) }
+}
+
+@_cdecl("owui_call_sync_set_dry_run") @implementation
+public func owui_call_sync_set_dry_run(_ sync: OpaquePointer!, _ on: Int32) -> Int32 {
+    change(sync) { $0.setSyncDryRun(on != 0) }
 }

@@ -30,6 +30,7 @@ private struct Given {
     var size: Int64 = 10
     var mayExist = false
     var isListed = false
+    var hasTwin = false
     var resumes = false
 }
 
@@ -59,6 +60,7 @@ private func row(_ name: String, _ outcomes: [Outcome], _ course: String, refuse
 private let again = Given(mayExist: true, resumes: true)
 private let known = Given(id: "1", mayExist: true, resumes: true)
 private let byID = Given(id: "1", hasSource: false, size: 0)
+private let twin = Given(hasTwin: true)
 private let duplicate = failed(OWUI_E_DUPLICATE, http: 400)
 private let unprocessed = failed(OWUI_E_FILE_UNPROCESSED, http: 400)
 
@@ -109,14 +111,32 @@ private let rows: [Row] = [
     row("never processed", [id, unprocessed, done, unprocessed], "upload wait process add failed"),
 
     // add
-    row("a duplicate is deleted again", [id, done, duplicate, done], "upload wait add remove duplicate"),
     row(
-        "and was deleted", [id, done, duplicate, failed(OWUI_E_NOT_FOUND, http: 404)],
+        "a known duplicate is deleted again", twin, [id, done, duplicate, done],
         "upload wait add remove duplicate"),
     row(
-        "or cannot be", [id, done, duplicate, failed(OWUI_E_BAD_REQUEST, http: 400)],
+        "and was deleted", twin, [id, done, duplicate, failed(OWUI_E_NOT_FOUND, http: 404)],
         "upload wait add remove duplicate"),
-    row("a duplicate of an earlier run stays", known, [done, duplicate], "wait add duplicate"),
+    row(
+        "or cannot be", twin, [id, done, duplicate, failed(OWUI_E_BAD_REQUEST, http: 400)],
+        "upload wait add remove duplicate"),
+    row("a duplicate by its id stays", byID, [done, duplicate], "wait add duplicate"),
+    row(
+        "a duplicate of itself", [id, done, duplicate, .done(isListed: true)],
+        "upload wait add confirm linked"),
+    row(
+        "the server has lost its text", [id, done, duplicate, done, done, done, done, done],
+        "upload wait add confirm process search confirm add linked"),
+    row(
+        "a duplicate of nothing is kept",
+        [id, done, duplicate, done, done, done, done, duplicate, done],
+        "upload wait add confirm process search confirm add confirm failed"),
+    row(
+        "media are not processed as text", Given(isMedia: true),
+        [id, done, duplicate, done, duplicate, done], "upload wait add confirm add confirm failed"),
+    row(
+        "the list of the base is lost", [id, done, duplicate, lost, .done(isListed: true)],
+        "upload wait add confirm … confirm linked"),
     row("unprocessed when added", [id, done, unprocessed, done, done], "upload wait add process add linked"),
     row("added late", [id, done, failed(OWUI_E_TIMEOUT_TOTAL)], "upload wait add timeout"),
     row("rejected", [id, done, failed(OWUI_E_BAD_REQUEST, http: 400)], "upload wait add failed"),
@@ -124,7 +144,12 @@ private let rows: [Row] = [
         "the base is somebody else's", [id, done, failed(OWUI_E_FORBIDDEN, http: 400), done],
         "upload wait add remove failed", refused: true),
     row("the file is somebody else's", byID, [done, failed(OWUI_E_FORBIDDEN, http: 403)], "wait add failed"),
-    row("lost, and added again", [id, done, lost, done], "upload wait add … add linked"),
+    row(
+        "lost, and in the base", [id, done, lost, .done(isListed: true)], "upload wait add … confirm linked"),
+    row("lost, and added again", [id, done, lost, done, done], "upload wait add … confirm add linked"),
+    row(
+        "never sent, and added again", [id, done, failed(OWUI_E_CONNECT), done],
+        "upload wait add … add linked"),
 
     // confirm
     row(
@@ -134,11 +159,11 @@ private let rows: [Row] = [
         "a proxy gives up: later in the base", [id, done, gateway, done, .done(isListed: true)],
         "upload wait add … confirm … confirm linked"),
     row(
-        "a duplicate that may be in the base is", [id, done, lost, duplicate, .done(isListed: true)],
-        "upload wait add … add confirm linked"),
+        "a duplicate that may be in the base is", [id, done, lost, done, duplicate, .done(isListed: true)],
+        "upload wait add … confirm add confirm linked"),
     row(
-        "a duplicate that may be in the base is not", [id, done, lost, duplicate, done, done],
-        "upload wait add … add confirm remove duplicate"),
+        "a duplicate that may be in the base is not", twin, [id, done, lost, done, duplicate, done],
+        "upload wait add … confirm add remove duplicate"),
 ]
 
 /// Drives a file: pauses pass, what is ready starts at once.
@@ -154,6 +179,7 @@ private struct Script {
             size: given.size)
         file.mayExist = given.mayExist
         file.isListed = given.isListed
+        file.hasTwin = given.hasTwin
         state.resumes = given.resumes
         take(state.begin(&file, at: now))
     }
@@ -300,7 +326,8 @@ private struct Script {
             ([], false, "upload cancelled"), ([], true, "upload"), ([id], false, "upload wait remove"),
             ([id, done], false, "upload wait add"), ([id, done, lost], false, "upload wait add … confirm"),
             ([id, done, gateway], false, "upload wait add … cancelled"),
-            ([id, done, duplicate], false, "upload wait add remove"), ([lost], true, "upload … cancelled"),
+            ([id, done, duplicate], false, "upload wait add confirm remove"),
+            ([lost], true, "upload … cancelled"),
         ] as [([Outcome], Bool, String)])
     fileprivate func windsDown(_ outcomes: [Outcome], mayArrive: Bool, course text: String) {
         var course = Script(Given())
@@ -348,7 +375,7 @@ private struct Script {
         arguments: [
             ("search", again, [Outcome]()), ("upload", Given(), []), ("wait", Given(), [id]),
             ("process", Given(), [id, unprocessed]), ("add", Given(), [id, done]),
-            ("confirm", Given(), [id, done, gateway]),
+            ("confirm", Given(), [id, done, gateway]), ("confirm", Given(), [id, done, duplicate]),
         ] as [(String, Given, [Outcome])])
     fileprivate func survives(step: String, given: Given, before: [Outcome]) {
         for failure in [lost, failed(OWUI_E_SERVER, http: 502), failed(OWUI_E_CONNECT)] {
@@ -359,12 +386,32 @@ private struct Script {
             course.receive(failure)
             #expect(!course.file.isFinished && course.state.rejection == nil)
             course.rest()
-            #expect(course.file.step.map { "\($0)" } == (step == "upload" ? "search" : step))
+            let next =
+                step == "upload" ? "search" : step == "add" && course.file.mayBeLinked ? "confirm" : step
+            #expect(course.file.step.map { "\($0)" } == next)
         }
         var course = Script(given)
         for outcome in before { course.receive(outcome) }
         course.receive(failed(OWUI_E_UNAUTHORIZED, http: 401))
         #expect(course.state.rejection?.status == OWUI_E_UNAUTHORIZED)
+    }
+
+    /// A duplicate of what a synchronisation will remove waits for that.
+    @Test func duplicatesAreHeld() {
+        var course = Script(Given())
+        course.state.holdsDuplicates = true
+        for outcome in [id, done, duplicate] { course.receive(outcome) }
+        #expect(course.text == "upload wait add …")
+        #expect(course.file.isWaiting)
+        course.state.holdsDuplicates = false
+        course.file.state = .paused(.add, until: course.now)
+        course.receive(done)
+        #expect(course.text == "upload wait add … add linked")
+        // One of what has just been added is one.
+        var other = Script(twin)
+        other.state.holdsDuplicates = true
+        for outcome in [id, done, duplicate, done] { other.receive(outcome) }
+        #expect(other.text == "upload wait add remove duplicate")
     }
 
     @Test func twinsAreNotAddedAtTheSameMoment() {

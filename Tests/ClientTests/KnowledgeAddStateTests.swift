@@ -33,7 +33,15 @@ private func list(_ ids: String...) -> Outcome {
     .listed(ids.map { CString(copying: $0) }, page: PageWalk.Page(length: 5, fresh: 5, total: 5))
 }
 
-private let lost = Outcome.failed(Failure(OWUI_E_CONNECTION_LOST))
+private func failure(_ status: owui_status_t, http: Int = 0) -> Outcome {
+    var failure = Failure(status)
+    failure.http = http
+    return .failed(failure)
+}
+
+private let lost = failure(OWUI_E_CONNECTION_LOST)
+private let expired = failure(OWUI_E_UNAUTHORIZED, http: 401)
+private let expiredStatus = "\(OWUI_E_UNAUTHORIZED.rawValue)"
 private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
 
 @Suite struct KnowledgeAddStateTests {
@@ -49,7 +57,7 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
     private static let transitions: [Row] = [
         // adding
         Row(name: "listed", outcomes: [listed("a")], actions: ["ok"], hasLooked: false),
-        Row(name: "rejected", outcomes: [lost], actions: [lostStatus], hasLooked: false),
+        Row(name: "rejected", outcomes: [expired], actions: [expiredStatus], hasLooked: false),
         Row(
             name: "all of several", files: ["a", "b"], outcomes: [listed("b", "a")], actions: ["ok"],
             hasLooked: false),
@@ -64,7 +72,12 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
             name: "on the second page of the second look",
             outcomes: [listed(), list(), page(), page("a")],
             actions: ["look 0", "look 1000", "page 2", "ok"]),
-        Row(name: "the list fails", outcomes: [listed(), lost], actions: ["look 0", lostStatus]),
+        Row(name: "the list is lost", outcomes: [listed(), lost], actions: ["look 0", lostStatus]),
+        Row(
+            name: "the list is rejected", outcomes: [listed(), expired], actions: ["look 0", expiredStatus]),
+        Row(
+            name: "a gateway instead of the list", outcomes: [listed(), failure(OWUI_E_SERVER, http: 502)],
+            actions: ["look 0", "\(OWUI_E_SERVER.rawValue)"]),
         Row(
             name: "each in another response", files: ["a", "b", "c"],
             outcomes: [listed("b"), page("c"), page("a")], actions: ["look 0", "page 2", "ok"]),
@@ -80,11 +93,30 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
             name: "once only", outcomes: [listed(), list(), list(), listed(), list(), list()],
             actions: ["look 0", "look 1000", "add", "look 0", "look 1000", "missing a"]),
         Row(
-            name: "the second time it is rejected", outcomes: [listed(), list(), list(), lost],
-            actions: ["look 0", "look 1000", "add", lostStatus], hasLooked: false),
+            name: "the second time it is rejected", outcomes: [listed(), list(), list(), expired],
+            actions: ["look 0", "look 1000", "add", expiredStatus], hasLooked: false),
         Row(
             name: "several are not", files: ["a", "b", "c"], outcomes: [listed("b"), list(), list()],
             actions: ["look 0", "look 1000", "missing a c"]),
+        // The response to the request to add is lost.
+        Row(name: "lost, and in the list", outcomes: [lost, list("a")], actions: ["look 0", "ok"]),
+        Row(
+            name: "lost, and in the list a moment later", outcomes: [lost, list(), list("a")],
+            actions: ["look 0", "look 1000", "ok"]),
+        Row(
+            name: "lost, and not added again", outcomes: [lost, list(), list()],
+            actions: ["look 0", "look 1000", lostStatus]),
+        Row(name: "cut", outcomes: [failure(OWUI_E_TRUNCATED), list("a")], actions: ["look 0", "ok"]),
+        Row(
+            name: "a gateway's error", outcomes: [failure(OWUI_E_SERVER, http: 502), list("a")],
+            actions: ["look 0", "ok"]),
+        Row(
+            name: "nothing is listening", outcomes: [failure(OWUI_E_CONNECT)],
+            actions: ["\(OWUI_E_CONNECT.rawValue)"], hasLooked: false),
+        Row(name: "the list is lost too", outcomes: [lost, expired], actions: ["look 0", lostStatus]),
+        Row(
+            name: "several, lost", files: ["a", "b"], outcomes: [lost, list("a"), list("a", "b")],
+            actions: ["look 0", "look 1000", "ok"]),
         Row(name: "no files", files: [], outcomes: [listed()], actions: ["ok"], hasLooked: false),
 
         // finished

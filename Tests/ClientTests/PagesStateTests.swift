@@ -60,6 +60,13 @@ private let notFound = "\(OWUI_E_NOT_FOUND.rawValue)"
         Row(
             name: "a page fails", outcomes: [page(30, total: 70), failed(OWUI_E_SERVER)],
             actions: ["read 2", "\(OWUI_E_SERVER.rawValue)"], total: 70),
+        // The call has retried a lost connection and a gateway's error before.
+        Row(
+            name: "a page is lost", outcomes: [page(30, total: 70), failed(OWUI_E_CONNECTION_LOST)],
+            actions: ["read 2", "\(OWUI_E_CONNECTION_LOST.rawValue)"], total: 70),
+        Row(
+            name: "an expired key", outcomes: [page(30, total: 70), failed(OWUI_E_UNAUTHORIZED)],
+            actions: ["read 2", "\(OWUI_E_UNAUTHORIZED.rawValue)"], total: 70),
         Row(name: "not found", outcomes: [failed(OWUI_E_NOT_FOUND, "No")], actions: [notFound], total: 0),
 
         // A search.

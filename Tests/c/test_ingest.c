@@ -575,6 +575,7 @@ TEST(on_a_loop)
 #define DONE_ SSE({"status":"completed"})
 #define ADDED BODY({"id":"kb","files":[{"id":"f1"},{"id":"f2"}]})
 #define LIST BODY({"items":[{"id":"f1"}],"total":1})
+#define EMPTY BODY({"items":[],"total":0})
 #define NEVER HTTP(500, {"detail":"not to be asked"})
 /* clang-format on */
 
@@ -614,16 +615,17 @@ TEST(faulty_servers)
         {"an upload that is lost and has not", INGEST(BASE, NONE, LOST "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
         {"an upload whose response is cut", INGEST(BASE, NONE, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 1, 0},
         {"a gateway without a server", INGEST(BASE, NONE, HTTP(502, {"detail":"bad gateway"}) "," HTTP(504, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), OWUI_OK, "linked", NULL, 3, 1, 0},
-        {"a locked database", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), NEVER), OWUI_OK, "linked", NULL, 2, 2, 0},
+        {"a locked database", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}) "," UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: (sqlite3.OperationalError) database is locked"}) "," BODY({"files":[{"id":"f2"}]}), EMPTY), OWUI_OK, "linked", NULL, 2, 2, 0},
         {"a database that stays locked", INGEST(BASE, NONE, HTTP(400, {"detail":"[ERROR: Error uploading file]"}), NEVER, NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "Error uploading file", 4, 0, 0},
         {"failed", INGEST(BASE, NEVER, UP, SSE({"status":"failed","error":"no text in it"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "no text in it", 1, 0, 0},
         {"deleted meanwhile", INGEST(BASE, NEVER, UP, SSE({"status":"not_found"}), NEVER, NEVER, NEVER, NEVER), OWUI_E_PARTIAL, "failed", "deleted", 1, 0, 0},
         {"uploaded without processing", INGEST(BASE, NEVER, UP, SSE(), NEVER, BODY({"status":true}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
         {"unprocessed when it is added", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), HTTP(400, {"detail":"Extracted content is not available for this file."}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 1},
         {"unprocessed without end", INGEST(BASE, NEVER, UP, DONE_, NEVER, BODY({"status":true}), HTTP(400, {"detail":"Extracted content is not available for this file."}), NEVER), OWUI_E_PARTIAL, "failed", "Extracted content", 1, 2, 1},
-        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: Duplicate content detected."}), NEVER), OWUI_OK, "duplicate", NULL, 1, 1, 0},
-        {"an add that is lost", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, LOST "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
-        {"an add that is cut", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 2, 0},
+        {"a duplicate", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: Duplicate content detected."}), BODY({"items":[{"id":"f0","meta":{"file_hash":"b94f6f125c79e3a5ffaa826f584c10d52ada669e6762051b826b55776d05aed2"}}],"total":1})), OWUI_OK, "duplicate", NULL, 1, 1, 0},
+        {"an add that is lost", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, LOST "," ADDED, EMPTY), OWUI_OK, "linked", NULL, 1, 2, 0},
+        {"an add that is lost and was read", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, LOST "," NEVER, LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
+        {"an add that is cut", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, STEPS({"head":{"headers":{"Content-Type":"application/json","Content-Length":"100"}}},{"send":"{\"id\""},{"sleep_ms":20},{"cut":true}) "," ADDED, EMPTY), OWUI_OK, "linked", NULL, 1, 2, 0},
         {"an add that a proxy does not wait for", INGEST(BASE, NONE, UP, DONE_, NEVER, NEVER, HTTP(504, {"detail":"x"}), BODY({"items":[],"total":0}) "," LIST), OWUI_OK, "linked", NULL, 1, 1, 0},
         {"processing that a proxy does not wait for", INGEST(BASE, NONE, UP, SSE() "," SSE() "," BODY({"status":"pending"}) "," DONE_, NEVER, HTTP(504, {"detail":"x"}), ADDED, NEVER), OWUI_OK, "linked", NULL, 1, 1, 1},
         {"an add that is refused", INGEST(BASE, NEVER, UP, DONE_, NEVER, NEVER, HTTP(400, {"detail":"400: 500, message='embedding'"}), NEVER), OWUI_E_PARTIAL, "failed", "embedding", 1, 1, 0},

@@ -204,6 +204,11 @@ public:
     typename T::Call knowledge_add_file(const CString &id, const CString &file_id) const {
         return typename T::Call(owui_knowledge_add_file(self(), id.c_str(), file_id.c_str()));
     }
+    typename T::Call knowledge_add_file_when_processed(
+            const CString &id, const CString &file_id) const {
+        return typename T::Call(owui_knowledge_add_file_when_processed(self(), id.c_str(),
+            file_id.c_str()));
+    }
     typename T::Call knowledge_add_files(
             const CString &id, const typename T::Json &file_ids) const {
         return typename T::Call(owui_knowledge_add_files(self(), id.c_str(), file_ids.handle()));
@@ -219,8 +224,14 @@ public:
     typename T::Call knowledge_delete(const CString &id) const {
         return typename T::Call(owui_knowledge_delete(self(), id.c_str()));
     }
+    typename T::Call knowledge_query(const typename T::Json &request) const {
+        return typename T::Call(owui_knowledge_query(self(), request.handle()));
+    }
     typename T::Call knowledge_ingest(const CString &knowledge_id) const {
         return typename T::Call(owui_knowledge_ingest(self(), knowledge_id.c_str()));
+    }
+    typename T::Call knowledge_sync(const CString &id) const {
+        return typename T::Call(owui_knowledge_sync(self(), id.c_str()));
     }
 
 protected:
@@ -359,6 +370,9 @@ public:
     void ingest_add_path(const CString &path) {
         T::check(owui_call_ingest_add_path(self(), path.c_str()), self());
     }
+    void ingest_add_folder(const CString &path, const typename T::Json &options) {
+        T::check(owui_call_ingest_add_folder(self(), path.c_str(), options.handle()), self());
+    }
     void ingest_add_data(const CString &name, std::string_view data) {
         T::check(owui_call_ingest_add_data(self(), name.c_str(), data.data(), data.size()), self());
     }
@@ -374,6 +388,8 @@ public:
     void ingest_set_resume_from(const typename T::Json &result) {
         T::check(owui_call_ingest_set_resume_from(self(), result.handle()), self());
     }
+    void sync_set_delete(bool on) { T::check(owui_call_sync_set_delete(self(), on), self()); }
+    void sync_set_dry_run(bool on) { T::check(owui_call_sync_set_dry_run(self(), on), self()); }
 
 protected:
     CallFunctions() = default;
@@ -420,6 +436,7 @@ public:
     void set_at(const CString &pointer, const typename T::Json &value) {
         T::check(owui_json_set_at(self(), pointer.c_str(), value.handle()), self());
     }
+    typename T::Json passages() const { return T::Json::borrowed(owui_json_passages(self())); }
 
 protected:
     JsonFunctions() = default;

@@ -102,9 +102,12 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_update(owui_client *clien
  * The call succeeds only if the server lists the file. If the response does not list it (on some
  * servers it lists nothing), the call reads the list of the knowledge base
  * (GET /api/v1/knowledge/{id}/files), reads it again after a second, and then adds the file a
- * second time. #OWUI_E_UNEXPECTED_RESPONSE: the server reports success, and still does not list the
- * file. owui_call_response() is the response to the request that added the file;
- * owui_call_response_body() is NULL if the list was read after it.
+ * second time. If the response is lost (the connection, or a gateway's 502, 503 or 504), the list
+ * says whether the server has added the file; if not, the call fails with the first failure, and
+ * does not add the file again, since the server may still be at work. #OWUI_E_UNEXPECTED_RESPONSE:
+ * the server reports success, and still does not list the file. owui_call_response() is the
+ * response to the request that added the file; owui_call_response_body() is NULL if the list was
+ * read after it.
  *
  * Endpoint: POST /api/v1/knowledge/{id}/file/add
  *
@@ -117,12 +120,29 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file(owui_client *cli
                                                                 const char *file_id);
 
 /**
+ * Waits until a file is processed, as owui_file_wait() does, and then adds it, as
+ * owui_knowledge_add_file() does: with the events, timeouts and failures of both. A file whose
+ * processing has failed is added all the same, since another knowledge base that refused it leaves
+ * it failed; if that fails too, the first reason is reported.
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @param file_id The id of the file.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file_when_processed(owui_client *client,
+                                                                               const char *id,
+                                                                               const char *file_id);
+
+/**
  * Adds several files in one request. One unknown id makes all of them fail, and 0.8.12 always
  * fails; owui_knowledge_ingest() has neither problem.
  *
  * The server leaves some files out without an error (duplicates, files without text).
- * #OWUI_E_PARTIAL: some are listed neither in the response nor in the list of the knowledge base;
- * the message names the first of them.
+ * #OWUI_OK: each is in the knowledge base, which the response or, for those that it lacks, the list
+ * of the knowledge base shows; some servers list nothing in the response. #OWUI_E_PARTIAL: some are
+ * in neither; the message names the first of them. A lost response is treated as by
+ * owui_knowledge_add_file().
  *
  * Endpoint: POST /api/v1/knowledge/{id}/files/batch/add
  *
@@ -177,6 +197,48 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
 
 /** @} */
 
+/** @name Asking */
+/** @{ */
+
+/**
+ * Finds passages in knowledge bases, without a model:
+ * `{"documents":[[…]],"metadatas":[[…]],"distances":[[…]]}`. Use owui_json_passages() to read it.
+ *
+ * Endpoint: POST /api/v1/retrieval/query/collection
+ *
+ * @param client The client.
+ * @param request `{"collection_names":[…],"query":…}` with the ids of the knowledge bases.
+ *     Optional: "k", how many passages; "hybrid", "r" and others, see the documentation of the
+ *     server.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_query(owui_client *client,
+                                                             const owui_json *request);
+
+/**
+ * Returns the passages that a chat has used or a query has found, as a list with an object for
+ * each:
+ *
+ *     [{"name":"report.pdf","place":"page 3","text":…,"score":0.82,"file_id":…,"metadata":{…}},…]
+ *
+ * "place" is the address of a web page, the page of a document, or the character at which the text
+ * begins. "score" is 0 to 1, and more is better. What the server does not say is missing.
+ *
+ * A chat with `"files"` has sources: the member "sources" of the response, and the SOURCES event
+ * before the first text. The server groups them, `[{"source":{"type":…,"id":…},"document":[text,…],
+ * "metadata":[{"name":…,"source":…,"file_id":…},…],"distances":[…]},…]`, each list with one element
+ * for each passage. A chat whose response has no "sources" has found nothing: the server ignores
+ * files that it does not know, without an error.
+ *
+ * @param sources The response of a chat or of owui_knowledge_query(), the JSON of a SOURCES event,
+ *     or the list of sources.
+ * @return A new list, which the caller releases; empty if there are none. It shares values with
+ *     `sources`.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_passages(const owui_json *sources);
+
+/** @} */
+
 /** @name Ingestion */
 /** @{ */
 
@@ -195,10 +257,11 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * It has an entry for each file, in the order in which they were added. Its "status" is one of:
  *
  * - "linked": the file is in the knowledge base.
- * - "duplicate": a file with the same text was there before; this is no failure.
+ * - "duplicate": the knowledge base lists another file with the same content; this is no failure.
  * - "failed": "error" is one line that contains the message of the server or of the system.
  * - "timeout": owui_call_ingest_set_file_timeout() expired; the server continues to process it.
  * - "cancelled": the call ended before this file was finished.
+ * - "skipped": an entry of a folder that is no file; "error" says what it is.
  * - "queued", "uploading", "processing", "adding": while the call runs.
  *
  * "path" is missing for what is not a file of the disk, and "file_id" for what has not been
@@ -206,7 +269,10 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * STATUS event: the status is its text, the name of the file its name, the entry its JSON.
  *
  * A file that the knowledge base refuses as a duplicate is deleted from the server again if this
- * run has uploaded it, so that repeated runs leave no copies there. Its entry then has
+ * run has uploaded it, so that repeated runs leave no copies there. The knowledge base must list
+ * another file with the same bytes or the same text: a busy server reports duplicates that are
+ * none. If it lists none, the file is processed again and added once more; if the server still
+ * refuses it, it has failed, and its upload stays. The entry of a deleted upload has
  * `"removed":true`, and its "file_id" is no longer valid. Files that were on the server before the
  * run, and those that may be in the knowledge base, are never deleted. Until the run has ended, do
  * not use its uploads in another knowledge base.
@@ -218,7 +284,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * key is not valid, or no longer; the run ends.
  *
  * What survives what: in each step of a file, a lost connection and a gateway's error (502, 503,
- * 504) are survived for up to a minute; 401 ends the run. The requests before the first file are
+ * 504) are survived for up to a minute; a file that may have been added is looked for
+ * in the list before it is added again. 401 ends the run. The requests before the first file are
  * retried as those of any call (owui_call_set_retries()). Work that the server lost is repeated:
  * the processing of a file; the upload of an image or a recording. The callback of
  * owui_call_on_retry() is called for the retries of each request.
@@ -229,9 +296,9 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
  * bounded by owui_call_ingest_set_file_timeout() only.
  *
  * Local files are read on the thread that runs the call: before the upload for the mark, if they
- * have at most 64 MiB, and during it. For a disk that may hang, open the files on another thread
- * and use owui_call_ingest_add_data(), or owui_file_upload_reader() and
- * owui_call_ingest_add_file_id().
+ * have at most 64 MiB, and during it. If a disk may hang, read the files on a thread of their own:
+ * give their bytes to owui_call_ingest_add_data(), or upload them there with
+ * owui_file_upload_reader(), and add them with owui_call_ingest_add_file_id().
  *
  * @param client The client.
  * @param knowledge_id The id of the knowledge base.
@@ -241,8 +308,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_ingest(owui_client *clien
                                                               const char *knowledge_id);
 
 /**
- * Adds a file of the disk to an ingestion. If it cannot be read, its entry fails when its turn
- * comes.
+ * Adds a file of the disk to an ingestion. If it cannot be read, or is a folder, its entry fails
+ * when its turn comes, and says what to do.
  *
  * @param call An ingestion that has not started.
  * @param path The path.
@@ -251,10 +318,32 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_ingest(owui_client *clien
 OWUI_EXPORT int owui_call_ingest_add_path(owui_call *call, const char *path);
 
 /**
+ * Adds the files of a folder and of all folders in it to an ingestion, in the order of their names.
+ * The folder is walked by this function, on this thread; the files are read when the call runs.
+ *
+ * What is no file (a named pipe, a socket, a device, a symbolic link) gets an entry with the status
+ * "skipped". A folder inside that cannot be read gets one that has failed. Patterns leave out
+ * without an entry. Symbolic links are followed only if asked for, and a link to a folder that
+ * contains it never.
+ *
+ * @param call An ingestion or a synchronisation that has not started.
+ * @param path The path of the folder.
+ * @param options NULL for all files, or `{"include":[…],"exclude":[…],"follow_links":true}`. A
+ *     pattern has *, ? and [], as that of a shell. With a "/" it is compared with the path below
+ *     the folder, and * stands for slashes too; without one with the name. A file is added if it
+ *     matches a pattern of "include" or there are none, and no pattern of "exclude"; a folder that
+ *     matches one of those is not entered. `".*"` is for hidden files and folders.
+ * @return #OWUI_OK; #OWUI_E_LOCAL_FILE if the folder cannot be read: the call then fails with that;
+ *     #OWUI_E_INVALID; #OWUI_E_STATE.
+ */
+OWUI_EXPORT int owui_call_ingest_add_folder(owui_call *call, const char *path,
+                                            const owui_json *options);
+
+/**
  * Adds bytes of memory to an ingestion.
  *
  * @param call An ingestion that has not started.
- * @param name The name of the file.
+ * @param name The name of the file; in a synchronisation, its place in the folder: "docs/a.md".
  * @param data The bytes. They are not copied: they must stay unchanged until the call has ended or
  *     is released.
  * @param length Number of bytes.
@@ -306,6 +395,64 @@ OWUI_EXPORT int owui_call_ingest_set_file_timeout(owui_call *call, int64_t milli
  * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE.
  */
 OWUI_EXPORT int owui_call_ingest_set_resume_from(owui_call *call, const owui_json *result);
+
+/** @} */
+
+/** @name Synchronisation */
+/** @{ */
+
+/**
+ * Makes a knowledge base equal to a folder: new files are added, changed files are replaced, and,
+ * if asked for, files that are no longer in the folder are removed. Add the files as for
+ * owui_knowledge_ingest(), with owui_call_ingest_add_folder(), owui_call_ingest_add_path() or
+ * owui_call_ingest_add_data(); all options, events, statuses and failures of an ingestion hold
+ * here.
+ *
+ * Files are compared by their place in the folder and the SHA-256 of their bytes. On servers from
+ * 0.11 on the knowledge base keeps the tree of folders, and the server compares
+ * (`/sync/diff`, `/sync/cleanup`); on older ones files are recognised by a mark in their metadata.
+ *
+ * An old version is removed only after the new one is in. There is one exception: the server takes
+ * no text twice, so a file that has moved, or has got the content of another, is added after the
+ * file that is to be removed. A run that was stopped at any moment is finished by the next one.
+ *
+ * An entry of the response also has "change": "added", "changed", "unchanged", or "deleted" for a
+ * file of the knowledge base that is not in the folder, which has the status "removed" in the end.
+ * An unchanged file has the status "linked", and takes no request of its own.
+ *
+ * Files that were uploaded otherwise are treated as all others. Removed files are deleted from the
+ * server if no other knowledge base has them and the key may do so; before 0.11, if they are
+ * uploads of an earlier run.
+ *
+ * What survives what: as for an ingestion, also the requests before the files and after them.
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_sync(owui_client *client, const char *id);
+
+/**
+ * Sets whether files of the knowledge base that are not in the folder are removed. Nothing is
+ * removed if a folder in it could not be read. A synchronisation without any file is
+ * #OWUI_E_INVALID then: an empty folder is more often a mistake.
+ *
+ * @param call A synchronisation that has not started.
+ * @param on Not 0: they are removed. The default is 0: they stay, and have no entries.
+ * @return #OWUI_OK; #OWUI_E_STATE also for a call that is no synchronisation.
+ */
+OWUI_EXPORT int owui_call_sync_set_delete(owui_call *call, int on);
+
+/**
+ * Sets whether a synchronisation only reports what it would do: "change" in the entries, whose
+ * status stays "queued". Nothing is sent to the server but the comparison. The
+ * status of an unchanged file is "linked".
+ *
+ * @param call A synchronisation that has not started.
+ * @param on Not 0: it only reports. The default is 0.
+ * @return #OWUI_OK; #OWUI_E_STATE also for a call that is no synchronisation.
+ */
+OWUI_EXPORT int owui_call_sync_set_dry_run(owui_call *call, int on);
 
 /** @} */
 

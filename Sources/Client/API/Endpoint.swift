@@ -97,6 +97,16 @@ struct Endpoint {
     static var knowledgeAddFiles: Endpoint {
         .post("/api/v1/knowledge/{}/files/batch/add").ofKnowledge.slow
     }
+    static var syncDiff: Endpoint {
+        .post("/api/v1/knowledge/{}/sync/diff").slow.with { $0.isIdempotent = true }
+    }
+    static var syncCleanup: Endpoint {
+        .post("/api/v1/knowledge/{}/sync/cleanup").slow.with { $0.isIdempotent = true }
+    }
+    static var folderCreate: Endpoint { .post("/api/v1/knowledge/{}/dirs/create") }
+    static var knowledgeQuery: Endpoint {
+        .post("/api/v1/retrieval/query/collection").slow.with { $0.isIdempotent = true }
+    }
     static var knowledgeRemoveFile: Endpoint { .post("/api/v1/knowledge/{}/file/remove").ofKnowledge }
     static var knowledgeReset: Endpoint { .post("/api/v1/knowledge/{}/reset").ofKnowledge }
     static var knowledgeDelete: Endpoint {

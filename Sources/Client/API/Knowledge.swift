@@ -11,12 +11,13 @@ extension Call {
 
     private static func ofKnowledge(
         _ client: Client?, _ endpoint: Endpoint, _ id: Bytes?, file: Bytes?, delete: Bool? = nil,
-        _ workflow: Workflow? = nil
+        _ workflow: Workflow? = nil, folder: CString? = nil
     ) -> Call {
         make(client, Operation(endpoint), workflow) { operation in
             if let delete { operation.addQuery("delete_file", Bytes(delete ? "true" : "false")) }
             let body = JSONValue.object()
             body?.set("file_id", file.flatMap { .string($0) })
+            if let folder { body?.set("directory_id", .string(folder)) }
             operation.setBody(body)
             return operation.setID(id, of: "knowledge base") ?? idFailure(file, of: "file")
         }
@@ -44,8 +45,10 @@ extension Call {
         ofKnowledge(client, .knowledge, id)
     }
 
-    public static func knowledgeFiles(_ client: Client?, _ id: Bytes?) -> Call {
+    /// Administrators may choose the size of a page, from 0.11 on; others get 30 files.
+    public static func knowledgeFiles(_ client: Client?, _ id: Bytes?, pageSize: Int? = nil) -> Call {
         let operation = Operation(.knowledgeFiles)
+        if let pageSize { operation.addQuery("limit", number: pageSize) }
         if let failure = operation.setID(id, of: "knowledge base") { return Call(client, operation, failure) }
         return make(client, operation, Pages(operation))
     }
@@ -56,8 +59,23 @@ extension Call {
         }
     }
 
-    public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, file: Bytes?) -> Call {
-        ofKnowledge(client, .knowledgeAddFile, id, file: file, adding(id, [file ?? Bytes("")]))
+    public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, file: Bytes?, to folder: CString? = nil)
+        -> Call
+    {
+        ofKnowledge(
+            client, .knowledgeAddFile, id, file: file, adding(id, [file ?? Bytes("")]), folder: folder)
+    }
+
+    /// Waits until the file is processed, and adds it then.
+    public static func knowledgeAddWhenProcessed(_ client: Client?, _ id: Bytes?, file: Bytes?) -> Call {
+        let add = knowledgeAdd(client, id, file: file)
+        guard let adding = add.workflow as? KnowledgeAdd else { return add }
+        adding.wait = FileWait(CString(file ?? Bytes("")))
+        adding.add = add.operation
+        let look = Operation(.fileStatus)
+        _ = look.setID(file, of: "file")
+        add.operation = look
+        return add
     }
 
     public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, files: JSONView?) -> Call {
@@ -87,6 +105,13 @@ extension Call {
         return KnowledgeAdd(files.map { CString($0) }, look: look)
     }
 
+    public static func knowledgeQuery(_ client: Client?, _ request: JSONView?) -> Call {
+        make(client, Operation(.knowledgeQuery)) {
+            $0.setRequest(request)
+                ?? (request == nil ? Failure(OWUI_E_INVALID, why: "there is no request") : nil)
+        }
+    }
+
     public static func knowledgeRemove(_ client: Client?, _ id: Bytes?, file: Bytes?, deletesFile: Bool)
         -> Call
     {
@@ -101,10 +126,10 @@ extension Call {
         ofKnowledge(client, .knowledgeDelete, id)
     }
 
-    public static func ingest(_ client: Client?, _ knowledge: Bytes?) -> Call {
+    public static func ingest(_ client: Client?, _ knowledge: Bytes?, isSync: Bool = false) -> Call {
         let operation = Operation(.knowledgeAddFile)
         let failure = operation.setID(knowledge, of: "knowledge base")
-        let ingest = Ingest(CString(knowledge ?? Bytes("")))
+        let ingest = Ingest(CString(knowledge ?? Bytes("")), isSync ? Sync() : nil)
         guard let client else { return Call(nil, operation, noClient, ingest) }
         // The setters of an ingest also work on an invalid call.
         return failure.map { Call(client, operation, $0, ingest) } ?? Call(client, operation, ingest)

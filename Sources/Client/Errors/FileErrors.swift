@@ -17,7 +17,7 @@ extension Failure {
             path, problem,
             kindIs: {
                 $0 == Int32(OWUI_FILE_DIRECTORY.rawValue)
-                    ? ", not a regular file; upload the files in it one by one"
+                    ? ", not a regular file; add it as a folder, or upload the files in it one by one"
                     : ", not a regular file; open it, and upload what is read from it"
             })
     }
@@ -55,7 +55,7 @@ extension Failure {
 }
 
 /// A kind of file that is not a regular one.
-private func noun(ofFileKind kind: Int32) -> StaticString {
+func noun(ofFileKind kind: Int32) -> StaticString {
     switch kind {
     case Int32(OWUI_FILE_DIRECTORY.rawValue): "a directory"
     case Int32(OWUI_FILE_PIPE.rawValue): "a named pipe"

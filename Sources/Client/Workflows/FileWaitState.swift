@@ -215,8 +215,13 @@ extension Failure {
         isOfAddress || status == OWUI_E_CONNECTION_LOST || isUnavailable
     }
 
+    /// The request may have reached the server, although its response was lost.
+    var mayHaveArrived: Bool {
+        status == OWUI_E_TRUNCATED || (isOfConnection && !isOfAddress)
+    }
+
     /// Nothing is listening. If nothing ever was, the address may be wrong.
-    fileprivate var isOfAddress: Bool {
+    var isOfAddress: Bool {
         switch status {
         case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT: true
         default: false

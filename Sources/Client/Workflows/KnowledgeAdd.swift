@@ -3,13 +3,17 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Adds files to a knowledge base, and checks that the base lists them. `KnowledgeAddState` decides, this sends the
+/// Adds files to a knowledge base, first waiting until a file is processed if asked to, and checks that the base lists them. `KnowledgeAddState` decides, this sends the
 /// requests and reads the responses.
 final class KnowledgeAdd: Workflow {
     private let look: Operation
     private let count: Int
     private var adding: KnowledgeAddState
-    private var add: Operation?
+    var add: Operation?
+    /// The file is waited for.
+    var wait: FileWait?
+    /// Why the processing of the file has failed. A file that another base has refused has failed too, and can be added.
+    private var earlierFailure: Failure?
     /// The response to the request to add.
     private var added: JSONValue?
     private var listed = ListElements()
@@ -25,7 +29,17 @@ final class KnowledgeAdd: Workflow {
     override var hidesBody: Bool { adding.hasLooked }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
+        if let wait {
+            let next = wait.nextStep(call, after: failure)
+            guard case .finish(let failure) = next else { return next }
+            if let failure, failure.status != OWUI_E_FILE_FAILED { return next }
+            self.wait = nil
+            earlierFailure = failure
+            return .send(add ?? call.operation)
+        }
         switch adding.received(outcome(call, failure)) {
+        case .finish(let failure?) where failure.status == OWUI_E_FILE_UNPROCESSED:
+            return .finish(earlierFailure ?? failure)
         case .finish(let failure): return .finish(failure)
         case .notListed(let files):
             // The error belongs to the request to add.

@@ -6,18 +6,20 @@ import Wire
 ///
 /// A busy server responds with success and leaves a file out, or loses its link (seen with Open WebUI 0.12). A file
 /// that the response does not list is looked for in the base's list, a second later again, and a single file is then
-/// added once more.
+/// added once more. If the response to the request to add is lost, the list says whether the server has added the files;
+/// they are not added again, because the server would store their text twice.
 struct KnowledgeAddState {
     enum State: Equatable {
         /// The request to add has been sent.
         ///
-        /// To `looking` if its response does not list all files. To `finished` if it does, or with a failure.
+        /// To `looking` if its response does not list all files, or is lost. To `finished` if it does, or with a
+        /// failure.
         case adding
         /// A page of the base's list is read.
         ///
         /// To `looking` for the next page, and once more from the first page. To `adding` if the list has come to its
         /// end twice, and a file may be added once more. To `finished` if all files are listed, if that is not
-        /// allowed, or with a failure.
+        /// allowed, or with a failure: that of the request to add, if its response was lost.
         case looking
         /// The final state. `hasLooked`: the last response is a page of the base's list.
         case finished(hasLooked: Bool)
@@ -49,6 +51,8 @@ struct KnowledgeAddState {
     private var addsLeft: Int
     private var looksLeft = KnowledgeAddState.looks
     private var walk = PageWalk()
+    /// Why there was no response to the request to add.
+    private var lost: Failure?
 
     private static let looks = 2
     /// In microseconds.
@@ -76,9 +80,14 @@ struct KnowledgeAddState {
     }
 
     private mutating func next(_ outcome: Outcome) -> Action {
-        guard case .listed(let found, let page) = outcome else {
-            if case .failed(let failure) = outcome { return .finish(failure) }
-            return .finish(nil)
+        let found: [CString]
+        let page: PageWalk.Page
+        switch outcome {
+        case .failed(let failure):
+            guard state == .adding, failure.mayHaveArrived else { return .finish(lost ?? failure) }
+            lost = failure
+            return look(after: 0)
+        case .listed(let files, let read): (found, page) = (files, read)
         }
         missing.removeAll { file in found.contains { $0.bytes.equals(file) } }
         if missing.isEmpty { return .finish(nil) }
@@ -86,6 +95,7 @@ struct KnowledgeAddState {
         if case .page(let number) = walk.received(page) { return .read(page: number) }
         // The list has ended without them.
         if looksLeft > 0 { return look(after: KnowledgeAddState.delay) }
+        if let lost { return .finish(lost) }
         guard addsLeft > 0 else { return .notListed(missing) }
         addsLeft -= 1
         looksLeft = KnowledgeAddState.looks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from typing import Any
@@ -16,6 +17,10 @@ Steps = list[dict[str, Any]]
 
 DUPLICATE = "400: Duplicate content detected. Please provide unique content to proceed."
 NO_RIGHT = "You do not have permission to access this resource. Please contact your administrator for assistance."
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def says(body: object, status: int = 200) -> Steps:
@@ -68,7 +73,9 @@ def test_one_of_several_is_not_listed(faults: Faults) -> None:
 
 def test_refused_duplicates_are_deleted(faults: Faults) -> None:
     gone = says({"message": "File deleted successfully"})
-    url = faults.url_of_routes(routes(add=[says({"detail": DUPLICATE}, 400)], delete=[gone]))
+    twins = [{"id": digest, "meta": {"file_hash": digest}} for digest in map(sha256, (b"abc", b"abcd"))]
+    listed = says({"items": twins, "total": 2})
+    url = faults.url_of_routes(routes(add=[says({"detail": DUPLICATE}, 400)], delete=[gone], listed=[listed]))
     result = Client(url).knowledge.ingest("kb", [("a.txt", b"abc"), ("b.txt", b"abcd")])
     assert [(file.status, file.removed, file.error) for file in result.files] == [("duplicate", True, None)] * 2
     assert all(file.file_id for file in result.files) and result.ok and asked(faults, url, "DELETE") == 2
@@ -79,6 +86,20 @@ def test_refused_duplicates_are_deleted(faults: Faults) -> None:
     url = faults.url_of_routes(routes(add=[says({"detail": DUPLICATE}, 400)], delete=[gone]))
     result = Client(url).knowledge.ingest("kb", file_ids=["f7"])
     assert result.files[0].status == "duplicate" and not result.files[0].removed and asked(faults, url, "DELETE") == 0
+
+
+def test_duplicates_of_nothing_are_kept(faults: Faults) -> None:
+    empty = says({"items": [], "total": 0})
+    url = faults.url_of_routes(
+        {
+            **routes(add=[says({"detail": DUPLICATE}, 400)], delete=[says({})], listed=[empty]),
+            "POST /api/v1/retrieval/process/file": [says({"status": True})],
+            "GET /api/v1/files/search": [says({"detail": "No files found matching the pattern."}, 404)],
+        }
+    )
+    (file,) = Client(url).knowledge.ingest("kb", ("a.txt", b"abc")).files
+    assert (file.status, file.removed, asked(faults, url, "DELETE")) == ("failed", None, 0)
+    assert "lists no file with this content" in str(file.error)
 
 
 def test_read_only_knowledge_base(faults: Faults) -> None:

@@ -19,12 +19,17 @@ extension Call {
         arm(run.loop)
     }
 
-    /// Runs the call as far as the received bytes allow. Returns its failure or its response; nil while it runs.
-    func result(each: (Event) -> Void = { _ in }) -> (Failure?, JSONValue?)? {
+    /// Runs the call as far as the received bytes allow, for a file of an ingestion or for all. Returns its failure or its
+    /// response; nil while it runs. (Not a closure for the events, which would be compiled into each caller.)
+    func result(for ingest: Ingest, _ item: IngestItem? = nil) -> (Failure?, JSONValue?)? {
         while true {
             switch step() {
             case .event:
-                if let event = response.reader?.emitter.event { each(event) }
+                if let event = response.reader?.emitter.event, event.kind == OWUI_EVENT_ITEM,
+                    let record = event.json()
+                {
+                    ingest.listed(JSONView(record), item)
+                }
             case .starved: return nil
             case .ended(let failure):
                 _ = end(failure, until: 0)
@@ -36,7 +41,7 @@ extension Call {
 
 // The setters of an ingestion.
 extension Call {
-    private func setIngest(_ body: (Ingest) -> Failure?) -> Status {
+    func setIngest(_ body: (Ingest) -> Failure?) -> Status {
         guard let ingest = workflow as? Ingest else { return OWUI_E_STATE }
         return set { body(ingest) }
     }
@@ -56,7 +61,7 @@ extension Call {
             guard let name, let data, name.count > 0 else {
                 return Failure(OWUI_E_INVALID, why: "the name or the data is missing")
             }
-            ingest.add(IngestItem(name: name, data: data))
+            ingest.add(IngestItem(name: name, data: data, isPlaced: ingest.sync != nil))
             return nil
         }
     }
@@ -64,6 +69,9 @@ extension Call {
     public func addFileID(_ id: Bytes?) -> Status {
         setIngest { ingest in
             if let failure = idFailure(id, of: "file") { return failure }
+            if ingest.sync != nil {
+                return Failure(OWUI_E_INVALID, why: "an id has no place in a folder")
+            }
             if let id { ingest.add(IngestItem(id: id)) }
             return nil
         }

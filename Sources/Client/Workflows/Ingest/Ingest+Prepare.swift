@@ -1,5 +1,6 @@
 import Answers
 import COpenWebUI
+import CSystem
 import JSON
 import Transport
 import Wire
@@ -9,7 +10,13 @@ extension Ingest {
     /// Checks that the knowledge base exists and that the key may write to it. When it resumes an earlier run,
     /// lists the files in the base.
     func prepare(_ call: Call, _ run: CallRun) -> Failure? {
-        if prelude == nil {
+        if !hasBegun {
+            hasBegun = true
+            if let sync, sync.deletes, !items.contains(where: { $0.file.hasSource }) {
+                return Failure(
+                    OWUI_E_INVALID,
+                    why: "there are no files, and all files of the base would be removed; reset it instead")
+            }
             for item in items {
                 item.measure()
                 bytesTotal &+= item.file.size
@@ -21,32 +28,77 @@ extension Ingest {
             prelude = withExtendedLifetime(knowledge) { Call.knowledge(call.client, knowledge.bytes) }
             prelude?.adopt(call)
         }
-        while let asking = prelude, let (failure, response) = asking.result(each: recordLinked) {
+        if let sync, isListing { return advance(sync, call, owui_now_us()) }
+        while let asking = prelude, let (failure, response) = asking.result(for: self) {
             call.response.statistics.add(asking.response.statistics)
             prelude = nil
             if let failure { return failure }
             if isListing { break }
             if response?.read({ $0.nonNull("write_access")?.bool }) == false { return Ingest.readOnly }
+            if let sync {
+                isListing = true
+                return advance(sync, call, owui_now_us())
+            }
             guard state.resumes else { break }
             isListing = true
-            prelude = withExtendedLifetime(knowledge) {
-                Call.knowledgeFiles(call.client, knowledge.bytes)
-            }
-            // Some releases list the texts of the files.
-            prelude?.options.keepsText = false
+            prelude = list(call)
             prelude?.adopt(call)
         }
         isPrepared = prelude == nil
         return nil
     }
 
-    /// An element of the base's list: its id, and its mark.
-    private func recordLinked(_ event: Event) {
-        guard isListing, event.kind == OWUI_EVENT_ITEM, let record = event.json().map({ JSONView($0) }),
-            let id = record.nonNull("id")
-        else { return }
+    /// A request for the files of the base, which are emitted and not kept: some releases list their texts.
+    func list(_ call: Call) -> Call {
+        let list = withExtendedLifetime(knowledge) {
+            Call.knowledgeFiles(call.client, knowledge.bytes, pageSize: 250)
+        }
+        list.options.keepsText = false
+        return list
+    }
+
+    /// An element of a list: of the base's files, or of a search for an upload.
+    func listed(_ record: JSONView, _ item: IngestItem?) {
+        guard let item else {
+            if let sync { return takeListed(sync, record) }
+            if isListing { recordLinked(record) }
+            return
+        }
+        guard item.file.step == .confirm else { return }
+        if let id = item.file.id, record.nonNull("id")?.text?.equals(id) ?? false {
+            item.isListedNow = true
+        } else {
+            recordContents(in: record)
+        }
+    }
+
+    /// A file of the base: its id, and its mark.
+    private func recordLinked(_ record: JSONView) {
+        guard let id = record.nonNull("id") else { return }
         if let text = id.text { linked?.view.set(text, JSONValue.bool(true)) }
         if let mark = IngestItem.mark(in: record) { known?.view.set(mark, id) }
+        recordContents(in: record)
+    }
+
+    /// The hashes of a listed file's text and of its bytes, as the server and as its mark say.
+    private func recordContents(in record: JSONView) {
+        let mark = IngestItem.mark(in: record).map { Mark($0).content }
+        for hash in [record.nonNull("hash")?.text, record.nonNull("meta")?.nonNull("file_hash")?.text, mark] {
+            if let hash, hash.count == 64 { contents?.view.set(hash, JSONValue.bool(true)) }
+        }
+    }
+
+    /// Whether the base has another file with the same content.
+    func hasTwin(_ item: IngestItem) -> Bool {
+        for hash in [item.file.content, item.file.textHash] {
+            guard let hash else { continue }
+            let isListed = withExtendedLifetime(hash) { contents?.read { $0.member(hash.bytes) != nil } }
+            if isListed ?? false { return true }
+        }
+        guard let content = item.file.content else { return false }
+        return items.contains {
+            $0 !== item && $0.file.status == .linked && $0.file.content?.bytes.equals(content) ?? false
+        }
     }
 
     /// Takes the ids and the errors of files from the earlier result.
@@ -67,6 +119,7 @@ extension Ingest {
     /// Looks for the file among those that are known. A file whose content has changed has another mark.
     func recognise(_ item: IngestItem) {
         guard state.resumes else { return }
+        if sync != nil { item.file.id = nil }
         for mark in item.marks(knowledge) {
             withExtendedLifetime(mark) {
                 if item.file.id == nil {

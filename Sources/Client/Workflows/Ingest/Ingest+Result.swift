@@ -8,7 +8,7 @@ extension Ingest {
     var outcome: Failure? {
         var missing = 0
         var first: IngestItem?
-        for item in items where item.file.status != .linked && item.file.status != .duplicate {
+        for item in items where !isInOrder(item.file.status) {
             missing += 1
             if first == nil { first = item }
         }
@@ -26,6 +26,14 @@ extension Ingest {
             why.append(first.file.status.word)
         }
         return Failure(OWUI_E_PARTIAL, why: why.bytes)
+    }
+
+    private func isInOrder(_ status: IngestFile.Status) -> Bool {
+        switch status {
+        case .linked, .duplicate, .skipped, .removed: true
+        case .queued: sync?.state.isDryRun ?? false
+        default: false
+        }
     }
 
     /// The number of files with each status, and each file.

@@ -9,7 +9,11 @@ import Wire
 /// them. `IngestState` decides; this runs each step of each file as a call on the loop of the whole call.
 final class Ingest: Workflow {
     let knowledge: CString
+    /// The base becomes equal to the files.
+    let sync: Sync?
     private(set) var items: [IngestItem] = []
+    /// A folder could not be read: the files are not all.
+    var isIncomplete = false
     var state = IngestState()
     private var concurrency = 4
     /// The result of the earlier run that this one resumes.
@@ -26,11 +30,14 @@ final class Ingest: Workflow {
     var prelude: Call?
     var isPrepared = false
     var isListing = false
+    var hasBegun = false
     /// Ids of the files that the base lists before the first file.
     let linked = JSONValue.object()
     /// Ids of files by their marks, and the errors of the earlier run.
     let known = JSONValue.object()
     let errors = JSONValue.object()
+    /// The hashes of the contents that the base lists.
+    var contents = JSONValue.object()
     private var wakesAt = Int64.max
     private var readyAt = Int64.max
     private var deliveredSent: Int64 = -1
@@ -40,16 +47,34 @@ final class Ingest: Workflow {
     /// A new step of a file was created and has not started.
     private var hasEntered = false
 
-    init(_ knowledge: CString) { self.knowledge = knowledge }
+    init(_ knowledge: CString, _ sync: Sync? = nil) {
+        self.knowledge = knowledge
+        self.sync = sync
+        // An upload of a run that was stopped is used again.
+        state.resumes = sync != nil
+    }
 
     override var runsCalls: Bool { true }
-    override var title: CString? { CString("ingestion") }
+    override var title: CString? { CString(sync == nil ? "ingestion" : "synchronisation") }
     override var event: Event? { statusEvent }
     override var wakeAt: Int64 { wakesAt }
 
     // MARK: Before it runs
 
-    func add(_ item: IngestItem) { items.append(item) }
+    func add(_ item: IngestItem) {
+        item.isPlaced = sync != nil
+        items.append(item)
+    }
+
+    /// Continues items that wait.
+    func activate(_ items: [IngestItem]) {
+        for item in items { active.append(item) }
+    }
+
+    /// Emits the status of an item, if it is new.
+    func reportStatus(_ item: IngestItem) { if item.takeNewStatus() { changed.append(item) } }
+
+    func finishBytes(of item: IngestItem) { bytesFinished &+= item.file.size }
 
     func setConcurrency(_ files: Int32) { concurrency = Int(files) }
 
@@ -82,15 +107,34 @@ final class Ingest: Workflow {
             if run.hasTimedOut { return .ended(Failure(OWUI_E_TIMEOUT_TOTAL)) }
             if !isPrepared {
                 if let failure = prepare(call, run) { return .ended(failure) }
-                guard isPrepared else { return starve(run, now) }
+                guard isPrepared else {
+                    if emitted < changed.count { continue }
+                    return starve(run, now)
+                }
+                if let sync, sync.isFinished {
+                    begun = items.count
+                    continue
+                }
             }
             hasEntered = false
             for item in active { advance(item, call, now) }
             active.removeAll { $0.file.isFinished }
+            if let sync {
+                for item in active where item.file.isWaiting { sync.waiting.append(item) }
+                active.removeAll { $0.file.isWaiting }
+                if state.rejection != nil {
+                    activate(sync.waiting)
+                    sync.waiting = []
+                }
+            }
             if state.rejection != nil { windDown(call, now) }
             while state.rejection == nil, active.count < concurrency, begun < items.count { begin(call, now) }
             if emitted < changed.count || hasEntered { continue }
             if active.isEmpty && (state.rejection != nil || begun == items.count) {
+                if let sync, state.rejection == nil, !sync.isFinished {
+                    if let failure = filesFinished(sync, now) { return .ended(failure) }
+                    continue
+                }
                 return .ended(state.rejection ?? outcome)
             }
             return starve(run, now)
@@ -121,14 +165,21 @@ final class Ingest: Workflow {
             if let scheduled = item.call?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
         }
         if let scheduled = prelude?.run?.scheduled { wakesAt = min(wakesAt, scheduled.at) }
+        if let sync, !isPrepared { wakesAt = min(wakesAt, sync.wakesAt) }
         // What was due has been handled in this step: do not return to it at once.
         if wakesAt <= now { wakesAt = now + 10_000 }
-        if active.contains(where: { $0.mark == nil && $0.file.hasSource }) { wakesAt = now }
+        if isReading { wakesAt = now }
         if let readyToken = run.readyToken, wakesAt < Int64.max, wakesAt != readyAt {
             readyAt = wakesAt
             run.loop.signalReady(readyToken, at: wakesAt)
         }
         return .starved
+    }
+
+    /// Contents are being read.
+    private var isReading: Bool {
+        if let sync, !isPrepared, prelude == nil, sync.isReading { return true }
+        return active.contains { $0.mark == nil && $0.file.hasSource }
     }
 
     private func progressFailure(_ call: Call) -> Failure? {
@@ -147,6 +198,7 @@ final class Ingest: Workflow {
     private func begin(_ call: Call, _ now: Int64) {
         let item = items[begun]
         begun += 1
+        guard !item.file.isFinished else { return reportStatus(item) }
         active.append(item)
         identify(item, call, now)
     }
@@ -168,7 +220,7 @@ final class Ingest: Workflow {
         guard let step = item.file.step, let asking = item.call else { return }
         if step == .add && isHeldBack(item) { return }
         item.file.start()
-        guard let (failure, response) = asking.result() else {
+        guard let (failure, response) = asking.result(for: self, item) else {
             if let wait = item.wait, let action = state.stillWaiting(&item.file, wait, at: now) {
                 perform(action, item, call, now)
             }
@@ -176,6 +228,9 @@ final class Ingest: Workflow {
         }
         let outcome = failure.map { IngestState.Outcome.failed($0) } ?? done(step, item, response)
         call.response.statistics.add(asking.response.statistics)
+        if item.file.duplicates > 0 || failure?.status == OWUI_E_DUPLICATE {
+            item.file.hasTwin = hasTwin(item)
+        }
         item.endStep(isInPlace: isInPlace(step, outcome))
         perform(state.received(outcome, of: &item.file, at: now), item, call, now)
     }
@@ -185,12 +240,14 @@ final class Ingest: Workflow {
         -> IngestState.Outcome
     {
         switch step {
+        case .search where item.file.duplicates > 0:
+            response?.read { item.readTextHash($0) }
+            return .done()
         case .search:
             let id = response?.read { item.find(in: $0, knowledge) } ?? nil
             return .done(id: id, isListed: isListed(id))
         case .upload: return .done(id: response?.read { $0.nonNull("id")?.text.map { CString($0) } } ?? nil)
-        case .confirm:
-            return .done(isListed: response?.read { item.isAmong($0.nonNull("items")) } ?? false)
+        case .confirm: return .done(isListed: item.isListedNow)
         case .wait, .process, .add, .remove: return .done()
         }
     }
@@ -235,19 +292,22 @@ final class Ingest: Workflow {
         case .delay: item.call = nil
         case .finish:
             item.call = nil
-            bytesFinished &+= item.file.size
+            finishBytes(of: item)
         }
-        if item.takeNewStatus() { changed.append(item) }
+        reportStatus(item)
     }
 
     private func send(_ step: IngestFile.Step, _ item: IngestItem, _ call: Call, _ now: Int64) {
         hasEntered = true
+        item.isListedNow = false
         let next = request(step, item, call)
         next.adopt(call)
         item.call = next
         switch step {
         case .search, .upload, .confirm, .remove: break
         case .wait, .process, .add:
+            // The response has the text of the file.
+            if step == .process { next.options.sink = Sink(.function({ _, _, _ in 0 }, nil)) }
             if state.fileTimeout > 0 { next.options.timeoutOverrides.limit(until: item.file.deadline, now) }
             // `FileWait` retries.
             if step == .wait {
@@ -267,8 +327,8 @@ final class Ingest: Workflow {
             case .upload: item.form.map { Call.upload(call.client, $0) } ?? Call.file(call.client, id.bytes)
             case .wait: Call.fileWait(call.client, id.bytes, item.startWait(id, amongst: concurrency))
             case .process: Call.fileProcess(call.client, id.bytes)
-            case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes)
-            case .confirm: Call.knowledgeFiles(call.client, knowledge.bytes)
+            case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes, to: folderID(of: item))
+            case .confirm: list(call)
             case .remove: Call.fileDelete(call.client, id.bytes)
             }
         }

@@ -3,7 +3,11 @@ import Wire
 /// One file of an ingestion: its state, and what is known of it. No I/O; `IngestState` changes it.
 struct IngestFile {
     /// The status in events and in the result.
-    enum Status { case queued, uploading, processing, adding, linked, duplicate, failed, timeout, cancelled }
+    enum Status {
+        case queued, uploading, processing, adding, linked, duplicate, failed, timeout, cancelled
+        /// Of an entry that is not a file, and of a file of the base that is not in the folder.
+        case skipped, removed
+    }
 
     /// A request to the server. Each step documents what follows a success, and which failures do not finish the file.
     ///
@@ -13,6 +17,8 @@ struct IngestFile {
     /// the file as failed.
     enum Step {
         /// Searches for the upload of an earlier run, by its mark. To `wait` if it is found, else to `upload`.
+        ///
+        /// After the server has reported a duplicate: reads the hash of the file's text. To `confirm`.
         case search
         /// Uploads the file. To `wait`.
         case upload
@@ -20,13 +26,19 @@ struct IngestFile {
         /// does not continue it (media: to `upload`). To `add` if it failed in an earlier run. To `upload` if it was
         /// deleted since an earlier run.
         case wait
-        /// Requests processing again. To `add`. To `wait` after a proxy's 504.
+        /// Requests processing again. To `add`. To `wait` after a proxy's 504. To `search` after the server has
+        /// reported a duplicate.
         case process
         /// Adds the file to the base, and finishes it as linked. To `process` if it is unprocessed. To `confirm`
-        /// after a proxy's 504. To `remove` if it is a duplicate that this run has uploaded.
+        /// after a proxy's 504, after a lost response, and if the server reports a duplicate. To `remove` if the base is
+        /// known to have a twin of it, and this run has uploaded it.
         case add
         /// Checks whether the base lists the file, after a request to add it that had no response. Finishes it as
         /// linked if so. Else to `remove`, to `add`, or again to `confirm` until the deadline.
+        ///
+        /// After the server has reported a duplicate: checks whether the base lists a twin, a file with the same
+        /// content. To `remove` if so, which finishes it as a duplicate. Else to `process` (media: to `add`), in case
+        /// the server has lost the text; then to `add`, once; then it has failed, and its upload stays.
         case confirm
         /// Deletes an upload of this run that is in no base, and finishes the file with `outcome`.
         case remove
@@ -60,6 +72,12 @@ struct IngestFile {
     var size: Int64 = 0
     /// The hash of the bytes, if it is known.
     var content: CString?
+    /// The hash of the text that the server has extracted, read after it has reported a duplicate.
+    var textHash: CString?
+    /// How often the server has reported a duplicate, and whether the base is known to have another file with the
+    /// same content.
+    var duplicates = 0
+    var hasTwin = false
     /// The base lists it already.
     var isListed = false
     /// The server may have it already.
@@ -108,6 +126,12 @@ struct IngestFile {
         }
     }
 
+    /// The server has reported it as a duplicate, and it waits until others are removed.
+    var isWaiting: Bool {
+        if case .paused(.add, Int64.max) = state { return true }
+        return false
+    }
+
     /// The request to add it has been sent.
     var isBeingAdded: Bool {
         if case .running(.add) = state { return true }
@@ -143,6 +167,7 @@ struct IngestFile {
 extension IngestFile.Status {
     static let all: [IngestFile.Status] = [
         .queued, .uploading, .processing, .adding, .linked, .duplicate, .failed, .timeout, .cancelled,
+        .skipped, .removed,
     ]
 
     var word: StaticString {
@@ -156,6 +181,8 @@ extension IngestFile.Status {
         case .failed: "failed"
         case .timeout: "timeout"
         case .cancelled: "cancelled"
+        case .skipped: "skipped"
+        case .removed: "removed"
         }
     }
 }

@@ -10,6 +10,8 @@ final class IngestItem {
     let name: CString
     /// Nil unless it is a local file.
     let path: CString?
+    /// Where it is in the folder that is added; empty for the folder itself.
+    let folder: CString
     private let data: Bytes?
     var file: IngestFile
     var call: Call?
@@ -22,16 +24,32 @@ final class IngestItem {
     private var isRegular = false
     private var sent: Int64 = 0
     private var reported = IngestFile.Status.queued
+    /// The list of the base that is being read for it has it.
+    var isListedNow = false
 
-    init(path: Bytes) {
+    // Of a synchronisation.
+
+    enum Change { case added, changed, unchanged, deleted }
+    var change: Change?
+    /// Old versions of it that the base has.
+    var stale: [CString] = []
+    /// What is removed has a mark of this base.
+    var isOurs = false
+    /// The mark has the place in the folder, not only the name.
+    var isPlaced = false
+
+    init(path: Bytes, relative: Bytes = Bytes("")) {
         name = CString(lastComponent(path))
+        folder = IngestItem.folder(of: relative)
         self.path = CString(path)
         data = nil
         file = IngestFile(hasSource: true, isMedia: isMedia(lastComponent(path)))
     }
 
-    init(name: Bytes, data: Bytes) {
-        self.name = CString(name)
+    /// With `isPlaced`, the name may begin with folders.
+    init(name: Bytes, data: Bytes, isPlaced: Bool) {
+        self.name = CString(isPlaced ? lastComponent(name) : name)
+        folder = IngestItem.folder(of: isPlaced ? name : Bytes(""))
         self.data = data
         path = nil
         file = IngestFile(hasSource: true, isMedia: isMedia(name), size: Int64(data.count))
@@ -39,9 +57,49 @@ final class IngestItem {
 
     init(id: Bytes) {
         name = CString(id)
+        folder = CString("")
         path = nil
         data = nil
         file = IngestFile(id: CString(id), hasSource: false)
+    }
+
+    /// What is in a folder and is not uploaded.
+    init(skipped path: Bytes, _ why: CString, _ status: IngestFile.Status) {
+        name = CString(lastComponent(path))
+        folder = CString("")
+        self.path = CString(path)
+        data = nil
+        file = IngestFile(hasSource: false)
+        file.error = why
+        file.finish(status)
+    }
+
+    /// A file of the base that is not in the folder.
+    init(extra id: Bytes, name: Bytes) {
+        self.name = CString(name)
+        folder = CString("")
+        path = nil
+        data = nil
+        file = IngestFile(id: CString(id), hasSource: false)
+        file.finish(.queued)
+        change = .deleted
+    }
+
+    private static func folder(of relative: Bytes) -> CString {
+        CString(relative.prefix(max(0, relative.count - lastComponent(relative).count - 1)))
+    }
+
+    /// The path below the folder that is synchronised.
+    static func place(_ folder: Bytes, _ name: Bytes) -> CString {
+        var place = ByteBuffer()
+        place.append(folder)
+        if folder.count > 0 { place.append(.slash) }
+        place.append(name)
+        return CString(valid: place.bytes)
+    }
+
+    var place: CString {
+        withExtendedLifetime((folder, name)) { IngestItem.place(folder.bytes, name.bytes) }
     }
 
     // MARK: The call of the current step
@@ -96,7 +154,7 @@ final class IngestItem {
 
     /// Reads the size and the time of the last change.
     func measure() {
-        guard let path else { return }
+        guard let path, file.hasSource else { return }
         var status = owui_file_status()
         _ = withExtendedLifetime(path) { owui_file_stat(AT_FDCWD, path.cString, 1, &status) }
         file.size = min(status.size, Upload.longest)
@@ -104,13 +162,14 @@ final class IngestItem {
         isRegular = status.kind == Int32(OWUI_FILE_REGULAR.rawValue)
     }
 
-    /// Computes the mark, a part at a time. Returns true when it is known.
-    func identify(_ knowledge: CString) -> Bool {
+    /// Computes the mark, a part at a time. Returns true when it is known. `any`: the content of large files is read too.
+    func identify(_ knowledge: CString, any: Bool = false) -> Bool {
         guard mark == nil, file.hasSource else { return true }
         if hash == nil {
             if let data {
                 hash = ContentHash(data)
-            } else if let path, isRegular, (1...IngestItem.mostHashed).contains(file.size) {
+            } else if let path, isRegular, (1...(any ? Int64.max : IngestItem.mostHashed)).contains(file.size)
+            {
                 hash = ContentHash(path)
             }
         }
@@ -119,7 +178,7 @@ final class IngestItem {
             if !hash.hasFailed { file.content = hash.text }
             self.hash = nil
         }
-        mark = makeMark(knowledge, file.content, name)
+        mark = makeMark(knowledge, file.content, isPlaced ? place : name)
         return true
     }
 
@@ -188,13 +247,15 @@ final class IngestItem {
         return nil
     }
 
-    /// Whether a list of the base's files has it.
-    func isAmong(_ files: JSONView?) -> Bool {
-        guard let files, let id = file.id else { return false }
-        for i in 0..<files.count where files.element(i)?.nonNull("id")?.text?.equals(id) ?? false {
-            return true
+    /// Takes the hash of its text from a list of records.
+    func readTextHash(_ records: JSONView) {
+        guard let list = records.listItems, let id = file.id else { return }
+        for i in 0..<list.count {
+            guard let record = list.element(i), record.nonNull("id")?.text?.equals(id) ?? false else {
+                continue
+            }
+            file.textHash = record.nonNull("hash")?.text.map { CString($0) }
         }
-        return false
     }
 
     /// The file's entry in the response and in events.
@@ -205,9 +266,38 @@ final class IngestItem {
         entry?.set("status", .string(Bytes(file.status.word)))
         if let id = file.id { entry?.set("file_id", .string(id)) }
         if file.isRemoved { entry?.set("removed", .bool(true)) }
+        if let change { entry?.set("change", .string(Bytes(change.word))) }
         if let error = file.error { entry?.set("error", .string(error)) }
         if let mark { entry?.set("mark", .string(mark)) }
         return entry
+    }
+}
+
+extension IngestItem.Change {
+    fileprivate var word: StaticString {
+        switch self {
+        case .added: "added"
+        case .changed: "changed"
+        case .unchanged: "unchanged"
+        case .deleted: "deleted"
+        }
+    }
+}
+
+/// The parts of a mark.
+struct Mark {
+    let content: Bytes
+    let name: Bytes
+
+    init(_ mark: Bytes) {
+        var parts: [Bytes] = []
+        var rest = mark
+        while parts.count < 3 {
+            let end = rest.firstIndex(of: .space) ?? rest.count
+            parts.append(rest.prefix(end))
+            rest = rest.dropping(min(end + 1, rest.count))
+        }
+        (content, name) = (parts[1], rest)
     }
 }
 

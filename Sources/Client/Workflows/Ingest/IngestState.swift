@@ -32,6 +32,8 @@ struct IngestState {
 
     /// This run resumes an earlier one.
     var resumes = false
+    /// A file that the server reports as a duplicate waits, since others will be removed from the base.
+    var holdsDuplicates = false
     /// How long the server may take to process and add a file, in microseconds; 0 for no limit.
     var fileTimeout: Int64 = 600_000_000
     /// The error of the key or of the base that ends the ingestion.
@@ -69,7 +71,7 @@ struct IngestState {
             awaySince = nil
             return succeeded(step, &file, id, isListed, now)
         case .failed(let failure):
-            if step == .add && failure.leavesOpen { file.mayBeLinked = true }
+            if step == .add && failure.leavesOpen && !failure.isOfAddress { file.mayBeLinked = true }
             if failure.http == 504, step == .process || step == .add {
                 return checkLater(step, &file, failure, now)
             }
@@ -118,8 +120,9 @@ struct IngestState {
         case .running(.upload) where uploadMayArrive: return nil
         case .ready(let step), .running(let step), .paused(let step, _):
             switch step {
-            case .wait, .process, .add: return removeAndFinish(&file, .cancelled, now)
-            case .search, .upload, .confirm, .remove: return finish(&file, .cancelled)
+            case .confirm where file.unconfirmed != nil: return finish(&file, .cancelled)
+            case .wait, .process, .add, .confirm: return removeAndFinish(&file, .cancelled, now)
+            case .search, .upload, .remove: return finish(&file, .cancelled)
             }
         }
     }
@@ -133,6 +136,7 @@ struct IngestState {
         if step != .search { file.awaySince = nil }
         switch step {
         case .search:
+            if file.duplicates > 0 { return enter(.confirm, &file, now) }
             file.id = id
             file.isListed = isListed
             file.mayExist = false
@@ -149,7 +153,7 @@ struct IngestState {
         case .wait: return enter(.add, &file, now)
         case .process:
             file.wasProcessed = true
-            return enter(.add, &file, now)
+            return enter(file.duplicates > 0 ? .search : .add, &file, now)
         // `KnowledgeAdd` has checked that the base lists it.
         case .add: return finish(&file, .linked)
         case .confirm: return confirmed(&file, isListed, now)
@@ -164,10 +168,28 @@ struct IngestState {
             file.error = nil
             return finish(&file, .linked)
         }
+        file.mayBeLinked = false
         if file.outcome != nil { return enter(.remove, &file, now) }
+        if file.duplicates > 0 { return missesTwin(&file, now) }
         guard let unconfirmed = file.unconfirmed else { return enter(.add, &file, now) }
         if let deadline = file.deadline, deadline <= now { return fail(&file, unconfirmed, .timeout) }
         return delay(.confirm, &file, until: now + IngestState.pauseWhileUnconfirmed)
+    }
+
+    /// The server has reported a duplicate, and the base does not list the file.
+    private mutating func missesTwin(_ file: inout IngestFile, _ now: Int64) -> Action {
+        if file.hasTwin { return removeAndFinish(&file, .duplicate, now) }
+        guard file.duplicates == 1 else { return fail(&file, IngestState.noTwin) }
+        if file.isMedia || file.wasProcessed { return enter(.add, &file, now) }
+        return enter(.process, &file, now)
+    }
+
+    private static var noTwin: Failure {
+        Failure(
+            OWUI_E_DUPLICATE,
+            why:
+                "the server reports a duplicate, but the knowledge base lists no file with this content; the upload was kept"
+        )
     }
 
     // MARK: A step has failed
@@ -201,7 +223,9 @@ struct IngestState {
     /// Repeats the step after a pause; a file that may have been uploaded is searched for first.
     private func retryLater(_ step: IngestFile.Step, _ file: inout IngestFile, _ now: Int64) -> Action {
         file.mayExist = file.hasSource
-        return delay(step, &file, until: now + IngestState.pauseWhileAway)
+        // Adding a file a second time stores its text twice.
+        let next = step == .add && file.mayBeLinked ? .confirm : step
+        return delay(next, &file, until: now + IngestState.pauseWhileAway)
     }
 
     private mutating func failed(
@@ -213,7 +237,12 @@ struct IngestState {
         }
         if concernsAll(failure, step, file) { return refuse(&file, failure, now) }
         switch (step, failure.status) {
-        case (.add, OWUI_E_DUPLICATE): return removeAndFinish(&file, .duplicate, now)
+        case (.add, OWUI_E_DUPLICATE):
+            if holdsDuplicates && !file.hasTwin { return delay(.add, &file, until: Int64.max) }
+            file.duplicates += 1
+            // An id says nothing of the content, and its file is not deleted.
+            guard file.hasSource, !file.hasTwin else { return removeAndFinish(&file, .duplicate, now) }
+            return enter(.confirm, &file, now)
         case (.remove, OWUI_E_NOT_FOUND):
             file.isRemoved = true
             return finish(&file, file.outcome ?? .cancelled)

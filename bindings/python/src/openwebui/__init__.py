@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from .types.files import FileObject, FileStatus, KnowledgeBase, SignIn
     from .types.ingest import IngestedFile, IngestResult
     from .types.ollama import OllamaProgress
+    from .types.passages import Passage, passages
     from .types.record import Record
 
 __all__ = [
@@ -127,6 +128,7 @@ __all__ = [
     "OpenWebUIError",
     "OutletStream",
     "Pages",
+    "Passage",
     "PermissionDeniedError",
     "ProgressStream",
     "RateLimitError",
@@ -141,6 +143,7 @@ __all__ = [
     "TruncatedError",
     "UnprocessableEntityError",
     "__version__",
+    "passages",
     "read_floats",
 ]
 
@@ -170,12 +173,14 @@ _LATER = {
     "OllamaProgress": "types.ollama",
     "OutletStream": "_streams.blocking",
     "Pages": "_streams.blocking",
+    "Passage": "types.passages",
     "ProgressStream": "_streams.blocking",
     "RawResponse": "resources.raw",
     "Record": "types.record",
     "ResponseStream": "_streams.blocking",
     "SignIn": "types.files",
     "Stream": "_streams.blocking",
+    "passages": "types.passages",
     "read_floats": "_native.floats",
 }
 

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from .._native.call import Call
     from ..types.params import Item, OnStatus
 
+    #: What to include of a folder, what to exclude, and whether to follow links.
+    Patterns = tuple[Iterable[str], Iterable[str], bool]
+
 
 def ingestion(
     client: BaseClient,
     knowledge_id: str,
     files: Union[Item, Iterable[Item]],
     file_ids: Iterable[str],
+    patterns: Patterns,
     concurrency: int,
     file_timeout: float,
     resume: Union[bool, IngestResult, Mapping[str, Any], None],
@@ -31,14 +35,36 @@ def ingestion(
 ) -> Call:
     """Makes the call. It succeeds even if some files fail."""
     call = client._call("owui_knowledge_ingest", knowledge_id)
-    for file in _as_list(files):
-        _add(call, file)
+    _add_all(client, call, files, patterns)
     for file_id in [file_ids] if isinstance(file_ids, str) else file_ids:
         call.set("owui_call_ingest_add_file_id", file_id)
-    call.set("owui_call_ingest_set_concurrency", concurrency)
-    call.set("owui_call_ingest_set_file_timeout", round(file_timeout * 1000))
     if resume:
         call.set("owui_call_ingest_set_resume_from", None if resume is True else client._tree(resume))
+    return _set_up(call, concurrency, file_timeout, on_status)
+
+
+def synchronisation(
+    client: BaseClient,
+    knowledge_id: str,
+    files: Union[Item, Iterable[Item]],
+    patterns: Patterns,
+    concurrency: int,
+    file_timeout: float,
+    on_status: Optional[OnStatus],
+    delete: bool,
+    dry_run: bool,
+) -> Call:
+    """Makes the call. It succeeds even if some files fail."""
+    call = client._call("owui_knowledge_sync", knowledge_id)
+    _add_all(client, call, files, patterns)
+    call.set("owui_call_sync_set_delete", int(delete))
+    call.set("owui_call_sync_set_dry_run", int(dry_run))
+    return _set_up(call, concurrency, file_timeout, on_status)
+
+
+def _set_up(call: Call, concurrency: int, file_timeout: float, on_status: Optional[OnStatus]) -> Call:
+    call.set("owui_call_ingest_set_concurrency", concurrency)
+    call.set("owui_call_ingest_set_file_timeout", round(file_timeout * 1000))
     if on_status is not None:
         report = on_status
         call.observer = lambda call: report(record_of(call.event_value(), IngestedFile))
@@ -61,8 +87,19 @@ def _as_list(files: Union[Item, Iterable[Item]]) -> Iterable[Item]:
     return files
 
 
-def _add(call: Call, file: Item) -> None:
-    if isinstance(file, (str, os.PathLike)):
+def _add_all(client: BaseClient, call: Call, files: Union[Item, Iterable[Item]], patterns: Patterns) -> None:
+    include, exclude, follow_links = patterns
+    if isinstance(include, str) or isinstance(exclude, str):
+        raise TypeError("include and exclude are lists of patterns")
+    options = client._tree({"include": [*include], "exclude": [*exclude], "follow_links": follow_links})
+    for file in _as_list(files):
+        _add(call, file, options)
+
+
+def _add(call: Call, file: Item, options: object) -> None:
+    if isinstance(file, (str, os.PathLike)) and os.path.isdir(file):
+        call.set("owui_call_ingest_add_folder", encoded_path(file), options)
+    elif isinstance(file, (str, os.PathLike)):
         call.set("owui_call_ingest_add_path", encoded_path(file))
     elif isinstance(file, tuple) and len(file) == 2 and isinstance(file[0], str) and isinstance(file[1], bytes):
         name, data = file

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from .record import Members
 
-#: The states of a file that is in the knowledge base.
-_SUCCESSFUL = ("linked", "duplicate")
+#: The states of a file that is in the knowledge base, or should not be.
+_SUCCESSFUL = ("linked", "duplicate", "skipped", "removed")
 
 
 class IngestedFile(Record):
@@ -21,12 +21,16 @@ class IngestedFile(Record):
     ============  ======================================================================
     linked        the file is in the knowledge base
     duplicate     a file with the same text is in the knowledge base already; no error
+    skipped       an entry of a directory that is no file; ``error`` says what it is
+    removed       in a synchronisation, removed because it is not in the folder
     failed        ``error`` says why: one line with the message of the server or the system
     timeout       `file_timeout` expired; the server continues to process the file
     cancelled     the run ended before this file was finished
     ============  ======================================================================
 
     Before that it is ``queued``, ``uploading``, ``processing`` or ``adding``.
+
+    In a synchronisation, ``change`` is ``added``, ``changed``, ``unchanged`` or ``deleted``.
 
     ``file_id`` is the id of the file on the server. If the knowledge base refuses a file that this
     run has uploaded, such as a duplicate, it is deleted from the server again: then ``removed`` is
@@ -39,6 +43,7 @@ class IngestedFile(Record):
     file_id: Optional[str]
     removed: Optional[bool]
     error: Optional[str]
+    change: Optional[str]
 
 
 class IngestCounts(Record):
@@ -69,7 +74,11 @@ class IngestResult(Record):
     @property
     def failed(self) -> list[IngestedFile]:
         """The files that are not in the knowledge base."""
-        return [file for file in self.files if file.status not in _SUCCESSFUL]
+        return [
+            file
+            for file in self.files
+            if file.status not in _SUCCESSFUL and (file.status != "queued" or not file.change)
+        ]
 
     @property
     def ok(self) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...types.files import FileObject, KnowledgeBase
     from ...types.ingest import IngestResult
     from ...types.params import Item, OnStatus
+    from ...types.passages import Passages
     from ...types.record import Record
     from ..resource import Resource
 _made: Any = _blocking
@@ -35,6 +36,9 @@ class AsyncKnowledge(Resource):
         files: Union[Item, Iterable[Item]] = (),
         *,
         file_ids: Iterable[str] = (),
+        include: Iterable[str] = (),
+        exclude: Iterable[str] = (),
+        follow_links: bool = False,
         concurrency: int = 4,
         file_timeout: float = 600,
         resume: Union[bool, IngestResult, Mapping[str, Any], None] = None,
@@ -59,8 +63,14 @@ class AsyncKnowledge(Resource):
 
         Args:
             id: the id of the knowledge base.
-            files: paths, and tuples of a name and bytes. Directories are not accepted.
+            files: paths, and tuples of a name and bytes. Of a directory, all files in it and in the
+                directories in it are added; what is no file there is reported as ``skipped``.
             file_ids: the ids of files that the server has already.
+            include: patterns with ``*``, ``?`` and ``[]`` for what is in directories: of a name, or
+                with a "/" of a path below the directory. None: all files.
+            exclude: patterns of files that are left out, and of directories that are not entered.
+                ``".*"`` is for hidden ones.
+            follow_links: whether symbolic links in directories are followed.
             concurrency: the number of files that are in progress at the same time, 1 to 64.
             file_timeout: the most seconds that the server may take to process one file; 0 for no
                 limit.
@@ -89,9 +99,80 @@ class AsyncKnowledge(Resource):
             id,
             files,
             file_ids=file_ids,
+            include=include,
+            exclude=exclude,
+            follow_links=follow_links,
             concurrency=concurrency,
             file_timeout=file_timeout,
             resume=resume,
+            on_status=on_status,
+            on_progress=on_progress,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def sync(
+        self,
+        id: str,
+        files: Union[Item, Iterable[Item]],
+        *,
+        delete: bool = False,
+        dry_run: bool = False,
+        include: Iterable[str] = (),
+        exclude: Iterable[str] = (),
+        follow_links: bool = False,
+        concurrency: int = 4,
+        file_timeout: float = 600,
+        on_status: Optional[OnStatus] = None,
+        on_progress: Optional[ProgressCallback] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> IngestResult:
+        """Makes a knowledge base equal to a folder: new files are added, changed files are replaced,
+        and with `delete` those that are no longer in the folder are removed::
+
+            result = client.knowledge.sync(base.id, "docs", exclude=[".*"], delete=True)
+            for file in result.files:
+                if file.change != "unchanged":
+                    print(file.change, file.name, file.status)
+
+        Files are compared by their place in the folder and by their content. On servers from 0.11 on
+        the knowledge base keeps the tree of folders. An old version is removed only after the new
+        one is in; a file that has only moved is added after it was removed at its old place, because
+        the server takes no text twice. If a run is stopped at any moment, the next one finishes it.
+
+        Args:
+            id: the id of the knowledge base.
+            files: the folder; or several, paths of files, and tuples of a place in the folder, such
+                as ``docs/a.md``, and bytes.
+            delete: whether files of the knowledge base that are not in the folder are removed. Then
+                there must be at least one file.
+            dry_run: only reports what would be done: ``change`` of each file.
+            include, exclude, follow_links, concurrency, file_timeout, on_status, on_progress, timeout:
+                as for :meth:`ingest`.
+
+        Returns:
+            An :class:`openwebui.IngestResult`; each file has a ``change``: ``added``, ``changed``,
+            ``unchanged`` or ``deleted``.
+
+        Raises:
+            As :meth:`ingest`.
+        """
+        return await _made.Knowledge.sync(
+            self,
+            id,
+            files,
+            delete=delete,
+            dry_run=dry_run,
+            include=include,
+            exclude=exclude,
+            follow_links=follow_links,
+            concurrency=concurrency,
+            file_timeout=file_timeout,
             on_status=on_status,
             on_progress=on_progress,
             extra_headers=extra_headers,
@@ -194,6 +275,7 @@ class AsyncKnowledge(Resource):
         id: str,
         file_id: str,
         *,
+        wait: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
@@ -203,6 +285,9 @@ class AsyncKnowledge(Resource):
         which may take minutes (``POST /api/v1/knowledge/{id}/file/add``). A file counts as added only
         if the server lists it: if the response does not, the list of the knowledge base is read, and
         the file is added a second time.
+
+        With ``wait=True`` it waits until the file is processed, as ``client.files.wait`` does, and adds it
+        then.
 
         Raises:
             DuplicateError: another file of the knowledge base has the same text.
@@ -215,6 +300,7 @@ class AsyncKnowledge(Resource):
             self,
             id,
             file_id,
+            wait=wait,
             extra_headers=extra_headers,
             extra_query=extra_query,
             extra_body=extra_body,
@@ -247,6 +333,42 @@ class AsyncKnowledge(Resource):
             extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
+        )
+
+    async def query(
+        self,
+        ids: Union[str, Iterable[str]],
+        query: str,
+        *,
+        k: Optional[int] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+        **fields: Any,
+    ) -> Passages:
+        """The passages of knowledge bases that are found for a query, without a model
+        (``POST /api/v1/retrieval/query/collection``), the best first::
+
+            for passage in client.knowledge.query(base.id, "How long is the warranty?", k=3):
+                print(passage.score, passage.name, passage.place, passage.text)
+
+        Args:
+            ids: the id of a knowledge base, or several.
+            query: the text to look for.
+            k: how many passages; by default as many as the server gives to a chat.
+            fields: more fields of the request, such as ``hybrid`` and ``r``.
+        """
+        return await _made.Knowledge.query(
+            self,
+            ids,
+            query,
+            k=k,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+            **fields,
         )
 
     async def remove_file(

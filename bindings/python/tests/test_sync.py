@@ -1,0 +1,73 @@
+"""A folder that a knowledge base follows, and what is found in it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import openwebui
+from openwebui import AsyncClient, Client, Passage
+
+
+def changes(result: openwebui.IngestResult) -> dict[str, Any]:
+    return {file.name: (file.change, file.status) for file in result.files}
+
+
+def test_sync(client: Client, knowledge: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / ".hidden").write_text("Hidden.")
+    (tmp_path / "a.md").write_text(f"Plums are purple, says {tmp_path}.")
+    (tmp_path / "docs" / "b.md").write_text(f"Figs are green, says {tmp_path}.")
+    os.mkfifo(tmp_path / "pipe")
+    seen: list[str] = []
+    result = client.knowledge.sync(knowledge, tmp_path, exclude=[".*"], dry_run=True)
+    assert result.ok and changes(result) == {
+        "a.md": ("added", "queued"),
+        "b.md": ("added", "queued"),
+        "pipe": (None, "skipped"),
+    }
+    result = client.knowledge.sync(knowledge, tmp_path, exclude=[".*"], on_status=lambda file: seen.append(file.status))
+    assert result.ok and result.counts == {"linked": 2, "skipped": 1} and seen.count("linked") == 2
+    (tmp_path / "docs" / "b.md").write_text(f"Figs are ripe, says {tmp_path}.")
+    (tmp_path / "a.md").rename(tmp_path / "docs" / "c.md")
+
+    async def again() -> openwebui.IngestResult:
+        async with AsyncClient() as own:
+            return await own.knowledge.sync(knowledge, tmp_path, exclude=[".*"], delete=True)
+
+    result = asyncio.run(again())
+    assert result.ok and changes(result) == {
+        "b.md": ("changed", "linked"),
+        "c.md": ("added", "linked"),
+        "pipe": (None, "skipped"),
+        "a.md": ("deleted", "removed"),
+    }
+    assert sorted(file.filename for file in client.knowledge.files(knowledge)) == ["b.md", "c.md"]
+    first, *_ = client.knowledge.query(knowledge, "Which figs are ripe?", k=2)
+    assert isinstance(first, Passage) and first.name == "b.md" and "ripe" in first.text and first.file_id
+
+
+def test_directories_are_ingested(client: Client, knowledge: str, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.md").write_text(f"Pears, says {tmp_path}.")
+    (tmp_path / "sub" / "b.tmp").write_text("Left out.")
+    result = client.knowledge.ingest(knowledge, tmp_path, include=["*.md"])
+    assert result.ok and result.counts == {"linked": 1}
+    with pytest.raises(TypeError, match="lists of patterns"):
+        client.knowledge.ingest(knowledge, tmp_path, include="*.md")
+
+
+def test_file_that_is_waited_for(client: Client, knowledge: str) -> None:
+    file = client.files.upload(b"A file that is added at once.", name="waited.md")
+    assert client.knowledge.add_file(knowledge, file.id, wait=True).id == knowledge
+
+
+def test_passages() -> None:
+    sources = [{"document": ["one"], "metadata": [{"name": "a.pdf", "page": 2}], "distances": [0.5]}]
+    (passage,) = openwebui.passages({"sources": sources})
+    assert (passage.name, passage.place, passage.text, passage.score) == ("a.pdf", "page 3", "one", 0.5)
+    assert openwebui.passages({"choices": []}) == []
