@@ -28,6 +28,7 @@ let small: [SwiftSetting] = swift + [.unsafeFlags(["-Osize"], release)]
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
 // -z now: a libcurl that lacks a function is found when the library is loaded, not in the middle of a run.
+// -z pack-relative-relocs: 26 KB less. It needs glibc 2.36, which every system with libcurl 7.87 has.
 let library: [LinkerSetting] = [
     .unsafeFlags(
         [
@@ -40,6 +41,7 @@ let library: [LinkerSetting] = [
             "-Xlinker", "-z", "-Xlinker", "now",
             "-Xlinker", "--gc-sections",
             "-Xlinker", "--icf=all",
+            "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
             "-Xlinker", "-O2",
             "-Xlinker", "--no-eh-frame-hdr",
             "-Xlinker", "--as-needed",
