@@ -5,25 +5,107 @@ import Wire
 
 /// Why a call failed.
 public struct Failure: Error {
-    public let status: Status
-    public private(set) var message: CString
-    /// The server's error message.
-    public internal(set) var detail: CString?
-    /// The server's error code.
-    public var code: CString?
-    /// The frame with the error, if the error is not the response's body.
-    public var frame: CString?
-    public var retryAfterMilliseconds: Int64 = -1
-    public var curlCode: Int32 = 0
-    /// The HTTP status of an error response; 0 if there was none.
-    var http = 0
-    public var offset: Int64 = -1
+    /// What is known of it. Shared by its copies until one of them changes, so that a failure is passed on as one
+    /// pointer.
+    private final class Facts {
+        let status: Status
+        var message: CString
+        var detail: CString?
+        var code: CString?
+        var frame: CString?
+        var retryAfterMilliseconds: Int64 = -1
+        var curlCode: Int32 = 0
+        var http = 0
+        var offset: Int64 = -1
+        var isRetryable = false
 
+        init(_ status: Status, _ message: CString) {
+            self.status = status
+            self.message = message
+        }
+
+        init(_ other: Facts) {
+            status = other.status
+            message = other.message
+            detail = other.detail
+            code = other.code
+            frame = other.frame
+            retryAfterMilliseconds = other.retryAfterMilliseconds
+            curlCode = other.curlCode
+            http = other.http
+            offset = other.offset
+            isRetryable = other.isRetryable
+        }
+    }
+
+    private nonisolated(unsafe) var facts: Facts
+
+    /// The facts, to be changed.
+    private var own: Facts {
+        @inline(never)
+        mutating get {
+            if !isKnownUniquelyReferenced(&facts) { facts = Facts(facts) }
+            return facts
+        }
+    }
+
+    public var status: Status { facts.status }
+
+    public private(set) var message: CString {
+        get { facts.message }
+        set { own.message = newValue }
+    }
+
+    /// The server's error message.
+    public internal(set) var detail: CString? {
+        get { facts.detail }
+        set { own.detail = newValue }
+    }
+
+    /// The server's error code.
+    public var code: CString? {
+        get { facts.code }
+        set { own.code = newValue }
+    }
+
+    /// The frame with the error, if the error is not the response's body.
+    public var frame: CString? {
+        get { facts.frame }
+        set { own.frame = newValue }
+    }
+
+    public var retryAfterMilliseconds: Int64 {
+        get { facts.retryAfterMilliseconds }
+        set { own.retryAfterMilliseconds = newValue }
+    }
+
+    public var curlCode: Int32 {
+        get { facts.curlCode }
+        set { own.curlCode = newValue }
+    }
+
+    /// The HTTP status of an error response; 0 if there was none.
+    var http: Int {
+        get { facts.http }
+        set { own.http = newValue }
+    }
+
+    public var offset: Int64 {
+        get { facts.offset }
+        set { own.offset = newValue }
+    }
+
+    /// The same call may succeed later, and the server has not begun its work.
+    public internal(set) var isRetryable: Bool {
+        get { facts.isRetryable }
+        set { own.isRetryable = newValue }
+    }
+
+    @inline(never)
     public init(_ status: Status, _ message: CString) {
-        self.status = status
-        self.message = message
+        facts = Facts(status, message)
         switch status {
-        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT, OWUI_E_RATE_LIMITED: isRetryable = true
+        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT, OWUI_E_RATE_LIMITED: facts.isRetryable = true
         default: break
         }
     }
@@ -47,9 +129,6 @@ public struct Failure: Error {
         detail = message.text
         code = message.code
     }
-
-    /// The same call may succeed later, and the server has not begun its work.
-    public internal(set) var isRetryable = false
 
     /// Open WebUI, its provider or a proxy in front of it is temporarily not available.
     var isUnavailable: Bool { http == 502 || http == 503 || http == 504 }
