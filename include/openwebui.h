@@ -165,9 +165,9 @@
  * -----------
  *
  * OPENWEBUI_URL and OPENWEBUI_API_KEY, or OPEN_WEBUI_URL and OPEN_WEBUI_API_KEY, as other tools for
- * this server call them, or the same with _FILE at their end, which name a file that holds the value:
- * owui_client_new() reads them when its arguments are NULL;
- * and the proxy variables that libcurl reads, see owui_client_set_proxy().
+ * this server call them, or the same with _FILE at their end, which name a file that holds the
+ * value: owui_client_new() reads them when its arguments are NULL; and the proxy variables that
+ * libcurl reads, see owui_client_set_proxy().
  *
  *
  * COMPATIBILITY

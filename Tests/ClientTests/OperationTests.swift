@@ -10,7 +10,7 @@ import Wire
 
 @Suite struct OperationTests {
     @Test func idsAreEncodedIntoTheirPlace() {
-        var operation = Operation(.fileStatusStream)
+        let operation = Operation(.fileStatusStream)
         #expect(withBytes("a b?#%ä") { operation.setID($0, of: "file") } == nil)
         #expect(string(operation.path) == "/api/v1/files/a%20b%3F%23%25%C3%A4/process/status?stream=true")
         operation.addQuery("n", Bytes("1"))
@@ -19,10 +19,10 @@ import Wire
 
     @Test func idsThatWouldBeOtherPathsAreRefused() {
         for id in ["", "a/b", "/", ".", "..", "a\nb", "a\u{7F}"] {
-            var operation = Operation(.file)
+            let operation = Operation(.file)
             #expect(withBytes(id) { operation.setID($0, of: "file") }?.status == OWUI_E_INVALID, "\(id)")
         }
-        var operation = Operation(.file)
+        let operation = Operation(.file)
         #expect(operation.setID(nil, of: "file")?.status == OWUI_E_INVALID)
     }
 
@@ -35,7 +35,7 @@ import Wire
             .knowledgeAddFiles,
             .knowledgeRemoveFile, .knowledgeReset, .knowledgeDelete,
         ] {
-            var operation = Operation(endpoint)
+            let operation = Operation(endpoint)
             #expect(operation.setID(Bytes("id"), of: "thing") == nil)
             #expect(isPath(operation.path.bytes), "\(endpoint.path)")
             #expect(string(operation.path)?.hasPrefix("/api/") == true)

@@ -18,7 +18,7 @@ private func call(_ key: String, _ params: String? = nil, _ body: String? = nil)
         let call = Call.operation(client, key, params.map { $0.view }, body.map { $0.view })
         let failure = call.response.failure ?? call.operation.incompleteness
         return withExtendedLifetime((params, body)) {
-            (string(call.operation.path) ?? "", failure.flatMap { string($0.message) })
+            (string(call.operation.path), failure.flatMap { string($0.message) })
         }
     }
 }

@@ -63,10 +63,17 @@ import Wire
         for path in ["", "api", "/a b", "/ä", "/a#b", "/a\nb"] {
             withBytes(path) { #expect(!isPath($0), "\(path)") }
         }
+        // Servers and proxies resolve these segments.
+        for path in ["/a/../b", "/..", "/./a", "/a/%2E%2e/b", "/a/.%2e", "/a/..?b"] {
+            withBytes(path) { #expect(!isPath($0), "\(path)") }
+        }
+        for path in ["/a/.../b", "/a..b", "/..a", "/a?b=../c"] {
+            withBytes(path) { #expect(isPath($0), "\(path)") }
+        }
     }
 
     @Test func aBodyIsJSONAndGoesToTheByte() {
-        var operation = Operation(.chat)
+        let operation = Operation(.chat)
         let text = #"{"model" : "m",  "n":123456789012345678901234567890}"#
         #expect(withBytes(text) { operation.setBody($0) } == nil)
         #expect(string(operation.body) == text)
@@ -78,7 +85,7 @@ import Wire
 
     @Test func aChatNamesItsModel() {
         for text in ["{}", #"{"model":""}"#, #"{"model":null}"#, #"{"model":3}"#] {
-            var operation = Operation(.chat)
+            let operation = Operation(.chat)
             #expect(withBytes(text) { operation.setBody($0) } == nil)
             #expect(operation.incompleteness != nil, "\(text)")
         }

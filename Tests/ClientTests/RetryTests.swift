@@ -120,7 +120,7 @@ private func failure(_ status: Status, http: Int = 0, retryAfter: Int64 = -1) ->
     }
 
     @Test func aReaderIsSentAgainOnlyIfItCanRewind() {
-        var operation = Operation(.fileUpload)
+        let operation = Operation(.fileUpload)
         operation.upload = UploadForm(.reader({ _, _, _ in 0 }, nil, nil, length: nil), name: Bytes("a"))
         let failure = failure(OWUI_E_CONNECT)
         #expect(RetryRule.allowsRetry(after: failure, operation, unsent))

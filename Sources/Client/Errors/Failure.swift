@@ -105,7 +105,8 @@ public struct Failure: Error {
     public init(_ status: Status, _ message: CString) {
         facts = Facts(status, message)
         switch status {
-        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT, OWUI_E_RATE_LIMITED: facts.isRetryable = true
+        case OWUI_E_RESOLVE, OWUI_E_CONNECT, OWUI_E_TIMEOUT_CONNECT, OWUI_E_RATE_LIMITED:
+            facts.isRetryable = true
         default: break
         }
     }
