@@ -73,8 +73,14 @@ func readLines(_ reads: [[UInt8]], limit: Int = noLimit, endsWell: Bool = true) 
     return reading
 }
 
+private func withoutBlanks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+    return text.drop(while: isBlank).reversed().drop(while: isBlank).reversed()[...]
+}
+
 /// The same streams by the text of the WHATWG standard, on whole lines and without optimisation. Beyond it are the words
-/// of errors: a field `error:`, and lines from a `{` on that have no field name.
+/// of errors: a field `error:`, and lines from a `{` on that have no field name; and the ends of documents that have no
+/// blank line after them.
 func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
     let lf = UInt8(ascii: "\n")
     let cr = UInt8(ascii: "\r")
@@ -98,6 +104,15 @@ func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
         let colon = line.firstIndex(of: UInt8(ascii: ":"))
         var value = colon.map { line[($0 + 1)...] } ?? []
         if value.first == UInt8(ascii: " ") { value = value.dropFirst() }
+        let begin = withoutBlanks(value)
+        if line.starts(with: "data:".utf8), withoutBlanks(data[...]).last == UInt8(ascii: "}"),
+            begin.first == UInt8(ascii: "{") || begin.elementsEqual("[DONE]".utf8)
+        {
+            events.append(SentEvent(data: data.dropLast(), name: name))
+            data = []
+            name = []
+            isUnframed = false
+        }
         switch String(decoding: line[..<(colon ?? line.endIndex)], as: UTF8.self) {
         case "data": data += value + [lf]
         case "event": name = Array(value)

@@ -177,6 +177,9 @@ TEST(options_of_uploads)
     call = owui_model_list(client, 0);
     CHECK_STATUS(owui_call_set_upload_name(call, "x"), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_upload_process(call, 1), OWUI_E_STATE);
+    owui_call_release(call);
+    check_row("a conversation");
+    call = owui_chat(client, NULL);
     CHECK_STATUS(owui_call_set_output_file(call, "/tmp/x"), OWUI_E_STATE);
     owui_call_release(call);
     check_row("nothing");

@@ -158,6 +158,8 @@ public:
             array.append(element);
         return array;
     }
+    /* What a chat has used or a query has found, a list with an object for each. */
+    Json passages() const { return made(owui_json_passages(json_)); }
     static Json borrowed(const owui_json *json) noexcept {
         return Json(owui_json_retain(const_cast<owui_json *>(json)));
     }

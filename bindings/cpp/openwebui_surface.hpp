@@ -436,7 +436,6 @@ public:
     void set_at(const CString &pointer, const typename T::Json &value) {
         T::check(owui_json_set_at(self(), pointer.c_str(), value.handle()), self());
     }
-    typename T::Json passages() const { return T::Json::borrowed(owui_json_passages(self())); }
 
 protected:
     JsonFunctions() = default;

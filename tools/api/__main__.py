@@ -26,7 +26,7 @@ def outputs() -> dict[str, str]:
     return {
         "Sources/Client/API/OperationTree.swift": tree.swift(rows),
         f"{PACKAGE}/resources/handlers.py": python.handlers(rows),
-        f"{PACKAGE}/resources/shortcuts.py": python.shortcuts(rows),
+        f"{PACKAGE}/_shortcuts.py": python.shortcuts(rows),
         f"{PACKAGE}/resources/api.pyi": python.signatures(rows),
         "docs/operations.md": reference.page(rows),
     }

@@ -142,19 +142,21 @@ def shortcuts(operations: list[Operation]) -> str:
         "",
         "from __future__ import annotations",
         "",
+        "from ._annotations import evaluated_when_read",
+        "",
         "TYPE_CHECKING = False",
         "if TYPE_CHECKING:",
         "    from collections.abc import Awaitable",
         "    from typing import Any",
         "",
-        "    from .._streams.asynchronous import AsyncPages",
-        "    from .._streams.blocking import Pages",
-        "    from ..types.record import Record",
-        "    from . import api",
+        "    from ._streams.asynchronous import AsyncPages",
+        "    from ._streams.blocking import Pages",
+        "    from .resources import api",
+        "    from .types.record import Record",
         "",
         "",
         "def _resource(client: Any, name: str) -> Any:",
-        "    from .api import short",
+        "    from .resources.api import short",
         "",
         "    return short(client, name)",
     ]
@@ -162,7 +164,7 @@ def shortcuts(operations: list[Operation]) -> str:
         ("Shortcuts", "Any, Pages[Record]"),
         ("AsyncShortcuts", "Awaitable[Any], AsyncPages[Record]"),
     ):
-        lines += ["", "", f"class {kind}:", "    __slots__ = ()"]
+        lines += ["", "", "@evaluated_when_read", f"class {kind}:", "    __slots__ = ()"]
         for name, rows in names.items():
             methods = ", ".join(f"``{row.name}``" for row in rows)
             lines += [

@@ -18,7 +18,7 @@ BOOLEAN_RESULTS = {"owui_call_error_retryable"}
 #: JSON that belongs to a handle although the function takes none.
 BORROWED = {"owui_json_iter_value"}
 #: A value whose function has one of these words in its name belongs to the caller.
-OWNED_WORDS = frozenset(["copy", "new", "retain"])
+OWNED_WORDS = frozenset(["copy", "new", "retain", "passages"])
 
 #: The classes of the C++ wrapper, by handle.
 CPP_CLASSES = {
@@ -40,6 +40,6 @@ CPP_BY_HAND = frozenset(
     owui_json_string_at owui_json_int_at owui_json_real_at owui_json_bool_at
     owui_json_doubles_at owui_json_floats_at owui_json_text_floats owui_json_set owui_json_append
     owui_json_object owui_json_array owui_json_string owui_json_stringn owui_json_int
-    owui_json_real owui_json_bool owui_json_null
+    owui_json_real owui_json_bool owui_json_null owui_json_passages
     """.split()  # noqa: SIM905
 )

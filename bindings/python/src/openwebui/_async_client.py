@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ._base import BaseClient
 from ._native.loop import AsyncCall, detach
+from ._shortcuts import AsyncShortcuts
 from ._streams import asynchronous
-from .resources.shortcuts import AsyncShortcuts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._native.call import Call
-    from ._native.signatures import TransferCallback
-    from ._native.targets import Target
+    from ._native.signatures import Target, TransferCallback
     from ._streams.asynchronous import AsyncEventStream, AsyncPages
     from ._timeouts import Timeout
     from .resources.api import AsyncAPI
@@ -28,11 +27,9 @@ if TYPE_CHECKING:
     from .resources.asynchronous.ollama import AsyncOllama
     from .resources.asynchronous.responses import AsyncResponses
     from .types.files import SignIn
+    from .types.params import Query
 
     T = TypeVar("T")
-    Scalar = Union[str, int, float, bool]
-    #: Those that are None are left out; a list is repeated.
-    Query = Mapping[str, Union[Scalar, list[Scalar], None]]
     Self = TypeVar("Self", bound="AsyncClient")
 
 

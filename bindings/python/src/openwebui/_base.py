@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Optional, TypeVar, Union
 
-    from ._native.signatures import TransferCallback
-    from ._native.targets import Target
+    from ._native.signatures import Target, TransferCallback
     from ._timeouts import Timeout
     from .types.files import SignIn
 

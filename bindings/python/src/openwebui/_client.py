@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._base import BaseClient
-from .resources.shortcuts import Shortcuts
+from ._shortcuts import Shortcuts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal, Optional, TypeVar, Union, overload
 
     from ._native.call import Call
-    from ._native.signatures import TransferCallback
-    from ._native.targets import Target
+    from ._native.signatures import Target, TransferCallback
     from ._streams.blocking import EventStream, Pages
     from ._timeouts import Timeout
     from .resources.api import API
@@ -26,11 +25,9 @@ if TYPE_CHECKING:
     from .resources.ollama import Ollama
     from .resources.responses import Responses
     from .types.files import SignIn
+    from .types.params import Query
 
     T = TypeVar("T")
-    Scalar = Union[str, int, float, bool]
-    #: Those that are None are left out; a list is repeated.
-    Query = Mapping[str, Union[Scalar, list[Scalar], None]]
     Self = TypeVar("Self", bound="Client")
 
 

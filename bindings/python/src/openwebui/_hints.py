@@ -7,6 +7,7 @@ import sys
 from array import array
 from collections.abc import (
     AsyncIterator,
+    Awaitable,
     Callable,
     Coroutine,
     Generator,
@@ -31,6 +32,8 @@ from ._native.loop import AsyncCall
 from ._native.signatures import *
 from ._streams.asynchronous import AsyncTexts
 from ._streams.readers import Reader, TextReader
+from .resources import api
+from .resources.api import API, AsyncAPI
 from .resources.asynchronous.chat import AsyncChat, AsyncCompletions
 from .resources.asynchronous.embeddings import AsyncEmbeddings
 from .resources.asynchronous.files import AsyncFiles
@@ -51,6 +54,7 @@ from .resources.resource import Resource
 from .resources.responses import Responses
 from .types import *
 from .types.params import *
+from .types.passages import Passages
 from .types.record import Record
 
 Members = dict[str, type[Record]]

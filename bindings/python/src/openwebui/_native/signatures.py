@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Optional, Union
+from typing import BinaryIO, Optional, Union
 
 #: Called with bytes sent, to send, received and to receive; a number that is not known is None.
 TransferCallback = Callable[[int, Optional[int], int, Optional[int]], object]
@@ -14,3 +14,5 @@ ProgressCallback = Callable[[int, Optional[int]], object]
 Raised = list[BaseException]
 #: A path of a file.
 Path = Union[str, os.PathLike[str]]
+#: Where a response goes: a path of a file, an open file, or a function that is called with bytes.
+Target = Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]]

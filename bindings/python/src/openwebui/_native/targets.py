@@ -10,11 +10,10 @@ from .handle import encoded_path
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import BinaryIO, Union
+    from typing import BinaryIO
 
     from .call import Call
-
-    Target = Union[str, os.PathLike[str], BinaryIO, Callable[[bytes], object]]
+    from .signatures import Target
 
 
 def write_to(call: Call, to: Target) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from .._base import BaseClient
     from .._native.call import Call
-    from .._native.targets import Target
+    from .._native.signatures import Target
     from .._timeouts import Timeout
 
 #: The stream and the response of a protocol, by its letter.
@@ -53,10 +53,17 @@ class API:
         return [*super().__dir__(), *HANDLERS]
 
 
+AsyncAPI = API
+
+
 class Tag:
     """Operations by name: those of a tag, or those with short names."""
 
     __slots__ = ("_client", "_handlers", "_name")
+
+    def __class_getitem__(cls, results: Any) -> type[Tag]:
+        """As the classes of api.pyi, by what their functions return."""
+        return cls
 
     def __init__(self, client: BaseClient, name: str, handlers: Mapping[str, tuple[str, ...]]) -> None:
         self._client = client
@@ -70,6 +77,13 @@ class Tag:
 
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), *self._handlers]
+
+
+def __getattr__(name: str) -> type[Tag]:
+    # api.pyi has a class for each resource, which tells the signatures. When the program runs, they are one.
+    if name.startswith("Short"):
+        return Tag
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def short(client: BaseClient, resource: str) -> Tag:

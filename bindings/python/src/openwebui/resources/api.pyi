@@ -16,7 +16,7 @@ from typing_extensions import NotRequired, TypedDict, Unpack
 
 from openwebui import AsyncPages, Pages, Record, Timeout
 from openwebui.types.params import Source
-from openwebui._native.targets import Target
+from openwebui._native.signatures import Target
 
 #: A file of a form: a path or an open file; or the name and the content, and perhaps the content type.
 File = Union[Source, tuple[str, Source], tuple[str, Source, str]]

@@ -166,6 +166,7 @@ class Chat(Resource):
         chat_id: Optional[str] = None,
         on_text: Optional[Callable[[str], object]] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
@@ -187,6 +188,7 @@ class Chat(Resource):
             on_text: called with each piece of text that the server shows: from Open WebUI 0.12 on while
                 it is written, before at its end.
             extra_headers: headers for every request; they replace those of the client.
+            extra_query: parameters after the ``?`` of every request.
             extra_body: more fields of the request.
             timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
             **fields: other fields of the request, such as ``tool_ids``, ``files``, ``features`` or
@@ -200,7 +202,7 @@ class Chat(Resource):
         body = drop_none({"model": model, "messages": list(messages), "chat_id": chat_id, **fields})
         call = self._client._call("owui_chat_run", None)
         call.set_body({**body, **(extra_body or {})})
-        call.set_options(extra_headers, timeout)
+        call.set_options(extra_headers, timeout, query=extra_query)
         if on_text is not None:
             report = on_text
 

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, Optional, TypeVar, Union
 
     from .._native.call import Call
-    from .._native.signatures import ProgressCallback
-    from .._native.targets import Target
+    from .._native.signatures import ProgressCallback, Target
     from .._streams.blocking import Pages
     from .._timeouts import Timeout
     from ..types.params import Options, Source

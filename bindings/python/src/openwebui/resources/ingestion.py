@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
     from .._base import BaseClient
     from .._native.call import Call
-    from ..types.params import Item, OnStatus
-
-    #: What to include of a folder, what to exclude, and whether to follow links.
-    Patterns = tuple[Iterable[str], Iterable[str], bool]
+    from ..types.params import Item, OnStatus, Patterns
 
 
 def ingestion(

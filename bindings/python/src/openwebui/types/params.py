@@ -41,3 +41,9 @@ TimeoutTypes = Union[float, Timeout, None]
 Options = tuple[
     Optional[Mapping[str, str]], Optional[Mapping[str, Any]], Optional[Mapping[str, Any]], Union[float, Timeout, None]
 ]
+#: A value of a query.
+Scalar = Union[str, int, float, bool]
+#: The parameters of a query. Those that are None are left out; a list is repeated.
+Query = Mapping[str, Union[Scalar, list[Scalar], None]]
+#: The patterns of the files of folders that are ingested, of those that are not, and whether links are followed.
+Patterns = tuple[Iterable[str], Iterable[str], bool]

@@ -1,12 +1,8 @@
 """What a chat has used or a query has found."""
 
-from __future__ import annotations
+from typing import Any, Optional
 
 from .record import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any, Optional
 
 
 class Passage(Record):

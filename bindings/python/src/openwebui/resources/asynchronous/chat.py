@@ -170,6 +170,7 @@ class AsyncChat(Resource):
         chat_id: Optional[str] = None,
         on_text: Optional[Callable[[str], object]] = None,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
@@ -191,6 +192,7 @@ class AsyncChat(Resource):
             on_text: called with each piece of text that the server shows: from Open WebUI 0.12 on while
                 it is written, before at its end.
             extra_headers: headers for every request; they replace those of the client.
+            extra_query: parameters after the ``?`` of every request.
             extra_body: more fields of the request.
             timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
             **fields: other fields of the request, such as ``tool_ids``, ``files``, ``features`` or
@@ -208,6 +210,7 @@ class AsyncChat(Resource):
             chat_id=chat_id,
             on_text=on_text,
             extra_headers=extra_headers,
+            extra_query=extra_query,
             extra_body=extra_body,
             timeout=timeout,
             **fields,

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, Optional, Union
 
-    from ..._native.signatures import ProgressCallback
-    from ..._native.targets import Target
+    from ..._native.signatures import ProgressCallback, Target
     from ..._streams.asynchronous import AsyncPages
     from ..._timeouts import Timeout
     from ...types.files import FileObject, FileStatus

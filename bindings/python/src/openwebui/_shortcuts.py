@@ -5,23 +5,26 @@ Written by ``make api``: do not edit.
 
 from __future__ import annotations
 
+from ._annotations import evaluated_when_read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Awaitable
     from typing import Any
 
-    from .._streams.asynchronous import AsyncPages
-    from .._streams.blocking import Pages
-    from ..types.record import Record
-    from . import api
+    from ._streams.asynchronous import AsyncPages
+    from ._streams.blocking import Pages
+    from .resources import api
+    from .types.record import Record
 
 
 def _resource(client: Any, name: str) -> Any:
-    from .api import short
+    from .resources.api import short
 
     return short(client, name)
 
 
+@evaluated_when_read
 class Shortcuts:
     __slots__ = ()
 
@@ -111,6 +114,7 @@ class Shortcuts:
         return _resource(self, "tasks")  # type: ignore[no-any-return]
 
 
+@evaluated_when_read
 class AsyncShortcuts:
     __slots__ = ()
 
