@@ -166,7 +166,7 @@ TEST(bad_requests_of_the_caller)
         {"GET", "", NULL},        {"G T", "/a", NULL},       {"GET\r\nX: y", "/a", NULL},
         {"GET", "a", NULL},       {"GET", "/a b", NULL},     {"GET", "/a\r\nb", NULL},
         {"GET", "/\xff", NULL},   {"GET", "/a#b", NULL},     {"GET", "/a\x01", NULL},
-        {"GET", "/a", "[1]"},     {"GET", "/a", "{\"a\":{}}"}, {"GET", "/a", "{\"a\":[1]}"},
+        {"GET", "/a", "[1]"},     {"GET", "/a", "{\"a\":{}}"}, {"GET", "/a", "{\"a\":[[1]]}"},
         {"GET", "/a", "7"},       {"G\xc3\xbcT", "/a", NULL},
     };
     /* clang-format on */
