@@ -30,6 +30,12 @@ class ToolCall:
     def arguments_text(self) -> str:
         return json.dumps(self.arguments, ensure_ascii=False)
 
+    @property
+    def argument_pieces(self) -> list[str]:
+        """Providers send the arguments in pieces of a few characters."""
+        text, size = self.arguments_text, 7
+        return [text[start : start + size] for start in range(0, len(text), size)]
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -8,7 +8,6 @@ from typing import Any
 
 from .answer import ToolCall, compose
 from .framing import EVENT_STREAM, Framing, Stream
-from .openai_chat import ARGUMENT_PIECE
 from .prompt import Prompt
 from .words import seed
 
@@ -115,15 +114,10 @@ class Message:
                 self._block(next(numbers), {"type": "text", "text": ""}, texts)
             )
         for call in answer.tool_calls:
-            text = call.arguments_text
-            pieces = [
-                text[start : start + ARGUMENT_PIECE]
-                for start in range(0, len(text), ARGUMENT_PIECE)
-            ]
             # The first piece says nothing.
             inputs = [
                 {"type": "input_json_delta", "partial_json": piece}
-                for piece in ["", *pieces]
+                for piece in ["", *call.argument_pieces]
             ]
             blocks.append(self._block(next(numbers), _call(call, {}), inputs))
         yield from itertools.chain(*blocks)

@@ -11,9 +11,6 @@ from .models import CREATED
 from .prompt import Prompt
 from .words import seed
 
-#: Providers send the arguments of a call in pieces of a few characters.
-ARGUMENT_PIECE = 7
-
 
 def error_object(status: int, message: str) -> dict[str, object]:
     kind = "rate_limit_error" if status == 429 else "server_error"
@@ -167,7 +164,5 @@ def _fragments(number: int, call: ToolCall) -> Iterator[dict[str, Any]]:
         "type": "function",
         "function": {"name": call.name, "arguments": ""},
     }
-    text = call.arguments_text
-    for start in range(0, len(text), ARGUMENT_PIECE):
-        piece = text[start : start + ARGUMENT_PIECE]
+    for piece in call.argument_pieces:
         yield {"index": number, "function": {"arguments": piece}}

@@ -9,7 +9,6 @@ from typing import Any
 from .answer import ToolCall, compose
 from .framing import EVENT_STREAM, Framing, Stream
 from .models import CREATED
-from .openai_chat import ARGUMENT_PIECE
 from .prompt import Prompt
 from .words import seed
 
@@ -190,9 +189,7 @@ class ModelResponse:
         return {**_call_item(call, ""), "status": "in_progress"}
 
     def _pieces(self, call: ToolCall) -> list[str]:
-        text = call.arguments_text
-        starts = range(0, len(text), ARGUMENT_PIECE)
-        return [text[start : start + ARGUMENT_PIECE] for start in starts]
+        return call.argument_pieces
 
     def _added(self, index: int, item: dict[str, Any]) -> tuple[bytes, bool]:
         return self._event(

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..answer import Answer, ToolCall
 from ..models import CREATED
-from ..openai_chat import ARGUMENT_PIECE, Completion, error_object
+from ..openai_chat import Completion, error_object
 from ..prompt import Prompt
 
 Object = dict[str, Any]
@@ -66,7 +66,7 @@ class Dialect(Completion):
             "type": "function",
             "function": {"name": call.name, "arguments": ""},
         }
-        for piece in argument_pieces(call):
+        for piece in call.argument_pieces:
             yield {"index": number, "function": {"arguments": piece}}
 
     def message(self) -> Object:
@@ -180,9 +180,3 @@ class Dialect(Completion):
 
     def failure(self) -> list[bytes]:
         return [self.frame(error_object(500, "the emulator failed in mid-stream"))]
-
-
-def argument_pieces(call: ToolCall) -> Iterator[str]:
-    text = call.arguments_text
-    for start in range(0, len(text), ARGUMENT_PIECE):
-        yield text[start : start + ARGUMENT_PIECE]

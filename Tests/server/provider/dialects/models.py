@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..answer import ToolCall
 from ..prompt import Prompt
-from .chat import Dialect, Object, argument_pieces
+from .chat import Dialect, Object
 
 
 class OpenAI(Dialect):
@@ -168,7 +168,7 @@ class VLLM(Dialect):
             "index": number,
             "function": {"name": call.name},
         }
-        for piece in argument_pieces(call):
+        for piece in call.argument_pieces:
             function = {"arguments": piece}
             yield {
                 "id": f"call_{self.number:032x}",
