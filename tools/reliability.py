@@ -11,11 +11,10 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-DOCUMENT = ROOT / "docs/reliability.md"
+from generated import between
+from tracked import ROOT
 
-_BEGIN = "<!-- figures: begin -->\n"
-_END = "<!-- figures: end -->\n"
+DOCUMENT = "docs/reliability.md"
 
 
 def rows(name: str) -> list[list[str]]:
@@ -33,8 +32,8 @@ def day(path: Path) -> str:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
 
 
-def figures() -> str:
-    """The text between the marks."""
+def figures() -> list[str]:
+    """The lines between the marks."""
     contract = Counter(row[3] for row in rows("Tests/contract.tsv"))
     mutants = rows("Tests/mutants/mutants.tsv")
     noticed = Counter(row[4].partition(":")[0] for row in mutants if row[4])
@@ -59,19 +58,16 @@ def figures() -> str:
         ran = re.search(r"stat::number_of_executed_units: *(\d+)", log.read_text(errors="replace"))
         if ran:
             lines.append(f"| fuzzing: {log.stem} | {int(ran[1]):,} executions, {day(log)} |")
-    return "\n" + "\n".join(lines) + "\n\n"
+    return lines
 
 
 def main() -> int:
-    text = DOCUMENT.read_text()
-    before, begin, rest = text.partition(_BEGIN)
-    _, end, after = rest.partition(_END)
-    if not begin or not end:
-        sys.exit(f"{DOCUMENT} has no marks for the figures")
+    lines = figures()
     if "--write" in sys.argv[1:]:
-        DOCUMENT.write_text("".join([before, begin, figures(), end, after]))
+        path = ROOT / DOCUMENT
+        path.write_text(between(DOCUMENT, path.read_text(), "figures", lines))
     else:
-        print(figures())
+        print("\n".join(lines))
     return 0
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from surface import cpp, python
-from surface.endpoints import endpoints, of_comment
+from surface.__main__ import expected
+from surface.endpoints import OVERLAY, endpoints, of_comment
 from surface.header import CType, HeaderError, read
 from surface.symbols import DEBIAN, debian_symbols, symbols
 from surface.version import PLACES
@@ -153,3 +154,17 @@ def test_every_function_is_in_the_wrapper(tmp_path: Path) -> None:
     names = symbols(header).split()
     assert len(names) > 150
     assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
+def test_a_version_reaches_what_is_written_as_a_whole(tmp_path: Path) -> None:
+    header = read(ROOT)
+    for name in [*expected(ROOT, header), OVERLAY, "VERSION"]:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / "SOVERSION").write_text("99\n")
+    texts = expected(tmp_path, header)
+    places = [
+        name for name, patterns in PLACES.items() if any("soversion" in new for _, new in patterns)
+    ]
+    assert "docs/abi.md" in places
+    assert [name for name in places if not re.search(r"(\.so\.|OPENWEBUI_)99\b", texts[name])] == []

@@ -13,9 +13,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from generated import write
+from tracked import ROOT
+
 from . import documents, operations, python, reference, tree
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = "bindings/python/src/openwebui"
 _RELEASES = "tools/api/releases.tsv"
 
@@ -41,18 +43,7 @@ def main() -> int:
         path = ROOT / _RELEASES
         head = [line for line in path.read_text().splitlines() if line.startswith("# ")]
         path.write_text("\n".join([*head, *documents.releases(arguments.documents), ""]))
-    differing = 0
-    for name, text in outputs().items():
-        path = ROOT / name
-        if (path.read_text() if path.exists() else "") == text:
-            continue
-        differing += 1
-        if arguments.check:
-            print(f"api: {name} differs: run make api", file=sys.stderr)
-        else:
-            path.write_text(text)
-            print(f"api: {name}")
-    return 1 if arguments.check and differing else 0
+    return write("api", outputs(), is_check=arguments.check, command="make api")
 
 
 if __name__ == "__main__":

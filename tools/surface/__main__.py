@@ -8,9 +8,11 @@ With --check nothing is written, and what differs is an error.
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from pathlib import Path
+
+from generated import write
+from tracked import ROOT
 
 from . import abi, cpp, python
 from .endpoints import DOCUMENT, endpoints
@@ -19,21 +21,21 @@ from .header import Header, HeaderError, read
 from .symbols import DEBIAN, debian_symbols, symbols
 from .version import stamped
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = "bindings/python/src/openwebui"
 
 
-def outputs(header: Header) -> dict[str, str]:
+def expected(root: Path, header: Header) -> dict[str, str]:
     """What each file must hold."""
-    return {
+    texts = stamped(root)
+    return texts | {
         f"{PACKAGE}/_native/prototypes.py": python.prototypes(header),
         f"{PACKAGE}/_native/constants.py": python.constants(header),
         "bindings/cpp/openwebui_surface.hpp": cpp.surface(header),
-        DOCUMENT: endpoints(ROOT, header),
-        abi.DOCUMENT: abi.document(ROOT, header),
+        DOCUMENT: endpoints(root, header),
+        abi.DOCUMENT: abi.document(root, header, texts[abi.DOCUMENT]),
         "Tests/c/every.inc": every(header),
         "Tests/symbols.txt": symbols(header),
-        DEBIAN: debian_symbols(ROOT, header),
+        DEBIAN: debian_symbols(root, header),
     }
 
 
@@ -46,28 +48,11 @@ def main() -> int:
     try:
         header = read(ROOT)
         cpp.check_by_hand(ROOT, header)
-        expected = stamped(ROOT) | outputs(header)
+        texts = expected(ROOT, header)
     except HeaderError as error:
         print(f"surface: {error}", file=sys.stderr)
         return 1
-    differing = 0
-    for name, text in expected.items():
-        path = ROOT / name
-        current = path.read_text() if path.exists() else ""
-        if current == text:
-            continue
-        differing += 1
-        if is_check:
-            diff = difflib.unified_diff(
-                current.splitlines(), text.splitlines(), name, "from the header", lineterm=""
-            )
-            print("\n".join(list(diff)[:40]), file=sys.stderr)
-        else:
-            path.write_text(text)
-            print(f"surface: {name}")
-    if is_check and differing:
-        print(f"surface: {differing} files differ: run make bindings", file=sys.stderr)
-    return 1 if is_check and differing else 0
+    return write("surface", texts, is_check=is_check, command="make bindings")
 
 
 if __name__ == "__main__":

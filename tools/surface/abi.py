@@ -12,23 +12,20 @@ import re
 import sys
 from pathlib import Path
 
+from generated import between
+from tracked import ROOT
+
 from .header import Header, HeaderError, read
 
 DOCUMENT = "docs/abi.md"
 
-_BEGIN = "<!-- surface: begin -->\n"
-_END = "<!-- surface: end -->\n"
 _ROW = re.compile(r"\| `(owui_\w+)` \| (\S+) \|")
 
 
-def document(root: Path, header: Header) -> str:
-    """The text of docs/abi.md: a function that has no row yet is of this version."""
+def document(root: Path, header: Header, text: str) -> str:
+    """The text of docs/abi.md, from the one that it has: a function without a row is of VERSION."""
     version = (root / "VERSION").read_text().strip()
-    before, begin, rest = (root / DOCUMENT).read_text().partition(_BEGIN)
-    table, end, after = rest.partition(_END)
-    if not begin or not end:
-        raise HeaderError(f"{DOCUMENT} has no marks for the table")
-    since = dict(_ROW.findall(table))
+    since = dict(_ROW.findall(text))
     gone = sorted(since.keys() - {function.name for function in header.functions})
     if gone:
         raise HeaderError(
@@ -39,7 +36,7 @@ def document(root: Path, header: Header) -> str:
         f"| `{name}` | {since.get(name, version)} |"
         for name in sorted(function.name for function in header.functions)
     ]
-    return "".join([before, begin, "\n", "\n".join(rows), "\n\n", end, after])
+    return between(DOCUMENT, text, "surface", rows)
 
 
 def stub(header: Header) -> str:
@@ -77,12 +74,11 @@ def baseline(root: Path) -> str:
 
 
 def main() -> int:
-    root = Path(__file__).resolve().parent.parent.parent
     match sys.argv[1:]:
         case ["stub", tree]:
             sys.stdout.write(stub(read(Path(tree).resolve())))
         case ["baseline"]:
-            sys.stdout.write(baseline(root))
+            sys.stdout.write(baseline(ROOT))
         case _:
             print(__doc__, file=sys.stderr)
             return 2

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generated import between
+
 from .header import Function, Header, HeaderError
 
 DOCUMENT = "docs/endpoints.md"
 OVERLAY = "tools/endpoints.tsv"
 
-_BEGIN = "<!-- surface: begin -->\n"
-_END = "<!-- surface: end -->\n"
 #: Not in parentheses: those are requests that a function may make besides.
 _ENDPOINT = re.compile(r"(?<!\()\b(GET|POST|PUT|PATCH|DELETE) (/[^\s,;)`]*)")
 
@@ -38,11 +38,7 @@ def endpoints(root: Path, header: Header) -> str:
             raise HeaderError(f"{function.name}: its comment names no endpoint; {OVERLAY} may")
         cells = (endpoint, f"`{function.name}`", python, note)
         rows.append("|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|")
-    before, begin, rest = (root / DOCUMENT).read_text().partition(_BEGIN)
-    _, end, after = rest.partition(_END)
-    if not begin or not end:
-        raise HeaderError(f"{DOCUMENT} has no marks for the table")
-    return "".join([before, begin, "\n", "\n".join(rows), "\n\n", end, after])
+    return between(DOCUMENT, (root / DOCUMENT).read_text(), "surface", rows)
 
 
 def of_comment(comment: str) -> list[str]:
