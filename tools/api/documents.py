@@ -21,6 +21,9 @@ _TYPES = {
     "array": "list",
 }
 
+#: The documents of the releases that have an operation, each with what it says of it.
+_Having = dict[tuple[int, ...], tuple[Any, Any]]
+
 
 def releases(paths: list[Path]) -> list[str]:
     """One line for each operation of the newest release: its key, tag, handler, the first release
@@ -33,17 +36,16 @@ def releases(paths: list[Path]) -> list[str]:
         for method, operation in item.items():
             if method not in METHODS:
                 continue
-            since = min(v for v, d in documents.items() if method in d["paths"].get(path, ()))
-            having = [
-                (d, d["paths"][path][method])
-                for d in documents.values()
-                if method in d["paths"].get(path, ())
-            ]
+            having = {
+                version: (document, document["paths"][path][method])
+                for version, document in documents.items()
+                if method in document["paths"].get(path, ())
+            }
             cells = (
                 f"{method.upper()} {path}",
                 operation.get("tags", ["server"])[0],
                 _handler(operation["operationId"], path),
-                ".".join(map(str, since)),
+                ".".join(map(str, min(having))),
                 " ".join(
                     _field(p["name"], p.get("schema", {}), p["name"] in _always(having, _query))
                     for p in operation.get("parameters", [])
@@ -76,9 +78,11 @@ def _handler(operation_id: str, path: str) -> str:
     return name
 
 
-def _always(having: list[tuple[Any, Any]], names: Callable[[Any, Any], set[str]]) -> set[str]:
+def _always(having: _Having, names: Callable[[Any, Any], set[str]]) -> set[str]:
     """What every release requires that has the operation."""
-    return set.intersection(*(names(document, operation) for document, operation in having))
+    return set.intersection(
+        *(names(document, operation) for document, operation in having.values())
+    )
 
 
 def _query(_: Any, operation: Any) -> set[str]:
@@ -114,24 +118,29 @@ def _body(document: Any, body: Any, required: set[str]) -> str:
 def _resolved(document: Any, schema: Any) -> Any:
     if "$ref" in schema:
         return document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    variants = [v for v in schema.get("anyOf", []) if v.get("type") != "null"]
+    variants = _variants(schema)
     return _resolved(document, variants[0]) if len(variants) == 1 else schema
 
 
+def _variants(schema: Any) -> list[Any]:
+    """Those of a value that may be one of several, without null."""
+    return [v for v in schema.get("anyOf", []) if v.get("type") != "null"]
+
+
 def _field(name: str, schema: Any, required: bool) -> str:
-    variants = [v for v in schema.get("anyOf", []) if v.get("type") != "null"]
+    variants = _variants(schema)
     if len(variants) > 1:
         return f"{name}{'' if required else '?'}:Any"
     schema = variants[0] if variants else schema
-    if schema.get("format") == "binary" or "contentMediaType" in schema:
+    if _is_file(schema):
         kind = "file"
     else:
         kind = _TYPES.get(schema.get("type", ""), "Any")
         items = schema.get("items", {})
         if kind == "list" and items.get("type") == "string":
-            kind = (
-                "files"
-                if "contentMediaType" in items or items.get("format") == "binary"
-                else "strings"
-            )
+            kind = "files" if _is_file(items) else "strings"
     return f"{name}{'' if required else '?'}:{kind}"
+
+
+def _is_file(schema: Any) -> bool:
+    return schema.get("format") == "binary" or "contentMediaType" in schema

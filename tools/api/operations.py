@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+_HERE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,7 @@ class Operation:
 
 def read() -> list[Operation]:
     operations = {
-        operation.key: operation
-        for operation in map(_operation, _lines(HERE / "releases.tsv", comment="# "))
+        operation.key: operation for operation in map(_operation, lines_of("releases.tsv"))
     }
     for mark, key, names in _overlay():
         if key not in operations:
@@ -66,8 +65,10 @@ def read() -> list[Operation]:
     return list(operations.values())
 
 
-def _lines(path: Path, *, comment: str) -> list[str]:
-    return [line for line in path.read_text().splitlines() if line and not line.startswith(comment)]
+def lines_of(name: str) -> list[str]:
+    """The lines of a table beside this file, without its comments."""
+    text = (_HERE / name).read_text()
+    return [line for line in text.splitlines() if line and not line.startswith("# ")]
 
 
 def _operation(line: str) -> Operation:
@@ -95,7 +96,7 @@ def _field(text: str) -> Field:
 def _overlay() -> list[tuple[str, str, list[str]]]:
     rows = []
     mark = ""
-    for line in _lines(HERE / "overlay.txt", comment="# "):
+    for line in lines_of("overlay.txt"):
         if line.startswith("## "):
             mark = line[3:].partition(":")[0]
             continue

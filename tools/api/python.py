@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from .operations import HERE, Field, Operation
+from .operations import Field, Operation, lines_of
 from .tree import FORMATS
 
 _KINDS = {
@@ -61,12 +61,11 @@ def by_resource(operations: list[Operation]) -> dict[str, list[Handler]]:
     """The short names of resources.txt."""
     known = {operation.key: operation for operation in operations}
     resources: dict[str, list[Handler]] = {}
-    for line in (HERE / "resources.txt").read_text().splitlines():
-        if line and not line.startswith("# "):
-            resource, name, key = line.split(" ", 2)
-            if key not in known:
-                raise ValueError(f"resources.txt names {key}, which releases.tsv has not")
-            resources.setdefault(resource, []).append(Handler(name, known[key], None))
+    for line in lines_of("resources.txt"):
+        resource, name, key = line.split(" ", 2)
+        if key not in known:
+            raise ValueError(f"resources.txt names {key}, which releases.tsv has not")
+        resources.setdefault(resource, []).append(Handler(name, known[key], None))
     return resources
 
 
@@ -223,9 +222,9 @@ def _method(tag: str, handler: Handler, bodies: list[str]) -> list[str]:
     if handler.longer:
         parts.append(f"{handler.longer.ids[-1]}: Union[str, int, None] = None")
     ids = (handler.longer or operation).ids
-    named = [_parameter(field, _KINDS) for field in operation.query if field.name not in ids]
+    named = [_parameter(field) for field in operation.query if field.name not in ids]
     if operation.body == "form":
-        named += [_parameter(field, _KINDS) for field in operation.fields]
+        named += [_parameter(field) for field in operation.fields]
     elif operation.body:
         kind = _body_kind(tag, handler, bodies)
         needed = operation.body_required and not handler.longer
@@ -241,8 +240,8 @@ def _method(tag: str, handler: Handler, bodies: list[str]) -> list[str]:
     return [*lines, f'        """{_description(handler)}"""']
 
 
-def _parameter(field: Field, kinds: dict[str, str]) -> str:
-    kind = kinds[field.kind]
+def _parameter(field: Field) -> str:
+    kind = _KINDS[field.kind]
     return f"{field.name}: {kind}" if field.required else f"{field.name}: Optional[{kind}] = None"
 
 
