@@ -24,7 +24,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tracked import ROOT
+
 TABLE = ROOT / "Tests/contract.tsv"
 HOW = ("test", "every", "text", "called", "open")
 
@@ -134,6 +135,12 @@ def read_table() -> dict[Sentence, Row]:
     return rows
 
 
+def counts(rows: dict[Sentence, Row]) -> str:
+    """How many sentences are held in each way."""
+    count = Counter(row.how for row in rows.values())
+    return ", ".join(f"{count[how]} {how}" for how in HOW)
+
+
 def main() -> int:
     paths = [ROOT / "include/openwebui.h", *sorted((ROOT / "include/openwebui").glob("*.h"))]
     found = list(dict.fromkeys(each for path in paths for each in sentences(path)))
@@ -161,8 +168,7 @@ def main() -> int:
     if wrong:
         print(f"contract: {len(wrong)} rows are wrong, see tools/contract.py", file=sys.stderr)
         return 1
-    count = Counter(row.how for row in rows.values())
-    print("contract: " + ", ".join(f"{count[how]} {how}" for how in HOW))
+    print(f"contract: {counts(rows)}")
     return 0
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
+import contract
 from generated import between
 from tracked import ROOT
 
@@ -34,13 +35,10 @@ def day(path: Path) -> str:
 
 def figures() -> list[str]:
     """The lines between the marks."""
-    contract = Counter(row[3] for row in rows("Tests/contract.tsv"))
+    sentences = contract.read_table()
     mutants = rows("Tests/mutants/mutants.tsv")
     noticed = Counter(row[4].partition(":")[0] for row in mutants if row[4])
     by = ", ".join(f"{count} by {kind}" for kind, count in sorted(noticed.items()))
-    held = ", ".join(
-        f"{contract[how]} {how}" for how in ("test", "every", "text", "called", "open")
-    )
     in_c = matches(r"^TEST\(", "Tests/c/test_*.c")
     in_swift = matches(r"^ *@Test", "Tests/*Tests/*.swift")
     in_python = matches(r"^(?:async )?def test_", "bindings/python/tests/*.py")
@@ -50,7 +48,7 @@ def figures() -> list[str]:
         f"| tests in C | {in_c} |",
         f"| tests in Swift | {in_swift} |",
         f"| tests in Python | {in_python} |",
-        f"| sentences of the headers | {sum(contract.values())}: {held} |",
+        f"| sentences of the headers | {len(sentences)}: {contract.counts(sentences)} |",
         f"| planted bugs | {len(mutants)}, last noticed: {by} |",
         f"| texts of JSONTestSuite | {len(rows('Tests/JSONTests/JSONTestSuite/cases.tsv')) + 2} |",
     ]
