@@ -37,16 +37,33 @@ owui_json *server_json(const char *text)
     return value;
 }
 
+void server_tell(owui_call *call)
+{
+    char *text = owui_json_dump(owui_call_response(call), NULL);
+    fprintf(stderr, "%s: %s\n%.2000s\n", owui_status_name(owui_call_status(call)),
+            owui_call_error_message(call), text ? text : "");
+    owui_free(text);
+}
+
 owui_call *server_done(owui_call *call, int status)
 {
-    if (!CHECK_STATUS(owui_call_perform(call), status))
+    if (!CHECK_STATUS(owui_call_perform(call), status)) {
         CHECK_STR(owui_call_error_message(call), "");
+        server_tell(call);
+    }
     return call;
 }
 
 const char *server_string(owui_call *call, const char *pointer)
 {
     return owui_json_string_at(owui_call_response(call), pointer, NULL);
+}
+
+int64_t server_files(owui_call *call, const char *status)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/counts/%s", status);
+    return owui_json_int_at(owui_call_response(call), pointer, 0);
 }
 
 static char *copy_id(owui_call *call)

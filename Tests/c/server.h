@@ -20,11 +20,17 @@ owui_client *server_client(void);
 /* A value from JSON text. */
 owui_json *server_json(const char *text);
 
-/* Performs the call, checks its status, says the error if it is another one, and gives it back. */
+/* Prints the status, the error and the response of a call that a check has failed for. */
+void server_tell(owui_call *call);
+
+/* Performs the call, checks its status, tells the call if it is another one, and gives it back. */
 owui_call *server_done(owui_call *call, int status);
 
 /* A string of a call's response; NULL if there is none. */
 const char *server_string(owui_call *call, const char *pointer);
+
+/* How many files of an ingestion or a synchronisation have this status. */
+int64_t server_files(owui_call *call, const char *status);
 
 /* Uploads a text and waits until it is processed; its id, to be freed with free(). */
 char *server_upload(owui_client *client, const char *name, const char *text);

@@ -38,29 +38,6 @@ static const char *error_of(owui_call *call, size_t i)
     return server_string(call, pointer);
 }
 
-static int64_t count_of(owui_call *call, const char *status)
-{
-    char pointer[40];
-    snprintf(pointer, sizeof pointer, "/counts/%s", status);
-    return owui_json_int_at(owui_call_response(call), pointer, 0);
-}
-
-static void tell(owui_call *call)
-{
-    char *text = owui_json_dump(owui_call_response(call), NULL);
-    fprintf(stderr, "%s: %s\n%.600s\n", owui_status_name(owui_call_status(call)),
-            owui_call_error_message(call), text);
-    owui_free(text);
-}
-
-/* Performs it, and shows the response if the status is another one. */
-static owui_call *ran(owui_call *call, int status)
-{
-    if (!CHECK_STATUS(owui_call_perform(call), status))
-        tell(call);
-    return call;
-}
-
 /* What is in a knowledge base, by the server's own word. */
 static int64_t files_in(owui_client *client, const char *knowledge)
 {
@@ -139,7 +116,7 @@ TEST(mixed_files)
     struct watch watch = {0};
     owui_call_on_event(call, watch_event, &watch);
     owui_call_on_progress(call, watch_progress, &watch);
-    ran(call, OWUI_E_PARTIAL);
+    server_done(call, OWUI_E_PARTIAL);
     static const char *const due[] = {NULL,     NULL,     "failed", "failed", "failed", "failed",
                                       "linked", "linked", "linked", "failed", "failed"};
     for (size_t i = 0; i < COUNT(due); i++) {
@@ -152,9 +129,9 @@ TEST(mixed_files)
     CHECK_CONTAINS(error_of(call, 4), "No such file");
     CHECK_CONTAINS(error_of(call, 5), "not a regular file");
     check_row("the whole");
-    CHECK_INT(count_of(call, "linked"), 4);
-    CHECK_INT(count_of(call, "duplicate"), 1);
-    CHECK_INT(count_of(call, "failed"), 6);
+    CHECK_INT(server_files(call, "linked"), 4);
+    CHECK_INT(server_files(call, "duplicate"), 1);
+    CHECK_INT(server_files(call, "failed"), 6);
     CHECK_STR(server_string(call, "/knowledge_id"), knowledge);
     CHECK_INT(files_in(client, knowledge), 4);
     CHECK_STR(server_string(call, "/files/0/path"), path_of("heron.txt"));
@@ -175,9 +152,9 @@ TEST(mixed_files)
     owui_call_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
     owui_call_ingest_add_file_id(again, id);
     CHECK_STATUS(owui_call_ingest_set_resume_from(again, owui_call_response(call)), OWUI_OK);
-    ran(again, OWUI_OK);
-    CHECK_INT(count_of(again, "linked"), 3);
-    CHECK_INT(count_of(again, "duplicate"), 1);
+    server_done(again, OWUI_OK);
+    CHECK_INT(server_files(again, "linked"), 3);
+    CHECK_INT(server_files(again, "duplicate"), 1);
     CHECK_INT(server_count(client, "*"), uploads);
     owui_call_release(again);
 
@@ -189,9 +166,9 @@ TEST(mixed_files)
     owui_call_ingest_add_data(again, "memory.md", "# Storks\nThey nest on chimneys.", 30);
     owui_call_ingest_add_file_id(again, id);
     CHECK_STATUS(owui_call_ingest_set_resume_from(again, NULL), OWUI_OK);
-    ran(again, OWUI_E_PARTIAL);
-    CHECK_INT(count_of(again, "linked"), 3);
-    CHECK_INT(count_of(again, "duplicate"), 1);
+    server_done(again, OWUI_E_PARTIAL);
+    CHECK_INT(server_files(again, "linked"), 3);
+    CHECK_INT(server_files(again, "duplicate"), 1);
     CHECK_CONTAINS(error_of(again, 2), "image/png");
     CHECK_INT(server_count(client, "*"), uploads);
     CHECK_INT(files_in(client, knowledge), 4);
@@ -201,7 +178,7 @@ TEST(mixed_files)
     again = owui_knowledge_ingest(client, knowledge);
     owui_call_ingest_add_path(again, write_text("heron.txt", "Now of bitterns.\n"));
     owui_call_ingest_set_resume_from(again, NULL);
-    owui_call_release(ran(again, OWUI_OK));
+    owui_call_release(server_done(again, OWUI_OK));
     CHECK_INT(server_count(client, "*"), uploads + 1);
     CHECK_INT(files_in(client, knowledge), 5);
 
@@ -248,9 +225,9 @@ TEST(many_in_parallel)
     while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
         linked += strcmp(owui_event_text(event, NULL), "linked") == 0;
     if (!CHECK_STATUS(status, OWUI_DONE))
-        tell(call);
+        server_tell(call);
     if (!CHECK_INT(linked, MANY))
-        tell(call);
+        server_tell(call);
     CHECK_INT(files_in(client, knowledge), MANY);
     owui_call_release(call);
     free(knowledge);
@@ -265,17 +242,17 @@ TEST(an_unknown_base)
     int64_t before = server_count(client, "*");
     owui_call *call = owui_knowledge_ingest(client, "no-such-base");
     owui_call_ingest_add_data(call, "a.txt", "abc", 3);
-    ran(call, OWUI_E_NOT_FOUND);
+    server_done(call, OWUI_E_NOT_FOUND);
     CHECK_STR(status_of(call, 0), "cancelled");
     owui_call_release(call);
     call = owui_knowledge_ingest(client, "no-such-base");
     owui_call_ingest_add_data(call, "a.txt", "abc", 3);
     owui_call_ingest_set_resume_from(call, NULL);
-    owui_call_release(ran(call, OWUI_E_NOT_FOUND));
+    owui_call_release(server_done(call, OWUI_E_NOT_FOUND));
     CHECK_INT(server_count(client, "*"), before);
     check_row("nothing to do");
     char *knowledge = server_knowledge(client, "nothing");
-    call = ran(owui_knowledge_ingest(client, knowledge), OWUI_OK);
+    call = server_done(owui_knowledge_ingest(client, knowledge), OWUI_OK);
     CHECK_INT(owui_json_size(owui_json_at(owui_call_response(call), "/files")), 0);
     owui_call_release(call);
     free(knowledge);
@@ -293,7 +270,7 @@ TEST(a_slow_server)
     owui_call_ingest_add_data(call, "slow.txt", "slowly does it", 14);
     owui_call_ingest_add_data(call, "quick.txt", "quick as a fox", 14);
     CHECK_STATUS(owui_call_ingest_set_file_timeout(call, 5000), OWUI_OK);
-    ran(call, OWUI_E_PARTIAL);
+    server_done(call, OWUI_E_PARTIAL);
     CHECK_STR(status_of(call, 0), "timeout");
     CHECK(server_string(call, "/files/0/file_id") != NULL);
     CHECK_STR(status_of(call, 1), "linked");
@@ -301,7 +278,7 @@ TEST(a_slow_server)
     owui_call *again = owui_knowledge_ingest(client, knowledge);
     owui_call_ingest_add_data(again, "slow.txt", "slowly does it", 14);
     owui_call_ingest_set_resume_from(again, owui_call_response(call));
-    ran(again, OWUI_OK);
+    server_done(again, OWUI_OK);
     CHECK_STR(server_string(again, "/files/0/file_id"), server_string(call, "/files/0/file_id"));
     owui_call_release(again);
     owui_call_release(call);
@@ -312,7 +289,7 @@ TEST(a_slow_server)
     owui_call_ingest_set_concurrency(call, 1);
     owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 1000);
     double started = check_now_ms();
-    ran(call, OWUI_E_TIMEOUT_TOTAL);
+    server_done(call, OWUI_E_TIMEOUT_TOTAL);
     CHECK(check_now_ms() - started < 1000 + SOON_MS);
     CHECK_STR(status_of(call, 0), "cancelled");
     CHECK_STR(status_of(call, 1), "cancelled");
@@ -349,18 +326,18 @@ TEST(cancelling)
             owui_call_on_event(call, watch_event, &watch);
         else
             pthread_create(&thread, NULL, cancel_later, call);
-        ran(call, OWUI_E_CANCELLED);
+        server_done(call, OWUI_E_CANCELLED);
         if (!way) {
             CHECK(check_now_ms() - started < 700 + SOON_MS);
             pthread_join(thread, NULL);
         }
-        CHECK(count_of(call, "cancelled") > 0);
-        CHECK_INT(count_of(call, "cancelled") + count_of(call, "linked"), 12);
+        CHECK(server_files(call, "cancelled") > 0);
+        CHECK_INT(server_files(call, "cancelled") + server_files(call, "linked"), 12);
         server_embeddings("{}");
         owui_call *again = owui_knowledge_ingest(client, knowledge);
         add_many(again, prefix, 12);
         owui_call_ingest_set_resume_from(again, way ? owui_call_response(call) : NULL);
-        owui_call_release(ran(again, OWUI_OK));
+        owui_call_release(server_done(again, OWUI_OK));
         const char *pattern = pattern_of(prefix);
         /* One that was being uploaded may have arrived even so, and is found by its mark. */
         CHECK_INT(server_count(client, pattern), 12);
@@ -435,8 +412,8 @@ TEST(a_killed_client)
         add_many(call, prefix, MANY);
         owui_call_ingest_set_concurrency(call, 8);
         owui_call_ingest_set_resume_from(call, NULL);
-        ran(call, OWUI_OK);
-        CHECK_INT(count_of(call, "linked"), MANY);
+        server_done(call, OWUI_OK);
+        CHECK_INT(server_files(call, "linked"), MANY);
         CHECK_INT(files_in(client, knowledge), MANY);
         CHECK_INT(server_count(client, pattern), MANY);
         owui_call_release(call);
@@ -465,11 +442,11 @@ TEST(a_killed_server)
     struct watch watch = {0};
     owui_call_on_event(call, watch_event, &watch);
     owui_call_on_progress(call, watch_progress, &watch);
-    ran(call, OWUI_OK);
+    server_done(call, OWUI_OK);
     server_control_wait();
     server_embeddings("{}");
     CHECK_INT(watch.backwards, 0);
-    CHECK_INT(count_of(call, "linked"), MANY);
+    CHECK_INT(server_files(call, "linked"), MANY);
     CHECK_INT(files_in(client, knowledge), MANY);
     CHECK_INT(server_count(client, pattern_of("restarted")), MANY);
     owui_call_release(call);
@@ -650,7 +627,7 @@ TEST(faulty_servers)
         owui_client *client = faults_client(faults_routes("faulty", routes));
         owui_call *call = owui_knowledge_ingest(client, "kb");
         owui_call_ingest_add_path(call, path);
-        ran(call, rows[i].status);
+        server_done(call, rows[i].status);
         CHECK_STR(status_of(call, 0), rows[i].file);
         if (rows[i].error)
             CHECK_CONTAINS(error_of(call, 0), rows[i].error);
@@ -676,7 +653,7 @@ static owui_call *resumed(owui_client *client, const char *path, const owui_json
     owui_call_ingest_add_path(call, path);
     if (earlier)
         owui_call_ingest_set_resume_from(call, earlier);
-    return ran(call, OWUI_OK);
+    return server_done(call, OWUI_OK);
 }
 
 /* However its path is written, a file is known again by its content and its name. */
@@ -731,7 +708,7 @@ TEST(resuming_from_the_list)
     owui_call *call = owui_knowledge_ingest(client, "kb");
     owui_call_ingest_add_data(call, "listed.md", "some text", 9);
     owui_call_ingest_set_resume_from(call, NULL);
-    ran(call, OWUI_OK);
+    server_done(call, OWUI_OK);
     CHECK_STR(server_string(call, "/files/0/file_id"), "f7");
     owui_json *log = faults_log("listed");
     CHECK_INT(owui_json_size(log), 2);
@@ -751,7 +728,7 @@ TEST(an_expired_token)
     owui_call *call = owui_knowledge_ingest(client, "kb");
     add_many(call, "expired", 20);
     owui_call_ingest_set_concurrency(call, 1);
-    ran(call, OWUI_E_UNAUTHORIZED);
+    server_done(call, OWUI_E_UNAUTHORIZED);
     CHECK_STR(status_of(call, 0), "linked");
     CHECK_STR(status_of(call, 1), "failed");
     CHECK_STR(status_of(call, 2), "cancelled");
@@ -782,7 +759,7 @@ TEST(retries_inside)
     int retries = 0;
     owui_call_on_retry(call, count_retry, &retries);
     owui_call_set_retries(call, 1);
-    ran(call, OWUI_OK);
+    server_done(call, OWUI_OK);
     CHECK_INT(retries, 1);
     owui_call_release(call);
     owui_client_release(client);
@@ -818,7 +795,7 @@ TEST(a_forgetful_server)
         if (media)
             owui_call_ingest_set_file_timeout(call, 15000);
         double started = check_now_ms();
-        ran(call, media ? OWUI_E_PARTIAL : OWUI_OK);
+        server_done(call, media ? OWUI_E_PARTIAL : OWUI_OK);
         double took = check_now_ms() - started;
         CHECK(took > 9000 && took < 20000 + SOON_MS);
         owui_json *log = faults_log("forgets");

@@ -60,6 +60,7 @@ static const char *logged(const owui_json *log, size_t request, const char *what
     return text ? text : "";
 }
 
+/* clang-format off */
 static const struct {
     const char *key, *params, *body, *why;
 } wrong[] = {
@@ -71,16 +72,17 @@ static const struct {
     {"GET /api/v1/chats/\xff", NULL, NULL, "the API has no operation"},
     {"DELETE /api/v1/chats/{id}", NULL, NULL, "\"id\" is missing"},
     {"DELETE /api/v1/chats/{id}", JSON({"id": ""}), NULL, "\"id\" is missing, or is empty"},
-     {"DELETE /api/v1/chats/{id}", JSON({"id": "../x"}), NULL, "contains a slash"},
-      {"DELETE /api/v1/chats/{id}", JSON({"id": {}}), NULL, "\"id\" is missing"},
-       {"DELETE /api/v1/chats/{id}", JSON([1]), NULL, "must be an object"},
-        {"GET /api/v1/chats/", JSON({"pge": 1}), NULL, "did you mean page?"},
-         {"GET /api/v1/models/model", NULL, NULL, "\"id\" is missing"},
-         {"POST /api/v1/models/sync", NULL, JSON({"model": []}), "no \"models\""},
-          {"POST /api/v1/models/sync", NULL, NULL, "there is no request"},
-          {"GET /api/version", NULL, JSON({}), "it takes no body"},
-           {"POST /api/v1/audio/transcriptions", NULL, NULL, "it takes a form"},
-          };
+    {"DELETE /api/v1/chats/{id}", JSON({"id": "../x"}), NULL, "contains a slash"},
+    {"DELETE /api/v1/chats/{id}", JSON({"id": {}}), NULL, "\"id\" is missing"},
+    {"DELETE /api/v1/chats/{id}", JSON([1]), NULL, "must be an object"},
+    {"GET /api/v1/chats/", JSON({"pge": 1}), NULL, "did you mean page?"},
+    {"GET /api/v1/models/model", NULL, NULL, "\"id\" is missing"},
+    {"POST /api/v1/models/sync", NULL, JSON({"model": []}), "no \"models\""},
+    {"POST /api/v1/models/sync", NULL, NULL, "there is no request"},
+    {"GET /api/version", NULL, JSON({}), "it takes no body"},
+    {"POST /api/v1/audio/transcriptions", NULL, NULL, "it takes a form"},
+};
+/* clang-format on */
 
 TEST(wrong_operations)
 {
@@ -130,7 +132,6 @@ TEST(forms)
 {
     if (!faults_here())
         return;
-    REQUIRE(folder_make());
     const char *path = write_text("letter.txt", "on disk");
     owui_client *client = faults_client(faults_script(
         "operation-forms",
@@ -165,7 +166,6 @@ TEST(forms)
                    "multipart/form-data; boundary=openwebui-");
     owui_json_release(log);
     owui_client_release(client);
-    folder_remove();
 }
 
 TEST(raw_bodies)
@@ -240,13 +240,14 @@ TEST(old_servers)
 {
     if (!faults_here())
         return;
-    owui_client *client = faults_client(faults_routes(
-        "operation-old",
-        "{" ROUTE("GET /api/events", HTTP(200, "<!doctype html><html>")) "," //
-                  ROUTE("POST /api/v1/chats/x/compact",
-                        HTTP(405, {"detail": "Method Not Allowed"})) ","            //
-                        ROUTE("GET /api/version", BODY({"version": "0.8.12"})) "," //
-                              ROUTE("GET /api/v1/chats/x", HTTP(401, {"detail": "no"})) "}"));
+    /* clang-format off */
+    static const char routes[] = "{"
+        ROUTE("GET /api/events", HTTP(200, "<!doctype html><html>")) ","
+        ROUTE("POST /api/v1/chats/x/compact", HTTP(405, {"detail": "Method Not Allowed"})) ","
+        ROUTE("GET /api/version", BODY({"version": "0.8.12"})) ","
+        ROUTE("GET /api/v1/chats/x", HTTP(401, {"detail": "no"})) "}";
+    /* clang-format on */
+    owui_client *client = faults_client(faults_routes("operation-old", routes));
     owui_call *call = operation(client, "GET /api/events", NULL, NULL);
     call = server_done(call, OWUI_E_HTML);
     CHECK_CONTAINS(owui_call_error_message(call), "GET /api/events: ");
@@ -298,5 +299,9 @@ int main(int argc, char **argv)
         T(wrong_operations),       T(paths),       T(forms),       T(raw_bodies),
         T(bodies_that_do_not_fit), T(old_servers), T(on_a_server), {NULL, NULL},
     };
-    return check_main(argc, argv, tests);
+    if (!folder_make())
+        return 3;
+    int failed = check_main(argc, argv, tests);
+    folder_remove();
+    return failed;
 }

@@ -37,28 +37,6 @@ static const char *entry_of(owui_call *call, const char *name, const char *membe
     return NULL;
 }
 
-static int64_t count_of(owui_call *call, const char *status)
-{
-    char pointer[40];
-    snprintf(pointer, sizeof pointer, "/counts/%s", status);
-    return owui_json_int_at(owui_call_response(call), pointer, 0);
-}
-
-static void tell(owui_call *call)
-{
-    char *text = owui_json_dump(owui_call_response(call), NULL);
-    fprintf(stderr, "%s: %s\n%.2000s\n", owui_status_name(owui_call_status(call)),
-            owui_call_error_message(call), text);
-    owui_free(text);
-}
-
-static owui_call *ran(owui_call *call, int status)
-{
-    if (!CHECK_STATUS(owui_call_perform(call), status))
-        tell(call);
-    return call;
-}
-
 static void shell(const char *command)
 {
     char whole[500];
@@ -278,7 +256,7 @@ TEST(faulty_servers)
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].name);
         owui_client *client = faults_client(faults_routes("sync", rows[i].routes));
-        owui_call *call = ran(sync_three(client), rows[i].status);
+        owui_call *call = server_done(sync_three(client), rows[i].status);
         if (!rows[i].status) {
             CHECK_STR(entry_of(call, "a.md", "status"), "linked");
             CHECK_STR(entry_of(call, "a.md", "change"), "changed");
@@ -298,13 +276,13 @@ TEST(faulty_servers)
     owui_client *client = faults_client(faults_routes("sync", "{" BASE "}"));
     owui_call *call = owui_knowledge_sync(client, "kb");
     owui_call_sync_set_delete(call, 1);
-    ran(call, OWUI_E_INVALID);
+    server_done(call, OWUI_E_INVALID);
     owui_call_release(call);
 
     check_row("a directory as a file");
     call = owui_knowledge_ingest(client, "kb");
     CHECK_STATUS(owui_call_ingest_add_path(call, path_of(".")), OWUI_OK);
-    ran(call, OWUI_E_PARTIAL);
+    server_done(call, OWUI_E_PARTIAL);
     CHECK_CONTAINS(owui_call_error_message(call), "add it as a folder");
     owui_call_release(call);
 
@@ -316,9 +294,9 @@ TEST(faulty_servers)
     call = owui_knowledge_sync(client, "kb");
     owui_call_ingest_add_data(call, "docs/a.md", "abc", 3);
     owui_call_ingest_add_data(call, "docs/a.md", "abcd", 4);
-    ran(call, OWUI_E_PARTIAL);
-    CHECK_INT(count_of(call, "linked"), 1);
-    CHECK_INT(count_of(call, "failed"), 1);
+    server_done(call, OWUI_E_PARTIAL);
+    CHECK_INT(server_files(call, "linked"), 1);
+    CHECK_INT(server_files(call, "failed"), 1);
     CHECK_CONTAINS(owui_call_error_message(call), "same place");
     owui_call_release(call);
     owui_client_release(client);
@@ -382,15 +360,15 @@ TEST(edits_renames_and_deletions)
     char *knowledge = server_knowledge(client, "sync");
 
     check_row("a dry run");
-    owui_call *call = ran(synchronise(client, knowledge, 1, 1), OWUI_OK);
-    CHECK_INT(count_of(call, "queued"), 4);
+    owui_call *call = server_done(synchronise(client, knowledge, 1, 1), OWUI_OK);
+    CHECK_INT(server_files(call, "queued"), 4);
     CHECK_STR(entry_of(call, "b.md", "change"), "added");
     owui_call_release(call);
     check_base(client, knowledge, (const char *const[]){NULL});
 
     check_row("all new");
-    call = ran(synchronise(client, knowledge, 1, 0), OWUI_OK);
-    CHECK_INT(count_of(call, "linked"), 4);
+    call = server_done(synchronise(client, knowledge, 1, 0), OWUI_OK);
+    CHECK_INT(server_files(call, "linked"), 4);
     owui_call_release(call);
     check_base(client, knowledge,
                (const char *const[]){"a.md", "Alpha: the first text of the folder.", "docs/b.md",
@@ -399,8 +377,8 @@ TEST(edits_renames_and_deletions)
                                      "Another file with the name of the first.", NULL});
 
     check_row("nothing new");
-    call = ran(synchronise(client, knowledge, 1, 0), OWUI_OK);
-    CHECK_INT(count_of(call, "linked"), 4);
+    call = server_done(synchronise(client, knowledge, 1, 0), OWUI_OK);
+    CHECK_INT(server_files(call, "linked"), 4);
     CHECK_STR(entry_of(call, "a.md", "change"), "unchanged");
     owui_call_release(call);
 
@@ -409,15 +387,15 @@ TEST(edits_renames_and_deletions)
     shell("mv tree/docs/deep/c.md tree/renamed.md; rmdir tree/docs/deep");
     shell("mv tree/a.md tree/x; mv tree/docs/a.md tree/a.md; mv tree/x tree/docs/a.md");
     write_text("tree/new.md", "Something new.");
-    call = ran(synchronise(client, knowledge, 0, 1), OWUI_OK);
+    call = server_done(synchronise(client, knowledge, 0, 1), OWUI_OK);
     CHECK_STR(entry_of(call, "b.md", "change"), "changed");
     CHECK_STR(entry_of(call, "a.md", "change"), "changed");
     CHECK_STR(entry_of(call, "renamed.md", "change"), "added");
     CHECK_STR(entry_of(call, "c.md", "change"), NULL);
     owui_call_release(call);
-    call = ran(synchronise(client, knowledge, 1, 0), OWUI_OK);
-    CHECK_INT(count_of(call, "linked"), 5);
-    CHECK_INT(count_of(call, "removed"), 1);
+    call = server_done(synchronise(client, knowledge, 1, 0), OWUI_OK);
+    CHECK_INT(server_files(call, "linked"), 5);
+    CHECK_INT(server_files(call, "removed"), 1);
     CHECK_STR(entry_of(call, "c.md", "change"), "deleted");
     owui_call_release(call);
     static const char *const after[] = {"docs/a.md",  "Alpha: the first text of the folder.",
@@ -430,14 +408,14 @@ TEST(edits_renames_and_deletions)
 
     check_row("a copy has no place of its own");
     shell("cp tree/new.md tree/copy.md");
-    call = ran(synchronise(client, knowledge, 1, 0), OWUI_OK);
+    call = server_done(synchronise(client, knowledge, 1, 0), OWUI_OK);
     CHECK_STR(entry_of(call, "copy.md", "status"), "duplicate");
     owui_call_release(call);
     check_base(client, knowledge, after);
 
     check_row("without deletion nothing is removed");
     shell("rm tree/copy.md tree/new.md");
-    call = ran(synchronise(client, knowledge, 0, 0), OWUI_OK);
+    call = server_done(synchronise(client, knowledge, 0, 0), OWUI_OK);
     CHECK_STR(entry_of(call, "new.md", "change"), NULL);
     owui_call_release(call);
     check_base(client, knowledge, after);
@@ -495,8 +473,8 @@ TEST(killed_half_way)
         int ended;
         waitpid(child, &ended, 0);
         survived = WIFEXITED(ended);
-        owui_call *call = ran(synchronise(client, knowledge, 1, 0), OWUI_OK);
-        CHECK_INT(count_of(call, "linked"), 3);
+        owui_call *call = server_done(synchronise(client, knowledge, 1, 0), OWUI_OK);
+        CHECK_INT(server_files(call, "linked"), 3);
         owui_call_release(call);
         snprintf(name, sizeof name, "d/three%d.md", after);
         check_base(client, knowledge,
