@@ -66,6 +66,13 @@ public struct Bytes {
         return Bytes(first, last - first)
     }
 
+    /// The last byte that is not whitespace. Takes time for those after it only.
+    var lastNonBlank: UInt8? {
+        var last = end
+        while base < last && isBlank(last[-1]) { last -= 1 }
+        return base < last ? last[-1] : nil
+    }
+
     /// The bytes from an offset on; empty if the offset is beyond the end.
     public func dropping(_ length: Int) -> Bytes {
         let cut = min(length, count)

@@ -101,8 +101,8 @@ public struct SSEDecoder: ~Copyable {
         guard line.hasPrefix("data"), let value = value(of: line, after: 4)?.trimmed,
             value.hasPrefix("{") || value.equals("[DONE]")
         else { return false }
-        let data = (dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes).trimmed
-        return data.count > 0 && data.end[-1] == .closeBrace
+        let data = dataLines == 1 ? Bytes(base + dataStart, dataCount) : joined.bytes
+        return data.lastNonBlank == .closeBrace
     }
 
     private mutating func flush(_ base: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> DecodeStep {

@@ -54,13 +54,17 @@ import Wire
             ]),
     ]
 
-    /// Seconds of this thread for reading `count` pieces; the best of three.
     private func seconds(_ row: Row, _ count: Int) -> Double {
+        var body: [UInt8] = []
+        for i in 0..<count { body += Array("data: \(row.pieces[i % 2])\n\n".utf8) }
+        return seconds(row.make(), body)
+    }
+
+    /// Seconds of this thread for reading a stream; the best of three.
+    private func seconds(_ format: ResponseFormat, _ body: [UInt8]) -> Double {
         (0..<3).map { _ in
-            let reader = FrameReader(row.make(), ReaderSettings(limit: 1 << 26))
+            let reader = FrameReader(format.fresh(), ReaderSettings(limit: 1 << 26))
             reader.begin(ResponseInfo(framing: .events))
-            var body: [UInt8] = []
-            for i in 0..<count { body += Array("data: \(row.pieces[i % 2])\n\n".utf8) }
             append(body[...], to: &reader.input)
             let start = now()
             while case .event = reader.next() {}
@@ -80,6 +84,18 @@ import Wire
     @Test(arguments: rows) func growsAsItsInput(_ row: Row) {
         let few = seconds(row, 2000)
         let many = seconds(row, 8000)
+        #expect(many < 9 * few, "\(many / few) times as long")
+    }
+
+    /// One event of many lines, each of which may begin another one, behind many blanks.
+    @Test func anEventOfManyLinesGrowsAsItsInput() {
+        func stream(_ count: Int) -> [UInt8] {
+            let blanks = [UInt8](repeating: UInt8(ascii: " "), count: count)
+            let line = Array("data: {\n".utf8)
+            return Array("data: ".utf8) + blanks + [0x0A] + Array(repeatElement(line, count: count).joined())
+        }
+        let few = seconds(Generic.any, stream(8000))
+        let many = seconds(Generic.any, stream(32000))
         #expect(many < 9 * few, "\(many / few) times as long")
     }
 }
