@@ -40,7 +40,7 @@ public final class ChatRecord: ResponseFormat {
         return true
     }
 
-    /// The server removes blanks around the text when it is whole.
+    /// The server removes blanks around the text when it is whole. Half of a pair of surrogates at its end waits.
     private func readText(_ message: Bytes, _ response: Accumulator) {
         guard let content = message.member("content")?.jsonString else { return }
         var decoded = ByteBuffer()

@@ -41,7 +41,7 @@ public struct ServerMessage: Sendable {
     private init?(framed text: Bytes) {
         var rest = text
         while rest.count > 0 {
-            let line = rest.prefix(rest.firstIndex(of: .lineFeed) ?? rest.count)
+            let line = rest.prefix(upTo: .lineFeed)
             rest = rest.dropping(line.count + 1)
             for field in [StaticString("data:"), "error:"] where line.hasPrefix(field) {
                 let data = line.dropping(field.utf8CodeUnitCount).trimmed

@@ -9,6 +9,12 @@ extension Bytes {
 
 extension JSONValue {
     static func string(_ text: CString) -> JSONValue? { withExtendedLifetime(text) { .string(text.bytes) } }
+
+    /// Sets a member to a value of another tree, which both have then; nil leaves it as it is.
+    @inline(never)
+    func share(_ key: StaticString, _ value: JSONView?) {
+        if let value { set(key, JSONValue(sharing: value)) }
+    }
 }
 
 /// FNV-1a, which is not a cryptographic hash.

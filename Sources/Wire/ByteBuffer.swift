@@ -52,6 +52,15 @@ public struct ByteBuffer: ~Copyable {
         memory[tail] = 0
     }
 
+    /// Appends text with a backslash before each quote and each backslash.
+    public mutating func append(backslashed text: Bytes) {
+        for i in 0..<text.count {
+            let c = text.base[i]
+            if c == .quote || c == .backslash { append(.backslash) }
+            append(c)
+        }
+    }
+
     /// Room for `length` bytes. The caller fills it and calls `advance` with the number of bytes that it wrote.
     public mutating func room(_ length: Int) -> UnsafeMutablePointer<UInt8> {
         reserve(length)

@@ -80,6 +80,9 @@ public struct Bytes {
     }
 
     public func prefix(_ length: Int) -> Bytes { Bytes(base, min(length, count)) }
+
+    /// The bytes before the first of this kind; all if there is none.
+    public func prefix(upTo byte: UInt8) -> Bytes { prefix(firstIndex(of: byte) ?? count) }
 }
 
 @inline(__always)

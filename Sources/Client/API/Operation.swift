@@ -71,12 +71,13 @@ final class Operation {
         var path = ByteBuffer()
         path.append("/ollama/api/")
         path.append(api)
-        let get = Bytes("GET")
-        let delete = Bytes("DELETE")
-        let method =
-            OperationRow(get, at: path.bytes) != nil
-            ? get : OperationRow(delete, at: path.bytes) != nil ? delete : Bytes("POST")
-        self.init(OperationRow(method, at: path.bytes) ?? .unknown, method, path.bytes)
+        var method = Bytes("POST")
+        var row: OperationRow?
+        for known: StaticString in ["GET", "DELETE", "POST"] where row == nil {
+            row = OperationRow(Bytes(known), at: path.bytes)
+            if row != nil { method = Bytes(known) }
+        }
+        self.init(row ?? .unknown, method, path.bytes)
         isChecked = false
     }
 
@@ -116,8 +117,7 @@ final class Operation {
         var line = ByteBuffer()
         line.append(line: method.bytes, most: 20)
         line.append(.space)
-        let place = path.bytes.prefix(path.bytes.firstIndex(of: UInt8(ascii: "?")) ?? path.count)
-        line.append(line: place, most: 200)
+        line.append(line: path.bytes.prefix(upTo: .question), most: 200)
         return CString(line.bytes)
     }
 
@@ -125,7 +125,7 @@ final class Operation {
     func addQuery(_ name: StaticString, _ value: Bytes) {
         var longer = ByteBuffer()
         longer.append(path)
-        longer.append(path.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
+        longer.appendQuerySeparator()
         longer.append(name)
         longer.append("=")
         longer.append(percentEncoded: value)

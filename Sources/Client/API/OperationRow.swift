@@ -18,7 +18,7 @@ struct OperationRow {
 
     /// The operation that a server takes a path for.
     init?(_ method: Bytes, at path: Bytes) {
-        self.init(method, path.prefix(path.firstIndex(of: .question) ?? path.count), isTemplate: false)
+        self.init(method, path.prefix(upTo: .question), isTemplate: false)
     }
 
     @inline(never)
@@ -65,7 +65,7 @@ struct OperationRow {
     }
 
     private func has(_ flag: StaticString) -> Bool {
-        flags.prefix(flags.firstIndex(of: .greater) ?? flags.count).contains(flag)
+        flags.prefix(upTo: .greater).contains(flag)
     }
 
     var takesForm: Bool { body == UInt8(ascii: "%") }
@@ -130,7 +130,7 @@ func operationMethod(_ letter: UInt8) -> StaticString {
 private func find(_ letter: UInt8, _ lines: Bytes, _ depth: Int, _ path: Bytes, _ isTemplate: Bool) -> Bytes?
 {
     let rest = path.dropping(1)
-    let segment = rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
+    let segment = rest.prefix(upTo: .slash)
     let tail = rest.dropping(segment.count)
     var lines = lines
     while let line = OperationLine(taking: &lines) {
@@ -155,13 +155,13 @@ struct OperationLine {
     /// The first of some lines, which is taken from them.
     init?(taking lines: inout Bytes) {
         guard lines.count > 0 else { return nil }
-        let line = lines.prefix(lines.firstIndex(of: .lineFeed) ?? lines.count)
+        let line = lines.prefix(upTo: .lineFeed)
         lines = lines.dropping(line.count + 1)
         var depth = 0
         while depth < line.count, line.base[depth] == .space { depth += 1 }
         self.depth = depth
         let text = line.dropping(depth)
-        segment = text.prefix(text.firstIndex(of: .space) ?? text.count)
+        segment = text.prefix(upTo: .space)
         entries = text.dropping(segment.count + 1)
     }
 

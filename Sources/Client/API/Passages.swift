@@ -46,13 +46,6 @@ private func append(
     }
 }
 
-extension JSONValue {
-    @inline(never)
-    fileprivate func share(_ key: StaticString, _ value: JSONView?) {
-        if let value { set(key, JSONValue(sharing: value)) }
-    }
-}
-
 /// The address of a web page; the page of a document; or where the text begins in a file.
 private func place(_ about: JSONView) -> JSONValue? {
     if let url = about.nonNull("source"), let text = url.text,

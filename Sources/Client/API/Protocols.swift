@@ -119,8 +119,6 @@ extension Bytes {
     /// A method that changes nothing.
     var isRead: Bool { equals("GET") || equals("HEAD") || equals("OPTIONS") }
 
-    func prefix(upTo byte: UInt8) -> Bytes { prefix(firstIndex(of: byte) ?? count) }
-
     /// The name of a parameter of the query, and whether it is required.
     fileprivate var asParameter: (name: Bytes, isRequired: Bool) {
         let isRequired = count > 0 && base[count - 1] == UInt8(ascii: "=")

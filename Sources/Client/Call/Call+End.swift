@@ -11,17 +11,7 @@ extension Call {
         if hasEnded { return response.failure?.status ?? OWUI_OK }
         let run = run
         if failure == nil, let run { waitForBodyEnd(run, until: deadline) }
-        var failure = failure
-        if failure != nil {
-            let secrets = (run?.secrets ?? []).withJSONEscapes
-            if var explained = failure {
-                operation.addHint(to: &explained)
-                failure = explained
-            }
-            if let client { failure?.addHint(baseURL: client.baseURL) }
-            failure?.complete(operation: title, hiding: secrets)
-            failure?.mask(secrets, in: response.lastBody)
-        }
+        let failure = failure.map { explained($0, run) }
         response.failure = failure
         response.whole = nil
         if let run { forgetText(run) }
@@ -83,6 +73,17 @@ extension Call {
         }
         if let run { leave(run, isWhole: isWhole) }
         if !isPushed { leaveHost() }
+    }
+
+    /// The failure with what the user can do about it and with the operation, and without secrets.
+    private func explained(_ failure: Failure, _ run: CallRun?) -> Failure {
+        var failure = failure
+        let secrets = (run?.secrets ?? []).withJSONEscapes
+        operation.addHint(to: &failure)
+        if let client { failure.addHint(baseURL: client.baseURL) }
+        failure.complete(operation: title, hiding: secrets)
+        failure.mask(secrets, in: response.lastBody)
+        return failure
     }
 
     private func leave(_ run: CallRun, isWhole: Bool) {

@@ -143,7 +143,7 @@ extension Call {
         url.append(operation.path.bytes)
         operation.upload?.appendQuery(to: &url)
         if let extraQuery = options.extraQuery {
-            url.append(url.bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
+            url.appendQuerySeparator()
             url.append(extraQuery)
         }
         let request = HTTPRequest(

@@ -93,7 +93,7 @@ extension Failure {
         }
         if isFirst, let other = exchange.head.header("proxy-authenticate") {
             why.append(": ")
-            why.append(line: other.prefix(other.firstIndex(of: .space) ?? other.count), most: 40)
+            why.append(line: other.prefix(upTo: .space), most: 40)
         }
         why.append(")")
         self.init(OWUI_E_PROXY, why: why.bytes)

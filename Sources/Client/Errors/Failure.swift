@@ -184,11 +184,7 @@ extension [CString] {
         self
             + compactMap { text in
                 var escaped = ByteBuffer(capacity: text.count)
-                for i in 0..<text.count {
-                    let c = text.bytes.base[i]
-                    if c == .quote || c == .backslash { escaped.append(.backslash) }
-                    escaped.append(c)
-                }
+                escaped.append(backslashed: text.bytes)
                 return escaped.count > text.count ? CString(escaped.bytes) : nil
             }
     }

@@ -14,7 +14,7 @@ func normalizedBaseURL(_ text: Bytes) -> CString? {
         return nil
     }
     let rest = url.dropping(scheme.utf8CodeUnitCount)
-    let authority = rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
+    let authority = rest.prefix(upTo: .slash)
     guard isAuthority(authority), isUTF8(url), hasOnlyURLBytes(rest) else { return nil }
     var length = rest.count
     while length > 0 && rest.base[length - 1] == .slash { length -= 1 }
@@ -59,16 +59,16 @@ func isEncrypted(_ baseURL: Bytes) -> Bool { baseURL.hasPrefixIgnoringCase("http
 /// host[:port] of a normalized URL, without the path.
 private func authority(of url: Bytes) -> Bytes {
     let rest = url.dropping(isEncrypted(url) ? 8 : 7)
-    return rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
+    return rest.prefix(upTo: .slash)
 }
 
 /// The host in a normalized URL, without the brackets of an address.
 private func host(of url: Bytes) -> Bytes {
     let authority = authority(of: url)
     if authority.count > 0, authority.base[0] == .openBracket {
-        return authority.prefix(authority.firstIndex(of: .closeBracket) ?? authority.count).dropping(1)
+        return authority.prefix(upTo: .closeBracket).dropping(1)
     }
-    return authority.prefix(authority.firstIndex(of: .colon) ?? authority.count)
+    return authority.prefix(upTo: .colon)
 }
 
 /// The port in a normalized URL. It follows the last colon that is not inside the brackets of an address.

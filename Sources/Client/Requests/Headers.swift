@@ -19,7 +19,7 @@ struct Header: Sendable {
         }
         var rest = name.bytes.equalsIgnoringCase(Bytes("cookie")) ? value.bytes : value.bytes.prefix(0)
         while rest.count > 0 {
-            let pair = rest.prefix(rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.count)
+            let pair = rest.prefix(upTo: UInt8(ascii: ";"))
             rest = rest.dropping(pair.count + 1)
             if let equals = pair.firstIndex(of: UInt8(ascii: "=")) {
                 add(pair.dropping(equals + 1), always: false)

@@ -8,7 +8,7 @@ func isPath(_ path: Bytes) -> Bool {
     where path.base[i] <= .space || path.base[i] >= .delete || path.base[i] == UInt8(ascii: "#") {
         return false
     }
-    return !hasDotSegment(path.prefix(path.firstIndex(of: UInt8(ascii: "?")) ?? path.count))
+    return !hasDotSegment(path.prefix(upTo: UInt8(ascii: "?")))
 }
 
 /// Whether a path has a segment "." or "..", encoded or not. Servers and proxies resolve these, and would use
@@ -73,11 +73,16 @@ extension ByteBuffer {
         }
         var word = ByteBuffer()
         guard word.append(scalar: value) else { return false }
-        append(bytes.firstIndex(of: UInt8(ascii: "?")) == nil ? "?" : "&")
+        appendQuerySeparator()
         append(percentEncoded: name)
         append("=")
         append(percentEncoded: word.bytes)
         return true
+    }
+
+    /// Appends what is before the next parameter of the query to a URL or a path.
+    mutating func appendQuerySeparator() {
+        append(bytes.firstIndex(of: .question) == nil ? "?" : "&")
     }
 
     /// Appends a string, a number or a boolean as text. Returns false for other values.

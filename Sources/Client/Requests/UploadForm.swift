@@ -138,15 +138,13 @@ final class UploadForm {
     var header: CString { rawType ?? encoding.contentType }
 
     func appendQuery(to url: inout ByteBuffer) {
-        var separator: StaticString = "?"
         for (name, value) in [
             (StaticString("process"), process), ("process_in_background", processInBackground),
         ] {
             guard let value else { continue }
-            url.append(separator)
+            url.appendQuerySeparator()
             url.append(name)
             url.append(value ? "=true" : "=false")
-            separator = "&"
         }
     }
 }

@@ -102,7 +102,7 @@ final class ChatRun: Workflow {
         while let id = next, let message = messages?.member(id), said.count <= messages?.count ?? 0 {
             let copy = JSONValue.object()
             for key: StaticString in ["role", "content"] {
-                if let value = message.nonNull(key) { copy?.view.set(Bytes(key), value) }
+                copy?.share(key, message.nonNull(key))
             }
             if let copy { said.append(copy) }
             next = message.nonNull("parentId")?.text
@@ -124,16 +124,16 @@ final class ChatRun: Workflow {
         let choices = JSONValue.array()
         choices?.append(choice)
         let whole = JSONValue.object()
-        whole?.set("id", .string(message: self.message))
+        whole?.set("id", .string(self.message))
         whole?.set("object", .string(Bytes("chat.completion")))
-        whole?.set("chat_id", chat.flatMap { .string(message: $0) })
+        whole?.set("chat_id", chat.flatMap { .string($0) })
         whole?.set("choices", choices)
         record?.read { record in
             for key: StaticString in ["model", "usage", "sources", "output"] {
-                if let value = record.nonNull(key) { whole?.view.set(Bytes(key), value) }
+                whole?.share(key, record.nonNull(key))
             }
             for key: StaticString in ["content", "files", "statusHistory"] {
-                if let value = record.nonNull(key) { message?.view.set(Bytes(key), value) }
+                message?.share(key, record.nonNull(key))
             }
         }
         return whole
@@ -174,9 +174,9 @@ final class ChatRun: Workflow {
         reply?.set("role", .string(Bytes("assistant")))
         reply?.set("content", .string(Bytes("")))
         reply?.set("done", .bool(false))
-        if let model = request?.view.nonNull("model") { reply?.view.set(Bytes("model"), model) }
+        reply?.share("model", request?.view.nonNull("model"))
         _ = add(reply, message, after: parent, to: messages)
-        history?.set("currentId", .string(message: message))
+        history?.set("currentId", .string(message))
         let record = JSONValue.object()
         if chat == nil {
             record?.set("title", .string(Bytes("New Chat")))
@@ -187,7 +187,7 @@ final class ChatRun: Workflow {
         record?.set("history", history)
         let body = JSONValue.object()
         body?.set("chat", record)
-        if let folder = request?.view.nonNull("folder_id") { body?.view.set(Bytes("folder_id"), folder) }
+        body?.share("folder_id", request?.view.nonNull("folder_id"))
         let operation = chat == nil ? Operation(.chatNew) : ofChat(.chatUpdate)
         operation.setBody(body)
         return operation
@@ -197,8 +197,8 @@ final class ChatRun: Workflow {
     private func add(_ message: JSONValue?, _ id: CString, after parent: CString?, to messages: JSONView?)
         -> CString
     {
-        message?.set("id", .string(message: id))
-        message?.set("parentId", parent.flatMap { .string(message: $0) } ?? .null())
+        message?.set("id", .string(id))
+        message?.set("parentId", parent.flatMap { .string($0) } ?? .null())
         message?.set("childrenIds", .array())
         message?.set("timestamp", .int(owui_now_s()))
         withExtendedLifetime((id, parent)) {
@@ -206,7 +206,7 @@ final class ChatRun: Workflow {
             guard let parent, let before = messages?.member(parent.bytes) else { return }
             let children = JSONValue.array()
             if let old = before.nonNull("childrenIds"), old.isArray { children?.view.appendElements(of: old) }
-            children?.append(.string(message: id))
+            children?.append(.string(id))
             before.set(Bytes("childrenIds"), children)
         }
         return id
@@ -223,11 +223,11 @@ final class ChatRun: Workflow {
         }
         body?.set("messages", messages)
         body?.set("stream", .bool(true))
-        body?.set("chat_id", chat.flatMap { .string(message: $0) })
-        body?.set("id", .string(message: message))
-        body?.set("session_id", JSONValue.identifier())
+        body?.set("chat_id", chat.flatMap { .string($0) })
+        body?.set("id", .string(message))
+        body?.set("session_id", .string(identifier()))
         body?.set("parent_message", question)
-        if let id = question?.view.nonNull("id") { body?.view.set(Bytes("parent_id"), id) }
+        body?.share("parent_id", question?.view.nonNull("id"))
         let operation = Operation(.chatStart)
         operation.setBody(body)
         return operation
@@ -240,18 +240,5 @@ final class ChatRun: Workflow {
         guard run.isRunning else { return }
         run = ChatRunState(isNew: true)
         call.sendAside(ofChat(.chatStop), callRun)
-    }
-}
-
-private func identifier() -> CString {
-    var text = ByteBuffer()
-    text.append(hexadecimal: owui_random())
-    text.append(hexadecimal: owui_random())
-    return CString(text.bytes)
-}
-
-extension JSONValue {
-    fileprivate static func string(message text: CString) -> JSONValue? {
-        withExtendedLifetime(text) { .string(text.bytes) }
     }
 }

@@ -62,18 +62,16 @@ final class Outlet: Workflow {
 extension JSONView {
     /// Adds what /api/chat/completed requires, where it is missing.
     func addDefaultsOfCompleted() {
-        if nonNull("id") == nil { set(Bytes("id"), JSONValue.identifier()) }
+        if nonNull("id") == nil { set(Bytes("id"), JSONValue.string(identifier())) }
         if member("chat_id") == nil { set(Bytes("chat_id"), JSONValue.string(Bytes(""))) }
-        if nonNull("session_id") == nil { set(Bytes("session_id"), JSONValue.identifier()) }
+        if nonNull("session_id") == nil { set(Bytes("session_id"), JSONValue.string(identifier())) }
     }
 }
 
-extension JSONValue {
-    /// A new, unique identifier.
-    static func identifier() -> JSONValue? {
-        var text = ByteBuffer()
-        text.append(hexadecimal: owui_random())
-        text.append(hexadecimal: owui_random())
-        return .string(text.bytes)
-    }
+/// A new, unique identifier.
+func identifier() -> CString {
+    var text = ByteBuffer()
+    text.append(hexadecimal: owui_random())
+    text.append(hexadecimal: owui_random())
+    return CString(text.bytes)
 }

@@ -56,7 +56,7 @@ public final class HTTPRequest {
     /// The port of the URL.
     var port: Int {
         let rest = url.bytes.dropping(isEncrypted ? 8 : 7)
-        let authority = rest.prefix(rest.firstIndex(of: .slash) ?? rest.count)
+        let authority = rest.prefix(upTo: .slash)
         var port = 0
         var i = authority.count
         var unit = 1

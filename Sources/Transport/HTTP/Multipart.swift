@@ -30,25 +30,17 @@ public struct Multipart: Sendable {
         body.append(isFirst ? "--" : "\r\n--")
         body.append(boundary)
         body.append("\r\nContent-Disposition: form-data; name=\"")
-        append(quoted: field, to: &body)
+        // The server decodes backslashes, but neither %22 nor filename*=.
+        body.append(backslashed: field)
         if let file {
             body.append("\"; filename=\"")
-            append(quoted: file.name, to: &body)
+            body.append(backslashed: file.name)
             body.append("\"\r\nContent-Type: ")
             body.append(file.contentType)
         } else {
             body.append("\"")
         }
         body.append("\r\n\r\n")
-    }
-
-    /// The server decodes backslashes, but neither %22 nor filename*=.
-    private func append(quoted name: Bytes, to body: inout ByteBuffer) {
-        for i in 0..<name.count {
-            let c = name.base[i]
-            if c == .quote || c == .backslash { body.append(.backslash) }
-            body.append(c)
-        }
     }
 
     /// What follows the content of the last part.

@@ -57,7 +57,7 @@ public struct ResponseHead: ~Copyable {
     private static let mostInterim = 1000
 
     private mutating func append(field text: Bytes) {
-        fields.appendValid(text.prefix(text.firstIndex(of: 0) ?? text.count))
+        fields.appendValid(text.prefix(upTo: 0))
         fields.append(0)
     }
 
@@ -127,8 +127,7 @@ public struct ResponseHead: ~Copyable {
     public func isContentType(_ type: StaticString) -> Bool {
         guard isComplete, let place = contentTypePlace else { return false }
         let value = fields.bytes.dropping(place.start).prefix(place.count)
-        let end = value.firstIndex(of: UInt8(ascii: ";")) ?? value.count
-        return value.prefix(end).trimmed.equalsIgnoringCase(type)
+        return value.prefix(upTo: UInt8(ascii: ";")).trimmed.equalsIgnoringCase(type)
     }
 }
 

@@ -293,9 +293,9 @@ struct Mark {
         var parts: [Bytes] = []
         var rest = mark
         while parts.count < 3 {
-            let end = rest.firstIndex(of: .space) ?? rest.count
-            parts.append(rest.prefix(end))
-            rest = rest.dropping(min(end + 1, rest.count))
+            let part = rest.prefix(upTo: .space)
+            parts.append(part)
+            rest = rest.dropping(part.count + 1)
         }
         (content, name) = (parts[1], rest)
     }
