@@ -8,7 +8,7 @@ from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 from .._errors import FileError, Headers, InvalidArgumentError, OpenWebUIError, ResponseHead
 from . import callbacks, json, log
 from .constants import AGAIN, DONE, E_STATE, OK
-from .statuses import error_class
+from .statuses import error_class, error_of
 from .timeouts import timeouts
 
 TYPE_CHECKING = False
@@ -172,7 +172,7 @@ class Call:
             # If the other thread only inspects the call, it releases the lock in a moment.
             with self._inspecting:
                 if not self._exclusive.acquire(False):
-                    raise self._misuse(E_STATE)
+                    raise error_of(self.library, E_STATE)
         try:
             return pull()
         finally:
@@ -327,7 +327,8 @@ class Call:
         """The exception for a status that a function of the library returned."""
         library, handle = self.library, self.handle
         if library.owui_call_status(handle) != status:
-            return self._misuse(status)
+            # Not the status of the call.
+            return error_of(library, status)
         name = library.owui_status_name(status).decode()
         body = self.counted_bytes(library.owui_call_error_body)
         wait = library.owui_call_error_retry_after(handle)
@@ -349,12 +350,6 @@ class Call:
         if isinstance(error, FileError):
             error.find_errno(self.path)
         return error
-
-    def _misuse(self, status: int) -> OpenWebUIError:
-        """The exception for a status that is not the status of the call."""
-        library = self.library
-        message: str = library.owui_status_message(status).decode()
-        return error_class(status)(message, kind=library.owui_status_name(status).decode())
 
 
 #: The message if a call cannot be inspected.

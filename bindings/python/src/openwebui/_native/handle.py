@@ -8,7 +8,7 @@ from ctypes import byref, c_void_p
 from .._errors import InvalidArgumentError
 from . import json
 from .call import invoke
-from .statuses import error_class
+from .statuses import error_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ def check(functions: Library, what: str, name: str, *arguments: Any) -> None:
 
 def check_status(functions: Library, what: str, status: int) -> None:
     if status < 0:
-        message = functions.owui_status_message(status).decode()
-        raise error_class(status)(f"{what}: {message}", kind=functions.owui_status_name(status).decode())
+        raise error_of(functions, status, what)
 
 
 #: What a refused key is called: never by its value.

@@ -15,7 +15,7 @@ from . import log
 from .call import BUSY_MESSAGE, Call
 from .constants import AGAIN, DONE, E_STATE
 from .prototypes import READY_FN
-from .statuses import error_class
+from .statuses import error_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -142,9 +142,7 @@ class LoopBridge:
         self.has_ended = False
         status = library.owui_loop_new(byref(self.pointer))
         if status < 0:
-            raise error_class(status)(
-                library.owui_status_message(status).decode(), kind=library.owui_status_name(status).decode()
-            )
+            raise error_of(library, status)
         self.loop = loop
         #: The open clients that have made calls in this loop.
         self.clients: WeakSet[Handle] = WeakSet()

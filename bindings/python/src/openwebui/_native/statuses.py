@@ -29,6 +29,10 @@ from .._errors import (
 )
 from . import constants as status
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .library import Library
+
 #: The statuses with a class of their own; `error_class` has the ranges.
 _CLASSES = {
     status.E_INVALID: InvalidArgumentError,
@@ -69,3 +73,10 @@ def error_class(number: int) -> type[OpenWebUIError]:
     if -99 <= number <= -80:
         return APIResponseError
     return OpenWebUIError
+
+
+def error_of(library: Library, number: int, what: str = "") -> OpenWebUIError:
+    """The exception for a status that a function of the library returned, about `what`."""
+    message = library.owui_status_message(number).decode()
+    kind = library.owui_status_name(number).decode()
+    return error_class(number)(f"{what}: {message}" if what else message, kind=kind)
