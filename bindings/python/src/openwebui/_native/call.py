@@ -278,18 +278,7 @@ class Call:
 
     def result(self) -> Any:
         """The same of an operation of several requests, whose result is not one body."""
-        return self.value(self.library.owui_call_response(self.handle))
-
-    def value(self, tree: Optional[int]) -> Any:
-        """The value of an owui_json; None for NULL."""
-        length = c_size_t()
-        text = self.library.owui_json_dump(tree, byref(length))
-        if not text:
-            return None
-        try:
-            return json.loads(string_at(text, length.value))
-        finally:
-            self.library.owui_free(text)
+        return json.value_of(self.library, self.library.owui_call_response(self.handle))
 
     def tree(self) -> dict[str, Any]:
         """The response as a JSON object; any other value becomes the member ``data`` of one."""
@@ -310,7 +299,7 @@ class Call:
 
     def event_value(self) -> Any:
         """The JSON of the current event; None if it has none."""
-        return self.value(self.library.owui_event_json(self.event))
+        return json.value_of(self.library, self.library.owui_event_json(self.event))
 
     def stat(self, which: int) -> int:
         """A statistic, an owui_stat_t; -1 if it is not known."""
@@ -319,7 +308,7 @@ class Call:
 
     def ignored_files(self) -> Any:
         """The entries of `files` that a chat did not use, as a list; empty before its end."""
-        return self.value(self.library.owui_call_ignored_files(self.handle)) or []
+        return json.value_of(self.library, self.library.owui_call_ignored_files(self.handle)) or []
 
     # ---- The error
 

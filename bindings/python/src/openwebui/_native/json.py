@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from ctypes import byref, c_size_t, string_at
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, Optional
+
+    from .library import Library
 
 
 def drop_none(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,6 +61,18 @@ def loads(data: bytes) -> Any:
     if b"\\u" in data and (b"\\ud" in data or b"\\uD" in data):
         return _replace_in(value)
     return value
+
+
+def value_of(library: Library, tree: Optional[int]) -> Any:
+    """The value of an owui_json; None for NULL."""
+    length = c_size_t()
+    text = library.owui_json_dump(tree, byref(length))
+    if not text:
+        return None
+    try:
+        return loads(string_at(text, length.value))
+    finally:
+        library.owui_free(text)
 
 
 def _scan(text: str, start: int) -> tuple[Any, int]:

@@ -34,18 +34,13 @@ def passages(sources: Any) -> Passages:
     sources: a completion, the response of a query, or the list of sources of a chunk. If it has none,
         the list is empty: nothing was found, or the server does not know the files.
     """
-    from ctypes import byref, c_size_t, string_at
-
     from .._native import json
     from .._native.handle import Tree
     from .._native.library import library
 
     functions = library()
     tree = functions.owui_json_passages(Tree(functions, sources))
-    length = c_size_t()
-    text = functions.owui_json_dump(tree, byref(length))
     try:
-        return [Passage(each) for each in json.loads(string_at(text, length.value))]
+        return [Passage(each) for each in json.value_of(functions, tree)]
     finally:
-        functions.owui_free(text)
         functions.owui_json_release(tree)
