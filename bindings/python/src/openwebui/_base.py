@@ -8,7 +8,7 @@ from ctypes import byref, c_void_p
 from ._annotations import evaluated_when_read
 from ._native import log as _log
 from ._native.call import Call, invoke
-from ._native.constants import E_INVALID, E_LOCAL_FILE, STAT_BYTES_RECEIVED
+from ._native.constants import E_INVALID, E_LOCAL_FILE
 from ._native.handle import KEY, Handle, Tree, check, check_status, encoded_path, shown
 from ._native.json import drop_none
 from ._native.library import library
@@ -258,14 +258,18 @@ class BaseClient:
         if stream:
             return self._stream(call, "EventStream")
         if to is not None:
-            write_to(call, to)
-            return self._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
+            return self._finish(call, write_to(call, to))
         from ._streams.readers import collector
 
-        limit = self._settings.get("buffer_limit", 64 << 20)
-        return self._finish(call, collector(call, raw, limit))
+        return self._finish(call, collector(call, raw, self._buffer_limit))
 
     # ---- For resources
+
+    @property
+    def _buffer_limit(self) -> int:
+        """The most bytes of a response that are held in memory."""
+        limit: int = self._settings.get("buffer_limit", 64 << 20)
+        return limit
 
     def _live_handle(self) -> Handle:
         handle = self._handle

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from . import callbacks
+from .constants import STAT_BYTES_RECEIVED
 from .handle import encoded_path
 
 TYPE_CHECKING = False
@@ -16,16 +17,22 @@ if TYPE_CHECKING:
     from .signatures import Target
 
 
-def write_to(call: Call, to: Target) -> None:
-    """Has the body of the response written to `to`, in place of memory."""
+def write_to(call: Call, to: Target) -> Callable[[Call], int]:
+    """Has the body of the response written to `to`, in place of memory. Returns a function that tells its number
+    of bytes when the call has ended."""
     if isinstance(to, (str, os.PathLike)):
         call.path = os.fspath(to)
         call.set("owui_call_set_output_file", encoded_path(to))
-        return
+        return _size
     if not hasattr(to, "write") and not callable(to):
         raise TypeError(f"the target must be a path, a binary file or a function, not {type(to).__name__}")
     write = to if callable(to) else _writer(to)
     call.set("owui_call_on_data", call.keep(callbacks.data(write, call.raised)), None)
+    return _size
+
+
+def _size(call: Call) -> int:
+    return call.stat(STAT_BYTES_RECEIVED)
 
 
 def _writer(file: BinaryIO) -> Callable[[bytes], object]:

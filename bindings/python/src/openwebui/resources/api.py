@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 
 from .._native import json as _json
-from .._native.constants import STAT_BYTES_RECEIVED
 from .._native.json import drop_none
 from .._native.targets import write_to
 from .._streams.readers import body_value, collector
@@ -136,8 +135,7 @@ class Handler:
             call.set_body(body)
         call.set_options(extra_headers, timeout)
         if to is not None:
-            write_to(call, to)
-            return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
+            return self._client._finish(call, write_to(call, to))
         return self._run(call, body, events)
 
     def _run(self, call: Call, body: Any, events: bool) -> Any:
@@ -154,7 +152,7 @@ class Handler:
         if self._format == "b":
             return client._finish(call, lambda call: call.body() or b"")
         if self._format in "as":
-            return client._finish(call, collector(call, False, client._settings.get("buffer_limit", 64 << 20)))
+            return client._finish(call, collector(call, False, client._buffer_limit))
         return client._finish(call, body_value)
 
     def _fill(self, arguments: tuple[Any, ...], parameters: dict[str, Any]) -> tuple[str, tuple[Any, ...]]:

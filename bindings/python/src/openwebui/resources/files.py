@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._native import callbacks
-from .._native.constants import STAT_BYTES_RECEIVED
 from .._native.targets import write_to
 from ..types.files import FileObject, FileStatus
 from ..types.record import Record, record_of
@@ -237,10 +236,10 @@ class Files(Resource):
                 raised unchanged.
         """
         call = self._file_call("owui_file_download", id, (extra_headers, extra_query, extra_body, timeout))
-        write_to(call, to)
+        size = write_to(call, to)
         if on_progress is not None:
             call.on_progress(callbacks.received(on_progress))
-        return self._client._finish(call, lambda call: call.stat(STAT_BYTES_RECEIVED))
+        return self._client._finish(call, size)
 
     def text(
         self,
