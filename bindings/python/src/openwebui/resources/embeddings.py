@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..types.chat import EmbeddingList
-from .resource import Resource, as_record
+from .resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +48,13 @@ class Embeddings(Resource):
             "encoding_format": encoding_format,
             "user": user,
         }
-        call = self._client._call("owui_request", "POST", "/api/embeddings", None, None)
-        self._set(call, (extra_headers, extra_query, extra_body, timeout), body)
-        return self._client._finish(call, as_record(EmbeddingList))
+        return self._fetch(
+            EmbeddingList,
+            "owui_request",
+            "POST",
+            "/api/embeddings",
+            None,
+            None,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
