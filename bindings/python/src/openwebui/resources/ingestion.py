@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from .._native import callbacks
 from .._native.constants import E_PARTIAL
 from .._native.handle import encoded_path
 from ..types.ingest import IngestedFile, IngestResult, with_result
@@ -12,11 +13,11 @@ from ..types.record import record_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any, Optional, Union
+    from typing import Any, Union
 
     from .._base import BaseClient
     from .._native.call import Call
-    from ..types.params import Item, OnStatus, Patterns
+    from ..types.params import Item, Patterns, Run
 
 
 def ingestion(
@@ -25,10 +26,8 @@ def ingestion(
     files: Union[Item, Iterable[Item]],
     file_ids: Iterable[str],
     patterns: Patterns,
-    concurrency: int,
-    file_timeout: float,
     resume: Union[bool, IngestResult, Mapping[str, Any], None],
-    on_status: Optional[OnStatus],
+    run: Run,
 ) -> Call:
     """Makes the call. It succeeds even if some files fail."""
     call = client._call("owui_knowledge_ingest", knowledge_id)
@@ -37,7 +36,7 @@ def ingestion(
         call.set("owui_call_ingest_add_file_id", file_id)
     if resume:
         call.set("owui_call_ingest_set_resume_from", None if resume is True else client._tree(resume))
-    return _set_up(call, concurrency, file_timeout, on_status)
+    return _set_up(call, run)
 
 
 def synchronisation(
@@ -45,26 +44,27 @@ def synchronisation(
     knowledge_id: str,
     files: Union[Item, Iterable[Item]],
     patterns: Patterns,
-    concurrency: int,
-    file_timeout: float,
-    on_status: Optional[OnStatus],
     delete: bool,
     dry_run: bool,
+    run: Run,
 ) -> Call:
     """Makes the call. It succeeds even if some files fail."""
     call = client._call("owui_knowledge_sync", knowledge_id)
     _add_all(client, call, files, patterns)
     call.set("owui_call_sync_set_delete", int(delete))
     call.set("owui_call_sync_set_dry_run", int(dry_run))
-    return _set_up(call, concurrency, file_timeout, on_status)
+    return _set_up(call, run)
 
 
-def _set_up(call: Call, concurrency: int, file_timeout: float, on_status: Optional[OnStatus]) -> Call:
+def _set_up(call: Call, run: Run) -> Call:
+    concurrency, file_timeout, on_status, on_progress = run
     call.set("owui_call_ingest_set_concurrency", concurrency)
     call.set("owui_call_ingest_set_file_timeout", round(file_timeout * 1000))
     if on_status is not None:
         report = on_status
         call.observer = lambda call: report(record_of(call.event_value(), IngestedFile))
+    if on_progress is not None:
+        call.on_progress(callbacks.sent(on_progress))
     call.accepted = E_PARTIAL
     call.describe = lambda call, error: with_result(error, outcome(call))
     return call

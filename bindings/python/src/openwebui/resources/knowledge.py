@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .._native import callbacks
 from .._native.json import drop_none
 from ..types.files import FileObject, KnowledgeBase
 from ..types.passages import passages
@@ -96,9 +95,8 @@ class Knowledge(Resource):
         """
         client = self._client
         patterns = (include, exclude, follow_links)
-        call = ingestion(client, id, files, file_ids, patterns, concurrency, file_timeout, resume, on_status)
-        if on_progress is not None:
-            call.on_progress(callbacks.sent(on_progress))
+        run = (concurrency, file_timeout, on_status, on_progress)
+        call = ingestion(client, id, files, file_ids, patterns, resume, run)
         self._set(call, (extra_headers, extra_query, extra_body, timeout))
         return client._finish(call, outcome)
 
@@ -153,9 +151,8 @@ class Knowledge(Resource):
         """
         client = self._client
         patterns = (include, exclude, follow_links)
-        call = synchronisation(client, id, files, patterns, concurrency, file_timeout, on_status, delete, dry_run)
-        if on_progress is not None:
-            call.on_progress(callbacks.sent(on_progress))
+        run = (concurrency, file_timeout, on_status, on_progress)
+        call = synchronisation(client, id, files, patterns, delete, dry_run, run)
         self._set(call, (extra_headers, extra_query, extra_body, timeout))
         return client._finish(call, outcome)
 

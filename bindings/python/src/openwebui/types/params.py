@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Optional, Protocol, Union
 
+from .._native.signatures import ProgressCallback
 from .._timeouts import Timeout
 from .ingest import IngestedFile
 from .record import Record
@@ -47,3 +48,5 @@ Scalar = Union[str, int, float, bool]
 Query = Mapping[str, Union[Scalar, list[Scalar], None]]
 #: The patterns of the files of folders that are ingested, of those that are not, and whether links are followed.
 Patterns = tuple[Iterable[str], Iterable[str], bool]
+#: How files are ingested: how many at a time, the seconds for each, and the functions that are called.
+Run = tuple[int, float, Optional[OnStatus], Optional[ProgressCallback]]
