@@ -126,7 +126,7 @@ def test_streams_are_not_copied(faults: Faults) -> None:
 
 def test_a_text_is_no_list_of_messages() -> None:
     client = Client("http://127.0.0.1:9")
-    asked: list[Any] = [client.chat.completions.create, client.ollama.chat, client.messages.create]
+    asked: list[Any] = [client.chat.completions.create, client.ollama.chat, client.messages.create, client.chat.run]
     for ask in asked:
         with pytest.raises(TypeError, match="messages must be a list"):
             ask(model="m", messages="hello")

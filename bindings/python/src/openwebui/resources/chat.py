@@ -6,6 +6,7 @@ from .._native.constants import EVENT_TEXT
 from .._native.json import drop_none
 from .._streams.results import chat_completion, filtered_chat
 from ..types.chat import ChatCompletion, CompletedChat
+from ..types.record import record_of
 from .messages import list_of_messages
 from .resource import Resource
 from .tools import format_of, tools_of
@@ -199,10 +200,9 @@ class Chat(Resource):
             TruncatedError: somebody stopped the chat.
             NotFoundError: the chat to continue does not exist.
         """
-        body = drop_none({"model": model, "messages": list(messages), "chat_id": chat_id, **fields})
+        body = {"model": model, "messages": list_of_messages(messages), "chat_id": chat_id, **fields}
         call = self._client._call("owui_chat_run", None)
-        call.set_body({**body, **(extra_body or {})})
-        call.set_options(extra_headers, timeout, query=extra_query)
+        self._set(call, (extra_headers, extra_query, extra_body, timeout), body)
         if on_text is not None:
             report = on_text
 
@@ -211,7 +211,7 @@ class Chat(Resource):
                     report(call.event_text())
 
             call.observer = observe
-        return self._client._finish(call, lambda call: ChatCompletion(call.result()))
+        return self._client._finish(call, lambda call: record_of(call.result(), ChatCompletion))
 
 
 class Completions(Resource):
