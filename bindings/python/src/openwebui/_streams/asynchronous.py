@@ -6,6 +6,7 @@ from .._annotations import evaluated_when_read
 from .._native.constants import AGAIN, DONE, OK
 from .blocking import _Generic
 from .mixins import (
+    CallMixin,
     ChatMixin,
     CompletionMixin,
     EventMixin,
@@ -32,22 +33,11 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-@evaluated_when_read
-class _CallIterator:
+class _CallIterator(CallMixin):
     """The base of streams and lists: reads a call, and can be closed before its end."""
-
-    def __init_subclass__(cls) -> None:
-        evaluated_when_read(cls)
 
     _call: AsyncCall
     _reader: Reader
-
-    def __reduce__(self) -> Any:
-        # For pickle, copy.copy and copy.deepcopy.
-        raise TypeError(
-            f"a {type(self).__name__} reads a connection: it cannot be copied or pickled;"
-            " keep its response, or a list of what it gives"
-        )
 
     async def _next(self) -> Any:
         reader = self._reader

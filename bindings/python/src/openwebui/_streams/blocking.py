@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .._annotations import evaluated_when_read
 from .._errors import OpenWebUIError
 from .._native.call import MAIN_SLICE, longest_wait
 from .._native.constants import DONE, OK
 from .mixins import (
+    CallMixin,
     ChatMixin,
     CompletionMixin,
     EventMixin,
@@ -42,22 +42,11 @@ else:
             return cls
 
 
-@evaluated_when_read
-class _CallIterator:
+class _CallIterator(CallMixin):
     """The base of streams and lists: reads a call, and can be closed before its end."""
-
-    def __init_subclass__(cls) -> None:
-        evaluated_when_read(cls)
 
     _call: Call
     _reader: Reader
-
-    def __reduce__(self) -> Any:
-        # For pickle, copy.copy and copy.deepcopy.
-        raise TypeError(
-            f"a {type(self).__name__} reads a connection: it cannot be copied or pickled;"
-            " keep its response, or a list of what it gives"
-        )
 
     def _read(self) -> Iterator[Any]:
         call, reader = self._call, self._reader

@@ -1,4 +1,4 @@
-"""The properties of streams, the same for blocking and asynchronous clients."""
+"""What streams and lists have, the same for blocking and asynchronous clients."""
 
 from __future__ import annotations
 
@@ -11,12 +11,28 @@ from .readers import ChatReader, EventReader, ProgressReader, ResponseReader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..types.chat import IgnoredFile
     from .readers import Reader
 
 
 @evaluated_when_read
-class StreamMixin:
+class CallMixin:
+    """What streams and lists have in common."""
+
+    def __init_subclass__(cls) -> None:
+        evaluated_when_read(cls)
+
+    def __reduce__(self) -> Any:
+        # For pickle, copy.copy and copy.deepcopy.
+        raise TypeError(
+            f"a {type(self).__name__} reads a connection: it cannot be copied or pickled;"
+            " keep its response, or a list of what it gives"
+        )
+
+
+class StreamMixin(CallMixin):
     """The properties of every stream."""
 
     #: The class of its reader.
@@ -33,7 +49,6 @@ class StreamMixin:
         return f"<openwebui.{type(self).__name__} {self.status_code}>"
 
 
-@evaluated_when_read
 class TextMixin(StreamMixin):
     """A stream with text."""
 
@@ -45,7 +60,6 @@ class TextMixin(StreamMixin):
         return f"<openwebui.{type(self).__name__} {self.status_code}{count}>"
 
 
-@evaluated_when_read
 class ChatMixin(TextMixin):
     """A stream of a chat."""
 
@@ -58,7 +72,6 @@ class ChatMixin(TextMixin):
         return self._call.inspect(ignored_files)
 
 
-@evaluated_when_read
 class CompletionMixin(ChatMixin):
     """A stream of a chat without outlet filters."""
 
@@ -70,7 +83,6 @@ class CompletionMixin(ChatMixin):
         return self._call.inspect(chat_completion)
 
 
-@evaluated_when_read
 class OutletMixin(ChatMixin):
     """A stream of a chat with outlet filters."""
 
@@ -80,21 +92,18 @@ class OutletMixin(ChatMixin):
         return self._call.inspect(filtered_chat)
 
 
-@evaluated_when_read
 class EventMixin(StreamMixin):
     """A stream of any endpoint."""
 
     _reader_of: type[Reader] = EventReader
 
 
-@evaluated_when_read
 class ProgressMixin(StreamMixin):
     """A stream of Ollama's pull, push or create."""
 
     _reader_of: type[Reader] = ProgressReader
 
 
-@evaluated_when_read
 class ResponseMixin(TextMixin):
     """A stream of the Responses API, of Messages, or of Ollama's API."""
 
