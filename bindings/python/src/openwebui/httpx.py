@@ -51,14 +51,12 @@ class _Failures:
 
     def check(self, request: Any, body: bytes) -> None:
         """Raises the error of an earlier attempt: openai counts its attempts in a header."""
-        error = self._errors.get(_key(request, body))
-        if error is None:
-            return
+        key = _key(request, body)
         if request.headers.get("x-stainless-retry-count", "0") == "0":
             # The program itself asks again.
-            del self._errors[_key(request, body)]
-            return
-        raise error
+            self._errors.pop(key, None)
+        elif key in self._errors:
+            raise self._errors[key]
 
     def add(self, request: Any, body: bytes, error: Exception) -> None:
         """Remembers the error, if the request must not be sent again."""
@@ -77,6 +75,16 @@ class _Transport:
 
     _client: Any
     _failures: _Failures
+
+    def _begun(self, request: Any, body: bytes) -> tuple[Any, Callable[[], int], list[bytes]]:
+        """The call of a request, what reads its response, and the bytes that have been read."""
+        self._failures.check(request, body)
+        pieces: list[bytes] = []
+        try:
+            call = self._call(request, body)
+            return call, raw_bytes(call, pieces), pieces
+        except _errors.OpenWebUIError as error:
+            raise _as_httpx(_module(request), error, request) from error
 
     def _call(self, request: Any, body: bytes) -> Any:
         """The call of a request."""
@@ -110,16 +118,13 @@ class _Transport:
     def _response(self, request: Any, call: Call, stream: Any, error: Optional[_errors.APIStatusError] = None) -> Any:
         """The response of httpx's. The stream gives its body."""
         headers = [(name, value) for name, value in call.head().headers.items() if name not in _DECODED]
-        content = None
+        content = {"stream": stream}
         if error is not None:
-            content = call.counted_bytes(call.library.owui_call_error_body) or b""
+            content = {"content": call.counted_bytes(call.library.owui_call_error_body) or b""}
             if not error.retryable and request.method == "POST" and call.http_status >= 500:
                 # The server may have done the work: openai must not ask for it again.
                 headers.append(("x-should-retry", "false"))
-        made = _module(request).Response
-        if content is not None:
-            return made(call.http_status, headers=headers, content=content, request=request)
-        return made(call.http_status, headers=headers, stream=stream, request=request)
+        return _module(request).Response(call.http_status, headers=headers, request=request, **content)
 
     def _failed(self, request: Any, body: bytes, error: _errors.OpenWebUIError) -> Exception:
         """The error of httpx's for one of ours."""
@@ -144,13 +149,7 @@ class Transport(_Transport):
     def handle_request(self, request: Any) -> Any:
         """Sends a request; returns when its response has begun."""
         body = request.read()
-        self._failures.check(request, body)
-        pieces: list[bytes] = []
-        try:
-            call = self._call(request, body)
-            step = raw_bytes(call, pieces)
-        except _errors.OpenWebUIError as error:
-            raise _as_httpx(_module(request), error, request) from error
+        call, step, pieces = self._begun(request, body)
         try:
             while (status := call.with_exclusive_access(step)) != DONE and not (pieces and call.http_status):
                 if status == AGAIN:
@@ -185,13 +184,8 @@ class AsyncTransport(_Transport):
     async def handle_async_request(self, request: Any) -> Any:
         """Sends a request; returns when its response has begun."""
         body = await request.aread()
-        self._failures.check(request, body)
-        pieces: list[bytes] = []
-        try:
-            call: AsyncCall = self._call(request, body)
-            step = _arrived(raw_bytes(call, pieces), pieces)
-        except _errors.OpenWebUIError as error:
-            raise _as_httpx(_module(request), error, request) from error
+        call, read, pieces = self._begun(request, body)
+        step = _arrived(read, pieces)
         try:
             while (status := await call.until(step)) != DONE and not pieces:
                 pass
