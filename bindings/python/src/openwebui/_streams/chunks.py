@@ -298,7 +298,7 @@ class FrameReader:
     def _see_text(self, tree: dict[str, Any], data: bytes, text: str, shape: int, kind: int, index: int) -> None:
         """Finds the text in a frame, and remembers the place for frames of this shape."""
         choices = tree["choices"]
-        if not isinstance(choices, list) or len(choices) != 1:
+        if len(choices) != 1:
             return
         delta = choices[0].get("delta")
         if not isinstance(delta, dict):

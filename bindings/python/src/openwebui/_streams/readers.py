@@ -144,9 +144,12 @@ class EventReader(BatchReader):
         status = super().pull()
         if status == DONE and not self._has_given_body and self.call.body():
             self._has_given_body = True
-            self.items = iter((body_value(self.call, self._kind),))
+            self.items = iter((self._body(),))
             return OK
         return status
+
+    def _body(self) -> Any:
+        return body_value(self.call, self._kind)
 
 
 class TextReader(BatchReader):
@@ -292,11 +295,10 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
     return convert
 
 
-class RawReader(BatchReader):
+class RawReader(EventReader):
     """The bytes of a response of a known protocol, whose frames are written as they came: events or lines."""
 
     def __init__(self, call: Call) -> None:
-        self._has_given_body = False
         self._end = b""
         super().__init__(call)
 
@@ -304,21 +306,19 @@ class RawReader(BatchReader):
         media = self.call.header("content-type")
         events = [framed(frame, media) for frame, _ in pieces(batch)]
         self.items = iter(events)
-        self._has_given_body = True
         self._end = b"data: [DONE]\n\n" if events[-1].startswith(b"data:") else b""
 
     def pull(self) -> int:
-        """Reads the next frames; at the end a response that was not streamed."""
+        """Reads the next frames; at the end the end marker, or a response that was not streamed."""
         status = super().pull()
-        if status == DONE and not self._has_given_body:
-            self._has_given_body = True
-            self.items = iter((self.call.body() or b"",))
-            return OK
         if status == DONE and self._end:
             # The end marker is no frame.
             self.items, self._end = iter((self._end,)), b""
             return OK
         return status
+
+    def _body(self) -> Any:
+        return self.call.body()
 
 
 def framed(frame: bytes, media: str) -> bytes:
