@@ -29,7 +29,6 @@ from ..resource import Resource
 {runtime}
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import os
 {imports}
 _made: Any = _blocking
 
@@ -92,11 +91,12 @@ def _text(module: str, tree: ast.Module, resources: list[ast.ClassDef]) -> str:
 
 
 def _imports(used: set[str], origins: dict[str, tuple[str, int]], indent: str) -> Iterator[str]:
+    """The imports of these names; ruff sorts them."""
     modules: dict[tuple[int, str], list[str]] = {}
-    for name in sorted(used & origins.keys()):
+    for name in used & origins.keys():
         module, level = origins[name]
         modules.setdefault((level, module), []).append(name)
-    for (level, module), names in sorted(modules.items(), key=lambda item: (-item[0][0] % 4, item[0][1])):
+    for (level, module), names in modules.items():
         yield f"{indent}from {'.' * level}{module} import {', '.join(names)}"
 
 
