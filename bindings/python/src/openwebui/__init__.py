@@ -52,8 +52,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ._async_client import AsyncClient
-    from ._async_client import AsyncClient as AsyncOpenAI
+    from ._async_client import AsyncClient, AsyncOpenAI
     from ._native.floats import read_floats
     from ._streams.asynchronous import (
         AsyncEventStream,
@@ -152,6 +151,7 @@ _LATER = {
     "AsyncClient": "_async_client",
     "AsyncEventStream": "_streams.asynchronous",
     "AsyncList": "_streams.asynchronous",
+    "AsyncOpenAI": "_async_client",
     "AsyncOutletStream": "_streams.asynchronous",
     "AsyncPages": "_streams.asynchronous",
     "AsyncProgressStream": "_streams.asynchronous",
@@ -185,14 +185,11 @@ _LATER = {
 }
 
 
-#: The same classes by the names that openai's users know: a program changes one line.
+#: The same class by the name that openai's users know: a program changes one line.
 OpenAI = Client
 
 
 def __getattr__(name: str) -> "Any":
-    if name == "AsyncOpenAI":
-        value = globals()[name] = __getattr__("AsyncClient")
-        return value
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

@@ -250,3 +250,7 @@ class AsyncClient(AsyncShortcuts, BaseClient):
     def _pages(self, call: Call, convert: Callable[[Any], T]) -> AsyncPages[T]:
         assert isinstance(call, AsyncCall)
         return asynchronous.AsyncPages(call, convert)
+
+
+#: The same class by the name that openai's users know.
+AsyncOpenAI = AsyncClient
