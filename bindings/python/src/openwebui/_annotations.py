@@ -50,10 +50,6 @@ class Annotations(dict):  # type: ignore[type-arg]
         self._evaluate()
         return super().get(name, default)
 
-    def keys(self) -> Any:
-        """As of every dict."""
-        return super().keys()
-
     def items(self) -> Any:
         """As of every dict."""
         self._evaluate()
