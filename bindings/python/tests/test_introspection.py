@@ -110,3 +110,19 @@ import typing; print(typing.get_type_hints(openwebui.Client.sign_in)["return"]._
     arguments = [sys.executable, "-S", "-c", code, environment()["PYTHONPATH"]]
     done = subprocess.run(arguments, env=environment(), capture_output=True, text=True, timeout=60)
     assert (done.stdout, done.stderr) == ("[]\nSignIn\n", "")
+
+
+@pytest.mark.filterwarnings("error")
+def test_half_of_the_package_is_imported_when_needed() -> None:
+    code = """
+import sys, openwebui
+with openwebui.Client("http://127.0.0.1:9", ""):
+    late = ("openwebui._async", "openwebui._streams", "openwebui.types", "openwebui.resources", "json")
+    print([name for name in sys.modules if name.startswith(late)])
+    assert set(openwebui.__all__) <= set(dir(openwebui))
+from openwebui import *
+print(AsyncClient.__module__, AsyncStream.__module__, Stream.__module__, ChatCompletionChunk.__module__)
+print(hasattr(openwebui, "nothing"))
+"""
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("[]\nopenwebui openwebui openwebui openwebui.types\nFalse\n", "")
