@@ -131,19 +131,11 @@ def runtime() -> str:
 
 
 def builds() -> bool:
-    programs = [
-        *(
-            "make",
-            "-s",
-            "-f",
-            "Tests/c/tests.mk",
-            "c-tests",
-            "C_TESTS_LIBRARY=.build/debug",
-        ),
-        f"LDFLAGS=-Wl,-rpath-link,{runtime()}",
-    ]
-    return run("swift", "build", "--build-tests", patience=3600) and run(
-        *programs, patience=3600
+    places = ["C_TESTS_LIBRARY=.build/debug", f"LDFLAGS=-Wl,-rpath-link,{runtime()}"]
+    programs = ["make", "-s", "-f", "Tests/c/tests.mk", "c-tests", *places]
+    return all(
+        run(*command, patience=3600)
+        for command in (["swift", "build", "--build-tests"], programs)
     )
 
 
@@ -154,26 +146,16 @@ def passes(test: str) -> bool:
             "swift", "test", "--skip-build", *(["--filter", name] if name else [])
         )
     if kind == "c":
-        server = [
-            "python3",
-            "Tests/server/openwebui.py",
-            "run",
-            "--faults-only",
-            "--quiet",
-            "--",
-        ]
-        return run(*server, "build/ctests/run-all", name, LD_LIBRARY_PATH=runtime())
+        server = "python3 Tests/server/openwebui.py run --faults-only --quiet --"
+        command = [*server.split(), "build/ctests/run-all", name]
+        return run(*command, LD_LIBRARY_PATH=runtime())
     if kind == "fuzz":
         return run("Tests/fuzz/run.sh", FUZZ_SECONDS, *([name] if name else []))
     sys.exit(f"mutants: no kind of test is called {kind}")
 
 
-def programs() -> list[str]:
-    return [name for name in PROGRAMS if (TREE / f"Tests/c/{name}.c").exists()]
-
-
 def all_tests() -> list[str]:
-    return ["unit:", *(f"c:{name}" for name in programs()), "fuzz:"]
+    return ["unit:", *(f"c:{name}" for name in PROGRAMS), "fuzz:"]
 
 
 def noticed(mutant: Mutant) -> str:
@@ -210,7 +192,7 @@ def main() -> int:
         sys.exit(f"mutants: the tree does not build, see {LOG}")
     wanted = [m for m in mutants if not arguments.names or m.name in arguments.names]
     known = {mutant.noticed_by for mutant in wanted}
-    for test in [*all_tests()[:-1]] if "" in known else sorted(known):
+    for test in all_tests()[:-1] if "" in known else sorted(known):
         if not passes(test):
             sys.exit(f"mutants: {test} fails without a planted bug, see {LOG}")
     missed = 0
