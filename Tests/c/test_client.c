@@ -178,11 +178,7 @@ TEST(environment)
                   {"OPEN_WEBUI_API_KEY_FILE", "key", "Bearer sk-from-a-file"},
                   {"OPENWEBUI_API_KEY_FILE", "nothing", NULL},
                   {"OPENWEBUI_API_KEY_FILE", ".", NULL}};
-    char folder[] = "/tmp/owui-XXXXXX", place[64];
-    CHECK(mkdtemp(folder) != NULL);
-    snprintf(place, sizeof place, "%s/key", folder);
-    FILE *secret = fopen(place, "w");
-    CHECK(secret && fputs("sk-from-a-file\n", secret) >= 0 && fclose(secret) == 0);
+    write_text("key", "sk-from-a-file\n");
     char *set = strdup(getenv("OPENWEBUI_URL"));
     unsetenv("OPENWEBUI_URL");
     unsetenv("OPENWEBUI_API_KEY");
@@ -190,8 +186,8 @@ TEST(environment)
     for (size_t i = 0; i < COUNT(others); i++) {
         check_row("%s=%s", others[i].variable, others[i].value);
         faults_steps("environment", MODELS);
-        snprintf(place, sizeof place, "%s/%s", folder, others[i].value);
-        setenv(others[i].variable, strstr(others[i].variable, "_FILE") ? place : SECRET, 1);
+        int is_file = strstr(others[i].variable, "_FILE") != NULL;
+        setenv(others[i].variable, is_file ? path_of(others[i].value) : SECRET, 1);
         CHECK_STATUS(owui_client_new(NULL, NULL, &client),
                      others[i].sent ? OWUI_OK : OWUI_E_LOCAL_FILE);
         if (client) {
@@ -203,9 +199,6 @@ TEST(environment)
         owui_client_release(client);
         unsetenv(others[i].variable);
     }
-    snprintf(place, sizeof place, "%s/key", folder);
-    remove(place);
-    rmdir(folder);
     unsetenv("OPEN_WEBUI_URL");
     setenv("OPENWEBUI_URL", set, 1);
     free(set);
