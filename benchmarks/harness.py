@@ -14,6 +14,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / "build" / "benchmarks"
+SAME_EVERYWHERE = "glibc.cpu.hwcaps=-AVX2,-ERMS,-FSRM"
+"""Which functions of the C library are counted. Where a processor can copy with one instruction, Valgrind counts it once
+for each byte."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +63,22 @@ def environment() -> dict[str, str]:
     return ours
 
 
-def output(command: Sequence[str | Path]) -> str:
+def output(command: Sequence[str | Path], **variables: str) -> str:
     ran = subprocess.run(
-        command, check=False, capture_output=True, text=True, env=environment()
+        command,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment() | variables,
     )
     if ran.returncode:
         sys.exit(f"{' '.join(map(str, command))}: {ran.stdout}{ran.stderr}")
     return ran.stdout
 
 
-def count(command: Sequence[str | Path]) -> tuple[str, dict[str, int]]:
+def count(
+    command: Sequence[str | Path], **variables: str
+) -> tuple[str, dict[str, int]]:
     """What a program prints, and the instructions of each of its dumps."""
     with tempfile.TemporaryDirectory() as folder:
         tool = [
@@ -78,7 +87,7 @@ def count(command: Sequence[str | Path]) -> tuple[str, dict[str, int]]:
             "--quiet",
             f"--callgrind-out-file={folder}/out",
         ]
-        printed = output([*tool, *command])
+        printed = output([*tool, *command], GLIBC_TUNABLES=SAME_EVERYWHERE, **variables)
         return printed, dict(
             dump for path in Path(folder).iterdir() for dump in dumps(path)
         )
@@ -98,10 +107,15 @@ def streams(
     lengths: tuple[int, int],
     names: list[str],
     counted: bool = True,
+    full_reads: bool = False,
 ) -> dict[tuple[str, int], Stream]:
-    """The streams of a client by shape and length; without those of shapes that it does not read."""
+    """The streams of a client by shape and length; without those of shapes that it does not read.
+
+    With `full_reads` each read of the client's is as long as its buffer: the server has to close its connections.
+    """
     command: list[str | Path] = [BUILT / client, url, *map(str, lengths), *names]
-    printed, counts = count(command) if counted else (output(command), {})
+    variables = {"LD_PRELOAD": str(BUILT / "full_reads.so")} if full_reads else {}
+    printed, counts = count(command, **variables) if counted else (output(command), {})
     found = {}
     for line in printed.splitlines():
         name, events, length, checksum = line.split()

@@ -48,6 +48,8 @@ static int set(options *options, const char *name, size_t name_length, const cha
         options->pace_us = (long)number;
     } else if (is(name, name_length, "packet")) {
         options->packet = number ? number : 1;
+    } else if (is(name, name_length, "closes")) {
+        options->closes = number != 0;
     } else if (is(name, name_length, "fixed")) {
         options->choice.fixed = number != 0;
     }

@@ -27,6 +27,7 @@ typedef struct {
     long pace_us;         /* between two packets; 0: as fast as the peer reads */
     unsigned long packet; /* events in a packet */
     framing framing;
+    int closes; /* the connection, after the response */
 } options;
 
 /* Changes what the text names; the rest stays. 0 if it names a shape or a framing that does not exist. */

@@ -195,14 +195,15 @@ static void response_whole(peer *peer)
 
 static void response_stream(peer *peer)
 {
-    int closes = peer->options.framing == FRAMING_CLOSE, api = peer->options.choice.shape->api;
+    int unframed = peer->options.framing == FRAMING_CLOSE, api = peer->options.choice.shape->api;
     char *at = room(&scratch, &scratch_size, shape_most(&peer->options.choice));
     put_text(peer, "HTTP/1.1 200 OK\r\ncontent-type: ");
     put_text(peer, api == API_OLLAMA || api == API_PROGRESS
                        ? "application/x-ndjson\r\n"
                        : "text/event-stream; charset=utf-8\r\n");
-    put_text(peer, closes ? "connection: close\r\n\r\n" : "transfer-encoding: chunked\r\n\r\n");
-    peer->closes |= closes;
+    peer->closes |= unframed || peer->options.closes;
+    put_text(peer, peer->closes ? "connection: close\r\n" : "");
+    put_text(peer, unframed ? "\r\n" : "transfer-encoding: chunked\r\n\r\n");
     peer->sent_events = 0;
     peer->has_ended = 0;
     peer->next_us = now_us() + peer->options.pace_us;
