@@ -189,13 +189,18 @@ C_TESTS_LIBRARY := $(BUILD)/lib
 include Tests/c/tests.mk
 $(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 
-.PHONY: programs check-server test-server
+.PHONY: programs check-server test-server server-c server-languages
 programs: c-tests $(EXAMPLES)
 
 # make test-server SERVER_VERSION=0.10.2
+# Two at once, each beside a server of its own, for they mostly wait. Each prints when it has ended.
 test-server: programs
 	@.ci/need test
-	@$(ON_SERVER) .ci/on-server
+	@$(SERVER) install --version $(SERVER_VERSION)
+	@$(MAKE) -s -k -j2 --output-sync=target server-c server-languages
+
+server-c server-languages: server-%:
+	@$(ON_SERVER) .ci/on-server $*
 
 check-server: test-server
 

@@ -115,22 +115,37 @@ func escapedStringEnd(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
 ) -> UnsafePointer<UInt8>? {
     var p = start
-    while p < end && p[0] == .backslash {
-        guard end - p >= 2 else { return nil }
-        if p[1] == UInt8(ascii: "u") {
-            // Often another one follows.
-            repeat {
-                guard end - p >= 6, owui_is_hexadecimal(p + 2) else { return nil }
-                p += 6
-            } while end - p >= 2 && isUnicodeEscape(p)
-        } else {
-            guard owui_unescaped(p[1]) != 0 else { return nil }
-            p += 2
-            if p < end && p[0] == .backslash { continue }
+    while end - p >= 16 {
+        var stops = owui_scan_string(p)
+        var next = 16
+        while stops != 0 {
+            let stop = stops.trailingZeroBitCount
+            if p[stop] != .backslash { return p[stop] == .quote ? p + stop + 1 : nil }
+            let after = escapeEnd(stop, p, end)
+            guard after != 0 else { return nil }
+            if after >= 16 {
+                next = after
+                break
+            }
+            stops &= UInt32.max &<< UInt32(truncatingIfNeeded: after)
         }
-        p = runEnd(p, end)
+        p += next
     }
-    return p < end && p[0] == .quote ? p + 1 : nil
+    while p < end && p[0] >= .space {
+        if p[0] == .quote { return p + 1 }
+        let after = p[0] == .backslash ? escapeEnd(0, p, end) : 1
+        guard after != 0 else { break }
+        p += after
+    }
+    return nil
+}
+
+/// Where the escape that begins at this place of `p` ends; 0 if it is invalid.
+@inline(__always)
+private func escapeEnd(_ at: Int, _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
+    guard at + 2 <= end - p else { return 0 }
+    if p[at + 1] != UInt8(ascii: "u") { return owui_unescaped(p[at + 1]) != 0 ? at + 2 : 0 }
+    return at + 6 <= end - p && owui_is_hexadecimal(p + at + 2) ? at + 6 : 0
 }
 
 private func isHexadecimal(_ byte: UInt8) -> Bool { byte.isDigit || (byte | .caseBit) &- .lowerA < 6 }

@@ -89,6 +89,43 @@ private func scanString(_ scanner: inout JSONScanner) -> (bytes: [UInt8], isPlai
         }
     }
 
+    /// Escapes that follow each other, at each place of a block and across its end, whole and cut short.
+    @Test func escapesAtEveryPlaceInABlock() {
+        let pieces = ["a", "\\n", "\\\"", "\\\\", "\\u0041", "\"", "\t", "\\x", "\\u00g0", "é"]
+        for filler in 0..<34 {
+            for first in pieces {
+                for second in pieces {
+                    for rest in ["\"", "", "\\", "\\u", "\\u004", "a\\\"b\", 0123456789012345"] {
+                        let before = String(repeating: "x", count: filler)
+                        let text = [UInt8]("\\/\(before)\(first)\(second)\(rest)".utf8)
+                        let found = scan([0x22] + text, scanString).found?.bytes
+                        #expect(found == stringByHand(text), "\(String(decoding: text, as: UTF8.self))")
+                    }
+                }
+            }
+        }
+    }
+
+    /// What stands before the closing quote; nil if the string is invalid.
+    private func stringByHand(_ text: [UInt8]) -> [UInt8]? {
+        var at = 0
+        while at < text.count {
+            switch text[at] {
+            case 0x22: return Array(text[..<at])
+            case 0..<0x20: return nil
+            case 0x5C:
+                let letter = at + 1 < text.count ? Character(Unicode.Scalar(text[at + 1])) : " "
+                let digits = text.dropFirst(at + 2).prefix(4)
+                let areDigits =
+                    digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+                guard letter == "u" ? areDigits : "\"\\/bfnrt".contains(letter) else { return nil }
+                at += letter == "u" ? 6 : 2
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
     // MARK: Numbers
 
     @Test(arguments: [
