@@ -191,6 +191,7 @@ struct way {
     int timeout, milliseconds;
 };
 
+/* Where something comes before the time is over, there is time for it on a busy machine. */
 /* clang-format off */
 static const struct way ways[] = {
     {"a stream", JSON([{"sse":[{"choices":[{"index":0,"delta":{"content":"Hello"},"finish_reason":"stop"}]},"[DONE]"]}]), -1, 0},
@@ -209,9 +210,9 @@ static const struct way ways[] = {
     {"nothing", JSON([{"stall":true}]), OWUI_TIMEOUT_FIRST_BYTE, 150},
     {"a stall after the headers", JSON([{"head":{}},{"stall":true}]), OWUI_TIMEOUT_IDLE, 150},
     {"a stall in mid-token", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\ndata: {\"choi"},{"stall":true}]), OWUI_TIMEOUT_IDLE, 150},
-    {"pings without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
-    {"blank lines without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":"\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 150},
-    {"total", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_TOTAL, 150},
+    {"pings without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 1500},
+    {"blank lines without end", JSON([{"head":{}},{"chunk":"data: {\"choices\":[{\"delta\":{\"content\":\"Hel\"}}]}\n\n"},{"chunk":"\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_EVENT, 1500},
+    {"total", JSON([{"head":{}},{"chunk":": ping\n\n","repeat":10000,"drip_ms":2}]), OWUI_TIMEOUT_TOTAL, 1500},
     {"a deaf host", NULL, OWUI_TIMEOUT_CONNECT, 150},
     {"total before a connection", NULL, OWUI_TIMEOUT_TOTAL, 150},
 };
@@ -282,7 +283,7 @@ TEST(ends_as_perform_does)
     CHECK_INT(owui_loop_active_calls(loop), COUNT(ways));
     double began = check_now_ms();
     CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
-    CHECK(check_now_ms() - began < 1000 + SOON_MS);
+    CHECK(check_now_ms() - began < 3000 + SOON_MS);
     CHECK_INT(owui_loop_active_calls(loop), 0);
     for (size_t i = 0; i < COUNT(ways); i++)
         while (pulls[i].status == OWUI_AGAIN && check_now_ms() - began < 4 * SOON_MS)
