@@ -189,17 +189,17 @@ C_TESTS_LIBRARY := $(BUILD)/lib
 include Tests/c/tests.mk
 $(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 
-.PHONY: programs check-server test-server server-c server-languages
+.PHONY: programs check-server test-server server-c server-valgrind server-languages
 programs: c-tests $(EXAMPLES)
 
 # make test-server SERVER_VERSION=0.10.2
-# Two at once, each beside a server of its own, for they mostly wait. Each prints when it has ended.
+# Three at once, each beside a server of its own, for they mostly wait. Each prints when it has ended.
 test-server: programs
 	@.ci/need test
 	@$(SERVER) install --version $(SERVER_VERSION)
-	@$(MAKE) -s -k -j2 --output-sync=target server-c server-languages
+	@$(MAKE) -s -k -j3 --output-sync=target server-valgrind server-c server-languages
 
-server-c server-languages: server-%:
+server-c server-valgrind server-languages: server-%:
 	@$(ON_SERVER) .ci/on-server $*
 
 check-server: test-server
