@@ -80,12 +80,12 @@ TEST(refuses_what_is_not_json)
         const char *text;
         size_t offset;
     } rows[] = {
-        {"", 0},          {"   ", 3},        {"nul", 0},         {"truex", 4},
+        {"", 0},          {"   ", 3},        {"nul", 3},         {"truex", 4},
         {"[1,]", 3},      {"[1 2]", 3},      {"[1", 2},          {"{\"a\"}", 4},
         {"{\"a\":}", 5},  {"{\"a\":1,}", 7}, {"{a:1}", 1},       {"01", 1},
-        {"-", 0},         {"1.", 0},         {".5", 0},          {"1e", 0},
-        {"+1", 0},        {"NaN", 0},        {"\"a", 2},         {"\"\\x\"", 1},
-        {"\"\\u12\"", 1}, {"\"a\nb\"", 2},   {"[]]", 2},         {"1 2", 2},
+        {"-", 1},         {"1.", 2},         {".5", 0},          {"1e", 2},
+        {"+1", 0},        {"NaN", 0},        {"\"a", 2},         {"\"\\x\"", 2},
+        {"\"\\u12\"", 5}, {"\"a\nb\"", 2},   {"[]]", 2},         {"1 2", 2},
         {"{\"\\u0000\":1}", 1}, {"'a'", 0},  {"[\"a\"", 4},      {"/**/1", 0},
     };
     /* clang-format on */
@@ -96,10 +96,13 @@ TEST(refuses_what_is_not_json)
         size_t length = strlen(rows[i].text);
         CHECK_STATUS(owui_json_parse(rows[i].text, length, &json, &offset), OWUI_E_JSON);
         CHECK(json == NULL);
-        /* "The byte at which it went wrong": the token's first or the one in it. */
-        CHECK(offset >= rows[i].offset && offset <= length);
-        if (offset > rows[i].offset + 5)
-            CHECK_INT(offset, rows[i].offset);
+        CHECK_INT(offset, rows[i].offset);
+        json = (owui_json *)&rows;
+        offset = 999;
+        CHECK_STATUS(owui_json_parse_with_depth(rows[i].text, length, 9, &json, &offset),
+                     OWUI_E_JSON);
+        CHECK(json == NULL);
+        CHECK_INT(offset, rows[i].offset);
         CHECK_STATUS(owui_json_parse(rows[i].text, length, &json, NULL), OWUI_E_JSON);
     }
 }
@@ -278,7 +281,9 @@ TEST(nulls)
     CHECK(owui_json_iter_key(NULL) == NULL);
     CHECK(owui_json_iter_value(NULL) == NULL);
 
-    owui_json_release(owui_json_stringn(NULL, 0)); /* "" or NULL: the header does not say */
+    owui_json *empty = owui_json_stringn(NULL, 0);
+    check_dump(empty, "\"\"");
+    owui_json_release(empty);
     CHECK(owui_json_stringn(NULL, 5) == NULL);
     CHECK(owui_json_string(NULL) == NULL);
     CHECK(owui_json_string("\xff") == NULL);
@@ -352,6 +357,26 @@ TEST(wrong_types)
     owui_json_release(all);
 }
 
+TEST(types_of_numbers)
+{
+    /* clang-format off */
+    static const struct {
+        const char *text;
+        int type;
+    } rows[] = {
+        {"0", OWUI_JSON_INT},    {"-7", OWUI_JSON_INT},   {"9223372036854775807", OWUI_JSON_INT},
+        {"1.0", OWUI_JSON_REAL}, {"1e2", OWUI_JSON_REAL}, {"-9223372036854775808", OWUI_JSON_INT},
+        {"1E0", OWUI_JSON_REAL}, {"0.5", OWUI_JSON_REAL}, {"9223372036854775808", OWUI_JSON_REAL},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].text);
+        owui_json *json = parsed(rows[i].text);
+        CHECK_INT(owui_json_type(json), rows[i].type);
+        owui_json_release(json);
+    }
+}
+
 TEST(int_limits)
 {
     owui_json *json =
@@ -377,10 +402,14 @@ TEST(numbers_in_one_go)
     static const char *const none[] = {"/e", "/e/1", "/mixed", "/n", "/o", "/nothing", "", NULL};
     for (size_t i = 0; i < COUNT(none); i++) {
         check_row("%s", none[i] ? none[i] : "(null)");
-        doubles[1] = 9;
         CHECK_INT(owui_json_doubles_at(json, none[i], doubles, 4), 0);
         CHECK_INT(owui_json_floats_at(json, none[i], floats, 4), 0);
+        /* Also if what is no number has no room, or they are counted only. */
+        CHECK_INT(owui_json_doubles_at(json, none[i], doubles, 1), 0);
+        CHECK_INT(owui_json_floats_at(json, none[i], NULL, 0), 0);
     }
+    CHECK(doubles[1] == 0.5 && doubles[3] == 9); /* those after it have not been written */
+    CHECK(floats[1] == 0.5F && floats[3] == 9);
     CHECK_INT(owui_json_doubles_at(NULL, NULL, doubles, 4), 0);
     CHECK_INT(owui_json_floats_at(NULL, "/a", NULL, 0), 0);
     owui_json_release(json);
@@ -402,6 +431,40 @@ TEST(numbers_of_a_text)
     CHECK_INT(owui_json_text_floats(openai, 30, "/data", floats, 5), 0);
     CHECK_INT(owui_json_text_floats(openai, 0, "", floats, 5), 0);
     CHECK_INT(owui_json_text_floats(NULL, 5, "", floats, 5), 0);
+    /* clang-format off */
+    static const struct {
+        const char *name, *text, *pointer;
+        size_t count;
+        float values[3];
+    } rows[] = {
+        {"Ollama's", "{\"embeddings\":[[1,2],[3]]}", "/embeddings", 3, {1, 2, 3}},
+        {"what is no element of an array", "[1,{\"a\":7,\"b\":[2]},\"8\",null,true]", "", 2, {1, 2}},
+        {"a name that comes twice", "{\"a\":[1],\"a\":[2,3]}", "/a", 1, {1}},
+        {"an index", "[[1],[2,3]]", "/1", 2, {2, 3}},
+        {"no array", "{\"a\":1}", "/a", 0, {0}},
+        {"malformed", "{\"a\":[1,2,]}", "/a", 0, {0}},
+        {"cut", "{\"a\":[1,2", "/a", 0, {0}},
+        {"malformed after it", "{\"a\":[1,2],,", "/a", 2, {1, 2}},
+        {"no pointer", "[1]", "a", 0, {0}},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        const char *text = rows[i].text, *pointer = rows[i].pointer;
+        CHECK_INT(owui_json_text_floats(text, strlen(text), pointer, floats, 5), rows[i].count);
+        for (size_t k = 0; k < rows[i].count; k++)
+            CHECK(floats[k] == rows[i].values[k]);
+        CHECK_INT(owui_json_text_floats(text, strlen(text), pointer, NULL, 5), rows[i].count);
+    }
+    for (int levels = 128; levels < 130; levels++) {
+        check_row("%d levels", levels);
+        char deep[260];
+        memset(deep, '[', (size_t)levels);
+        deep[levels] = '1';
+        memset(deep + levels + 1, ']', (size_t)levels);
+        size_t length = 2 * (size_t)levels + 1;
+        CHECK_INT(owui_json_text_floats(deep, length, NULL, NULL, 0), levels == 128);
+    }
 }
 
 /* ---- Pointers (RFC 6901) */
@@ -570,6 +633,73 @@ TEST(refuses_what_cannot_be_json)
     owui_json_release(object);
 }
 
+/* Each setter with what each refuses. */
+static int set_with(int setter, owui_json *object, const char *key)
+{
+    owui_json *value = owui_json_null();
+    int status = setter == 0   ? owui_json_set(object, key, value)
+                 : setter == 1 ? owui_json_set_string(object, key, "x")
+                 : setter == 2 ? owui_json_set_stringn(object, key, "x", 1)
+                 : setter == 3 ? owui_json_set_int(object, key, 1)
+                 : setter == 4 ? owui_json_set_real(object, key, 1)
+                               : owui_json_set_bool(object, key, 1);
+    owui_json_release(value);
+    return status;
+}
+
+TEST(setters)
+{
+    owui_json *object = owui_json_object(), *array = owui_json_array();
+    owui_json *one = owui_json_int(1);
+    for (int setter = 0; setter < 6; setter++) {
+        check_row("setter %d", setter);
+        CHECK_STATUS(set_with(setter, NULL, "a"), OWUI_E_INVALID);
+        CHECK_STATUS(set_with(setter, array, "a"), OWUI_E_INVALID);
+        CHECK_STATUS(set_with(setter, one, "a"), OWUI_E_INVALID);
+        CHECK_STATUS(set_with(setter, object, NULL), OWUI_E_INVALID);
+        CHECK_STATUS(set_with(setter, object, "\xff"), OWUI_E_INVALID);
+        CHECK_INT(owui_json_size(object), setter);
+        const char key[] = {(char)('a' + setter), 0};
+        CHECK_STATUS(set_with(setter, object, key), OWUI_OK);
+        CHECK_STATUS(set_with(setter, object, key), OWUI_OK);
+        CHECK_INT(owui_json_size(object), setter + 1);
+    }
+    check_row(NULL);
+    check_dump(object, "{\"a\":null,\"b\":\"x\",\"c\":\"x\",\"d\":1,\"e\":1.0,\"f\":true}");
+    CHECK_STATUS(owui_json_set(object, "a", object), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_append(array, array), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_append(object, one), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_string(object, "b", NULL), OWUI_E_INVALID);
+    CHECK_STATUS(owui_json_set_stringn(object, "c", NULL, 1), OWUI_E_INVALID);
+    CHECK_STR(owui_json_string_at(object, "/c", NULL), "x");
+    CHECK_STATUS(owui_json_set_stringn(object, "c", NULL, 0), OWUI_OK);
+    CHECK_STR(owui_json_string_at(object, "/c", NULL), "");
+    for (int value = -1; value < 3; value++) {
+        check_row("the boolean of %d", value);
+        owui_json *boolean = owui_json_bool(value);
+        CHECK_INT(owui_json_type(boolean), value ? OWUI_JSON_TRUE : OWUI_JSON_FALSE);
+        owui_json_release(boolean);
+        CHECK_STATUS(owui_json_set_bool(object, "f", value), OWUI_OK);
+        CHECK_INT(owui_json_bool_at(object, "/f", -1), value != 0);
+    }
+    /* What is set or appended is the value itself, with one more reference. */
+    check_row("references");
+    size_t before = one->refcount;
+    CHECK_STATUS(owui_json_set(object, "one", one), OWUI_OK);
+    CHECK_STATUS(owui_json_append(array, one), OWUI_OK);
+    CHECK_STATUS(owui_json_set_at(object, "/deep/one", one), OWUI_OK);
+    CHECK_INT(one->refcount, before + 3);
+    CHECK(owui_json_member(object, "one") == one && owui_json_element(array, 0) == one);
+    CHECK(owui_json_at(object, "/deep/one") == one);
+    CHECK_STATUS(owui_json_set(object, "one", NULL), OWUI_OK);
+    CHECK_STATUS(owui_json_set_at(array, "/0", NULL), OWUI_OK);
+    CHECK_STATUS(owui_json_set_at(object, "/deep", NULL), OWUI_OK);
+    CHECK_INT(one->refcount, before);
+    owui_json_release(object);
+    owui_json_release(array);
+    owui_json_release(one);
+}
+
 TEST(numbers_in_shortest_form)
 {
     /* clang-format off */
@@ -649,6 +779,76 @@ TEST(references)
     owui_json_release(inner);
 }
 
+/* What is returned is borrowed, and stays what it is while the value is read further. */
+TEST(borrowed)
+{
+    owui_json *json = parsed(JSON({"a":{"b":"text","n":[1,2]},"c":3}));
+    owui_json *inner = owui_json_at(json, "/a");
+    const char *text = owui_json_string_at(json, "/a/b", NULL);
+    for (int i = 0; i < 2; i++) {
+        CHECK(owui_json_at(json, "/a") == inner && owui_json_member(json, "a") == inner);
+        CHECK(owui_json_string_at(inner, "/b", NULL) == text);
+        CHECK(owui_json_element(owui_json_at(json, "/a/n"), 1) == owui_json_at(json, "/a/n/1"));
+        CHECK_INT(owui_json_at(json, "/a/n/1")->refcount, 1);
+        CHECK_INT(owui_json_int_at(json, "/c", 0), 3);
+        void *member = owui_json_iter(json);
+        CHECK(owui_json_iter_value(member) == inner);
+        CHECK(owui_json_iter_key(member) == owui_json_iter_key(owui_json_iter(json)));
+        owui_free(owui_json_dump(json, NULL));
+    }
+    CHECK_INT(json->refcount, 1);
+    CHECK_INT(inner->refcount, 1);
+    CHECK_STR(text, "text");
+    owui_json_release(json);
+}
+
+/* Constructors return values of their own. (true, false and null are the same for all.) */
+TEST(new_values)
+{
+    owui_json *values[] = {
+        owui_json_object(),          owui_json_array(), owui_json_string("x"),
+        owui_json_stringn("xyz", 1), owui_json_int(-1), owui_json_real(0.5),
+    };
+    static const char *const dumps[] = {"{}", "[]", "\"x\"", "\"x\"", "-1", "0.5"};
+    for (size_t i = 0; i < COUNT(values); i++) {
+        check_row("%s", dumps[i]);
+        CHECK_INT(values[i]->refcount, 1);
+        check_dump(values[i], dumps[i]);
+        owui_json_release(values[i]);
+    }
+    owui_json *null = owui_json_null();
+    CHECK_INT(owui_json_type(null), OWUI_JSON_NULL);
+    owui_json_release(null);
+}
+
+enum { THREADS = 4, TURNS = 20000 };
+
+static void *read_and_share(void *json)
+{
+    for (int i = 0; i < TURNS / (check_valgrind() ? 20 : 1); i++) {
+        owui_json *mine = owui_json_retain(json);
+        if (owui_json_int_at(mine, "/a/1", 0) != 7)
+            return NULL;
+        owui_json_release(mine);
+    }
+    return json;
+}
+
+TEST(threads)
+{
+    owui_json *json = parsed("{\"a\":[\"text\",7]}");
+    pthread_t threads[THREADS];
+    for (int i = 0; i < THREADS; i++)
+        REQUIRE(pthread_create(&threads[i], NULL, read_and_share, json) == 0);
+    for (int i = 0; i < THREADS; i++) {
+        void *result = NULL;
+        pthread_join(threads[i], &result);
+        CHECK(result == json);
+    }
+    CHECK_INT(json->refcount, 1);
+    owui_json_release(json);
+}
+
 TEST(interchange_with_jansson)
 {
     /* Theirs, read by us. */
@@ -679,8 +879,14 @@ TEST(interchange_with_jansson)
     CHECK(json_equal(copy, ours));
     json_decref(ours);
     owui_json_release(copy);
-    CHECK_INT(OWUI_JSON_OBJECT, JSON_OBJECT);
-    CHECK_INT(OWUI_JSON_NULL, JSON_NULL);
+    static const int types[][2] = {
+        {OWUI_JSON_OBJECT, JSON_OBJECT}, {OWUI_JSON_ARRAY, JSON_ARRAY},
+        {OWUI_JSON_STRING, JSON_STRING}, {OWUI_JSON_INT, JSON_INTEGER},
+        {OWUI_JSON_REAL, JSON_REAL},     {OWUI_JSON_TRUE, JSON_TRUE},
+        {OWUI_JSON_FALSE, JSON_FALSE},   {OWUI_JSON_NULL, JSON_NULL},
+    };
+    for (size_t k = 0; k < COUNT(types); k++)
+        CHECK_INT(types[k][0], types[k][1]);
 }
 
 TEST(decimal_comma)
@@ -742,6 +948,7 @@ int main(int argc, char **argv)
         T(small_stack),
         T(nulls),
         T(wrong_types),
+        T(types_of_numbers),
         T(int_limits),
         T(numbers_in_one_go),
         T(numbers_of_a_text),
@@ -750,10 +957,14 @@ int main(int argc, char **argv)
         T(builds),
         T(sets_at_a_pointer),
         T(refuses_what_cannot_be_json),
+        T(setters),
         T(numbers_in_shortest_form),
         T(dump_of_what_contains_itself),
         T(dump_too_deep),
         T(references),
+        T(borrowed),
+        T(new_values),
+        T(threads),
         T(interchange_with_jansson),
         T(decimal_comma),
         T(status_texts),

@@ -21,7 +21,7 @@ extern "C" {
  * functions, and the other way round. Other programs need only the functions here.
  *
  * The parser accepts what jansson refuses: NUL in strings; lone surrogates and invalid UTF-8 (each
- * becomes U+FFFD); any value at the top level; integers beyond 2^63-1 (they become reals; reals
+ * becomes U+FFFD); any value at the top level; integers beyond 64 bits (they become reals; reals
  * beyond the largest double become the largest double). NUL in the key of an object is an error.
  * If a key occurs twice, the last value is used. Numbers are written in their shortest form: 0.1
  * stays 0.1.
@@ -63,8 +63,8 @@ OWUI_EXPORT int owui_json_parse(const char *text, size_t length, owui_json **jso
                                 size_t *error_offset);
 
 /**
- * Parses a JSON text with another limit of its depth. jansson frees and copies values by recursion:
- * 128 levels fit into a stack of 64 KiB, 2000 do not.
+ * Parses a JSON text with another limit of its depth. jansson frees and copies values by recursion,
+ * so deep values need stack: 128 levels fit into 64 KiB.
  *
  * @param text The text; UTF-8.
  * @param length Bytes of `text`.
@@ -389,7 +389,8 @@ OWUI_EXPORT int owui_json_set_string(owui_json *object, const char *key, const c
  * @param key The key; UTF-8.
  * @param text UTF-8; need not be NUL-terminated.
  * @param length Bytes of `text`.
- * @return As owui_json_set(); #OWUI_E_INVALID also if `text` is not UTF-8.
+ * @return As owui_json_set(); #OWUI_E_INVALID also if `text` is not UTF-8, or is NULL and `length`
+ *     is not 0.
  */
 OWUI_EXPORT int owui_json_set_stringn(owui_json *object, const char *key, const char *text,
                                       size_t length);
