@@ -6,9 +6,11 @@ import asyncio
 import io
 import json
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -17,6 +19,9 @@ from conftest import Faults, emu, need, prose
 from openwebui import AsyncClient, Client, InvalidArgumentError, NotFoundError
 from openwebui.resources.handlers import HANDLERS
 
+ROOT = Path(__file__).resolve().parents[3]
+#: The release whose operations are in tools/api/releases.tsv.
+NEWEST = "0.12.4"
 ROWS = [(tag, name, *cells) for tag, handlers in HANDLERS.items() for name, cells in handlers.items()]
 
 
@@ -267,6 +272,27 @@ def test_asynchronously() -> None:
     asyncio.run(main())
 
 
+def test_the_servers_own_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The table of operations is what the server says of itself: names, handlers, parameters, fields and since when."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    documents, operations = import_module("api.documents"), import_module("api.operations")
+    version = need("OWUI_TEST_SERVER_VERSION")
+    path = tmp_path / f"openwebui-{version}.json"
+    with urlopen(f"{need('OPENWEBUI_URL')}/openapi.json", timeout=60) as document:
+        path.write_bytes(document.read())
+    said = {line.partition("\t")[0]: line for line in documents.releases([path])}
+    known = {line.partition("\t")[0]: line for line in operations.lines_of("releases.tsv")}
+    release = tuple(map(int, version.split(".")))
+    there = {key for key, line in known.items() if tuple(map(int, line.split("\t")[3].split("."))) <= release}
+    assert there <= set(said)
+    if version == NEWEST:
+        assert set(said) == there
+        for key in said:
+            # Which release has it, and what each of them requires, is of all releases together.
+            cells, due = (line[key].replace("?:", ":").split("\t") for line in (said, known))
+            assert cells[:3] + cells[4:] == due[:3] + due[4:]
+
+
 def test_the_walk() -> None:
     """Without a key a path that is there says 401 (or does its work, if it needs none); one that is not there says 405
     or sends a page. No path has an effect: the values are of nothing that exists."""
@@ -285,9 +311,8 @@ def test_the_walk() -> None:
 
 def _operations() -> list[tuple[str, str, tuple[int, ...], bool]]:
     """The rows of docs/operations.md."""
-    document = Path(__file__).resolve().parents[3] / "docs" / "operations.md"
     rows = []
-    for line in document.read_text().splitlines():
+    for line in (ROOT / "docs" / "operations.md").read_text().splitlines():
         if not line.startswith("| `"):
             continue
         key, _, since, rights, _ = (cell.strip() for cell in line.strip("|").split("|"))
