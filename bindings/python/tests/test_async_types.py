@@ -128,6 +128,15 @@ async def main(client: AsyncClient) -> None:
     reveal_type((await client.ollama.tags()).models[0].size)
     reveal_type((await client.embeddings.create(model="m", input="x")).data[0].embedding)
     await client.files.list()  # E
+    await client.api.chats.get_chat_by_id("id")
+    await client.api.chats.get_chat_by_id()  # E
+    await client.api.chats.get_chat_by_id(chat_id="id")  # E
+    await client.api.chats.get_chat_by_idd("id")  # E
+    client.api.chats.get_session_user_chat_list(page=1, include_folders=True)
+    client.api.chats.get_session_user_chat_list(pages=1)  # E
+    await client.api.models.sync_models({"models": []})
+    await client.api.models.sync_models()  # E
+    await client.api.audio.transcription(file="a.wav", langauge="en")  # E
 """
 
 
