@@ -36,6 +36,33 @@ def test_a_new_chat_and_its_continuation(client: Client) -> None:
     client.api.chats.delete_chat_by_id(first.chat_id)
 
 
+TOOL = '''
+class Tools:
+    def temperature(self, city: str) -> str:
+        """The temperature of a city.
+
+        :param city: its name
+        """
+        return f"17.25 degrees in {city}"
+'''
+
+
+def test_tools_of_the_server(client: Client) -> None:
+    """The server runs them, as in its web interface; what they were told and have said is in the response."""
+    client.api.tools.create_new_tools({"id": "weather", "name": "weather", "content": TOOL, "meta": {}})
+    try:
+        done = client.chat.run(
+            model="emu", messages=emu("tools=1", "How warm is it?"), extra_body={"tool_ids": ["weather"]}
+        )
+    finally:
+        client.api.tools.delete_tools_by_id("weather")
+    assert "The tool says: 17.25 degrees in" in (done.choices[0].message.content or "")
+    steps = {step.type: step for step in done.output}
+    assert steps["function_call"].name == "temperature" and "city" in steps["function_call"].arguments
+    assert "17.25 degrees in" in steps["function_call_output"].output[0].text
+    client.api.chats.delete_chat_by_id(done.chat_id)
+
+
 def test_errors(client: Client) -> None:
     with pytest.raises(openwebui.StreamError, match=r"(?i)429|rate|limit|emu"):
         client.chat.run(model="emu", messages=emu("status=429"))
