@@ -256,7 +256,7 @@ class Client(Shortcuts, BaseClient):
             json: the body of the request.
             query: the parameters after the ``?``; those that are None are left out.
             stream: return a stream that is read while the response arrives.
-            raw: return the bytes of the response unchanged, up to the buffer limit of the client.
+            raw: return the bytes of the response unchanged, also more than the buffer limit of the client.
             to: a path, a file opened in binary mode, or a function that is called with pieces of bytes:
                 the response is written there, whatever its size, and its number of bytes returned.
             on_progress: called with four numbers of bytes when one has changed: sent, to send,

@@ -251,7 +251,7 @@ def pieces(batch: Batch) -> Iterator[tuple[bytes, str]]:
 def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
     """Makes the call keep its frames, `limit` bytes of them at most. Returns a function that makes the
     result when the call has ended: a list of the events, or the response that was not streamed; if
-    `raw`, its bytes as they came, a web page and other streams too."""
+    `raw`, its bytes as they came, a web page and other streams too, without a limit."""
     # A frame can be several events.
     last = 0
     frames: list[bytes] = []
@@ -263,7 +263,7 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
         frame = call.event_data()
         if frame is not None and number != last and (raw or not is_end(frame)):
             last = number
-            left -= len(frame)
+            left -= 0 if raw else len(frame)
             if left < 0:
                 raise call.error(E_LIMIT)
             frames.append(frame)
@@ -279,17 +279,10 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
             return [event_value(frame) for frame in frames]
         return body_value(call)
 
-    def take(piece: bytes) -> None:
-        nonlocal left
-        left -= len(piece)
-        if left < 0:
-            raise call.error(E_LIMIT)
-        taken.append(piece)
-
     taken: list[bytes] = []
     if raw:
         # A known protocol is read as its frames.
-        call.library.owui_call_on_data(call.handle, call.keep(callbacks.data(take, call.raised)), None)
+        call.library.owui_call_on_data(call.handle, call.keep(callbacks.data(taken.append, call.raised)), None)
         call.accepted = E_HTML
     call.observer = observe
     return convert
