@@ -167,7 +167,7 @@ TEST(bad_requests_of_the_caller)
         {"GET", "a", NULL},       {"GET", "/a b", NULL},     {"GET", "/a\r\nb", NULL},
         {"GET", "/\xff", NULL},   {"GET", "/a#b", NULL},     {"GET", "/a\x01", NULL},
         {"GET", "/a", "[1]"},     {"GET", "/a", "{\"a\":{}}"}, {"GET", "/a", "{\"a\":[[1]]}"},
-        {"GET", "/a", "7"},       {"G\xc3\xbcT", "/a", NULL},
+        {"GET", "/a", "7"},       {"G\xc3\xbcT", "/a", NULL},   {"get", "/a", NULL},
     };
     /* clang-format on */
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -690,7 +690,8 @@ TEST(body_to_the_byte)
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
     owui_call_release(call);
 
-    owui_json *query = json(JSON({"a b":"c&d=\u00fc/?","n":7,"r":0.5,"t":true,"f":false,"e":""}));
+    owui_json *query =
+        json(JSON({"a b":"c&d=\u00fc/?","n":7,"r":0.5,"t":true,"f":false,"e":"","l":["x",2]}));
     owui_json *scalar = owui_json_stringn("text", 4);
     call = owui_request(client, "PATCH", "/api/x%20y/", query, scalar);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_BAD_REQUEST);
@@ -710,7 +711,7 @@ TEST(body_to_the_byte)
     CHECK_STR(owui_json_string_at(log, "/1/body", NULL), FAULTS_CHAT);
     CHECK_STR(owui_json_string_at(log, "/2/method", NULL), "PATCH");
     CHECK_STR(owui_json_string_at(log, "/2/target", NULL),
-              "/s/byte/api/x%20y/?a%20b=c%26d%3D%C3%BC%2F%3F&n=7&r=0.5&t=true&f=false&e=");
+              "/s/byte/api/x%20y/?a%20b=c%26d%3D%C3%BC%2F%3F&n=7&r=0.5&t=true&f=false&e=&l=x&l=2");
     CHECK_STR(owui_json_string_at(log, "/2/body", NULL), "\"text\"");
     CHECK_STR(owui_json_string_at(log, "/3/method", NULL), "DELETE");
     CHECK_STR(owui_json_string_at(log, "/3/body", NULL), "");

@@ -8,6 +8,7 @@
 #include "server.h"
 
 #include <openwebui.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -333,6 +334,12 @@ TEST(signing_in)
     owui_client_release(client);
 }
 
+static void *list_models(void *client)
+{
+    owui_call_release(server_done(owui_model_list(client, 0), OWUI_E_UNAUTHORIZED));
+    return NULL;
+}
+
 TEST(signing_in_elsewhere)
 {
     if (!faults_here())
@@ -360,6 +367,10 @@ TEST(signing_in_elsewhere)
         owui_client_set_log(client, OWUI_LOG_DEBUG, keep_log, NULL);
         owui_call *call = owui_sign_in(client, "me@example.com", "hunter2-secret");
         server_done(call, rows[i].status);
+        if (rows[i].status == OWUI_OK) {
+            CHECK_STR(server_string(call, "/token"), "tok-0123456789");
+            CHECK_INT(owui_json_int_at(owui_call_response(call), "/expires_at", 0), 5);
+        }
         CHECK_LACKS(owui_call_error_message(call), "hunter2");
         CHECK_LACKS(logged.text, "hunter2");
         if (owui_call_error_detail(call))
@@ -367,6 +378,8 @@ TEST(signing_in_elsewhere)
         owui_call_release(call);
         owui_json *log = faults_log("signin");
         CHECK_INT(owui_json_size(log), 1);
+        CHECK_STR(owui_json_string_at(log, "/0/method", NULL), "POST");
+        CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "/s/signin/api/v1/auths/signin");
         CHECK_STR(owui_json_string_at(log, "/0/body", NULL),
                   JSON({"email":"me@example.com","password":"hunter2-secret"}));
         owui_json_release(log);
@@ -378,6 +391,17 @@ TEST(signing_in_elsewhere)
                   rows[i].status == OWUI_OK ? "Bearer tok-0123456789" : NULL);
         owui_json_release(log);
         CHECK_LACKS(logged.text, "tok-0123456789");
+        /* On another thread; and a 401 does not sign in again. */
+        faults_steps("signin", JSON([{"http":{"status":401,"body":{"detail":"no"}}}]));
+        pthread_t thread;
+        REQUIRE(pthread_create(&thread, NULL, list_models, client) == 0);
+        pthread_join(thread, NULL);
+        log = faults_log("signin");
+        CHECK_INT(owui_json_size(log), 1);
+        CHECK_CONTAINS(owui_json_string_at(log, "/0/target", NULL), "/api/models");
+        CHECK_STR(faults_header(log, 0, "Authorization"),
+                  rows[i].status == OWUI_OK ? "Bearer tok-0123456789" : NULL);
+        owui_json_release(log);
         owui_client_release(client);
     }
 }

@@ -4,6 +4,7 @@
 #include "check.h"
 #include "faults.h"
 #include "folder.h"
+#include "reading.h"
 #include "server.h"
 
 #include <openwebui.h>
@@ -235,6 +236,190 @@ TEST(bodies_that_do_not_fit)
     owui_client_release(client);
 }
 
+struct question {
+    const char *key, *body, *base;
+};
+
+static owui_call *ask(const void *user)
+{
+    const struct question *question = user;
+    owui_client *client = faults_client(question->base);
+    owui_call *call = operation(client, question->key, NULL, question->body);
+    owui_client_release(client);
+    return call;
+}
+
+/* The operation decides, not what the caller hopes for. */
+TEST(how_a_response_is_read)
+{
+    if (!faults_here())
+        return;
+#define CHAT JSON({"model":"m","messages":[]})
+#define EVENTS "text/event-stream"
+#define LINES "application/x-ndjson"
+#define DOCUMENT "application/json"
+    /* clang-format off */
+    static const struct {
+        const char *key, *body, *type, *response;
+        int status;
+        const char *trace, *whole; /* NULL: not looked at */
+    } rows[] = {
+        {"POST /api/chat/completions", CHAT, EVENTS, SAY("Hi") STOP DONE, OWUI_OK, "\"Hi\" O D(stop)\"Hi\"", NULL},
+        {"POST /api/chat/completions", CHAT, EVENTS, SAY("Hi"), OWUI_E_TRUNCATED, "\"Hi\"", NULL},
+        {"POST /openai/responses", CHAT, EVENTS, FRAME({"type":"response.output_text.delta","output_index":0,"delta":"Hi"}), OWUI_E_TRUNCATED, "\"Hi\"", NULL},
+        {"POST /api/v1/messages", CHAT, EVENTS, FRAME({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Hi"}}), OWUI_E_TRUNCATED, "\"Hi\"", NULL},
+        {"POST /ollama/api/generate", JSON({"model":"m","prompt":"x"}), LINES, "{\"response\":\"Hi\"}\n{\"done\":true}\n", OWUI_OK, "\"Hi\" U D(stop)\"Hi\"", NULL},
+        {"POST /ollama/api/pull", JSON({"model":"m"}), LINES, "{\"status\":\"pulling\"}\n", OWUI_E_TRUNCATED, "P\"pulling\"", NULL},
+        {"GET /api/v1/users/user/settings", NULL, DOCUMENT, "null", OWUI_OK, "", "null"},
+        {"GET /api/v1/users/user/settings", NULL, DOCUMENT, "{\"a\":[1]}", OWUI_OK, "", "{\"a\":[1]}"},
+        {"GET /api/v1/users/user/settings", NULL, DOCUMENT, "oops", OWUI_E_JSON, "", NULL},
+        {"GET /api/v1/users/user/settings", NULL, "text/html", "<!doctype html>", OWUI_E_HTML, "", NULL},
+        {"GET /api/v1/folders/", NULL, DOCUMENT, "[{\"id\":\"a\"},{\"id\":\"b\"}]", OWUI_OK, NULL, NULL},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s, %s", rows[i].key, rows[i].response);
+        struct question question = {
+            rows[i].key, rows[i].body,
+            faults_response("operation-read", 200, rows[i].type, rows[i].response)};
+        owui_call *call = reading_all_ways(ask, &question, rows[i].status, rows[i].trace);
+        if (rows[i].whole) {
+            char *whole = owui_json_dump(owui_call_response(call), NULL);
+            CHECK_STR(whole, rows[i].whole);
+            owui_free(whole);
+        }
+        owui_call_release(call);
+    }
+    check_row("bytes");
+    static const char sound[] = "RIFF\0\xff{}";
+    struct question question = {"POST /api/v1/audio/speech", NULL, NULL};
+    question.base =
+        faults_steps("operation-read", JSON([{"http":{"headers":{"Content-Type":"audio/mpeg"},"body_base64":"UklGRgD/e30="}}]));
+    owui_client *client = faults_client(question.base);
+    owui_call *call = operation(client, question.key, NULL, NULL);
+    CHECK_STATUS(owui_call_set_body(call, JSON({"input":"a"}), strlen(JSON({"input":"a"}))),
+                                               OWUI_OK);
+    server_done(call, OWUI_OK);
+    size_t length;
+    const char *body = owui_call_response_body(call, &length);
+    CHECK(body && length == sizeof sound - 1 && memcmp(body, sound, length) == 0);
+    owui_call_release(call);
+    owui_client_release(client);
+}
+
+static int count_items(const owui_event *event, void *user)
+{
+    *(int *)user += owui_event_kind(event) == OWUI_EVENT_ITEM;
+    return 0;
+}
+
+/* Lists in pages by their number, and by how many elements are skipped. */
+TEST(lists)
+{
+    if (!faults_here())
+        return;
+    /* clang-format off */
+    static const struct {
+        const char *key, *params, *pages;
+        int items;
+        const char *targets[3], *whole;
+    } rows[] = {
+        {"GET /api/v1/chats/", NULL, "[" BODY([{"id":"a"},{"id":"b"}]) "," BODY([{"id":"c"}]) "," BODY([]) "]", 3,
+         {"?page=1", "?page=2", "?page=3"}, JSON({"items":[{"id":"a"},{"id":"b"},{"id":"c"}],"total":3})},
+        {"GET /api/v1/chats/", JSON({"page":null,"include_pinned":true}), "[" BODY([{"id":"a"}]) "," BODY([]) "]", 1,
+         {"page=1", "page=2", NULL}, JSON({"items":[{"id":"a"}],"total":1})},
+        {"GET /api/v1/chats/", JSON({"page":2}), "[" BODY([{"id":"a"},{"id":"b"}]) "]", 2, {"?page=2", NULL, NULL}, NULL},
+        {"GET /api/v1/knowledge/", NULL, "[" BODY({"items":[{"id":"a"},{"id":"b"}],"total":3}) "," BODY({"items":[{"id":"c"}],"total":3}) "]", 3,
+         {"?page=1", "?page=2", NULL}, JSON({"items":[{"id":"a"},{"id":"b"},{"id":"c"}],"total":3})},
+        {"GET /api/v1/files/search", JSON({"filename":"*","skip":7}), "[" BODY([{"id":"a"}]) "]", 1, {"skip=7", NULL, NULL}, NULL},
+        {"GET /api/v1/folders/", NULL, "[" BODY([{"id":"a"},{"id":"b"}]) "]", 2, {"/folders/", NULL, NULL}, NULL},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s %s", rows[i].key, rows[i].params ? rows[i].params : "");
+        owui_client *client = faults_client(faults_script("operation-lists", rows[i].pages));
+        owui_call *call = operation(client, rows[i].key, rows[i].params, NULL);
+        int items = 0;
+        owui_call_on_event(call, count_items, &items);
+        server_done(call, OWUI_OK);
+        CHECK_INT(items, rows[i].items);
+        if (rows[i].whole) {
+            char *whole = owui_json_dump(owui_call_response(call), NULL);
+            CHECK_STR(whole, rows[i].whole);
+            owui_free(whole);
+        }
+        owui_json *log = faults_log("operation-lists");
+        size_t due = 0;
+        for (; due < 3 && rows[i].targets[due]; due++)
+            CHECK_CONTAINS(logged(log, due, "target"), rows[i].targets[due]);
+        CHECK_INT(owui_json_size(log), due);
+        CHECK_LACKS(logged(log, 0, "target"), "null");
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+}
+
+/* After a lost connection, by what a second request would do. */
+TEST(what_is_repeated)
+{
+    if (!faults_here())
+        return;
+    /* clang-format off */
+    static const struct {
+        const char *key, *params, *body;
+        int is_repeated;
+    } rows[] = {
+        {"GET /api/version", NULL, NULL, 1},
+        {"POST /api/v1/retrieval/query/doc", NULL, JSON({"collection_name":"a","query":"b"}), 1},
+        {"POST /api/v1/chats/new", NULL, JSON({"chat":{}}), 0},
+        {"DELETE /api/v1/chats/{id}", JSON({"id":"x"}), NULL, 0},
+        {"DELETE /api/v1/chats/", NULL, NULL, 0},
+        {"PUT /openai/{path}", JSON({"path":"x"}), "7", 0},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].key);
+        owui_client *client =
+            faults_client(faults_script("operation-lost", "[" LOST "," BODY({"a":1}) "]"));
+        owui_call *call = operation(client, rows[i].key, rows[i].params, rows[i].body);
+        CHECK_STATUS(owui_call_set_retries(call, 1), OWUI_OK);
+        owui_call_release(
+            server_done(call, rows[i].is_repeated ? OWUI_OK : OWUI_E_CONNECTION_LOST));
+        owui_json *log = faults_log("operation-lost");
+        CHECK_INT(owui_json_size(log), 1 + rows[i].is_repeated);
+        char line[200];
+        for (size_t k = 0; k < owui_json_size(log); k++) {
+            snprintf(line, sizeof line, "%s %s", logged(log, k, "method"),
+                     logged(log, k, "target"));
+            CHECK(strncmp(line, rows[i].key, 4) == 0);
+            CHECK_STR(logged(log, k, "body"), rows[i].body ? rows[i].body : "");
+        }
+        owui_json_release(log);
+        owui_client_release(client);
+    }
+}
+
+/* A path that a server does not have may be a misspelt one. */
+TEST(the_nearest_operation)
+{
+    if (!faults_here())
+        return;
+    static const char *const nothing[] = {
+        HTTP(405, {"detail":"Method Not Allowed"}),
+             STEPS({"http":{"headers":{"Content-Type":"text/html"},"body":"<!doctype html>"}})};
+    for (size_t i = 0; i < COUNT(nothing); i++) {
+        char script[300];
+        snprintf(script, sizeof script, "[%s]", nothing[i]);
+        owui_client *client = faults_client(faults_script("operation-near", script));
+        owui_call *call = owui_request(client, "GET", "/api/v1/folder", NULL, NULL);
+        server_done(call, i ? OWUI_E_HTML : OWUI_E_NOT_FOUND);
+        CHECK_CONTAINS(owui_call_error_message(call), "did you mean GET /api/v1/folders/?");
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+}
+
 /* One question for the version, and only after an error. */
 TEST(old_servers)
 {
@@ -269,6 +454,44 @@ TEST(old_servers)
     owui_client_release(client);
 }
 
+/* What only an administrator may do, and an operation on everything of its kind: by a user of this test's own. */
+TEST(by_another_user)
+{
+    if (!server_here())
+        return;
+    owui_client *admin = server_client(), *user;
+    char body[300];
+    snprintf(body, sizeof body,
+             "{\"name\":\"U\",\"email\":\"u%lld@example.com\",\"password\":\"a-password\","
+             "\"role\":\"user\"}",
+             (long long)(check_now_ms() * 1000));
+    owui_call *call = server_done(operation(admin, "POST /api/v1/auths/add", NULL, body), OWUI_OK);
+    CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), server_string(call, "/token"), &user),
+                 OWUI_OK);
+    owui_call_release(call);
+    for (int i = 0; i < 2; i++)
+        owui_call_release(server_done(operation(user, "POST /api/v1/chats/new", NULL,
+                                                JSON({"chat":{"title":"one"}})), OWUI_OK));
+    call = server_done(operation(user, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
+    CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), 2);
+    owui_call_release(call);
+    owui_call_release(server_done(operation(user, "DELETE /api/v1/chats/", NULL, NULL), OWUI_OK));
+    call = server_done(operation(user, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
+    CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), 0);
+    owui_call_release(call);
+
+    static const char *const of_administrators[] = {"pull", "push", "create", "delete", "copy"};
+    owui_json *request = server_json(JSON({"model":"a-model","source":"a","destination":"b"}));
+    for (size_t i = 0; i < COUNT(of_administrators); i++) {
+        check_row("%s", of_administrators[i]);
+        owui_call_release(
+            server_done(owui_ollama(user, of_administrators[i], request), OWUI_E_UNAUTHORIZED));
+    }
+    owui_json_release(request);
+    owui_client_release(user);
+    owui_client_release(admin);
+}
+
 TEST(on_a_server)
 {
     if (!server_here())
@@ -296,8 +519,19 @@ TEST(on_a_server)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(wrong_operations),       T(paths),       T(forms),       T(raw_bodies),
-        T(bodies_that_do_not_fit), T(old_servers), T(on_a_server), {NULL, NULL},
+        T(wrong_operations),
+        T(paths),
+        T(forms),
+        T(raw_bodies),
+        T(bodies_that_do_not_fit),
+        T(how_a_response_is_read),
+        T(lists),
+        T(what_is_repeated),
+        T(the_nearest_operation),
+        T(old_servers),
+        T(by_another_user),
+        T(on_a_server),
+        {NULL, NULL},
     };
     if (!folder_make())
         return 3;

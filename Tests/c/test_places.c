@@ -66,6 +66,8 @@ TEST(responses_at_their_places)
          OWUI_E_UNEXPECTED_RESPONSE, ""},
         {"POST", "/openai/responses", EVENTS, HELLO COMPLETED, OWUI_OK, "\"Hi\" O D(completed)\"Hi\""},
         {"POST", "/ollama/v1/responses/1", EVENTS, HELLO, OWUI_E_TRUNCATED, "\"Hi\""},
+        {"POST", "/openai/responses", EVENTS, "event: response.created\n" FRAME({"type":"response.created"}) HELLO COMPLETED, OWUI_OK,
+         "O(response.created) \"Hi\" O D(completed)\"Hi\""},
         {"POST", "/api/v1/messages", EVENTS, ANT_START ANT_SAY ANT_END, OWUI_E_TRUNCATED, "O \"Hi\" U"},
         {"POST", "/api/message", EVENTS, ANT_START ANT_SAY ANT_ERROR, OWUI_E_STREAM,
          "O \"Hi\" E(api_error)\"it broke\""},

@@ -181,6 +181,8 @@ TEST(messages)
          OWUI_OK,
          "ocean \xf0\x9f\x99\x82",
          "max_tokens"},
+        /* A provider that stops early: the server ends the message as if it were whole. */
+        {{"messages", MESSAGE(STREAM, "eof_after=2")}, OWUI_OK, "You said: ", "end_turn"},
         {{"messages", MESSAGE(STREAM, "fail_after=2")}, OWUI_E_STREAM, "You said: ", NULL},
         {{"messages", MESSAGE(STREAM, "cut_after=2")}, OWUI_E_STREAM, "You said: ", NULL},
         {{"messages", MESSAGE(STREAM, "status=429")}, OWUI_E_RATE_LIMITED, "", NULL},
@@ -388,6 +390,8 @@ TEST(counts_tokens)
     owui_call *call = server_done(owui_messages_count_tokens(client, request), OWUI_OK);
     CHECK(owui_json_int_at(owui_call_response(call), "/input_tokens", -1) > 0);
     owui_call_release(call);
+    owui_json_set_string(request, "model", "llama3.2:latest");
+    owui_call_release(server_done(owui_messages_count_tokens(client, request), OWUI_E_NOT_FOUND));
     owui_json_release(request);
     owui_client_release(client);
 }

@@ -235,9 +235,13 @@ final class ChatRun: Workflow {
 
     // MARK: Stopping
 
-    /// Stops the server's work on the chat, if the call ends before it.
+    /// Stops the server's work on the chat, if the call ends before it: unless the server has refused the chat, or the
+    /// message has failed.
     override func abandon(_ call: Call, _ callRun: CallRun) {
-        guard run.isRunning else { return }
+        let record = call.operation.format as? ChatRecord
+        let isRefused = run.state == .starting && call.response.httpStatus / 100 == 4
+        let isOver = record.map { $0.found != nil && !$0.isUnfinished } ?? isRefused
+        guard run.isRunning, !isOver else { return }
         run = ChatRunState(isNew: true)
         call.sendAside(ofChat(.chatStop), callRun)
     }

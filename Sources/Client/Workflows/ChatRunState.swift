@@ -13,15 +13,15 @@ struct ChatRunState {
         case saving
         /// The server is told to start.
         ///
-        /// To `running` when it has started, or to `finished` with a failure.
+        /// To `running` when it has started. Stays with a failure: the server may have started all the same.
         case starting
         /// The record of the chat is read again and again.
         ///
-        /// To `finished` when the message is whole, or has failed. To `asking` from time to time.
+        /// To `finished` when the message is whole. To `asking` from time to time. Stays with a failure.
         case running
         /// The tasks of the chat are read: whether the server still works on it.
         ///
-        /// To `running` if it does. To `lastReading` if not.
+        /// To `running` if it does. To `lastReading` if not. Stays with a failure.
         case asking
         /// The record is read after the last task has ended.
         ///
@@ -70,7 +70,7 @@ struct ChatRunState {
     init(isNew: Bool) { state = isNew ? .saving : .loading }
 
     /// The server may be working on the chat.
-    var isRunning: Bool { state == .running || state == .asking || state == .lastReading }
+    var isRunning: Bool { state != .loading && state != .saving && state != .finished }
 
     /// A request has ended.
     mutating func received(_ outcome: Outcome) -> Action {
@@ -90,7 +90,7 @@ struct ChatRunState {
             return .read(after: hasTasks ? wait : 0)
         case (.lastReading, .unfinished): return end(.failUnfinished)
         case (.finished, _), (.running, .done), (.lastReading, .done): return end(.finish)
-        case (_, .failed): return end(.fail)
+        case (_, .failed): return isRunning ? .fail : end(.fail)
         default: return end(.failUnexpected)
         }
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import json
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -91,6 +93,17 @@ class Log:
     def report(self) -> tuple[list[dict[str, Any]], int]:
         self._trim()
         return [request.report() for request in self._requests], self._dropped
+
+    def sent(self, pointer: str) -> str:
+        """The string at a JSON Pointer of the newest body that has one there."""
+        for request in reversed(self._requests):
+            with contextlib.suppress(ValueError, LookupError, TypeError):
+                found = json.loads(request.body)
+                for key in pointer.split("/")[1:]:
+                    found = found[int(key) if isinstance(found, list) else key]
+                if isinstance(found, str):
+                    return found
+        return ""
 
     def _trim(self) -> None:
         # The newest may still be growing, but only to KEPT_BODY.

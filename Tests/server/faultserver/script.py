@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from .steps import BadScript, Step, an_object, only, parse_step
 
 ENTRY_KEYS = frozenset({"steps", "read_request", "before"})
 ANY = "*"
+#: What an earlier request has sent.
+_SENT = re.compile(r"\{\{sent (/[^{}]*)\}\}")
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Answers:
         self._texts = [json.dumps(entry) for entry in entries]
         self._requests = 0
 
-    def next(self, found: list[str] | None = None) -> Exchange:
+    def next(
+        self, found: list[str] | None = None, sent: Callable[[str], str] = str
+    ) -> Exchange:
         """With what a route's stars have found, its placeholders are filled in."""
         index = min(self._requests, len(self._exchanges) - 1)
         self._requests += 1
@@ -44,6 +49,7 @@ class Answers:
         words = {str(number): word for number, word in enumerate(found, 1)}
         for name, word in {**words, "n": str(self._requests)}.items():
             text = text.replace("{{" + name + "}}", json.dumps(word)[1:-1])
+        text = _SENT.sub(lambda place: json.dumps(sent(place[1]))[1:-1], text)
         return _exchange(json.loads(text))
 
 
@@ -92,12 +98,14 @@ class Script:
     routes: tuple[Route, ...]
     others: Answers | None
 
-    def next_exchange(self, method: str, path: str) -> tuple[Exchange | None, str]:
+    def next_exchange(
+        self, method: str, path: str, sent: Callable[[str], str]
+    ) -> tuple[Exchange | None, str]:
         """And the route's name, if it is of one."""
         for route in self.routes:
             found = route.stars(method, path)
             if found is not None:
-                return route.answers.next(found), route.name
+                return route.answers.next(found, sent), route.name
         return (None if self.others is None else self.others.next()), ""
 
 

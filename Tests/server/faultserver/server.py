@@ -90,7 +90,7 @@ class FaultServer:
             path = request.path[1:]
         # Without routes a port of its own knows its script, and acts, before any byte is read.
         exchange, request.route = entry.script.next_exchange(
-            request.method or "", f"/{path or ''}"
+            request.method or "", f"/{path or ''}", entry.log.sent
         )
         entry.log.add(request)
         if exchange is None:

@@ -97,6 +97,20 @@ class RoutesTest(ServerTestCase):
         event = json.loads(data.decode().removeprefix("data: "))
         self.assertEqual(event, {"base": 'b"\\', "file": "7"})
 
+    def test_answers_may_hold_what_was_sent(self) -> None:
+        path = self.script(
+            {
+                "POST /a": [says("ok")],
+                "GET /b": [says({"{{sent /made/0/id}}": "{{sent /nothing}}"})],
+            }
+        )
+        self.assertEqual(self.call_json("GET", f"{path}/b"), {"": ""})
+        for id in ("x", 'y"'):
+            self.call("POST", f"{path}/a", {"made": [{"id": id}]})
+        for body in ("text", {"made": [7]}, None):
+            self.call("POST", f"{path}/a", body)
+        self.assertEqual(self.call_json("GET", f"{path}/b"), {'y"': ""})
+
     def test_a_port_of_its_own_has_routes(self) -> None:
         path = self.script(
             {"GET /a/*": [says("{{1}}"), {"steps": [{"reset": True}]}]},
