@@ -206,6 +206,74 @@ TEST(options_of_uploads)
     owui_json_release(log);
 }
 
+/* Each setter of an upload, with what it takes: on an upload, and in the wrong place. */
+static int set(int setter, owui_call *call)
+{
+    owui_json *metadata = owui_json_object();
+    int status = setter == 0   ? owui_call_set_upload_name(call, "x")
+                 : setter == 1 ? owui_call_set_upload_content_type(call, "a/b")
+                 : setter == 2 ? owui_call_set_upload_metadata(call, metadata)
+                 : setter == 3 ? owui_call_set_upload_process(call, 1)
+                               : owui_call_set_upload_process_in_background(call, 1);
+    owui_json_release(metadata);
+    return status;
+}
+
+TEST(setters_of_uploads)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(taking("setters"));
+    for (int setter = 0; setter < 5; setter++) {
+        check_row("setter %d", setter);
+        CHECK_STATUS(set(setter, NULL), OWUI_E_INVALID);
+        owui_call *others[] = {owui_model_list(client, 0), owui_file_download(client, "x"),
+                               owui_chat(client, NULL), owui_knowledge_ingest(client, "x"),
+                               owui_request(client, "POST", "/x", NULL, NULL)};
+        for (size_t i = 0; i < COUNT(others); i++) {
+            CHECK_STATUS(set(setter, others[i]), OWUI_E_STATE);
+            owui_call_release(others[i]);
+        }
+        owui_call *upload = owui_file_upload_data(client, "a", "b", 1);
+        CHECK_STATUS(set(setter, upload), OWUI_OK);
+        server_done(upload, OWUI_OK);
+        CHECK_STATUS(set(setter, upload), OWUI_E_STATE);
+        owui_call_release(upload);
+    }
+    check_row("no metadata");
+    owui_call *upload = owui_file_upload_data(client, "a", "b", 1);
+    CHECK_STATUS(owui_call_set_upload_metadata(upload, NULL), OWUI_E_INVALID);
+    owui_call_release(upload);
+    owui_client_release(client);
+    owui_json *log = faults_log("setters");
+    CHECK_STR(owui_json_string_at(log, "/0/target", NULL), "/s/setters/api/v1/files/");
+    CHECK_STR(owui_json_string_at(log, "/3/target", NULL), "/s/setters/api/v1/files/?process=true");
+    CHECK_STR(owui_json_string_at(log, "/4/target", NULL),
+              "/s/setters/api/v1/files/?process_in_background=true");
+    owui_json_release(log);
+}
+
+/* A file is opened when the call starts, and bytes of memory are not copied. */
+TEST(content_is_read_when_the_call_runs)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(taking("late"));
+    char bytes[] = "before";
+    owui_call *calls[] = {owui_file_upload(client, path_of("late.txt")),
+                          owui_file_upload_data(client, "late.txt", bytes, 6)};
+    write_text("late.txt", "behind");
+    memcpy(bytes, "behind", 6);
+    for (size_t i = 0; i < COUNT(calls); i++)
+        owui_call_release(server_done(calls[i], OWUI_OK));
+    owui_json *log = faults_log("late");
+    for (size_t i = 0; i < COUNT(calls); i++)
+        CHECK_CONTAINS(owui_json_string_at(owui_json_element(log, i), "/body", NULL),
+                       "\r\n\r\nbehind\r\n");
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
 /* A path's last part may be what cannot be sent; a name of its own mends that. */
 TEST(names_of_paths)
 {
@@ -583,7 +651,72 @@ TEST(readers)
     free(text);
 }
 
-/* While a reader is slow, the timeouts of the server do not run. */
+/* What a reader is called with, and what it may return. */
+struct asked {
+    pthread_t thread;
+    int64_t gives;
+    size_t least, most;
+    int reads, rewinds, elsewhere, cannot_rewind;
+};
+
+static int64_t read_as_asked(char *buffer, size_t size, void *user)
+{
+    struct asked *asked = user;
+    asked->elsewhere += !pthread_equal(pthread_self(), asked->thread);
+    asked->least = asked->least && asked->least < size ? asked->least : size;
+    asked->most = asked->most > size ? asked->most : size;
+    if (asked->reads++)
+        return 0;
+    memset(buffer, 'r', size);
+    return asked->gives > 0 ? asked->gives : (int64_t)size - asked->gives;
+}
+
+static int rewind_as_asked(void *user)
+{
+    struct asked *asked = user;
+    asked->elsewhere += !pthread_equal(pthread_self(), asked->thread);
+    asked->rewinds++;
+    asked->reads = 0;
+    return asked->cannot_rewind;
+}
+
+TEST(readers_and_rewinding)
+{
+    if (!faults_here())
+        return;
+    static const char busy[] = JSON([{"steps":[{"http":{"status":503,"headers":{"Retry-After":"0"},"body":{"detail":"busy"}}}]},{"steps":[{"http":{"body":{"id":"f2"}}}]}]);
+    static const struct {
+        const char *name;
+        int64_t gives; /* below 1: as many as there is room for, and more */
+        int cannot_rewind, status, requests, rewinds;
+    } rows[] = {
+        {"from its start again", 100, 0, OWUI_OK, 2, 1},
+        {"it cannot go back", 100, 1, OWUI_E_SERVER, 1, 1},
+        {"all that there is room for", 0, 0, OWUI_OK, 2, 1},
+        {"more than there is room for", -1, 0, OWUI_E_ABORTED, 1, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client = faults_client(faults_script("rewound", busy));
+        struct asked asked = {.thread = pthread_self(),
+                              .gives = rows[i].gives,
+                              .cannot_rewind = rows[i].cannot_rewind};
+        owui_call *call =
+            owui_file_upload_reader(client, "r", read_as_asked, rewind_as_asked, &asked, -1);
+        CHECK_STATUS(owui_call_set_retries(call, 2), OWUI_OK);
+        owui_call_release(server_done(call, rows[i].status));
+        CHECK_INT(asked.elsewhere, 0);
+        CHECK(asked.least > 0 && asked.most <= 1 << 20);
+        CHECK_INT(asked.rewinds, rows[i].rewinds);
+        owui_json *log = faults_log("rewound");
+        if (rows[i].status != OWUI_E_ABORTED)
+            CHECK_INT(owui_json_size(log), rows[i].requests);
+        owui_json_release(log);
+        owui_client_release(client);
+    }
+}
+
+/* While a reader is slow, the timeouts of the server do not run; that of the whole call does. */
 TEST(slow_readers)
 {
     if (!faults_here())
@@ -599,6 +732,13 @@ TEST(slow_readers)
         owui_call_set_timeout(call, OWUI_TIMEOUT_IDLE, 200);
         owui_call_set_timeout(call, OWUI_TIMEOUT_FIRST_BYTE, 200);
         owui_call_release(server_done(call, OWUI_OK));
+        check_row("length %lld, in all", (long long)length);
+        source = source_of("0123456789012345678");
+        source.piece = 10;
+        source.sleeps_ms = 400;
+        call = owui_file_upload_reader(client, "r.txt", read_source, NULL, &source, length);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 300);
+        owui_call_release(server_done(call, OWUI_E_TIMEOUT_TOTAL));
         owui_client_release(client);
     }
 }
@@ -1061,6 +1201,14 @@ TEST(waiting)
         owui_json *log = faults_log("wait");
         if (rows[i].requests)
             CHECK_INT(owui_json_size(log), rows[i].requests);
+        /* The stream after the polls. */
+        if (strcmp(rows[i].name, "completed after a while") == 0)
+            for (size_t j = 0; j < owui_json_size(log); j++) {
+                const char *target =
+                    owui_json_string_at(owui_json_element(log, j), "/target", NULL);
+                CHECK_STR(target + strlen("/s/wait/api/v1/files/f1/process/status"),
+                          j < 11 ? "" : "?stream=true");
+            }
         /* The record has the whole text. */
         for (size_t j = 0; j < owui_json_size(log); j++)
             CHECK_STR(owui_json_string_at(owui_json_element(log, j), "/route", NULL),
@@ -1132,6 +1280,25 @@ TEST(waiting_ends)
     }
 }
 
+/* A total timeout of the client is one of waits too, unless the call has another. */
+TEST(waiting_within_the_timeout_of_the_client)
+{
+    if (!faults_here())
+        return;
+    for (int own = 0; own < 2; own++) {
+        check_row("own timeout %d", own);
+        owui_client *client = faults_client(faults_routes(
+            "within", ROUTES(STEPS({"sleep_ms":1500},
+                                                 {"http":{"body":{"status":"completed"}}}))));
+        CHECK_STATUS(owui_client_set_timeout(client, OWUI_TIMEOUT_TOTAL, 500), OWUI_OK);
+        owui_call *call = owui_file_wait(client, "f1");
+        if (own)
+            CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 0), OWUI_OK);
+        owui_call_release(server_done(call, own ? OWUI_OK : OWUI_E_TIMEOUT_TOTAL));
+        owui_client_release(client);
+    }
+}
+
 /* ---- Ids */
 
 typedef owui_call *(*of_id)(owui_client *client, const char *id);
@@ -1145,7 +1312,7 @@ TEST(ids)
                                       owui_file_download, owui_file_extracted_text, owui_file_delete,
                                       owui_knowledge_get, owui_knowledge_list_files,
                                       owui_knowledge_reset, owui_knowledge_delete,
-                                      owui_knowledge_ingest};
+                                      owui_knowledge_ingest, owui_knowledge_sync};
         static const char *const bad[] = {NULL, "", "/", "a/b", "../x", "..", ".", "a\nb", "\x01", "\x7f", "\xff"};
     /* clang-format on */
     owui_client *client = faults_client(
@@ -1162,6 +1329,22 @@ TEST(ids)
             server_done(owui_knowledge_add_file(client, bad[i], "a"), OWUI_E_INVALID));
         owui_call_release(
             server_done(owui_knowledge_add_file(client, "a", bad[i]), OWUI_E_INVALID));
+        owui_call_release(server_done(owui_knowledge_add_file_when_processed(client, bad[i], "a"),
+                                      OWUI_E_INVALID));
+        owui_call_release(server_done(owui_knowledge_add_file_when_processed(client, "a", bad[i]),
+                                      OWUI_E_INVALID));
+        owui_json *object = owui_json_object(), *list = owui_json_array();
+        owui_call_release(
+            server_done(owui_knowledge_update(client, bad[i], object), OWUI_E_INVALID));
+        owui_call_release(
+            server_done(owui_knowledge_add_files(client, bad[i], list), OWUI_E_INVALID));
+        owui_json *id = bad[i] ? owui_json_string(bad[i]) : owui_json_null();
+        owui_json_append(list, id);
+        owui_call_release(
+            server_done(owui_knowledge_add_files(client, "a", id ? list : NULL), OWUI_E_INVALID));
+        owui_json_release(id);
+        owui_json_release(list);
+        owui_json_release(object);
         owui_call_release(
             server_done(owui_knowledge_remove_file(client, bad[i], "a", 0), OWUI_E_INVALID));
         owui_call_release(
@@ -1344,6 +1527,9 @@ TEST(kinds_of_files)
     call = server_done(owui_file_wait(client, id), OWUI_E_FILE_UNPROCESSED);
     CHECK(check_now_ms() - started < 2000 + SOON_MS);
     owui_call_release(call);
+    call = server_done(owui_file_status(client, id), OWUI_OK);
+    CHECK_STR(server_string(call, "/status"), "pending");
+    owui_call_release(call);
     free(id);
     check_row("at once");
     call = owui_file_upload_data(client, "once.txt", "abc", 3);
@@ -1351,6 +1537,14 @@ TEST(kinds_of_files)
     server_done(call, OWUI_OK);
     owui_call *status = server_done(owui_file_status(client, server_string(call, "/id")), OWUI_OK);
     CHECK_STR(server_string(status, "/status"), "completed");
+    owui_call_release(status);
+    owui_call_release(call);
+    check_row("at once, and it fails");
+    call = owui_file_upload_data(client, "blank once.txt", " \n ", 3);
+    owui_call_set_upload_process_in_background(call, 0);
+    server_done(call, OWUI_OK);
+    status = server_done(owui_file_status(client, server_string(call, "/id")), OWUI_OK);
+    CHECK_STR(server_string(status, "/status"), "failed");
     owui_call_release(status);
     owui_call_release(call);
     check_row("a wrong base URL");
@@ -1419,6 +1613,34 @@ TEST(waiting_twice)
     owui_client_release(client);
 }
 
+/* What a server was doing when it was restarted stays undone. */
+TEST(a_restarted_server)
+{
+    if (check_valgrind()) {
+        check_skip("restarts the server, and is the same without valgrind");
+        return;
+    }
+    if (!server_here() || !server_embeddings("{\"delay_ms\":8000}"))
+        return;
+    check_allow(120);
+    owui_client *client = server_client();
+    owui_call *call = owui_file_upload_data(client, "undone.txt", "about newts", 11);
+    server_done(call, OWUI_OK);
+    char *id = strdup(server_string(call, "/id"));
+    owui_call_release(call);
+    int is_restarted = server_control("restart");
+    server_embeddings("{}");
+    if (is_restarted) {
+        call = owui_file_wait(client, id);
+        owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 4000);
+        server_done(call, OWUI_E_TIMEOUT_TOTAL);
+        CHECK_STR(server_string(call, "/status"), "pending");
+        owui_call_release(call);
+    }
+    free(id);
+    owui_client_release(client);
+}
+
 TEST(many_files)
 {
     if (!server_here())
@@ -1461,6 +1683,8 @@ int main(int argc, char **argv)
     static const struct check_test tests[] = {
         T(form),
         T(options_of_uploads),
+        T(setters_of_uploads),
+        T(content_is_read_when_the_call_runs),
         T(names_of_paths),
         T(content_types),
         T(unreadable),
@@ -1469,6 +1693,7 @@ int main(int argc, char **argv)
         T(uploads_in_a_child),
         T(changing),
         T(readers),
+        T(readers_and_rewinding),
         T(slow_readers),
         T(attempts),
         T(dead_connections),
@@ -1480,12 +1705,14 @@ int main(int argc, char **argv)
         T(waiting),
         T(waiting_without_the_stream),
         T(waiting_ends),
+        T(waiting_within_the_timeout_of_the_client),
         T(ids),
         T(a_file),
         T(names_on_the_server),
         T(kinds_of_files),
         T(embeddings_that_fail),
         T(waiting_twice),
+        T(a_restarted_server),
         T(many_files),
         {NULL, NULL},
     };

@@ -159,7 +159,13 @@ TEST(files_of_a_base)
     CHECK_INT(is_there(client, one), server_version() < 1101);
     check_row("deleted with its files in it");
     char *three = server_upload(client, "three.txt", "A crane dances.");
+    char *four = server_upload(client, "four.txt", "An ibis probes the mud.");
     owui_call_release(server_done(owui_knowledge_add_file(client, base, three), OWUI_OK));
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, four), OWUI_OK));
+    CHECK_INT(files_in(client, base), 2);
+    owui_call_release(server_done(owui_file_delete(client, four), OWUI_OK));
+    CHECK_INT(files_in(client, base), 1);
+    free(four);
     owui_call_release(server_done(owui_knowledge_delete(client, base), OWUI_OK));
     CHECK(is_there(client, three));
     free(one), free(two), free(twin), free(three), free(base);

@@ -76,8 +76,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload_data(owui_client *clien
  * @param[out] buffer Where to write the bytes.
  * @param size The most bytes to write.
  * @param user The pointer given to owui_file_upload_reader().
- * @return How many bytes were written; 0 at the end of the file; a negative number stops the call
- *     with #OWUI_E_ABORTED.
+ * @return How many bytes were written; 0 at the end of the file; a negative number, or more than
+ *     `size`, stops the call with #OWUI_E_ABORTED.
  */
 typedef int64_t (*owui_read_fn)(char *buffer, size_t size, void *user);
 
@@ -193,11 +193,11 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_status(owui_client *client, co
  * failed because it has no text is watched for 6 s more: adding it to a knowledge base before the
  * text is extracted has the same effect, and passes.
  *
- * Lost connections and gateways' errors (502, 503, 504) are survived for up to a minute. A server
- * that cannot be reached at all is so only once it has responded in this wait. Errors of the
- * request itself, such as 401, end the wait at once.
+ * Lost connections and gateways' errors (502, 503, 504) are survived for up to a minute; that the
+ * server cannot be reached at all, only after it has responded in this wait. Errors of the request
+ * itself, such as 401, end the wait at once.
  *
- * Endpoint: GET /api/v1/files/{id}/process/status?stream=true
+ * Endpoint: GET /api/v1/files/{id}/process/status, with `stream=true` after the polls
  *
  * @param client The client.
  * @param id The id of the file.
