@@ -131,8 +131,9 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_responses(owui_client *client,
 /**
  * Makes a message of Anthropic's Messages API:
  * `{"content":[{"type":"text","text":…}],"stop_reason":…,"usage":…}`. Its text comes as TEXT
- * events, its thinking as REASONING, its tools as TOOL_CALL. The other events of a stream are OTHER,
- * with their `event` line, which is their type, as the name. DONE has the stop_reason as its name.
+ * events, its thinking as REASONING, its tools as TOOL_CALL. The other events of a stream are
+ * OTHER, with their `event` line, which is their type, as the name. DONE has the stop_reason as its
+ * name.
  *
  * A stream is complete at `message_stop`; an `error` is #OWUI_E_STREAM, and an end without any of
  * them #OWUI_E_TRUNCATED. A provider that stops early without an error looks complete, see
