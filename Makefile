@@ -61,21 +61,25 @@ $(BUILD)/examples/glib: LINK += $(shell pkg-config --cflags --libs glib-2.0)
 
 EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/*.c))
 
-# ---- The demo: on your server if OPENWEBUI_URL is set, else on one that is brought up for it
+# ---- The demo: on your server if OPENWEBUI_URL is set, else on one that is brought up for it, with a real model
 
 demo:
 	@if [ -n "$$OPENWEBUI_URL" ]; then .ci/need --install build && $(MAKE) -s show; \
 	else .ci/need --install server && $(MAKE) -s all && \
-	    $(SERVER) run --version $(SERVER_VERSION) -- $(MAKE) -s show; fi
+	    $(SERVER) run --version $(SERVER_VERSION) --model prefer -- $(MAKE) -s show; fi
 
 .PHONY: show
+DEMO_PYTHON := PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3
+DEMO_QUESTION := - "Who made the lens of lighthouses?" examples/documents/*.md
 show: $(BUILD)/examples/chat $(BUILD)/examples/rag_collection
 	@echo "---- in C, examples/c/chat.c"
 	@$(BUILD)/examples/chat
 	@echo "---- documents into a knowledge base and a question about them, examples/c/rag_collection.c"
-	@$(BUILD)/examples/rag_collection - "Who made the lens of lighthouses?" examples/documents/*.md
+	@$(BUILD)/examples/rag_collection $(DEMO_QUESTION)
 	@echo "---- in Python, examples/python/chat.py"
-	@PYTHONPATH=bindings/python/src OPENWEBUI_LIBRARY=$(abspath $(LIBRARY)) python3 examples/python/chat.py
+	@$(DEMO_PYTHON) examples/python/chat.py
+	@echo "---- the documents again, examples/python/rag_collection.py"
+	@$(DEMO_PYTHON) examples/python/rag_collection.py $(DEMO_QUESTION)
 
 # ---- What repeats the header: Python's prototypes and constants, the C++ methods, the symbols, docs/endpoints.md;
 # and what repeats the resources of Python: their asynchronous signatures
@@ -189,7 +193,7 @@ C_TESTS_LIBRARY := $(BUILD)/lib
 include Tests/c/tests.mk
 $(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 
-.PHONY: programs check-server test-server server-c server-valgrind server-languages
+.PHONY: programs check-server test-server server-c server-valgrind server-languages check-model
 programs: c-tests $(EXAMPLES)
 
 # make test-server SERVER_VERSION=0.10.2
@@ -203,6 +207,11 @@ server-c server-valgrind server-languages: server-%:
 	@$(ON_SERVER) .ci/on-server $*
 
 check-server: test-server
+
+# The library on a real language model, with nothing of the emulator.
+check-model: programs
+	@.ci/need test
+	@$(SERVER) run --version $(SERVER_VERSION) --model require --quiet -- .ci/on-server model
 
 # The programs with threads, and those about memory, with a library that a sanitizer watches. (Leaks are valgrind's.)
 .PHONY: check-tsan check-asan

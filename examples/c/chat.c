@@ -27,6 +27,19 @@ static int list_models(owui_client *client, char *first, size_t size)
     return status;
 }
 
+static void print_speed(owui_call *call)
+{
+    int64_t tokens = owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS);
+    int64_t first = owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US);
+    int64_t total = owui_call_stat(call, OWUI_STAT_TOTAL_US);
+    printf("\n%lld tokens in, %lld out; first token after %.1f ms, all after %.1f ms",
+           (long long)owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS), (long long)tokens,
+           (double)first / 1000, (double)total / 1000);
+    if (tokens > 1 && total > first)
+        printf(": %.1f tokens a second", (double)(tokens - 1) * 1e6 / (double)(total - first));
+    printf("\n");
+}
+
 static int chat(owui_client *client, const char *model, const char *question)
 {
     owui_json *request = owui_json_object();
@@ -50,11 +63,7 @@ static int chat(owui_client *client, const char *model, const char *question)
     if (status != OWUI_OK)
         fprintf(stderr, "%s\n", owui_call_error_message(call));
     else
-        printf("\n%lld tokens in, %lld out; first token after %.1f ms, all after %.1f ms\n",
-               (long long)owui_call_stat(call, OWUI_STAT_PROMPT_TOKENS),
-               (long long)owui_call_stat(call, OWUI_STAT_COMPLETION_TOKENS),
-               (double)owui_call_stat(call, OWUI_STAT_FIRST_TOKEN_US) / 1000,
-               (double)owui_call_stat(call, OWUI_STAT_TOTAL_US) / 1000);
+        print_speed(call);
 
     owui_call_release(call);
     owui_json_release(options);

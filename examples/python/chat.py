@@ -6,6 +6,7 @@ OPENWEBUI_URL is the address of the server, OPENWEBUI_API_KEY the API key.
 from __future__ import annotations
 
 import sys
+import time
 
 from openwebui import Client
 
@@ -24,8 +25,15 @@ stream = client.chat.completions.create(
         }
     ],
     stream=True,
+    stream_options={"include_usage": True},
 )
-for chunk in stream:
-    print(chunk.text, end="", flush=True)
+first = None
+for text in stream.text:
+    first = first or time.monotonic()
+    print(text, end="", flush=True)
 print()
+if first and stream.response.usage:
+    seconds = time.monotonic() - first
+    tokens = stream.response.usage.completion_tokens
+    print(f"{tokens} tokens, {(tokens - 1) / seconds:.1f} a second after the first")
 print(f"finish_reason: {stream.response.choices[0].finish_reason}")

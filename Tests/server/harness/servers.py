@@ -11,12 +11,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .install import SERVER_DIRECTORY, Environment
-from .openwebui import OpenWebUI, Say
-from .processes import Program, base_environment, stopping
+from .openwebui import OpenWebUI, Provider, Say
+from .processes import Program, StartFailed, base_environment, stopping
 
 ANNOUNCE_SECONDS = 30.0
+#: 2 to 6 s on a machine with nothing else to do.
+LOAD_SECONDS = 600.0
 #: The longest path of a Unix socket is 107 bytes; the name in the directory takes some of it.
 RUN_PATH_BYTES = 80
+
+
+class CannotLoad(StartFailed):
+    """The models are installed and do not run, for example on an older processor."""
 
 
 @contextlib.contextmanager
@@ -41,16 +47,23 @@ def fault_server(run: Path) -> Iterator[dict[str, str]]:
 
 @contextlib.contextmanager
 def all_servers(
-    environment: Environment, run: Path, say: Say
+    environment: Environment, run: Path, say: Say, model: Path | None = None
 ) -> Iterator[tuple[dict[str, str], OpenWebUI]]:
-    """The emulator, the fault server and Open WebUI; gives the variables for a test as well."""
+    """The fault server, a model provider and Open WebUI; gives the variables for a test as well.
+
+    The provider is the emulator, or has the models whose packages are in the folder `model`.
+    """
     programs: list[Program] = []
     with stopping(programs):
         python = str(environment.python)
         variables = _start_faults(programs, run, python)
-        variables.update(_start_provider(programs, run, python))
-        provider_url = variables["OWUI_TEST_PROVIDER_URL"]
-        openwebui = OpenWebUI(programs, run, environment, provider_url, say)
+        if model is None:
+            provider = _start_emulator(programs, run, python)
+        else:
+            say("loading the models…")
+            provider = _start_model(programs, run, python, model)
+        variables["OWUI_TEST_PROVIDER_URL"] = provider.url
+        openwebui = OpenWebUI(programs, run, environment, provider, say)
         with contextlib.closing(openwebui):
             openwebui.start()
             yield {**variables, **openwebui.variables()}, openwebui
@@ -76,15 +89,33 @@ def _start_faults(programs: list[Program], run: Path, python: str) -> dict[str, 
     return {name: places[key] for name, key in names.items() if places.get(key)}
 
 
-def _start_provider(programs: list[Program], run: Path, python: str) -> dict[str, str]:
-    places = _start_announcing(
-        programs, run, "model provider", [python, "-m", "provider", "--port", "0"]
+def _start_emulator(programs: list[Program], run: Path, python: str) -> Provider:
+    command = [python, "-m", "provider", "--port", "0"]
+    places = _start_announcing(programs, run, "model provider", command)
+    return Provider(
+        places["url"], {"emu", "llama3.2:latest"}, "emu-embed", has_ollama=True
     )
-    return {"OWUI_TEST_PROVIDER_URL": places["url"]}
+
+
+def _start_model(
+    programs: list[Program], run: Path, python: str, packages: Path
+) -> Provider:
+    command = [python, "-m", "model", "--port", "0", "--packages", str(packages)]
+    try:
+        places = _start_announcing(
+            programs, run, "model provider", command, LOAD_SECONDS
+        )
+    except StartFailed as error:
+        raise CannotLoad(str(error)) from None
+    return Provider(places["url"], {"SmolLM2-135M-Instruct"}, "all-MiniLM-L6-v2")
 
 
 def _start_announcing(
-    programs: list[Program], run: Path, name: str, command: list[str]
+    programs: list[Program],
+    run: Path,
+    name: str,
+    command: list[str],
+    seconds: float = ANNOUNCE_SECONDS,
 ) -> dict[str, str]:
     program = Program(
         name,
@@ -95,4 +126,4 @@ def _start_announcing(
         announces=True,
     )
     programs.append(program)
-    return program.announcement(ANNOUNCE_SECONDS)
+    return program.announcement(seconds)
