@@ -74,6 +74,27 @@ public func owui_knowledge_delete(_ client: OpaquePointer!, _ id: UnsafePointer<
     handle(Call.knowledgeDelete(OpenWebUI.client(client), bytes(id)))
 }
 
+// MARK: Web pages and texts
+
+@_cdecl("owui_knowledge_add_web_page") @implementation
+public func owui_knowledge_add_web_page(
+    _ client: OpaquePointer!, _ id: UnsafePointer<CChar>!, _ url: UnsafePointer<CChar>!, _ process: Int32,
+    _ overwrite: Int32
+) -> OpaquePointer! {
+    handle(
+        Call.webPage(
+            OpenWebUI.client(client), bytes(id), bytes(url), processes: process != 0,
+            overwrites: overwrite != 0))
+}
+
+@_cdecl("owui_knowledge_add_text") @implementation
+public func owui_knowledge_add_text(
+    _ client: OpaquePointer!, _ id: UnsafePointer<CChar>!, _ name: UnsafePointer<CChar>!,
+    _ text: UnsafePointer<CChar>!
+) -> OpaquePointer! {
+    handle(Call.knowledgeAdd(OpenWebUI.client(client), bytes(id), name: bytes(name), text: bytes(text)))
+}
+
 // MARK: Asking
 
 @_cdecl("owui_knowledge_query") @implementation

@@ -277,6 +277,40 @@ private struct Script {
         #expect(course.now == 600 * second)
     }
 
+    /// How long files are not asked for after their upload, in milliseconds, if the waits before took so long.
+    @Test(
+        arguments: [
+            ([], 30), ([200], 60), ([200, 200], 82), ([2000], 272), ([4000], 272), ([20], 15),
+            ([4000, 40], 30),
+        ] as [([Int64], Int64)])
+    func theFirstQuestionIsLearned(waits: [Int64], delay: Int64) {
+        var state = IngestState()
+        var now = second
+        func upload() -> IngestFile {
+            var file = IngestFile(hasSource: true, size: 5)
+            _ = state.begin(&file, at: now)
+            file.start()
+            _ = state.received(id, of: &file, at: now)
+            return file
+        }
+        for wait in waits {
+            var file = upload()
+            now += wait * 1000
+            #expect(file.begins(after: now - wait * 1000) != nil)
+            file.start()
+            _ = state.received(done, of: &file, at: now)
+            #expect(file.step == .add && file.begins(after: now) == nil)
+        }
+        let file = upload()
+        #expect(file.step == .wait)
+        #expect(file.begins(after: now).map { ($0 - now) / 1000 } == delay)
+        #expect(file.begins(after: now + delay * 1000 + 1000) == nil)
+        // What another run has uploaded is asked for at once.
+        var older = IngestFile(id: CString("1"), hasSource: true)
+        _ = state.begin(&older, at: now)
+        #expect(older.begins(after: now) == nil)
+    }
+
     // MARK: What a server has forgotten
 
     /// When a server has had time enough, by what is known.

@@ -746,23 +746,40 @@ static int count_retry(int retry, int status, int64_t wait_ms, void *user)
     return 0;
 }
 
+static int refuse_retry(int retry, int status, int64_t wait_ms, void *user)
+{
+    count_retry(retry, status, wait_ms, user);
+    return 1;
+}
+
 TEST(retries_inside)
 {
     if (!faults_here())
         return;
-    static const char *const routes = INGEST(BASE, NEVER,
-                                             HTTP(429, {"detail":"wait"}) "," UP, DONE_, NEVER,
-                                                  NEVER, BODY({"files":[{"id":"f2"}]}), NEVER);
-    owui_client *client = faults_client(faults_routes("retried", routes));
-    owui_call *call = owui_knowledge_ingest(client, "kb");
-    owui_call_ingest_add_data(call, "a.txt", "some text", 9);
-    int retries = 0;
-    owui_call_on_retry(call, count_retry, &retries);
-    owui_call_set_retries(call, 1);
-    server_done(call, OWUI_OK);
-    CHECK_INT(retries, 1);
-    owui_call_release(call);
-    owui_client_release(client);
+    /* clang-format off */
+    static const struct {
+        const char *name, *routes;
+        int refuse, retries, status;
+    } rows[] = {
+        {"a request", INGEST(BASE, NEVER, HTTP(429, {"detail":"wait"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), 0, 1, OWUI_OK},
+        {"a step", INGEST(BASE, NONE, LOST "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f2"}]}), NEVER), 0, 1, OWUI_OK},
+        {"two steps", INGEST(BASE, NONE, LOST "," HTTP(502, {"detail":"x"}) "," UP, DONE_, NEVER, NEVER, BODY({"files":[{"id":"f3"}]}), NEVER), 0, 2, OWUI_OK},
+        {"a step that is not repeated", INGEST(BASE, NONE, LOST "," UP, DONE_, NEVER, NEVER, NEVER, NEVER), 1, 1, OWUI_E_CONNECTION_LOST},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client = faults_client(faults_routes("retried", rows[i].routes));
+        owui_call *call = owui_knowledge_ingest(client, "kb");
+        owui_call_ingest_add_data(call, "a.txt", "some text", 9);
+        int retries = 0;
+        owui_call_on_retry(call, rows[i].refuse ? refuse_retry : count_retry, &retries);
+        owui_call_set_retries(call, 1);
+        server_done(call, rows[i].status);
+        CHECK_INT(retries, rows[i].retries);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
 }
 
 /* The server is started anew while a file is being processed: it does not go on by itself. */

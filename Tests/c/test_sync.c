@@ -199,6 +199,10 @@ TEST(passages_of_sources)
     {"id":"old","filename":"a.md","meta":{"data":{"openwebui_ingest":"kb 0000000000000000000000000000000000000000000000000000000000000000 3 a.md"}}}, \
     {"id":"same","filename":"same.md","meta":{"data":{"openwebui_ingest":"kb 0967115f2813a3541eaef77de9d9d5773f1c0c04314b0bbfe4ff3b3b1c55b5d5 4 same.md"}}}, \
     {"id":"gone","filename":"gone.md","meta":{}}],"total":3})
+/* "abcd" has moved from gone.md to b.md. */
+#define MOVED BODY({"added":[{"filename":"b.md","path":""}],"modified":[],"deleted":[{"file_id":"gone","filename":"gone.md"}],"unmodified_count":0,"directory_map":{}})
+#define GONE BODY({"items":[{"id":"gone","filename":"gone.md","meta":{"file_hash":"88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589"}}],"total":1})
+#define TWICE HTTP(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
 /* clang-format on */
 
 static owui_call *sync_three(owui_client *client)
@@ -272,9 +276,23 @@ TEST(faulty_servers)
         owui_call_release(call);
         owui_client_release(client);
     }
-    check_row("nothing is removed for want of files");
-    owui_client *client = faults_client(faults_routes("sync", "{" BASE "}"));
+    check_row("what is to be removed is no twin of what has moved");
+    owui_client *client = faults_client(
+        faults_routes("sync", "{" BASE "," DIFF(MOVED) "," LIST(GONE) "," FILES "," ADD(
+                                  LOST "," TWICE "," ADDED) "," CLEAN(OK_) "}"));
     owui_call *call = owui_knowledge_sync(client, "kb");
+    owui_call_ingest_add_data(call, "b.md", "abcd", 4);
+    owui_call_sync_set_delete(call, 1);
+    server_done(call, OWUI_OK);
+    CHECK_STR(entry_of(call, "b.md", "status"), "linked");
+    CHECK_STR(entry_of(call, "gone.md", "status"), "removed");
+    CHECK_INT(requests("sync", "POST /api/v1/knowledge/*/file/add"), 3);
+    owui_call_release(call);
+    owui_client_release(client);
+
+    check_row("nothing is removed for want of files");
+    client = faults_client(faults_routes("sync", "{" BASE "}"));
+    call = owui_knowledge_sync(client, "kb");
     owui_call_sync_set_delete(call, 1);
     server_done(call, OWUI_E_INVALID);
     owui_call_release(call);
@@ -507,8 +525,28 @@ TEST(asking)
     owui_json_release(all);
     owui_json_release(request);
     owui_call_release(call);
+    check_row("a text");
+    char note[100];
+    snprintf(note, sizeof note, "Closed on Mondays, says %s.", knowledge);
+    call = server_done(owui_knowledge_add_text(client, NULL, "note", note), OWUI_OK);
+    snprintf(text, sizeof text, "{\"collection_names\":[\"%s\"],\"query\":\"Mondays\"}",
+             server_string(call, "/collection_name"));
+    owui_call_release(call);
+    request = server_json(text);
+    call = server_done(owui_knowledge_query(client, request), OWUI_OK);
+    all = owui_json_passages(owui_call_response(call));
+    CHECK_STR(owui_json_string_at(all, "/0/name", NULL), "note");
+    CHECK_STR(owui_json_string_at(all, "/0/text", NULL), note);
+    owui_json_release(all);
+    owui_json_release(request);
+    owui_call_release(call);
+
     check_row("what is not sent");
     call = owui_knowledge_query(client, NULL);
+    owui_call_release(server_done(call, OWUI_E_INVALID));
+    call = owui_knowledge_add_web_page(client, knowledge, "", 1, 0);
+    owui_call_release(server_done(call, OWUI_E_INVALID));
+    call = owui_knowledge_add_text(client, "a/b", "x", "y");
     owui_call_release(server_done(call, OWUI_E_INVALID));
     free(file);
     free(knowledge);

@@ -224,6 +224,16 @@ public:
     typename T::Call knowledge_delete(const CString &id) const {
         return typename T::Call(owui_knowledge_delete(self(), id.c_str()));
     }
+    typename T::Call knowledge_add_web_page(
+            const CString &id, const CString &url, int process, int overwrite) const {
+        return typename T::Call(owui_knowledge_add_web_page(self(), id.c_str(), url.c_str(),
+            process, overwrite));
+    }
+    typename T::Call knowledge_add_text(
+            const CString &id, const CString &name, const CString &text) const {
+        return typename T::Call(owui_knowledge_add_text(self(), id.c_str(), name.c_str(),
+            text.c_str()));
+    }
     typename T::Call knowledge_query(const typename T::Json &request) const {
         return typename T::Call(owui_knowledge_query(self(), request.handle()));
     }

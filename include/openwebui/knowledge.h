@@ -197,6 +197,54 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *clien
 
 /** @} */
 
+/** @name Web pages and texts */
+/** @{ */
+
+/**
+ * Reads a web page (or the transcript of a YouTube video) on the server, and adds its text to a
+ * knowledge base: {"collection_name":…,"content":…}. Chats and owui_knowledge_query() find it, but
+ * it is no file: owui_knowledge_list_files() does not list it, and only owui_knowledge_reset()
+ * removes it.
+ *
+ * The server refuses addresses of its own network unless its administrator allows them. A page with
+ * an error, such as 404, is read as text. 0.11 and later return "content".
+ *
+ * Endpoint: POST /api/v1/retrieval/process/web
+ *
+ * @param client The client.
+ * @param id The id of the knowledge base; NULL for a collection of the page's own, whose name is in
+ *     the response.
+ * @param url The address of the page.
+ * @param process Not 0: its embeddings are stored. 0: its text is returned, and nothing is stored.
+ * @param overwrite Not 0: THE TEXT OF ALL OTHER FILES OF THE KNOWLEDGE BASE IS DELETED FIRST, which
+ *     is for a collection of its own. That is the default of the server, so this function has none.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_web_page(owui_client *client,
+                                                                    const char *id, const char *url,
+                                                                    int process, int overwrite);
+
+/**
+ * Stores a text for retrieval, without a file: {"collection_name":…,"content":…}. It is found as a
+ * web page is, see owui_knowledge_add_web_page().
+ *
+ * THE SERVER IGNORES THE TEXT, AND REPORTS SUCCESS, IF THE KNOWLEDGE BASE HAS TEXT ALREADY (seen in
+ * 0.12.4). To add a text to such a knowledge base, use owui_call_ingest_add_data().
+ *
+ * Endpoint: POST /api/v1/retrieval/process/text
+ *
+ * @param client The client.
+ * @param id The id of an empty knowledge base; NULL for a collection of its own, whose name is in
+ *     the response.
+ * @param name The name that passages of it have.
+ * @param text The text.
+ * @return A new call.
+ */
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_text(owui_client *client, const char *id,
+                                                                const char *name, const char *text);
+
+/** @} */
+
 /** @name Asking */
 /** @{ */
 
@@ -288,7 +336,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_passages(const owui_json *sour
  * in the list before it is added again. 401 ends the run. The requests before the first file are
  * retried as those of any call (owui_call_set_retries()). Work that the server lost is repeated:
  * the processing of a file; the upload of an image or a recording. The callback of
- * owui_call_on_retry() is called for the retries of each request.
+ * owui_call_on_retry() is called for the retries of each request, and when a step of a file is
+ * repeated; if it returns another value than 0 for a step, the run ends.
  *
  * Timeouts: #OWUI_TIMEOUT_TOTAL, of the call or of the client, bounds the whole run: a client with
  * a total timeout of a minute ends longer runs, unless the call sets it to 0. The file that is in

@@ -6,15 +6,8 @@ import Wire
 // Signing in, and the models that an account may use.
 extension Call {
     public static func signIn(_ client: Client?, email: Bytes?, password: Bytes?) -> Call {
-        guard let email, let password, isUTF8(email), isUTF8(password) else {
-            return wrong(client, .signIn, "the e-mail address or the password is missing or not UTF-8")
-        }
-        return make(client, Operation(.signIn), SignIn(hiding: CString(password))) {
-            let body = JSONValue.object()
-            body?.set("email", .string(email))
-            body?.set("password", .string(password))
-            $0.setBody(body)
-            return nil
+        make(client, Operation(.signIn), SignIn(hiding: CString(password ?? Bytes("")))) {
+            $0.setTexts(("email", email), ("password", password))
         }
     }
 

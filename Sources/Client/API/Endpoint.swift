@@ -104,6 +104,8 @@ struct Endpoint {
         .post("/api/v1/knowledge/{}/sync/cleanup").slow.with { $0.isIdempotent = true }
     }
     static var folderCreate: Endpoint { .post("/api/v1/knowledge/{}/dirs/create") }
+    static var webPage: Endpoint { .post("/api/v1/retrieval/process/web").slow }
+    static var knowledgeText: Endpoint { .post("/api/v1/retrieval/process/text").slow }
     static var knowledgeQuery: Endpoint {
         .post("/api/v1/retrieval/query/collection").slow.with { $0.isIdempotent = true }
     }

@@ -45,12 +45,7 @@ extension Call {
     public static func fileDelete(_ client: Client?, _ id: Bytes?) -> Call { ofFile(client, .fileDelete, id) }
 
     static func fileProcess(_ client: Client?, _ id: Bytes) -> Call {
-        make(client, Operation(.fileProcess)) {
-            let body = JSONValue.object()
-            body?.set("file_id", .string(id))
-            $0.setBody(body)
-            return nil
-        }
+        make(client, Operation(.fileProcess)) { $0.setTexts(("file_id", id)) }
     }
 
     public static func fileWait(_ client: Client?, _ id: Bytes?) -> Call {

@@ -14,7 +14,7 @@ extension Call {
         _ workflow: Workflow? = nil, folder: CString? = nil
     ) -> Call {
         make(client, Operation(endpoint), workflow) { operation in
-            if let delete { operation.addQuery("delete_file", Bytes(delete ? "true" : "false")) }
+            if let delete { operation.addQuery("delete_file", delete) }
             let body = JSONValue.object()
             body?.set("file_id", file.flatMap { .string($0) })
             if let folder { body?.set("directory_id", .string(folder)) }
@@ -24,15 +24,8 @@ extension Call {
     }
 
     public static func knowledgeCreate(_ client: Client?, name: Bytes?, description: Bytes?) -> Call {
-        guard let name, name.count > 0, isUTF8(name), isUTF8(description ?? Bytes("")) else {
-            return wrong(client, .knowledgeCreate, "the name is empty, or it or the description is not UTF-8")
-        }
-        return make(client, Operation(.knowledgeCreate)) {
-            let body = JSONValue.object()
-            body?.set("name", .string(name))
-            body?.set("description", .string(description ?? Bytes("")))
-            $0.setBody(body)
-            return nil
+        make(client, Operation(.knowledgeCreate)) {
+            $0.setTexts(("name", name), ("description", description ?? Bytes("")))
         }
     }
 
@@ -103,6 +96,22 @@ extension Call {
         let look = Operation(.knowledgeLook)
         _ = look.setID(id, of: "knowledge base")
         return KnowledgeAdd(files.map { CString($0) }, look: look)
+    }
+
+    public static func webPage(
+        _ client: Client?, _ id: Bytes?, _ url: Bytes?, processes: Bool, overwrites: Bool
+    ) -> Call {
+        make(client, Operation(.webPage)) {
+            $0.addQuery("process", processes)
+            $0.addQuery("overwrite", overwrites)
+            return $0.setTexts(("url", url), base: id)
+        }
+    }
+
+    public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, name: Bytes?, text: Bytes?) -> Call {
+        make(client, Operation(.knowledgeText)) {
+            $0.setTexts(("name", name), ("content", text), base: id)
+        }
     }
 
     public static func knowledgeQuery(_ client: Client?, _ request: JSONView?) -> Call {

@@ -132,6 +132,8 @@ final class Operation {
         path = CString(longer.bytes)
     }
 
+    func addQuery(_ name: StaticString, _ value: Bool) { addQuery(name, Bytes(value ? "true" : "false")) }
+
     /// Fills the parameters into a path with names in braces; those that are not in it go into the query. Returns what
     /// is wrong with them.
     func fill(_ template: Bytes, _ params: JSONView?) -> CString? {
@@ -210,6 +212,27 @@ final class Operation {
 
     /// Sets a body that the library has built.
     func setBody(_ json: JSONValue?) { if let json { _ = json.read { setBody($0) } } }
+
+    /// Sets a body of these texts, the first of which is not empty, and of the id of a knowledge base.
+    @inline(never)
+    func setTexts(
+        _ first: (name: StaticString, text: Bytes?), _ second: (name: StaticString, text: Bytes?)? = nil,
+        base: Bytes? = nil
+    ) -> Failure? {
+        let other = second ?? first
+        guard let one = first.text, let two = other.text, one.count > 0, isUTF8(one), isUTF8(two) else {
+            return Failure(OWUI_E_INVALID, why: "a text is missing, or is empty, or is not UTF-8")
+        }
+        let body = JSONValue.object()
+        body?.set(first.name, .string(one))
+        body?.set(other.name, .string(two))
+        if let base {
+            if let failure = idFailure(base, of: "knowledge base") { return failure }
+            body?.set("collection_name", .string(base))
+        }
+        setBody(body)
+        return nil
+    }
 
     /// Sets the caller's own text as the body, unchanged.
     func setBody(_ text: Bytes) -> Failure? {

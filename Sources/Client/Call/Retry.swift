@@ -68,14 +68,16 @@ extension Call {
         if let deadline = run.totalDeadline, owui_now_us() + wait >= deadline { return false }
         // A reader without a rewind function can be sent only once.
         if let form = operation.upload, form.opened() == nil { return false }
-        if let (function, user) = options.callbacks.onRetry,
-            function(Int32(clamping: run.retriesMade), failure.status.rawValue, wait / 1000, user) != 0
-        {
-            return false
-        }
+        if refusesRetry(run.retriesMade, failure, after: wait) { return false }
         logRetry(run, failure, wait)
         schedule(run, for: wait, then: operation)
         return true
+    }
+
+    /// The caller does not want the request to be sent again.
+    func refusesRetry(_ attempt: Int, _ failure: Failure, after wait: Int64) -> Bool {
+        guard let (function, user) = options.callbacks.onRetry else { return false }
+        return function(Int32(clamping: attempt), failure.status.rawValue, wait / 1000, user) != 0
     }
 
     private func logRetry(_ run: CallRun, _ failure: Failure, _ wait: Int64) {

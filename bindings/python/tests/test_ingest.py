@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import shlex
 import signal
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from typing import Any, Optional
 import pytest
 
 import openwebui
-from conftest import SLACK, Provider, environment, prose
+from conftest import SLACK, Faults, Provider, environment, prose
 from openwebui import Client, IngestedFile, IngestResult
 
 
@@ -333,6 +334,87 @@ def test_command_errors(client: Client, knowledge: str, tmp_path: Path) -> None:
     assert "PATH…" in command("--help").stdout
     done = command(knowledge, tmp_path / "nothing.txt")
     assert done.returncode == 1 and "No such file or directory" in done.stderr and done.stdout == "1 failed\n"
+
+
+def test_command_synchronises(client: Client, knowledge: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("a.md", "docs/b.md", "docs/c.txt", "docs/left out.md", ".hidden.md"):
+        (tmp_path / name).write_bytes(prose())
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "dangling.md").symlink_to("nowhere")
+    options = ["--sync", "--include", "*.md", "--exclude", "left*"]
+    done = command(knowledge, tmp_path, *options, "--dry-run")
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [
+            "2 queued, 2 skipped",
+            f"added      {tmp_path / 'a.md'}",
+            f"added      {tmp_path / 'docs' / 'b.md'}",
+        ],
+    ), done.stderr
+    assert f"{tmp_path / 'pipe.md'}: skipped: a named pipe" in done.stderr
+    assert f"{tmp_path / 'dangling.md'}: skipped: a symbolic link" in done.stderr
+    assert list(client.knowledge.files(knowledge)) == []
+    done = command(knowledge, tmp_path, *options)
+    assert (done.returncode, done.stdout) == (0, "2 linked, 2 skipped\n"), done.stderr
+    (tmp_path / "a.md").unlink()
+    (tmp_path / "docs" / "b.md").write_bytes(prose())
+    # Without --delete, what is gone stays.
+    done = command(knowledge, tmp_path, *options)
+    assert (done.returncode, done.stdout) == (0, "1 linked, 2 skipped\n"), done.stderr
+    assert len(list(client.knowledge.files(knowledge))) == 2
+    done = command(knowledge, tmp_path, *options, "--delete", "--json")
+    assert done.returncode == 0, done.stderr
+    files = {file["name"]: (file.get("change"), file["status"]) for file in json.loads(done.stdout)["files"]}
+    assert files == {
+        "b.md": ("unchanged", "linked"),
+        "a.md": ("deleted", "removed"),
+        "pipe.md": (None, "skipped"),
+        "dangling.md": (None, "skipped"),
+    }
+    assert [file.filename for file in client.knowledge.files(knowledge)] == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--delete"], "need --sync"),
+        (["--dry-run"], "need --sync"),
+        (["--sync", "--resume"], "it always continues"),
+    ],
+)
+def test_command_options_that_do_not_fit(options: list[str], message: str, tmp_path: Path) -> None:
+    done = command("kb", tmp_path, *options, OPENWEBUI_URL="http://127.0.0.1:9")
+    assert done.returncode == 2 and message in done.stderr and done.stdout == ""
+
+
+def test_command_says_how_to_continue(faults: Faults, tmp_path: Path) -> None:
+    """The options that decide what is done are in the command that continues."""
+    (tmp_path / "a b.md").write_bytes(b"abc")
+    refused: list[dict[str, Any]] = [{"http": {"status": 401, "body": {"detail": "Not authenticated"}}}]
+    url = faults.url_of_routes(
+        {
+            "GET /api/v1/knowledge/*": [[{"http": {"body": {"id": "kb"}}}]],
+            "POST /api/v1/knowledge/*/sync/diff": [[{"http": {"status": 405, "body": {"detail": "no"}}}]],
+            "GET /api/v1/knowledge/*/files": [[{"http": {"body": {"items": [], "total": 0}}}]],
+            "POST /api/v1/files/": [[{"http": {"body": {"id": "f1"}}}]],
+            "GET /api/v1/files/*/process/status": [refused],
+            "DELETE /api/v1/files/*": [refused],
+        }
+    )
+    options = ["--sync", "--delete", "--include", "*.md", "--exclude", "x y"]
+    done = command("kb", tmp_path, *options, OPENWEBUI_URL=url)
+    assert done.returncode == 1 and "Not authenticated" in done.stderr, done.stderr
+    (again,) = (line for line in done.stderr.splitlines() if line.startswith("to continue: "))
+    assert shlex.split(again)[5:] == [
+        "ingest",
+        "kb",
+        str(tmp_path),
+        "--sync",
+        "--delete",
+        "--include=*.md",
+        "--exclude=x y",
+    ]
 
 
 def test_command_in_a_terminal(client: Client, knowledge: str, provider: Provider, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import openwebui
+from conftest import Faults
 from openwebui import AsyncClient, Client, Passage
 
 
@@ -64,6 +65,21 @@ def test_directories_are_ingested(client: Client, knowledge: str, tmp_path: Path
 def test_file_that_is_waited_for(client: Client, knowledge: str) -> None:
     file = client.files.upload(b"A file that is added at once.", name="waited.md")
     assert client.knowledge.add_file(knowledge, file.id, wait=True).id == knowledge
+    note = client.knowledge.add_text(None, "note", f"Closed on Mondays, says {knowledge}.")
+    assert {passage.name for passage in client.knowledge.query(note.collection_name, "Mondays")} == {"note"}
+
+
+def test_web_pages(faults: Faults) -> None:
+    page: list[Any] = [{"http": {"body": {"status": True, "collection_name": "kb", "content": "text"}}}]
+    url = faults.url_of_routes({"POST /api/v1/retrieval/process/web": [page]})
+    client = Client(url)
+    assert client.knowledge.add_web_page("kb", "https://example.org", overwrite=False).content == "text"
+    client.knowledge.add_web_page(None, "https://example.org", overwrite=True, process=False)
+    targets = [entry["target"] for entry in faults.log(url)]
+    assert [target.partition("?")[2] for target in targets] == [
+        "process=true&overwrite=false",
+        "process=false&overwrite=true",
+    ]
 
 
 def test_passages() -> None:

@@ -67,7 +67,7 @@ extension Ingest {
         guard item.file.step == .confirm else { return }
         if let id = item.file.id, record.nonNull("id")?.text?.equals(id) ?? false {
             item.isListedNow = true
-        } else {
+        } else if !isDoomed(record) {
             recordContents(in: record)
         }
     }

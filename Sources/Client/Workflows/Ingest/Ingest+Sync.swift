@@ -49,6 +49,11 @@ extension Ingest {
                 prelude = nil
                 let outcome = outcome(sync, failure, response)
                 if let failure = perform(sync.state.received(outcome, at: now), sync, now) { return failure }
+                if let failure, let next = sync.next, next.at > now,
+                    call.refusesRetry(1, failure, after: next.at - now)
+                {
+                    return failure
+                }
             } else {
                 guard identifyAll(sync), let (request, at) = sync.next, at <= now else { return nil }
                 sync.next = nil
@@ -139,7 +144,7 @@ extension Ingest {
         case .remove:
             sync.batch = 1
             guard let (id, item) = sync.removals.first else { break }
-            operation.addQuery("delete_file", Bytes(item.isOurs ? "true" : "false"))
+            operation.addQuery("delete_file", item.isOurs)
             body?.set("file_id", .string(id))
         }
         operation.setBody(body)
@@ -310,6 +315,15 @@ extension Ingest {
             for item in sync.extra { add(item) }
         }
         state.holdsDuplicates = items.contains { !$0.stale.isEmpty || $0.change == .deleted }
+    }
+
+    /// The synchronisation is about to remove it: it is no twin of a file that stays.
+    func isDoomed(_ record: JSONView) -> Bool {
+        guard state.holdsDuplicates, let id = record.nonNull("id")?.text else { return false }
+        return items.contains { item in
+            if item.change == .deleted, let own = item.file.id, id.equals(own) { return true }
+            return item.stale.contains { id.equals($0) }
+        }
     }
 
     private func collectRemovals(_ sync: Sync) {

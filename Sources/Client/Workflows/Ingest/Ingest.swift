@@ -46,6 +46,8 @@ final class Ingest: Workflow {
     private var bytesFinished: Int64 = 0
     /// A new step of a file was created and has not started.
     private var hasEntered = false
+    /// The caller does not want a step to be repeated.
+    private var stopped: Failure?
 
     init(_ knowledge: CString, _ sync: Sync? = nil) {
         self.knowledge = knowledge
@@ -102,7 +104,7 @@ final class Ingest: Workflow {
         while true {
             if emitted < changed.count { return emit() }
             if let failure = run.brokenLoopFailure { return .ended(failure) }
-            if let stopped = progressFailure(call) { return .ended(stopped) }
+            if let stopped = stopped ?? progressFailure(call) { return .ended(stopped) }
             let now = owui_now_us()
             if run.hasTimedOut { return .ended(Failure(OWUI_E_TIMEOUT_TOTAL)) }
             if !isPrepared {
@@ -159,6 +161,7 @@ final class Ingest: Workflow {
         wakesAt = Int64.max
         for item in active {
             if case .paused(_, let until) = item.file.state { wakesAt = min(wakesAt, until) }
+            if let at = item.file.begins(after: now) { wakesAt = min(wakesAt, at) }
             if let wait = item.wait, let at = state.patienceEnds(item.file, wait), at > now {
                 wakesAt = min(wakesAt, at)
             }
@@ -218,7 +221,7 @@ final class Ingest: Workflow {
             return
         }
         guard let step = item.file.step, let asking = item.call else { return }
-        if step == .add && isHeldBack(item) { return }
+        if (step == .add && isHeldBack(item)) || item.file.begins(after: now) != nil { return }
         item.file.start()
         guard let (failure, response) = asking.result(for: self, item) else {
             if let wait = item.wait, let action = state.stillWaiting(&item.file, wait, at: now) {
@@ -232,7 +235,12 @@ final class Ingest: Workflow {
             item.file.hasTwin = hasTwin(item)
         }
         item.endStep(isInPlace: isInPlace(step, outcome))
-        perform(state.received(outcome, of: &item.file, at: now), item, call, now)
+        let action = state.received(outcome, of: &item.file, at: now)
+        if let failure, case .paused(_, let until) = item.file.state, until < Int64.max {
+            item.attempts += 1
+            if call.refusesRetry(item.attempts, failure, after: until - now) { stopped = failure }
+        }
+        perform(action, item, call, now)
     }
 
     /// The outcome of a step that succeeded.

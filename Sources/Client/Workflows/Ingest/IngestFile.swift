@@ -48,7 +48,7 @@ struct IngestFile {
         /// Not begun. To `ready` with `search`, `upload`, or `wait` if the server has it. To `finished` if the base
         /// lists it.
         case queued
-        /// The request of a step is created. To `running`, unless another file must be added first.
+        /// The request of a step is created. To `running`, unless another file must be added first, or it is too early.
         case ready(Step)
         /// The request has been sent. To `ready`, `paused` or `finished`.
         case running(Step)
@@ -101,6 +101,8 @@ struct IngestFile {
     /// The failure of a proxy that did not wait until the file was added or processed.
     var unconfirmed: Failure?
     var stepBegan: Int64 = 0
+    /// When the server is first asked for a file that was uploaded.
+    var notBefore: Int64 = 0
     /// When the time for processing and adding the file is over.
     var deadline: Int64?
     /// How often the server was overloaded.
@@ -130,6 +132,12 @@ struct IngestFile {
     var isWaiting: Bool {
         if case .paused(.add, Int64.max) = state { return true }
         return false
+    }
+
+    /// When the request of the step is sent, if it is too early now.
+    func begins(after now: Int64) -> Int64? {
+        guard case .ready(.wait) = state, notBefore > now else { return nil }
+        return notBefore
     }
 
     /// The request to add it has been sent.

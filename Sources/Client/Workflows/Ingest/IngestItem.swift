@@ -24,6 +24,8 @@ final class IngestItem {
     private var isRegular = false
     private var sent: Int64 = 0
     private var reported = IngestFile.Status.queued
+    /// How many of its steps have been repeated.
+    var attempts = 0
     /// The list of the base that is being read for it has it.
     var isListedNow = false
 

@@ -267,6 +267,8 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_knowledge_remove_file": (_handle, (_handle, _text, _text, c_int)),
     "owui_knowledge_reset": (_handle, (_handle, _text)),
     "owui_knowledge_delete": (_handle, (_handle, _text)),
+    "owui_knowledge_add_web_page": (_handle, (_handle, _text, _text, c_int, c_int)),
+    "owui_knowledge_add_text": (_handle, (_handle, _text, _text, _text)),
     "owui_knowledge_query": (_handle, (_handle, _handle)),
     "owui_json_passages": (_handle, (_handle,)),
     "owui_knowledge_ingest": (_handle, (_handle, _text)),

@@ -335,6 +335,73 @@ class AsyncKnowledge(Resource):
             timeout=timeout,
         )
 
+    async def add_web_page(
+        self,
+        id: Optional[str],
+        url: str,
+        *,
+        overwrite: bool,
+        process: bool = True,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Record:
+        """Lets the server read a web page, and adds its text to a knowledge base
+        (``POST /api/v1/retrieval/process/web``). Chats and :meth:`query` find it, but it is no file:
+        :meth:`files` does not list it.
+
+        Args:
+            id: the id of the knowledge base; None for a collection of the page's own, whose name is
+                ``collection_name`` of the response.
+            url: the address of the page.
+            overwrite: True: THE TEXT OF ALL OTHER FILES OF THE KNOWLEDGE BASE IS DELETED FIRST. The
+                server does that by default, so the argument is required here.
+            process: False: the text of the page is returned as ``content``, and nothing is stored.
+        """
+        return await _made.Knowledge.add_web_page(
+            self,
+            id,
+            url,
+            overwrite=overwrite,
+            process=process,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
+    async def add_text(
+        self,
+        id: Optional[str],
+        name: str,
+        text: str,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Record:
+        """Stores a text for retrieval, without a file (``POST /api/v1/retrieval/process/text``). It is
+        found as a web page is, see :meth:`add_web_page`.
+
+        THE SERVER IGNORES THE TEXT, AND REPORTS SUCCESS, IF THE KNOWLEDGE BASE HAS TEXT ALREADY. To add
+        a text to such a knowledge base, use :meth:`ingest` with a name and bytes.
+
+        id: an empty knowledge base; None for a collection of its own, ``collection_name`` of the
+            response.
+        """
+        return await _made.Knowledge.add_text(
+            self,
+            id,
+            name,
+            text,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
     async def query(
         self,
         ids: Union[str, Iterable[str]],
