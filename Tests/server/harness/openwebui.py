@@ -144,7 +144,7 @@ class OpenWebUI:
 
 
 def _settings(run: Path, provider: Provider, password: str) -> dict[str, str]:
-    """The same settings do for 0.8.12, 0.10.2 and 0.12.4."""
+    """The same settings do for 0.8.12 to 0.12.4."""
     data = run / "data"
     data.mkdir()
     settings = {
