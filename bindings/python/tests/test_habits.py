@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import copy
 import errno
+import importlib
 import json
 import pickle
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +177,87 @@ def test_log_of_the_environment(faults: Faults) -> None:
     assert " openwebui DEBUG] " in loud and "/api/models" in loud and "sk-secret-1" not in loud
     assert python("-c", code).stderr == ""
     assert "must be debug, info" in python("-c", code, OPENWEBUI_LOG="loud").stderr
+
+
+def test_documented_members_of_openai_and_ollama_may_be_missing() -> None:
+    """They are None then, as there."""
+    types = pytest.importorskip("openai.types")
+    chat, ollama = pytest.importorskip("openai.types.chat"), pytest.importorskip("ollama._types")
+    chunk = importlib.import_module("openai.types.chat.chat_completion_chunk")
+    params = importlib.import_module("openai.types.chat.completion_create_params")
+    ours = openwebui.types
+    for theirs, kind in {
+        chat.ChatCompletion: ours.ChatCompletion,
+        chat.chat_completion.Choice: ours.Choice,
+        chat.ChatCompletionMessage: ours.Message,
+        chat.ChatCompletionChunk: ours.ChatCompletionChunk,
+        chunk.Choice: ours.ChunkChoice,
+        chunk.ChoiceDelta: ours.Delta,
+        chunk.ChoiceDeltaToolCall: ours.ToolCall,
+        chunk.ChoiceDeltaToolCallFunction: ours.Function,
+        types.CompletionUsage: ours.Usage,
+        types.Model: ours.Model,
+        types.Embedding: ours.Embedding,
+        types.CreateEmbeddingResponse: ours.EmbeddingList,
+        importlib.import_module("openai.types.responses").Response: ours.Response,
+        ollama.ChatResponse: ours.OllamaChat,
+        ollama.GenerateResponse: ours.OllamaGeneration,
+        ollama.Message: ours.OllamaMessage,
+        ollama.EmbedResponse: ours.OllamaEmbeddings,
+        ollama.ProgressResponse: ours.OllamaProgress,
+        ollama.ListResponse: ours.OllamaModelList,
+        ollama.ListResponse.Model: ours.OllamaModel,
+        ollama.ProcessResponse.Model: ours.OllamaModel,
+        ollama.ShowResponse: ours.OllamaModelInfo,
+    }.items():
+        empty: Any = kind({})
+        for name in theirs.model_fields:
+            assert getattr(empty, name) is None
+    fields = params.CompletionCreateParamsBase.__annotations__.keys() - {"model", "messages"}
+    assert fields <= ours.ChatFields.__annotations__.keys()
+
+
+def test_the_id_of_a_request(faults: Faults) -> None:
+    whole = {"choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "b"}}]}
+    client = Client(faults.url_of({"http": {"status": 200, "headers": {"X-Request-Id": "r1"}, "body": whole}}))
+    completion = client.chat.completions.create(**ASK)
+    assert completion._request_id == "r1" and "_request_id" not in completion.to_dict()
+    assert client.embeddings.create(model="m", input="a")._request_id == "r1"
+
+
+def test_null_in_extra_body_is_sent(faults: Faults) -> None:
+    """Everywhere; what is None among the fields of a method is left out."""
+    url = faults.url_of({"http": {"status": 200, "body": {"choices": [], "embedding": [], "data": []}}})
+    client = Client(url)
+    more: dict[str, Any] = {"extra_body": {"x": None, "user": None}}
+    for call in (
+        lambda: client.chat.completions.create(**ASK, temperature=None, **more),
+        lambda: client.chat.completed(**ASK, chat_id=None, **more),
+        lambda: client.chat.with_outlet(**ASK, **more),
+        lambda: client.embeddings.create(model="m", input="a", user=None, **more),
+        lambda: client.responses.create(model="m", input="a", user=None, **more),
+        lambda: client.messages.create(**ASK, system=None, **more),
+        lambda: client.ollama.embed("m:1", "a", options=None, **more),
+        lambda: client.knowledge.query("k", "a", r=None, **more),
+        lambda: client.request("POST", "/api/x", json={}, **more),
+        lambda: client.tasks.title(body={"model": "m", "messages": []}, **more),
+    ):
+        count = len(faults.log(url))
+        with suppress(openwebui.OpenWebUIError):
+            call()
+        body = json.loads(faults.log(url)[count]["body"])
+        assert {name for name, value in body.items() if value is None} == {"x", "user"}
+
+
+def test_records_of_streams_are_those_of_whole_responses(faults: Faults) -> None:
+    lines = [{"message": {"role": "assistant", "content": "a"}, "done": False}, {"message": {"role": "assistant"}}]
+    last = {"message": {"role": "assistant", "content": ""}, "done": True, "done_reason": "stop"}
+    chat = Client(faults.url_of({"ndjson": [*lines, last]})).ollama.chat("m:1", [], stream=True)
+    assert [part.message.thinking for part in chat] == [None] * 3 and chat.response.message.thinking is None
+    response = {"id": "r", "status": "completed", "output": []}
+    events = [{"type": "response.created", "response": response}, {"type": "response.completed", "response": response}]
+    stream = Client(faults.url_of({"sse": events})).responses.create(model="m", input="a", stream=True)
+    assert [event.response.output_text for event in stream] == ["", ""] and stream.response.output_text == ""
 
 
 def test_display_in_a_notebook(faults: Faults, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,6 +166,25 @@ def generate_images(client: Any) -> None:
 
 
 @use
+def generate_image(client: Any) -> None:
+    for response in client.generate(MODEL, "#emu echo=1 a sunset", stream=True):
+        assert response.image is None and response.total is None
+
+
+@use
+def stream_tools_and_thinking(client: Any) -> None:
+    messages: list[Any] = [{"role": "user", "content": "#emu tools=1 What is three plus one?"}]
+    for chunk in client.chat(MODEL, stream=True, messages=messages, tools=[add_two_numbers], think=True):
+        assert chunk.message.thinking is None or chunk.message.thinking
+        for tool in chunk.message.tool_calls or []:
+            assert dict(**tool.function.arguments) and tool.function.name == "add_two_numbers"
+            messages.append(chunk.message)
+            messages.append({"role": "tool", "content": "4", "tool_name": tool.function.name})
+    assert any(message.get("role") == "tool" for message in messages)
+    assert client.chat(MODEL, messages=[*messages, *HELLO])
+
+
+@use
 def embed(client: Any) -> None:
     assert len(client.embed(model=MODEL, input="The sky is blue")["embeddings"]) == 1
 
@@ -188,12 +207,15 @@ def list_members(client: Any) -> None:
 
 @use
 def show(client: Any) -> None:
-    assert client.show(MODEL).model_dump()
+    shown = client.show(MODEL)
+    assert shown.model_dump() and shown.modelinfo and (shown.license is None or shown.license)
+    assert shown.modified_at is None or shown.modified_at
 
 
 @use
 def ps(client: Any) -> None:
-    assert client.ps().models is not None
+    for model in client.ps().models:
+        assert model.model and (model.context_length is None or model.context_length)
 
 
 @use
@@ -220,9 +242,9 @@ def delete(client: Any) -> None:
 @use
 def error(client: Any, lib: Any) -> None:
     try:
-        client.chat("does-not-yet-exist:latest", HELLO)
-    except lib.OpenWebUIError as error:
-        assert error.status_code in (400, 404, 500)
+        client.chat("does-not-yet-exist:latest")
+    except lib.ResponseError as error:
+        assert error.status_code in (400, 404, 500) and "does-not-yet-exist" in error.error
         return
     raise AssertionError("no error")
 

@@ -165,6 +165,38 @@ def request_id(client: Any) -> None:
     assert made.status_code == 200 and made.headers.get("content-type")
 
 
+@use
+def id_of_the_request(client: Any) -> None:
+    assert ask(client)._request_id is None and client.models.list()._request_id is None
+
+
+@use
+def null_or_missing(client: Any) -> None:
+    message = ask(client).choices[0].message
+    assert message.refusal is None and "content" in message.model_fields_set
+    assert isinstance(message.model_extra, dict)
+
+
+@use
+def model_copy(client: Any) -> None:
+    message = ask(client).choices[0].message
+    assert message.model_copy(update={"content": "x"}).content == "x" and message.content != "x"
+
+
+@use
+def model_dump_of_some_members(client: Any) -> None:
+    made = ask(client)
+    assert "choices" not in made.model_dump(exclude={"choices"}) and set(made.model_dump(include={"id"})) == {"id"}
+    assert json.loads(made.model_dump_json(exclude_unset=True, exclude_none=True, by_alias=True))["id"]
+
+
+@use
+def usage_details(client: Any) -> None:
+    usage = ask(client).usage
+    assert usage.prompt_tokens_details is None or usage.prompt_tokens_details
+    assert usage.completion_tokens_details is None or usage.completion_tokens_details
+
+
 # ---- Streaming
 
 
@@ -291,6 +323,36 @@ def stream_tools(client: Any) -> None:
     assert list(ask(client, tools=[TOOL], stream=True))
 
 
+def call_tools() -> list[dict[str, Any]]:
+    return [{"role": "user", "content": "#emu tools=2 weather in Paris"}]
+
+
+@use
+def tool_loop(client: Any) -> None:
+    messages: list[Any] = call_tools()
+    made = ask(client, messages=messages, tools=[TOOL])
+    assert made.choices[0].finish_reason == "tool_calls"
+    messages.append(made.choices[0].message)
+    for call in made.choices[0].message.tool_calls:
+        assert isinstance(json.loads(call.function.arguments), dict)
+        messages.append({"role": "tool", "tool_call_id": call.id, "content": "14"})
+    assert ask(client, messages=[*messages, *HELLO], tools=[TOOL]).choices[0].message.content
+
+
+@use
+def stream_of_tool_calls(client: Any) -> None:
+    calls: dict[int, Any] = {}
+    for chunk in ask(client, messages=call_tools(), tools=[TOOL], stream=True):
+        for call in (chunk.choices[0].delta.tool_calls or []) if chunk.choices else []:
+            if call.index not in calls:
+                calls[call.index] = call
+            else:
+                calls[call.index].function.arguments += call.function.arguments
+    assert len(calls) == 2
+    for call in calls.values():
+        assert json.loads(call.function.arguments) and call.id and call.function.name and call.type == "function"
+
+
 @use
 def parse(client: Any) -> None:
     import pydantic
@@ -341,6 +403,12 @@ def models_pages(client: Any) -> None:
 
 
 @use
+def models_page_by_page(client: Any) -> None:
+    page = client.models.list()
+    assert page.next_page_info() is None and [each.data for each in page.iter_pages()] == [page.data]
+
+
+@use
 def models_dump(client: Any) -> None:
     assert client.models.list().data[0].model_dump()["id"]
 
@@ -370,6 +438,38 @@ def responses_text(client: Any) -> None:
 def responses_instructions(client: Any) -> None:
     asked = [{"role": "user", "content": "#emu echo=1 hello"}]
     assert client.responses.create(model=MODEL, instructions="Be brief.", input=asked).id
+
+
+@use
+def responses_members(client: Any) -> None:
+    made = client.responses.create(model=MODEL, input="#emu echo=1 hello", text={"format": {"type": "text"}})
+    assert made.status == "completed" and made.error is None and made.previous_response_id is None
+    assert made.usage.input_tokens and made.output[0].content[0].text == "hello" and made._request_id is None
+
+
+@use
+def responses_conversation(client: Any) -> None:
+    asked: list[Any] = [{"role": "user", "content": "#emu echo=1 hello"}]
+    asked += client.responses.create(model=MODEL, input=asked).output
+    asked.append({"role": "user", "content": "#emu echo=1 again"})
+    assert client.responses.create(model=MODEL, input=asked).output_text == "again"
+
+
+@use
+def responses_stream_left(client: Any) -> None:
+    with client.responses.create(model=MODEL, input="#emu echo=1 a b c d e f", stream=True) as events:
+        for event in events:
+            if event.type == "response.created":
+                assert event.response.id
+            if event.sequence_number == 3:
+                break
+
+
+@use
+def responses_stream_end(client: Any) -> None:
+    for event in client.responses.create(model=MODEL, input="#emu echo=1 hello", stream=True):
+        if event.type == "response.completed":
+            assert event.response.output_text == "hello" and event.response.usage
 
 
 @use
@@ -455,7 +555,7 @@ def error_base_class(client: Any, lib: Any) -> None:
 
 @use
 def error_timeout(client: Any, lib: Any) -> None:
-    messages = [{"role": "user", "content": "#emu delay=3000 echo=1 late"}]
+    messages = [{"role": "user", "content": "#emu first_ms=3000 echo=1 late"}]
     try:
         ask(client.with_options(timeout=0.01, max_retries=0), messages=messages)
     except lib.APITimeoutError:
@@ -557,6 +657,12 @@ def close(client: Any, make: Any) -> None:
 def raw_response(client: Any) -> None:
     made = client.chat.completions.with_raw_response.create(model=MODEL, messages=HELLO)
     assert made.headers["content-type"] and made.parse().choices[0].message.content
+
+
+@use
+def raw_body(client: Any) -> None:
+    made = client.chat.completions.with_raw_response.create(model=MODEL, messages=HELLO)
+    assert json.loads(made.text) == json.loads(made.content) and made.request_id is None
 
 
 @use

@@ -150,6 +150,11 @@ class OpenWebUIError(Exception):
         found: Optional[str] = self._of_body("type")
         return found
 
+    @property
+    def error(self) -> str:
+        """The message of the server, or else of the library, by the name that the ollama package has."""
+        return self.detail or self.message
+
     def _of_body(self, name: str) -> Any:
         body = self.body
         for part in ("error", "detail"):
@@ -259,5 +264,5 @@ class IngestError(OpenWebUIError):
     """Some files are not in the knowledge base; after an ingestion ``result`` tells which."""
 
 
-#: The names of openai's.
-APIError = OpenAIError = OpenWebUIError
+#: The names of openai's, and of ollama's.
+APIError = OpenAIError = ResponseError = OpenWebUIError

@@ -54,6 +54,7 @@ class Call:
         "describe",
         "file_id",
         "path",
+        "kinds",
         "kept",
         "raised",
         "_free",
@@ -83,6 +84,8 @@ class Call:
         self.file_id: Optional[str] = None
         #: The local path that the call reads or writes.
         self.path: Optional[str] = None
+        #: The classes of the records that its events are, and its response; None for those of any endpoint.
+        self.kinds: Optional[tuple[type[Any], type[Any]]] = None
         #: Callbacks and bytes that the library borrows.
         self.kept: list[Any] = []
         #: Exceptions raised in callbacks.
@@ -253,6 +256,11 @@ class Call:
         value = self.library.owui_call_response_header(self.handle, name.encode())
         return value.decode("utf-8", "replace") if value else ""
 
+    @property
+    def request_id(self) -> Optional[str]:
+        """The id that the server or a proxy gave to the request; None if it gave none."""
+        return _decoded(self.library.owui_call_request_id(self.handle)) or None
+
     def head(self) -> ResponseHead:
         """The status and the headers of the response."""
         name, value = c_void_p(), c_void_p()
@@ -334,8 +342,7 @@ class Call:
         )
         error.file_id = self.file_id
         error.response = self.head() if self.http_status else None
-        request_id = _decoded(library.owui_call_request_id(handle))
-        error.request_id = request_id or None
+        error.request_id = self.request_id
         if isinstance(error, FileError):
             error.find_errno(self.path)
         return error

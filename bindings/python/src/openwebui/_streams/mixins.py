@@ -114,4 +114,5 @@ class ResponseMixin(TextMixin):
         """The response assembled from the stream, in the shape of one that is not streamed. Before the
         end, or after an error, it has what was received. Does not wait; RuntimeError while another
         thread reads the stream."""
-        return record_of(self._call.inspect(Call.response) or {}, Record)
+        kind: type[Record] = self._call.kinds[1] if self._call.kinds else Record
+        return record_of(self._call.inspect(Call.response) or {}, kind)

@@ -134,6 +134,8 @@ class EventReader(BatchReader):
 
     def __init__(self, call: Call) -> None:
         self._has_given_body = False
+        if call.kinds is not None:
+            self._kind = call.kinds[0]
         super().__init__(call)
 
     def _take_frames(self, batch: Batch) -> None:
@@ -200,7 +202,8 @@ class ResponseReader(EventReader, TextReader):
         super().__init__(call)
 
     def _take_frames(self, batch: Batch) -> None:
-        self._left = iter([(event_value(frame), text) for frame, text in pieces(batch) if not is_end(frame)])
+        kind = self._kind
+        self._left = iter([(event_value(frame, kind), text) for frame, text in pieces(batch) if not is_end(frame)])
         self.items = map(itemgetter(0), self._left)
 
     def _rest(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..types.chat import ChatCompletion, CompletedChat, IgnoredFile
-from ..types.record import record_of
+from ..types.record import note_request_id, record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ def chat_completion(call: Call) -> ChatCompletion:
     tree = call.response()
     completion = record_of(tree if isinstance(tree, dict) and tree else {"choices": []}, ChatCompletion)
     completion.__dict__["ignored_files"] = ignored_files(call)
+    note_request_id(completion, call)
     return completion
 
 

@@ -116,6 +116,8 @@ class Handler:
         to: Optional[Target] = None,
         events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **parameters: Any,
     ) -> Any:
@@ -129,11 +131,13 @@ class Handler:
         call = self._client._call("owui_operation", key, self._client._tree(query), None)
         for name, value in files.items():
             _add_part(call, name, value)
+        if extra_body:
+            body = {**(body or {}), **extra_body}
         if isinstance(body, bytes):
             call.set("owui_call_set_raw_body", body, len(body), "application/octet-stream")
         elif body is not None:
             call.set_body(body)
-        call.set_options(extra_headers, timeout)
+        call.set_options(extra_headers, timeout, query=extra_query)
         if to is not None:
             return self._client._finish(call, write_to(call, to))
         return self._run(call, body, events)

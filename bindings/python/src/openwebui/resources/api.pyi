@@ -5,7 +5,7 @@ The values of the path come first, then the body; the parameters of the query ha
 
     to: a path, a binary file or a function that takes the bytes of the response; they are not held in memory then,
     events: return an :class:`openwebui.EventStream` of what is streamed,
-    extra_headers: headers for this call,
+    extra_headers, extra_query, extra_body: as for a chat,
     timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
 """
 
@@ -25,6 +25,8 @@ class _Options(TypedDict):
     to: NotRequired[Target]
     events: NotRequired[bool]
     extra_headers: NotRequired[Mapping[str, str]]
+    extra_query: NotRequired[Mapping[str, Any]]
+    extra_body: NotRequired[Mapping[str, Any]]
     timeout: NotRequired[Union[float, Timeout, None]]
 
 def short(client: Any, resource: str) -> Any: ...

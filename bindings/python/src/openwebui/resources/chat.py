@@ -71,9 +71,8 @@ class Chat(Resource):
             NotFoundError: the `chat_id` is unknown, or belongs to another user.
         """
         ids = {"id": id, "chat_id": chat_id, "session_id": session_id}
-        body = drop_none(
-            {"model": model, "messages": list_of_messages(messages), **ids, **fields, **(extra_body or {})}
-        )
+        body = drop_none({"model": model, "messages": list_of_messages(messages), **ids, **fields})
+        body.update(extra_body or {})
         return self._fetch(
             CompletedChat,
             "owui_chat_completed",
@@ -149,13 +148,13 @@ class Chat(Resource):
         Servers from 0.10 on run the outlet filters during every chat too, without returning the
         result. With these servers a filter runs twice.
         """
-        body = _body(model, messages, stream, fields, extra_body)
+        body = _body(model, messages, stream, fields)
         result: Union[CompletedChat, OutletStream] = self._generate(
             "owui_chat_with_outlet",
             body,
             "OutletStream" if stream else None,
             filtered_chat,
-            (extra_headers, extra_query, None, timeout),
+            (extra_headers, extra_query, extra_body, timeout),
         )
         return result
 
@@ -312,10 +311,10 @@ class Completions(Resource):
             APIResponseError: the response is not one of a chat; the base URL may be wrong.
             TypeError, ValueError: the request cannot be encoded as JSON.
         """
-        body = _body(model, messages, stream, fields, extra_body)
+        body = _body(model, messages, stream, fields)
         kind = "Stream" if stream else None
         result: Union[ChatCompletion, Stream] = self._generate(
-            "owui_chat", body, kind, chat_completion, (extra_headers, extra_query, None, timeout)
+            "owui_chat", body, kind, chat_completion, (extra_headers, extra_query, extra_body, timeout)
         )
         return result
 
@@ -325,7 +324,6 @@ def _body(
     messages: Messages,
     stream: Optional[bool],
     fields: Mapping[str, Any],
-    extra: Optional[Mapping[str, Any]],
 ) -> dict[str, Any]:
     """The body of a chat request."""
     from ..types.fields import CHAT_FIELDS
@@ -342,5 +340,4 @@ def _body(
         body["tools"] = tools_of(body["tools"])
     if "response_format" in body:
         body["response_format"] = format_of(body["response_format"])
-    body.update(extra or {})
     return body

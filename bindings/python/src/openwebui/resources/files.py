@@ -92,6 +92,30 @@ class Files(Resource):
         self._set(call, (extra_headers, extra_query, extra_body, timeout))
         return self._client._finish(call, as_record(FileObject))
 
+    def create(
+        self,
+        *,
+        file: Union[Source, tuple[Any, ...]],
+        purpose: Optional[str] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> FileObject:
+        """Uploads a file, with the name and arguments that the openai package has; see :meth:`upload`.
+
+        Args:
+            file: what :meth:`upload` takes; or its name and that, and perhaps its content type:
+                ``("plums.txt", b"Plums are purple.", "text/plain")``.
+            purpose: not sent: this server does not distinguish files by it.
+        """
+        name, source, content_type = (*file, None)[:3] if isinstance(file, tuple) else (None, file, None)
+        call = upload(self._client, source, name)
+        if content_type is not None:
+            call.set("owui_call_set_upload_content_type", content_type)
+        self._set(call, (extra_headers, extra_query, extra_body, timeout))
+        return self._client._finish(call, as_record(FileObject))
+
     def wait(
         self,
         id: str,

@@ -380,7 +380,8 @@ class Knowledge(Resource):
             fields: more fields of the request, such as ``hybrid`` and ``r``.
         """
         names = [ids] if isinstance(ids, str) else [*ids]
-        body = drop_none({"collection_names": names, "query": query, "k": k, **fields, **(extra_body or {})})
+        body = drop_none({"collection_names": names, "query": query, "k": k, **fields})
+        body.update(extra_body or {})
         call = self._client._call("owui_knowledge_query", self._client._tree(body))
         self._set(call, (extra_headers, extra_query, None, timeout))
         return self._client._finish(call, lambda call: passages(call.tree()))

@@ -372,7 +372,7 @@ class Ollama(Resource):
         if body.get("images") is not None:
             body["images"] = [_image(image) for image in body["images"]]
         stream = "ResponseStream" if body["stream"] else None
-        return self._generate(constructor, body, stream, as_record(kind), options)
+        return self._generate(constructor, body, stream, as_record(kind), options, (kind, kind))
 
 
 def _with_images(message: Any) -> Any:

@@ -16,15 +16,28 @@ if TYPE_CHECKING:
 
 @evaluated_when_read
 class RawResponse(ResponseHead):
-    """A response: ``status_code``, ``headers`` and ``request_id``; :meth:`parse` returns what it is."""
+    """A response: ``status_code``, ``headers`` and ``request_id``; :meth:`parse` returns what it is, ``content``
+    and ``text`` its body."""
 
     __module__ = "openwebui"
 
-    __slots__ = ("_result",)
+    __slots__ = ("_call", "_result")
 
-    def __init__(self, head: ResponseHead, result: Any) -> None:
+    def __init__(self, call: Call, result: Any) -> None:
+        head = call.head()
         super().__init__(head.status_code, head.headers)
+        self._call = call
         self._result = result
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the body; empty for a stream."""
+        return self._call.inspect(lambda call: call.body()) or b""
+
+    @property
+    def text(self) -> str:
+        """The same as text."""
+        return self.content.decode("utf-8", "replace")
 
     def parse(self) -> Any:
         """What the method itself returns."""
@@ -56,7 +69,7 @@ class _RawClient:
         return getattr(self._client, name)
 
     def _finish(self, call: Call, convert: Callable[[Call], Any]) -> Any:
-        return self._client._finish(call, lambda call: RawResponse(call.head(), convert(call)))
+        return self._client._finish(call, lambda call: RawResponse(call, convert(call)))
 
     def _stream(self, call: Call, kind: str) -> Any:
-        return self._client._stream(call, kind, lambda stream: RawResponse(call.head(), stream))
+        return self._client._stream(call, kind, lambda stream: RawResponse(call, stream))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._annotations import evaluated_when_read
 from .._native.json import drop_none
-from ..types.record import record_of
+from ..types.record import note_request_id, record_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,13 +69,22 @@ class Resource:
         stream: Optional[str],
         convert: Callable[[Call], Any],
         options: Options,
+        kinds: Optional[tuple[type[Record], type[Record]]] = None,
     ) -> Any:
-        """Returns the response of a model: converted, or as a stream of the class named `stream`."""
+        """Returns the response of a model: converted, or as a stream of the class named `stream`, whose events
+        and whole response are records of `kinds`."""
         call = self._client._call(constructor, None)
+        call.kinds = kinds
         self._set(call, options, body)
         return self._client._stream(call, stream) if stream else self._client._finish(call, convert)
 
 
 def as_record(kind: type[A]) -> Callable[[Call], A]:
     """Returns a function that makes a record of this class of the JSON of a call that has ended."""
-    return lambda call: record_of(call.tree(), kind)
+
+    def convert(call: Call) -> A:
+        record = record_of(call.tree(), kind)
+        note_request_id(record, call)
+        return record
+
+    return convert

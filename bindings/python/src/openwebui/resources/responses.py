@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..types.chat import Response
+from ..types.chat import Response, ResponseEvent
 from .resource import Resource, as_record
 
 TYPE_CHECKING = False
@@ -90,5 +90,6 @@ class Responses(Resource):
             "ResponseStream" if stream else None,
             as_record(Response),
             (extra_headers, extra_query, extra_body, timeout),
+            (ResponseEvent, Response),
         )
         return result

@@ -15,6 +15,7 @@ from .chat import (
     Model,
     ModelList,
     Response,
+    ResponseEvent,
     ToolCall,
     Usage,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "OllamaProgress",
     "Record",
     "Response",
+    "ResponseEvent",
     "SignIn",
     "Source",
     "ToolCall",

@@ -7,9 +7,11 @@ from .record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
-    from typing import Any, ClassVar, Optional
+    from typing import Any, ClassVar, NoReturn, Optional, TypeVar
 
     from .record import Members
+
+    Self = TypeVar("Self", bound="ModelList")
 
 
 class Function(Record):
@@ -59,6 +61,8 @@ class Usage(Record):
     prompt_tokens: int
     completion_tokens: int
     total_tokens: int
+    completion_tokens_details: Any
+    prompt_tokens_details: Any
 
 
 class Choice(Record):
@@ -121,6 +125,9 @@ class ChatCompletion(Record):
     sources: Optional[list[Any]]
     system_fingerprint: Optional[str]
     service_tier: Optional[str]
+    metadata: Any
+    moderation: Any
+    obfuscation: Optional[str]
     #: Added by this package: so it is no item, and not in :meth:`to_dict`.
     ignored_files: list[IgnoredFile]
 
@@ -166,12 +173,44 @@ class Response(Record):
 
     id: str
     object: str
+    created_at: Any
+    completed_at: Any
     status: Optional[str]
     model: Optional[str]
     output: list[Any]
     usage: Any
     error: Any
     incomplete_details: Any
+    previous_response_id: Optional[str]
+    # What was asked for, as the provider of the model repeats it.
+    access_programs: Any
+    background: Optional[bool]
+    conversation: Any
+    image: Any
+    input_transformations: Any
+    instructions: Any
+    max_output_tokens: Optional[int]
+    max_tool_calls: Optional[int]
+    metadata: Any
+    moderation: Any
+    parallel_tool_calls: Optional[bool]
+    prompt: Any
+    prompt_cache_diagnostics: Any
+    prompt_cache_key: Optional[str]
+    prompt_cache_options: Any
+    prompt_cache_retention: Any
+    reasoning: Any
+    safety_identifier: Optional[str]
+    service_tier: Optional[str]
+    temperature: Optional[float]
+    text: Any
+    tool_choice: Any
+    tool_usage: Any
+    tools: Optional[list[Any]]
+    top_logprobs: Optional[int]
+    top_p: Optional[float]
+    truncation: Optional[str]
+    user: Optional[str]
 
     @property
     def output_text(self) -> str:
@@ -180,6 +219,17 @@ class Response(Record):
         messages = [item for item in output if isinstance(item, Record)] if isinstance(output, list) else []
         parts = [part for item in messages for part in item.get("content") or () if isinstance(part, Record)]
         return "".join([part.get("text") or "" for part in parts if part.get("type") == "output_text"])
+
+
+class ResponseEvent(Record):
+    """An event of a streamed response; ``type`` tells what it has, such as ``delta``, or the whole
+    ``response`` at the end."""
+
+    type: str
+    sequence_number: Optional[int]
+    response: Optional[Response]
+
+    _members: ClassVar[Members] = {"response": Response}
 
 
 class CompletedChat(Record):
@@ -207,6 +257,7 @@ class Model(Record):
     object: Optional[str]
     created: Optional[int]
     owned_by: Optional[str]
+    shutdown_date: Any
 
 
 class Embedding(Record):
@@ -252,6 +303,17 @@ class ModelList(Record):
     def has_next_page(self) -> bool:
         """False: the list is whole."""
         return False
+
+    def next_page_info(self) -> None:
+        """None: there is no next page."""
+
+    def get_next_page(self) -> NoReturn:
+        """Raises RuntimeError: there is no next page."""
+        raise RuntimeError("there is no next page: the list is whole")
+
+    def iter_pages(self: Self) -> Iterator[Self]:
+        """The only page."""
+        yield self
 
     def _listed(self) -> list[Any]:
         data = self.data

@@ -27,6 +27,7 @@ class ChatFields(TypedDict, total=False):
     metadata: Optional[Mapping[str, Any]]
     modalities: Any
     model_item: Any
+    moderation: Any
     n: Optional[int]
     options: Any
     parallel_tool_calls: Optional[bool]
@@ -36,6 +37,8 @@ class ChatFields(TypedDict, total=False):
     prediction: Any
     presence_penalty: Optional[float]
     prompt_cache_key: Any
+    prompt_cache_options: Any
+    prompt_cache_retention: Any
     reasoning_effort: Optional[str]
     response_format: Any
     safety_identifier: Any

@@ -41,6 +41,10 @@ class OllamaGeneration(_OllamaTimes):
     response: str
     thinking: Optional[str]
     context: Optional[list[int]]
+    logprobs: Any
+    image: Optional[str]
+    completed: Optional[int]
+    total: Optional[int]
 
 
 class OllamaMessage(Record):
@@ -50,6 +54,7 @@ class OllamaMessage(Record):
     content: Optional[str]
     thinking: Optional[str]
     images: Optional[list[Any]]
+    tool_name: Optional[str]
     tool_calls: Optional[list[Any]]
 
 
@@ -57,6 +62,7 @@ class OllamaChat(_OllamaTimes):
     """The next message of a conversation; in a stream a piece of it."""
 
     message: OllamaMessage
+    logprobs: Any
 
     _members: ClassVar[Members] = {"message": OllamaMessage}
 
@@ -76,6 +82,7 @@ class OllamaModel(Record):
     expires_at: Optional[str]
     size: Optional[int]
     size_vram: Optional[int]
+    context_length: Optional[int]
     digest: Optional[str]
     details: Any
 
@@ -91,6 +98,7 @@ class OllamaModelList(Record):
 class OllamaModelInfo(Record):
     """The details of a model of Ollama."""
 
+    modified_at: Optional[str]
     modelfile: Optional[str]
     template: Optional[str]
     parameters: Optional[str]
@@ -98,3 +106,8 @@ class OllamaModelInfo(Record):
     details: Any
     model_info: Any
     capabilities: Optional[list[str]]
+
+    @property
+    def modelinfo(self) -> Any:
+        """``model_info``, by the name that the ollama package has."""
+        return self.model_info

@@ -6,8 +6,10 @@ from .._annotations import evaluated_when_read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, ClassVar, NoReturn, Optional, TypeVar
+
+    from .._native.call import Call
 
     Members = dict[str, "type[Record]"]
     A = TypeVar("A", bound="Record")
@@ -44,6 +46,8 @@ class Record:
     _is_frozen: ClassVar[bool] = False
     #: The class that is shown to users.
     _shown_as: ClassVar[type[Record]]
+    #: The id that the server or a proxy gave to the request whose response this is.
+    _request_id: ClassVar[Optional[str]] = None
 
     def __init_subclass__(cls, shown_as: Optional[type[Record]] = None) -> None:
         cls._optional |= {name for name in cls.__annotations__ if not name.startswith("_")}
@@ -165,19 +169,49 @@ class Record:
         """The names of the members; used by ``dict(record)``."""
         return list(self._data)
 
-    def model_dump(self, *, mode: str = "python", exclude_none: bool = False, exclude_unset: bool = False) -> Any:
+    def model_dump(
+        self,
+        *,
+        mode: str = "python",
+        include: Optional[Iterable[str]] = None,
+        exclude: Optional[Iterable[str]] = None,
+        by_alias: Optional[bool] = None,
+        exclude_unset: bool = False,
+        exclude_defaults: bool = False,
+        exclude_none: bool = False,
+    ) -> Any:
         """A copy as :meth:`to_dict`, with the name and options of pydantic's: `exclude_none` leaves out the
-        members that are None. (A member that was not sent is never there.)"""
-        return _without_none(self.to_dict()) if exclude_none else self.to_dict()
+        members that are None, `include` and `exclude` choose members by name. (A member that was not sent
+        is never there.)"""
+        tree = self.to_dict()
+        if include is not None:
+            wanted = frozenset(include)
+            tree = {name: value for name, value in tree.items() if name in wanted}
+        for name in exclude or ():
+            tree.pop(name, None)
+        return _without_none(tree) if exclude_none else tree
 
-    def model_dump_json(self, *, indent: Optional[int] = None, exclude_none: bool = False) -> str:
-        """The JSON of :meth:`model_dump`."""
+    def model_dump_json(self, *, indent: Optional[int] = None, **options: Any) -> str:
+        """The JSON of :meth:`model_dump`, with its options."""
         from json import dumps
 
         separators = (",", ":") if indent is None else None
-        return dumps(
-            self.model_dump(exclude_none=exclude_none), indent=indent, ensure_ascii=False, separators=separators
-        )
+        return dumps(self.model_dump(**options), indent=indent, ensure_ascii=False, separators=separators)
+
+    def model_copy(self: A, *, update: Optional[Mapping[str, Any]] = None, deep: bool = False) -> A:
+        """A copy of its own, with these members in place of its own, with the name of pydantic's."""
+        members = self.to_dict() if deep else self._data
+        return self._shown_as({**members, **(update or {})})  # type: ignore[return-value]
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the members that were sent, also as null."""
+        return set(self._data)
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """The members that are not documented."""
+        return {name: self[name] for name in self._data if name not in self._optional}
 
     def to_json(self, *, indent: Optional[int] = 2) -> str:
         """The JSON, as openai's package writes it: indented by 2."""
@@ -224,6 +258,13 @@ def record_of(tree: dict[str, Any], kind: type[A]) -> A:
     record = _new(kind)
     put_data(record, tree)
     return record
+
+
+def note_request_id(record: Record, call: Call) -> None:
+    """Keeps the id of the request in a response."""
+    found = call.request_id
+    if found is not None:
+        record.__dict__["_request_id"] = found
 
 
 def wrap(value: Any, kind: type[Record] = Record) -> Any:

@@ -92,6 +92,33 @@ class AsyncFiles(Resource):
             timeout=timeout,
         )
 
+    async def create(
+        self,
+        *,
+        file: Union[Source, tuple[Any, ...]],
+        purpose: Optional[str] = None,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> FileObject:
+        """Uploads a file, with the name and arguments that the openai package has; see :meth:`upload`.
+
+        Args:
+            file: what :meth:`upload` takes; or its name and that, and perhaps its content type:
+                ``("plums.txt", b"Plums are purple.", "text/plain")``.
+            purpose: not sent: this server does not distinguish files by it.
+        """
+        return await _made.Files.create(
+            self,
+            file=file,
+            purpose=purpose,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
+
     async def wait(
         self,
         id: str,
