@@ -144,7 +144,7 @@ def _signature(method: ast.FunctionDef, owner: str) -> ast.stmt:
     is_list = isinstance(returns, ast.Subscript) and ast.unparse(returns.value) == "AsyncPages"
     is_awaited = ast.unparse(returns) == "ModelList"
     if is_awaited:
-        returns = ast.parse(f"AsyncList[{ast.unparse(returns)}]", mode="eval").body
+        returns = ast.parse("AsyncList[Model, ModelList]", mode="eval").body
     is_plain = is_list or is_awaited or _is(method, "property")
     body: list[ast.stmt]
     if _is(method, "overload"):

@@ -92,7 +92,7 @@ def test_ollama(speaker: Client, differences: Any, model: str, knobs: str) -> No
     messages = [{"role": "user", "content": f"#emu {knobs}\nhello"}]
     whole = speaker.ollama.chat(model=model, messages=messages, stream=False)
     with speaker.ollama.chat(model=model, messages=messages, stream=True) as stream:
-        text = "".join(chunk.message.content for chunk in stream)
+        text = "".join(chunk.message.content or "" for chunk in stream)
     assert not compare(plain(stream.response), plain(whole), model, differences)
     assert text == whole.message.content
     assert len(plain(stream.response)["message"].get("tool_calls", [])) == 2 * ("tools" in knobs)

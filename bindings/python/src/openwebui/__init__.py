@@ -1,4 +1,4 @@
-"""A client of the Open WebUI HTTP API: chats, streamed or not, files, knowledge bases and any other endpoint.
+"""A client of the Open WebUI HTTP API: chats, streamed or not, files, knowledge bases and any other endpoint::
 
     from openwebui import Client
 

@@ -67,49 +67,49 @@ class AsyncClient(AsyncShortcuts, BaseClient):
 
     @property
     def models(self) -> AsyncModels:
-        """The server's models: ``await client.models.list()``."""
+        """The server's models, ``await client.models.list()``."""
         from .resources.asynchronous.models import AsyncModels
 
         return AsyncModels(self)
 
     @property
     def chat(self) -> AsyncChat:
-        """Chats: ``await client.chat.completions.create(…)``."""
+        """Chats, ``await client.chat.completions.create(…)``."""
         from .resources.asynchronous.chat import AsyncChat
 
         return AsyncChat(self)
 
     @property
     def embeddings(self) -> AsyncEmbeddings:
-        """Embeddings: ``await client.embeddings.create(…)``."""
+        """Embeddings, ``await client.embeddings.create(…)``."""
         from .resources.asynchronous.embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self)
 
     @property
     def responses(self) -> AsyncResponses:
-        """The Responses API: ``await client.responses.create(…)``."""
+        """The Responses API, ``await client.responses.create(…)``."""
         from .resources.asynchronous.responses import AsyncResponses
 
         return AsyncResponses(self)
 
     @property
     def messages(self) -> AsyncAnthropicMessages:
-        """Anthropic's Messages API: ``await client.messages.create(…)``."""
+        """Anthropic's Messages API, ``await client.messages.create(…)``."""
         from .resources.asynchronous.messages import AsyncAnthropicMessages
 
         return AsyncAnthropicMessages(self)
 
     @property
     def ollama(self) -> AsyncOllama:
-        """Ollama's own API: ``await client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
+        """Ollama's own API, ``await client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
         from .resources.asynchronous.ollama import AsyncOllama
 
         return AsyncOllama(self)
 
     @property
     def files(self) -> AsyncFiles:
-        """The server's files: ``await client.files.upload(…)``, ``.wait(…)``, and
+        """The server's files, ``await client.files.upload(…)``, ``.wait(…)``, and
         ``async for file in client.files.list()``…"""
         from .resources.asynchronous.files import AsyncFiles
 
@@ -117,14 +117,14 @@ class AsyncClient(AsyncShortcuts, BaseClient):
 
     @property
     def api(self) -> AsyncAPI:
-        """Every operation of the server: ``await client.api.chats.get_chat_by_id(id)``."""
+        """Every operation of the server, ``await client.api.chats.get_chat_by_id(id)``."""
         from .resources.api import API
 
         return API(self)  # type: ignore[return-value]
 
     @property
     def knowledge(self) -> AsyncKnowledge:
-        """Knowledge bases: ``await client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
+        """Knowledge bases, ``await client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
         from .resources.asynchronous.knowledge import AsyncKnowledge
 
         return AsyncKnowledge(self)

@@ -92,63 +92,63 @@ class Client(Shortcuts, BaseClient):
 
     @property
     def models(self) -> Models:
-        """The server's models: ``client.models.list()``."""
+        """The server's models, ``client.models.list()``."""
         from .resources.models import Models
 
         return Models(self)
 
     @property
     def chat(self) -> Chat:
-        """Chats: ``client.chat.completions.create(…)``."""
+        """Chats, ``client.chat.completions.create(…)``."""
         from .resources.chat import Chat
 
         return Chat(self)
 
     @property
     def embeddings(self) -> Embeddings:
-        """Embeddings: ``client.embeddings.create(…)``."""
+        """Embeddings, ``client.embeddings.create(…)``."""
         from .resources.embeddings import Embeddings
 
         return Embeddings(self)
 
     @property
     def responses(self) -> Responses:
-        """The Responses API: ``client.responses.create(…)``."""
+        """The Responses API, ``client.responses.create(…)``."""
         from .resources.responses import Responses
 
         return Responses(self)
 
     @property
     def messages(self) -> AnthropicMessages:
-        """Anthropic's Messages API: ``client.messages.create(…)``."""
+        """Anthropic's Messages API, ``client.messages.create(…)``."""
         from .resources.messages import AnthropicMessages
 
         return AnthropicMessages(self)
 
     @property
     def ollama(self) -> Ollama:
-        """Ollama's own API: ``client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
+        """Ollama's own API, ``client.ollama.generate(…)``, ``.embed(…)``, ``.tags()``…"""
         from .resources.ollama import Ollama
 
         return Ollama(self)
 
     @property
     def files(self) -> Files:
-        """The server's files: ``client.files.upload(…)``, ``.wait(…)``, ``.list()``…"""
+        """The server's files, ``client.files.upload(…)``, ``.wait(…)``, ``.list()``…"""
         from .resources.files import Files
 
         return Files(self)
 
     @property
     def api(self) -> API:
-        """Every operation of the server: ``client.api.chats.get_chat_by_id(id)``."""
+        """Every operation of the server, ``client.api.chats.get_chat_by_id(id)``."""
         from .resources.api import API
 
         return API(self)
 
     @property
     def knowledge(self) -> Knowledge:
-        """Knowledge bases: ``client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
+        """Knowledge bases, ``client.knowledge.ingest(…)``, ``.create(…)``, ``.add_file(…)``…"""
         from .resources.knowledge import Knowledge
 
         return Knowledge(self)

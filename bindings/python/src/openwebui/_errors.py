@@ -31,11 +31,11 @@ from ._annotations import evaluated_when_read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Optional
+    from typing import Any, ClassVar, Optional
 
 
 @evaluated_when_read
-class Headers(dict):  # type: ignore[type-arg]
+class Headers(dict[str, str]):
     """The headers of a response; names in any case."""
 
     __slots__ = ()
@@ -64,8 +64,8 @@ class ResponseHead:
     __slots__ = ("headers", "status_code")
 
     def __init__(self, status_code: int, headers: Headers) -> None:
-        self.status_code = status_code
-        self.headers = headers
+        self.status_code: int = status_code
+        self.headers: Headers = headers
 
     @property
     def request_id(self) -> Optional[str]:
@@ -78,7 +78,7 @@ class ResponseHead:
             return NotImplemented
         return (self.status_code, self.headers) == (other.status_code, other.headers)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"<openwebui.{type(self).__name__} {self.status_code}>"
@@ -88,24 +88,39 @@ class ResponseHead:
 class OpenWebUIError(Exception):
     """The base class of all errors. ``str()`` is one line: what failed, and the message of the server.
 
-    Attributes:
-        kind: the name of the error in the library, such as ``"OWUI_E_TRUNCATED"``.
-        status_code: the HTTP status; None if there was no response.
-        detail: the error message of the server, in whatever form it was sent; or None.
-        code: the name of the error at the server or the provider; or None.
-        body: the body of the response, or the frame of the stream, that reported the error: a JSON
-            value, or text if it is not JSON; or None.
-        partial_text: the text of the response received before the error; ``""`` if there was none.
-        retry_after: the number of seconds after which the server asks to retry; None if it does not.
-        retryable: whether the same call may succeed later and cannot have been started by the server.
-        request_id: the id that the server or a proxy gave to the request; or None.
-        response: the status and the headers of the response (``status_code``, ``headers``); or None.
-        file_id: the id of the file, if the error is about one; or None.
-        result: of an ingestion, the :class:`openwebui.IngestResult` so far; otherwise None.
+    It has
+
+    * ``kind``: the name of the error in the library, such as ``"OWUI_E_TRUNCATED"``.
+    * ``status_code``: the HTTP status; None if there was no response.
+    * ``detail``: the error message of the server, in whatever form it was sent; or None.
+    * ``code``: the name of the error at the server or the provider; or None.
+    * ``body``: the body of the response, or the frame of the stream, that reported the error: a JSON
+      value, or text if it is not JSON; or None.
+    * ``partial_text``: the text of the response received before the error; ``""`` if there was none.
+    * ``retry_after``: the number of seconds after which the server asks to retry; None if it does not.
+    * ``retryable``: whether the same call may succeed later and cannot have been started by the server.
+    * ``request_id``: the id that the server or a proxy gave to the request; or None.
+    * ``response``: the status and the headers of the response (``status_code``, ``headers``); or None.
+    * ``file_id``: the id of the file, if the error is about one; or None.
+    * ``result``: of an ingestion, the :class:`openwebui.IngestResult` so far; otherwise None.
 
     The API key is masked in ``message``, ``detail``, ``code`` and ``body``. ``partial_text`` is the
     text of the model, unchanged.
     """
+
+    message: str
+    kind: str
+    status_code: Optional[int]
+    detail: Optional[str]
+    code: Optional[str]
+    body: Any
+    partial_text: str
+    retry_after: Optional[float]
+    retryable: bool
+    request_id: Optional[str]
+    response: Optional[ResponseHead]
+    file_id: Optional[str]
+    result: Any
 
     def __init__(
         self,
@@ -130,10 +145,10 @@ class OpenWebUIError(Exception):
         self.partial_text = partial_text
         self.retry_after = retry_after
         self.retryable = retryable
-        self.request_id: Optional[str] = None
-        self.response: Optional[ResponseHead] = None
-        self.file_id: Optional[str] = None
-        self.result: Any = None
+        self.request_id = None
+        self.response = None
+        self.file_id = None
+        self.result = None
 
     def __str__(self) -> str:
         return self.message
@@ -178,8 +193,10 @@ class FileError(OpenWebUIError, OSError):
         import os
 
         self.filename = path
-        self.errno = next((number for number in errno.errorcode if self.message.endswith(os.strerror(number))), None)
-        self.strerror = os.strerror(self.errno) if self.errno else None
+        self.errno: Optional[int] = next(
+            (number for number in errno.errorcode if self.message.endswith(os.strerror(number))), None
+        )
+        self.strerror: Optional[str] = os.strerror(self.errno) if self.errno else None
 
 
 class CancelledError(OpenWebUIError):

@@ -67,5 +67,7 @@ else:
 
 Self = TypeVar("Self")
 T = TypeVar("T")
+Event = TypeVar("Event")
+Whole = TypeVar("Whole")
 A = TypeVar("A", bound=Record)
 Class = TypeVar("Class", bound=type)

@@ -6,7 +6,7 @@ from ._annotations import evaluated_when_read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Optional
+    from typing import Any, ClassVar, Optional
 
 
 @evaluated_when_read
@@ -42,11 +42,11 @@ class Timeout:
         idle: Optional[float] = None,
         event: Optional[float] = None,
     ) -> None:
-        self.connect = connect
-        self.first_byte = first_byte
-        self.idle = idle
-        self.event = event
-        self.total = total
+        self.connect: Optional[float] = connect
+        self.first_byte: Optional[float] = first_byte
+        self.idle: Optional[float] = idle
+        self.event: Optional[float] = event
+        self.total: Optional[float] = total
 
     def __repr__(self) -> str:
         values = ((name, getattr(self, name)) for name in self.__slots__)
@@ -64,4 +64,4 @@ class Timeout:
 
         return import_module("pydantic_core").core_schema.is_instance_schema(cls)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]

@@ -1,4 +1,4 @@
-"""Transports for httpx and httpx2, so that what is built on them runs on this library: openai, LangChain, instructor.
+"""Transports for httpx and httpx2, so that what is built on them runs on this library: openai, LangChain, instructor::
 
     import httpx2, openai, openwebui.httpx
 

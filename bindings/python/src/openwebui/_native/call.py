@@ -64,20 +64,20 @@ class Call:
     )
 
     def __init__(self, library: Library, pointer: Optional[int]) -> None:
-        self.handle = c_void_p(pointer)
+        self.handle: c_void_p = c_void_p(pointer)
         self._free = library.owui_call_release
         if not pointer:
             raise MemoryError("no memory for a call")
-        self.library = library
-        self.next = library.unchecked("owui_call_next")
-        self.event = c_void_p()
-        self.event_out = byref(self.event)
+        self.library: Library = library
+        self.next: Any = library.unchecked("owui_call_next")
+        self.event: c_void_p = c_void_p()
+        self.event_out: Any = byref(self.event)
         #: The longest wait of a step, in milliseconds.
-        self.wait = c_int64(MAIN_SLICE)
+        self.wait: c_int64 = c_int64(MAIN_SLICE)
         #: Called at each event while the call runs to its end.
         self.observer: Optional[Callable[[Call], object]] = None
         #: An error status that counts as success.
-        self.accepted = OK
+        self.accepted: int = OK
         #: Adds details to the exception that ended the call early.
         self.describe: Optional[Callable[[Call, BaseException], object]] = None
         #: The id of the file that the call is about.

@@ -2,9 +2,15 @@
 
 from array import array
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    Floats = array[float]
+else:
+    # Before Python 3.12 it takes no parameter.
+    Floats = array
 
-# (Before Python 3.12 the class array takes no parameter.)
-def read_floats(text: bytes, pointer: str = "") -> array:  # type: ignore[type-arg]
+
+def read_floats(text: bytes, pointer: str = "") -> Floats:
     """The numbers of all arrays in a JSON text, as an array of floats of four bytes, in their order.
 
     For embeddings. It takes a tenth of the time of ``json.loads``, and four bytes for each number::
@@ -12,11 +18,13 @@ def read_floats(text: bytes, pointer: str = "") -> array:  # type: ignore[type-a
         body = client.request("POST", "/api/embeddings", json={"model": …, "input": texts}, raw=True)
         vectors = numpy.frombuffer(openwebui.read_floats(body, "/data"), "f4").reshape(len(texts), -1)
 
-    text: the body of a response.
-    pointer: a JSON Pointer to the value that has the arrays, however deeply: ``"/data"`` for a response
-        of OpenAI's, ``"/embeddings"`` for Ollama's. Without one it is the whole text.
+    Args:
+        text: the body of a response.
+        pointer: a JSON Pointer to the value that has the arrays, however deeply: ``"/data"`` for a response
+            of OpenAI's, ``"/embeddings"`` for Ollama's. Without one it is the whole text.
 
-    Raises ValueError if there are no numbers: the text is malformed, or has no such value.
+    Raises:
+        ValueError: there are no numbers. The text is malformed, or has no such value.
     """
     from ctypes import c_float
 

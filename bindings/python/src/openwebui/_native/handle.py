@@ -23,8 +23,8 @@ class Handle:
     __slots__ = ("library", "pointer", "_free", "__weakref__")
 
     def __init__(self, library: Library, pointer: c_void_p) -> None:
-        self.library = library
-        self.pointer = pointer
+        self.library: Library = library
+        self.pointer: c_void_p = pointer
         self._free = library.owui_client_release
 
     def __del__(self) -> None:

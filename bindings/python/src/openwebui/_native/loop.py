@@ -39,7 +39,7 @@ class AsyncCall(Call):
     def __init__(self, library: Library, pointer: Optional[int]) -> None:
         #: The bridge of its event loop while the call is in progress.
         self.bridge: Optional[LoopBridge] = None
-        self.has_started = False
+        self.has_started: bool = False
         self.client: Optional[Handle] = None
         super().__init__(library, pointer)
         self.wait.value = 0
@@ -138,8 +138,8 @@ class LoopBridge:
         from asyncio import _get_running_loop
         from weakref import WeakSet
 
-        self.pointer = c_void_p()
-        self.has_ended = False
+        self.pointer: c_void_p = c_void_p()
+        self.has_ended: bool = False
         status = library.owui_loop_new(byref(self.pointer))
         if status < 0:
             raise error_of(library, status)
@@ -156,7 +156,7 @@ class LoopBridge:
         #: The calls that are ready. The callback is a method implemented in C: no signal handler, and so
         #: no KeyboardInterrupt, can run inside it and be lost.
         self._ready: dict[Optional[int], None] = {}
-        self.on_ready = READY_FN(self._ready.setdefault)
+        self.on_ready: Any = READY_FN(self._ready.setdefault)
         #: The objects borrowed for calls that were released before their end: the library may use them until
         #: a dispatch that begins afterwards has returned.
         self._borrowed: list[list[Any]] = []

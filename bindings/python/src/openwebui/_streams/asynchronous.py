@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._annotations import evaluated_when_read
 from .._native.constants import AGAIN, DONE, OK
-from .blocking import _Generic
+from .blocking import _Generic, _Generic2
 from .mixins import (
     CallMixin,
     ChatMixin,
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
+    Event = TypeVar("Event")
+    Whole = TypeVar("Whole")
 
 
 class _CallIterator(CallMixin):
@@ -110,7 +112,7 @@ class _AsyncStream(_CallIterator, StreamMixin):
         except BaseException as error:
             call.stop_with(error)
             raise
-        self.status_code = call.http_status
+        self.status_code: int = call.http_status
 
     async def __anext__(self) -> Any:
         return await self._next()
@@ -218,22 +220,31 @@ class AsyncProgressStream(_AsyncStream, ProgressMixin):
         return self
 
 
-class AsyncResponseStream(_TextStream, ResponseMixin):
+class AsyncResponseStream(_TextStream, ResponseMixin, _Generic2["Event", "Whole"]):
     """The stream of a response of the Responses API, of Messages, or of Ollama's API.
 
-    An asynchronous iterator over the events of the server as :class:`openwebui.Record`; :attr:`text`
-    reads only the text. It ends when the response is complete, and raises as
-    :class:`openwebui.AsyncStream` otherwise. An asynchronous context manager.
+    An asynchronous iterator over the events of the server, records; :attr:`text` reads only the text. It
+    ends when the response is complete, and raises as :class:`openwebui.AsyncStream` otherwise. An
+    asynchronous context manager.
     """
 
     __module__ = "openwebui"
 
-    def __aiter__(self) -> AsyncIterator[Any]:
+    if TYPE_CHECKING:
+
+        @property
+        def response(self) -> Whole: ...  # type: ignore[override]
+
+    def __aiter__(self) -> AsyncIterator[Event]:
         return self
+
+    async def __anext__(self) -> Event:
+        event: Event = await self._next()
+        return event
 
 
 @evaluated_when_read
-class AsyncList(_Generic["T"]):
+class AsyncList(_Generic2["Event", "Whole"]):
     """A list of an asynchronous client: ``await`` it, or read it with ``async for``.
 
     The request is sent then. It can be given to what takes coroutines, such as
@@ -242,13 +253,13 @@ class AsyncList(_Generic["T"]):
 
     __module__ = "openwebui"
 
-    def __init__(self, result: Coroutine[Any, Any, T]) -> None:
+    def __init__(self, result: Coroutine[Any, Any, Whole]) -> None:
         self._result = result
 
-    def __await__(self) -> Generator[Any, Any, T]:
+    def __await__(self) -> Generator[Any, Any, Whole]:
         return self._result.__await__()
 
-    async def __aiter__(self) -> AsyncIterator[Any]:
+    async def __aiter__(self) -> AsyncIterator[Event]:
         """The elements."""
         for element in await self._result:  # type: ignore[attr-defined]
             yield element

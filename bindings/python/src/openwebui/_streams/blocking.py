@@ -31,15 +31,22 @@ if TYPE_CHECKING:
 
     Self = TypeVar("Self", bound="_CallIterator")
     T = TypeVar("T")
+    Event = TypeVar("Event")
+    Whole = TypeVar("Whole")
 
     class _Generic(Generic[T]):
         """The generic base class, for type checkers."""
+
+    class _Generic2(Generic[Event, Whole]):
+        """The same of two types."""
 
 else:
 
     class _Generic:
         def __class_getitem__(cls, of: Any) -> Any:
             return cls
+
+    _Generic2 = _Generic
 
 
 class _CallIterator(CallMixin):
@@ -123,7 +130,7 @@ class _Stream(_CallIterator, StreamMixin):
         except BaseException as error:
             call.stop_with(error)
             raise
-        self.status_code = call.http_status
+        self.status_code: int = call.http_status
 
     def __next__(self) -> Any:
         for item in self._read():
@@ -249,15 +256,23 @@ class ProgressStream(_Stream, ProgressMixin):
         return step
 
 
-class ResponseStream(_TextStream, ResponseMixin):
+class ResponseStream(_TextStream, ResponseMixin, _Generic2["Event", "Whole"]):
     """The stream of a response of the Responses API, of Messages, or of Ollama's API.
 
-    An iterator over the events of the server as :class:`openwebui.Record`; :attr:`text` reads only the
-    text. It ends when the response is complete, and raises as :class:`openwebui.Stream` otherwise. A
-    context manager.
+    An iterator over the events of the server, records; :attr:`text` reads only the text. It ends when the
+    response is complete, and raises as :class:`openwebui.Stream` otherwise. A context manager.
     """
 
     __module__ = "openwebui"
 
-    def __iter__(self) -> Iterator[Any]:
+    if TYPE_CHECKING:
+
+        @property
+        def response(self) -> Whole: ...  # type: ignore[override]
+
+    def __iter__(self) -> Iterator[Event]:
         return self._read()
+
+    def __next__(self) -> Event:
+        event: Event = super().__next__()
+        return event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 
+from .._annotations import evaluated_when_read
 from .._native import json as _json
 from .._native.json import drop_none
 from .._native.targets import write_to
@@ -95,6 +96,7 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> AttributeError:
     return AttributeError(f"{what} has no {name}" + (f"; did you mean {near[0]}?" if near else ""))
 
 
+@evaluated_when_read
 class Handler:
     """One operation, to be called."""
 
@@ -105,6 +107,20 @@ class Handler:
         self._format = format
         self._key = key
         self._fields = fields
+
+    @property
+    def __signature__(self) -> Any:
+        """As it is called: the values of the path by their names, then what every operation takes."""
+        from inspect import Parameter, signature
+
+        path, _, rest = self._key.partition("[")
+        place = Parameter.POSITIONAL_OR_KEYWORD
+        names = [Parameter(name, place) for name in _names(path)]
+        names += [Parameter(name, place, default=None) for name in _names(rest)]
+        fields = [Parameter(name, Parameter.KEYWORD_ONLY, default=None) for name in self._fields]
+        plain = signature(type(self).__call__)
+        body, *options, more = list(plain.parameters.values())[2:]
+        return plain.replace(parameters=[*names, body.replace(kind=place), *fields, *options, more])
 
     def __repr__(self) -> str:
         return f"<openwebui operation {self._key}>"

@@ -32,7 +32,7 @@ class Chat(Resource):
 
     @property
     def completions(self) -> Completions:
-        """Chat completions: ``client.chat.completions.create(…)``."""
+        """Chat completions, ``client.chat.completions.create(…)``."""
         return Completions(self._client)
 
     def completed(

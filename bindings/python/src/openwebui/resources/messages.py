@@ -35,7 +35,7 @@ class AnthropicMessages(Resource):
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> ResponseStream: ...
+        ) -> ResponseStream[Record, Record]: ...
 
         @overload
         def create(
@@ -64,7 +64,7 @@ class AnthropicMessages(Resource):
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Union[Record, ResponseStream]:
+    ) -> Union[Record, ResponseStream[Record, Record]]:
         """Creates a message of a model (``POST /api/v1/messages``), with the shapes of the anthropic
         package::
 
@@ -98,7 +98,7 @@ class AnthropicMessages(Resource):
         body = {"model": model, "max_tokens": max_tokens, "messages": list_of_messages(messages), **fields}
         if stream:
             body["stream"] = True
-        result: Union[Record, ResponseStream] = self._generate(
+        result: Union[Record, ResponseStream[Record, Record]] = self._generate(
             "owui_messages",
             body,
             "ResponseStream" if stream else None,

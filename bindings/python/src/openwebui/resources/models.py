@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any, Optional, Union
 
     from .._timeouts import Timeout
+    from ..types.chat import Model  # noqa: F401  # of the asynchronous list
 
 
 class Models(Resource):

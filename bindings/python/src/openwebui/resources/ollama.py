@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from .._streams.blocking import ProgressStream
+    from .._streams.blocking import ProgressStream, ResponseStream
     from .._timeouts import Timeout
     from ..types.params import Messages, Options
 
@@ -36,6 +36,50 @@ class Ollama(Resource):
 
     __slots__ = ()
 
+    if TYPE_CHECKING:
+
+        @overload
+        def generate(
+            self,
+            model: str,
+            prompt: str = "",
+            *,
+            stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaGeneration: ...
+
+        @overload
+        def generate(
+            self,
+            model: str,
+            prompt: str = "",
+            *,
+            stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> ResponseStream[OllamaGeneration, OllamaGeneration]: ...
+
+        @overload
+        def generate(
+            self,
+            model: str,
+            prompt: str = "",
+            *,
+            stream: bool,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Union[OllamaGeneration, ResponseStream[OllamaGeneration, OllamaGeneration]]: ...
+
     def generate(
         self,
         model: str,
@@ -49,12 +93,56 @@ class Ollama(Resource):
         **fields: Any,
     ) -> Any:
         """Asks a model to continue a prompt (``POST /ollama/api/generate``). Returns an
-        :class:`openwebui.Record` with ``.response``, or with ``stream=True`` an
+        :class:`openwebui.types.OllamaGeneration` with ``.response``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such records."""
         body = {"model": model, "prompt": prompt, "stream": stream, **fields}
         return self._generate_record(
             "owui_ollama_generate", body, OllamaGeneration, (extra_headers, extra_query, extra_body, timeout)
         )
+
+    if TYPE_CHECKING:
+
+        @overload
+        def chat(
+            self,
+            model: str,
+            messages: Messages = (),
+            *,
+            stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaChat: ...
+
+        @overload
+        def chat(
+            self,
+            model: str,
+            messages: Messages = (),
+            *,
+            stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> ResponseStream[OllamaChat, OllamaChat]: ...
+
+        @overload
+        def chat(
+            self,
+            model: str,
+            messages: Messages = (),
+            *,
+            stream: bool,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Union[OllamaChat, ResponseStream[OllamaChat, OllamaChat]]: ...
 
     def chat(
         self,
@@ -69,7 +157,7 @@ class Ollama(Resource):
         **fields: Any,
     ) -> Any:
         """Asks a model for the next message of a conversation (``POST /ollama/api/chat``). Returns an
-        :class:`openwebui.Record` with ``.message.content``, or with ``stream=True`` an
+        :class:`openwebui.types.OllamaChat` with ``.message.content``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such records."""
         body = {
             "model": model,

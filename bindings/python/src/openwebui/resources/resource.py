@@ -33,8 +33,8 @@ class Resource:
 
     @property
     def with_raw_response(self) -> Any:
-        """The same methods, which return an :class:`openwebui.RawResponse`: the status and headers of the
-        response, and with ``parse()`` what the method itself returns."""
+        """The same methods, which return an :class:`openwebui.RawResponse`. It has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
         from .raw import RawResponses
 
         return RawResponses(self)

@@ -33,7 +33,7 @@ class Responses(Resource):
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> ResponseStream: ...
+        ) -> ResponseStream[ResponseEvent, Response]: ...
 
         @overload
         def create(
@@ -60,7 +60,7 @@ class Responses(Resource):
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Union[Response, ResponseStream]:
+    ) -> Union[Response, ResponseStream[ResponseEvent, Response]]:
         """Creates a response of a model (``POST /api/responses``, or ``/openai/responses`` on servers that
         have it there)::
 
@@ -84,7 +84,7 @@ class Responses(Resource):
         body = {"model": model, "input": input, **fields}
         if stream:
             body["stream"] = True
-        result: Union[Response, ResponseStream] = self._generate(
+        result: Union[Response, ResponseStream[ResponseEvent, Response]] = self._generate(
             "owui_responses",
             body,
             "ResponseStream" if stream else None,

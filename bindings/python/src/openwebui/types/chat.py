@@ -227,7 +227,7 @@ class ResponseEvent(Record):
 
     type: str
     sequence_number: Optional[int]
-    response: Optional[Response]
+    response: Response
 
     _members: ClassVar[Members] = {"response": Response}
 
@@ -288,14 +288,14 @@ class ModelList(Record):
 
     _members: ClassVar[Members] = {"data": Model}
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[Model]:
         """The models."""
         return iter(self._listed())
 
     def __len__(self) -> int:
         return len(self._listed())
 
-    async def __aiter__(self) -> AsyncIterator[Any]:
+    async def __aiter__(self) -> AsyncIterator[Model]:
         """The models, for ``async for``."""
         for model in self._listed():
             yield model
@@ -315,6 +315,6 @@ class ModelList(Record):
         """The only page."""
         yield self
 
-    def _listed(self) -> list[Any]:
+    def _listed(self) -> list[Model]:
         data = self.data
         return data if isinstance(data, list) else []

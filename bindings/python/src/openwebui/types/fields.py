@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Optional, TypedDict, Union
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+else:
+    try:
+        # pydantic requires this one before Python 3.12.
+        from typing_extensions import TypedDict
+    except ImportError:
+        from typing import TypedDict
 
 
 class ChatFields(TypedDict, total=False):

@@ -6,7 +6,7 @@ import os
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Optional, Protocol, Union
+from typing import TYPE_CHECKING, Any, Optional, Protocol, Union
 
 from .._native.signatures import ProgressCallback
 from .._timeouts import Timeout
@@ -24,9 +24,11 @@ class Readable(Protocol):
 
 if sys.version_info >= (3, 12):
     from collections.abc import Buffer
+elif TYPE_CHECKING:
+    Buffer = Union[bytes, bytearray, memoryview, array[Any]]
 else:
     # (Before Python 3.12 array takes no parameter.)
-    Buffer = Union[bytes, bytearray, memoryview, array]  # type: ignore[type-arg]
+    Buffer = Union[bytes, bytearray, memoryview, array]
 
 #: What can be uploaded: the path of a file, bytes or another object with a buffer, or an open file.
 Source = Union[str, os.PathLike[str], Buffer, Readable]

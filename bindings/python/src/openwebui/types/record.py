@@ -150,7 +150,7 @@ class Record:
             return self._data == other
         return NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return _shown(self, _SHOWN_LEVELS)
@@ -228,6 +228,11 @@ class Record:
             serialization=schema.plain_serializer_function_ser_schema(lambda value: value.to_dict()),
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """Any JSON object."""
+        return {"type": "object", "title": cls.__name__, "additionalProperties": True}
+
     def to_dict(self) -> dict[str, Any]:
         """A copy of plain dicts and lists, as ``json.loads`` returns them."""
         copy: dict[str, Any] = _plain(self._data)
@@ -244,7 +249,7 @@ put_data = Record.__dict__["_data"].__set__
 _new = object.__new__
 
 
-class Items(list):  # type: ignore[type-arg]
+class Items(list["Any"]):
     """A list whose objects are records: a list of JSON that has been read."""
 
     __slots__ = ()

@@ -30,7 +30,7 @@ class AsyncChat(Resource):
 
     @property
     def completions(self) -> AsyncCompletions:
-        """Chat completions: ``client.chat.completions.create(…)``."""
+        """Chat completions, ``client.chat.completions.create(…)``."""
         return AsyncCompletions(self._client)
 
     async def completed(

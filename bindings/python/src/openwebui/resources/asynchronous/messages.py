@@ -39,7 +39,7 @@ class AsyncAnthropicMessages(Resource):
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> AsyncResponseStream: ...
+        ) -> AsyncResponseStream[Record, Record]: ...
 
         @overload
         async def create(
@@ -68,7 +68,7 @@ class AsyncAnthropicMessages(Resource):
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Union[Record, AsyncResponseStream]:
+    ) -> Union[Record, AsyncResponseStream[Record, Record]]:
         """Creates a message of a model (``POST /api/v1/messages``), with the shapes of the anthropic
         package::
 

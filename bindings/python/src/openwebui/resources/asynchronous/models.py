@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Optional, Union
 
     from ..._timeouts import Timeout
-    from ...types.chat import ModelList
+    from ...types.chat import Model, ModelList
     from ..resource import Resource
 _made: Any = _blocking
 
@@ -32,7 +32,7 @@ class AsyncModels(Resource):
         extra_query: Optional[Mapping[str, Any]] = None,
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
-    ) -> AsyncList[ModelList]:
+    ) -> AsyncList[Model, ModelList]:
         """The models that this API key may use (``GET /api/models``).
 
         An empty list is not an error: no model is shared with the user, or the provider of the models

@@ -12,9 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any, Literal, Optional, Union, overload
 
-    from ..._streams.asynchronous import AsyncProgressStream
+    from ..._streams.asynchronous import AsyncProgressStream, AsyncResponseStream
     from ..._timeouts import Timeout
-    from ...types.ollama import OllamaEmbeddings, OllamaModelInfo, OllamaModelList, OllamaProgress
+    from ...types.ollama import (
+        OllamaChat,
+        OllamaEmbeddings,
+        OllamaGeneration,
+        OllamaModelInfo,
+        OllamaModelList,
+        OllamaProgress,
+    )
     from ...types.params import Messages
     from ...types.record import Record
     from ..resource import Resource
@@ -31,6 +38,49 @@ class AsyncOllama(Resource):
     """
 
     __slots__ = ()
+    if TYPE_CHECKING:
+
+        @overload
+        async def generate(
+            self,
+            model: str,
+            prompt: str = "",
+            *,
+            stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaGeneration: ...
+
+        @overload
+        async def generate(
+            self,
+            model: str,
+            prompt: str = "",
+            *,
+            stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> AsyncResponseStream[OllamaGeneration, OllamaGeneration]: ...
+
+        @overload
+        async def generate(
+            self,
+            model: str,
+            prompt: str = "",
+            *,
+            stream: bool,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Union[OllamaGeneration, AsyncResponseStream[OllamaGeneration, OllamaGeneration]]: ...
 
     async def generate(
         self,
@@ -45,7 +95,7 @@ class AsyncOllama(Resource):
         **fields: Any,
     ) -> Any:
         """Asks a model to continue a prompt (``POST /ollama/api/generate``). Returns an
-        :class:`openwebui.Record` with ``.response``, or with ``stream=True`` an
+        :class:`openwebui.types.OllamaGeneration` with ``.response``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such records."""
         return await _made.Ollama.generate(
             self,
@@ -58,6 +108,50 @@ class AsyncOllama(Resource):
             timeout=timeout,
             **fields,
         )
+
+    if TYPE_CHECKING:
+
+        @overload
+        async def chat(
+            self,
+            model: str,
+            messages: Messages = (),
+            *,
+            stream: Literal[False] = False,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> OllamaChat: ...
+
+        @overload
+        async def chat(
+            self,
+            model: str,
+            messages: Messages = (),
+            *,
+            stream: Literal[True],
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> AsyncResponseStream[OllamaChat, OllamaChat]: ...
+
+        @overload
+        async def chat(
+            self,
+            model: str,
+            messages: Messages = (),
+            *,
+            stream: bool,
+            extra_headers: Optional[Mapping[str, str]] = None,
+            extra_query: Optional[Mapping[str, Any]] = None,
+            extra_body: Optional[Mapping[str, Any]] = None,
+            timeout: Union[float, Timeout, None] = None,
+            **fields: Any,
+        ) -> Union[OllamaChat, AsyncResponseStream[OllamaChat, OllamaChat]]: ...
 
     async def chat(
         self,
@@ -72,7 +166,7 @@ class AsyncOllama(Resource):
         **fields: Any,
     ) -> Any:
         """Asks a model for the next message of a conversation (``POST /ollama/api/chat``). Returns an
-        :class:`openwebui.Record` with ``.message.content``, or with ``stream=True`` an
+        :class:`openwebui.types.OllamaChat` with ``.message.content``, or with ``stream=True`` an
         :class:`openwebui.ResponseStream` of such records."""
         return await _made.Ollama.chat(
             self,

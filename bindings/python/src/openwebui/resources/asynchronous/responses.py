@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..._streams.asynchronous import AsyncResponseStream
     from ..._timeouts import Timeout
-    from ...types.chat import Response
+    from ...types.chat import Response, ResponseEvent
     from ..resource import Resource
 _made: Any = _blocking
 
@@ -37,7 +37,7 @@ class AsyncResponses(Resource):
             extra_body: Optional[Mapping[str, Any]] = None,
             timeout: Union[float, Timeout, None] = None,
             **fields: Any,
-        ) -> AsyncResponseStream: ...
+        ) -> AsyncResponseStream[ResponseEvent, Response]: ...
 
         @overload
         async def create(
@@ -64,7 +64,7 @@ class AsyncResponses(Resource):
         extra_body: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
         **fields: Any,
-    ) -> Union[Response, AsyncResponseStream]:
+    ) -> Union[Response, AsyncResponseStream[ResponseEvent, Response]]:
         """Creates a response of a model (``POST /api/responses``, or ``/openai/responses`` on servers that
         have it there)::
 
