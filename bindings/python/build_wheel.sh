@@ -42,11 +42,11 @@ cp "$here/pyproject.toml" "$here/setup.py" "$here/README.md" "$stage/project/"
     tar -C "$stage/project/src" -x
 
 python3 -m venv "$stage/tools"
-"$stage/tools/bin/pip" install --quiet build
+"$stage/tools/bin/pip" install --quiet build "setuptools>=70.1"
 (
     unset PYTHONPATH
-    "$stage/tools/bin/python" -m build --sdist --outdir "$out" "$stage/project"
+    "$stage/tools/bin/python" -m build --no-isolation --sdist --outdir "$out" "$stage/project"
     strip --strip-unneeded -o "$stage/project/src/openwebui/libopenwebui.so.0" "$library"
-    "$stage/tools/bin/python" -m build --wheel --outdir "$out" "$stage/project"
+    "$stage/tools/bin/python" -m build --no-isolation --wheel --outdir "$out" "$stage/project"
 ) >"$stage/log" 2>&1 || { cat "$stage/log" >&2; exit 1; }
 ls "$out"/openwebui-*"$OPENWEBUI_WHEEL_PLATFORM".whl "$out"/openwebui-*.tar.gz

@@ -18,10 +18,13 @@ from typing import Any
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-SOURCE = REPOSITORY / "bindings" / "python" / "src"
+#: The folder where pip has installed the wheel, with its library: `.ci/python-tests` tests that. Else the source tree.
+INSTALLED = os.environ.get("OWUI_TEST_INSTALLED")
+SOURCE = Path(INSTALLED) if INSTALLED else REPOSITORY / "bindings" / "python" / "src"
 IN_CI = os.environ.get("CI") == "true"
 
-if "OPENWEBUI_LIBRARY" not in os.environ:
+sys.path.insert(0, str(SOURCE))
+if "OPENWEBUI_LIBRARY" not in os.environ and not INSTALLED:
     for _built in ("build/lib/libopenwebui.so", ".build/release/libopenwebui.so"):
         if (REPOSITORY / _built).exists():
             os.environ["OPENWEBUI_LIBRARY"] = str(REPOSITORY / _built)
@@ -86,12 +89,12 @@ def emu(knobs: str, text: str = "hello there") -> list[dict[str, Any]]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment of programs that use the package of the source tree."""
+    """The environment of programs that use the package that is tested."""
     return {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1", **more}
 
 
 def python(*arguments: str, timeout: float = 60, **more: str) -> subprocess.CompletedProcess[str]:
-    """Runs this Python with the package of the source tree."""
+    """Runs this Python with the package that is tested."""
     return subprocess.run(
         [sys.executable, *arguments], env=environment(**more), capture_output=True, text=True, timeout=timeout
     )

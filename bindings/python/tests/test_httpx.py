@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import io
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import pytest
 
@@ -131,6 +132,31 @@ def test_stream_arrives_piece_by_piece(faults: Faults, lib: Any) -> None:
         body = {**ASK, "stream": True}
         with client.stream("POST", f"{url}/api/chat/completions", json=body) as response:
             assert response.status_code == 200 and b'"a"' in next(response.iter_raw())
+
+
+@WAYS
+def test_a_form_is_sent_while_it_is_read(faults: Faults, lib: Any, request_: Any, tmp_path: Path) -> None:
+    """Its files are never in memory as a whole, and it goes where the request says."""
+
+    class Pattern(io.BytesIO):
+        largest = 0
+
+        def read(self, size: Optional[int] = -1) -> bytes:
+            piece = super().read(size)
+            self.largest = max(self.largest, len(piece))
+            return piece
+
+    file = Pattern(b"0123456789" * 100_000)
+    file.read(10)
+    url = faults.url_of({"http": {"status": 200, "body": {"id": "f"}}})
+    files = [("file", ("plums.txt", file, "text/plain")), ("file", ("figs.bin", b"figs"))]
+    response = request_(lib, url, "/api/v1/audio/x", "POST", data={"purpose": "test ü"}, files=files)
+    assert response.json() == {"id": "f"} and 0 < file.largest <= 262_144
+    (entry,) = faults.log(url)
+    body = entry["body"]
+    assert entry["target"].endswith("/api/v1/audio/x") and body.count("0123456789") == 100_000
+    assert body.count('name="purpose"') == 1 and "test ü" in body and "Content-Type: text/plain" in body
+    assert 'filename="plums.txt"' in body and 'filename="figs.bin"' in body and "figs\r\n--" in body
 
 
 def test_openai_sees_a_cut_stream(faults: Faults) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import environment, python
+from conftest import SOURCE, environment, python
 from openwebui._native.library import library
 
 
@@ -40,7 +40,10 @@ def test_explicit_library_has_no_fallback(tmp_path: Path) -> None:
 
 
 def test_error_lists_every_place(tmp_path: Path) -> None:
+    # A copy, because the wheel has the library beside the package.
+    shutil.copytree(SOURCE / "openwebui", tmp_path / "openwebui", ignore=shutil.ignore_patterns("*.so.*"))
     bare = {name: value for name, value in environment().items() if name != "OPENWEBUI_LIBRARY"}
+    bare["PYTHONPATH"] = str(tmp_path)
     code = "import openwebui\ntry: openwebui.Client('http://x')\nexcept ImportError as error: print(error)"
     done = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, timeout=60)
     if not done.stdout:
@@ -70,8 +73,8 @@ def test_older_library_is_refused(tmp_path: Path) -> None:
 
 def test_library_beside_the_package(tmp_path: Path) -> None:
     package = tmp_path / "openwebui"
-    # A copy, because the package in the source tree must not be written to.
-    shutil.copytree(Path(__file__).parents[1] / "src" / "openwebui", package)
+    # A copy, because the package itself must not be written to.
+    shutil.copytree(SOURCE / "openwebui", package, ignore=shutil.ignore_patterns("*.so.*"))
     (package / "libopenwebui.so.0").symlink_to(Path(library().path).resolve())
     bare = {name: value for name, value in environment().items() if name != "OPENWEBUI_LIBRARY"}
     bare["PYTHONPATH"] = str(tmp_path)

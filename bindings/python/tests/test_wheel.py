@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import IN_CI, REPOSITORY, need
+from conftest import IN_CI, INSTALLED, REPOSITORY, need
 from openwebui._native.library import library
 from openwebui._version import __version__
 
@@ -28,6 +28,8 @@ SCRIPT = Path(__file__).parents[1] / "build_wheel.sh"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The directory with the wheel and the sdist."""
+    if INSTALLED:
+        return Path(INSTALLED).parent / "dist"
     if shutil.which("objdump") is None:
         pytest.skip("binutils are not installed")
     out = tmp_path_factory.mktemp("dist")
@@ -83,9 +85,10 @@ def test_sdist_names_its_requirement(built: Path) -> None:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Python of an empty environment with the wheel."""
     folder = tmp_path_factory.mktemp("installed")
-    subprocess.run([sys.executable, "-m", "venv", folder], check=True, timeout=240, env=CLEAN)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True, timeout=240, env=CLEAN)
     python = folder / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "-q", "--no-index", wheel], check=True, timeout=240, env=CLEAN)
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "-q", "--no-index", wheel]
+    subprocess.run(pip, check=True, timeout=240, env=CLEAN)
     return python
 
 

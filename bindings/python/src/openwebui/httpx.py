@@ -30,6 +30,7 @@ from ._native.constants import AGAIN, DONE, OK
 from ._native.loop import AsyncCall
 from ._native.timeouts import timeout_of
 from ._streams.readers import raw_bytes
+from .resources.sources import add_file
 
 __all__ = ["AsyncTransport", "Transport"]
 
@@ -37,6 +38,8 @@ __all__ = ["AsyncTransport", "Transport"]
 _OWN = frozenset(
     b"accept-encoding authorization connection content-length content-type host transfer-encoding user-agent".split()
 )
+#: Where this server has what openai's client asks for.
+_PLACES = {"/api/files": "/api/v1/files/"}
 #: Headers of the response that its decoded body does not have.
 _DECODED = ("content-encoding", "content-length", "transfer-encoding", "connection")
 #: Failed requests that are remembered.
@@ -94,17 +97,19 @@ class _Transport:
         path = url.raw_path.decode("ascii")
         if prefix and path.startswith(f"{prefix}/"):
             path = path[len(prefix) :]
-        content_type = request.headers.get("content-type", "")
-        if content_type.startswith("multipart/form-data"):
-            call = _upload(client, content_type, body)
+        if request.method == "POST" and path == "/api/responses":
+            # Not all servers have it there: the library knows the other place.
+            call = client._call("owui_responses", None)
         else:
-            if request.method == "POST" and path == "/api/responses":
-                # Not all servers have it there: the library knows the other place.
-                call = client._call("owui_responses", None)
-            else:
-                call = client._call("owui_request", request.method, path, None, None)
-            if body:
-                call.set("owui_call_set_body", body, len(body))
+            call = client._call("owui_request", request.method, _PLACES.get(path, path), None, None)
+        form = _form_of(request)
+        content_type = request.headers.get("content-type", "")
+        if form is not None:
+            _add_fields(call, form)
+        elif content_type and not content_type.startswith("application/json"):
+            call.set("owui_call_set_raw_body", body, len(body), content_type)
+        elif body:
+            call.set("owui_call_set_body", body, len(body))
         seconds = request.extensions.get("timeout") or {}
         timeout = type("Timeout", (), {name: seconds.get(name) for name in ("connect", "read", "write", "pool")})
         headers = {
@@ -148,7 +153,8 @@ class Transport(_Transport):
 
     def handle_request(self, request: Any) -> Any:
         """Sends a request; returns when its response has begun."""
-        body = request.read()
+        form = _form_of(request)
+        body = request.read() if form is None else _without_files(form)
         call, step, pieces = self._begun(request, body)
         try:
             while (status := call.with_exclusive_access(step)) != DONE and not (pieces and call.http_status):
@@ -183,7 +189,8 @@ class AsyncTransport(_Transport):
 
     async def handle_async_request(self, request: Any) -> Any:
         """Sends a request; returns when its response has begun."""
-        body = await request.aread()
+        form = _form_of(request)
+        body = await request.aread() if form is None else _without_files(form)
         call, read, pieces = self._begun(request, body)
         step = _arrived(read, pieces)
         try:
@@ -284,20 +291,31 @@ def _async_body(
     return Body()
 
 
-def _upload(client: Any, content_type: str, body: bytes) -> Any:
-    """The call that uploads the file of a form."""
-    from email.parser import BytesParser
+def _form_of(request: Any) -> Optional[list[Any]]:
+    """The fields of a form that httpx has not made bytes of yet: its files are read while they are sent."""
+    is_form = request.headers.get("content-type", "").startswith("multipart/form-data")
+    return getattr(request.stream, "fields", None) if is_form and not hasattr(request, "_content") else None
 
-    form = BytesParser().parsebytes(b"content-type: " + content_type.encode() + b"\r\n\r\n" + body)
-    for part in form.get_payload():
-        name = part.get_filename()  # type: ignore[union-attr]
-        if name is not None:
-            data = part.get_payload(decode=True)  # type: ignore[union-attr]
-            call = client._call("owui_file_upload_data", name, data, len(data))
-            call.keep(data)
-            call.set("owui_call_set_upload_content_type", part.get_content_type())  # type: ignore[union-attr]
-            return call
-    raise _errors.InvalidArgumentError("a form must have a file", kind="OWUI_E_INVALID")
+
+def _without_files(form: list[Any]) -> bytes:
+    """What tells one form from another."""
+    return repr([(field.name, getattr(field, "filename", None)) for field in form]).encode()
+
+
+def _add_fields(call: Any, form: list[Any]) -> None:
+    for field in form:
+        value = getattr(field, "file", None)
+        if value is None:
+            text = field.value if isinstance(field.value, bytes) else str(field.value).encode()
+            call.set("owui_call_add_field", field.name, text, len(text))
+            continue
+        if isinstance(value, str):
+            value = value.encode()
+        elif hasattr(value, "seek"):
+            # As httpx does: an earlier attempt may have read it.
+            value.seek(0)
+        headers = {name.lower(): text for name, text in field.headers.items()}
+        add_file(call, field.name, value, field.filename or field.name, headers.get("content-type"))
 
 
 # ---- Errors
