@@ -115,7 +115,13 @@ async def main(client: AsyncClient) -> None:
         reveal_type(file)
     reveal_type(await client.knowledge.ingest("x", "y"))
     reveal_type(await client.request("GET", "/", stream=True))
-    reveal_type(await client.messages.create(model="m", messages=[], stream=True))
+    responses = await client.responses.create(model="m", input="x", stream=True)
+    async for event in responses:
+        reveal_type(event)
+    reveal_type(responses.response)
+    reveal_type(await client.ollama.chat("m", []))
+    async for part in await client.ollama.chat("m", [], stream=True):
+        reveal_type(part)
     async for step in await client.ollama.pull("m", stream=True):
         reveal_type(step)
     async with client as same:
@@ -124,7 +130,7 @@ async def main(client: AsyncClient) -> None:
     await client.chat.completions.create(model="m", messages=[], temprature=1)  # E
     reveal_type((await client.models.list()).data[0].id)
     async for model in client.models.list():
-        print(model.id)
+        reveal_type(model)
     reveal_type((await client.ollama.tags()).models[0].size)
     reveal_type((await client.embeddings.create(model="m", input="x")).data[0].embedding)
     await client.files.list()  # E
@@ -154,10 +160,14 @@ def test_types(tmp_path: Any) -> None:
         "FileObject",
         "IngestResult",
         "AsyncEventStream",
-        "AsyncResponseStream",
+        "ResponseEvent",
+        "Response",
+        "OllamaChat",
+        "OllamaChat",
         "OllamaProgress",
         "AsyncClient",
         "str",
+        "Model",
         "int | None",
         "list[float]",
     ], out

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import asyncio
+import inspect
 import json
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import openwebui
 from conftest import IN_CI, REPOSITORY, Faults, environment, frame, need, prose, sse
 from openwebui import Client
 
@@ -78,6 +83,46 @@ def test_dask_embeddings(client: Client, tmp_path: Path) -> None:
     vectors = [json.loads(line) for line in done.stdout.splitlines()]
     assert vectors == client.ollama.embed(model="nomic-embed-text:latest", input=texts).embeddings
     assert "100 texts by " in done.stderr
+
+
+def test_fastapi_stream() -> None:
+    if not IN_CI:
+        pytest.importorskip("fastapi")
+    done = run("fastapi_stream.py", "emu", "#emu echo=1\nblue, mostly")
+    assert (done.returncode, done.stdout) == (0, "200 blue, mostly\n"), done.stderr
+    assert run("fastapi_stream.py", "nothing", "x").stdout.startswith("502 ")
+
+
+# What these need is large, with requirements that contradict the newest openai's: not in the environment of CI.
+
+
+def test_langchain_chat(faults: Faults) -> None:
+    pytest.importorskip("langchain_openai")
+    done = run("langchain_chat.py", "emu", "#emu echo=1\nblue, mostly")
+    assert (done.returncode, done.stdout) == (0, "blue, mostly\nblue, mostly\n"), done.stderr
+    whole = {
+        "id": "c",
+        "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "b"}}],
+    }
+    cut = [sse(frame("blue,"), done=False), {"close": True}]
+    url = faults.url_of_each([[{"http": {"status": 200, "body": whole}}], cut])
+    done = run("langchain_chat.py", "m", "x", OPENWEBUI_URL=url)
+    assert done.returncode == 1 and done.stdout == "b\nblue," and "RemoteProtocolError" in done.stderr, done.stderr
+
+
+def test_instructor_extract() -> None:
+    pytest.importorskip("instructor")
+    done = run("instructor_extract.py", "emu", '#emu echo=1 {"name": "Ada", "age": 36}')
+    assert (done.returncode, done.stdout) == (0, "Ada is 36\n"), done.stderr
+
+
+def test_pandas_embeddings(tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    table = tmp_path / "fruit.csv"
+    table.write_text("id,about\n1,a train to Graz\n2,plums are purple\n")
+    done = run("pandas_embeddings.py", "nomic-embed-text:latest", str(table), "about", "plums are purple")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1].split(None, 1)[1] == "plums are purple"
 
 
 def test_rag_file(tmp_path: Path) -> None:
@@ -156,3 +201,44 @@ def test_readme(number: int) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, f"{code}\n{done.stderr}"
+
+
+def of_chats() -> list[str]:
+    """The snippets of both README whose requests are chats alone."""
+    root = re.findall(r"```python\n(.*?)```", (REPOSITORY / "README.md").read_text(), re.DOTALL)
+    others = re.compile(r"files|knowledge|ollama|models|request\(|sign_in|httpx|responses|api\.")
+    return [code for code in [*snippets(), *root] if "completions.create(" in code and not others.search(code)]
+
+
+CHOICES = [{"index": index, "delta": {"content": f"x{index}"}, "finish_reason": None} for index in (0, 1)]
+ENDS: list[dict[str, Any]] = [{"index": index, "delta": {}, "finish_reason": "stop"} for index in (0, 1)]
+USAGE = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
+VARIANTS: dict[str, list[Any]] = {
+    "usage": [frame("a"), frame("b", "stop"), frame(choices=[], usage=USAGE)],
+    "usage first": [frame(choices=[], usage=None), frame("a"), frame("b", "stop"), frame(choices=[], usage=USAGE)],
+    "sources": [{"sources": [{"source": {"name": "n"}, "document": ["d"]}]}, frame("a"), frame("b", "stop")],
+    "n = 2": [frame(choices=CHOICES[:1]), frame(choices=CHOICES), frame(choices=ENDS[:1]), frame(choices=ENDS[1:])],
+    "no content": [frame(), frame(None), frame("a"), frame("", "stop")],
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_snippets_in_variants(faults: Faults, monkeypatch: pytest.MonkeyPatch, variant: str) -> None:
+    """What a reader copies holds on every stream, also a loop over chunks as openai's users write it."""
+    url = faults.url_of(sse(*VARIANTS[variant]))
+    monkeypatch.setenv("OPENWEBUI_URL", url)
+    chunks = "for chunk in client.chat.completions.create(model='m', messages=[], stream=True):\n    "
+    habits = [
+        "print(chunk.text, chunk.usage)",
+        "if chunk.choices: print(chunk.choices[0].delta.content or '')",
+        "for choice in chunk.choices: print(choice.index, choice.delta.content, choice.finish_reason)",
+    ]
+    texts = of_chats()
+    assert len(texts) >= 5
+    for code in [*texts, *(chunks + habit for habit in habits)]:
+        code = code.replace("http://localhost:3000", url).replace("sk-…", "sk-k")
+        names: dict[str, Any] = {name: getattr(openwebui, name) for name in openwebui.__all__}
+        names.update(openwebui=openwebui, client=Client(url, "k"), model="m", messages=[])
+        running = eval(compile(code, "snippet", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
+        if inspect.iscoroutine(running):
+            asyncio.run(running)

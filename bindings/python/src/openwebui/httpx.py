@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from . import _errors
 from ._async_client import AsyncClient
@@ -44,6 +44,20 @@ _PLACES = {"/api/files": "/api/v1/files/"}
 _DECODED = ("content-encoding", "content-length", "transfer-encoding", "connection")
 #: Failed requests that are remembered.
 _MOST_FAILURES = 256
+
+
+if TYPE_CHECKING:
+    # What the clients of both require, for type checkers. (One that is not installed is Any to them.)
+    import httpx
+    import httpx2
+
+    class _Blocking(httpx.BaseTransport, httpx2.BaseTransport):  # type: ignore[misc]
+        """The transport of a blocking client."""
+
+    class _Asynchronous(httpx.AsyncBaseTransport, httpx2.AsyncBaseTransport):  # type: ignore[misc]
+        """The transport of an asynchronous client."""
+else:
+    _Blocking = _Asynchronous = object
 
 
 class _Failures:
@@ -139,7 +153,7 @@ class _Transport:
         return made
 
 
-class Transport(_Transport):
+class Transport(_Transport, _Blocking):
     """A transport of ``httpx.Client`` and ``httpx2.Client``.
 
     Args:
@@ -179,7 +193,7 @@ class Transport(_Transport):
         self.close()
 
 
-class AsyncTransport(_Transport):
+class AsyncTransport(_Transport, _Asynchronous):
     """A transport of ``httpx.AsyncClient`` and ``httpx2.AsyncClient``: as :class:`Transport`, for an
     :class:`openwebui.AsyncClient`."""
 
