@@ -111,9 +111,61 @@ TEST(one_file)
             CHECK_CONTAINS(owui_call_error_message(call), "POST /api/v1/knowledge/kb/file/add: ");
         CHECK_INT(requests("one", "POST", "/file/add"), rows[i].adds);
         CHECK_INT(requests("one", "GET", "/files"), rows[i].looks);
+        if (!rows[i].status)
+            CHECK_INT(owui_call_response_body(call, NULL) != NULL,
+                      !rows[i].looks || rows[i].adds == 2);
         owui_call_release(call);
         owui_client_release(client);
     }
+}
+
+/* Of a file without text, why it has none is told. */
+TEST(when_it_is_processed)
+{
+    if (!faults_here())
+        return;
+#define STATE(entries) ROUTE("GET /api/v1/files/*/process/status", entries)
+    /* clang-format off */
+    static const struct {
+        const char *name, *routes;
+        int status;
+        const char *message;
+        int adds, events;
+    } rows[] = {
+        {"processed", "{" STATE(BODY({"status":"processing"}) "," BODY({"status":"completed"})) "," ADD(IN) "}", OWUI_OK, NULL, 1, 2},
+        {"failed, and taken", "{" STATE(SSE({"status":"failed","error":"no reader for it"})) "," ADD(IN) "}", OWUI_OK, NULL, 1, 1},
+        {"failed, and refused", "{" STATE(SSE({"status":"failed","error":"no reader for it"})) "," ADD(TWIN) "}", OWUI_E_DUPLICATE, "Duplicate content", 1, 1},
+        {"failed, and without text", "{" STATE(SSE({"status":"failed","error":"no reader for it"})) "," ADD(HTTP(400, {"detail":"Extracted content is not available for this file."})) "}", OWUI_E_FILE_FAILED, "no reader for it", 1, 1},
+        {"processed, and refused", "{" STATE(SSE({"status":"completed"})) "," ADD(TWIN) "}", OWUI_E_DUPLICATE, "Duplicate content", 1, 1},
+        {"not there", "{" STATE(HTTP(404, {"detail":"no"})) "," ADD(IN) "}", OWUI_E_NOT_FOUND, NULL, 0, 0},
+        {"never processed", "{" STATE(SSE()) "," ADD(IN) "}", OWUI_E_FILE_UNPROCESSED, NULL, 0, 0},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client = faults_client(faults_routes("when", rows[i].routes));
+        owui_call *call = owui_knowledge_add_file_when_processed(client, "kb", "f1");
+        const owui_event *event;
+        int status, events = 0;
+        while ((status = owui_call_next(call, -1, &event)) == OWUI_OK)
+            events += owui_event_kind(event) == OWUI_EVENT_STATUS;
+        CHECK_STATUS(status, rows[i].status ? rows[i].status : OWUI_DONE);
+        CHECK_INT(events, rows[i].events);
+        if (rows[i].message)
+            CHECK_CONTAINS(owui_call_error_message(call), rows[i].message);
+        if (!rows[i].status)
+            CHECK_STR(server_string(call, "/name"), "Base");
+        CHECK_INT(requests("when", "POST", "/file/add"), rows[i].adds);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+    check_row("within its time");
+    owui_client *client =
+        faults_client(faults_routes("when", "{" STATE(BODY({"status":"pending"})) "}"));
+    owui_call *call = owui_knowledge_add_file_when_processed(client, "kb", "f1");
+    CHECK_STATUS(owui_call_set_timeout(call, OWUI_TIMEOUT_TOTAL, 500), OWUI_OK);
+    owui_call_release(server_done(call, OWUI_E_TIMEOUT_TOTAL));
+    owui_client_release(client);
 }
 
 TEST(several_files)
@@ -406,6 +458,7 @@ int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
         T(one_file),
+        T(when_it_is_processed),
         T(several_files),
         T(ingested_and_not_listed),
         T(duplicates),

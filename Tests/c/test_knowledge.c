@@ -47,6 +47,14 @@ TEST(a_base)
     call = server_done(owui_knowledge_get(client, id), OWUI_OK);
     CHECK_STR(server_string(call, "/id"), id);
     owui_call_release(call);
+    check_row("another one of the same name");
+    call = server_done(owui_knowledge_create(client, "Birds \"ü\"", NULL), OWUI_OK);
+    CHECK_STR(server_string(call, "/description"), "");
+    CHECK(strcmp(server_string(call, "/id"), id) != 0);
+    owui_call_release(
+        server_done(owui_knowledge_delete(client, server_string(call, "/id")), OWUI_OK));
+    owui_call_release(call);
+    check_row(NULL);
     call = server_done(owui_knowledge_list(client), OWUI_OK);
     CHECK(items_of(call) > 0);
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), items_of(call));
@@ -131,6 +139,16 @@ TEST(files_of_a_base)
     if (!has_batch)
         owui_call_release(server_done(owui_knowledge_add_file(client, base, two), OWUI_OK));
     CHECK_INT(files_in(client, base), 2);
+    check_row("one of several has the same text");
+    id = owui_json_string(twin);
+    owui_json_append(ids, id);
+    owui_json_release(id);
+    if (has_batch) {
+        call = server_done(owui_knowledge_add_files(client, base, ids), OWUI_E_PARTIAL);
+        CHECK_CONTAINS(owui_call_error_message(call), twin);
+        owui_call_release(call);
+    }
+    check_row("one of several is unknown");
     id = owui_json_stringn("no-such-file", 12);
     owui_json_append(ids, id);
     owui_json_release(id);
@@ -149,6 +167,22 @@ TEST(files_of_a_base)
     owui_call_release(server_done(owui_knowledge_remove_file(client, base, two, 1), OWUI_OK));
     CHECK_INT(files_in(client, base), 0);
     CHECK(!is_there(client, two));
+    check_row("the server itself deletes by default");
+    char *five = server_upload(client, "five.txt", "A bittern booms.");
+    /* The response comes when the embeddings are there. */
+    int is_slow = server_embeddings("{\"delay_ms\":1500}");
+    double started = check_now_ms();
+    owui_call_release(server_done(owui_knowledge_add_file(client, base, five), OWUI_OK));
+    CHECK(!is_slow || check_now_ms() - started > 1400);
+    server_embeddings("{}");
+    char path[200];
+    snprintf(path, sizeof path, "/api/v1/knowledge/%s/file/remove", base);
+    owui_json *taken_out = owui_json_object();
+    owui_json_set_string(taken_out, "file_id", five);
+    owui_call_release(server_done(owui_request(client, "POST", path, NULL, taken_out), OWUI_OK));
+    CHECK(!is_there(client, five));
+    owui_json_release(taken_out);
+    free(five);
     check_row("not in it");
     owui_call_release(
         server_done(owui_knowledge_remove_file(client, base, two, 0), OWUI_E_NOT_FOUND));
@@ -217,12 +251,19 @@ static owui_call *ask_about(owui_client *client, const char *files, int stream)
     return call;
 }
 
+struct sources {
+    int sources, texts, late;
+};
+
 static int count_sources(const owui_event *event, void *user)
 {
+    struct sources *sources = user;
     if (owui_event_kind(event) == OWUI_EVENT_SOURCES) {
-        ++*(int *)user;
+        sources->sources++;
+        sources->late += sources->texts > 0;
         CHECK(owui_json_size(owui_event_json(event)) > 0);
     }
+    sources->texts += owui_event_kind(event) == OWUI_EVENT_TEXT;
     return 0;
 }
 
@@ -273,7 +314,7 @@ TEST(chats_with_files)
             snprintf(files, sizeof files, rows[i].files, one, two, base, unprocessed, empty);
 #pragma GCC diagnostic pop
             owui_call *call = ask_about(client, files, stream);
-            int sources = 0;
+            struct sources sources = {0, 0, 0};
             owui_call_on_event(call, count_sources, &sources);
             CHECK(owui_call_ignored_files(call) == NULL);
             server_done(call, OWUI_OK);
@@ -285,7 +326,8 @@ TEST(chats_with_files)
                 used += text && *text;
             }
             CHECK_INT(used, rows[i].sources);
-            CHECK_INT(sources > 0, owui_json_size(list) > 0);
+            CHECK_INT(sources.sources > 0, owui_json_size(list) > 0);
+            CHECK_INT(sources.late, 0);
             owui_json *ignored = owui_call_ignored_files(call);
             CHECK_INT(owui_json_type(ignored), OWUI_JSON_ARRAY);
             char said[300] = "";

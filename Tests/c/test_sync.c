@@ -164,6 +164,10 @@ TEST(passages_of_sources)
                      owui_json_real_at(each, "/score", -1), text_at(each, "/file_id"));
         }
         CHECK_STR(text, rows[i].passages);
+        if (i == 0) {
+            CHECK(owui_json_at(all, "/0/metadata") != NULL);
+            CHECK(owui_json_at(all, "/0/metadata") == owui_json_at(from, "/sources/0/metadata/0"));
+        }
         owui_json_release(from);
         owui_json_release(all);
     }
@@ -226,6 +230,122 @@ static int requests(const char *script, const char *route)
     }
     owui_json_release(log);
     return count;
+}
+
+/* The number of the first request of a route, from 0; -1 if there is none. */
+static int first(const owui_json *log, const char *route)
+{
+    for (size_t i = 0; i < owui_json_size(log); i++)
+        if (strcmp(text_at(owui_json_element(log, i), "/route"), route) == 0)
+            return (int)i;
+    return -1;
+}
+
+static const char *body_of(const owui_json *log, const char *route)
+{
+    int number = first(log, route);
+    return number < 0 ? "" : text_at(owui_json_element(log, (size_t)number), "/body");
+}
+
+/* By which the server compares, in which order, and what is removed by default. */
+TEST(what_is_sent)
+{
+    if (!faults_here())
+        return;
+    static const char routes[] = "{" BASE "," DIFF(CHANGED) "," LIST(TOTAL) "," FILES "," ADD(
+        ADDED) "," FOLDER(MADE) "," CLEAN(OK_) "}";
+    for (int way = 0; way < 3; way++) {
+        check_row("%s", way == 0 ? "with deletion" : way == 1 ? "without" : "a dry run");
+        owui_client *client = faults_client(faults_routes("sync", routes));
+        owui_call *call = sync_three(client);
+        if (way)
+            CHECK_STATUS(owui_call_sync_set_delete(call, way == 2), OWUI_OK);
+        if (way == 2)
+            CHECK_STATUS(owui_call_sync_set_dry_run(call, 1), OWUI_OK);
+        server_done(call, OWUI_OK);
+        owui_json *log = faults_log("sync");
+        const char *compared = body_of(log, "POST /api/v1/knowledge/*/sync/diff");
+        CHECK_CONTAINS(compared,
+                       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        CHECK_CONTAINS(compared, "\"docs\"");
+        CHECK_CONTAINS(compared, "\"b.md\"");
+        CHECK_STR(entry_of(call, "same.md", "status"), "linked");
+        const char *removed = body_of(log, "POST /api/v1/knowledge/*/sync/cleanup");
+        if (way < 2) {
+            CHECK(first(log, "POST /api/v1/knowledge/*/sync/cleanup") >
+                  first(log, "POST /api/v1/knowledge/*/file/add"));
+            CHECK_CONTAINS(removed, "\"old\"");
+            CHECK_STR(entry_of(call, "gone.md", "status"), way ? NULL : "removed");
+            CHECK_INT(strstr(removed, "\"gone\"") != NULL, !way);
+            /* What is unchanged takes no request of its own. */
+            CHECK_INT(requests("sync", "POST /api/v1/knowledge/*/file/add"), 2);
+            CHECK_INT(requests("sync", "GET /api/v1/files/*/process/status"), 2);
+        } else {
+            CHECK_STR(entry_of(call, "a.md", "status"), "queued");
+            CHECK_STR(entry_of(call, "b.md", "change"), "added");
+            for (size_t i = 0; i < owui_json_size(log); i++) {
+                const owui_json *each = owui_json_element(log, i);
+                if (strcmp(text_at(each, "/route"), "POST /api/v1/knowledge/*/sync/diff") != 0)
+                    CHECK_STR(text_at(each, "/method"), "GET");
+            }
+        }
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+    check_row("an older server");
+    owui_client *client =
+        faults_client(faults_routes("sync", "{" BASE "," NO_DIFF "," LIST(MARKED) "," FILES "," ADD(
+                                                ADDED) "," REMOVE(OK_) "}"));
+    owui_call_release(server_done(sync_three(client), OWUI_OK));
+    owui_json *log = faults_log("sync");
+    int found = 0;
+    for (size_t i = 0; i < owui_json_size(log); i++) {
+        const owui_json *each = owui_json_element(log, i);
+        if (strcmp(text_at(each, "/route"), "POST /api/v1/knowledge/*/file/remove") != 0)
+            continue;
+        int is_own = strstr(text_at(each, "/body"), "\"old\"") != NULL;
+        /* Only an upload of an earlier run is deleted. */
+        CHECK_CONTAINS(text_at(each, "/target"), is_own ? "delete_file=true" : "delete_file=false");
+        found++;
+    }
+    CHECK_INT(found, 2);
+    owui_json_release(log);
+    owui_client_release(client);
+}
+
+/* A folder that cannot be read: who is not its owner may not, and root may everything. */
+TEST(folders_that_cannot_be_read)
+{
+    if (!faults_here())
+        return;
+    shell("rm -rf closed; mkdir -p closed/inside; chmod 0 closed/inside; chmod 755 . closed");
+    write_text("closed/a.md", "abc");
+    int is_root = geteuid() == 0;
+    static const char routes[] = "{" BASE "," DIFF(CHANGED) "," LIST(TOTAL) "," FILES "," ADD(
+        ADDED) "," FOLDER(MADE) "," CLEAN(OK_) "}";
+    owui_client *client = faults_client(faults_routes("sync", routes));
+    owui_call *call = owui_knowledge_sync(client, "kb");
+    CHECK_STATUS(owui_call_ingest_add_data(call, "same.md", "same", 4), OWUI_OK);
+    CHECK_STATUS(owui_call_ingest_add_data(call, "docs/b.md", "abcd", 4), OWUI_OK);
+    if (is_root)
+        CHECK_INT(seteuid(65534), 0);
+    CHECK_STATUS(owui_call_ingest_add_folder(call, path_of("closed"), NULL), OWUI_OK);
+    if (is_root)
+        CHECK_INT(seteuid(0), 0);
+    CHECK_STATUS(owui_call_sync_set_delete(call, 1), OWUI_OK);
+    server_done(call, OWUI_E_PARTIAL);
+    CHECK_STR(entry_of(call, "a.md", "status"), "linked");
+    CHECK_STR(entry_of(call, "inside", "status"), "failed");
+    CHECK_CONTAINS(entry_of(call, "inside", "error"), "Permission denied");
+    CHECK_STR(entry_of(call, "gone.md", "status"), "queued");
+    CHECK_STR(entry_of(call, "gone.md", "change"), "deleted");
+    owui_json *log = faults_log("sync");
+    CHECK_LACKS(body_of(log, "POST /api/v1/knowledge/*/sync/cleanup"), "\"gone\"");
+    owui_json_release(log);
+    owui_call_release(call);
+    owui_client_release(client);
+    shell("chmod 700 closed/inside; rm -rf closed");
 }
 
 TEST(faulty_servers)
@@ -415,6 +535,8 @@ TEST(edits_renames_and_deletions)
     CHECK_INT(server_files(call, "linked"), 5);
     CHECK_INT(server_files(call, "removed"), 1);
     CHECK_STR(entry_of(call, "c.md", "change"), "deleted");
+    owui_call_release(
+        server_done(owui_file_get(client, entry_of(call, "c.md", "file_id")), OWUI_E_NOT_FOUND));
     owui_call_release(call);
     static const char *const after[] = {"docs/a.md",  "Alpha: the first text of the folder.",
                                         "docs/b.md",  "Beta, edited.",
@@ -584,6 +706,8 @@ int main(int argc, char **argv)
     static const struct check_test tests[] = {
         T(folders),
         T(passages_of_sources),
+        T(what_is_sent),
+        T(folders_that_cannot_be_read),
         T(faulty_servers),
         T(edits_renames_and_deletions),
         T(killed_half_way),

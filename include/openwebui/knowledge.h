@@ -123,7 +123,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file(owui_client *cli
  * Waits until a file is processed, as owui_file_wait() does, and then adds it, as
  * owui_knowledge_add_file() does: with the events, timeouts and failures of both. A file whose
  * processing has failed is added all the same, since another knowledge base that refused it leaves
- * it failed; if that fails too, the first reason is reported.
+ * it failed; if the server then says that it has no text, the reason of the processing is reported.
  *
  * @param client The client.
  * @param id The id of the knowledge base.
@@ -483,8 +483,9 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_sync(owui_client *client,
 
 /**
  * Sets whether files of the knowledge base that are not in the folder are removed. Nothing is
- * removed if a folder in it could not be read. A synchronisation without any file is
- * #OWUI_E_INVALID then: an empty folder is more often a mistake.
+ * removed if a folder in it could not be read: the status of these files stays "queued". A
+ * synchronisation without any file is #OWUI_E_INVALID then: an empty folder is more often a
+ * mistake.
  *
  * @param call A synchronisation that has not started.
  * @param on Not 0: they are removed. The default is 0: they stay, and have no entries.
