@@ -175,8 +175,8 @@ TEST(timeouts)
     } rows[] = {
         {"of the client, in all", "{" BASE "," UPLOADED "," STATE(STALL) "}", OWUI_TIMEOUT_TOTAL, 500, -1, -1, OWUI_E_TIMEOUT_TOTAL, "cancelled"},
         {"switched off by the call", "{" BASE "," UPLOADED "," PROCESSED "," ADD(STEPS({"sleep_ms":1500},{"http":{"body":{"files":[{"id":"f1"}]}}})) "}", OWUI_TIMEOUT_TOTAL, 500, 0, -1, OWUI_OK, "linked"},
-        {"of each request: not while it is added", "{" BASE "," UPLOADED "," PROCESSED "," ADD(STEPS({"sleep_ms":2500},{"http":{"body":{"files":[{"id":"f1"}]}}})) "}", OWUI_TIMEOUT_FIRST_BYTE, 1000, -1, -1, OWUI_OK, "linked"},
-        {"of each request: while it is uploaded", "{" BASE "," SEARCH "," UPLOAD(STALL) "}", OWUI_TIMEOUT_FIRST_BYTE, 1000, -1, -1, OWUI_E_PARTIAL, "failed"},
+        {"of each request: not while it is added", "{" BASE "," UPLOADED "," PROCESSED "," ADD(STEPS({"sleep_ms":3500},{"http":{"body":{"files":[{"id":"f1"}]}}})) "}", OWUI_TIMEOUT_FIRST_BYTE, 2000, -1, -1, OWUI_OK, "linked"},
+        {"of each request: while it is uploaded", "{" BASE "," SEARCH "," UPLOAD(STALL) "}", OWUI_TIMEOUT_FIRST_BYTE, 2000, -1, -1, OWUI_E_PARTIAL, "failed"},
         {"of the file, while it is processed", "{" BASE "," UPLOADED "," STATE(BODY({"status":"pending"})) "}", -1, 0, -1, 700, OWUI_E_PARTIAL, "timeout"},
         {"of the file, while it is added", "{" BASE "," UPLOADED "," PROCESSED "," ADD(STALL) "}", -1, 0, -1, 700, OWUI_E_PARTIAL, "timeout"},
     };
