@@ -206,6 +206,55 @@ TEST(files_of_a_base)
     owui_client_release(client);
 }
 
+/* How many passages of a base have this text in them. */
+static int passages_with(owui_client *client, const char *base, const char *text)
+{
+    char asked[300];
+    snprintf(asked, sizeof asked, "{\"collection_names\":[\"%s\"],\"query\":\"%s\",\"k\":9}", base,
+             text);
+    owui_json *request = server_json(asked);
+    owui_call *call = server_done(owui_knowledge_query(client, request), OWUI_OK);
+    owui_json *all = owui_json_passages(owui_call_response(call));
+    int found = 0;
+    for (size_t i = 0; i < owui_json_size(all); i++) {
+        const char *passage = owui_json_string_at(owui_json_element(all, i), "/text", NULL);
+        found += passage && strstr(passage, text) != NULL;
+    }
+    owui_json_release(all);
+    owui_json_release(request);
+    owui_call_release(call);
+    return found;
+}
+
+/* What is stored without a file; and what the server makes of a second text. */
+TEST(texts_without_files)
+{
+    if (!server_here() || server_version() < 1200)
+        return;
+    owui_client *client = server_client();
+    char *base = server_knowledge(client, "texts");
+    owui_call *call = owui_knowledge_add_text(client, base, "note", "A grebe dives.");
+    server_done(call, OWUI_OK);
+    CHECK_STR(server_string(call, "/collection_name"), base);
+    owui_call_release(call);
+    CHECK_INT(passages_with(client, base, "A grebe dives."), 1);
+    CHECK_INT(files_in(client, base), 0);
+    check_row("the second one");
+    owui_call_release(
+        server_done(owui_knowledge_add_text(client, base, "note", "A rail hides."), OWUI_OK));
+    CHECK_INT(passages_with(client, base, "A rail hides."), 0);
+    call = owui_knowledge_ingest(client, base);
+    owui_call_ingest_add_data(call, "rail.txt", "A rail hides.", 13);
+    owui_call_release(server_done(call, OWUI_OK));
+    CHECK_INT(passages_with(client, base, "A rail hides."), 1);
+    check_row("reset");
+    owui_call_release(server_done(owui_knowledge_reset(client, base), OWUI_OK));
+    CHECK_INT(passages_with(client, base, "A grebe dives."), 0);
+    owui_call_release(server_done(owui_knowledge_delete(client, base), OWUI_OK));
+    free(base);
+    owui_client_release(client);
+}
+
 TEST(many_in_a_base)
 {
     if (!server_here())
@@ -363,7 +412,8 @@ TEST(chats_with_files)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(a_base), T(files_of_a_base), T(many_in_a_base), T(chats_with_files), {NULL, NULL},
+        T(a_base),         T(files_of_a_base),  T(texts_without_files),
+        T(many_in_a_base), T(chats_with_files), {NULL, NULL},
     };
     return check_main(argc, argv, tests);
 }

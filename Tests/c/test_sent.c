@@ -186,6 +186,11 @@ FUNCTION(remove_and_delete, owui_knowledge_remove_file(client, "k b", "f1", 2))
 FUNCTION(reset, owui_knowledge_reset(client, "k b"))
 FUNCTION(delete_base, owui_knowledge_delete(client, "k b"))
 
+FUNCTION(web_page, owui_knowledge_add_web_page(client, "k b", "http://a/?b", 2, 0))
+FUNCTION(web_page_alone, owui_knowledge_add_web_page(client, NULL, "http://a/", 0, 2))
+FUNCTION(add_text, owui_knowledge_add_text(client, "k b", "n", "a \"text\""))
+FUNCTION(text_alone, owui_knowledge_add_text(client, NULL, "n", "t"))
+
 #define PAGE "{\"items\":[{\"id\":\"a\"}],\"total\":1}"
 
 static const struct {
@@ -237,11 +242,23 @@ static const struct {
                                  {remove_and_delete,
                                   "POST /api/v1/knowledge/k%20b/file/remove?delete_file=true {\"file_id\":\"f1\"}",
                                   JSON({"id":"kb"}), NULL},
-                                  {reset, "POST /api/v1/knowledge/k%20b/reset ",
-                                   JSON({"id":"kb"}), NULL},
-                                   {delete_base, "DELETE /api/v1/knowledge/k%20b/delete ", "true",
-                                    NULL},
-                                  };
+                                  {web_page,
+                                   "POST /api/v1/retrieval/process/web?process=true&overwrite=false {\"url\":\"http://a/?b\",\"collection_name\":\"k b\"}",
+                                   JSON({"collection_name":"k b","content":"c"}), NULL},
+                                   {web_page_alone,
+                                    "POST /api/v1/retrieval/process/web?process=false&overwrite=true {\"url\":\"http://a/\"}",
+                                    JSON({"collection_name":"x","content":"c"}), NULL},
+                                    {add_text,
+                                     "POST /api/v1/retrieval/process/text {\"name\":\"n\",\"content\":\"a \\\"text\\\"\",\"collection_name\":\"k b\"}",
+                                     JSON({"collection_name":"k b"}), NULL},
+                                     {text_alone,
+                                      "POST /api/v1/retrieval/process/text {\"name\":\"n\",\"content\":\"t\"}",
+                                      JSON({"collection_name":"x"}), NULL},
+                                      {reset, "POST /api/v1/knowledge/k%20b/reset ",
+                                       JSON({"id":"kb"}), NULL},
+                                       {delete_base, "DELETE /api/v1/knowledge/k%20b/delete ",
+                                        "true", NULL},
+                                      };
 
 TEST(what_is_sent)
 {
