@@ -2,10 +2,11 @@
 
 usage: contract.py [--write]
 
-A row is: header, what the sentence is about, the sentence, how it is held, by what. How:
+A row is: header, what the sentence is about, the sentence, how it is held, by what (several are
+apart by a space). How:
 
     test    a test would fail if the sentence were wrong:
-            c:PROGRAM:TEST, unit:SUITE, python:FILE, fuzz:TARGET
+            c:PROGRAM:TEST, unit:SUITE, python:FILE, fuzz:TARGET, script:FILE of Tests
     every   Tests/c/test_every.c, which is generated: no crash and no leak, whatever the arguments
     text    it promises nothing that a program can see: it names, explains or refers
     called  this test has the function or the constant, and was not compared with the sentence
@@ -108,6 +109,8 @@ def exists(by: str) -> bool:
         return any(f"struct {rest} " in p.read_text() for p in ROOT.glob("Tests/*Tests/*.swift"))
     if kind == "python":
         return (ROOT / f"bindings/python/tests/{rest}").exists()
+    if kind == "script":
+        return (ROOT / "Tests" / rest).is_file()
     return kind == "fuzz" and any(ROOT.glob(f"Tests/fuzz/{rest}.*"))
 
 
@@ -161,7 +164,7 @@ def main() -> int:
             wrong.append(f"not in the header: {where}")
         elif row.how not in HOW:
             wrong.append(f"how is {row.how!r}: {where}")
-        elif row.how in ("test", "called") and not exists(row.by):
+        elif row.how in ("test", "called") and not all(map(exists, row.by.split() or [""])):
             wrong.append(f"no test {row.by!r}: {where}")
     for line in wrong[:40]:
         print(f"contract: {line}", file=sys.stderr)

@@ -206,7 +206,7 @@ static void prepare(void)
         long_text(200000));
 }
 
-/* `way` 0: next; 1: next_text with events; 2: next_text without. What came as text is the same each time. */
+/* `way` 0: next; 1: next_text with events; 2: next_text without; 3: next_frames. What came as text is the same each time. */
 static void hold(const struct stream *stream, int way)
 {
     check_row("%s, way %d", stream->what, way);
@@ -216,11 +216,14 @@ static void hold(const struct stream *stream, int way)
     CHECK_STATUS(owui_call_attach(call, loop, ready, &told), OWUI_OK);
     while (1) {
         owui_text_batch batch = {.size = sizeof batch, .text_only = way == 2};
+        owui_frame_batch frames = {.size = sizeof frames};
         if (way == 0)
             status = owui_call_next(call, 0, &batch.event);
+        else if (way == 3)
+            status = owui_call_next_frames(call, 0, &frames);
         else
             status = owui_call_next_text(call, 0, &batch);
-        const owui_event *event = batch.event;
+        const owui_event *event = way == 3 ? frames.event : batch.event;
         if (status == OWUI_AGAIN) {
             CHECK_STATUS(owui_loop_dispatch(loop, 5000), OWUI_OK);
             continue;
@@ -233,6 +236,13 @@ static void hold(const struct stream *stream, int way)
         keep(&copies, "the batch's text", batch.text, batch.text ? batch.length + 1 : 0);
         keep(&copies, "the batch's ends", (const char *)batch.ends,
              batch.count * sizeof *batch.ends);
+        if (frames.count) {
+            const owui_frame *last = frames.frames + frames.count - 1;
+            keep(&copies, "the frames", (const char *)frames.frames,
+                 frames.count * sizeof *frames.frames);
+            keep(&copies, "the frames' data", frames.data, last->end);
+            keep(&copies, "the frames' text", frames.text, last->text_end);
+        }
         if (event)
             keep_event(&copies, event);
         let_arrive(call);
@@ -265,7 +275,7 @@ TEST(getters_over_dispatches)
     check_allow(240);
     prepare();
     for (size_t i = 0; i < COUNT(streams); i++)
-        for (int way = 0; way < (streams[i].kind == ANY ? 1 : 3); way++)
+        for (int way = 0; way < 4; way += streams[i].kind == ANY ? 3 : 1)
             hold(&streams[i], way);
     owui_loop_free(loop);
 }

@@ -402,8 +402,16 @@ TEST(callbacks_that_stop)
             CHECK_STR(faults_ended("stop", 0), "peer closed");
         owui_call_release(call);
     }
-    check_row("progress under next");
+    check_row("at the end of a stream that is cut");
     int count = 0;
+    owui_call *cut =
+        faults_chat(faults_stream("stop", SAY("Hel"), sizeof SAY("Hel") - 1, FAULTS_WHOLE));
+    owui_call_on_text(cut, stop_text, &count);
+    CHECK_STATUS(owui_call_perform(cut), OWUI_E_ABORTED);
+    CHECK_INT(count, 1);
+    owui_call_release(cut);
+    check_row("progress under next");
+    count = 0;
     const owui_event *event;
     owui_call *call = faults_chat(serve_whole("stop"));
     owui_call_on_progress(call, stop_progress, &count);

@@ -8,6 +8,7 @@
 #include "server.h"
 
 #include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <openwebui.h>
@@ -507,6 +508,93 @@ TEST(two_to_one_path)
     owui_client_release(broken);
 }
 
+/* The name of the file that the bytes go to, beside the one they are for; "" if there is none. */
+static const char *temporary(void)
+{
+    static char name[300];
+    name[0] = 0;
+    DIR *directory = opendir(path_of(""));
+    for (struct dirent *entry; directory && (entry = readdir(directory));)
+        if (strncmp(entry->d_name, ".openwebui-", 11) == 0)
+            snprintf(name, sizeof name, "%s", entry->d_name);
+    if (directory)
+        closedir(directory);
+    return name;
+}
+
+/* Until the bytes are complete and on the disk the earlier file is there, under all of its names. */
+TEST(earlier_files)
+{
+    if (!faults_here())
+        return;
+    write_text("earlier", "earlier");
+    CHECK_INT(link(path_of("earlier"), path_of("linked")), 0);
+    owui_client *client = faults_client(faults_steps("earlier", SLOWLY));
+    owui_call *call = download_to(client, path_of("earlier"));
+    const owui_event *event;
+    CHECK_STATUS(owui_call_next(call, 0, &event), OWUI_AGAIN);
+    CHECK_STR(content_of("earlier"), "earlier");
+    const char *name = temporary();
+    CHECK(strlen(name) > 11 && strspn(name + 11, "0123456789abcdef") == strlen(name + 11));
+    CHECK_STATUS(owui_call_next(call, -1, &event), OWUI_DONE);
+    CHECK_STR(content_of("earlier"), "01234567");
+    CHECK_STR(content_of("linked"), "earlier");
+    CHECK_STR(temporary(), "");
+    owui_call_release(call);
+    owui_client_release(client);
+    unlink(path_of("earlier"));
+    unlink(path_of("linked"));
+}
+
+/* In the C library's place, as tests.mk exports them: how often, and whether the file had its name by then. */
+static int syncs, pieces_written, named_before;
+static const char *watched;
+
+int fsync(int fd)
+{
+    static int (*real)(int);
+    struct stat status;
+    if (watched && fstat(fd, &status) == 0 && S_ISREG(status.st_mode)) {
+        syncs++;
+        named_before += access(watched, F_OK) == 0;
+    }
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "fsync");
+    return real(fd);
+}
+
+int sync_file_range(int fd, off64_t offset, off64_t count, unsigned flags)
+{
+    static int (*real)(int, off64_t, off64_t, unsigned);
+    pieces_written += watched != NULL;
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "sync_file_range");
+    return real(fd, offset, count, flags);
+}
+
+TEST(on_the_disk)
+{
+    if (!faults_here())
+        return;
+    char steps[300];
+    snprintf(steps, sizeof steps,
+             JSON([{"head":{"headers":{"Content-Type":"text/plain","Content-Length":%d}}},{"send":"0123456789abcdef","repeat":%d},{"keep_alive":true}]), 32 << 20,
+                    2 << 20);
+    owui_client *client = faults_client(faults_steps("disk", steps));
+    owui_call *call = download_to(client, path_of("large"));
+    watched = path_of("large");
+    CHECK_STATUS(owui_call_perform(call), OWUI_OK);
+    CHECK_INT(syncs, 1);
+    CHECK_INT(named_before, 0);
+    CHECK(pieces_written > 0);
+    watched = NULL;
+    struct stat status;
+    CHECK(stat(path_of("large"), &status) == 0 && status.st_size == 32 << 20);
+    unlink(path_of("large"));
+    owui_call_release(call);
+    owui_client_release(client);
+}
+
 /* ---- What is no regular file */
 
 TEST(devices)
@@ -821,6 +909,8 @@ int main(int argc, char **argv)
         T(modes),
         T(names),
         T(two_to_one_path),
+        T(earlier_files),
+        T(on_the_disk),
         T(devices),
         T(open_descriptors),
         T(slow_devices),

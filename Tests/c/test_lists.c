@@ -152,6 +152,17 @@ TEST(page_ranges)
     CHECK_CONTAINS(owui_json_string_at(log, "/0/target", NULL), "skip=2000");
     owui_json_release(log);
     owui_call_release(call);
+    owui_client_release(client);
+    check_row("a list in one piece");
+    client =
+        faults_client(faults_script("ranged", "[{\"steps\":[{\"http\":{\"body\":[" ABC "]}}]}]"));
+    call = owui_file_list(client);
+    CHECK_STATUS(owui_call_set_page_range(call, 2, 1), OWUI_OK);
+    server_done(call, OWUI_OK);
+    struct ids whole;
+    ids_of(owui_json_at(owui_call_response(call), "/items"), &whole);
+    CHECK_STR(whole.text, "a b c ");
+    owui_call_release(call);
     check_row("refused");
     for (int first = 0, count = 0; first < 2; first++, count--) {
         call = owui_file_list(client);

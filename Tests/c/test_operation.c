@@ -194,6 +194,109 @@ TEST(raw_bodies)
     owui_client_release(client);
 }
 
+/* What is read by a function that cannot go back is sent once. */
+TEST(bodies_sent_once)
+{
+    if (!faults_here())
+        return;
+    for (int way = 0; way < 4; way++) {
+        check_row("way %d", way);
+        owui_client *client = faults_client(faults_script(
+            "operation-once",
+            "[{\"steps\":[{\"http\":{\"status\":503,\"headers\":{\"Retry-After\":\"0\"},\"body\":\"no\"}}]}," BODY({}) "]"));
+        struct letters letters = {.length = 3000};
+        owui_rewind_fn rewind = way % 2 ? rewind_letters : NULL;
+        owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
+        CHECK_STATUS(owui_call_set_retries(call, 2), OWUI_OK);
+        if (way < 2)
+            CHECK_STATUS(
+                owui_call_set_raw_body_reader(call, read_letters, rewind, &letters, 3000, "a/b"),
+                OWUI_OK);
+        else
+            CHECK_STATUS(owui_call_add_file_reader(call, "f", read_letters, rewind, &letters, 3000,
+                                                   "n", NULL),
+                         OWUI_OK);
+        server_done(call, way % 2 ? OWUI_OK : OWUI_E_SERVER);
+        CHECK_INT(letters.rewinds, way % 2);
+        CHECK_INT(owui_call_stat(call, OWUI_STAT_ATTEMPTS), 1 + way % 2);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+}
+
+/* At most 100 parts, in their order; values are copied. */
+TEST(parts_of_a_form)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_script("operation-parts", OBJECT));
+    owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
+    char name[10], value[10];
+    for (int i = 0; i < 100; i++) {
+        snprintf(name, sizeof name, "n%d", i);
+        snprintf(value, sizeof value, "v%d", i);
+        CHECK_STATUS(owui_call_add_field(call, name, value, strlen(value)), OWUI_OK);
+    }
+    memset(value, 0, sizeof value);
+    server_done(call, OWUI_OK);
+    CHECK_STATUS(owui_call_add_field(call, "late", "x", 1), OWUI_E_STATE);
+    CHECK_STATUS(owui_call_set_raw_body(call, "x", 1, "a/b"), OWUI_E_STATE);
+    owui_json *log = faults_log("operation-parts");
+    const char *at = logged(log, 0, "body");
+    for (int i = 0; i < 100 && at; i++) {
+        char part[60];
+        snprintf(part, sizeof part, "name=\"n%d\"\r\n\r\nv%d\r\n", i, i);
+        at = strstr(at, part);
+    }
+    CHECK(at != NULL);
+    owui_json_release(log);
+    owui_call_release(call);
+    call = owui_request(client, "POST", "/x", NULL, NULL);
+    for (int i = 0; i < 100; i++)
+        CHECK_STATUS(owui_call_add_field(call, "n", "v", 1), OWUI_OK);
+    CHECK_STATUS(owui_call_add_field(call, "n", "v", 1), OWUI_E_INVALID);
+    owui_call_release(server_done(call, OWUI_E_INVALID));
+    owui_client_release(client);
+}
+
+static int64_t high_water(void)
+{
+    FILE *file = fopen("/proc/self/status", "r");
+    char line[200];
+    long long kilobytes = 0;
+    while (file && fgets(line, sizeof line, file))
+        sscanf(line, "VmHWM: %lld", &kilobytes);
+    if (file)
+        fclose(file);
+    return kilobytes << 10;
+}
+
+/* A body is never held as a whole. */
+TEST(large_bodies)
+{
+    if (!faults_here())
+        return;
+    if (check_valgrind()) {
+        check_skip("valgrind has a memory of its own");
+        return;
+    }
+    enum { SIZE = 64 << 20 };
+    owui_client *client = faults_client(faults_script("operation-large", OBJECT));
+    for (int way = 0; way < 2; way++) {
+        check_row("way %d", way);
+        int64_t before = high_water();
+        struct letters letters = {.length = SIZE};
+        owui_call *call = owui_request(client, "POST", "/x", NULL, NULL);
+        if (way)
+            owui_call_set_raw_body_reader(call, read_letters, NULL, &letters, SIZE, "a/b");
+        else
+            owui_call_add_file_reader(call, "f", read_letters, NULL, &letters, SIZE, "n", NULL);
+        owui_call_release(server_done(call, OWUI_OK));
+        CHECK(high_water() - before < SIZE / 8);
+    }
+    owui_client_release(client);
+}
+
 TEST(bodies_that_do_not_fit)
 {
     if (!faults_here())
@@ -523,6 +626,9 @@ int main(int argc, char **argv)
         T(paths),
         T(forms),
         T(raw_bodies),
+        T(bodies_sent_once),
+        T(parts_of_a_form),
+        T(large_bodies),
         T(bodies_that_do_not_fit),
         T(how_a_response_is_read),
         T(lists),

@@ -13,7 +13,8 @@
 /* clang-format on */
 
 static const char *const variables[] = {
-    "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
+    "http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY",
+    "all_proxy",  "ALL_PROXY",  "no_proxy",    "NO_PROXY",
 };
 
 /* Each row has the environment to itself. */
@@ -126,6 +127,7 @@ TEST(elsewhere)
         int status;
     } rows[] = {
         {"http_proxy", NULL, OWUI_OK},
+        {"HTTP_PROXY", NULL, OWUI_E_RESOLVE}, /* in lower case only */
         {"http_proxy", "name.invalid", OWUI_E_RESOLVE},
         {NULL, "name.invalid", OWUI_OK},
         {NULL, "*", OWUI_OK},

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Performs one read; checks its status and a piece of its message. */
 static void perform(owui_client *client, int status, const char *message)
@@ -47,6 +48,31 @@ TEST(certificates_of_the_environment)
         perform(client, rows[i].status, rows[i].message);
         owui_client_release(client);
         unsetenv("SSL_CERT_FILE");
+    }
+}
+
+TEST(a_folder_of_certificates)
+{
+    if (!faults_here())
+        return;
+    const char *base = faults_variable("OWUI_TEST_FAULT_TLS_URL");
+    const char *ca = faults_variable("OWUI_TEST_CA_FILE");
+    if (!base || !ca)
+        return;
+    char folder[500];
+    snprintf(folder, sizeof folder, "%.*s/hashed", (int)(strrchr(ca, '/') - ca), ca);
+    if (access(folder, X_OK) != 0) {
+        check_skip("nothing has hashed the certificate");
+        return;
+    }
+    faults_steps("tls", JSON([{"http":{"body":{}}}]));
+    for (int is_there = 0; is_there < 2; is_there++) {
+        check_row("%d", is_there);
+        setenv("SSL_CERT_DIR", is_there ? folder : "/nonexistent", 1);
+        owui_client *client = faults_client(faults_at(base, "tls"));
+        perform(client, is_there ? OWUI_OK : OWUI_E_TLS, "");
+        owui_client_release(client);
+        unsetenv("SSL_CERT_DIR");
     }
 }
 
@@ -213,11 +239,8 @@ TEST(headers_that_come_back)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(certificates_of_the_environment),
-        T(errors_say_what_to_do),
-        T(a_password_of_a_proxy),
-        T(headers_that_come_back),
-        {0},
+        T(certificates_of_the_environment), T(a_folder_of_certificates), T(errors_say_what_to_do),
+        T(a_password_of_a_proxy),           T(headers_that_come_back),   {0},
     };
     return check_main(argc, argv, tests);
 }

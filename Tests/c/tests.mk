@@ -26,6 +26,8 @@ $(C_TESTS_BUILD)/%.o: Tests/c/%.c $(wildcard Tests/c/*.h include/*.h include/ope
 $(C_TESTS_BUILD)/test_json: C_TESTS_LINK += -ljansson
 # A resolver that hangs, in the C library's place.
 $(C_TESTS_BUILD)/test_loop: C_TESTS_LINK += -Wl,--export-dynamic
+# A disk that is watched.
+$(C_TESTS_BUILD)/test_download: C_TESTS_LINK += -Wl,--export-dynamic
 # Older libraries, in their place.
 $(C_TESTS_BUILD)/test_floors: C_TESTS_LINK += -Wl,--export-dynamic
 

@@ -205,8 +205,10 @@ typedef int (*owui_event_fn)(const owui_event *event, void *user);
  * Receives the number of bytes that have been transferred, when it has changed. The numbers are
  * those of the call: of all its requests together that have succeeded, and of the current one. No
  * number becomes smaller, but a total that is exceeded becomes unknown. A request that is repeated
- * counts when it gets further than the attempt before; bodies of HTTP errors do not count. For an
- * ingestion `sent` is the sum of all uploads.
+ * counts when it gets further than the attempt before; bodies of HTTP errors do not count.
+ *
+ * For an ingestion the numbers are bytes of its files: `to_send` of all of them, `sent` of what was
+ * uploaded and of files that have ended without it; the other two are 0.
  *
  * @param sent Bytes of the requests' bodies that were sent.
  * @param to_send Bytes of the requests' bodies, as far as they have begun; -1 if that is not known.
@@ -305,12 +307,13 @@ OWUI_EXPORT int owui_call_on_data(owui_call *call, owui_data_fn fn, void *user);
  * #OWUI_E_LOCAL_FILE and nothing is sent. Writing may still fail later, as on a full disk, with the
  * same status.
  *
- * The bytes go to a temporary file in the same folder (".openwebui-" and a number). It replaces an
- * earlier file when it is complete and on the disk, and is removed after a failure; until then the
- * earlier file is unchanged. The mode of the earlier file is kept (without the set-user-ID and
- * set-group-ID bits), and its owner and group where the system allows it; another hard link of it
- * keeps the earlier content. A symbolic link is followed and stays. At the end, the thread that
- * runs the call waits for the disk (fsync); most of a large file has been written out by then.
+ * The bytes go to a temporary file in the same folder (".openwebui-" and a hexadecimal number). It
+ * replaces an earlier file when it is complete and on the disk, and is removed after a failure;
+ * until then the earlier file is unchanged. The mode of the earlier file is kept (without the
+ * set-user-ID and set-group-ID bits), and its owner and group where the system allows it; another
+ * hard link of it keeps the earlier content. A symbolic link is followed and stays. At the end, the
+ * thread that runs the call waits for the disk (fsync); most of a large file has been written out
+ * by then.
  *
  * A character device such as /dev/null is written in place, and so is what the process has open as
  * a file: /dev/stdout, /dev/fd/N. Pipes, sockets and block devices are refused: open those, and
@@ -368,7 +371,7 @@ typedef struct owui_text_batch {
     size_t length;           /**< Bytes of the text, which may contain NUL. */
     const size_t *ends;      /**< Offsets of the ends of the pieces that the text consists of. */
     size_t count;            /**< Number of pieces; 0 if there is no text. */
-    const owui_event *event; /**< An event that is more than text, or NULL. */
+    const owui_event *event; /**< An event that may be more than text, or NULL. */
 } owui_text_batch;
 
 /**
@@ -382,7 +385,8 @@ typedef struct owui_text_batch {
  * #OWUI_OK returns either text of choice 0, in `count` pieces (at least 1), of which piece `i` ends
  * at the offset `ends[i]`; or, with `count` 0, another event in `event`. A piece whose frame
  * contains more than the text (a finish_reason, log probabilities) is the last of its batch, and
- * `event` is its event. With `text_only` there is no `event`.
+ * `event` is its event; a piece that is only text may have one as well. With `text_only` there is
+ * no `event`.
  *
  * @param call The call.
  * @param timeout_ms As in owui_call_next().
@@ -640,7 +644,7 @@ typedef enum owui_stat_t {
     OWUI_STAT_BYTES_RECEIVED = 7,     /**< Bytes of the responses' bodies. */
     OWUI_STAT_ATTEMPTS = 8,           /**< How many requests were sent, retries included. */
     OWUI_STAT_REUSED = 9,             /**< 1 if the connection was open before. */
-    OWUI_STAT_EVENTS = 10,            /**< Frames of the stream. */
+    OWUI_STAT_EVENTS = 10,            /**< Frames of the stream; "[DONE]" is one. */
     OWUI_STAT_PROMPT_TOKENS = 11,     /**< As the server counts them, if it does. */
     OWUI_STAT_COMPLETION_TOKENS = 12, /**< As the server counts them, if it does. */
     OWUI_STAT_LOST_AFTER_FINISH = 13  /**< 1 if the response was complete, but its stream did not

@@ -234,7 +234,8 @@ typedef enum owui_timeout_t {
  * @param client The client.
  * @param timeout An #owui_timeout_t.
  * @param milliseconds The timeout; 0 for off, -1 for the default.
- * @return #OWUI_OK; #OWUI_E_INVALID for an unknown timeout or another negative number.
+ * @return #OWUI_OK; #OWUI_E_INVALID for an unknown timeout, another negative number, or one of more
+ *     than INT64_MAX / 1000.
  */
 OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_t milliseconds);
 

@@ -65,8 +65,8 @@ typedef enum owui_status_t {
     OWUI_E_REDIRECT = -61,      /**< 3xx but 304. Redirects are not followed. If the response header
                                      `location` names another server, use that as the base
                                      URL. */
-    OWUI_E_BAD_REQUEST = -62,   /**< 400; an unknown model is a 400, too. Servers before 0.12 send
-                                     most errors of providers with this status. */
+    OWUI_E_BAD_REQUEST = -62,   /**< 400; an unknown model is a 400, too. Servers of 0.10 and 0.11
+                                     send most errors of providers with this status. */
     OWUI_E_UNAUTHORIZED = -63,  /**< 401: the key is missing or wrong, or lacks a permission. */
     OWUI_E_FORBIDDEN = -64,     /**< 403; or 400 whose text says so. */
     OWUI_E_NOT_FOUND = -65,     /**< 404 or 405; or 400 or 401 whose text says so. */

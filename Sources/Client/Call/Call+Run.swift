@@ -57,7 +57,7 @@ extension Call {
             case .starved:
                 return flushText(run) ? nil : end(Failure(OWUI_E_ABORTED), until: 0)
             case .ended(let failure):
-                if !flushText(run) && failure == nil { return end(Failure(OWUI_E_ABORTED), until: 0) }
+                guard flushText(run) else { return end(Failure(OWUI_E_ABORTED), until: 0) }
                 if failure == nil && waitsForBodyEnd(run) { return nil }
                 return end(failure, until: Int64.max)
             }

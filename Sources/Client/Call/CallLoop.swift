@@ -46,9 +46,8 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     private func takeInside(_ call: Call, _ membership: LoopMembership) -> Status {
-        guard !isClosing.load(ordering: .acquiring), !loop.isBroken, call.join(membership, loop) else {
-            return OWUI_E_STATE
-        }
+        guard !isClosing.load(ordering: .acquiring), loop.checkDescriptors(), call.join(membership, loop)
+        else { return OWUI_E_STATE }
         if membership.isPulled {
             membership.slot = attached.count
             attached.append(call)

@@ -301,7 +301,7 @@ public final class Exchange {
         }
         // An interim response (100 Continue) does not begin the response.
         if progress.phase != .receiving && head.status >= 200 {
-            firstByteAt = now
+            firstByteAt = owui_now_us()  // the loop's time is that of its turn
             enter(.receiving)
         }
         progress.lastByte = now

@@ -85,7 +85,7 @@ public final class Loop {
 
     /// Whether the descriptors are still ours: the epoll descriptor watches the wakeup's. Else it is broken from now
     /// on.
-    func checkDescriptors() -> Bool {
+    public func checkDescriptors() -> Bool {
         guard !isBroken else { return false }
         if owui_epoll_set(epoll, EPOLL_CTL_MOD, wakeup.descriptor, EPOLLIN.rawValue) == 0 { return true }
         breakDown(owui_errno())

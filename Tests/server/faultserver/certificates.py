@@ -62,14 +62,14 @@ def make_certificates(directory: Path) -> Certificates | None:
 
 
 def _make_with_openssl(directory: Path) -> None:
-    def openssl(*arguments: str) -> None:
-        subprocess.run(
+    def openssl(*arguments: str) -> bytes:
+        return subprocess.run(
             ["openssl", *arguments],
             cwd=directory,
             check=True,
             capture_output=True,
             timeout=OPENSSL_SECONDS,
-        )
+        ).stdout
 
     def key(name: str) -> None:
         openssl(*f"ecparam -name prime256v1 -genkey -noout -out {name}.key".split())
@@ -77,6 +77,10 @@ def _make_with_openssl(directory: Path) -> None:
     key("ca")
     subject = ("-subj", "/CN=openwebui test CA")
     openssl(*f"req -x509 -new -key ca.key -days {DAYS} -out ca.pem".split(), *subject)
+    # As SSL_CERT_DIR wants it.
+    (directory / "hashed").mkdir(exist_ok=True)
+    name = openssl(*["x509", "-in", "ca.pem", "-noout", "-hash"]).decode().strip()
+    shutil.copyfile(directory / "ca.pem", directory / "hashed" / f"{name}.0")
     for name, extensions in _EXTENSIONS.items():
         key(name)
         (directory / f"{name}.ext").write_text(extensions)

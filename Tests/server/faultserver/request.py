@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
+import time
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,10 @@ KEPT_BODY = 1 << 20
 #: Kept of one script's log.
 KEPT_REQUESTS = 1000
 KEPT_BODIES = 1 << 26
+
+
+def now_ms() -> float:
+    return time.monotonic_ns() / 1e6
 
 
 class BadRequest(Exception):
@@ -39,6 +44,9 @@ class Received:
     played: bool = False
     #: The name of the script's route that it went, if any.
     route: str = ""
+    #: When its head was read, and when each of its steps began: milliseconds of CLOCK_MONOTONIC.
+    arrived_ms: float = 0
+    steps_ms: list[float] = field(default_factory=list)
 
     @property
     def path(self) -> str:
@@ -66,6 +74,8 @@ class Received:
             "body_truncated": self.body_length > len(self.body),
             "whole": self.whole,
             "played": self.played,
+            "arrived_ms": self.arrived_ms,
+            "steps_ms": self.steps_ms,
             "connection": self.peer.identity,
             "end": self.peer.end,
         }
@@ -128,6 +138,7 @@ async def read_head(peer: Peer, request: Received) -> None:
     if len(words) != 3:
         raise BadRequest(f"not a request line: {first[:80]}")
     request.method, request.target = words[0], words[1]
+    request.arrived_ms = now_ms()
     for line in lines:
         name, _, value = line.partition(":")
         request.headers.append((name, value.strip()))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from .certificates import Certificates
 from .peer import Peer, PeerGone
-from .request import BadRequest, Log, Received, read_body, read_head
+from .request import BadRequest, Log, Received, now_ms, read_body, read_head
 from .script import Script, parse_script
 from .steps import BadScript, Step
 
@@ -98,12 +98,12 @@ class FaultServer:
                 peer, request, f"no route for {request.method} /{path}"
             )
         try:
-            await _play(peer, exchange.before)
+            await _play(peer, exchange.before, [])
             if exchange.read_request:
                 if request.method is None:
                     await read_head(peer, request)
                 await read_body(peer, request)
-            return await _play(peer, exchange.steps)
+            return await _play(peer, exchange.steps, request.steps_ms)
         finally:
             request.played = True
 
@@ -203,10 +203,11 @@ async def _close_ports(entry: Entry) -> None:
         server.close()
 
 
-async def _play(peer: Peer, steps: tuple[Step, ...]) -> bool:
+async def _play(peer: Peer, steps: tuple[Step, ...], times: list[float]) -> bool:
     """Takes the steps; whether the connection then waits for another request."""
     keep_alive = False
     for step in steps:
+        times.append(now_ms())
         keep_alive = step.kind == "keep_alive" or step.keeps_alive
         if step.kind == "send":
             await _send(peer, step)
