@@ -67,7 +67,10 @@ class _Provider:
     async def chat_completions(self, request: web.Request) -> web.StreamResponse:
         body = await _body(request)
         pieces = self._model.generate(
-            _messages(body), _longest(body), float(body.get("temperature") or 0.0)
+            _messages(body),
+            _longest(body),
+            float(body.get("temperature") or 0.0),
+            ignore_eos=body.get("ignore_eos") is True,
         )
         base = {
             "id": f"chatcmpl-{next(self._numbers)}",

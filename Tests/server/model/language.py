@@ -43,7 +43,12 @@ class LanguageModel:
         self.generated = 0
 
     async def generate(
-        self, messages: list[dict[str, str]], longest: int, temperature: float
+        self,
+        messages: list[dict[str, str]],
+        longest: int,
+        temperature: float,
+        *,
+        ignore_eos: bool,
     ) -> AsyncGenerator[Piece, None]:
         """Pieces as they come. Closing the iterator, or cancelling its task, ends the generation."""
         request = mistralrs.ChatCompletionRequest(
@@ -52,6 +57,7 @@ class LanguageModel:
             max_tokens=longest,
             temperature=temperature,
             stream=True,
+            ignore_eos=ignore_eos,
         )
         generation = _Generation(self._runner, request, self._starting)
         with contextlib.closing(generation):
