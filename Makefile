@@ -151,7 +151,7 @@ test check:
 check-unit:
 	swift test
 
-# Each header stands alone, in every language that it is for; the README's snippets agree with them.
+# Each header stands alone, in every language that it is for; the snippets of the README are in the examples.
 check-headers: $(HEADERS) include/openwebui.h
 	@python3 Tests/snippets.py
 	@for header in $^; do \

@@ -47,6 +47,15 @@ if ! curl -sS "$OWUI_TEST_PROVIDER_URL/_emu/last" | grep -qF "data:image/png;bas
 fi
 says '^2 rows of [0-9]+ floats' $examples/embedding_matrix nomic-embed-text:latest "the sea" "the ocean"
 
+said=$($examples/errors nothing "x" 2>&1)
+if [ $? = 1 ] && grep -qx OWUI_E_BAD_REQUEST <<<"$said" && grep -qE '^HTTP status +400$' <<<"$said" &&
+    grep -qE '^message +.*Model not found' <<<"$said"; then
+    echo "ok      errors"
+else
+    echo "FAILED  errors: $said"
+    failed=1
+fi
+
 # Ctrl-C, as soon as the model has said something: the stream pauses after two deltas until the client leaves.
 said=$(mktemp)
 $examples/interrupt emu '#emu tokens=9 stall_after=2' >"$said" 2>&1 &

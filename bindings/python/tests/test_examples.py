@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import openwebui
-from conftest import IN_CI, REPOSITORY, Faults, environment, frame, need, prose, sse
+from conftest import IN_CI, REPOSITORY, Faults, environment, frame, need, pdf, prose, sse
 from openwebui import Client
 
 EXAMPLES = REPOSITORY / "examples" / "python"
@@ -182,32 +182,73 @@ def test_errors(faults: Faults) -> None:
     assert run("errors.py", "emu", "x", OPENWEBUI_URL=url).stdout == "there\n"
 
 
-def snippets() -> list[str]:
-    return re.findall(r"```python\n(.*?)```", README.read_text(), re.DOTALL)
+def snippets(file: Path) -> list[str]:
+    return re.findall(r"```python\n(.*?)```", file.read_text(), re.DOTALL) if file.exists() else []
 
 
 def test_there_are_snippets() -> None:
-    assert len(snippets()) >= 5
+    assert len(snippets(README)) >= 5 and len(snippets(REPOSITORY / "README.md")) == 4
 
 
-@pytest.mark.parametrize("number", range(len(snippets()) if README.exists() else 0))
-def test_readme(number: int) -> None:
-    """Each snippet runs by itself, after the first one, which makes the client."""
-    url, key = need("OPENWEBUI_URL"), need("OPENWEBUI_API_KEY")
-    code = snippets()[0] if number == 0 else f"import openwebui\nclient = openwebui.Client()\n{snippets()[number]}"
-    code = code.replace("http://localhost:3000", url).replace("sk-…", key)
+def run_snippet(code: str, folder: Path) -> None:
+    code = code.replace("http://localhost:3000", need("OPENWEBUI_URL")).replace("sk-…", need("OPENWEBUI_API_KEY"))
     code = code.replace("me@example.org", need("OWUI_TEST_EMAIL")).replace(
         '"password"', repr(need("OWUI_TEST_PASSWORD"))
     )
-    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), cwd=folder, capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 0, f"{code}\n{done.stderr}"
+
+
+@pytest.mark.parametrize("number", range(len(snippets(README))))
+def test_readme(number: int, tmp_path: Path) -> None:
+    """Each snippet runs by itself, after the first one, which makes the client."""
+    code = snippets(README)[number]
+    run_snippet(code if number == 0 else f"import openwebui\nclient = openwebui.Client()\n{code}", tmp_path)
+
+
+#: What the snippets of the README of the repository take for granted, by their first words.
+GRANTED = {
+    "from openwebui import Client": "{}",
+    "client.api.": """
+import openwebui
+client = openwebui.Client()
+chat = client.api.chats.create_new_chat({{"chat": {{"title": "a snippet", "messages": []}}}})
+{}""",
+    "result = ": """
+import openwebui
+client = openwebui.Client()
+knowledge = client.knowledge.create("a snippet")
+{}
+assert [file.status for file in result.files] == ["linked", "linked"]""",
+    "async with ": """
+import asyncio
+from openwebui import AsyncClient
+model, messages = "llama3.2:latest", [{{"role": "user", "content": "Hello"}}]
+async def main():
+    {}
+asyncio.run(main())""",
+}
+
+
+@pytest.mark.parametrize("number", range(len(snippets(REPOSITORY / "README.md"))))
+def test_readme_of_the_repository(number: int, tmp_path: Path) -> None:
+    code = snippets(REPOSITORY / "README.md")[number]
+    for name in ("tides.md", "lighthouses.pdf"):
+        (tmp_path / name).write_bytes(prose(name) if name.endswith(".md") else pdf(prose(name)))
+    (around,) = [GRANTED[start] for start in GRANTED if code.startswith(start)]
+    run_snippet(around.format(code.replace("\n", "\n    ") if "async def" in around else code), tmp_path)
 
 
 def of_chats() -> list[str]:
     """The snippets of both README whose requests are chats alone."""
-    root = re.findall(r"```python\n(.*?)```", (REPOSITORY / "README.md").read_text(), re.DOTALL)
     others = re.compile(r"files|knowledge|ollama|models|request\(|sign_in|httpx|responses|api\.")
-    return [code for code in [*snippets(), *root] if "completions.create(" in code and not others.search(code)]
+    return [
+        code
+        for code in [*snippets(README), *snippets(REPOSITORY / "README.md")]
+        if "completions.create(" in code and not others.search(code)
+    ]
 
 
 CHOICES = [{"index": index, "delta": {"content": f"x{index}"}, "finish_reason": None} for index in (0, 1)]

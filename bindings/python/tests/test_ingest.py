@@ -16,31 +16,8 @@ from typing import Any, Optional
 import pytest
 
 import openwebui
-from conftest import SLACK, Faults, Provider, environment, prose
+from conftest import SLACK, Faults, Provider, environment, pdf, prose
 from openwebui import Client, IngestedFile, IngestResult
-
-
-def pdf(text: bytes) -> bytes:
-    """A PDF page with this text."""
-    content = b"BT /F1 12 Tf 20 100 Td (%s) Tj ET" % text.strip()
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
-    document = b"%PDF-1.4\n"
-    offsets = []
-    for number, body in enumerate(
-        [
-            b"<</Type/Catalog/Pages 2 0 R>>",
-            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            page,
-            b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
-            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        ],
-        start=1,
-    ):
-        offsets.append(len(document))
-        document += b"%d 0 obj%s endobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    end = b"xref\n0 6\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF\n"
-    return document + end % (table, len(document))
 
 
 def uploads(client: Client) -> int:
