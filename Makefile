@@ -224,11 +224,21 @@ check-asan:
 	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 \
 	    $(SERVER) run --faults-only --quiet -- build/address/run-all
 
-# The wheel carries the library, the sdist says what it needs.
-.PHONY: wheel
-wheel: $(LIBRARY)
+# The wheel carries the library with libcurl, OpenSSL and jansson inside; that of `lean-wheel` the library alone, which
+# takes those of the system. The sdist says what it needs. `make test-wheel` installs the first into a Debian that has
+# none of them; it requires root.
+.PHONY: wheel lean-wheel test-wheel
+wheel: static
 	@.ci/need wheel
-	bindings/python/build_wheel.sh $(LIBRARY) $(BUILD)/dist
+	bindings/python/bundle/bundle.sh $(STATIC_LIBRARY) $(BUILD)/bundle
+	bindings/python/build_wheel.sh $(BUILD)/bundle/libopenwebui.so.0 $(BUILD)/dist
+
+lean-wheel: $(LIBRARY)
+	@.ci/need wheel
+	bindings/python/build_wheel.sh $(LIBRARY) $(BUILD)/dist/lean
+
+test-wheel: wheel
+	Tests/wheel.sh $(BUILD)/dist/openwebui-*manylinux*.whl
 
 # ---- The benchmarks
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the wheel, which contains libopenwebui, and the sdist, which does not:
+# Builds a wheel, which contains the library it is given, and the sdist, which does not:
 #
 #     bindings/python/build_wheel.sh [LIBRARY [DIRECTORY]]
 #
@@ -7,11 +7,12 @@
 # results are written (default: build/dist). Requires python3 with venv, binutils, and a package index for build tools.
 #
 # The tag of the wheel is manylinux_2_N and the processor of the library, where 2.N is the glibc that the symbol versions
-# of the library require. With the tag linux_x86_64 pip would install it where the library cannot be loaded. Unlike other
-# manylinux wheels it does not contain all its dependencies: libcurl and jansson are those of the system, because a copy
-# of libcurl would need its own TLS library and certificates, and a new wheel for each of their security fixes. So the
-# wheel is not for a public index; it requires libcurl4 and libjansson4. If they are missing, the first Client raises an
-# ImportError that names the file. OPENWEBUI_WHEEL_PLATFORM overrides the tag.
+# of the library require. With the tag linux_x86_64 pip would install it where the library cannot be loaded.
+#
+# The library that bundle/bundle.sh writes has libcurl, OpenSSL and jansson inside: its wheel works wherever pip installs
+# it, and needs a new release for each of their security fixes. The library of `make` takes libcurl4 and libjansson4 of the
+# system: its wheel is smaller and is fixed with the system, but is not for a public index. If they are missing, the first
+# Client raises an ImportError that names the file. OPENWEBUI_WHEEL_PLATFORM overrides the tag.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -38,6 +39,7 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT INT TERM
 mkdir -p "$stage/project/src/openwebui" "$out"
 cp "$here/pyproject.toml" "$here/setup.py" "$here/README.md" "$stage/project/"
+cp "$root/LICENSE" "$stage/project/LICENSE.libopenwebui"
 (cd "$here/src" && find openwebui \( -name "*.py" -o -name "*.pyi" -o -name py.typed \)) | tar -C "$here/src" -c -T - |
     tar -C "$stage/project/src" -x
 
@@ -46,6 +48,9 @@ python3 -m venv "$stage/tools"
 (
     unset PYTHONPATH
     "$stage/tools/bin/python" -m build --no-isolation --sdist --outdir "$out" "$stage/project"
+    # Of what the library has inside.
+    licenses=$(dirname "$library")/licenses
+    if [ -d "$licenses" ]; then cp "$licenses"/LICENSE.* "$stage/project/"; fi
     strip --strip-unneeded -o "$stage/project/src/openwebui/libopenwebui.so.0" "$library"
     "$stage/tools/bin/python" -m build --no-isolation --wheel --outdir "$out" "$stage/project"
 ) >"$stage/log" 2>&1 || { cat "$stage/log" >&2; exit 1; }
