@@ -295,7 +295,7 @@ def test_the_servers_own_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             assert cells[:3] + cells[4:] == due[:3] + due[4:]
 
 
-REFUSALS = (openwebui.AuthenticationError, openwebui.PermissionDeniedError, openwebui.UnprocessableEntityError)
+DENIED = (openwebui.AuthenticationError, openwebui.PermissionDeniedError, openwebui.UnprocessableEntityError)
 
 
 def test_the_walk() -> None:
@@ -320,7 +320,7 @@ def test_the_walk() -> None:
                 said = "no error, as an older release may"
                 is_there = need("OWUI_TEST_SERVER_VERSION") != NEWEST
             except openwebui.OpenWebUIError as error:
-                said, is_there = str(error), isinstance(error, REFUSALS)
+                said, is_there = str(error), isinstance(error, DENIED)
             assert is_there == (since <= release), f"{method} {path}: {said}"
 
 
