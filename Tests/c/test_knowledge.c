@@ -255,6 +255,49 @@ TEST(texts_without_files)
     owui_client_release(client);
 }
 
+/* Pages of the fault server, which this server may read. */
+TEST(web_pages)
+{
+    if (!server_here() || server_version() < 1200 || !faults_here())
+        return;
+    owui_client *client = server_client();
+    char *base = server_knowledge(client, "pages");
+#define WEB_PAGE(text)                                                                             \
+    "<!doctype html><html><head><title>t</title></head><body><p>" text "</p></body></html>"
+    static const struct {
+        const char *name, *page, *text;
+        int status, process, overwrite, stored, earlier;
+    } rows[] = {
+        {"stored", WEB_PAGE("An osprey fishes."), "An osprey fishes.", 200, 1, 0, 1, 0},
+        {"beside it", WEB_PAGE("A dipper walks."), "A dipper walks.", 200, 1, 0, 1, 1},
+        {"only read", WEB_PAGE("A swift sleeps."), "A swift sleeps.", 200, 0, 0, 0, 1},
+        {"with an error", WEB_PAGE("There is no wren."), "There is no wren.", 404, 1, 0, 1, 1},
+        {"in place of all", WEB_PAGE("A crake calls."), "A crake calls.", 200, 1, 1, 1, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        char url[300], name[20];
+        snprintf(name, sizeof name, "page%zu", i);
+        snprintf(url, sizeof url, "%s/x",
+                 faults_response(name, rows[i].status, "text/html", rows[i].page));
+        owui_call *call = server_done(
+            owui_knowledge_add_web_page(client, base, url, rows[i].process, rows[i].overwrite),
+            OWUI_OK);
+        CHECK_CONTAINS(server_string(call, "/content"), rows[i].text);
+        owui_call_release(call);
+        CHECK_INT(passages_with(client, base, rows[i].text), rows[i].stored);
+        CHECK_INT(files_in(client, base), 0);
+        if (i)
+            CHECK_INT(passages_with(client, base, rows[0].text), rows[i].earlier);
+    }
+    check_row("reset");
+    owui_call_release(server_done(owui_knowledge_reset(client, base), OWUI_OK));
+    CHECK_INT(passages_with(client, base, rows[4].text), 0);
+    owui_call_release(server_done(owui_knowledge_delete(client, base), OWUI_OK));
+    free(base);
+    owui_client_release(client);
+}
+
 TEST(many_in_a_base)
 {
     if (!server_here())
@@ -412,7 +455,7 @@ TEST(chats_with_files)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(a_base),         T(files_of_a_base),  T(texts_without_files),
+        T(a_base),         T(files_of_a_base),  T(texts_without_files), T(web_pages),
         T(many_in_a_base), T(chats_with_files), {NULL, NULL},
     };
     return check_main(argc, argv, tests);
