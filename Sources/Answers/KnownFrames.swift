@@ -17,7 +17,10 @@ final class FrameNotes {
         if !values.isEmpty { values.removeAll(keepingCapacity: true) }
     }
 
-    func record(_ value: Bytes, _ effect: Effect) { values.append((value, effect)) }
+    /// One more than a template can have is enough to know that there are too many.
+    func record(_ value: Bytes, _ effect: Effect) {
+        if values.count <= FrameTemplate.maxHoles { values.append((value, effect)) }
+    }
 
     /// A value has changed for the first time. Frames that were known before have it in them as a part that adds
     /// nothing.
@@ -171,6 +174,9 @@ final class KnownFrames {
 
     /// Makes the frame known which was just read into the response. `frame` is all of its bytes in the stream.
     func learn(_ frame: Bytes, data: Bytes) {
+        guard max(response.notes.values.count, response.pieces.count) <= FrameTemplate.maxHoles else {
+            return
+        }
         let known = next()
         var values: [(value: Bytes, effect: FrameNotes.Effect)] = []
         func insert(_ value: Bytes, _ effect: FrameNotes.Effect) {

@@ -339,4 +339,20 @@ import Wire
         while case .event = reader.next() {}
         #expect(reader.error?.status == OWUI_E_LIMIT)
     }
+
+    /// A value that comes again and again in one frame is noted as often as a known frame can have values.
+    @Test(arguments: [
+        (#"{"#, #""id":"a","id":"b""#, #","choices":[]}"#),
+        (#"{"choices":[{"index":0,"delta":{"#, #""z":0,"z":1"#, "}}]}"),
+        (#"{"choices":[{"index":0,"delta":{"#, #""reasoning":"a""#, "}}]}"),
+    ])
+    func repeatedMembersTakeNoMemory(_ before: String, _ part: String, _ after: String) {
+        let body = before + Array(repeating: part, count: 20_000).joined(separator: ",") + after
+        let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
+        reader.begin(ResponseInfo(framing: .events))
+        append(Array(events(body).utf8)[...], to: &reader.input)
+        while case .event = reader.next() {}
+        #expect(reader.error == nil)
+        #expect(reader.response.notes.values.count < 40)
+    }
 }
