@@ -71,7 +71,9 @@ extension FrameReader {
         if end == .closed && position == text.end && isStartOfJSON(text) {
             return fail(.truncated("the connection closed in the middle of the JSON"))
         }
-        var failure = ResponseError(OWUI_E_JSON, why: text.prefix(80))
+        var why = ByteBuffer()
+        why.append(excerpt: text, most: 80)
+        var failure = ResponseError(OWUI_E_JSON, why: why.bytes)
         failure.offset = Int64(position - input.base)
         fail(failure)
     }

@@ -12,6 +12,12 @@ extension ByteBuffer {
             p = valid + utf8Sequence(valid, source.end).length
         }
     }
+
+    /// Appends the beginning of a text, as valid UTF-8, and "…" in place of the rest.
+    public mutating func append(excerpt text: Bytes, most: Int) {
+        appendValid(text.prefix(most))
+        if text.count > most { append("…") }
+    }
 }
 
 /// Whether the bytes are valid UTF-8.

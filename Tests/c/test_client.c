@@ -776,7 +776,8 @@ static void note(int level, const char *message, size_t length, void *user)
     if (level < 0 || level > OWUI_LOG_DEBUG)
         level = OWUI_LOG_DEBUG + 1;
     lines->count[level]++;
-    if (strstr(message, SECRET) || strstr(message, "hunter2") || strstr(message, "Z2F0ZQ")) {
+    if (strstr(message, SECRET) || strstr(message, "hunter2") || strstr(message, "Z2F0ZQ") ||
+        strstr(message, "aQ/7") || strstr(message, "bWU6aHVudGVy")) {
         lines->secrets++;
         printf("     a secret in the log: %s\n", message);
     }
@@ -811,6 +812,64 @@ TEST(log_levels)
         CHECK(memcmp(&before, &lines, sizeof lines) == 0);
         owui_client_release(client);
     }
+}
+
+/* What is shown is shortened and put on one line: a part of a secret, or one in another spelling, is a secret too. */
+TEST(secrets_that_are_cut_or_respelled)
+{
+    if (!faults_here())
+        return;
+    /* clang-format off */
+    static const struct {
+        const char *what, *before, *after;
+    } rows[] = {
+        {"text", "{\"http\":{\"status\":500,\"headers\":{\"Content-Type\":\"text/plain\"},\"body\":\"", "\"}}"},
+        {"redirect", "{\"http\":{\"status\":302,\"headers\":{\"Location\":\"http://x/", "\"}}}"},
+        {"header", "{\"http\":{\"status\":500,\"headers\":{\"X-Echo\":\"", "\"}}}"},
+        {"coding", "{\"http\":{\"status\":500,\"headers\":{\"Content-Encoding\":\"", "\"},\"body\":\"zz\"}}"},
+        {"no JSON", "{\"http\":{\"headers\":{\"Content-Type\":\"application/json\"},\"body\":\"", "\"}}"},
+        {"frame", "{\"sse\":[\"{", "\"]}"},
+        {"escapes", "{\"http\":{\"status\":400,\"body\":\"{\\\"detail\\\":\\\"", "\\\"}\"}}"},
+    };
+    /* clang-format on */
+    static const char key[] = "aQ/7+secret-of-the-tests";
+    static const char escaped[] = "aQ\\\\/7\\\\u002Bsecret-of-the-tests";
+    static char padding[601], script[2000];
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        /* The places at which texts are cut are not known here. */
+        for (int before = 0; before <= 600; before += before < 90 || before > 360 ? 15 : 90) {
+            check_row("%s after %d bytes", rows[i].what, before);
+            memset(padding, 'x', (size_t)before);
+            padding[before] = 0;
+            const char *sent = strcmp(rows[i].what, "escapes") == 0 ? escaped : key;
+            snprintf(script, sizeof script, "[%s%s%s and more and more and more%s]", rows[i].before,
+                     padding, sent, rows[i].after);
+            struct lines lines = {0};
+            owui_client *client = keyed(faults_steps("secret", script), key);
+            owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
+            owui_call *call = owui_chat(client, NULL);
+            CHECK_STATUS(owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT)), OWUI_OK);
+            CHECK(owui_call_perform(call) < 0);
+            CHECK_LACKS(owui_call_error_message(call), "aQ/7");
+            size_t length = 0;
+            const char *body = owui_call_error_body(call, &length);
+            CHECK(!body || !memmem(body, length, "secret-of", 9));
+            CHECK_INT(lines.secrets, 0);
+            owui_call_release(call);
+            owui_client_release(client);
+        }
+    }
+    check_row("blanks");
+    struct lines lines = {0};
+    owui_client *client = keyed(faults_steps(
+        "secret", JSON([{"http":{"status":302,"headers":{"Location":"http://x/hunter2  of   the tests","X-Echo":"hunter2  of   the tests"}}}])),
+        SECRET);
+    owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
+    CHECK_STATUS(owui_client_set_header_secret(client, "X-Plain", 1), OWUI_OK);
+    CHECK_STATUS(owui_client_set_header(client, "X-Plain", "hunter2  of   the tests"), OWUI_OK);
+    CHECK_STATUS(list(client), OWUI_E_REDIRECT);
+    CHECK_INT(lines.secrets, 0);
+    owui_client_release(client);
 }
 
 /* The key comes back from the server in every place it can. */
@@ -895,6 +954,22 @@ TEST(secrets_stay_secret)
     CHECK_STR(faults_header(log, 0, "Authorization"), NULL);
     owui_json_release(log);
     owui_client_release(client);
+    check_row("a proxy that sends back what it got");
+    faults_steps(
+        "proxied",
+        JSON([{"http":{"status":502,"body":{"detail":"Basic bWU6aHVudGVyMg==: me:hunter2"}}}]));
+    memset(&lines, 0, sizeof lines);
+    client = keyed("http://name.invalid", SECRET);
+    owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
+    CHECK_STATUS(owui_client_set_proxy(client, url), OWUI_OK);
+    call = owui_model_list(client, 0);
+    CHECK_STATUS(owui_call_set_retries(call, 0), OWUI_OK);
+    CHECK_STATUS(owui_call_perform(call), OWUI_E_SERVER);
+    CHECK_STR(owui_call_error_detail(call), "Basic ***==: ***");
+    CHECK_STR(owui_call_error_body(call, NULL), "{\"detail\": \"Basic ***==: ***\"}");
+    CHECK_INT(lines.secrets, 0);
+    owui_call_release(call);
+    owui_client_release(client);
 }
 
 TEST(key_over_plain_http)
@@ -964,6 +1039,7 @@ int main(int argc, char **argv)
         T(nothing_there),
         T(log_levels),
         T(secrets_stay_secret),
+        T(secrets_that_are_cut_or_respelled),
         T(key_over_plain_http),
         T(client_used_inside_the_log),
         {NULL, NULL},

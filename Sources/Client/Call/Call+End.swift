@@ -78,7 +78,7 @@ extension Call {
     /// The failure with what the user can do about it and with the operation, and without secrets.
     private func explained(_ failure: Failure, _ run: CallRun?) -> Failure {
         var failure = failure
-        let secrets = (run?.secrets ?? []).withJSONEscapes
+        let secrets = run?.secrets ?? []
         operation.addHint(to: &failure)
         if let client { failure.addHint(baseURL: client.baseURL) }
         failure.complete(operation: title, hiding: secrets)

@@ -50,6 +50,7 @@ extension Call {
             let exchange = Exchange.make(
                 request, limit: settings.bufferLimit, readyToken: run.readyToken, for: run.loop)
         else { return Failure(OWUI_E_NOMEM) }
+        run.hideProxy(of: exchange)
         // An exchange that cannot be configured has already ended with a failure.
         if let failure = run.brokenLoopFailure { return failure }
         if exchange.outcome == nil, let failure = Failure(adding: run.loop.add(exchange)) { return failure }

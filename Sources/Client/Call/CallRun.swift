@@ -9,7 +9,8 @@ final class CallRun {
     let snapshot: Snapshot
     var settings: Settings { snapshot.settings }
     /// Text to mask in errors and logs.
-    let secrets: [CString]
+    private(set) var secrets: [CString]
+    private var hidesProxy = false
     /// A call on a loop of its own gets another one if the host has closed the loop's descriptors.
     var loop: Loop
     /// Other calls use the loop too.
@@ -74,6 +75,13 @@ final class CallRun {
     }
 
     // MARK: Exchanges
+
+    /// Hides the credentials of the proxy, which may send them back, as it may anything that it got.
+    func hideProxy(of exchange: Exchange) {
+        guard exchange.usesProxy, !hidesProxy else { return }
+        hidesProxy = true
+        secrets += exchange.secretsOfProxy
+    }
 
     /// Lets the HTTP body of a complete response end while another request is sent. If the connection is lost
     /// before, a server aborts its remaining work, such as outlet filters.

@@ -46,7 +46,7 @@ extension Failure {
                 OWUI_E_PROXY,
                 why: "its URL is not [scheme://][user[:password]@]host[:port]; % encodes special characters")
         case .failed(let code, let text):
-            var text = masked(text, exchange.secretsOfProxy)
+            var text = text
             if code == CURLE_COULDNT_CONNECT, let socket = exchange.request.route.unixSocket {
                 text = describe(socket: socket, exchange.systemError)
             }

@@ -172,21 +172,7 @@ public struct Failure: Error {
 
     /// Keeps a masked copy of the bytes that the failure was read from, if they contain secrets.
     mutating func mask(_ secrets: [CString], in body: Bytes?) {
-        if let bytes = frame?.bytes ?? body, hasSecret(bytes, secrets) {
-            frame = masked(CString(bytes), secrets)
-        }
-    }
-}
-
-extension [CString] {
-    /// These texts, and as JSON strings have them where that differs: a server may send back what it got.
-    var withJSONEscapes: [CString] {
-        self
-            + compactMap { text in
-                var escaped = ByteBuffer(capacity: text.count)
-                escaped.append(backslashed: text.bytes)
-                return escaped.count > text.count ? CString(escaped.bytes) : nil
-            }
+        if let bytes = frame?.bytes ?? body, let masked = masked(bytes, secrets) { frame = masked }
     }
 }
 
@@ -194,10 +180,6 @@ extension Bytes {
     fileprivate var isNumberInParentheses: Bool {
         count > 1 && base[0] == UInt8(ascii: "(") && base[1].isDigit
     }
-}
-
-private func hasSecret(_ bytes: Bytes, _ secrets: [CString]) -> Bool {
-    secrets.contains { $0.count >= 4 && bytes.contains($0.bytes) }
 }
 
 extension ByteBuffer {

@@ -66,7 +66,7 @@ public final class Exchange {
     /// Bytes of the last TLS record are left over. At the end of the body they are unsolicited.
     private(set) var hasExcess = false
     private let isEncrypted: Bool
-    var usesProxy = false
+    public internal(set) var usesProxy = false
     private var receivesInSmallPieces = false
     private var mayHaveExcess = false
     /// Marked ready when something has happened.
