@@ -27,7 +27,7 @@ import Transport
         #expect(seen.map { $0.sent } == [60, 60, 60, 100, 100])
         #expect(seen.map { $0.toSend } == [100, 100, 100, 100, 100])
         #expect(seen.map { $0.received } == [0, 0, 0, 0, 5])
-        #expect(seen.map { $0.toReceive } == [0, 0, 0, -1, 5])
+        #expect(seen.map { $0.toReceive } == [-1, -1, -1, -1, 5])
     }
 
     @Test func requestsThatSucceedAddUp() {

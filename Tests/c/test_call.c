@@ -972,8 +972,8 @@ static int note_course(int64_t sent, int64_t to_send, int64_t received, int64_t 
     course->faults += sent < course->sent || received < course->received;
     course->faults += course->to_send > 0 && to_send >= 0 && to_send < course->to_send;
     course->faults += course->to_receive > 0 && to_receive >= 0 && to_receive < course->to_receive;
-    course->faults +=
-        (course->sent > 0 && to_send == 0) || (course->received > 0 && to_receive == 0);
+    /* No response here is empty: before one has begun, its size is not known. */
+    course->faults += (course->sent > 0 && to_send == 0) || to_receive == 0;
     course->faults +=
         (to_send >= 0 && sent > to_send) || (to_receive >= 0 && received > to_receive);
     *course =

@@ -193,7 +193,7 @@ final class Ingest: Workflow {
         // Bytes that are sent again are not reported again.
         guard sent > deliveredSent else { return nil }
         deliveredSent = sent
-        return function(sent, bytesTotal, 0, 0, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
+        return function(sent, bytesTotal, 0, -1, user) == 0 ? nil : Failure(OWUI_E_ABORTED)
     }
 
     // MARK: One file
