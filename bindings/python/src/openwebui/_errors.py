@@ -105,7 +105,7 @@ class OpenWebUIError(Exception):
     * ``result``: of an ingestion, the :class:`openwebui.IngestResult` so far; otherwise None.
 
     The API key is masked in ``message``, ``detail``, ``code`` and ``body``. ``partial_text`` is the
-    text of the model, unchanged.
+    text of the model, and ``response`` has the headers of the server, both unchanged.
     """
 
     message: str

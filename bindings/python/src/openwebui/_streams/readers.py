@@ -371,6 +371,5 @@ def body_value(call: Call, kind: type[Record] = Record) -> Any:
                 f"the content type of the response is {media}, but its body is not JSON: {error}",
                 kind="OWUI_E_JSON",
                 status_code=call.http_status,
-                body=body.decode("utf-8", "replace"),
             ) from None
     return body.decode("utf-8", "replace") if media.startswith("text/") else body
