@@ -331,7 +331,10 @@ def _body(
     unknown = fields.keys() - CHAT_FIELDS
     if unknown:
         name = sorted(unknown)[0]
-        raise TypeError(f"{name!r} is not a field of a chat; a new one goes through extra_body={{{name!r}: …}}")
+        kind = type(fields[name]).__name__
+        raise TypeError(
+            f"{name!r} ({kind}) is not a field of a chat; a new one goes through extra_body={{{name!r}: …}}"
+        )
     body: dict[str, Any] = {"model": model, "messages": list_of_messages(messages)}
     if stream:
         body["stream"] = True
