@@ -74,9 +74,10 @@
  * #OWUI_E_INVALID) see owui_status_message().
  *
  * Constructors of calls report no errors: a NULL client or a bad argument is kept in the call, and
- * is what owui_call_perform() or owui_call_next() returns. The same holds for the setters of a
- * call, which return the status as well. A constructor returns NULL only when out of memory. Every
- * function accepts NULL for its handle.
+ * is what owui_call_perform() or owui_call_next() returns. The same holds for a bad argument of a
+ * setter of a call, which returns the status as well. A setter that returns #OWUI_E_STATE changes
+ * nothing: the call runs without what was set. A constructor returns NULL only when out of memory.
+ * Every function accepts NULL for its handle.
  *
  * If the Swift core runs out of memory, the process ends, as any program in Swift does; the sizes
  * that a server chooses are limited, see owui_client_set_buffer_limit().

@@ -249,7 +249,9 @@ OWUI_EXPORT int owui_client_set_timeout(owui_client *client, int timeout, int64_
  *   handshake that broke off, a connection that was lost before a byte of the request was sent;
  * - any request but a DELETE that was refused with HTTP 429 or 503;
  * - a request that only reads, also after a lost connection, HTTP 408 and 425, and other 5xx: GET,
- *   HEAD and OPTIONS, owui_ollama_show() and owui_messages_count_tokens().
+ *   HEAD and OPTIONS, and a POST that changes nothing: owui_ollama_show(),
+ *   owui_messages_count_tokens(), owui_knowledge_query(), and others in docs/operations.md. What
+ *   owui_knowledge_sync() compares and removes is repeated in the same way.
  *
  * A DELETE is not repeated once it was sent: if the server has acted on it, it would find nothing.
  * A sign-in that the server has refused is not repeated, and nothing is after a timeout other than
@@ -275,7 +277,7 @@ OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);
  * Sets the most bytes of a response that are held: of a body; of one event; of all that is kept of
  * a stream together (text, reasoning, tool arguments and other members, for all choices); and of
  * all pages of a list together. Beyond it a call fails with #OWUI_E_LIMIT. An HTTP error whose
- * body is larger keeps its status and loses its message.
+ * body is larger keeps its status; its message may be incomplete or missing.
  *
  * @param client The client.
  * @param bytes At least 1024. The default is 64 MiB.

@@ -7,6 +7,12 @@ from pathlib import Path
 from .operations import Operation
 from .python import by_tag
 
+#: By the mark of the overlay.
+_NOTES = {
+    "destroys": "**deletes more than one object**",
+    "repeat": "repeated as a GET",
+    "once": "not repeated once sent",
+}
 _HEAD = Path(__file__).with_name("reference_head.txt")
 
 
@@ -23,7 +29,7 @@ def page(operations: list[Operation]) -> str:
             operation = handler.operation
             rights = "administrators" if "administrator" in operation.marks else ""
             rights = "everybody, without a key" if "public" in operation.marks else rights
-            note = "**deletes more than one object**" if "destroys" in operation.marks else ""
+            note = next((note for mark, note in _NOTES.items() if mark in operation.marks), "")
             cells = (f"`{handler.key}`", f"`{tag}.{handler.name}`", operation.since, rights, note)
             lines.append("|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|")
         lines.append("")
