@@ -15,8 +15,9 @@ public func masked(_ text: Bytes, _ secrets: [CString]) -> CString? {
             let secret = secret.bytes
             // Few places need a closer look.
             guard text.base[i] == secret.base[0] || text.base[i] == .backslash else { continue }
-            longest = max(longest, length(of: secret, in: text.dropping(i), inJSON: false))
-            longest = max(longest, length(of: secret, in: text.dropping(i), inJSON: true))
+            let rest = text.dropping(i)
+            longest = max(
+                longest, length(of: secret, in: rest) ?? length(of: secret, in: rest, inJSON: true) ?? 0)
         }
         if longest > 0 {
             out.append(text.prefix(i).dropping(done))
@@ -31,34 +32,46 @@ public func masked(_ text: Bytes, _ secrets: [CString]) -> CString? {
 }
 
 /// The length of a secret at the start of a text: as it is or as a JSON string has it, with other blanks between its words
-/// (a line has one in place of several), or cut off by "…". 0 if it is not there.
+/// (a line has one in place of several), or cut off by "…". 0 if it is not there; nil if it may be there in JSON.
 @inline(never)
 @_optimize(size)
-private func length(of secret: Bytes, in text: Bytes, inJSON: Bool) -> Int {
+private func length(of secret: Bytes, in text: Bytes, inJSON: Bool = false) -> Int? {
     var rest = text
     var left = secret
-    var character = ByteBuffer()
-    var surrogate = PendingSurrogate()
-    while left.count > 0 {
-        if secret.count - left.count >= 4 && rest.hasPrefix("…") { break }
-        guard rest.count > 0 else { return 0 }
-        if rest.base[0] <= .space && left.base[0] <= .space {
-            rest = withoutBlanks(rest)
-            left = withoutBlanks(left)
-            continue
+    var hasBackslash = false
+    while left.count > 0 && rest.count > 0 {
+        var c = rest.base[0]
+        var width = 1
+        if c == .backslash {
+            hasBackslash = true
+            if inJSON && rest.count > 1 {
+                c = rest.base[1]
+                width = 2
+                if c == UInt8(ascii: "t") { c = .tab }
+                if c == UInt8(ascii: "u") && rest.count >= 6 {
+                    c = hexadecimal(rest.base[4]) << 4 | hexadecimal(rest.base[5])
+                    width = 6
+                }
+            }
         }
-        let isEscape = inJSON && rest.base[0] == .backslash
-        let width = !isEscape ? 1 : rest.dropping(1).hasPrefix("u") ? 6 : 2
-        guard width <= rest.count else { return 0 }
-        character.removeAll()
-        character.append(
-            JSONString(bytes: rest.prefix(width), isPlain: !isEscape), pendingSurrogate: &surrogate)
-        guard left.hasPrefix(character.bytes) else { return 0 }
-        rest = rest.dropping(width)
-        left = left.dropping(character.count)
+        if c <= .space && left.base[0] <= .space {
+            rest = withoutBlanks(rest.dropping(width))
+            left = withoutBlanks(left)
+        } else if c == left.base[0] {
+            rest = rest.dropping(width)
+            left = left.dropping(1)
+        } else {
+            break
+        }
     }
-    return text.count - rest.count
+    if left.count == 0 || (secret.count - left.count >= 4 && rest.hasPrefix("…")) {
+        return text.count - rest.count
+    }
+    return hasBackslash && !inJSON ? nil : 0
 }
+
+/// The value of a digit; any number for another byte.
+private func hexadecimal(_ digit: UInt8) -> UInt8 { (digit & 15) &+ (digit >> 6) &* 9 }
 
 private func withoutBlanks(_ text: Bytes) -> Bytes {
     var text = text

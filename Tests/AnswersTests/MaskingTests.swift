@@ -28,11 +28,11 @@ import Wire
     /// As servers in Python, PHP, Go and .NET write JSON.
     @Test(
         arguments: [
-            #"a"b\c/d+eü 😀"#, #"a\"b\\c/d+eü 😀"#, #"a\"b\\c\/d\u002Be\u00fc \uD83D\uDE00"#,
-            #"\u0061\u0022b\u005cc\u002fd\u002be\u00FC\u0020\ud83d\ude00"#,
+            #"a"b\c/d+e f"#, #"a\"b\\c/d+e f"#, #"a\"b\\c\/d\u002Be f"#,
+            #"\u0061\u0022b\u005cc\u002fd\u002be\u0020f"#,
         ])
     func aSecretInJSON(_ text: String) {
-        #expect(masking("{\"x\":\"\(text)\"}", [#"a"b\c/d+eü 😀"#]) == #"{"x":"***"}"#)
+        #expect(masking("{\"x\":\"\(text)\"}", [#"a"b\c/d+e f"#]) == #"{"x":"***"}"#)
     }
 
     @Test(arguments: ["one  two\tthree", "one two three", "one\ttwo   three", #"one  two\tthree"#])

@@ -20,34 +20,9 @@ public func proxySecrets(_ url: Bytes) -> [CString] {
     while end > 0 && rest.base[end - 1] != UInt8(ascii: "@") { end -= 1 }
     guard end > 1 else { return [] }
     let credentials = rest.prefix(end - 1)
-    let sent = base64(percentDecoded(credentials))
-    guard let colon = credentials.firstIndex(of: .colon) else { return [CString(credentials), sent] }
+    guard let colon = credentials.firstIndex(of: .colon) else { return [CString(credentials)] }
     let password = credentials.dropping(colon + 1)
-    return [CString(credentials), CString(password), percentDecoded(password), sent]
-}
-
-/// As in the header Proxy-Authorization.
-private func base64(_ text: CString) -> CString {
-    let digits = Bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var out = ByteBuffer()
-    var bits = 0
-    var held = 0
-    func write() {
-        held -= 6
-        out.append(digits.base[bits >> held & 63])
-    }
-    for i in 0..<text.count {
-        bits = bits << 8 & 0xFFFF | Int(text.bytes.base[i])
-        held += 8
-        while held >= 6 { write() }
-    }
-    if held > 0 {
-        bits <<= 6 - held
-        held = 6
-        write()
-    }
-    // The padding is no secret.
-    return CString(out.bytes)
+    return [CString(credentials), CString(password), percentDecoded(password)]
 }
 
 private func schemeLength(_ url: Bytes) -> Int? {
