@@ -16,8 +16,9 @@ public func masked(_ text: Bytes, _ secrets: [CString]) -> CString? {
             // Few places need a closer look.
             guard text.base[i] == secret.base[0] || text.base[i] == .backslash else { continue }
             let rest = text.dropping(i)
-            longest = max(
-                longest, length(of: secret, in: rest) ?? length(of: secret, in: rest, inJSON: true) ?? 0)
+            var found = length(of: secret, in: rest, inJSON: false)
+            if found < 0 { found = length(of: secret, in: rest, inJSON: true) }
+            longest = max(longest, found)
         }
         if longest > 0 {
             out.append(text.prefix(i).dropping(done))
@@ -32,10 +33,10 @@ public func masked(_ text: Bytes, _ secrets: [CString]) -> CString? {
 }
 
 /// The length of a secret at the start of a text: as it is or as a JSON string has it, with other blanks between its words
-/// (a line has one in place of several), or cut off by "…". 0 if it is not there; nil if it may be there in JSON.
+/// (a line has one in place of several), or cut off by "…". 0 if it is not there; -1 if it may be there in JSON.
 @inline(never)
 @_optimize(size)
-private func length(of secret: Bytes, in text: Bytes, inJSON: Bool = false) -> Int? {
+private func length(of secret: Bytes, in text: Bytes, inJSON: Bool) -> Int {
     var rest = text
     var left = secret
     var hasBackslash = false
@@ -67,12 +68,13 @@ private func length(of secret: Bytes, in text: Bytes, inJSON: Bool = false) -> I
     if left.count == 0 || (secret.count - left.count >= 4 && rest.hasPrefix("…")) {
         return text.count - rest.count
     }
-    return hasBackslash && !inJSON ? nil : 0
+    return hasBackslash && !inJSON ? -1 : 0
 }
 
 /// The value of a digit; any number for another byte.
 private func hexadecimal(_ digit: UInt8) -> UInt8 { (digit & 15) &+ (digit >> 6) &* 9 }
 
+@inline(never)
 private func withoutBlanks(_ text: Bytes) -> Bytes {
     var text = text
     while text.count > 0 && text.base[0] <= .space { text = text.dropping(1) }
