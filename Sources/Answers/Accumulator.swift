@@ -47,10 +47,12 @@ public final class Accumulator {
     /// Text that the pieces point to, if it is not in the frame.
     private var owned: [CString] = []
     /// Members that were read before it was known where they belong.
-    var postponed: [(key: JSONString, value: Bytes)] = []
+    private(set) var postponed: [(key: JSONString, value: Bytes)] = []
     /// The elements of a list that was parsed, and how many of them have become pieces.
     private(set) var elements: JSONValue?
     private var madeElements = 0
+    /// The memory that they take, about.
+    public internal(set) var treeSize = 0
 
     init(_ format: ResponseFormat, _ settings: ReaderSettings) {
         self.format = format
@@ -76,11 +78,18 @@ public final class Accumulator {
         return text.bytes
     }
 
+    func postpone(_ key: JSONString, _ value: Bytes) {
+        if value.isNullJSON { return }
+        if postponed.count < maxMembers { postponed.append((key, value)) } else { exceedsLimits = true }
+    }
+
+    func dropPostponed(from begin: Int) { postponed.removeLast(postponed.count - begin) }
+
     // MARK: Pieces
 
     /// A frame of small parts makes pieces that take many times its memory, so they are limited by the budget too.
     func add(_ piece: Piece) {
-        guard pieces.count < max(1024, settings.limit / MemoryLayout<Piece>.stride) else {
+        guard pieces.count < max(1024, settings.limit / (4 * MemoryLayout<Piece>.stride)) else {
             exceedsLimits = true
             return
         }
@@ -213,7 +222,7 @@ public final class Accumulator {
         guard !documents.isEmpty else { return nil }
         var text = ByteBuffer()
         documents.write(to: &text)
-        return try? parseJSON(lenient: text.bytes, maxDepth: settings.depth)
+        return settings.parse(text.bytes)
     }
 
     func writeSources(to out: inout ByteBuffer) {
@@ -254,7 +263,7 @@ public final class Accumulator {
         if cached == nil {
             var text = ByteBuffer()
             format.write(self, to: &text)
-            if !text.isEmpty { cached = try? parseJSON(lenient: text.bytes, maxDepth: settings.depth) }
+            if !text.isEmpty { cached = settings.parse(text.bytes) }
         }
         return cached
     }

@@ -36,19 +36,17 @@ struct ChoiceReader {
                 delta = value
             } else if key.equals("message") {
                 message = value
-            } else if !value.isNullJSON {
-                postpone(key, value)
+            } else {
+                response.postpone(key, value)
             }
             return true
         } skipping: {
             choice?.members.skipsRepeated(&$0) ?? false
         }
         if isValid { finish(index ?? Int64(position), begin) }
-        response.postponed.removeLast(response.postponed.count - begin)
+        response.dropPostponed(from: begin)
         return isValid
     }
-
-    private func postpone(_ key: JSONString, _ value: Bytes) { response.postponed.append((key, value)) }
 
     private mutating func finish(_ index: Int64, _ begin: Int) {
         guard let choice = choice ?? response.choice(Int(index)) else {

@@ -65,7 +65,7 @@ public final class ChatCompletions: ResponseFormat {
         } else if key.equals("sources") {
             response.addSources(value)
         } else {
-            if key.equals("task_ids") { hasTasks = true }
+            if key.equals("task_ids") || key.equals("task_id") { hasTasks = true }
             if key.equals("model") { model.see(value) }
             if key.equals("message") || key.equals("msg"), value.base[0] == .quote {
                 response.hasWords = true

@@ -23,7 +23,11 @@ struct ToolCallReader {
         let begin = response.postponed.count
         let isValid = scanner.object { scanner, key in
             if key.equals("index") { return scanner.integer(or: &identity.index) }
-            if key.equals("id") { return scanner.string(or: &identity.id) }
+            if key.equals("id") {
+                guard scanner.byte.isDigit else { return scanner.string(or: &identity.id) }
+                identity.id = scanner.value().map { JSONString(bytes: $0, isPlain: true) }
+                return identity.id != nil
+            }
             if key.equals("type") { return scanner.string(or: &type) }
             let isInput = key.equals("custom")
             if (isInput || key.equals("function")) && scanner.byte == .openBrace {
@@ -31,11 +35,11 @@ struct ToolCallReader {
                 return readFunction(&scanner)
             }
             guard let value = scanner.value() else { return false }
-            if !value.isNullJSON { response.postponed.append((key, value)) }
+            response.postpone(key, value)
             return true
         }
         if isValid { add(Bytes(start, scanner.position - start), begin) }
-        response.postponed.removeLast(response.postponed.count - begin)
+        response.dropPostponed(from: begin)
         return isValid
     }
 
@@ -54,7 +58,7 @@ struct ToolCallReader {
                 return true
             }
             guard let value = scanner.value() else { return false }
-            if !value.isNullJSON { response.postponed.append((key, value)) }
+            response.postpone(key, value)
             return true
         }
         functionMembers = begin..<response.postponed.count

@@ -3,6 +3,7 @@ import Wire
 /// The members of a frame by which servers mark an error:
 ///
 ///     {"error":…}  {"detail":…}  {"type":"error",…}  {"object":"error",…}
+///     {"errors":[…]}  {"base_resp":{"status_code":…}}
 struct ErrorMarks {
     private var hasError = false
     private var hasDetail = false
@@ -18,7 +19,11 @@ struct ErrorMarks {
         case 5: if key.equals("error") && !value.isBlankJSON { hasError = true }
         case 6:
             if key.equals("detail") && !value.isNullJSON { hasDetail = true }
+            if key.equals("errors") && !value.isBlankJSON { hasDetail = true }
             if key.equals("object") && value.equals("\"error\"") { hasError = true }
+        case 9:
+            // MiniMax has it in every frame.
+            if key.equals("base_resp") && value.hasFailureCode { hasError = true }
         default: break
         }
     }
@@ -27,6 +32,9 @@ struct ErrorMarks {
 }
 
 extension Bytes {
+    @inline(never)
+    fileprivate var hasFailureCode: Bool { base[0] == .openBrace && integer("status_code") ?? 0 != 0 }
+
     /// The marks of an error in a JSON document; none if it is no object.
     var errorMarks: ErrorMarks {
         var marks = ErrorMarks()

@@ -21,6 +21,7 @@ public final class Event {
     public var total: Int64 = -1
     private var source = JSONSource.none
     private let depth: Int
+    private let memory: Int
 
     private enum JSONSource {
         case none
@@ -31,7 +32,13 @@ public final class Event {
         case response(Accumulator)
     }
 
-    public init(depth: Int = defaultJSONDepth) { self.depth = depth }
+    public convenience init() { self.init(depth: defaultJSONDepth, memory: Int.max) }
+
+    /// `memory`: how many bytes a tree may take.
+    init(depth: Int, memory: Int) {
+        self.depth = depth
+        self.memory = memory
+    }
 
     /// Resets the event to a new one of `kind`. `data` is the frame's; it is parsed when requested.
     @inline(__always)
@@ -61,7 +68,7 @@ public final class Event {
         case .value(let value): return value.ref
         case .response(let response): return response.assembled()?.ref
         case .text(let text):
-            guard let value = try? parseJSON(lenient: text, maxDepth: depth) else {
+            guard let value = parseJSON(lenient: text, maxDepth: depth, memory: memory).tree else {
                 source = .none
                 return nil
             }

@@ -30,7 +30,7 @@ public final class EventEmitter {
 
     init(_ response: Accumulator, _ settings: ReaderSettings) {
         self.response = response
-        event = Event(depth: settings.depth)
+        event = Event(depth: settings.depth, memory: settings.memory)
         keepsText = settings.keepsText
     }
 
@@ -149,7 +149,11 @@ public final class EventEmitter {
         guard let call = response.choice(piece.index)?.toolCalls.call(piece.toolIndex) else { return false }
         response.hasGrown()
         if let text = piece.text {
+            let before = call.arguments.count
             event.text = call.arguments.append(text, &call.pendingSurrogate)
+            if before > 0 && event.text.count > 0 && event.text.base[0] == .openBrace {
+                event.text = call.removeRepetition(at: before)
+            }
             response.count(event.text.count)
         }
         if let name = piece.name { event.name = decoded(name) }

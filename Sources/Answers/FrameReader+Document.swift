@@ -9,12 +9,13 @@ extension FrameReader {
     func readDocument(_ end: BodyEnd) {
         guard end != .cut else { return fail(.cut) }
         guard input.count <= settings.limit else { return fail(ResponseError(OWUI_E_LIMIT)) }
-        if format.traits.contains(.file) ? info.isWebPage : info.isHTML {
-            return fail(ResponseError(OWUI_E_HTML))
-        }
-        if format.traits.contains(.raw) { return succeed() }
         var text = input.bytes.trimmed
         if text.hasPrefix("\u{FEFF}") { text = text.dropping(3).trimmed }
+        // Some servers call everything a web page.
+        if format.traits.contains(.file) ? info.isWebPage : info.isHTML && !isStartOfJSON(text) {
+            return fail(ResponseError(OWUI_E_HTML))
+        }
+        if format.traits.contains(.raw) { return readRaw(text, end) }
         let isNull = text.equals("null") && !format.traits.contains(.nullable)
         if text.count == 0 || isNull { return fail(ResponseError(OWUI_E_EMPTY)) }
         response.beginFrame()
@@ -26,6 +27,16 @@ extension FrameReader {
         }
         isDocumentValid = true
         readValid(text)
+    }
+
+    /// A body that is not read. If HTTP does not say where it ends, it may be JSON that ends too early.
+    private func readRaw(_ text: Bytes, _ end: BodyEnd) {
+        guard end == .closed, !format.traits.contains(.file), isStartOfJSON(text) else { return succeed() }
+        var scanner = JSONScanner(text)
+        if scanner.skipValue(maxDepth: Int.max, isLenient: true) || scanner.position < text.end {
+            return succeed()
+        }
+        refuse(text, end, at: text.end)
     }
 
     private func readValid(_ text: Bytes) {
@@ -79,7 +90,8 @@ extension FrameReader {
     }
 
     private func isStartOfJSON(_ text: Bytes) -> Bool {
-        text.base[0] == .openBrace || text.base[0] == .openBracket || text.base[0] == .quote
+        guard text.count > 0 else { return false }
+        return text.base[0] == .openBrace || text.base[0] == .openBracket || text.base[0] == .quote
     }
 }
 

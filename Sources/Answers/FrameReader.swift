@@ -53,6 +53,7 @@ public final class FrameReader {
     public private(set) var isStream = false
     /// What a frame without content said last: why the stream ended, if it ends too early.
     private var lastMessage: ServerMessage?
+    private var frameOfMessage: Int64 = 0
 
     public init(_ format: ResponseFormat, _ settings: ReaderSettings) {
         self.format = format
@@ -70,10 +71,10 @@ public final class FrameReader {
         return input.bytes
     }
 
-    /// The JSON of a non-streamed body, after it was read: parsed when requested.
-    public var body: JSONValue? {
-        guard isDocumentValid else { return nil }
-        if parsed == nil { parsed = try? parseJSON(lenient: input.bytes, maxDepth: settings.depth) }
+    /// The JSON of a non-streamed body, after it was read, or also after it was passed on unread: parsed when requested.
+    public func body(orUnread: Bool = false) -> JSONValue? {
+        guard isDocumentValid || (orUnread && bodyBytes != nil) else { return nil }
+        if parsed == nil { parsed = settings.parse(input.bytes) }
         return parsed
     }
 
@@ -131,7 +132,7 @@ public final class FrameReader {
     @inline(__always)
     private var flushes: Bool {
         guard let bodyEnd else { return false }
-        return bodyEnd == .complete || (bodyEnd == .closed && sse.isUnframed)
+        return bodyEnd == .complete || (bodyEnd == .closed && sse.isUnframed(input))
     }
 
     /// Decides by the first bytes of the body how it is read: as a stream, whose bytes should be appended to `input` as
@@ -238,7 +239,7 @@ public final class FrameReader {
         if isValid && data.firstElement?.errorMarks.isError ?? false {
             return failInFrame(frame, message(of: data))
         }
-        if isValid || frame.name.count > 0 { return emitOther(frame) }
+        if isValid || frame.name.count > 0 || data.isKeepAlive { return emitOther(frame) }
         return failAtBroken(data, frame, at: scanner.position)
     }
 
@@ -265,7 +266,10 @@ public final class FrameReader {
             return failInFrame(frame, message(of: data))
         }
         if let failure = format.error(in: data, response) { return failInFrame(frame, failure) }
-        if response.hasWords { lastMessage = message(of: data) }
+        if response.hasWords {
+            lastMessage = message(of: data)
+            frameOfMessage = emitter.frames + 1
+        }
         if response.pieces.isEmpty {
             learn(frame)
             let step = emitOther(frame)
@@ -302,7 +306,7 @@ public final class FrameReader {
     // MARK: Errors in frames
 
     func message(of data: Bytes) -> ServerMessage {
-        guard let tree = try? parseJSON(lenient: data, maxDepth: settings.depth) else {
+        guard let tree = settings.parse(data) else {
             return ServerMessage(plain: data, hiding: settings.secrets)
         }
         return tree.read { ServerMessage($0, hiding: settings.secrets) }
@@ -342,7 +346,9 @@ public final class FrameReader {
 
     /// "[DONE]" alone proves nothing: servers also send it after failures.
     private func endAtDone() {
-        if response.isFinished || !settings.requiresFinishReason { return succeed() }
+        // Words in place of an end are those of an error.
+        let hasWords = lastMessage != nil && frameOfMessage == emitter.frames - 1
+        if response.isFinished || !(settings.requiresFinishReason || hasWords) { return succeed() }
         failUnfinished(format.missingAtDone)
     }
 
@@ -383,5 +389,16 @@ public final class FrameReader {
         emitter.addPendingSurrogates()
         self.error = error
         mode = .ended
+    }
+}
+
+extension Bytes {
+    /// The words of gateways that keep a connection alive.
+    @inline(never)
+    fileprivate var isKeepAlive: Bool {
+        let text = base[0] == .openBracket ? dropping(1) : self
+        return count <= 24
+            && (text.hasPrefixIgnoringCase("ping") || text.hasPrefixIgnoringCase("keep")
+                || text.hasPrefixIgnoringCase("heartbeat"))
     }
 }

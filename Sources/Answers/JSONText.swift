@@ -25,5 +25,7 @@ extension Bytes {
     }
 
     /// The value of a member that is an integer; nil if there is none.
-    func integer(_ name: StaticString) -> Int64? { member(name).flatMap { JSONNumber(integer: $0)?.integer } }
+    public func integer(_ name: StaticString) -> Int64? {
+        member(name).flatMap { JSONNumber(integer: $0)?.integer }
+    }
 }

@@ -38,10 +38,14 @@ public final class List: ResponseFormat {
         let start = scanner.position
         guard super.read(&scanner, into: response) else { return false }
         let text = Bytes(start, scanner.position - start)
-        guard let items = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else {
-            return false
+        let (tree, size) = parseJSON(
+            lenient: text, maxDepth: response.settings.depth, memory: response.settings.memory)
+        response.treeSize = size
+        if let items = tree {
+            response.add(elements: items.read(select) ?? items)
+        } else {
+            response.exceedsLimits = true
         }
-        response.add(elements: items.read(select) ?? items)
         return true
     }
 }

@@ -30,7 +30,25 @@ final class MergedJSON {
 
     private static let maxDepth = 16
 
-    init(isParts: Bool = false) { self.isParts = isParts }
+    /// How many members and elements with an index the whole value has.
+    private final class Count {
+        var parts = 0
+        /// What one takes in memory.
+        static let size = 320
+    }
+
+    private let count: Count
+    private static let maxParts = 16384
+
+    convenience init(isParts: Bool = false) { self.init(isParts: isParts, Count()) }
+
+    private init(isParts: Bool, _ count: Count) {
+        self.isParts = isParts
+        self.count = count
+        count.parts += 1
+    }
+
+    deinit { count.parts -= 1 }
 
     var isEmpty: Bool {
         mergeNoted()
@@ -106,9 +124,9 @@ final class MergedJSON {
         if !noted.isEmpty { mergeNoted() }
         if kind != .object { start(.object) }
         if let known = members.first(where: { $0.key.bytes.equals(key.bytes) }) { return known.value }
-        guard members.count < maxMembers else { return nil }
-        let added = MergedJSON(isParts: isParts && key.isListOfParts)
-        added.uncounted = 64 + key.bytes.count
+        guard members.count < maxMembers, count.parts < MergedJSON.maxParts else { return nil }
+        let added = MergedJSON(isParts: isParts && key.isListOfParts, count)
+        added.uncounted = Count.size + key.bytes.count
         members.append((CString(key.bytes), added))
         return added
     }
@@ -181,13 +199,15 @@ final class MergedJSON {
                 return known.value.merge(element, isIdentity: false, depth: depth + 1)
             }
             return addElement(index).flatMap {
-                sum(64, $0.merge(element, isIdentity: false, depth: depth + 1))
+                sum(Count.size, $0.merge(element, isIdentity: false, depth: depth + 1))
             }
         }
         if isParts && continues && identity.isText, let last = lastPart(like: identity, depth) {
             return last.merge(element, isIdentity: false, depth: depth + 1)
         }
-        if elements.last.map({ $0.value.kind != .nothing }) ?? true { elements.append((nil, MergedJSON())) }
+        if elements.last.map({ $0.value.kind != .nothing }) ?? true {
+            elements.append((nil, MergedJSON(isParts: false, count)))
+        }
         guard let run = elements.last?.value else { return nil }
         if !run.text.isEmpty { run.text.append(.comma) }
         run.lastElement = run.text.count
@@ -196,8 +216,8 @@ final class MergedJSON {
     }
 
     private func addElement(_ index: Int64?) -> MergedJSON? {
-        guard elements.count < maxMembers else { return nil }
-        let added = MergedJSON(isParts: isParts)
+        guard elements.count < maxMembers, count.parts < MergedJSON.maxParts else { return nil }
+        let added = MergedJSON(isParts: isParts, count)
         elements.append((index, added))
         return added
     }

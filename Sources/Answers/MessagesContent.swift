@@ -11,15 +11,17 @@ final class MessagesContent {
         var call: ToolCall?
         /// The input of the call has come as a whole.
         var hasInput = false
+        var hasBegun = false
 
         init(_ index: Int64) { self.index = index }
     }
 
     private var blocks: [Block] = []
 
-    private func block(_ index: Int64?, _ response: Accumulator) -> Block? {
+    /// `begins`: another one than a block at this index that has begun. Some servers number all with 0.
+    private func block(_ index: Int64?, begins: Bool = false, _ response: Accumulator) -> Block? {
         guard let index else { return blocks.last }
-        if let known = blocks.last(where: { $0.index == index }) { return known }
+        if let known = blocks.last(where: { $0.index == index }), !(begins && known.hasBegun) { return known }
         guard blocks.count < ToolCalls.limit else {
             response.exceedsLimits = true
             return nil
@@ -33,8 +35,9 @@ final class MessagesContent {
     /// A block begins, or is whole.
     func begin(_ text: Bytes, _ index: Int64?, _ response: Accumulator) {
         guard text.base[0] == .openBrace,
-            let block = block(index ?? (blocks.last?.index ?? -1) &+ 1, response)
+            let block = block(index ?? (blocks.last?.index ?? -1) &+ 1, begins: true, response)
         else { return }
+        block.hasBegun = true
         let type = text.member("type")?.jsonString
         let isCall =
             type.map { $0.equals("tool_use") || $0.equals("server_tool_use") || $0.equals("mcp_tool_use") }

@@ -91,10 +91,14 @@ public final class Ollama: ResponseFormat {
     private func add(call text: Bytes, _ response: Accumulator) {
         hasContent = true
         response.addsMore = true
+        let id = text.member("id")?.jsonString
+        // The same call once more.
+        if let id, response.first.toolCalls.has(id) { return }
         guard let call = response.first.toolCalls.add() else {
             response.exceedsLimits = true
             return
         }
+        call.id = id.map { CString($0) }
         call.whole.append(text)
         response.count(text.count)
         let function = text.member("function")

@@ -34,4 +34,13 @@ public struct ReaderSettings {
         self.secrets = secrets
         self.model = model
     }
+
+    /// How many bytes a tree may take.
+    var memory: Int { limit > Int.max / 2 ? Int.max : 2 * limit }
+
+    /// The tree of a text that was checked; nil if it would take more than twice the limit.
+    @inline(never)
+    func parse(_ text: Bytes) -> JSONValue? {
+        parseJSON(lenient: text, maxDepth: depth, memory: memory).tree
+    }
 }

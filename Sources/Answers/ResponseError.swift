@@ -45,7 +45,7 @@ public struct ResponseError: Error {
     }
 
     static var overfull: ResponseError {
-        ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls or members than anyone uses")
+        ResponseError(OWUI_E_LIMIT, why: "it has more choices, calls, members or elements than anyone uses")
     }
 
     static var cut: ResponseError {

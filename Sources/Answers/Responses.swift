@@ -27,7 +27,9 @@ public final class Responses: ResponseFormat {
     override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
         guard hasFailed else { return nil }
         let text = final.isEmpty ? frame : final.bytes
-        guard let tree = try? parseJSON(lenient: text, maxDepth: response.settings.depth) else { return nil }
+        guard let tree = response.settings.parse(text) else {
+            return ResponseError(OWUI_E_STREAM, message: ServerMessage(nil))
+        }
         return tree.read {
             ResponseError(OWUI_E_STREAM, message: ServerMessage($0, hiding: response.settings.secrets))
         }

@@ -5,7 +5,8 @@ import Wire
 ///
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
-///     {"choices":[{"error":…}]}  {"x_groq":{"error":…}}  [{"error":…}]
+///     {"choices":[{"error":…}]}  {"x_groq":{"error":…}}  [{"error":…}]  {"errors":[{"message":…}]}
+///     {"base_resp":{"status_msg":"text"}}
 public struct ServerMessage: Sendable {
     public private(set) var text: CString?
     public private(set) var code: CString?
@@ -26,7 +27,7 @@ public struct ServerMessage: Sendable {
     public init?(errorBody body: Bytes, hiding secrets: [CString]) {
         var text = body.trimmed
         if text.hasPrefix("\u{FEFF}") { text = text.dropping(3).trimmed }
-        if let json = try? parseJSON(lenient: text, maxDepth: defaultJSONDepth) {
+        if let json = parse(error: text) {
             self = json.read { ServerMessage($0, hiding: secrets) }
         } else if let framed = ServerMessage(framed: text) {
             self = framed
@@ -45,7 +46,7 @@ public struct ServerMessage: Sendable {
             rest = rest.dropping(line.count + 1)
             for field in [StaticString("data:"), "error:"] where line.hasPrefix(field) {
                 let data = line.dropping(field.utf8CodeUnitCount).trimmed
-                guard let json = try? parseJSON(lenient: data, maxDepth: defaultJSONDepth) else { continue }
+                guard let json = parse(error: data) else { continue }
                 self.init(nil)
                 json.read { read($0, depth: 0) }
                 if self.text != nil { return }
@@ -69,7 +70,9 @@ public struct ServerMessage: Sendable {
             text = text ?? list(json)
             if text == nil, let first = json.element(0), first.isObject { read(first, depth: depth + 1) }
         } else if json.isObject {
-            for key in [StaticString("error"), "detail", "message", "msg"] {
+            for key in [
+                StaticString("error"), "detail", "message", "msg", "errors", "base_resp", "status_msg",
+            ] {
                 if let inner = json.nonNull(key) { read(inner, depth: depth + 1) }
                 if text != nil { break }
             }
@@ -112,6 +115,11 @@ public struct ServerMessage: Sendable {
         digits.append(decimal: value)
         return CString(digits.bytes)
     }
+}
+
+/// The tree of the words of an error.
+private func parse(error text: Bytes) -> JSONValue? {
+    parseJSON(lenient: text, maxDepth: defaultJSONDepth, memory: 1 << 24).tree
 }
 
 extension ServerMessage {

@@ -21,12 +21,34 @@ final class ToolCall {
 
     init(_ number: Int) { self.number = number }
 
+    /// Each piece has the arguments so far.
+    private var isCumulative = false
+
+    /// Removes what a piece, which begins at `place` with a brace, repeats. Some servers send all arguments again at the
+    /// end, or in each piece, or begin with "{}". Returns what the piece adds.
+    func removeRepetition(at place: Int) -> Bytes {
+        let known = arguments.bytes.prefix(place)
+        let piece = arguments.bytes.dropping(place)
+        guard !isCustom, known.base[0] == .openBrace else { return piece }
+        var length = 0
+        if piece.hasPrefix(known) && (isCumulative || !known.mayPrecedeValue) {
+            isCumulative = true
+            length = place
+        } else if !known.equals("{}") {
+            return piece
+        }
+        arguments.removeFirst(place)
+        (searched, depth, isInString) = (0, 0, false)
+        return arguments.bytes.dropping(length)
+    }
+
     /// How far the arguments were searched for the end of their object, and what is open there.
     private var searched = 0
     private var depth = 0
     private var isInString = false
 
     /// The arguments are a whole object. Each byte is looked at once, however often this is asked.
+    @inline(never)
     fileprivate var isWhole: Bool {
         let text = arguments.bytes
         guard text.count > 0, text.base[0] == .openBrace else { return false }
@@ -79,6 +101,10 @@ struct ToolCalls {
         return open
     }
 
+    private func call(_ id: JSONString) -> ToolCall? { all.first { $0.id?.isText(of: id) ?? false } }
+
+    func has(_ id: JSONString) -> Bool { id.bytes.count > 0 && call(id) != nil }
+
     /// A list of pieces begins.
     mutating func beginList() { listed.removeAll(keepingCapacity: true) }
 
@@ -99,7 +125,7 @@ struct ToolCalls {
         }
         hasMoved = open !== found
         open = found
-        listed.append(found.number)
+        if listed.last != found.number { listed.append(found.number) }
         return found
     }
 
@@ -107,7 +133,7 @@ struct ToolCalls {
         let hasName = piece.name.map { $0.bytes.count > 0 } ?? false
         let atIndex = index.flatMap { index in all.last { $0.serverIndex == index } }
         if let id = piece.id, id.bytes.count > 0 {
-            if let same = all.first(where: { $0.id?.isText(of: id) ?? false }) { return same }
+            if let same = call(id) { return same }
             let candidate = index == nil ? open : atIndex
             // The id came late, or the server makes up another one for each piece: a new call has a name.
             guard let candidate, candidate.id == nil || (index != nil && !hasName) else { return nil }
@@ -137,8 +163,19 @@ struct ToolCalls {
     }
 }
 
+extension Bytes {
+    /// A value may come next in a JSON text that ends here, so that it may be one like the text itself.
+    fileprivate var mayPrecedeValue: Bool {
+        switch end[-1] {
+        case .colon, .comma, .openBracket, .space: true
+        default: false
+        }
+    }
+}
+
 extension CString {
     /// The text of a JSON string.
+    @inline(never)
     convenience init(_ string: JSONString) {
         if string.isPlain {
             self.init(string.bytes)

@@ -39,6 +39,7 @@ public struct Bytes {
     @inline(__always)
     public func hasPrefix(_ text: StaticString) -> Bool { hasPrefix(Bytes(text)) }
 
+    @inline(never)
     public func hasPrefixIgnoringCase(_ text: StaticString) -> Bool {
         text.utf8CodeUnitCount <= count
             && Bytes(base, text.utf8CodeUnitCount).equalsIgnoringCase(Bytes(text))

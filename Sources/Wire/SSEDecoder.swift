@@ -43,7 +43,12 @@ public struct SSEDecoder: ~Copyable {
     private var nameCount = 0
     private var joined = ByteBuffer()
     /// The event is JSON without field names.
-    public private(set) var isUnframed = false
+    private var isUnframed = false
+
+    /// Whether the last event, which has no blank line, is a JSON document by itself.
+    public func isUnframed(_ input: borrowing ByteBuffer) -> Bool {
+        isUnframed || (dataLines == 0 && input.count > lineStart && input.base[lineStart] == .openBrace)
+    }
     /// The length of the frame that was returned; the next call removes it.
     private var returnedLength = 0
 

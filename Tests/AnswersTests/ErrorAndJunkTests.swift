@@ -32,6 +32,29 @@ private let ab = #""a" "b" O D(stop)"ab""#
             "llama.cpp's line", "error: {\"code\":500,\"message\":\"it broke\"}\n\n", #"E(500)"it broke""#),
         broken("JSON without a field name", "{\"error\":{\"message\":\"it broke\"}}\n\n"),
         broken("JSON without a field name and a line end", "{\"error\":\"it broke\"}"),
+        broken(
+            "a list of errors", events(#"{"result":null,"success":false,"errors":[{"message":"it broke"}]}"#)),
+        broken(
+            "MiniMax's number", events(#"{"base_resp":{"status_code":1004,"status_msg":"it broke"}}"#)),
+        Case(
+            name: "JSON without a field name and a line end, where the connection closes",
+            body: events(a) + "{\"detail\":\"it broke\"}", end: .closed, events: #""a" E"it broke""#,
+            text: "a",
+            status: OWUI_E_STREAM, why: "it broke"),
+        Case(
+            name: "words before [DONE], where no reason is required",
+            body: events(a, #"{"code":"x","message":"it broke"}"#, "[DONE]"), events: #""a" O"#, text: "a",
+            status: OWUI_E_STREAM, why: "it broke", change: { $0.requiresFinishReason = false }),
+        Case(
+            name: "words before more text are none of an error",
+            body: events(#"{"message":"wait"}"#, a, b, "[DONE]"), events: #"O "a" "b" D"ab""#, text: "ab",
+            change: { $0.requiresFinishReason = false }),
+        Case(
+            name: "MiniMax's number of success",
+            body: events(
+                #"{"base_resp":{"status_code":0},"choices":[{"index":0,"delta":{"content":"a"}}]}"#,
+                #"{"errors":[],"choices":[{"index":0,"delta":{"content":"b"}}]}"#, stop), events: ab,
+            text: "ab"),
         broken("then [DONE]", events(#"{"error":"it broke"}"#, "[DONE]")),
         broken(
             "where no reason is required", events(#"{"error":"it broke"}"#),
@@ -75,6 +98,12 @@ private let ab = #""a" "b" O D(stop)"ab""#
             name: name, body: events(a) + junk + events(b, stop), events: #""a" \#(event)"b" O D(stop)"ab""#,
             text: "ab")
     }
+
+    static let keepAlives: [Case] = ["ping", "keep-alive", "[HEARTBEAT]", "KeepAlive"].map {
+        between("text that keeps alive: \($0)", "data: \($0)\n\n", "O ")
+    }
+
+    @Test(arguments: keepAlives) func isNoError(_ row: Case) { check(ChatCompletions.init, .events, row) }
 
     private static let nested = String(repeating: "[", count: 3000) + String(repeating: "]", count: 3000)
 

@@ -47,6 +47,20 @@ private func message(_ frames: String...) -> String {
             text: "Hello!?",
             assembled: #"{\#(head),\#(tail),"content":[{"type":"text","text":"Hello!?"}]}"#),
         Case(
+            name: "blocks that all have the index 0",
+            body: message(
+                start, begin(0, empty), text("Hi"), stopped(0),
+                begin(0, #"{"type":"tool_use","id":"a","name":"f","input":{}}"#),
+                delta(0, #"{"type":"input_json_delta","partial_json":"{}"}"#), stopped(0),
+                begin(0, #"{"type":"tool_use","id":"b","name":"g","input":{}}"#),
+                delta(0, #"{"type":"input_json_delta","partial_json":"{\"c\":1}"}"#), stopped(0), end, stop),
+            events: #"O(message_start) O(content_block_start) "Hi" O(content_block_stop) T0(f)"" T0"{}" "#
+                + #"O(content_block_stop) T1(g)"" T1"{"c":1}" O(content_block_stop) U O(message_stop) D(end_turn)"Hi""#,
+            text: "Hi",
+            assembled:
+                #"{\#(head),\#(tail),"content":[{"type":"text","text":"Hi"},{"type":"tool_use","id":"a","name":"f","input":{}},{"type":"tool_use","id":"b","name":"g","input":{"c":1}}]}"#
+        ),
+        Case(
             name: "thinking with a signature, then text",
             body: message(
                 start, begin(0, #"{"type":"thinking","thinking":"","signature":""}"#),

@@ -31,6 +31,13 @@ import Testing
                 #"{"done":true,"message":{"role":"assistant","content":"","tool_calls":[{"function":{"name":"f","arguments":{"x":1}}},{"function":{"name":"g","arguments":{}}}]}}"#
         ),
         Case(
+            name: "a tool call twice",
+            body: lines(
+                #"{"message":{"tool_calls":[{"id":"a","function":{"name":"f","arguments":{"x":1}}}]}}"#,
+                #"{"message":{"tool_calls":[{"id":"a","function":{"name":"f","arguments":{"x":1}}}]},"done":true}"#
+            ),
+            events: #"T0(f)"{"x":1}" U D(stop)"""#),
+        Case(
             name: "no line end at the end", body: #"{"response":"Hi","done":true}"#,
             events: #""Hi" U D(stop)"Hi""#, text: "Hi"),
         Case(

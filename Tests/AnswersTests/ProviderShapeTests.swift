@@ -1,4 +1,5 @@
 import COpenWebUI
+import JSON
 import Testing
 import Wire
 
@@ -330,6 +331,13 @@ import Wire
         (#"{"choices":[{"index":0,"delta":{"content":["#, #"{"text":"a"}"#, "]}}]}"),
         (#"{"choices":[{"index":0,"delta":{"tool_calls":["#, "{}", "]}}]}"),
         (#"{"choices":["#, #"{"delta":{"content":"a"}}"#, "]}"),
+        (#"{"choices":[{"index":0,"#, #""z":0"#, "}]}"),
+        (#"{"choices":[{"index":0,"delta":{"tool_calls":[{"#, #""z":0"#, "}]}}]}"),
+        (
+            #"{"choices":[{"index":0,"delta":{"x":{"#,
+            (0..<40).map { i in #""\#(i)":{\#((0..<1000).map { #""\#($0)":0"# }.joined(separator: ","))}"# }
+                .joined(separator: ","), "}}}]}"
+        ),
     ])
     func smallPartsCountForWhatTheyTake(_ before: String, _ part: String, _ after: String) {
         let body = before + Array(repeating: part, count: 20_000).joined(separator: ",") + after
@@ -354,5 +362,61 @@ import Wire
         while case .event = reader.next() {}
         #expect(reader.error == nil)
         #expect(reader.response.notes.values.count < 40)
+    }
+
+    /// A tree takes many times the bytes of small values: one of more than twice the limit is none.
+    @Test func aTreeOfSmallValuesIsNone() {
+        let zeros = "[" + String(repeating: "0,", count: 100_000) + "0]"
+        for (format, body) in [
+            (
+                ChatCompletions() as ResponseFormat,
+                #"{"x":\#(zeros),"choices":[{"message":{},"finish_reason":"stop"}]}"#
+            ),
+            (Generic.json, zeros), (Generic.any, zeros),
+        ] {
+            let reader = FrameReader(format, ReaderSettings(limit: 1 << 20))
+            reader.begin(ResponseInfo(framing: .none))
+            append(Array(body.utf8)[...], to: &reader.input)
+            reader.end(.complete)
+            while case .event = reader.next() { #expect(reader.emitter.event.json() == nil) }
+            #expect(reader.error == nil)
+            #expect(reader.body(orUnread: true) == nil)
+            #expect(reader.bodyBytes?.count == body.utf8.count)
+        }
+        let reader = FrameReader(
+            List(), ReaderSettings(limit: 1 << 20, newElements: { JSONValue(sharing: $0) }))
+        reader.begin(ResponseInfo(framing: .none))
+        append(Array(zeros.utf8)[...], to: &reader.input)
+        reader.end(.complete)
+        while case .event = reader.next() {}
+        #expect(reader.error?.status == OWUI_E_LIMIT)
+    }
+
+    /// A server that calls JSON a web page.
+    @Test func jsonIsNoWebPage() {
+        for (body, status) in [
+            (Self.message(#""content":"a""#), OWUI_OK), ("<html></html>", OWUI_E_HTML), ("a", OWUI_E_HTML),
+        ] {
+            let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
+            reader.begin(ResponseInfo(framing: .none, isHTML: true))
+            append(Array(body.utf8)[...], to: &reader.input)
+            reader.end(.complete)
+            while case .event = reader.next() {}
+            #expect((reader.error?.status ?? OWUI_OK) == status)
+        }
+    }
+
+    /// A body that is not read, whose end HTTP does not say.
+    @Test func jsonThatEndsTooEarlyIsCut() {
+        for (body, status) in [
+            (#"{"a":[1,2"#, OWUI_E_TRUNCATED), (#"{"a":[1,2]}"#, OWUI_OK), ("[INFO] text", OWUI_OK),
+        ] {
+            let reader = FrameReader(Generic.any, ReaderSettings(limit: 1 << 20))
+            reader.begin(ResponseInfo(framing: .none))
+            append(Array(body.utf8)[...], to: &reader.input)
+            reader.end(.closed)
+            while case .event = reader.next() {}
+            #expect((reader.error?.status ?? OWUI_OK) == status, "\(body)")
+        }
     }
 }

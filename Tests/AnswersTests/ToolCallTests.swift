@@ -15,6 +15,10 @@ import Testing
     private static let end = #" O D(tool_calls)"""#
     private static let two = #"T0(f)"1" T1(f)"2""# + end
 
+    private static func one(_ arguments: String) -> String {
+        #"{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"tool_calls":[{"id":"a","function":{"name":"f","arguments":"\#(arguments)"}}]},"finish_reason":"tool_calls"}]}"#
+    }
+
     static let rows: [Case] = [
         Case(
             name: "by index",
@@ -22,6 +26,53 @@ import Testing
                 #"{"index":0,"id":"a","function":{"name":"f","arguments":""}}"#,
                 #"{"index":0,"function":{"arguments":"1"}}"#, #"{"index":0,"function":{"arguments":"2"}}"#),
             events: #"T0(f)"" T0"1" T0"2""# + end),
+        Case(
+            name: "all arguments again at the end",
+            body: calls(
+                #"{"index":0,"id":"a","function":{"name":"f","arguments":"{\"a\""}}"#,
+                #"{"index":0,"function":{"arguments":":1}"}}"#,
+                #"{"index":0,"id":"a","function":{"name":"f","arguments":"{\"a\":1}"}}"#),
+            events: #"T0(f)"{"a"" T0":1}" T0(f)"""# + end,
+            assembled: one(#"{\"a\":1}"#)),
+        Case(
+            name: "the arguments so far in each piece",
+            body: calls(
+                #"{"index":0,"id":"a","function":{"name":"f","arguments":"{"}}"#,
+                #"{"index":0,"function":{"arguments":"{\"a\":"}}"#,
+                #"{"index":0,"function":{"arguments":"{\"a\":1"}}"#,
+                #"{"index":0,"function":{"arguments":"{\"a\":1}"}}"#),
+            events: #"T0(f)"{" T0""a":" T0"1" T0"}""# + end,
+            assembled: one(#"{\"a\":1}"#)),
+        Case(
+            name: "an empty object before the arguments",
+            body: calls(
+                #"{"index":0,"id":"a","function":{"name":"f","arguments":{}}}"#,
+                #"{"index":0,"function":{"arguments":"{\"a\""}}"#,
+                #"{"index":0,"function":{"arguments":":1}"}}"#
+            ),
+            events: #"T0(f)"{}" T0"{"a"" T0":1}""# + end,
+            assembled: one(#"{\"a\":1}"#)),
+        Case(
+            name: "a value that is like what is before it",
+            body: calls(
+                #"{"index":0,"id":"a","function":{"name":"f","arguments":"{\"a\":"}}"#,
+                #"{"index":0,"function":{"arguments":"{\"a\":1}"}}"#,
+                #"{"index":0,"function":{"arguments":"}"}}"#
+            ),
+            events: #"T0(f)"{"a":" T0"{"a":1}" T0"}""# + end,
+            assembled: one(#"{\"a\":{\"a\":1}}"#)),
+        Case(
+            name: "an id that is a number",
+            body: calls(
+                #"{"index":0,"id":7,"function":{"name":"f","arguments":"1"}}"#,
+                #"{"index":0,"id":8,"function":{"name":"f","arguments":"2"}}"#),
+            events: two),
+        Case(
+            name: "a text that begins as it goes on",
+            body: calls(
+                #"{"index":0,"id":"a","custom":{"name":"f","input":"{"}}"#,
+                #"{"index":0,"custom":{"input":"{ x }"}}"#, #"{"index":0,"custom":{"input":"}"}}"#),
+            events: #"T0(f)"{" T0"{ x }" T0"}""# + end),
         Case(
             name: "interleaved by index",
             body: calls(

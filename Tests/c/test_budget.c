@@ -41,8 +41,9 @@ static char *repeated(const char *piece)
     return json;
 }
 
-/* A stream that begins with `first`, goes on with `piece`, and has `last` at its end. */
-static const char *endless(const char *type, const char *first, const char *piece, const char *last)
+/* A body that begins with `first`, goes on with as many times 64 KiB of `piece`, and ends with `last`. */
+static const char *long_body(const char *type, const char *first, const char *piece, int pieces,
+                             const char *last)
 {
     owui_json *strings[2] = {owui_json_string(first), owui_json_string(last)};
     char *begin = owui_json_dump(strings[0], NULL), *end = owui_json_dump(strings[1], NULL);
@@ -54,7 +55,7 @@ static const char *endless(const char *type, const char *first, const char *piec
         "[{\"head\":{\"headers\":{\"Content-Type\":\"%s\",\"Transfer-Encoding\":\"chunked\"}}},"
         "{\"chunk\":%s,\"repeat\":%d},{\"chunk\":%s,\"repeat\":%d},"
         "{\"chunk\":%s,\"repeat\":%d},{\"last_chunk\":true}]",
-        type, begin, *first != 0, middle, PIECES, end, *last != 0);
+        type, begin, *first != 0, middle, pieces, end, *last != 0);
     const char *url = faults_steps("budget", steps);
     free(steps);
     owui_free(begin), owui_free(middle), owui_free(end);
@@ -159,8 +160,8 @@ TEST(endless_streams)
     long before = 0;
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s", rows[i].what);
-        owui_client *client =
-            faults_client(endless(rows[i].type, rows[i].first, rows[i].piece, rows[i].last));
+        owui_client *client = faults_client(
+            long_body(rows[i].type, rows[i].first, rows[i].piece, PIECES, rows[i].last));
         CHECK_STATUS(owui_client_set_buffer_limit(client, LIMIT), OWUI_OK);
         CHECK_STATUS(owui_client_set_timeout(client, OWUI_TIMEOUT_TOTAL, 20000), OWUI_OK);
         owui_call *call = rows[i].make(client);
@@ -175,6 +176,65 @@ TEST(endless_streams)
         if (!CHECK(peak_kilobytes() - before < MOST))
             printf("     %ld KB more than before, %ld KB in this row\n", peak_kilobytes() - before,
                    peak_kilobytes() - so_far);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+}
+
+static owui_call *list(owui_client *client)
+{
+    return owui_file_list(client);
+}
+
+/* Less bytes than the limit, in values of which each takes many times its bytes. */
+TEST(small_values)
+{
+    static const struct {
+        const char *what;
+        owui_call *(*make)(owui_client *);
+        const char *type, *first, *piece, *last;
+        int status;
+        int is_null; /* the response as JSON */
+    } values[] = {
+        {"numbers", request, "application/json", "[1", ",1", "]", OWUI_OK, 1},
+        {"objects", request, "application/json", "[1", ",{}", "]", OWUI_OK, 1},
+        {"elements of a list", list, "application/json", "[1", ",1", "]", OWUI_E_LIMIT, 0},
+        {"numbers of a chat", chat, "application/json", "{\"x\":[1", ",1",
+         "],\"choices\":[{\"message\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}", OWUI_OK,
+         1},
+        {"numbers of an event", chat, EVENTS, "data: {\"x\":[1", ",1", "]}\n\n" STOP, OWUI_OK, 1},
+        {"numbers of a delta", chat, EVENTS, "data: {\"choices\":[{\"index\":0,\"delta\":{\"x\":[1",
+         ",1", "]}}]}\n\n" STOP, OWUI_OK, 1},
+        {"numbers of an error", chat, EVENTS, "data: {\"error\":[1", ",1", "]}\n\n", OWUI_E_STREAM,
+         0},
+        {"members of a choice", chat, EVENTS, "data: {\"choices\":[{\"a\":0", ",\"b\":0",
+         "}]}\n\n" STOP, OWUI_E_LIMIT, 0},
+        {"a member again and again", chat, EVENTS, "data: {\"a\":0", ",\"id\":\"a\",\"id\":\"b\"",
+         "}\n\n" STOP, OWUI_OK, 0},
+        {"parts", chat, EVENTS, "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":[\"a\"",
+         ",\"a\"", "]}}]}\n\n" STOP, OWUI_E_LIMIT, 0},
+    };
+    if (!faults_here())
+        return;
+    if (check_valgrind()) {
+        check_skip("valgrind has a memory of its own");
+        return;
+    }
+    check_allow(120);
+    long before = 0;
+    for (size_t i = 0; i < COUNT(values); i++) {
+        check_row("%s", values[i].what);
+        owui_client *client = faults_client(
+            long_body(values[i].type, values[i].first, values[i].piece, 15, values[i].last));
+        CHECK_STATUS(owui_client_set_buffer_limit(client, LIMIT), OWUI_OK);
+        owui_call *call = values[i].make(client);
+        if (values[i].make != list)
+            owui_call_set_body(call, FAULTS_CHAT, strlen(FAULTS_CHAT));
+        if (!before)
+            before = peak_kilobytes();
+        CHECK_STATUS(owui_call_perform(call), values[i].status);
+        CHECK((owui_call_response(call) == NULL) == values[i].is_null);
+        CHECK(peak_kilobytes() - before < MOST);
         owui_call_release(call);
         owui_client_release(client);
     }
@@ -225,6 +285,7 @@ TEST(endless_lists)
 
 int main(int argc, char **argv)
 {
-    static const struct check_test tests[] = {T(endless_streams), T(endless_lists), {NULL, NULL}};
+    static const struct check_test tests[] = {
+        T(endless_streams), T(small_values), T(endless_lists), {NULL, NULL}};
     return check_main(argc, argv, tests);
 }

@@ -448,8 +448,9 @@ OWUI_EXPORT int owui_call_next_frames(owui_call *call, int64_t timeout_ms, owui_
  * is the JSON of the error. To tell success from failure, use the status.
  *
  * @param call The call.
- * @return The value, borrowed; NULL if there is none or it is not JSON. owui_json_retain() keeps
- *     it, as it is now; it is never changed, and must not be changed.
+ * @return The value, borrowed; NULL if there is none or it is not JSON, or for its size; see
+ *     owui_client_set_buffer_limit(). owui_json_retain() keeps it, as it is now; it is never
+ *     changed, and must not be changed.
  */
 OWUI_EXPORT owui_json *owui_call_response(owui_call *call);
 

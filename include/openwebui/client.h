@@ -277,7 +277,9 @@ OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);
  * Sets the most bytes of a response that are held: of a body; of one event; of all that is kept of
  * a stream together (text, reasoning, tool arguments and other members, for all choices); and of
  * all pages of a list together. Beyond it a call fails with #OWUI_E_LIMIT. An HTTP error whose
- * body is larger keeps its status; its message may be incomplete or missing.
+ * body is larger keeps its status; its message may be incomplete or missing. JSON whose tree would
+ * take more than twice as much is NULL, and only its text can be read; a list of such elements is
+ * #OWUI_E_LIMIT.
  *
  * @param client The client.
  * @param bytes At least 1024. The default is 64 MiB.

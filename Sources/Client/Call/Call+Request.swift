@@ -22,7 +22,6 @@ extension Call {
         phase = .running(run)
         arm(loop)
         response.references = operation.references
-        response.jsonDepth = settings.jsonDepth
         warnOfPlainKey(client, run)
         // Send no request if its output cannot be written.
         if let failure = options.sink?.open() { throw failure }

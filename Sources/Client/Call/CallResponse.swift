@@ -13,13 +13,9 @@ public final class CallResponse {
     var failure: Failure?
     /// The figures of the last exchange that was released.
     var statistics = Statistics()
-    /// The maximum nesting depth of JSON.
-    var jsonDepth = defaultJSONDepth
 
     // What is made when the caller asks for it, and borrowed by the caller.
 
-    /// The body as JSON, of a response that was not parsed while it was read.
-    private var parsedBody: JSONValue?
     /// The response of an operation that takes more than one request.
     var whole: JSONValue?
     /// What the request asked to look up, and which parts of it were ignored.
@@ -54,9 +50,7 @@ public final class CallResponse {
         guard let reader = textReader else { return nil }
         if let body = reader.body { return body }
         if reader.isStream { return reader.response.assembled() }
-        guard hasEnded, let bytes = reader.bodyBytes else { return nil }
-        if parsedBody == nil { parsedBody = try? parseJSON(bytes, maxDepth: jsonDepth) }
-        return parsedBody
+        return hasEnded ? reader.unreadBody : nil
     }
 
     // MARK: The head

@@ -50,7 +50,10 @@ final class ResponseReader {
     var isStream: Bool { frames.isStream }
 
     /// The JSON of a non-streamed body, after it was read: parsed when requested.
-    var body: JSONValue? { frames.body }
+    var body: JSONValue? { frames.body() }
+
+    /// The same, also of one that was not read.
+    var unreadBody: JSONValue? { frames.body(orUnread: true) }
 
     /// The bytes of a non-streamed body, after it has ended.
     var bodyBytes: Bytes? { frames.bodyBytes }

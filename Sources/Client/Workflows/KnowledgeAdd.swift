@@ -58,7 +58,7 @@ final class KnowledgeAdd: Workflow {
 
     private func outcome(_ call: Call, _ failure: Failure?) -> KnowledgeAddState.Outcome {
         if let failure { return .failed(failure) }
-        guard let body = call.response.reader?.body else { return .failed(Failure(OWUI_E_EMPTY)) }
+        guard let body = call.response.reader?.body else { return .failed(Failure(OWUI_E_LIMIT)) }
         guard adding.state == .looking else {
             add = call.operation
             added = body

@@ -1,3 +1,4 @@
+import Answers
 import COpenWebUI
 import JSON
 import Wire
@@ -44,11 +45,14 @@ final class Pages: Workflow {
 
     private func outcome(_ call: Call, _ failure: Failure?) -> PagesState.Outcome {
         if let failure { return .failed(failure) }
-        guard let body = call.response.reader?.body else { return .failed(Failure(OWUI_E_EMPTY)) }
-        let (total, isArray) = body.read { ($0.nonNull("total")?.int, $0.isArray) }
-        let page = seen.page(total: total)
+        guard let reader = call.response.reader, let body = reader.bodyBytes?.trimmed, body.count > 0 else {
+            return .failed(Failure(OWUI_E_EMPTY))
+        }
+        let isArray = body.base[0] == .openBracket
+        let page = seen.page(total: isArray ? nil : body.integer("total"))
         if call.options.keepsText && page.fresh > 0 {
-            kept += call.response.reader?.bodyBytes?.count ?? 0
+            // The elements are kept as trees.
+            kept += max(body.count, reader.response.treeSize / 2)
             seen.fresh?.read { items.append(elementsOf: $0) }
         }
         if call.exceedsLimit(kept + seen.size) { return .failed(Failure(OWUI_E_LIMIT)) }
