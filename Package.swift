@@ -23,7 +23,7 @@ let swift: [SwiftSetting] =
     ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
 
-// Compiled for size. What runs once an event is marked there to be compiled for speed: @_optimize(speed).
+// Compiled for size. What runs once an event or a value is marked there to be compiled for speed: @_optimize(speed).
 let small: [SwiftSetting] = swift + [.unsafeFlags(["-Osize"], release)]
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
@@ -64,7 +64,7 @@ let package = Package(
         .systemLibrary(name: "COpenWebUI", path: "include"),
 
         .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
-        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: swift),
+        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: small),
         .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: small),
         .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: small),
         .target(

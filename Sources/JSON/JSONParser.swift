@@ -59,6 +59,7 @@ private struct TreeParser: ~Copyable {
     }
 
     /// Reads the inside of a container, and of all those in it.
+    @_optimize(speed)
     private mutating func fill(_ root: JSONRef) -> Bool {
         var open = root
         var isObject = owui_json_typeof(root) == JSON_OBJECT
@@ -106,6 +107,7 @@ private struct TreeParser: ~Copyable {
 
     /// The next key, before its value; nil if there is none, or it has a NUL in it.
     @inline(__always)
+    @_optimize(speed)
     private mutating func readKey() -> Bytes? {
         let before = scanner.position
         guard let string = scanner.key() else { return nil }
@@ -126,6 +128,7 @@ private struct TreeParser: ~Copyable {
 
     /// A scalar, or an empty container to be filled. The caller owns it.
     @inline(__always)
+    @_optimize(speed)
     private mutating func readValue(depth: Int) -> JSONRef? {
         memory -= 40
         switch scanner.byte {
@@ -153,6 +156,7 @@ private struct TreeParser: ~Copyable {
     }
 
     @inline(__always)
+    @_optimize(speed)
     private mutating func readString() -> JSONRef? {
         guard let string = scanner.string() else { return nil }
         memory -= 40 + string.bytes.count

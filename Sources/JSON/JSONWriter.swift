@@ -10,6 +10,7 @@ extension ByteBuffer {
     ///
     /// jansson's own writer is not used: it recurses, and writes 0.1 as 0.10000000000000001. This takes a twentieth of
     /// its instructions.
+    @_optimize(speed)
     public mutating func append(json root: JSONView) -> Bool {
         var level: Level?
         var outer: [Level] = []
