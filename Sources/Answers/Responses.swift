@@ -49,6 +49,7 @@ public final class Responses: ResponseFormat {
         var whole: JSONString?
         var place = OutputPlace()
         var item: Bytes?
+        var part: Bytes?
         var response: Bytes?
     }
 
@@ -58,6 +59,7 @@ public final class Responses: ResponseFormat {
             switch key.bytes.count {
             case 4 where key.equals("type"): return scanner.string(or: &event.type)
             case 4 where key.equals("item"): return scanner.value(&event.item)
+            case 4 where key.equals("part"): return scanner.value(&event.part)
             case 4 where key.equals("text"): return scanner.string(or: &event.whole)
             case 5 where key.equals("delta"): return scanner.string(or: &event.delta)
             case 5 where key.equals("input"): return scanner.string(or: &event.whole)
@@ -97,6 +99,8 @@ public final class Responses: ResponseFormat {
         if name.equals("output_item.added") || name.equals("output_item.done") {
             guard let item = event.item, item.base[0] == .openBrace else { return }
             output.add(item: item, event.place, isDone: name.equals("output_item.done"), response)
+        } else if name.equals("content_part.done") || name.equals("reasoning_summary_part.done") {
+            if let part = event.part { output.add(part: part, event.place, response) }
         } else if let whole = event.response, whole.base[0] == .openBrace {
             handle(whole, name, response)
         }

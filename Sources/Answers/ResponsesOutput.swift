@@ -77,6 +77,19 @@ final class ResponsesOutput {
         }
     }
 
+    /// A part of an item has ended.
+    func add(part: Bytes, _ place: OutputPlace, _ response: Accumulator) {
+        guard part.base[0] == .openBrace, let type = part.member("type"),
+            let text = (part.member("text") ?? part.member("refusal"))?.jsonString
+        else { return }
+        var kind = OutputKind.text
+        while !type.dropping(1).hasPrefix(kind.partType) {
+            guard let next = OutputKind(rawValue: kind.rawValue + 1) else { return }
+            kind = next
+        }
+        if !kind.isToolCall { add(text, kind, place, isDone: true, response) }
+    }
+
     /// Adds what a text has beyond its known beginning.
     private func add(
         rest text: JSONString, after known: Bytes, _ kind: OutputKind, _ part: Int64, _ item: OutputItem,

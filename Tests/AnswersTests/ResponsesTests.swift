@@ -28,6 +28,20 @@ import Testing
                 #"{"type":"response.incomplete","response":{"status":"incomplete"}}"#),
             events: #"O R"hm" R"!" "Hello" " no" O D(incomplete)"Hello no""#, text: "Hello no"),
         Case(
+            name: "text in the end of a part alone, or beyond its deltas",
+            body: events(
+                created,
+                #"{"type":"response.reasoning_summary_part.done","item_id":"s","summary_index":0,"part":{"type":"summary_text","text":"hm"}}"#,
+                #"{"type":"response.output_text.delta","item_id":"m","content_index":0,"delta":"Hel"}"#,
+                #"{"type":"response.content_part.done","item_id":"m","content_index":0,"part":{"type":"output_text","text":"Hello"}}"#,
+                #"{"type":"response.content_part.done","item_id":"m","content_index":1,"part":{"type":"refusal","refusal":" no"}}"#,
+                #"{"type":"response.content_part.done","item_id":"m","content_index":2,"part":{"type":"output_audio","text":"x"}}"#,
+                #"{"type":"response.completed","response":{"status":"completed","output":[]}}"#),
+            events: #"O R"hm" "Hel" "lo" " no" O O D(completed)"Hello no""#, text: "Hello no",
+            assembled:
+                #"{"status":"completed","output":[{"id":"s","type":"reasoning","summary":[{"type":"summary_text","text":"hm"}]},{"id":"m","type":"message","role":"assistant","content":[{"type":"output_text","text":"Hello"},{"type":"refusal","refusal":" no"}]}]}"#
+        ),
+        Case(
             name: "two function calls",
             body: events(
                 created,
