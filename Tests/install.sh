@@ -34,7 +34,12 @@ runs "$root/chat"
 mv "$installed/lib/libopenwebui.so" "$root/aside"
 # shellcheck disable=SC2046
 "${build[@]}" -o "$root/chat-static" ${LDFLAGS:-} -Wl,--gc-sections $(pkg-config --cflags --libs --static openwebui)
+# The same with an archive of jansson.
+# shellcheck disable=SC2046
+"${build[@]}" -o "$root/chat-archives" ${LDFLAGS:-} $(pkg-config --cflags --libs --static openwebui |
+    sed 's/-ljansson/-Wl,-Bstatic -ljansson -Wl,-Bdynamic/')
 mv "$root/aside" "$installed/lib/libopenwebui.so"
+runs "$root/chat-archives"
 readelf -d "$root/chat-static" | grep -q libopenwebui && fail "the static program loads the shared library"
 runs "$root/chat-static"
 nm -g --defined-only "$installed/lib/libopenwebui.a" | awk 'NF == 3 {print $3}' | LC_ALL=C sort |
