@@ -231,7 +231,7 @@ check-asan:
 wheel: static
 	@.ci/need wheel
 	bindings/python/bundle/bundle.sh $(STATIC_LIBRARY) $(BUILD)/bundle
-	bindings/python/build_wheel.sh $(BUILD)/bundle/libopenwebui.so.0 $(BUILD)/dist
+	bindings/python/build_wheel.sh $(BUILD)/bundle/$(SONAME) $(BUILD)/dist
 
 lean-wheel: $(LIBRARY)
 	@.ci/need wheel

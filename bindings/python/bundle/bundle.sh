@@ -3,12 +3,13 @@
 #
 #     bindings/python/bundle/bundle.sh build/lib/libopenwebui.a DIRECTORY
 #
-# It writes DIRECTORY/libopenwebui.so.0 and DIRECTORY/licenses. OpenSSL and jansson are the static libraries of Debian's
+# It writes the library, under its soname, and DIRECTORY/licenses. OpenSSL and jansson are the static libraries of Debian's
 # -dev packages. libcurl is built from Debian's source package with its security fixes, for HTTP and HTTPS alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 static=$(realpath "$1")
+soname=libopenwebui.so.$(cat "$root/SOVERSION")
 mkdir -p "$2"
 out=$(cd "$2" && pwd)
 curl=$out/curl
@@ -58,13 +59,13 @@ CONFIGURATION
 fi
 
 # The options of the linker are those of the library in Package.swift. (A weak reference takes nothing from an archive.)
-gcc -shared -o "$out/libopenwebui.so.0" -Os -Wall -Werror -fPIC -fvisibility=hidden "$here/certificates.c" \
-    -Wl,-soname,libopenwebui.so.0 -Wl,--version-script="$root/Sources/OpenWebUI/openwebui.map" \
+gcc -shared -o "$out/$soname" -Os -Wall -Werror -fPIC -fvisibility=hidden "$here/certificates.c" \
+    -Wl,-soname,"$soname" -Wl,--version-script="$root/Sources/OpenWebUI/openwebui.map" \
     -Wl,-z,defs -Wl,-z,nodelete -Wl,-z,relro -Wl,-z,now -Wl,--gc-sections -Wl,--build-id=sha1 \
     -Wl,-u,jansson_version_str -Wl,--wrap=curl_easy_init -Wl,--wrap=curl_easy_reset \
     -Wl,--whole-archive "$static" -Wl,--no-whole-archive "$curl/libcurl.a" \
     -l:libssl.a -l:libcrypto.a -l:libjansson.a -lm >>"$log" 2>&1
-strip --strip-unneeded "$out/libopenwebui.so.0"
+strip --strip-unneeded "$out/$soname"
 
 rm -rf "$out/licenses"
 mkdir "$out/licenses"
@@ -72,4 +73,4 @@ cp "$curl/COPYING" "$out/licenses/LICENSE.curl"
 cp /usr/share/doc/libjansson-dev/copyright "$out/licenses/LICENSE.jansson"
 # Debian's refers to the text of the licence, which comes behind it.
 cat /usr/share/doc/libssl-dev/copyright /usr/share/common-licenses/Apache-2.0 >"$out/licenses/LICENSE.openssl"
-echo "bundle: $out/libopenwebui.so.0: $(stat -c %s "$out/libopenwebui.so.0") bytes"
+echo "bundle: $out/$soname: $(stat -c %s "$out/$soname") bytes"
