@@ -374,7 +374,8 @@ static int note_progress(int64_t sent, int64_t to_send, int64_t received, int64_
                          void *user)
 {
     struct uploads *uploads = user;
-    uploads->received += received + to_receive;
+    /* How much of the responses there will be is not known. */
+    uploads->received += received + (to_receive != -1);
     uploads->backwards += sent < uploads->sent;
     uploads->sent = sent;
     uploads->to_send = to_send;

@@ -56,6 +56,19 @@ async def open_streams(provider: Provider) -> int:
     return int(provider.stats()["open_streams"])
 
 
+def test_an_error_whose_body_comes_later(kind: str, faults: Faults) -> None:
+    """It is raised where the stream is made, not at its first piece."""
+    head = {"status": 400, "headers": {"Content-Type": "application/json", "Content-Length": 15}}
+    url = faults.url_of({"head": head}, {"sleep_ms": 200}, {"send": '{"detail":"no"}'})
+
+    async def main() -> None:
+        async with AsyncClient(url, KEY) as client:
+            with pytest.raises(openwebui.BadRequestError, match="no"):
+                await client.chat.completions.create(model="m", messages=[], stream=True)
+
+    run(main(), kind)
+
+
 # ---- Methods
 
 

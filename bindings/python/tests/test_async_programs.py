@@ -30,7 +30,7 @@ async def main():
     asyncio.get_running_loop().slow_callback_duration = 60  # how busy the machine is, is not meant
     async with openwebui.AsyncClient() as client:
         await asyncio.gather(*(read(client, "tokens=9 pace_ms=3") for _ in range(20)))
-        for knobs, seconds in (("tokens=9 stall_after=2", 0.3), ("first_ms=60000", 0.3), ("tokens=9 fail_after=2", 60)):
+        for knobs, seconds in (("tokens=9 stall_after=2", 0.3), ("first_ms=1500", 0.3), ("tokens=9 fail_after=2", 60)):
             try:
                 await asyncio.wait_for(read(client, knobs), seconds)
             except (asyncio.TimeoutError, openwebui.StreamError) as error:

@@ -79,7 +79,8 @@ class BatchReader(Reader):
         status = self._read()
         if status == OK:
             self._first, self.items = self.items, iter(())
-        return status != AGAIN or bool(self.call.http_status)
+        # An error is raised when its body is there.
+        return status != AGAIN or 0 < self.call.http_status < 400
 
     def pull(self) -> int:
         """Reads the frames that have arrived, or an event that did not come in a frame."""
