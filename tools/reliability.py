@@ -55,7 +55,7 @@ def figures() -> list[str]:
     for log in sorted((ROOT / "build/fuzz").glob("*.log")):
         ran = re.search(r"stat::number_of_executed_units: *(\d+)", log.read_text(errors="replace"))
         if ran:
-            lines.append(f"| fuzzing: {log.stem} | {int(ran[1]):,} executions, {day(log)} |")
+            lines.append(f"| fuzzing: `{log.stem}` | {int(ran[1]):,} executions, {day(log)} |")
     return lines
 
 
