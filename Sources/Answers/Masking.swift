@@ -50,7 +50,7 @@ private func length(of secret: Bytes, in text: Bytes, inJSON: Bool) -> Int {
                 width = 2
                 if c == UInt8(ascii: "t") { c = .tab }
                 if c == UInt8(ascii: "u") && rest.count >= 6 {
-                    c = hexadecimal(rest.base[4]) << 4 | hexadecimal(rest.base[5])
+                    c = UInt8(truncatingIfNeeded: hexUnit(rest.base + 2))
                     width = 6
                 }
             }
@@ -70,9 +70,6 @@ private func length(of secret: Bytes, in text: Bytes, inJSON: Bool) -> Int {
     }
     return hasBackslash && !inJSON ? -1 : 0
 }
-
-/// The value of a digit; any number for another byte.
-private func hexadecimal(_ digit: UInt8) -> UInt8 { (digit & 15) &+ (digit >> 6) &* 9 }
 
 @inline(never)
 private func withoutBlanks(_ text: Bytes) -> Bytes {

@@ -174,7 +174,7 @@ private func hexDigits(_ p: UnsafePointer<UInt8>) -> UInt32 {
 
 /// The value of four hexadecimal digits.
 @inline(__always)
-private func hexUnit(_ p: UnsafePointer<UInt8>) -> UInt32 {
+public func hexUnit(_ p: UnsafePointer<UInt8>) -> UInt32 {
     let digits = hexDigits(p)
     let pairs = digits << 4 | digits >> 8
     return (pairs & 0xFF) << 8 | pairs >> 16 & 0xFF

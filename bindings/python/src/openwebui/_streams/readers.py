@@ -3,6 +3,7 @@ call asks a reader repeatedly, and waits after each AGAIN."""
 
 from __future__ import annotations
 
+import sys
 from _operator import itemgetter
 from ctypes import byref, sizeof, string_at
 from struct import iter_unpack
@@ -259,7 +260,7 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
     # A frame can be several events.
     last = 0
     frames: list[bytes] = []
-    left = limit
+    left = sys.maxsize if raw else limit
 
     def observe(call: Call) -> None:
         nonlocal last, left
@@ -267,7 +268,7 @@ def collector(call: Call, raw: bool, limit: int) -> Callable[[Call], Any]:
         frame = call.event_data()
         if frame is not None and number != last and (raw or not is_end(frame)):
             last = number
-            left -= 0 if raw else len(frame)
+            left -= len(frame)
             if left < 0:
                 raise call.error(E_LIMIT)
             frames.append(frame)
