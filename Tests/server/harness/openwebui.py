@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,6 +63,8 @@ class OpenWebUI:
         self._models = provider.models
         self._settings = _settings(run, provider, self._password)
         self._server: Program | None = None
+        self._is_ready = False
+        self._launched = 0.0
         self._token = ""
         self._key = ""
 
@@ -73,14 +76,15 @@ class OpenWebUI:
     def is_running(self) -> bool:
         return self._server is not None and not self._server.has_ended()
 
-    def start(self) -> None:
-        """Returns when it answers and knows its models; does nothing while it runs."""
-        if self.is_running:
-            return
-        started = time.monotonic()
+    def launch(self) -> Program:
+        """The program, which is started if it does not run, and may not answer yet."""
+        if self._server is not None and self.is_running:
+            return self._server
         self._say(f"starting Open WebUI {self._environment.version} at {self.url}…")
+        self._is_ready = False
+        self._launched = time.monotonic()
         port = self.url.rpartition(":")[2]
-        server = self._server = Program(
+        self._server = Program(
             "Open WebUI",
             [str(self._environment.server), "serve"]
             + ["--host", loopback.HOST, "--port", port],
@@ -88,7 +92,14 @@ class OpenWebUI:
             log=self._run / "openwebui.log",
             cwd=self._run,
         )
-        self._programs.append(server)
+        self._programs.append(self._server)
+        return self._server
+
+    def start(self) -> None:
+        """Returns when it answers and knows its models."""
+        server = self.launch()
+        if self._is_ready:
+            return
         self._wait_until_ready(server)
         try:
             if not self._key:
@@ -99,7 +110,8 @@ class OpenWebUI:
             raise server.failure(f"could not be signed in to: {error!r}") from None
         if not self._models <= {model["id"] for model in models}:
             raise server.failure("does not list the provider's models")
-        self._say(f"Open WebUI is ready after {time.monotonic() - started:.0f} s")
+        self._is_ready = True
+        self._say(f"Open WebUI is ready after {time.monotonic() - self._launched:.0f} s")
 
     def kill(self) -> None:
         """As when the machine runs out of memory; nothing can be saved or said."""
@@ -145,13 +157,12 @@ class OpenWebUI:
 
 def _settings(run: Path, provider: Provider, password: str) -> dict[str, str]:
     """The same settings do for 0.8.12 to 0.12.4."""
-    data = run / "data"
-    data.mkdir()
+    data = tempfile.mkdtemp(prefix="data-", dir=run)
     settings = {
         **base_environment(run),
         # Where the filters in filters/ count.
         "OWUI_TEST_PROVIDER_URL": provider.url,
-        "DATA_DIR": str(data),
+        "DATA_DIR": data,
         "WEBUI_SECRET_KEY": secrets.token_hex(32),
         "ENV": "dev",
         "ENABLE_API_KEYS": "true",

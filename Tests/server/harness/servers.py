@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import socket
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from . import loopback
 from .install import SERVER_DIRECTORY, Environment
 from .openwebui import OpenWebUI, Provider, Say
 from .processes import Program, StartFailed, base_environment, stopping
@@ -42,7 +44,8 @@ def fault_server(run: Path) -> Iterator[dict[str, str]]:
     """Only the fault server, by whatever Python runs this."""
     programs: list[Program] = []
     with stopping(programs):
-        yield _start_faults(programs, run, sys.executable)
+        faults = _launch_faults(programs, run, sys.executable)
+        yield _places_of_faults(faults)
 
 
 @contextlib.contextmanager
@@ -54,26 +57,36 @@ def all_servers(
     The provider is the emulator, or has the models whose packages are in the folder `model`.
     """
     programs: list[Program] = []
-    with stopping(programs):
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(stopping(programs))
+        port = stack.enter_context(loopback.reserve_port())
         python = str(environment.python)
-        variables = _start_faults(programs, run, python)
-        if model is None:
-            provider = _start_emulator(programs, run, python)
-        else:
+        # They start side by side.
+        faults = _launch_faults(programs, run, python)
+        if model is not None:
             say("loading the models…")
-            provider = _start_model(programs, run, python, model)
-        variables["OWUI_TEST_PROVIDER_URL"] = provider.url
+        launched, provider = _launch_provider(programs, run, python, port, model)
         openwebui = OpenWebUI(programs, run, environment, provider, say)
-        with contextlib.closing(openwebui):
-            openwebui.start()
-            yield {**variables, **openwebui.variables()}, openwebui
+        stack.enter_context(contextlib.closing(openwebui))
+        openwebui.launch()
+        variables = _places_of_faults(faults)
+        try:
+            launched.announcement(ANNOUNCE_SECONDS if model is None else LOAD_SECONDS)
+        except StartFailed as error:
+            raise error if model is None else CannotLoad(str(error)) from None
+        openwebui.start()
+        variables["OWUI_TEST_PROVIDER_URL"] = provider.url
+        yield {**variables, **openwebui.variables()}, openwebui
 
 
-def _start_faults(programs: list[Program], run: Path, python: str) -> dict[str, str]:
+def _launch_faults(programs: list[Program], run: Path, python: str) -> Program:
     script = str(SERVER_DIRECTORY / "faults.py")
-    places = _start_announcing(
-        programs, run, "fault server", [python, script, "--run-directory", str(run)]
-    )
+    command = [python, script, "--run-directory", str(run)]
+    return _launch(programs, run, "fault server", command)
+
+
+def _places_of_faults(server: Program) -> dict[str, str]:
+    places = server.announcement(ANNOUNCE_SECONDS)
     names = {
         "OWUI_TEST_FAULT_URL": "url",
         "OWUI_TEST_FAULT_SOCKET": "socket",
@@ -89,34 +102,28 @@ def _start_faults(programs: list[Program], run: Path, python: str) -> dict[str, 
     return {name: places[key] for name, key in names.items() if places.get(key)}
 
 
-def _start_emulator(programs: list[Program], run: Path, python: str) -> Provider:
-    command = [python, "-m", "provider", "--port", "0"]
-    places = _start_announcing(programs, run, "model provider", command)
-    return Provider(
-        places["url"], {"emu", "llama3.2:latest"}, "emu-embed", has_ollama=True
-    )
-
-
-def _start_model(
-    programs: list[Program], run: Path, python: str, packages: Path
-) -> Provider:
-    command = [python, "-m", "model", "--port", "0", "--packages", str(packages)]
-    try:
-        places = _start_announcing(
-            programs, run, "model provider", command, LOAD_SECONDS
-        )
-    except StartFailed as error:
-        raise CannotLoad(str(error)) from None
-    return Provider(places["url"], {"SmolLM2-135M-Instruct"}, "all-MiniLM-L6-v2")
-
-
-def _start_announcing(
+def _launch_provider(
     programs: list[Program],
     run: Path,
-    name: str,
-    command: list[str],
-    seconds: float = ANNOUNCE_SECONDS,
-) -> dict[str, str]:
+    python: str,
+    port: socket.socket,
+    model: Path | None,
+) -> tuple[Program, Provider]:
+    host, number = port.getsockname()
+    url = f"http://{host}:{number}"
+    command = [python, "-m", "provider", "--port", str(number)]
+    provider = Provider(url, {"emu", "llama3.2:latest"}, "emu-embed", has_ollama=True)
+    if model is not None:
+        command = [python, "-m", "model", "--port", str(number)]
+        command += ["--packages", str(model)]
+        provider = Provider(url, {"SmolLM2-135M-Instruct"}, "all-MiniLM-L6-v2")
+    return _launch(programs, run, "model provider", command), provider
+
+
+def _launch(
+    programs: list[Program], run: Path, name: str, command: list[str]
+) -> Program:
+    """Its first line says where it listens, when it does."""
     program = Program(
         name,
         command,
@@ -126,4 +133,4 @@ def _start_announcing(
         announces=True,
     )
     programs.append(program)
-    return program.announcement(seconds)
+    return program
