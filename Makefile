@@ -91,8 +91,8 @@ SURFACE := cd tools && PYTHONDONTWRITEBYTECODE=1 "$$(../.ci/python-tools)/python
 bindings:
 	@$(SURFACE)
 	@tools="$$(.ci/python-tools)" && cd bindings/python && "$$tools/python" tests/async_signatures.py && \
-	    "$$tools/ruff" check -q --fix --select I,F401 src/openwebui/resources/asynchronous && \
-	    "$$tools/ruff" format -q src/openwebui/resources/asynchronous
+	    "$$tools/ruff" check -q --fix --select I,F401 src/openwebui/resources && \
+	    "$$tools/ruff" format -q src/openwebui/resources
 	@python3 tools/contract.py --write
 
 check-bindings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import typing
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -77,6 +78,23 @@ def test_resources() -> None:
             assert inspect.iscoroutinefunction(its) != is_list, name
 
 
+def test_raw_methods() -> None:
+    """with_raw_response has each method that returns one response, as it is."""
+    for client in (Client("http://127.0.0.1:9", ""), AsyncClient("http://127.0.0.1:9", "")):
+        for path, part in resources(client):
+            raw = part.with_raw_response  # type: ignore[attr-defined]
+            assert typing.get_type_hints(type(part).with_raw_response.fget)["return"] is type(raw)  # type: ignore[attr-defined]
+            for name in public(type(part)) - {"with_raw_response"}:
+                method = inspect.getattr_static(type(part), name)
+                if isinstance(method, property):
+                    assert type(getattr(raw, name)) is type(getattr(part, name).with_raw_response), f"{path}.{name}"
+                elif typing.get_type_hints(method)["return"] in (openwebui.Pages, openwebui.AsyncPages):
+                    with pytest.raises(AttributeError, match=f"no '{name}': one response"):
+                        getattr(raw, name)
+                else:
+                    assert getattr(raw, name).__func__ is method, f"{path}.{name}"
+
+
 def test_every_method_has_the_options() -> None:
     for path, part in resources(Client("http://127.0.0.1:9", "")):
         for name in public(type(part)):
@@ -143,6 +161,21 @@ async def main(client: AsyncClient) -> None:
     await client.api.models.sync_models({"models": []})
     await client.api.models.sync_models()  # E
     await client.api.audio.transcription(file="a.wav", langauge="en")  # E
+    raw = client.chat.completions.with_raw_response
+    reveal_type(await raw.create(model="m", messages=[]))
+    reveal_type((await raw.create(model="m", messages=[], stream=True)).parse())
+    await raw.create(model="m", messages=[], temprature=1)  # E
+    reveal_type((await client.models.with_raw_response.list()).parse())
+    await client.files.with_raw_response.list()  # E
+
+
+def blocking(client: openwebui.Client) -> None:
+    raw = client.chat.with_raw_response.completions
+    reveal_type(raw.create(model="m", messages=[]))
+    reveal_type(raw.create(model="m", messages=[], stream=True).parse())
+    raw.create(model="m", messages=[], temprature=1)  # E
+    reveal_type(client.files.with_raw_response.content("f").parse())
+    client.files.with_raw_response.list()  # E
 """
 
 
@@ -170,6 +203,12 @@ def test_types(tmp_path: Any) -> None:
         "Model",
         "int | None",
         "list[float]",
+        "openwebui.resources.raw.RawResponse[openwebui.types.chat.ChatCompletion]",
+        "AsyncStream",
+        "ModelList",
+        "openwebui.resources.raw.RawResponse[openwebui.types.chat.ChatCompletion]",
+        "Stream",
+        "bytes",
     ], out
     wrong = [number for number, line in enumerate(TYPED.splitlines(), 1) if line.endswith("# E")]
     assert sorted({int(line.split(":")[1]) for line in out.splitlines() if ": error:" in line}) == wrong, out

@@ -108,6 +108,21 @@ def test_raw_responses(faults: Faults) -> None:
     assert [chunk.to_dict() for chunk in streamed.parse()] == frames
 
 
+def test_raw_responses_of_an_asynchronous_client(faults: Faults) -> None:
+    body = {"http": {"status": 200, "headers": {"X-A": "b"}, "body": {"data": [{"id": "a"}]}}}
+    frames = [frame("a"), frame("", "stop")]
+
+    async def main() -> None:
+        async with openwebui.AsyncClient(faults.url_of(body), "k") as client:
+            made = await client.models.with_raw_response.list()
+            assert (made.status_code, made.headers["x-a"]) == (200, "b") and made.parse().data[0].id == "a"
+        async with openwebui.AsyncClient(faults.url_of(sse(*frames)), "k") as client:
+            streamed = await client.chat.completions.with_raw_response.create(**ASK, stream=True)
+            assert [chunk.to_dict() async for chunk in streamed.parse()] == frames
+
+    asyncio.run(main())
+
+
 def test_raw_bytes_of_streams_and_pages(faults: Faults) -> None:
     page = {"http": {"status": 200, "headers": {"Content-Type": "text/html"}, "body": "<html>a</html>"}}
     assert faults.client(page).request("GET", "/x", raw=True) == b"<html>a</html>"

@@ -41,6 +41,7 @@ from .resources.asynchronous.knowledge import AsyncKnowledge
 from .resources.asynchronous.messages import AsyncAnthropicMessages
 from .resources.asynchronous.models import AsyncModels
 from .resources.asynchronous.ollama import AsyncOllama
+from .resources.asynchronous.raw_methods import *
 from .resources.asynchronous.responses import AsyncResponses
 from .resources.chat import Chat, Completions
 from .resources.embeddings import Embeddings
@@ -50,6 +51,7 @@ from .resources.messages import AnthropicMessages
 from .resources.models import Models
 from .resources.ollama import Ollama
 from .resources.raw import RawResponse
+from .resources.raw_methods import *
 from .resources.resource import Resource
 from .resources.responses import Responses
 from .types import *

@@ -23,12 +23,21 @@ if TYPE_CHECKING:
     from .._timeouts import Timeout
     from ..types.fields import ChatFields
     from ..types.params import Messages
+    from .raw_methods import RawChat, RawCompletions
 
 
 class Chat(Resource):
     """Chats."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawChat:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawChat
+
+        return RawChat(self)
 
     @property
     def completions(self) -> Completions:
@@ -217,6 +226,14 @@ class Completions(Resource):
     """Chat completions."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawCompletions:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawCompletions
+
+        return RawCompletions(self)
 
     if TYPE_CHECKING:
 

@@ -11,12 +11,21 @@ if TYPE_CHECKING:
     from typing import Any, Optional, Union
 
     from .._timeouts import Timeout
+    from .raw_methods import RawEmbeddings
 
 
 class Embeddings(Resource):
     """The embeddings of texts."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawEmbeddings:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawEmbeddings
+
+        return RawEmbeddings(self)
 
     def create(
         self,

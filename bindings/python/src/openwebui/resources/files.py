@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._streams.blocking import Pages
     from .._timeouts import Timeout
     from ..types.params import Options, Source
+    from .raw_methods import RawFiles
 
     A = TypeVar("A", bound=Record)
 
@@ -27,6 +28,14 @@ class Files(Resource):
     """The files of the server. Errors about a file have its id as ``file_id``."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawFiles:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawFiles
+
+        return RawFiles(self)
 
     def upload(
         self,

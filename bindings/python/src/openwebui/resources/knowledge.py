@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..types.ingest import IngestResult
     from ..types.params import Item, OnStatus
     from ..types.passages import Passages
+    from .raw_methods import RawKnowledge
 
 
 class Knowledge(Resource):
@@ -28,6 +29,14 @@ class Knowledge(Resource):
     ``files=[{"type": "collection", "id": …}]``."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawKnowledge:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawKnowledge
+
+        return RawKnowledge(self)
 
     def ingest(
         self,

@@ -13,12 +13,21 @@ if TYPE_CHECKING:
     from .._streams.blocking import ResponseStream
     from .._timeouts import Timeout
     from ..types.params import Messages
+    from .raw_methods import RawAnthropicMessages
 
 
 class AnthropicMessages(Resource):
     """Anthropic's Messages API, which the server has for all of its models."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawAnthropicMessages:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawAnthropicMessages
+
+        return RawAnthropicMessages(self)
 
     if TYPE_CHECKING:
 

@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
     from .._timeouts import Timeout
     from ..types.chat import Model  # noqa: F401  # of the asynchronous list
+    from .raw_methods import RawModels
 
 
 class Models(Resource):
     """The models of the server."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawModels:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawModels
+
+        return RawModels(self)
 
     def list(
         self,

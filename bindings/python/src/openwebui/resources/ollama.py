@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._streams.blocking import ProgressStream, ResponseStream
     from .._timeouts import Timeout
     from ..types.params import Messages, Options
+    from .raw_methods import RawOllama
 
 
 class Ollama(Resource):
@@ -35,6 +36,14 @@ class Ollama(Resource):
     """
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawOllama:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawOllama
+
+        return RawOllama(self)
 
     if TYPE_CHECKING:
 

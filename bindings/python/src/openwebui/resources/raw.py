@@ -7,15 +7,39 @@ from .._errors import ResponseHead
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+    from collections.abc import Awaitable, Callable, Coroutine
+    from typing import Any, Generic, ParamSpec, TypeVar
 
     from .._native.call import Call
     from .resource import Resource
 
+    P = ParamSpec("P")
+    T = TypeVar("T")
+    R = TypeVar("R", bound=Resource)
+
+    class _Generic(Generic[T]):
+        """The generic base class, for type checkers."""
+
+    # The types of a method of `raw_methods`, whose resource has a client that returns raw responses.
+
+    def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
+    def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
+    def raw_list(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]: ...
+
+else:
+
+    class _Generic:
+        def __class_getitem__(cls, of: Any) -> Any:
+            return cls
+
+    def raw(method: Any) -> Any:
+        return method
+
+    raw_async = raw_list = raw
+
 
 @evaluated_when_read
-class RawResponse(ResponseHead):
+class RawResponse(ResponseHead, _Generic["T"]):
     """A response: ``status_code``, ``headers`` and ``request_id``; :meth:`parse` returns what it is, ``content``
     and ``text`` its body."""
 
@@ -23,7 +47,7 @@ class RawResponse(ResponseHead):
 
     __slots__ = ("_call", "_result")
 
-    def __init__(self, call: Call, result: Any) -> None:
+    def __init__(self, call: Call, result: T) -> None:
         head = call.head()
         super().__init__(head.status_code, head.headers)
         self._call = call
@@ -39,24 +63,26 @@ class RawResponse(ResponseHead):
         """The same as text."""
         return self.content.decode("utf-8", "replace")
 
-    def parse(self) -> Any:
+    def parse(self) -> T:
         """What the method itself returns."""
         return self._result
 
 
-class RawResponses:
+class RawMethods:
     """The methods of a resource, which return an :class:`openwebui.RawResponse`."""
 
-    def __init__(self, resource: Resource) -> None:
-        self._resource = type(resource)(_RawClient(resource._client))  # type: ignore[arg-type]
+    def __init_subclass__(cls) -> None:
+        evaluated_when_read(cls)
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self._resource, name)
+    if not TYPE_CHECKING:
 
-    def __dir__(self) -> list[str]:
-        return [name for name in dir(self._resource) if not name.startswith("_")]
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(f"with_raw_response has no {name!r}: one response is what it returns")
+
+
+def of_raw_client(resource: R) -> R:
+    """The same resource of a client whose calls return raw responses."""
+    return type(resource)(_RawClient(resource._client))  # type: ignore[arg-type]
 
 
 class _RawClient:

@@ -31,14 +31,6 @@ class Resource:
     def __init_subclass__(cls) -> None:
         evaluated_when_read(cls)
 
-    @property
-    def with_raw_response(self) -> Any:
-        """The same methods, which return an :class:`openwebui.RawResponse`. It has the status and headers of
-        the response, and with ``parse()`` what the method itself returns."""
-        from .raw import RawResponses
-
-        return RawResponses(self)
-
     def _set(self, call: Call, options: Options, body: Optional[Mapping[str, Any]] = None) -> None:
         """Sets the options of a call, and its body; members that are None are left out, fields of
         ``extra_body`` are added."""

@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
     from .._streams.blocking import ResponseStream
     from .._timeouts import Timeout
+    from .raw_methods import RawResponses
 
 
 class Responses(Resource):
     """The Responses API."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> RawResponses:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import RawResponses
+
+        return RawResponses(self)
 
     if TYPE_CHECKING:
 

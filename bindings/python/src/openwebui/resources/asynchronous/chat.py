@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...types.fields import ChatFields
     from ...types.params import Messages
     from ..resource import Resource
+    from .raw_methods import AsyncRawChat, AsyncRawCompletions
 _made: Any = _blocking
 
 
@@ -27,6 +28,14 @@ class AsyncChat(Resource):
     """Chats."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawChat:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawChat
+
+        return AsyncRawChat(self)
 
     @property
     def completions(self) -> AsyncCompletions:
@@ -221,6 +230,15 @@ class AsyncCompletions(Resource):
     """Chat completions."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawCompletions:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawCompletions
+
+        return AsyncRawCompletions(self)
+
     if TYPE_CHECKING:
 
         @overload

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..._timeouts import Timeout
     from ...types.chat import EmbeddingList
     from ..resource import Resource
+    from .raw_methods import AsyncRawEmbeddings
 _made: Any = _blocking
 
 
@@ -22,6 +23,14 @@ class AsyncEmbeddings(Resource):
     """The embeddings of texts."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawEmbeddings:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawEmbeddings
+
+        return AsyncRawEmbeddings(self)
 
     async def create(
         self,

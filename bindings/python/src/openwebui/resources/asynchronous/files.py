@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...types.params import Source
     from ...types.record import Record
     from ..resource import Resource
+    from .raw_methods import AsyncRawFiles
 _made: Any = _blocking
 
 
@@ -26,6 +27,14 @@ class AsyncFiles(Resource):
     """The files of the server. Errors about a file have its id as ``file_id``."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawFiles:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawFiles
+
+        return AsyncRawFiles(self)
 
     async def upload(
         self,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...types.passages import Passages
     from ...types.record import Record
     from ..resource import Resource
+    from .raw_methods import AsyncRawKnowledge
 _made: Any = _blocking
 
 
@@ -29,6 +30,14 @@ class AsyncKnowledge(Resource):
     ``files=[{"type": "collection", "id": …}]``."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawKnowledge:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawKnowledge
+
+        return AsyncRawKnowledge(self)
 
     async def ingest(
         self,

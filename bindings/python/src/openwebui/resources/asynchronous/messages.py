@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...types.params import Messages
     from ...types.record import Record
     from ..resource import Resource
+    from .raw_methods import AsyncRawAnthropicMessages
 _made: Any = _blocking
 
 
@@ -24,6 +25,15 @@ class AsyncAnthropicMessages(Resource):
     """Anthropic's Messages API, which the server has for all of its models."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawAnthropicMessages:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawAnthropicMessages
+
+        return AsyncRawAnthropicMessages(self)
+
     if TYPE_CHECKING:
 
         @overload

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..._timeouts import Timeout
     from ...types.chat import Model, ModelList
     from ..resource import Resource
+    from .raw_methods import AsyncRawModels
 _made: Any = _blocking
 
 
@@ -23,6 +24,14 @@ class AsyncModels(Resource):
     """The models of the server."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawModels:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawModels
+
+        return AsyncRawModels(self)
 
     def list(
         self,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ...types.params import Messages
     from ...types.record import Record
     from ..resource import Resource
+    from .raw_methods import AsyncRawOllama
 _made: Any = _blocking
 
 
@@ -38,6 +39,15 @@ class AsyncOllama(Resource):
     """
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawOllama:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawOllama
+
+        return AsyncRawOllama(self)
+
     if TYPE_CHECKING:
 
         @overload

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..._timeouts import Timeout
     from ...types.chat import Response, ResponseEvent
     from ..resource import Resource
+    from .raw_methods import AsyncRawResponses
 _made: Any = _blocking
 
 
@@ -23,6 +24,15 @@ class AsyncResponses(Resource):
     """The Responses API."""
 
     __slots__ = ()
+
+    @property
+    def with_raw_response(self) -> AsyncRawResponses:
+        """The same methods, which return an :class:`openwebui.RawResponse`: it has the status and headers of
+        the response, and with ``parse()`` what the method itself returns."""
+        from .raw_methods import AsyncRawResponses
+
+        return AsyncRawResponses(self)
+
     if TYPE_CHECKING:
 
         @overload
