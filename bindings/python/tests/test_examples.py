@@ -6,6 +6,7 @@ import ast
 import asyncio
 import inspect
 import json
+import os
 import re
 import subprocess
 import sys
@@ -22,14 +23,14 @@ EXAMPLES = REPOSITORY / "examples" / "python"
 README = Path(__file__).parents[1] / "README.md"
 
 
-def run(name: str, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+def run(name: str, *arguments: str, python: str = sys.executable, **more: str) -> subprocess.CompletedProcess[str]:
     need("OPENWEBUI_API_KEY")
     return subprocess.run(
-        [sys.executable, str(EXAMPLES / name), *arguments],
+        [python, str(EXAMPLES / name), *arguments],
         env=environment(**more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600,
     )
 
 
@@ -93,12 +94,18 @@ def test_fastapi_stream() -> None:
     assert run("fastapi_stream.py", "nothing", "x").stdout.startswith("502 ")
 
 
-# What these need is large, with requirements that contradict the newest openai's: not in the environment of CI.
+@pytest.fixture
+def frameworks() -> str:
+    """The Python of an environment with the packages of frameworks.txt."""
+    python = os.environ.get("OWUI_TEST_FRAMEWORKS")
+    if not python and (not IN_CI or sys.version_info < (3, 11)):
+        pytest.skip("OWUI_TEST_FRAMEWORKS is not set to what .ci/python-frameworks prints")
+    assert python
+    return python
 
 
-def test_langchain_chat(faults: Faults) -> None:
-    pytest.importorskip("langchain_openai")
-    done = run("langchain_chat.py", "emu", "#emu echo=1\nblue, mostly")
+def test_langchain_chat(frameworks: str, faults: Faults) -> None:
+    done = run("langchain_chat.py", "emu", "#emu echo=1\nblue, mostly", python=frameworks)
     assert (done.returncode, done.stdout) == (0, "blue, mostly\nblue, mostly\n"), done.stderr
     whole = {
         "id": "c",
@@ -106,21 +113,20 @@ def test_langchain_chat(faults: Faults) -> None:
     }
     cut = [sse(frame("blue,"), done=False), {"close": True}]
     url = faults.url_of_each([[{"http": {"status": 200, "body": whole}}], cut])
-    done = run("langchain_chat.py", "m", "x", OPENWEBUI_URL=url)
+    done = run("langchain_chat.py", "m", "x", OPENWEBUI_URL=url, python=frameworks)
     assert done.returncode == 1 and done.stdout == "b\nblue," and "RemoteProtocolError" in done.stderr, done.stderr
 
 
-def test_instructor_extract() -> None:
-    pytest.importorskip("instructor")
-    done = run("instructor_extract.py", "emu", '#emu echo=1 {"name": "Ada", "age": 36}')
+def test_instructor_extract(frameworks: str) -> None:
+    done = run("instructor_extract.py", "emu", '#emu echo=1 {"name": "Ada", "age": 36}', python=frameworks)
     assert (done.returncode, done.stdout) == (0, "Ada is 36\n"), done.stderr
 
 
-def test_pandas_embeddings(tmp_path: Path) -> None:
-    pytest.importorskip("pandas")
+def test_pandas_embeddings(frameworks: str, tmp_path: Path) -> None:
     table = tmp_path / "fruit.csv"
     table.write_text("id,about\n1,a train to Graz\n2,plums are purple\n")
-    done = run("pandas_embeddings.py", "nomic-embed-text:latest", str(table), "about", "plums are purple")
+    question = ["about", "plums are purple"]
+    done = run("pandas_embeddings.py", "nomic-embed-text:latest", str(table), *question, python=frameworks)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[1].split(None, 1)[1] == "plums are purple"
 
