@@ -188,63 +188,28 @@ def test_errors(faults: Faults) -> None:
     assert run("errors.py", "emu", "x", OPENWEBUI_URL=url).stdout == "there\n"
 
 
-def snippets(file: Path) -> list[str]:
-    return re.findall(r"```python\n(.*?)```", file.read_text(), re.DOTALL) if file.exists() else []
+#: The snippets of both README, each a program; Tests/snippets.py compares them with the README.
+PROGRAMS = sorted(path.stem for path in (EXAMPLES / "readme").glob("[!_]*.py"))
 
 
-def test_there_are_snippets() -> None:
-    assert len(snippets(README)) >= 5 and len(snippets(REPOSITORY / "README.md")) == 4
-
-
-def run_snippet(code: str, folder: Path) -> None:
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_readme(name: str, tmp_path: Path) -> None:
+    for document in ("tides.md", "lighthouses.pdf"):
+        text = prose(document)
+        (tmp_path / document).write_bytes(pdf(text) if document.endswith(".pdf") else text)
+    code = (EXAMPLES / "readme" / f"{name}.py").read_text()
     code = code.replace("http://localhost:3000", need("OPENWEBUI_URL")).replace("sk-…", need("OPENWEBUI_API_KEY"))
     code = code.replace("me@example.org", need("OWUI_TEST_EMAIL")).replace(
         '"password"', repr(need("OWUI_TEST_PASSWORD"))
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], env=environment(), cwd=folder, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code], env=environment(), cwd=tmp_path, capture_output=True, text=True, timeout=60
     )
     assert done.returncode == 0, f"{code}\n{done.stderr}"
 
 
-@pytest.mark.parametrize("number", range(len(snippets(README))))
-def test_readme(number: int, tmp_path: Path) -> None:
-    """Each snippet runs by itself, after the first one, which makes the client."""
-    code = snippets(README)[number]
-    run_snippet(code if number == 0 else f"import openwebui\nclient = openwebui.Client()\n{code}", tmp_path)
-
-
-#: What the snippets of the README of the repository take for granted, by their first words.
-GRANTED = {
-    "from openwebui import Client": "{}",
-    "client.api.": """
-import openwebui
-client = openwebui.Client()
-chat = client.api.chats.create_new_chat({{"chat": {{"title": "a snippet", "messages": []}}}})
-{}""",
-    "result = ": """
-import openwebui
-client = openwebui.Client()
-knowledge = client.knowledge.create("a snippet")
-{}
-assert [file.status for file in result.files] == ["linked", "linked"]""",
-    "async with ": """
-import asyncio
-from openwebui import AsyncClient
-model, messages = "llama3.2:latest", [{{"role": "user", "content": "Hello"}}]
-async def main():
-    {}
-asyncio.run(main())""",
-}
-
-
-@pytest.mark.parametrize("number", range(len(snippets(REPOSITORY / "README.md"))))
-def test_readme_of_the_repository(number: int, tmp_path: Path) -> None:
-    code = snippets(REPOSITORY / "README.md")[number]
-    for name in ("tides.md", "lighthouses.pdf"):
-        (tmp_path / name).write_bytes(prose(name) if name.endswith(".md") else pdf(prose(name)))
-    (around,) = [GRANTED[start] for start in GRANTED if code.startswith(start)]
-    run_snippet(around.format(code.replace("\n", "\n    ") if "async def" in around else code), tmp_path)
+def snippets(file: Path) -> list[str]:
+    return re.findall(r"```python\n(.*?)```", file.read_text(), re.DOTALL)
 
 
 def of_chats() -> list[str]:

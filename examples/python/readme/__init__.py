@@ -1,0 +1,1 @@
+"""The snippets in Python of both READMEs, each a program of its own, which the tests run."""
