@@ -1,4 +1,4 @@
-"""Where the models cannot run, `run --model prefer` has the emulator answer, and says so."""
+"""Where the models cannot run, `run --model prefer` has the emulator take their place, and says so."""
 
 from __future__ import annotations
 
@@ -29,14 +29,17 @@ def models_that_die(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("models_that_die")
-def test_the_emulator_answers_where_the_models_die(
+def test_the_emulator_takes_the_place_of_models_that_die(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     command = f"'{CHAT}' emu '#emu echo=1\nRayleigh scattering'"
     assert run("prefer", command) == 0
     output, said = capfd.readouterr()
     assert "Rayleigh scattering" in output
-    assert "the models cannot run here, the emulator answers: model provider" in said
+    assert (
+        "the models cannot run here, the emulator takes their place: model provider"
+        in said
+    )
 
 
 @pytest.mark.usefixtures("models_that_die")

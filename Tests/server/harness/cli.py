@@ -143,7 +143,9 @@ def _servers(
         except (CannotInstall, CannotLoad) as error:
             if options.model != "prefer":
                 raise
-            say.always(f"the models cannot run here, the emulator answers: {error}")
+            say.always(
+                f"the models cannot run here, the emulator takes their place: {error}"
+            )
             started = stack.enter_context(all_servers(environment, run, say))
         yield started
 

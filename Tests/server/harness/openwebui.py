@@ -111,7 +111,9 @@ class OpenWebUI:
         if not self._models <= {model["id"] for model in models}:
             raise server.failure("does not list the provider's models")
         self._is_ready = True
-        self._say(f"Open WebUI is ready after {time.monotonic() - self._launched:.0f} s")
+        self._say(
+            f"Open WebUI is ready after {time.monotonic() - self._launched:.0f} s"
+        )
 
     def kill(self) -> None:
         """As when the machine runs out of memory; nothing can be saved or said."""
