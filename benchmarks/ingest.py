@@ -12,6 +12,7 @@ import http.client
 import json
 import os
 import resource
+import subprocess
 import sys
 import tempfile
 import threading
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bindings" / "python" / "src"))
 
 import openwebui
+from relay import Relay
 
 PAUSE = 0.03
 BOUNDARY = "a-line-that-no-file-has"
@@ -170,31 +172,74 @@ def large(client: openwebui.Client, hand: ByHand, folder: Path, megabytes: int) 
         print(f"{megabytes} MB of text: {error}; peak {before:.0f} -> {peak():.0f} MB")
 
 
-def resumed(client: openwebui.Client, hand: ByHand, folder: Path, count: int) -> None:
+def resumed(
+    client: openwebui.Client, relay: Relay, hand: ByHand, folder: Path, count: int
+) -> None:
     paths = texts(folder, "many", count)
     base = hand.base()
+    relay.taken()
     took = ingest(client, base, paths, 16)
-    print(f"{count} files: {took:.1f} s")
+    print(f"{count} files: {took:.1f} s, {relay.taken()} requests", flush=True)
     took = ingest(client, base, paths, 16, resume=True)
-    print(f"{count} files again, with resume: {took:.2f} s")
+    print(
+        f"{count} files again, with resume: {took:.2f} s, {relay.taken()} requests",
+        flush=True,
+    )
+
+
+def changed(tree: Path, count: int, folders: int = 10) -> None:
+    """Writes so many files into folders of the tree, over those that are there."""
+    for number in range(folders):
+        folder = tree / f"folder{number}"
+        folder.mkdir(parents=True, exist_ok=True)
+        texts(folder, f"sync{number}", count // folders)
 
 
 def synchronised(
-    client: openwebui.Client, hand: ByHand, folder: Path, count: int
+    client: openwebui.Client,
+    relay: Relay,
+    hand: ByHand,
+    folder: Path,
+    count: int,
+    command: str,
 ) -> None:
     tree = folder / "tree"
-    for number in range(10):
-        (tree / f"folder{number}").mkdir(parents=True)
-        texts(tree / f"folder{number}", f"sync{number}", count // 10)
-    base = hand.base()
+    changed(tree, count)
+    base, other = hand.base(), hand.base()
     for what in ("new", "unchanged", "10 of them changed"):
         if what.startswith("10"):
-            for number in range(10):
-                texts(tree / f"folder{number}", f"sync{number}", 1)
+            changed(tree, 10)
+        relay.taken()
         started = time.monotonic()
         result = client.knowledge.sync(base, tree, delete=True, concurrency=8)
         took = time.monotonic() - started
-        print(f"sync of {count} files, {what}: {took:.2f} s, {dict(result.counts)}")
+        print(
+            f"sync of {count} files, {what}: {took:.2f} s, {relay.taken()} requests, {dict(result.counts)}",
+            flush=True,
+        )
+    if not command:
+        return
+    # The same texts would be duplicates on a server that compares them everywhere.
+    changed(tree, count)
+    for what in ("new", "unchanged", "10 of them changed"):
+        if what.startswith("10"):
+            changed(tree, 10)
+        relay.taken()
+        started = time.monotonic()
+        done = subprocess.run(
+            [*command.split(), "sync", str(tree), "--kb-id", other]
+            + ["--url", relay.url, "--token", os.environ["OPENWEBUI_API_KEY"]],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        took = time.monotonic() - started
+        said = (done.stdout + done.stderr).strip().splitlines()
+        print(
+            f"{command.split()[0].rpartition('/')[2]} sync of {count} files, {what}: {took:.2f} s, "
+            f"{relay.taken()} requests, exit {done.returncode}, {said[-1] if said else ''}",
+            flush=True,
+        )
 
 
 def main() -> None:
@@ -203,17 +248,24 @@ def main() -> None:
     parser.add_argument("--large", type=int, default=0, metavar="MEGABYTES")
     parser.add_argument("--resume", type=int, default=0, metavar="FILES")
     parser.add_argument("--sync", type=int, default=0, metavar="FILES")
+    parser.add_argument("--beside", default="", metavar="OIKB")
     wanted = parser.parse_args()
     hand = ByHand(os.environ["OPENWEBUI_URL"], os.environ["OPENWEBUI_API_KEY"])
-    with openwebui.Client() as client, tempfile.TemporaryDirectory() as folder:
+    relay = Relay(os.environ["OPENWEBUI_URL"])
+    with (
+        openwebui.Client(relay.url) as counted,
+        openwebui.Client() as client,
+        tempfile.TemporaryDirectory() as folder,
+    ):
         if wanted.tiny:
             tiny(client, hand, Path(folder), wanted.tiny)
         if wanted.large:
             large(client, hand, Path(folder), wanted.large)
         if wanted.resume:
-            resumed(client, hand, Path(folder), wanted.resume)
+            resumed(counted, relay, hand, Path(folder), wanted.resume)
         if wanted.sync:
-            synchronised(client, hand, Path(folder), wanted.sync)
+            synchronised(counted, relay, hand, Path(folder), wanted.sync, wanted.beside)
+    relay.close()
 
 
 if __name__ == "__main__":

@@ -63,10 +63,22 @@ def by_resource(operations: list[Operation]) -> dict[str, list[Handler]]:
     resources: dict[str, list[Handler]] = {}
     for line in lines_of("resources.txt"):
         resource, name, key = line.split(" ", 2)
+        if name == "is":
+            continue
         if key not in known:
             raise ValueError(f"resources.txt names {key}, which releases.tsv has not")
         resources.setdefault(resource, []).append(Handler(name, known[key], None))
     return resources
+
+
+#: What the classes of the package have beyond the operations.
+_MORE = {"PluginSources": ["create_from_file", "update_from_file"], "ImageFiles": ["save"]}
+
+
+def _classes() -> dict[str, str]:
+    """The classes of resources.txt that have more than the operations."""
+    rows = [line.split(" ") for line in lines_of("resources.txt")]
+    return {row[0]: row[2] for row in rows if row[1] == "is"}
 
 
 def _handlers_of(name: str, rows: list[Operation]) -> Iterator[Handler]:
@@ -165,7 +177,8 @@ def shortcuts(operations: list[Operation]) -> str:
     ):
         lines += ["", "", "@evaluated_when_read", f"class {kind}:", "    __slots__ = ()"]
         for name, rows in names.items():
-            methods = ", ".join(f"``{row.name}``" for row in rows)
+            found = [row.name for row in rows] + _MORE.get(_classes().get(name, ""), [])
+            methods = ", ".join(f"``{method}``" for method in found)
             lines += [
                 "",
                 "    @property",
@@ -190,7 +203,9 @@ def signatures(operations: list[Operation]) -> str:
         for handler in rows:
             classes += _method(tag, handler, bodies)
     for name, rows in by_resource(operations).items():
-        classes.append(f"\nclass Short{_camel(name)}(Generic[R, P]):")
+        more = _classes().get(name)
+        bases = f"{more}[R], Generic[R, P]" if more else "Generic[R, P]"
+        classes.append(f"\nclass Short{_camel(name)}({bases}):")
         for handler in rows:
             classes += _method(f"short_{name}", handler, bodies)
     api = [

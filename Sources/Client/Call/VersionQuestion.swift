@@ -3,7 +3,7 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// A request to which the server responded as if it did not know the path, while the server is asked for its version.
+/// A request to which the server responded as if it did not know the operation, while the server is asked for its version.
 final class VersionQuestion {
     let operation: Operation
     let failure: Failure
@@ -49,7 +49,7 @@ extension Call {
     /// Asks for the server's version after a failure that may mean that the server is too old for the operation.
     /// Returns true if the call continues.
     func asksVersion(_ run: CallRun, after failure: Failure) -> Bool {
-        guard let since = operation.row?.since, since > 0, failure.saysNoSuchPath else { return false }
+        guard let since = operation.row?.since, since > 0, failure.mayBeOfOlderServer else { return false }
         run.versionQuestion = VersionQuestion(operation, failure, since: since, response.attempt)
         schedule(run, for: 0, then: Operation(.version))
         return true
@@ -69,4 +69,9 @@ extension Call {
 extension Failure {
     /// The server has no such path, or not with this method: it sends its web page, or 405.
     var saysNoSuchPath: Bool { http == 405 || status == OWUI_E_HTML }
+
+    /// It has no such path, or takes the end of the path for the id of something else.
+    fileprivate var mayBeOfOlderServer: Bool {
+        status == OWUI_E_HTML || status == OWUI_E_NOT_FOUND || status == OWUI_E_UNPROCESSABLE
+    }
 }

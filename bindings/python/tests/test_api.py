@@ -140,6 +140,8 @@ def test_too_old_a_server(faults: Faults) -> None:
             "GET /api/v1/automations/list": [[page]],
             "POST /api/v1/chats/x/params": [[{"http": {"status": 405, "body": {"detail": "Method Not Allowed"}}}]],
             "GET /api/events": [[page]],
+            "GET /api/v1/files/count": [[{"http": {"status": 404, "body": {"detail": "Not Found"}}}]],
+            "POST /api/v1/chats/read": [[{"http": {"status": 422, "body": {"detail": "no chat"}}}]],
             "GET /api/version": [[{"http": {"body": {"version": "0.8.12"}}}]],
             "GET /api/v1/folder": [[page]],
         }
@@ -149,6 +151,11 @@ def test_too_old_a_server(faults: Faults) -> None:
             client.api.server.get_event_catalog()
         with pytest.raises(openwebui.OpenWebUIError, match=r"since Open WebUI 0\.9; this server is 0\.8\.12"):
             list(client.api.automations.get_automation_items())
+        # An older release takes the last part of the path for an id.
+        with pytest.raises(NotFoundError, match=r"since Open WebUI 0\.11; this server is 0\.8\.12"):
+            client.api.files.count_files()
+        with pytest.raises(openwebui.UnprocessableEntityError, match=r"since Open WebUI 0\.11; this server is"):
+            client.api.chats.mark_chats_read_by_user_id()
         with pytest.raises(openwebui.OpenWebUIError, match="did you mean GET /api/v1/folders/"):
             client.request("GET", "/api/v1/folder")
 

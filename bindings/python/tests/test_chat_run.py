@@ -52,7 +52,10 @@ def test_tools_of_the_server(client: Client) -> None:
     client.api.tools.create_new_tools({"id": "weather", "name": "weather", "content": TOOL, "meta": {}})
     try:
         done = client.chat.run(
-            model="emu", messages=emu("tools=1", "How warm is it?"), extra_body={"tool_ids": ["weather"]}
+            model="emu",
+            messages=emu("tools=1", "How warm is it?"),
+            # 0.9 calls tools through the prompt otherwise.
+            extra_body={"tool_ids": ["weather"], "params": {"function_calling": "native"}},
         )
     finally:
         client.api.tools.delete_tools_by_id("weather")

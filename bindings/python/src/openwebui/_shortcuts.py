@@ -56,13 +56,15 @@ class Shortcuts:
     @property
     def tools(self) -> api.ShortTools[Any, Pages[Record]]:
         """``list``, ``get``, ``create``, ``update``, ``delete``, ``export``, ``valves``,
-        ``update_valves``."""
+        ``valves_spec``, ``update_valves``, ``user_valves``, ``user_valves_spec``,
+        ``update_user_valves``, ``create_from_file``, ``update_from_file``."""
         return _resource(self, "tools")  # type: ignore[no-any-return]
 
     @property
     def functions(self) -> api.ShortFunctions[Any, Pages[Record]]:
         """``list``, ``get``, ``create``, ``update``, ``delete``, ``toggle``, ``toggle_global``,
-        ``export``, ``valves``, ``update_valves``."""
+        ``export``, ``valves``, ``valves_spec``, ``update_valves``, ``user_valves``,
+        ``user_valves_spec``, ``update_user_valves``, ``create_from_file``, ``update_from_file``."""
         return _resource(self, "functions")  # type: ignore[no-any-return]
 
     @property
@@ -104,7 +106,7 @@ class Shortcuts:
 
     @property
     def images(self) -> api.ShortImages[Any, Pages[Record]]:
-        """``generate``, ``edit``, ``models``."""
+        """``generate``, ``edit``, ``models``, ``save``."""
         return _resource(self, "images")  # type: ignore[no-any-return]
 
     @property
@@ -146,13 +148,15 @@ class AsyncShortcuts:
     @property
     def tools(self) -> api.ShortTools[Awaitable[Any], AsyncPages[Record]]:
         """``list``, ``get``, ``create``, ``update``, ``delete``, ``export``, ``valves``,
-        ``update_valves``."""
+        ``valves_spec``, ``update_valves``, ``user_valves``, ``user_valves_spec``,
+        ``update_user_valves``, ``create_from_file``, ``update_from_file``."""
         return _resource(self, "tools")  # type: ignore[no-any-return]
 
     @property
     def functions(self) -> api.ShortFunctions[Awaitable[Any], AsyncPages[Record]]:
         """``list``, ``get``, ``create``, ``update``, ``delete``, ``toggle``, ``toggle_global``,
-        ``export``, ``valves``, ``update_valves``."""
+        ``export``, ``valves``, ``valves_spec``, ``update_valves``, ``user_valves``,
+        ``user_valves_spec``, ``update_user_valves``, ``create_from_file``, ``update_from_file``."""
         return _resource(self, "functions")  # type: ignore[no-any-return]
 
     @property
@@ -194,7 +198,7 @@ class AsyncShortcuts:
 
     @property
     def images(self) -> api.ShortImages[Awaitable[Any], AsyncPages[Record]]:
-        """``generate``, ``edit``, ``models``."""
+        """``generate``, ``edit``, ``models``, ``save``."""
         return _resource(self, "images")  # type: ignore[no-any-return]
 
     @property

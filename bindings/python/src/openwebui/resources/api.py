@@ -72,7 +72,7 @@ class Tag:
 
     def __getattr__(self, name: str) -> Handler:
         if name not in self._handlers:
-            raise _unknown(f"client.{self._name}", name, self._handlers)
+            raise _unknown(f"client.{self._name}", name, [*dir(type(self)), *self._handlers])
         return Handler(self._client, *self._handlers[name])
 
     def __dir__(self) -> Iterable[str]:
@@ -88,7 +88,12 @@ def __getattr__(name: str) -> type[Tag]:
 
 def short(client: BaseClient, resource: str) -> Tag:
     """The operations of a resource, by their short names."""
-    return Tag(client, resource, RESOURCES[resource])
+    kind = Tag
+    if resource in ("tools", "functions"):
+        from .plugins import PluginSources as kind
+    elif resource == "images":
+        from .images import ImageFiles as kind
+    return kind(client, resource, RESOURCES[resource])
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> AttributeError:

@@ -34,6 +34,59 @@ def short(client: Any, resource: str) -> Any: ...
 R = TypeVar("R")
 P = TypeVar("P")
 
+class Tag:
+    _client: Any
+    def __init__(self, client: Any, name: str, handlers: Mapping[str, tuple[str, ...]]) -> None: ...
+    def __getattr__(self, name: str) -> Any: ...
+
+class PluginSources(Generic[R]):
+    def create_from_file(
+        self,
+        source: Source,
+        *,
+        id: Optional[str] = None,
+        name: Optional[str] = None,
+        description: Optional[str] = None,
+        **options: Unpack[_Options],
+    ) -> R:
+        """Creates a tool or a function from its Python source.
+
+        The header of the source, the docstring in its first lines, says what is not given: ``title`` is the name,
+        ``id`` the id, ``description`` the description. Without a title the name is that of the file, and without an
+        id it is made of the name, as the web interface makes it.
+
+        source: a path, an open file or bytes.
+        """
+    def update_from_file(
+        self,
+        id: str,
+        source: Source,
+        *,
+        name: Optional[str] = None,
+        description: Optional[str] = None,
+        **options: Unpack[_Options],
+    ) -> R:
+        """Gives a tool or a function another source; see ``create_from_file``."""
+
+class ImageFiles(Generic[R]):
+    def save(
+        self,
+        image: Union[str, Mapping[str, Any], Record],
+        to: Target,
+        *,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> R:
+        """Writes an image that the server has made to a file, and returns its size in bytes::
+
+            for number, image in enumerate(client.images.generate({"prompt": "a plum"})):
+                client.images.save(image, f"plum-{number}.png")
+
+        image: an element of what ``generate`` or ``edit`` returns, or its ``url``.
+        to: a path, a binary file, or a function that takes the bytes.
+        """
+
 class AppsConnectAppByIdBody(TypedDict):
     api_key: NotRequired[Optional[str]]
 
@@ -4063,7 +4116,7 @@ class ShortGroups(Generic[R, P]):
     def remove_users(self, id: Union[str, int], body: ShortGroupsRemoveUsersBody, **options: Unpack[_Options]) -> R:
         """``POST /api/v1/groups/id/{id}/users/remove``. For administrators."""
 
-class ShortTools(Generic[R, P]):
+class ShortTools(PluginSources[R], Generic[R, P]):
     def list(self, **options: Unpack[_Options]) -> R:
         """``GET /api/v1/tools/list``."""
     def get(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
@@ -4078,10 +4131,18 @@ class ShortTools(Generic[R, P]):
         """``GET /api/v1/tools/export``."""
     def valves(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
         """``GET /api/v1/tools/id/{id}/valves``."""
+    def valves_spec(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
+        """``GET /api/v1/tools/id/{id}/valves/spec``."""
     def update_valves(self, id: Union[str, int], body: Mapping[str, Any], **options: Unpack[_Options]) -> R:
         """``POST /api/v1/tools/id/{id}/valves/update``."""
+    def user_valves(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
+        """``GET /api/v1/tools/id/{id}/valves/user``."""
+    def user_valves_spec(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
+        """``GET /api/v1/tools/id/{id}/valves/user/spec``."""
+    def update_user_valves(self, id: Union[str, int], body: Mapping[str, Any], **options: Unpack[_Options]) -> R:
+        """``POST /api/v1/tools/id/{id}/valves/user/update``."""
 
-class ShortFunctions(Generic[R, P]):
+class ShortFunctions(PluginSources[R], Generic[R, P]):
     def list(self, **options: Unpack[_Options]) -> R:
         """``GET /api/v1/functions/``."""
     def get(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
@@ -4100,8 +4161,16 @@ class ShortFunctions(Generic[R, P]):
         """``GET /api/v1/functions/export``. For administrators."""
     def valves(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
         """``GET /api/v1/functions/id/{id}/valves``. For administrators."""
+    def valves_spec(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
+        """``GET /api/v1/functions/id/{id}/valves/spec``. For administrators."""
     def update_valves(self, id: Union[str, int], body: Mapping[str, Any], **options: Unpack[_Options]) -> R:
         """``POST /api/v1/functions/id/{id}/valves/update``. For administrators."""
+    def user_valves(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
+        """``GET /api/v1/functions/id/{id}/valves/user``."""
+    def user_valves_spec(self, id: Union[str, int], **options: Unpack[_Options]) -> R:
+        """``GET /api/v1/functions/id/{id}/valves/user/spec``."""
+    def update_user_valves(self, id: Union[str, int], body: Mapping[str, Any], **options: Unpack[_Options]) -> R:
+        """``POST /api/v1/functions/id/{id}/valves/user/update``."""
 
 class ShortPrompts(Generic[R, P]):
     def list(self, **options: Unpack[_Options]) -> R:
@@ -4226,7 +4295,7 @@ class ShortAudio(Generic[R, P]):
     def models(self, **options: Unpack[_Options]) -> R:
         """``GET /api/v1/audio/models``."""
 
-class ShortImages(Generic[R, P]):
+class ShortImages(ImageFiles[R], Generic[R, P]):
     def generate(self, body: ShortImagesGenerateBody, **options: Unpack[_Options]) -> R:
         """``POST /api/v1/images/generations``."""
     def edit(self, body: ShortImagesEditBody, **options: Unpack[_Options]) -> R:

@@ -717,7 +717,11 @@ RESOURCES: dict[str, dict[str, tuple[str, ...]]] = {
         "delete": ("j", "DELETE /api/v1/tools/id/{id}/delete"),
         "export": ("l", "GET /api/v1/tools/export"),
         "valves": ("j", "GET /api/v1/tools/id/{id}/valves"),
+        "valves_spec": ("j", "GET /api/v1/tools/id/{id}/valves/spec"),
         "update_valves": ("j", "POST /api/v1/tools/id/{id}/valves/update"),
+        "user_valves": ("j", "GET /api/v1/tools/id/{id}/valves/user"),
+        "user_valves_spec": ("j", "GET /api/v1/tools/id/{id}/valves/user/spec"),
+        "update_user_valves": ("j", "POST /api/v1/tools/id/{id}/valves/user/update"),
     },
     "functions": {
         "list": ("l", "GET /api/v1/functions/"),
@@ -729,7 +733,11 @@ RESOURCES: dict[str, dict[str, tuple[str, ...]]] = {
         "toggle_global": ("j", "POST /api/v1/functions/id/{id}/toggle/global"),
         "export": ("l", "GET /api/v1/functions/export"),
         "valves": ("j", "GET /api/v1/functions/id/{id}/valves"),
+        "valves_spec": ("j", "GET /api/v1/functions/id/{id}/valves/spec"),
         "update_valves": ("j", "POST /api/v1/functions/id/{id}/valves/update"),
+        "user_valves": ("j", "GET /api/v1/functions/id/{id}/valves/user"),
+        "user_valves_spec": ("j", "GET /api/v1/functions/id/{id}/valves/user/spec"),
+        "update_user_valves": ("j", "POST /api/v1/functions/id/{id}/valves/user/update"),
     },
     "prompts": {
         "list": ("l", "GET /api/v1/prompts/"),
