@@ -46,7 +46,6 @@ from ._errors import (
     TruncatedError,
     UnprocessableEntityError,
 )
-from ._timeouts import Timeout
 from ._version import __version__
 
 TYPE_CHECKING = False
@@ -65,6 +64,7 @@ if TYPE_CHECKING:
         AsyncStream,
     )
     from ._streams.blocking import EventStream, OutletStream, Pages, ProgressStream, ResponseStream, Stream
+    from ._timeouts import Timeout
     from .resources.raw import RawResponse
     from .types.chat import (
         ChatCompletion,
@@ -182,6 +182,7 @@ _LATER = {
     "ResponseStream": "_streams.blocking",
     "SignIn": "types.files",
     "Stream": "_streams.blocking",
+    "Timeout": "_timeouts",
     "passages": "types.passages",
     "read_floats": "_native.floats",
 }

@@ -12,7 +12,6 @@ from ._native.constants import E_INVALID, E_LOCAL_FILE
 from ._native.handle import KEY, Handle, Tree, check, check_status, encoded_path, shown
 from ._native.json import drop_none
 from ._native.library import library
-from ._native.targets import write_to
 from ._native.timeouts import merged, timeouts
 
 TYPE_CHECKING = False
@@ -258,6 +257,8 @@ class BaseClient:
         if stream:
             return self._stream(call, "EventStream")
         if to is not None:
+            from ._native.targets import write_to
+
             return self._finish(call, write_to(call, to))
         from ._streams.readers import collector
 

@@ -31,6 +31,8 @@ class Timeout:
     your code does not read.
     """
 
+    __module__ = "openwebui"
+
     __slots__ = ("connect", "first_byte", "idle", "event", "total")
 
     def __init__(

@@ -6,9 +6,8 @@ from _thread import RLock, get_ident
 from ctypes import ArgumentError, byref, c_int64, c_size_t, c_void_p, string_at
 
 from .._errors import FileError, Headers, InvalidArgumentError, OpenWebUIError, ResponseHead
-from . import callbacks, json, log
+from . import json, log
 from .constants import AGAIN, DONE, E_STATE, OK
-from .statuses import error_class, error_of
 from .timeouts import timeouts
 
 TYPE_CHECKING = False
@@ -143,6 +142,8 @@ class Call:
     def on_progress(self, function: TransferCallback) -> None:
         """Has `function` called on the thread that runs the call. An exception of the function stops the
         call and is raised on that thread."""
+        from . import callbacks
+
         self.set("owui_call_on_progress", self.keep(callbacks.progress(function, self.raised)), None)
 
     # ---- Running
@@ -175,6 +176,8 @@ class Call:
             # If the other thread only inspects the call, it releases the lock in a moment.
             with self._inspecting:
                 if not self._exclusive.acquire(False):
+                    from .statuses import error_of
+
                     raise error_of(self.library, E_STATE)
         try:
             return pull()
@@ -322,6 +325,8 @@ class Call:
 
     def error(self, status: int) -> OpenWebUIError:
         """The exception for a status that a function of the library returned."""
+        from .statuses import error_class, error_of
+
         library, handle = self.library, self.handle
         if library.owui_call_status(handle) != status:
             # Not the status of the call.

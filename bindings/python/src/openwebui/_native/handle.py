@@ -8,7 +8,6 @@ from ctypes import byref, c_void_p
 from .._errors import InvalidArgumentError
 from . import json
 from .call import invoke
-from .statuses import error_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,6 +52,8 @@ def check(functions: Library, what: str, name: str, *arguments: Any) -> None:
 
 def check_status(functions: Library, what: str, status: int) -> None:
     if status < 0:
+        from .statuses import error_of
+
         raise error_of(functions, status, what)
 
 

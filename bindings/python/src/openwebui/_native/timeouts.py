@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from .._timeouts import Timeout
 from .constants import TIMEOUT_CONNECT, TIMEOUT_EVENT, TIMEOUT_FIRST_BYTE, TIMEOUT_IDLE, TIMEOUT_TOTAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Union
+
+    from .._timeouts import Timeout
 
 #: The number of each in the library.
 _NUMBERS = {
@@ -42,6 +43,8 @@ def _milliseconds(name: str, seconds: float) -> int:
 
 def timeout_of(timeout: Any) -> Timeout:
     """A number of seconds, or a timeout of httpx's, as one of ours."""
+    from .._timeouts import Timeout
+
     if isinstance(timeout, Timeout):
         return timeout
     if not hasattr(timeout, "pool"):
@@ -57,4 +60,4 @@ def merged(old: Any, new: Any) -> Any:
         return old if new is None else new
     old, new = timeout_of(old), timeout_of(new)
     values = {name: getattr(new, name) for name in _NUMBERS if getattr(new, name) is not None}
-    return Timeout(**{**{name: getattr(old, name) for name in _NUMBERS}, **values})
+    return type(old)(**{**{name: getattr(old, name) for name in _NUMBERS}, **values})
