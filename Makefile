@@ -121,13 +121,16 @@ docs: man
 	"$$(.ci/python-tools)/python" tools/python_reference.py $(BUILD)/docs/python
 
 # The reference of the C API.
-man:
+man: $(BUILD)/docs/man
+$(BUILD)/docs/man: tools/Doxyfile VERSION include/openwebui.h $(HEADERS) bindings/python/README.md \
+    Tests/server/README.md $(wildcard *.md docs/*.md)
 	@.ci/need docs
 	rm -rf $(BUILD)/docs
 	@mkdir -p $(BUILD)/docs
 	LIBRARY_VERSION=$(LIBRARY_VERSION) INCLUDE=include doxygen tools/Doxyfile
 	@rm -f $(BUILD)/docs/man/man3/md_*
 	@ls $(BUILD)/docs/man/man3 | grep -c '^owui_' | sed 's/$$/ man pages of functions and types/'
+	@touch $@
 
 # ---- Names
 
@@ -152,7 +155,7 @@ test check:
 check-unit:
 	swift test
 
-# Each header stands alone, in every language that it is for; the snippets of the README are in the examples.
+# Each header stands alone, in every language that it is for; the snippets of the documents are as in their files.
 check-headers: $(HEADERS) include/openwebui.h
 	@python3 Tests/snippets.py
 	@for header in $^; do \

@@ -4,13 +4,10 @@
 #
 #     Tests/wheel.sh build/dist/openwebui-….whl
 #
-# Requires root and debootstrap. The server is the fault server.
+# Requires what Tests/fresh_debian.sh does, and a package index for auditwheel.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
-[ "$(id -u)" = 0 ] || { echo "wheel: debootstrap and chroot require root" >&2 && exit 1; }
-if [ -z "${OWUI_TEST_FAULT_TLS_URL:-}" ]; then
-    exec python3 "$here/Tests/server/openwebui.py" run --faults-only --quiet -- "$0" "$@"
-fi
+[ -n "${FRESH_DEBIAN:-}" ] || exec "$here/Tests/fresh_debian.sh" "$0" "$@"
 wheel=$1
 fail() {
     echo "wheel: $*" >&2
@@ -41,30 +38,25 @@ esac
 root=$work/debian
 # shellcheck source=/dev/null
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-debootstrap --variant=minbase --include=python3-venv "$release" "$root" >"$work/log" ||
-    { tail "$work/log" >&2 && fail "debootstrap"; }
+cp -a "$FRESH_DEBIAN" "$root"
 # Nothing of the caller's: SSL_CERT_FILE may be among it.
 inside() { chroot "$root" env -i LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"; }
+inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >"$work/log" 2>&1 ||
+    { tail "$work/log" >&2 && fail "apt-get install python3-venv"; }
 found=$(inside find / -xdev \( -name 'libcurl*.so*' -o -name 'libjansson*.so*' \))
 [ -z "$found" ] || fail "the fresh Debian has $found"
 # They come with pip.
 rm -rf "$root/etc/ssl/certs"
 mkdir "$root/test"
-cp "$wheel" "$here/examples/python/chat.py" "$OWUI_TEST_CA_FILE" "$root/test/"
-authority=/test/$(basename "$OWUI_TEST_CA_FILE")
+cp "$wheel" "$here/examples/python/chat.py" "$CHAT_CA_FILE" "$root/test/"
+authority=/test/$(basename "$CHAT_CA_FILE")
 inside python3 -m venv /test/python
 inside /test/python/bin/pip install --quiet --no-index "/test/$(basename "$wheel")" || fail "pip install"
 
-curl -sSf -X PUT "$OWUI_TEST_FAULT_URL/_script/wheel" -d '{"routes":{
-    "GET /api/models": [{"steps":[{"http":{"body":{"data":[{"id":"small"}]}}}]}],
-    "POST /api/chat/completions": [{"steps":[{"sse":[
-        {"choices":[{"index":0,"delta":{"role":"assistant","content":"Rayleigh "}}]},
-        {"choices":[{"index":0,"delta":{"content":"scattering."},"finish_reason":"stop"}]},
-        {"choices":[],"usage":{"prompt_tokens":5,"completion_tokens":2,"total_tokens":7}}, "[DONE]"]}]}]}}' >/dev/null
 chat() { # chat URL [VARIABLE=VALUE…]
     local url=$1
     shift
-    inside OPENWEBUI_URL="$url/s/wheel" OPENWEBUI_API_KEY=sk-test "$@" /test/python/bin/python /test/chat.py 2>&1
+    inside OPENWEBUI_URL="$url" OPENWEBUI_API_KEY=sk-test "$@" /test/python/bin/python /test/chat.py 2>&1
 }
 chats() { # chats WHAT URL [VARIABLE=VALUE…]: it lists the model and streams the response
     local what=$1 said
@@ -77,20 +69,20 @@ chats() { # chats WHAT URL [VARIABLE=VALUE…]: it lists the model and streams t
 }
 refused() { # refused WHAT: HTTPS, for want of certificates
     local said
-    said=$(chat "$OWUI_TEST_FAULT_TLS_URL") && fail "HTTPS succeeds $1"
+    said=$(chat "$CHAT_TLS_URL") && fail "HTTPS succeeds $1"
     case $said in
     *OWUI_E_TLS* | *certificate*) ;;
     *) fail "HTTPS $1: $said" ;;
     esac
 }
-chats "over HTTP" "$OWUI_TEST_FAULT_URL"
+chats "over HTTP" "$CHAT_URL"
 refused "without certificates"
-chats "over HTTPS, by SSL_CERT_FILE" "$OWUI_TEST_FAULT_TLS_URL" SSL_CERT_FILE="$authority"
+chats "over HTTPS, by SSL_CERT_FILE" "$CHAT_TLS_URL" SSL_CERT_FILE="$authority"
 for place in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt \
     /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem /etc/ssl/ca-bundle.pem; do
     mkdir -p "$root$(dirname $place)"
     cp "$root$authority" "$root$place"
-    chats "over HTTPS, by $place" "$OWUI_TEST_FAULT_TLS_URL"
+    chats "over HTTPS, by $place" "$CHAT_TLS_URL"
     rm "$root$place"
     refused "after $place is gone"
 done

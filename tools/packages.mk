@@ -1,5 +1,6 @@
 # `make packages` writes Debian's packages into build/packages and has lintian look at them; `make test-packages`
-# installs them into a fresh Debian, and runs chats there. Both need root or time: neither is a part of `make test`.
+# installs them into a fresh Debian, and runs chats there. `.ci/packages`, a step of the tests, does this
+# and `make test-wheel`.
 
 PACKAGES := $(BUILD)/packages
 
