@@ -197,18 +197,22 @@ C_TESTS_LIBRARY := $(BUILD)/lib
 include Tests/c/tests.mk
 $(C_TESTS_LIBRARY)/libopenwebui.so: $(LIBRARY)
 
-.PHONY: programs check-server test-server server-c server-valgrind server-languages check-model
+.PHONY: programs check-server test-server server-languages server-python server-valgrind faults-valgrind check-model
 programs: c-tests $(EXAMPLES)
 
 # make test-server SERVER_VERSION=0.10.2
-# Three at once, each beside a server of its own, for they mostly wait. Each prints when it has ended.
+# Four at once, each beside a server of its own, for they mostly wait. Each prints when it has ended.
 test-server: programs
 	@.ci/need test
 	@$(SERVER) install --version $(SERVER_VERSION)
-	@$(MAKE) -s -k -j3 --output-sync=target server-valgrind server-c server-languages
+	@$(MAKE) -s -k -j4 --output-sync=target server-python faults-valgrind server-valgrind server-languages
 
-server-c server-valgrind server-languages: server-%:
+server-languages server-python server-valgrind: server-%:
 	@$(ON_SERVER) .ci/on-server $*
+
+# The programs that need no Open WebUI.
+faults-valgrind:
+	@$(SERVER) run --faults-only --quiet -- .ci/on-server valgrind
 
 check-server: test-server
 

@@ -40,6 +40,14 @@ int check_valgrind(void)
     return RUNNING_ON_VALGRIND != 0;
 }
 
+int check_twice(void)
+{
+    if (check_valgrind() || !getenv("OWUI_TEST_TWICE"))
+        return 0;
+    check_skip("slow, and the same under valgrind");
+    return 1;
+}
+
 int64_t check_scaled(int64_t native, int64_t slow)
 {
     return check_valgrind() ? slow : native;

@@ -49,6 +49,12 @@ void check_allow(unsigned seconds);
 /* 1 under valgrind, which is slow: loops may shrink and deadlines grow. */
 int check_valgrind(void);
 
+/*
+ * 1 if the test is skipped, since valgrind runs it as well in this run of all the tests (OWUI_TEST_TWICE is set): for
+ * slow tests that are the same there. `return` after it.
+ */
+int check_twice(void);
+
 /* `native` or, under valgrind, `slow`. */
 int64_t check_scaled(int64_t native, int64_t slow);
 

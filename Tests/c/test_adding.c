@@ -74,6 +74,8 @@ static int requests(const char *script, const char *method, const char *end)
 
 TEST(one_file)
 {
+    if (check_twice())
+        return;
     if (!faults_here())
         return;
     /* clang-format off */
@@ -260,6 +262,8 @@ TEST(ingested_and_not_listed)
 
 TEST(duplicates)
 {
+    if (check_twice())
+        return;
     if (!faults_here())
         return;
     check_allow(60);

@@ -1131,6 +1131,8 @@ static int note_status(const owui_event *event, void *user)
 
 TEST(waiting)
 {
+    if (check_twice())
+        return;
     if (!faults_here())
         return;
     check_allow(60);
@@ -1467,6 +1469,8 @@ TEST(names_on_the_server)
 
 TEST(kinds_of_files)
 {
+    if (check_twice())
+        return;
     if (!server_here())
         return;
     owui_client *client = server_client();

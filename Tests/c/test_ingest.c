@@ -211,6 +211,8 @@ static void add_many(owui_call *call, const char *prefix, int many)
 
 TEST(many_in_parallel)
 {
+    if (check_twice())
+        return;
     if (!server_here())
         return;
     check_allow(90);
@@ -261,6 +263,8 @@ TEST(an_unknown_base)
 
 TEST(a_slow_server)
 {
+    if (check_twice())
+        return;
     if (!server_here() || !server_embeddings("{\"delay_ms\":9000,\"containing\":\"slowly\"}"))
         return;
     check_allow(60);
@@ -308,6 +312,8 @@ static void *cancel_later(void *call)
 
 TEST(cancelling)
 {
+    if (check_twice())
+        return;
     if (!server_here() || !server_embeddings("{\"delay_ms\":1000}"))
         return;
     check_allow(60);
@@ -373,6 +379,8 @@ static int die_at_half(int64_t sent, int64_t to_send, int64_t received, int64_t 
 /* The client is killed in the midst of it; the next one finds what the first has done. */
 TEST(a_killed_client)
 {
+    if (check_twice())
+        return;
     if (!server_here() || !server_embeddings("{\"delay_ms\":300}"))
         return;
     check_allow(120);
@@ -427,6 +435,8 @@ TEST(a_killed_client)
 /* The server is killed and comes back. */
 TEST(a_killed_server)
 {
+    if (check_twice())
+        return;
     if (!server_here() || !server_embeddings("{\"delay_ms\":300}"))
         return;
     check_allow(180);
@@ -575,6 +585,8 @@ static int64_t requests_of(const owui_json *log, const char *route)
 
 TEST(faulty_servers)
 {
+    if (check_twice())
+        return;
     if (!faults_here())
         return;
     check_allow(120);

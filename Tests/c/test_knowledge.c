@@ -290,11 +290,47 @@ TEST(web_pages)
         if (i)
             CHECK_INT(passages_with(client, base, rows[0].text), rows[i].earlier);
     }
+    check_row("the server's default");
+    char text[300];
+    snprintf(text, sizeof text, "{\"collection_name\":\"%s\",\"url\":\"%s/x\"}", base,
+             faults_response("default", 200, "text/html", WEB_PAGE("A smew swims.")));
+    owui_json *page = server_json(text);
+    owui_call_release(server_done(
+        owui_operation(client, "POST /api/v1/retrieval/process/web", NULL, page), OWUI_OK));
+    owui_json_release(page);
+    CHECK_INT(passages_with(client, base, "A smew swims."), 1);
+    CHECK_INT(passages_with(client, base, rows[4].text), 0);
     check_row("reset");
     owui_call_release(server_done(owui_knowledge_reset(client, base), OWUI_OK));
-    CHECK_INT(passages_with(client, base, rows[4].text), 0);
+    CHECK_INT(passages_with(client, base, "A smew swims."), 0);
     owui_call_release(server_done(owui_knowledge_delete(client, base), OWUI_OK));
     free(base);
+    owui_client_release(client);
+}
+
+TEST(pages_of_the_servers_network)
+{
+    if (!server_here() || server_version() < 1200 || !faults_here())
+        return;
+    owui_client *client = server_client();
+    char url[300];
+    snprintf(url, sizeof url, "%s/x",
+             faults_response("local", 200, "text/html", WEB_PAGE("A knot wades.")));
+    static const struct {
+        const char *filter;
+        int status;
+    } rows[] = {{"refuses_local_pages", OWUI_E_BAD_REQUEST}, {"allows_local_pages", OWUI_OK}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].filter);
+        if (!server_filter(rows[i].filter))
+            break;
+        owui_call *call =
+            server_done(owui_knowledge_add_web_page(client, NULL, url, 0, 0), rows[i].status);
+        if (rows[i].status == OWUI_OK)
+            CHECK_CONTAINS(server_string(call, "/content"), "A knot wades.");
+        owui_call_release(call);
+    }
+    server_filter(NULL);
     owui_client_release(client);
 }
 
@@ -455,8 +491,14 @@ TEST(chats_with_files)
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
-        T(a_base),         T(files_of_a_base),  T(texts_without_files), T(web_pages),
-        T(many_in_a_base), T(chats_with_files), {NULL, NULL},
+        T(a_base),
+        T(files_of_a_base),
+        T(texts_without_files),
+        T(web_pages),
+        T(pages_of_the_servers_network),
+        T(many_in_a_base),
+        T(chats_with_files),
+        {NULL, NULL},
     };
     return check_main(argc, argv, tests);
 }

@@ -350,6 +350,8 @@ TEST(folders_that_cannot_be_read)
 
 TEST(faulty_servers)
 {
+    if (check_twice())
+        return;
     if (!faults_here())
         return;
     check_allow(120);
@@ -579,6 +581,8 @@ static int die(const owui_event *event, void *user)
 /* The client is killed after each of its events in turn; the next run makes the base as the folder is. */
 TEST(killed_half_way)
 {
+    if (check_twice())
+        return;
     if (!server_here())
         return;
     check_allow(300);
@@ -678,6 +682,8 @@ TEST(asking)
 /* The documented race: a file is added right after its upload. */
 TEST(added_right_after_the_upload)
 {
+    if (check_twice())
+        return;
     if (!server_here())
         return;
     check_allow(120);

@@ -35,8 +35,7 @@ skips() {
 has() {
     command -v "$2" >/dev/null && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-            apt-get install -qq -y --no-install-recommends "$3"; } >"$out/apt.log" 2>&1 </dev/null
+        "$root/.ci/apt-install" "$3" >"$out/apt.log" 2>&1 </dev/null
         command -v "$2" >/dev/null && return
         skips "$1" "$3 could not be installed: $(tail -n 1 "$out/apt.log")"
     else

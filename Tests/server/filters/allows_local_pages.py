@@ -1,0 +1,12 @@
+"""From when it is installed, the server reads pages of its own network: ENABLE_LOCAL_WEB_FETCH is true."""
+
+from __future__ import annotations
+
+import importlib
+
+pages = importlib.import_module("open_webui.retrieval.web.utils")
+vars(pages)["ENABLE_LOCAL_WEB_FETCH"] = True
+
+
+class Filter:
+    pass
