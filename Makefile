@@ -66,7 +66,7 @@ EXAMPLES := $(patsubst examples/c/%.c,$(BUILD)/examples/%,$(wildcard examples/c/
 
 demo:
 	@if [ -n "$$OPENWEBUI_URL" ]; then .ci/need --install build && $(MAKE) -s show; \
-	else .ci/need --install server && $(MAKE) -s all && \
+	else .ci/need --install server && $(MAKE) -s $(LIBRARY) && \
 	    $(SERVER) run --version $(SERVER_VERSION) --model prefer -- $(MAKE) -s show; fi
 
 .PHONY: show

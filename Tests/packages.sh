@@ -24,6 +24,15 @@ install_packages() {
 }
 mkdir "$root/packages"
 cp "$@" "$root/packages/"
+
+# What no symbol shows: GLIBC_ABI_DT_RELR, of packed relocations, came with 2.36.
+needed=$(dpkg -f "$root"/packages/libopenwebui0_*.deb Depends)
+for floor in 'libc6 (>= 2.36)' 'libcurl4 (>= 7.87)' 'libjansson4 (>= 2.14)'; do
+    case $needed in
+    *"$floor"*) ;;
+    *) fail "libopenwebui0 does not depend on $floor: $needed" ;;
+    esac
+done
 # The run-time packages bring what they need, and no compiler.
 install_packages $(cd "$root" && ls ./packages/libopenwebui0_*.deb ./packages/python3-openwebui_*.deb)
 

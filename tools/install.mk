@@ -26,6 +26,8 @@ CMAKE_FILES := $(addprefix $(BUILD)/install/,openwebui-config.cmake openwebui-co
 
 .PHONY: static check-reproducible FORCE install uninstall
 static: $(STATIC_LIBRARY)
+# So that nothing is left to build for `sudo make install`, whose PATH may have no Swift.
+all: static
 
 check-reproducible: $(LIBRARY) $(STATIC_LIBRARY)
 	Tests/reproducible.sh $(LIBRARY) $(STATIC_LIBRARY)

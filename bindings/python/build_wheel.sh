@@ -26,7 +26,9 @@ fi
 out=${2:-$root/build/dist}
 [ -e "$library" ] || { echo "build_wheel.sh: $library does not exist: build the library first" >&2; exit 1; }
 
-glibc=$(objdump -T "$library" | sed -n 's/.*[( ]GLIBC_\([0-9]*\.[0-9]*\)[.0-9]*[) ].*/\1/p' | sort -V | tail -n 1)
+# GLIBC_ABI_DT_RELR, of packed relocations, came with 2.36.
+glibc=$(objdump -p "$library" | sed -n 's/.* GLIBC_ABI_DT_RELR$/2.36/p; s/.* GLIBC_\([0-9]*\.[0-9]*\)[.0-9]*$/\1/p' |
+    sort -V | tail -n 1)
 case $(readelf -h "$library" | sed -n 's/^ *Machine: *//p') in
     *X86-64*) machine=x86_64 ;;
     AArch64) machine=aarch64 ;;
