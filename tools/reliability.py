@@ -52,10 +52,20 @@ def figures() -> list[str]:
         f"| planted bugs | {len(mutants)}, last noticed: {by} |",
         f"| texts of JSONTestSuite | {len(rows('Tests/JSONTests/JSONTestSuite/cases.tsv')) + 2} |",
     ]
+    steps = ROOT / "build/test-steps.tsv"
+    if steps.exists():
+        ran = [line.split("\t") for line in steps.read_text().splitlines()]
+        passed = sum(status == "0" for _, status, _, _ in ran)
+        computed = sum(int(cpu) for *_, cpu in ran) / 60
+        lines.append(
+            f"| steps of the tests | {passed} of {len(ran)} passed, "
+            f"{computed:.0f} minutes of computing, {day(steps)} |"
+        )
     for log in sorted((ROOT / "build/fuzz").glob("*.log")):
-        ran = re.search(r"stat::number_of_executed_units: *(\d+)", log.read_text(errors="replace"))
-        if ran:
-            lines.append(f"| fuzzing: `{log.stem}` | {int(ran[1]):,} executions, {day(log)} |")
+        text = log.read_text(errors="replace")
+        found = re.search(r"stat::number_of_executed_units: *(\d+)", text)
+        if found:
+            lines.append(f"| fuzzing: `{log.stem}` | {int(found[1]):,} executions, {day(log)} |")
     return lines
 
 

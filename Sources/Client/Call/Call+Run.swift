@@ -59,7 +59,7 @@ extension Call {
             case .ended(let failure):
                 guard flushText(run) else { return end(Failure(OWUI_E_ABORTED), until: 0) }
                 if failure == nil && waitsForBodyEnd(run) { return nil }
-                return end(failure, until: Int64.max)
+                return end(stopFailure ?? failure, until: Int64.max)
             }
         }
     }
@@ -270,7 +270,11 @@ extension Call {
         }
         guard let attempt = response.attempt else { return .ended(response.failure) }
         let step = read(attempt, run)
-        if case .ended(let failure) = step { return goOn(run, after: failure) }
+        if case .ended(let failure) = step {
+            // A callback in `read` may have stopped it.
+            if let failure = stopFailure { return .ended(failure) }
+            return goOn(run, after: failure)
+        }
         return step
     }
 
