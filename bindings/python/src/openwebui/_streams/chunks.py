@@ -46,7 +46,6 @@ class TextChunk(ChatCompletionChunk, shown_as=ChatCompletionChunk):
         # Most of the cost of a chunk: so it calls nothing but `_new`, here and in the subclasses.
         choice = _new(PlainChoice)
         delta = _new(TextDelta)
-        _put_choice_chunk(choice, self)
         _put_choice_delta(choice, delta)
         _put_delta_chunk(delta, self)
         _put_content(delta, self._text)
@@ -82,7 +81,6 @@ class ReasoningChunk(OtherTextChunk, shown_as=ChatCompletionChunk):
         """The choices; here always one."""
         choice = _new(PlainChoice)
         delta = _new(ReasoningDelta)
-        _put_choice_chunk(choice, self)
         _put_choice_delta(choice, delta)
         _put_delta_chunk(delta, self)
         _put_reasoning(delta, self._text)
@@ -104,7 +102,6 @@ class ToolChunk(OtherTextChunk, shown_as=ChatCompletionChunk):
         delta = _new(ToolDelta)
         call = _new(PlainToolCall)
         function = _new(PlainFunction)
-        _put_choice_chunk(choice, self)
         _put_choice_delta(choice, delta)
         _put_delta_chunk(delta, self)
         _put_call(delta, call)
@@ -121,15 +118,14 @@ class ToolChunk(OtherTextChunk, shown_as=ChatCompletionChunk):
 class PlainChoice(ChunkChoice, shown_as=ChunkChoice):
     """The choice of such a chunk."""
 
-    __slots__ = ("_chunk", "delta")
+    __slots__ = ("delta",)
 
-    _chunk: TextChunk
-    delta: Delta
+    delta: _PlainDelta
 
     @property
     def finish_reason(self) -> Optional[str]:  # type: ignore[override]
         """Why the choice has ended; None before."""
-        frame = self._chunk._frame
+        frame = self.delta._chunk._frame
         # A quotation mark inside a text has a backslash before it: the only such member is the choice's.
         place = frame.find(b'"finish_reason"') + 15
         if frame.startswith((b":null", b": null"), place) and frame.find(b'"finish_reason"', place) < 0:
@@ -137,7 +133,7 @@ class PlainChoice(ChunkChoice, shown_as=ChunkChoice):
         return self._data.get("finish_reason")
 
     def _tree(self) -> dict[str, Any]:
-        return _place(self._chunk._data, "choices")
+        return _place(self.delta._chunk._data, "choices")
 
 
 class _PlainDelta(Delta, shown_as=Delta):
@@ -215,7 +211,6 @@ def _place(tree: dict[str, Any], *names: str) -> dict[str, Any]:
 # The slots are set by themselves: an assignment would change a member of the record.
 put_frame = TextChunk.__dict__["_frame"].__set__
 put_text = TextChunk.__dict__["_text"].__set__
-_put_choice_chunk = PlainChoice.__dict__["_chunk"].__set__
 _put_choice_delta = PlainChoice.__dict__["delta"].__set__
 _put_delta_chunk = _PlainDelta.__dict__["_chunk"].__set__
 _put_content = TextDelta.__dict__["content"].__set__
