@@ -71,8 +71,14 @@ def test_a_pickle_keeps_what_the_environment_said(
 def test_a_file_with_the_key_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENWEBUI_API_KEY", raising=False)
     monkeypatch.setenv("OPENWEBUI_API_KEY_FILE", "/nowhere/key")
-    with pytest.raises(openwebui.FileError, match="OPENWEBUI_API_KEY_FILE"):
+    with pytest.raises(openwebui.FileError, match="OPENWEBUI_API_KEY_FILE: /nowhere/key: No such file") as caught:
         Client("http://127.0.0.1:9")
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, "/nowhere/key")
+    monkeypatch.delenv("OPENWEBUI_API_KEY_FILE")
+    monkeypatch.delenv("OPENWEBUI_URL", raising=False)
+    monkeypatch.setenv("OPEN_WEBUI_URL_FILE", "/nowhere/url")
+    with pytest.raises(openwebui.FileError, match="OPEN_WEBUI_URL_FILE: /nowhere/url: No such file"):
+        Client()
 
 
 def test_errors_have_their_response(faults: Faults) -> None:
@@ -92,11 +98,21 @@ def test_file_errors_are_those_of_the_system(faults: Faults, tmp_path: Path) -> 
     for fails in (
         lambda: client.files.upload(tmp_path / "nothing"),
         lambda: client.files.download("x", tmp_path / "no" / "file"),
+        lambda: client.api.audio.transcription(file=str(tmp_path / "nothing")),
+        lambda: client.request("GET", "/x", to=tmp_path / "no" / "file"),
     ):
         with pytest.raises(OSError, match="No such file") as caught:
             fails()
         assert caught.value.errno == errno.ENOENT and str(caught.value.filename).startswith(str(tmp_path))
         assert "Errno" not in str(caught.value)
+    (tmp_path / "here").write_bytes(b"x")
+    with pytest.raises(openwebui.FileError, match="is a directory") as caught:
+        client.files.upload(tmp_path)
+    assert (caught.value.errno, caught.value.filename) == (errno.EISDIR, str(tmp_path))
+    several = [str(tmp_path / "here"), str(tmp_path / "nothing")]
+    with pytest.raises(openwebui.FileError) as caught:
+        client.api.skills.import_skills(files=several)
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, several[1])
 
 
 def test_raw_responses(faults: Faults) -> None:

@@ -6,6 +6,7 @@ import os
 from ctypes import byref, c_void_p
 
 from ._annotations import evaluated_when_read
+from ._errors import FileError
 from ._native import log as _log
 from ._native.call import Call, invoke
 from ._native.constants import E_INVALID, E_LOCAL_FILE
@@ -36,6 +37,21 @@ class Flag(int):
 
     def __repr__(self) -> str:
         return repr(bool(self))
+
+
+def check_files_of_environment() -> None:
+    """Raises what keeps a file that the environment names for the URL or the key from being read."""
+    for name in ("OPENWEBUI_URL", "OPEN_WEBUI_URL", "OPENWEBUI_API_KEY", "OPEN_WEBUI_API_KEY"):
+        path = os.environ.get(f"{name}_FILE")
+        if not path:
+            continue
+        try:
+            with open(path, "rb") as file:
+                file.read(1)
+        except OSError as error:
+            refused = FileError(f"{name}_FILE: {path}: {error.strerror}", kind="OWUI_E_LOCAL_FILE")
+            refused.find_errno([path])
+            raise refused from None
 
 
 def environment_key() -> Optional[str]:
@@ -97,6 +113,8 @@ class BaseClient:
         pointer = c_void_p()
         # A key that is given is set below, so that it is clear what an error is about.
         status = invoke(functions.owui_client_new, base_url, None if api_key is None else "", byref(pointer))
+        if status == E_LOCAL_FILE:
+            check_files_of_environment()
         check_status(functions, KEY if status in (E_INVALID, E_LOCAL_FILE) else shown(base_url), status)
         self._handle = Handle(functions, pointer)
         # What the environment says now is what a copy and a pickle have too.

@@ -187,15 +187,18 @@ class FileError(OpenWebUIError, OSError):
     """A local file cannot be read or written, or was changed while it was read. ``errno`` and
     ``filename`` are those of the system, where it reported the error; else None."""
 
-    def find_errno(self, path: Optional[str]) -> None:
-        """Finds the number of the system's message at the end of this one."""
+    def find_errno(self, paths: list[str]) -> None:
+        """Finds which of these paths the message is about, and the number of the system's message at its end."""
         import errno
         import os
 
-        self.filename = path
+        self.filename = next((path for path in paths if f"{path}: " in self.message), None)
         self.errno: Optional[int] = next(
             (number for number in errno.errorcode if self.message.endswith(os.strerror(number))), None
         )
+        if self.errno is None and self.filename is not None and os.path.isdir(self.filename):
+            # What the library says of a directory is more than the system does.
+            self.errno = errno.EISDIR
         self.strerror: Optional[str] = os.strerror(self.errno) if self.errno else None
 
 

@@ -52,7 +52,7 @@ class Call:
         "accepted",
         "describe",
         "file_id",
-        "path",
+        "paths",
         "kinds",
         "kept",
         "raised",
@@ -81,8 +81,8 @@ class Call:
         self.describe: Optional[Callable[[Call, BaseException], object]] = None
         #: The id of the file that the call is about.
         self.file_id: Optional[str] = None
-        #: The local path that the call reads or writes.
-        self.path: Optional[str] = None
+        #: The local paths that the call reads or writes.
+        self.paths: list[str] = []
         #: The classes of the records that its events are, and its response; None for those of any endpoint.
         self.kinds: Optional[tuple[type[Any], type[Any]]] = None
         #: Callbacks and bytes that the library borrows.
@@ -349,7 +349,7 @@ class Call:
         error.response = self.head() if self.http_status else None
         error.request_id = self.request_id
         if isinstance(error, FileError):
-            error.find_errno(self.path)
+            error.find_errno(self.paths)
         return error
 
 

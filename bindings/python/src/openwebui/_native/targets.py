@@ -21,7 +21,7 @@ def write_to(call: Call, to: Target) -> Callable[[Call], int]:
     """Has the body of the response written to `to`, in place of memory. Returns a function that tells its number
     of bytes when the call has ended."""
     if isinstance(to, (str, os.PathLike)):
-        call.path = os.fspath(to)
+        call.paths.append(os.fspath(to))
         call.set("owui_call_set_output_file", encoded_path(to))
         return _size
     if not hasattr(to, "write") and not callable(to):

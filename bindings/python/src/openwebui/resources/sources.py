@@ -21,7 +21,7 @@ def upload(client: BaseClient, source: Source, name: Optional[str]) -> Call:
     """Makes the call that uploads `source` as `name`."""
     if isinstance(source, (str, os.PathLike)):
         call = client._call("owui_file_upload", encoded_path(source))
-        call.path = os.fspath(source)
+        call.paths.append(os.fspath(source))
         if name is not None:
             call.set("owui_call_set_upload_name", name)
         return call
@@ -52,6 +52,7 @@ def _upload_from_reader(client: BaseClient, file: Any, name: Optional[str]) -> C
 def add_file(call: Call, field: str, source: Source, name: Optional[str], content_type: Optional[str]) -> None:
     """Adds `source` as a file to the form that the call sends."""
     if isinstance(source, (str, os.PathLike)):
+        call.paths.append(os.fspath(source))
         call.set("owui_call_add_file", field, encoded_path(source), name, content_type)
     elif isinstance(source, bytes):
         name = _required_name(name)
