@@ -271,7 +271,7 @@ lint:
 # The servers' environments stay: they take a minute each to make.
 clean:
 	swift package clean
-	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs install packages)
+	rm -rf $(addprefix $(BUILD)/,lib examples tests fuzz benchmarks languages dist docs install packages rpm bundle arm64)
 
 distclean: clean
 	rm -rf .build .build-thread .build-address $(BUILD)

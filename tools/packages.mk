@@ -18,3 +18,16 @@ packages: $(LIBRARY)
 
 test-packages: packages
 	Tests/packages.sh $(PACKAGES)/*.deb
+
+# RPM packages, in build/rpm. On a Debian, RPMBUILD_FLAGS=--nodeps: rpm does not know what is installed.
+.PHONY: rpm test-rpm
+rpm: $(LIBRARY)
+	@grep -q '^Version: *$(LIBRARY_VERSION)$$' rpm/libopenwebui.spec || \
+	    { echo "rpm/libopenwebui.spec has another version than $(LIBRARY_VERSION)" >&2; exit 1; }
+	rm -rf $(BUILD)/rpm
+	rpmbuild --quiet --build-in-place -bb $(RPMBUILD_FLAGS) --define '_topdir $(abspath $(BUILD))/rpm' rpm/libopenwebui.spec
+	@ls $(BUILD)/rpm/RPMS/*/*.rpm
+
+test-rpm:
+	@$(MAKE) -s rpm RPMBUILD_FLAGS="$$([ -e /etc/debian_version ] && echo --nodeps)"
+	Tests/rpm.sh $(BUILD)/rpm/RPMS/*/*.rpm
