@@ -111,7 +111,7 @@ def test_file_errors_are_those_of_the_system(faults: Faults, tmp_path: Path) -> 
     assert (caught.value.errno, caught.value.filename) == (errno.EISDIR, str(tmp_path))
     several = [str(tmp_path / "here"), str(tmp_path / "nothing")]
     with pytest.raises(openwebui.FileError) as caught:
-        client.api.skills.import_skills(files=several)
+        client.api.skills.import_skills(files=several, decisions="{}")
     assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, several[1])
 
 
