@@ -326,21 +326,21 @@ import Wire
         #expect(items == count && reader.error == nil)
     }
 
+    static func list(_ part: String) -> String {
+        Array(repeating: part, count: 20_000).joined(separator: ",")
+    }
+
+    static let smallParts = [
+        #"{"choices":[{"index":0,"delta":{"content":[\#(list(#"{"text":"a"}"#))]}}]}"#,
+        #"{"choices":[{"index":0,"delta":{"tool_calls":[\#(list("{}"))]}}]}"#,
+        #"{"choices":[\#(list(#"{"delta":{"content":"a"}}"#))]}"#,
+        #"{"choices":[{"index":0,\#(list(#""z":0"#))}]}"#,
+        #"{"choices":[{"index":0,"delta":{"tool_calls":[{\#(list(#""z":0"#))}]}}]}"#,
+    ]
+
     /// A frame of many small parts may not take many times its memory.
-    @Test(arguments: [
-        (#"{"choices":[{"index":0,"delta":{"content":["#, #"{"text":"a"}"#, "]}}]}"),
-        (#"{"choices":[{"index":0,"delta":{"tool_calls":["#, "{}", "]}}]}"),
-        (#"{"choices":["#, #"{"delta":{"content":"a"}}"#, "]}"),
-        (#"{"choices":[{"index":0,"#, #""z":0"#, "}]}"),
-        (#"{"choices":[{"index":0,"delta":{"tool_calls":[{"#, #""z":0"#, "}]}}]}"),
-        (
-            #"{"choices":[{"index":0,"delta":{"x":{"#,
-            (0..<40).map { i in #""\#(i)":{\#((0..<1000).map { #""\#($0)":0"# }.joined(separator: ","))}"# }
-                .joined(separator: ","), "}}}]}"
-        ),
-    ])
-    func smallPartsCountForWhatTheyTake(_ before: String, _ part: String, _ after: String) {
-        let body = before + Array(repeating: part, count: 20_000).joined(separator: ",") + after
+    @Test(arguments: smallParts.indices) func smallPartsCountForWhatTheyTake(_ index: Int) {
+        let body = Self.smallParts[index]
         let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
         reader.begin(ResponseInfo(framing: .events))
         append(Array(events(body).utf8)[...], to: &reader.input)
@@ -355,7 +355,7 @@ import Wire
         (#"{"choices":[{"index":0,"delta":{"#, #""reasoning":"a""#, "}}]}"),
     ])
     func repeatedMembersTakeNoMemory(_ before: String, _ part: String, _ after: String) {
-        let body = before + Array(repeating: part, count: 20_000).joined(separator: ",") + after
+        let body = before + Self.list(part) + after
         let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
         reader.begin(ResponseInfo(framing: .events))
         append(Array(events(body).utf8)[...], to: &reader.input)

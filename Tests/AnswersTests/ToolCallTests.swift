@@ -62,6 +62,12 @@ import Testing
             events: #"T0(f)"{"a":" T0"{"a":1}" T0"}""# + end,
             assembled: one(#"{\"a\":{\"a\":1}}"#)),
         Case(
+            name: "the name in each piece, and a brace after an escaped quote",
+            body: calls(
+                #"{"index":0,"function":{"name":"f","arguments":"{\"a\":\"\\\"}"}}"#,
+                #"{"index":0,"function":{"name":"f","arguments":"\"}"}}"#),
+            events: #"T0(f)"{"a":"\"}" T0(f)""}""# + end),
+        Case(
             name: "an id that is a number",
             body: calls(
                 #"{"index":0,"id":7,"function":{"name":"f","arguments":"1"}}"#,
