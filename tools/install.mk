@@ -24,13 +24,17 @@ $(BUILD)/install/%: FORCE
 
 CMAKE_FILES := $(addprefix $(BUILD)/install/,openwebui-config.cmake openwebui-config-version.cmake)
 
-.PHONY: static check-reproducible FORCE install uninstall
+.PHONY: static check-reproducible check-arm64 FORCE install uninstall
 static: $(STATIC_LIBRARY)
 # So that nothing is left to build for `sudo make install`, whose PATH may have no Swift.
 all: static
 
 check-reproducible: $(LIBRARY) $(STATIC_LIBRARY)
 	Tests/reproducible.sh $(LIBRARY) $(STATIC_LIBRARY)
+
+# A library for arm64, and C tests of it in qemu.
+check-arm64:
+	Tests/arm64.sh
 
 FORCE:
 

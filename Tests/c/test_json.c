@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* clang-format off */
 #define JSON(...) #__VA_ARGS__
@@ -230,7 +231,10 @@ TEST(small_stack)
 {
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
-    CHECK_INT(pthread_attr_setstacksize(&attributes, 64 * 1024), 0);
+    /* The smallest of the system is larger on arm64. */
+    size_t smallest = (size_t)sysconf(_SC_THREAD_STACK_MIN);
+    CHECK_INT(pthread_attr_setstacksize(&attributes, smallest > 64 * 1024 ? smallest : 64 * 1024),
+              0);
     pthread_t thread;
     void *result = NULL;
     REQUIRE(pthread_create(&thread, &attributes, in_a_small_stack, NULL) == 0);
