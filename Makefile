@@ -232,6 +232,17 @@ check-asan:
 	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 \
 	    $(SERVER) run --faults-only --quiet -- build/address/run-all
 
+# The Python tests that need no Open WebUI, with the library of check-asan in an interpreter that has none. Takes a quarter
+# of an hour; not a part of `make test`. (One test counts what malloc has given.)
+.PHONY: check-python-asan
+check-python-asan:
+	@$(MAKE) -s sanitized-tests SANITIZER=address
+	@tools="$$(.ci/python-tools)" && $(SERVER) run --faults-only --quiet -- env PYTHONPATH=bindings/python/src \
+	    LD_PRELOAD="$$(clang -print-file-name=libclang_rt.asan-$$(uname -m).so)" PYTHONMALLOC=malloc \
+	    ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 OPENWEBUI_LIBRARY=.build-address/debug/libopenwebui.so \
+	    "$$tools/python" -m pytest -q -p no:cacheprovider -k "not leave_nothing" \
+	    $(or $(PYTHON_TESTS),bindings/python/tests)
+
 # The wheel carries the library with libcurl, OpenSSL and jansson inside; that of `lean-wheel` the library alone, which
 # takes those of the system. The sdist says what it needs. `make test-wheel` installs the first into a Debian that has
 # none of them; it requires root.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import json
 import logging
@@ -15,7 +16,7 @@ import threading
 import time
 import weakref
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -30,9 +31,19 @@ def descriptors() -> int:
     return len(os.listdir("/proc/self/fd"))
 
 
-def resident_bytes() -> int:
-    with open("/proc/self/statm") as statm:
-        return int(statm.read().split()[1]) * os.sysconf("SC_PAGESIZE")
+class _Mallinfo(ctypes.Structure):
+    _fields_: ClassVar = [
+        *((name, ctypes.c_size_t) for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks")),
+        *((name, ctypes.c_size_t) for name in ("uordblks", "fordblks", "keepcost")),
+    ]
+
+
+def held() -> tuple[int, int]:
+    """The bytes that are allocated by malloc, and the blocks that are allocated by Python."""
+    mallinfo = ctypes.CDLL(None).mallinfo2
+    mallinfo.restype = _Mallinfo
+    found = mallinfo()
+    return found.uordblks + found.hblkhd, sys.getallocatedblocks()
 
 
 # ---- Threads
@@ -179,18 +190,19 @@ def test_abandoned_streams_leave_nothing(faults: Faults) -> None:
                     for _ in stream:
                         break
 
-    abandon(500)
+    abandon(200)
     gc.collect()
     open_before = descriptors()
-    grown: list[int] = []
-    # A leak appears in every round: 100 bytes each would be 1 MB. What the allocator keeps does not.
-    while not grown or (grown[-1] >= 1_000_000 and len(grown) < 8):
-        memory_before = resident_bytes()
-        abandon(10_000)
+    grown: list[tuple[int, int]] = []
+    # A leak appears in every round: at least 32 bytes or a block for each stream. What comes once does not.
+    while not grown or ((grown[-1][0] >= 10_000 or grown[-1][1] >= 200) and len(grown) < 8):
+        before = held()
+        abandon(400)
         gc.collect()
-        grown.append(resident_bytes() - memory_before)
+        after = held()
+        grown.append((after[0] - before[0], after[1] - before[1]))
     assert descriptors() <= open_before + 2
-    assert grown[-1] < 1_000_000, grown
+    assert grown[-1][0] < 10_000 and grown[-1][1] < 200, grown
 
 
 # ---- Callbacks
