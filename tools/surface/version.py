@@ -32,7 +32,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
     "Tests/c/test_client.c": [_AGENT],
     "examples/lua/chat.lua": [_SONAME],
     "examples/ruby/chat.rb": [_SONAME],
-    "bindings/python/README.md": [_SONAME, (rf"(pip install build/dist/openwebui-){_NUMBER}", "{version}")],
+    "bindings/python/README.md": [_SONAME, (rf"(build/dist/openwebui-){_NUMBER}", "{version}")],
     "bindings/python/pyproject.toml": [_SONAME],
     "bindings/python/build_wheel.sh": [_SONAME],
     "bindings/python/src/openwebui/_native/library.py": [_SONAME],
