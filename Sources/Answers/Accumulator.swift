@@ -38,6 +38,8 @@ public final class Accumulator {
     private var restOfList: Bytes?
     /// The marks of an error in it.
     var marks = ErrorMarks()
+    /// The name of its event, which is the type of a frame that does not say it itself; nil if it has none.
+    var name: JSONString?
     /// It has words of the server in place of content.
     var hasWords = false
     /// It changes something beside its pieces and notes, so that a frame like it does not mean the same.
@@ -62,7 +64,8 @@ public final class Accumulator {
         envelope = Members(notes)
     }
 
-    func beginFrame() {
+    func beginFrame(_ name: Bytes = Bytes("")) {
+        self.name = name.count > 0 ? JSONString(bytes: name, isPlain: true) : nil
         if cached != nil { cached = nil }
         marks = ErrorMarks()
         addsMore = false

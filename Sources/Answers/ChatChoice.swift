@@ -97,7 +97,7 @@ struct ChoiceReader {
     /// send it again and again, each time with more text.
     private func read(message: Bytes, _ choice: Choice) {
         if response.isWhole { return read(message, choice) }
-        guard !choice.hasDeltas else { return }
+        guard !choice.hasDeltas else { return addCalls(of: message, choice) }
         let begin = response.pieces.count
         choice.joined = MergedJSON()
         choice.parts = MergedJSON(isParts: true)
@@ -117,6 +117,15 @@ struct ChoiceReader {
             default: break
             }
         }
+    }
+
+    /// The calls of the last message count if no delta has brought any.
+    private func addCalls(of message: Bytes, _ choice: Choice) {
+        guard finishReason != nil, choice.toolCalls.isEmpty, let calls = message.member("tool_calls"),
+            calls.base[0] == .openBracket
+        else { return }
+        var scanner = JSONScanner(calls)
+        _ = DeltaReader(response, choice).readToolCalls(&scanner)
     }
 
     /// What a text has beyond its known beginning.
@@ -149,14 +158,14 @@ struct DeltaReader {
         guard scanner.byte == .openBrace else { return scanner.value() != nil }
         return scanner.object { scanner, key in
             if key.equals("content") { return readContent(&scanner) }
-            if scanner.byte == .quote {
-                if key.equals("reasoning_content") { return readReasoning(&scanner, isShort: false) }
-                if key.equals("reasoning") { return readReasoning(&scanner, isShort: true) }
+            if scanner.byte == .quote, let name = Choice.reasoningName(key) {
+                return readReasoning(&scanner, name)
             }
             if key.equals("tool_calls") && (scanner.byte == .openBracket || scanner.byte == .openBrace) {
                 return readToolCalls(&scanner)
             }
             guard let value = scanner.value() else { return false }
+            if key.equals("reasoning_details") { readDetails(value) }
             response.keep(key, value, in: choice)
             return true
         } skipping: {
@@ -178,6 +187,14 @@ struct DeltaReader {
         if value.isNullJSON { return true }
         choice.hasDeltas = true
         response.addsMore = true
+        // A token that looks like a number.
+        if !value.isJoinedJSON {
+            var piece = Piece(OWUI_EVENT_TEXT)
+            piece.text = .verbatim(value)
+            piece.index = choice.index
+            response.add(piece)
+            return true
+        }
         let isList = value.base[0] == .openBracket
         if !response.isWhole && (response.settings.keepsText || !isList) {
             if isList && !choice.hasParts { beginParts() }
@@ -227,11 +244,25 @@ struct DeltaReader {
         }
     }
 
-    private mutating func readReasoning(_ scanner: inout JSONScanner, isShort: Bool) -> Bool {
+    /// Details are the reasoning of a server that does not send it as a text too.
+    private mutating func readDetails(_ list: Bytes) {
+        guard list.base[0] == .openBracket, choice.reasoningNames == 0, reasoning == nil else { return }
+        response.addsMore = true
+        let begin = response.pieces.count
+        list.forEachElement { part, _ in
+            if let text = (part.member("text") ?? part.member("summary"))?.jsonString {
+                add(OWUI_EVENT_REASONING, text)
+            }
+            return true
+        }
+        if response.pieces.count > begin { reasoning = begin }
+    }
+
+    private mutating func readReasoning(_ scanner: inout JSONScanner, _ name: UInt8) -> Bool {
         guard let text = scanner.string() else { return false }
-        // Two names for one thing; servers that send both send the same text in both.
+        // Several names for one thing; servers that send two send the same text in both.
         guard text.bytes.count > 0 else { return true }
-        if isShort { choice.hasReasoning = true } else { choice.hasReasoningContent = true }
+        choice.reasoningNames |= name
         guard reasoning == nil else {
             response.ignore(text.quoted)
             return true
@@ -255,7 +286,7 @@ struct DeltaReader {
         return reader.read(&scanner)
     }
 
-    private func readToolCalls(_ scanner: inout JSONScanner) -> Bool {
+    fileprivate func readToolCalls(_ scanner: inout JSONScanner) -> Bool {
         choice.hasDeltas = true
         choice.toolCalls.beginList()
         // One call may come without its list.

@@ -108,8 +108,17 @@ public final class ChatCompletions: ResponseFormat {
     }
 
     override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
-        if response.choices.contains(where: { $0.finishReason?.bytes.equals("error") ?? false }) {
-            return ResponseError(OWUI_E_STREAM, why: "the finish_reason is \"error\"")
+        // The reasons of OpenRouter, Zhipu, DeepSeek and SGLang for an end that is none.
+        let broken: [StaticString] = ["error", "network_error", "insufficient_system_resource", "abort"]
+        for choice in response.choices {
+            guard let reason = choice.finishReason, broken.contains(where: { reason.bytes.equals($0) }) else {
+                continue
+            }
+            var why = ByteBuffer()
+            why.append("the finish_reason is \"")
+            why.append(reason.bytes)
+            why.append("\"")
+            return ResponseError(OWUI_E_STREAM, why: why.bytes)
         }
         return model.showsFailure(response)
             ? ResponseError(

@@ -23,11 +23,8 @@ extension Choice {
         out.append(deltaMembers.value("role") ?? Bytes("\"assistant\""))
         out.append(key: "content")
         writeContent(to: &out)
-        for (isUsed, name) in [
-            (hasReasoningContent || hasReasoning, StaticString("reasoning_content")),
-            (hasReasoning, "reasoning"),
-        ]
-        where isUsed {
+        for (i, name) in Choice.namesOfReasoning.enumerated()
+        where reasoningNames >> UInt8(i) & 1 != 0 || i == 0 && reasoningNames != 0 {
             out.append(key: name)
             out.append(quoted: reasoning.bytes)
         }

@@ -14,8 +14,10 @@ public final class Choice {
     /// A delta has added to it, so that a whole message adds nothing.
     var hasDeltas = false
     /// The names of the reasoning that the server uses. Programs find it as `reasoning_content` in any case.
-    var hasReasoningContent = false
-    var hasReasoning = false
+    var reasoningNames: UInt8 = 0
+    static let namesOfReasoning: [StaticString] = [
+        "reasoning_content", "reasoning", "thinking", "reasoning_text",
+    ]
     /// The content has come as a list of parts.
     var hasParts = false
     /// The other members of the choice itself.
@@ -26,6 +28,12 @@ public final class Choice {
     lazy var logprobs = MergedJSON()
     /// The content, if it is not text: parts, or a value of another type.
     lazy var parts = MergedJSON(isParts: true)
+
+    /// The bit of a name of reasoning.
+    static func reasoningName(_ key: JSONString) -> UInt8? {
+        for (i, name) in namesOfReasoning.enumerated() where key.equals(name) { return 1 << UInt8(i) }
+        return nil
+    }
 
     init(_ index: Int, _ notes: FrameNotes) {
         self.index = index

@@ -3,7 +3,8 @@ import Wire
 /// The members of a frame by which servers mark an error:
 ///
 ///     {"error":…}  {"detail":…}  {"type":"error",…}  {"object":"error",…}
-///     {"errors":[…]}  {"base_resp":{"status_code":…}}
+///     {"errors":[…]}  {"base_resp":{"status_code":…}}  {"error_code":…}  {"status":429,…}
+///     {"throttlingException":{…}}
 struct ErrorMarks {
     private var hasError = false
     private var hasDetail = false
@@ -21,10 +22,14 @@ struct ErrorMarks {
             if key.equals("detail") && !value.isNullJSON { hasDetail = true }
             if key.equals("errors") && !value.isBlankJSON { hasDetail = true }
             if key.equals("object") && value.equals("\"error\"") { hasError = true }
+            if key.equals("status") && (value.equals("\"error\"") || value.isHTTPError) { hasDetail = true }
         case 9:
             // MiniMax has it in every frame.
             if key.equals("base_resp") && value.hasFailureCode { hasError = true }
-        default: break
+        case 12: if key.equals("errorMessage") && !value.isBlankJSON { hasDetail = true }
+        case 10: if key.equals("error_code") && !value.isBlankJSON { hasError = true }
+        default:
+            if key.bytes.isNameOfException && value.base[0] == .openBrace { hasError = true }
         }
     }
 
@@ -34,6 +39,13 @@ struct ErrorMarks {
 extension Bytes {
     @inline(never)
     fileprivate var hasFailureCode: Bool { base[0] == .openBrace && integer("status_code") ?? 0 != 0 }
+
+    /// A member of Bedrock's errors.
+    var isNameOfException: Bool { count > 9 && dropping(count - 9).equals("Exception") }
+
+    fileprivate var isHTTPError: Bool {
+        JSONNumber(integer: self).map { 400..<600 ~= $0.integer ?? 0 } ?? false
+    }
 
     /// The marks of an error in a JSON document; none if it is no object.
     var errorMarks: ErrorMarks {

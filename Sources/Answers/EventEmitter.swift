@@ -156,7 +156,8 @@ public final class EventEmitter {
             }
             response.count(event.text.count)
         }
-        if let name = piece.name { event.name = decoded(name) }
+        // As far as it has come.
+        if piece.name != nil { event.name = call.name?.bytes }
         return true
     }
 

@@ -209,8 +209,8 @@ public final class FrameReader {
         if format.traits.contains(.raw) { return readRaw(frame) }
         var data = frame.data.trimmed
         if case .lines = mode, data.hasPrefix("\u{FEFF}") { data = data.dropping(3).trimmed }
-        // Events that were taken for lines.
-        if case .lines = mode, data.hasPrefix("data:") { data = data.dropping(5).trimmed }
+        // Events that were taken for lines, or that a gateway has framed again.
+        if data.hasPrefix("data:") { data = data.dropping(5).trimmed }
         // Some backends send events that only keep a connection alive: empty ones, or comments as data.
         guard data.count > 0, data.base[0] != .colon else { return emitOther(frame, .keepAlive) }
         switch data.base[0] {
@@ -245,11 +245,12 @@ public final class FrameReader {
 
     @inline(never)
     private func readObject(_ data: Bytes, _ frame: Frame) -> Step? {
-        response.beginFrame()
+        response.beginFrame(frame.name)
         let wasFinished = frame.isUnterminated && response.isFinished
         var scanner = JSONScanner(data)
         guard format.read(&scanner, into: response) && scanner.atEnd() else {
             emitter.dropPieces()
+            if let message = lastError(in: data) { return failInFrame(frame, message) }
             // The part that was read may have had a finish reason.
             if frame.isUnterminated && !wasFinished && bodyEnd != nil {
                 failUnfinished(format.missingEnd)
@@ -257,6 +258,7 @@ public final class FrameReader {
             }
             return failAtBroken(data, frame, at: scanner.position)
         }
+        if sse.hasStrayLines { sse.dropStrayLines() }
         if response.exceedsLimits {
             emitter.dropPieces()
             fail(.overfull)
@@ -312,8 +314,30 @@ public final class FrameReader {
         return tree.read { ServerMessage($0, hiding: settings.secrets) }
     }
 
+    /// The error that came in the middle of an event: in its last line, or in a line that is no field.
+    private func lastError(in data: Bytes) -> ServerMessage? {
+        if let message = strayMessage() { return message }
+        var line = data
+        while let end = line.firstIndex(of: .lineFeed) { line = line.dropping(end + 1) }
+        return line.count < data.count ? ServerMessage(errorBody: line, hiding: settings.secrets) : nil
+    }
+
+    /// What the lines say that are no fields.
+    private func strayMessage() -> ServerMessage? {
+        let lines = sse.lastStrayLines(input)
+        guard case .events = mode, lines.count > 0 else { return nil }
+        return ServerMessage(errorBody: lines, hiding: settings.secrets)
+            ?? ServerMessage(plain: lines, hiding: settings.secrets)
+    }
+
     private func failInFrame(_ frame: Frame, _ message: ServerMessage) -> Step? {
-        failInFrame(frame, ResponseError(OWUI_E_STREAM, message: message))
+        var said = message
+        // An error in a shape that is not known says what it is.
+        if said.text == nil {
+            said = ServerMessage(plain: frame.data, hiding: settings.secrets)
+            said.code = message.code
+        }
+        return failInFrame(frame, ResponseError(OWUI_E_STREAM, message: said))
     }
 
     private func failInFrame(_ frame: Frame, _ error: ResponseError) -> Step? {
@@ -347,7 +371,7 @@ public final class FrameReader {
     /// "[DONE]" alone proves nothing: servers also send it after failures.
     private func endAtDone() {
         // Words in place of an end are those of an error.
-        let hasWords = lastMessage != nil && frameOfMessage == emitter.frames - 1
+        let hasWords = sse.hasStrayLines || lastMessage != nil && frameOfMessage == emitter.frames - 1
         if response.isFinished || !(settings.requiresFinishReason || hasWords) { return succeed() }
         failUnfinished(format.missingAtDone)
     }
@@ -367,7 +391,9 @@ public final class FrameReader {
     }
 
     private func failUnfinished(_ why: StaticString) {
-        if let lastMessage { return fail(ResponseError(OWUI_E_STREAM, message: lastMessage)) }
+        if let message = strayMessage() ?? lastMessage {
+            return fail(ResponseError(OWUI_E_STREAM, message: message))
+        }
         fail(.truncated(emitter.frames == 0 ? "the stream had no event" : why))
     }
 

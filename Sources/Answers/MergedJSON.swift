@@ -112,11 +112,11 @@ final class MergedJSON {
         return size
     }
 
-    /// Adds an element to a list.
+    /// Adds an element to a list, whatever index it has.
     func append(element: Bytes) -> Int? {
         mergeNoted()
         if kind != .list { start(.list) }
-        return merge(element: element, depth: 0, continues: false)
+        return appendToRun(element)
     }
 
     /// The value of a member, to which pieces can be added; nil if there are more members than anyone uses.
@@ -205,6 +205,10 @@ final class MergedJSON {
         if isParts && continues && identity.isText, let last = lastPart(like: identity, depth) {
             return last.merge(element, isIdentity: false, depth: depth + 1)
         }
+        return appendToRun(element)
+    }
+
+    private func appendToRun(_ element: Bytes) -> Int? {
         if elements.last.map({ $0.value.kind != .nothing }) ?? true {
             elements.append((nil, MergedJSON(isParts: false, count)))
         }

@@ -46,7 +46,7 @@ public final class Messages: ResponseFormat {
             response.marks.see(key, value)
             return true
         }
-        guard isValid, let type else { return isValid }
+        guard isValid, let type = type ?? response.name else { return isValid }
         if type.equals("content_block_delta") {
             if let part, part.base[0] == .openBrace { content.add(delta: part, index, response) }
             return true

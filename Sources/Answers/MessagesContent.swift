@@ -12,6 +12,8 @@ final class MessagesContent {
         /// The input of the call has come as a whole.
         var hasInput = false
         var hasBegun = false
+        /// The text that it began with: MiniMax says it again in the first delta.
+        var beginning: CString?
 
         init(_ index: Int64) { self.index = index }
     }
@@ -44,8 +46,11 @@ final class MessagesContent {
         if isCall ?? false {
             return begin(call: text, block, response)
         }
-        if let string = text.member("text")?.jsonString { add(OWUI_EVENT_TEXT, string, response) }
-        if let string = text.member("thinking")?.jsonString { add(OWUI_EVENT_REASONING, string, response) }
+        for (key, kind) in [(StaticString("text"), OWUI_EVENT_TEXT), ("thinking", OWUI_EVENT_REASONING)] {
+            guard let string = text.member(key)?.jsonString else { continue }
+            add(kind, string, response)
+            if string.bytes.count > 0 { block.beginning = CString(string) }
+        }
         if !response.isWhole { response.count(block.members.merge(text)) }
     }
 
@@ -92,6 +97,9 @@ final class MessagesContent {
         }
         let isText = key.equals("text")
         if isText || key.equals("thinking"), let string: JSONString = value.jsonString {
+            let beginning = block.beginning
+            block.beginning = nil
+            if beginning?.isText(of: string) ?? false { return }
             add(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, string, response)
             guard response.settings.keepsText else { return }
             if string.bytes.count == 0 {

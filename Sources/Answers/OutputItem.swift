@@ -57,6 +57,10 @@ final class OutputPart {
     let kind: OutputKind
     let index: Int64
     let text = MergedJSON()
+    /// Something of its text has streamed.
+    var hasText = false
+    /// Its other members: annotations, logprobs.
+    var members: MergedJSON?
 
     init(_ kind: OutputKind, _ index: Int64) {
         self.kind = kind
@@ -76,6 +80,8 @@ final class OutputItem {
     var isAnnounced = false
     /// Two events have named it by the same id.
     var hasKeptID = false
+    /// Its members that have streamed: the code of a call, the arguments of one to a server.
+    var members: MergedJSON?
     /// The item as it was added, and in the end.
     var added = ByteBuffer()
     var done = ByteBuffer()
@@ -94,7 +100,7 @@ final class OutputItem {
     /// Something of a part has streamed; nil: of any part.
     func has(_ kind: OutputKind, _ part: Int64?) -> Bool {
         guard let part, !kind.isToolCall else { return has(kind) }
-        return parts.contains { $0.kind == kind && $0.index == part }
+        return parts.contains { $0.kind == kind && $0.index == part && $0.hasText }
     }
 
     func part(_ kind: OutputKind, _ index: Int64) -> OutputPart? {

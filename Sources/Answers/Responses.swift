@@ -50,6 +50,8 @@ public final class Responses: ResponseFormat {
         var place = OutputPlace()
         var item: Bytes?
         var part: Bytes?
+        var annotation: Bytes?
+        var logprobs: Bytes?
         var response: Bytes?
     }
 
@@ -66,7 +68,9 @@ public final class Responses: ResponseFormat {
             case 7 where key.equals("item_id"): return scanner.string(or: &event.place.id)
             case 7 where key.equals("refusal"): return scanner.string(or: &event.whole)
             case 8 where key.equals("response"): return scanner.value(&event.response)
+            case 8 where key.equals("logprobs"): return scanner.value(&event.logprobs)
             case 9 where key.equals("arguments"): return scanner.string(or: &event.whole)
+            case 10 where key.equals("annotation"): return scanner.value(&event.annotation)
             case 12 where key.equals("output_index"): return scanner.integer(or: &event.place.index)
             case 13 where key.equals("content_index"), 13 where key.equals("summary_index"):
                 return scanner.integer(or: &event.place.part)
@@ -77,7 +81,7 @@ public final class Responses: ResponseFormat {
                 return true
             }
         }
-        if isValid, let type = event.type { handle(event, type, response) }
+        if isValid, let type = event.type ?? response.name { handle(event, type, response) }
         return isValid
     }
 
@@ -93,14 +97,21 @@ public final class Responses: ResponseFormat {
             if let text = isDone ? event.whole : event.delta {
                 output.add(text, kind, event.place, isDone: isDone, response)
             }
+            if let logprobs = event.logprobs, !logprobs.isBlankJSON {
+                output.add(logprobs: logprobs, kind, event.place, isDone: isDone, response)
+            }
             return
         }
         response.addsMore = true
         if name.equals("output_item.added") || name.equals("output_item.done") {
             guard let item = event.item, item.base[0] == .openBrace else { return }
             output.add(item: item, event.place, isDone: name.equals("output_item.done"), response)
-        } else if name.equals("content_part.done") || name.equals("reasoning_summary_part.done") {
-            if let part = event.part { output.add(part: part, event.place, response) }
+        } else if let part = event.part {
+            output.add(part: part, event.place, response)
+        } else if let annotation = event.annotation {
+            output.add(annotation: annotation, event.place, response)
+        } else if let delta = event.delta {
+            output.add(delta, of: name, event.place, response)
         } else if let whole = event.response, whole.base[0] == .openBrace {
             handle(whole, name, response)
         }
@@ -112,7 +123,9 @@ public final class Responses: ResponseFormat {
                 if !key.equals("output") { response.keep(key, value) }
                 return true
             }
-        } else if name.equals("completed") || name.equals("incomplete") || name.equals("failed") {
+        } else if name.equals("completed") || name.equals("incomplete") || name.equals("failed")
+            || name.equals("done")
+        {
             final.append(whole)
             response.count(whole.count)
             hasFailed = name.equals("failed")
@@ -155,7 +168,8 @@ public final class Responses: ResponseFormat {
     }
 
     override func write(_ response: Accumulator, to out: inout ByteBuffer) {
-        if !final.isEmpty && (output.isEmpty || !(final.bytes.member("output")?.isBlankJSON ?? true)) {
+        let list = final.isEmpty ? nil : final.bytes.member("output").flatMap { $0.isBlankJSON ? nil : $0 }
+        if !final.isEmpty && (output.isEmpty || list != nil && !output.hasMembers) {
             out.append(final.bytes)
             return
         }
@@ -170,7 +184,7 @@ public final class Responses: ResponseFormat {
             }
         }
         out.append(key: "output")
-        output.write(response, to: &out)
+        output.write(list, to: &out)
         out.append(.closeBrace)
     }
 }

@@ -9,6 +9,8 @@ final class ResponsesOutput {
     private var open: OutputItem?
 
     var isEmpty: Bool { items.isEmpty }
+    /// A part has members that may be nowhere else.
+    private(set) var hasMembers = false
 
     // MARK: Finding items
 
@@ -77,17 +79,79 @@ final class ResponsesOutput {
         }
     }
 
-    /// A part of an item has ended.
+    /// A part of an item begins or has ended.
     func add(part: Bytes, _ place: OutputPlace, _ response: Accumulator) {
-        guard part.base[0] == .openBrace, let type = part.member("type"),
-            let text = (part.member("text") ?? part.member("refusal"))?.jsonString
-        else { return }
+        guard part.base[0] == .openBrace, let type = part.member("type") else { return }
         var kind = OutputKind.text
         while !type.dropping(1).hasPrefix(kind.partType) {
             guard let next = OutputKind(rawValue: kind.rawValue + 1) else { return }
             kind = next
         }
-        if !kind.isToolCall { add(text, kind, place, isDone: true, response) }
+        if kind.isToolCall { return }
+        part.forEachMember { key, value in
+            if key.equals("text") || key.equals("refusal") {
+                if let text = value.jsonString { add(text, kind, place, isDone: true, response) }
+            } else if !key.equals("type") && !value.isBlankJSON {
+                add(key, value, kind, place, isDone: true, response)
+            }
+            return true
+        }
+    }
+
+    func add(
+        logprobs: Bytes, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool, _ response: Accumulator
+    ) {
+        add(
+            JSONString(bytes: Bytes("logprobs"), isPlain: true), logprobs, kind, place, isDone: isDone,
+            response)
+    }
+
+    /// Adds to a member of a part; `isDone`: in place of what has streamed of it.
+    private func add(
+        _ key: JSONString, _ value: Bytes, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool,
+        _ response: Accumulator
+    ) {
+        guard !kind.isToolCall, let members = members(kind, place, response) else { return }
+        if isDone { _ = members.remove(key) }
+        guard let member = members.member(key) else { return response.count(nil) }
+        guard isDone, value.base[0] == .openBracket else { return response.merge(value, into: member) }
+        value.forEachElement { element, _ in
+            response.count(member.append(element: element))
+            return true
+        }
+    }
+
+    /// A part's members other than its text; nil if they are not kept.
+    private func members(_ kind: OutputKind, _ place: OutputPlace, _ response: Accumulator) -> MergedJSON? {
+        guard response.settings.keepsText, let item = find(place, Bytes(kind.itemType), response),
+            let part = item.part(kind, place.part ?? 0)
+        else { return nil }
+        if part.members == nil {
+            part.members = MergedJSON()
+            hasMembers = true
+            response.addsMore = true
+        }
+        return part.members
+    }
+
+    func add(annotation: Bytes, _ place: OutputPlace, _ response: Accumulator) {
+        guard let members = members(.text, place, response) else { return }
+        response.count(
+            members.member(JSONString(bytes: Bytes("annotations"), isPlain: true))?.append(
+                element: annotation))
+    }
+
+    /// Adds to a member of an item of another type: of "mcp_call_arguments.delta" to the `arguments` of a "mcp_call".
+    func add(_ delta: JSONString, of event: Bytes, _ place: OutputPlace, _ response: Accumulator) {
+        let known = place.id.flatMap { item($0) } ?? items.last { $0.index == place.index }
+        guard response.settings.keepsText, let known, let type = known.type?.bytes,
+            event.hasPrefix(type), event.count > type.count + 7
+        else { return }
+        let name = event.dropping(type.count + 1)
+        if known.members == nil { known.members = MergedJSON() }
+        response.count(
+            known.members?.merge(
+                JSONString(bytes: name.prefix(name.count - 6), isPlain: true), delta.quoted))
     }
 
     /// Adds what a text has beyond its known beginning.
@@ -123,6 +187,7 @@ final class ResponsesOutput {
         response.add(Piece(isText ? OWUI_EVENT_TEXT : OWUI_EVENT_REASONING, text))
         guard !response.isWhole else { return }
         guard let part = item.part(kind, part) else { return response.count(nil) }
+        part.hasText = true
         guard response.settings.keepsText else { return }
         response.merge(text.quoted, into: part.text)
     }
@@ -161,14 +226,22 @@ final class ResponsesOutput {
         var others = items
         list.forEachElement { text, position in
             guard let type = text.member("type")?.jsonString else { return true }
-            let known = text.member("id")?.jsonString.flatMap { item($0) }
-            let placed = position < items.count && items[position].isOf(type.bytes) ? items[position] : nil
-            // Of a server that makes up other ids and leaves items out, the next one of this type.
-            let streamed = known ?? placed ?? others.first { $0.isOf(type.bytes) }
-            others.removeAll { $0 === streamed }
+            let streamed = take(streamed: text, type, position, from: &others)
             addContent(of: text, type, to: streamed ?? OutputItem(), response)
             return true
         }
+    }
+
+    /// Takes from `others` the item that an item of a whole response is.
+    func take(streamed text: Bytes, _ type: JSONString, _ position: Int, from others: inout [OutputItem])
+        -> OutputItem?
+    {
+        let known = text.member("id")?.jsonString.flatMap { item($0) }
+        let placed = position < items.count && items[position].isOf(type.bytes) ? items[position] : nil
+        // Of a server that makes up other ids and leaves items out, the next one of this type.
+        let streamed = known ?? placed ?? others.first { $0.isOf(type.bytes) }
+        others.removeAll { $0 === streamed }
+        return streamed
     }
 
     /// Adds what an item has and what has not streamed.

@@ -6,10 +6,10 @@ import Wire
 ///     {"detail":"text"}  {"detail":[{"loc":[…],"msg":"text"}]}  {"detail":{"message":"text"}}
 ///     {"error":{"message":"text","type":…,"code":…}}  {"error":"text"}  {"message":"text"}
 ///     {"choices":[{"error":…}]}  {"x_groq":{"error":…}}  [{"error":…}]  {"errors":[{"message":…}]}
-///     {"base_resp":{"status_msg":"text"}}
+///     {"base_resp":{"status_msg":"text"}}  {"error_code":…,"error_msg":"text"}  {"throttlingException":{"message":"text"}}
 public struct ServerMessage: Sendable {
     public private(set) var text: CString?
-    public private(set) var code: CString?
+    public internal(set) var code: CString?
 
     public init(_ text: CString?) { self.text = text }
 
@@ -72,17 +72,26 @@ public struct ServerMessage: Sendable {
         } else if json.isObject {
             for key in [
                 StaticString("error"), "detail", "message", "msg", "errors", "base_resp", "status_msg",
+                "error_msg", "errorMessage", "errorText", "Message",
             ] {
                 if let inner = json.nonNull(key) { read(inner, depth: depth + 1) }
                 if text != nil { break }
             }
             if text == nil, let group = json.nonNull("x_groq") { read(group, depth: depth + 1) }
+            if text == nil, json.nonNull("status")?.int != nil, let title = json.nonNull("title") {
+                read(title, depth: depth + 1)
+            }
+            if text == nil {
+                json.forEachMember { key, inner in
+                    if key.isNameOfException && text == nil { read(inner, depth: depth + 1) }
+                }
+            }
             if text == nil, let choices = json.nonNull("choices") {
                 for i in 0..<choices.count where text == nil {
                     if let error = choices.element(i)?.nonNull("error") { read(error, depth: depth + 1) }
                 }
             }
-            for key in [StaticString("code"), "type"] where code == nil {
+            for key in [StaticString("code"), "error_code", "type"] where code == nil {
                 // An empty one says nothing.
                 guard let name = json.nonNull(key), name.text?.count != 0 else { continue }
                 code = name.text.map { CString(valid: $0) } ?? name.int.map { decimal($0) }

@@ -21,7 +21,7 @@ struct ShapeDetector {
             return detectJSON(text, body, atEnd, format)
         }
         guard declared != .events else { return .events }
-        switch isField(text, atEnd) {
+        switch text.isField(atEnd: atEnd) {
         case .some(true): return .events
         case .some(false): return declared
         case .none: return nil
@@ -43,7 +43,7 @@ struct ShapeDetector {
         let rest = text.dropping(length).trimmedFront
         guard rest.count > 0 else { return atEnd ? ResponseInfo.Framing.none : nil }
         if rest.base[0] == .openBrace { return .lines }
-        return isField(rest, atEnd).map { $0 ? .lines : ResponseInfo.Framing.none }
+        return rest.isField(atEnd: atEnd).map { $0 ? .lines : ResponseInfo.Framing.none }
     }
 
     private mutating func endOfFirstLine(_ text: Bytes, _ body: Bytes) -> Int? {
@@ -53,16 +53,6 @@ struct ShapeDetector {
         guard let place = body.dropping(from).firstIndex(of: .lineFeed) else { return nil }
         searched = from + place
         return from + place - start
-    }
-
-    /// Whether a text begins with a field of server-sent events; nil if more bytes are needed.
-    private func isField(_ text: Bytes, _ atEnd: Bool) -> Bool? {
-        if text.base[0] == .colon { return true }
-        for name in [StaticString("data:"), "event:", "id:", "retry:", "error:"] {
-            if text.hasPrefix(name) { return true }
-            if !atEnd && Bytes(name).hasPrefix(text) { return nil }
-        }
-        return false
     }
 }
 

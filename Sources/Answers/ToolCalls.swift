@@ -21,6 +21,23 @@ final class ToolCall {
 
     init(_ number: Int) { self.number = number }
 
+    /// Adds a piece of the name, or the name so far. After the arguments have begun it is a repetition.
+    fileprivate func add(name piece: JSONString) -> Int {
+        let text = CString(piece)
+        guard let known = name else {
+            name = text
+            return text.count
+        }
+        return withExtendedLifetime((known, text)) {
+            guard arguments.isEmpty, !known.bytes.equals(text.bytes) else { return 0 }
+            var joined = ByteBuffer()
+            if !text.bytes.hasPrefix(known.bytes) { joined.append(known.bytes) }
+            joined.append(text.bytes)
+            name = CString(joined.bytes)
+            return text.count
+        }
+    }
+
     /// Each piece has the arguments so far.
     private var isCumulative = false
 
@@ -119,10 +136,7 @@ struct ToolCalls {
             found.id = CString(id)
             kept += id.bytes.count
         }
-        if found.name == nil, let name = piece.name, name.bytes.count > 0 {
-            found.name = CString(name)
-            kept += name.bytes.count
-        }
+        if let name = piece.name, name.bytes.count > 0 { kept += found.add(name: name) }
         hasMoved = open !== found
         open = found
         if listed.last != found.number { listed.append(found.number) }
@@ -142,10 +156,11 @@ struct ToolCalls {
         let candidate = index == nil ? open : atIndex
         guard let candidate else { return nil }
         guard hasName, let name = piece.name, let known = candidate.name else { return candidate }
-        // Without an index, each name begins a call. With one, some servers repeat the name in each piece.
-        let isOther =
-            index == nil || !known.isText(of: name) || listed.contains(candidate.number) || candidate.isWhole
-        return isOther ? nil : candidate
+        // Without an index, each name begins a call. With one, some servers repeat the name in each piece, or send it
+        // in pieces.
+        if listed.contains(candidate.number) { return nil }
+        let goesOn = candidate.arguments.isEmpty && (index != nil || candidate.id != nil)
+        return goesOn || index != nil && known.isText(of: name) && !candidate.isWhole ? candidate : nil
     }
 
     /// Adds a call. Nil if there would be more than the limit.

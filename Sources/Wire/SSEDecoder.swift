@@ -24,8 +24,8 @@ public enum DecodeStep {
 /// lines are joined by LF, a byte order mark at the start and comments are skipped, an event that is incomplete at
 /// the end of the stream is dropped. `id:` and `retry:` are for reconnecting, which this library does not do.
 ///
-/// Two things are read beyond the rules, because they are the texts of errors: a field `error:`, as llama.cpp sends it,
-/// and JSON without a field name, which gateways pass on from the server behind them.
+/// Three things are read beyond the rules, because they are the texts of errors: a field `error:`, as llama.cpp sends
+/// it, JSON without a field name, which gateways pass on from the server behind them, and other lines that are no fields.
 ///
 /// Events are decoded in place; only data of several lines is copied.
 public struct SSEDecoder: ~Copyable {
@@ -34,6 +34,8 @@ public struct SSEDecoder: ~Copyable {
     private var lineStart = 0
     private var searched = 0
     private var skipLineFeed = false
+    /// The next event has to be decoded: at the start of the stream, and after words.
+    private var isUnusual = true
     private var atStreamStart = true
 
     private var dataLines = 0
@@ -129,7 +131,7 @@ public struct SSEDecoder: ~Copyable {
         if returnedLength > 0 { release(&input) }
         // The input begins with the event, also if a part of it was decoded: most events that arrive in two reads can
         // be recognized too. Not those of many reads, so that the time stays linear.
-        guard searched < LineDecoder.longestRetry, lineStart > 0 || !skipLineFeed, !atStreamStart else {
+        guard searched < LineDecoder.longestRetry, lineStart > 0 || !skipLineFeed, !isUnusual else {
             return nil
         }
         return input.bytes
@@ -180,13 +182,14 @@ public struct SSEDecoder: ~Copyable {
             input.removeFirst(mark.count)
         }
         atStreamStart = false
+        isUnusual = false
         return true
     }
 
     @inline(__always)
     private mutating func readField(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
-        if line.hasPrefix("data") {
-            if let value = value(of: line, after: 4) { add(value, base) }
+        if line.hasPrefix("data"), let value = value(of: line, after: 4) {
+            add(value, base)
         } else if line.hasPrefix("event"), let value = value(of: line, after: 5) {
             nameStart = value.base - base
             nameCount = value.count
@@ -203,7 +206,32 @@ public struct SSEDecoder: ~Copyable {
             nameStart = offset
             nameCount = 5
             add(value, base)
+        } else {
+            addStrayLine(line)
         }
+    }
+
+    /// The lines since the last event that are no fields: the page of a gateway, or the words of a program that failed.
+    private var strayLines = ByteBuffer()
+
+    public var hasStrayLines: Bool { !strayLines.isEmpty }
+
+    private mutating func addStrayLine(_ line: Bytes) {
+        guard strayLines.count < 2000, line.isField(atEnd: false) == false else { return }
+        isUnusual = true
+        if !strayLines.isEmpty { strayLines.append(.space) }
+        strayLines.append(line.prefix(2000))
+    }
+
+    public mutating func dropStrayLines() {
+        strayLines.removeAll()
+        isUnusual = atStreamStart
+    }
+
+    /// These lines at the end of the stream, with one that has no end.
+    public mutating func lastStrayLines(_ input: borrowing ByteBuffer) -> Bytes {
+        if isBetweenEvents && input.count > lineStart { addStrayLine(input.bytes.dropping(lineStart)) }
+        return strayLines.bytes
     }
 
     /// Adds a line of data.
@@ -230,6 +258,18 @@ public struct SSEDecoder: ~Copyable {
         guard line.base[name] == .colon else { return nil }
         let blank = line.count > name + 1 && line.base[name + 1] == .space
         return line.dropping(name + (blank ? 2 : 1))
+    }
+}
+
+extension Bytes {
+    /// Whether it begins with a field of server-sent events; nil if more bytes are needed.
+    public func isField(atEnd: Bool) -> Bool? {
+        if base[0] == .colon { return true }
+        for name in [StaticString("data:"), "event:", "id:", "retry:", "error:"] {
+            if hasPrefix(name) { return true }
+            if !atEnd && Bytes(name).hasPrefix(self) { return nil }
+        }
+        return false
     }
 }
 

@@ -11,6 +11,12 @@ struct ChatOracle: Equatable {
         var text: [UInt8] = []
         var reasoning: [UInt8] = []
         var finishReason: String?
+        /// The reasoning has had a name of its own: its details repeat it.
+        fileprivate var hasName = false
+
+        static func == (a: Said, b: Said) -> Bool {
+            a.text == b.text && a.reasoning == b.reasoning && a.finishReason == b.finishReason
+        }
     }
 
     /// By the index of the choice.
@@ -52,17 +58,34 @@ struct ChatOracle: Equatable {
 extension ChatOracle.Said {
     /// Members in their order. Two names for reasoning are never in one delta here.
     fileprivate mutating func add(_ delta: JSONView) {
+        var isSaid = false
         delta.forEachMember { key, value in
             if key.equals("content") {
                 add(content: value)
-            } else if key.equals("reasoning_content") || key.equals("reasoning"), let plain = value.text {
-                reasoning += array(plain)
+            } else if key.equals("reasoning_content") || key.equals("reasoning"), let plain = value.text,
+                plain.count > 0
+            {
+                if !isSaid { reasoning += array(plain) }
+                hasName = true
+                isSaid = true
+            } else if key.equals("reasoning_details"), value.isArray, !hasName, !isSaid {
+                for i in 0..<value.count {
+                    guard let part = value.element(i),
+                        let plain = (part.nonNull("text") ?? part.nonNull("summary"))?.text
+                    else { continue }
+                    reasoning += array(plain)
+                    isSaid = isSaid || plain.count > 0
+                }
             }
         }
     }
 
     private mutating func add(content: JSONView) {
         if let plain = content.text { text += array(plain) }
+        // A token that looks like a number.
+        if !content.isObject && !content.isArray && !content.isNull && content.text == nil {
+            text += Array(utf8(content).utf8)
+        }
         guard content.isArray else { return }
         for i in 0..<content.count {
             guard let part = content.element(i) else { continue }

@@ -36,6 +36,18 @@ private let ab = #""a" "b" O D(stop)"ab""#
             "a list of errors", events(#"{"result":null,"success":false,"errors":[{"message":"it broke"}]}"#)),
         broken(
             "MiniMax's number", events(#"{"base_resp":{"status_code":1004,"status_msg":"it broke"}}"#)),
+        broken("Baidu's number", events(#"{"error_code":17,"error_msg":"it broke"}"#), #"E(17)"it broke""#),
+        broken("Databricks' word", events(#"{"error_code":"X","message":"it broke"}"#), #"E(X)"it broke""#),
+        broken("an exception of Bedrock", events(#"{"throttlingException":{"message":"it broke"}}"#)),
+        broken(
+            "an HTTP status", events(#"{"type":"about:blank","title":"it broke","status":429}"#),
+            #"E(about:blank)"it broke""#),
+        broken("a text of its own", events(#"{"errorMessage":"it broke"}"#)),
+        broken(
+            "an unknown shape", events(#"{"error":{"code":5,"it":{"raw":"it broke"}}}"#),
+            #"E(5)"{"error":{"code":5,"it":{"raw":"it broke"}}}""#),
+        broken("a status", events(#"{"status":"error","errorMessage":"it broke"}"#)),
+        broken("Vercel's text", events(#"{"type":"error","errorText":"it broke"}"#), #"E(error)"it broke""#),
         Case(
             name: "JSON without a field name and a line end, where the connection closes",
             body: events(a) + "{\"detail\":\"it broke\"}", end: .closed, events: #""a" E"it broke""#,

@@ -21,7 +21,9 @@ private func word(_ action: KnowledgeAddState.Action) -> String {
 }
 
 /// A response that lists these files.
-private func listed(_ ids: String...) -> Outcome { .listed(ids.map { CString(copying: $0) }) }
+private func listed(_ ids: String...) -> Outcome {
+    .listed(ids.map { CString(copying: $0) }, page: PageWalk.Page(length: ids.count, fresh: 0))
+}
 
 /// A page of a list of 100 elements, with 30 new ones, that has these of the files.
 private func page(_ ids: String...) -> Outcome {
@@ -79,8 +81,8 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
             name: "a gateway instead of the list", outcomes: [listed(), failure(OWUI_E_SERVER, http: 502)],
             actions: ["look 0", "\(OWUI_E_SERVER.rawValue)"]),
         Row(
-            name: "each in another response", files: ["a", "b", "c"],
-            outcomes: [listed("b"), page("c"), page("a")], actions: ["look 0", "page 2", "ok"]),
+            name: "several, of which the response names none", files: ["a", "b", "c"],
+            outcomes: [listed(), page("c"), page("a", "b")], actions: ["look 0", "page 2", "ok"]),
 
         // added once more
         Row(
@@ -96,8 +98,11 @@ private let lostStatus = "\(OWUI_E_CONNECTION_LOST.rawValue)"
             name: "the second time it is rejected", outcomes: [listed(), list(), list(), expired],
             actions: ["look 0", "look 1000", "add", expiredStatus], hasLooked: false),
         Row(
-            name: "several are not", files: ["a", "b", "c"], outcomes: [listed("b"), list(), list()],
+            name: "several are not", files: ["a", "b", "c"], outcomes: [listed(), list("b"), list()],
             actions: ["look 0", "look 1000", "missing a c"]),
+        Row(
+            name: "some of several", files: ["a", "b", "c"], outcomes: [listed("b")],
+            actions: ["missing a c"], hasLooked: false),
         // The response to the request to add is lost.
         Row(name: "lost, and in the list", outcomes: [lost, list("a")], actions: ["look 0", "ok"]),
         Row(

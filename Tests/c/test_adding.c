@@ -184,7 +184,8 @@ TEST(several_files)
     } rows[] = {
         {"all in", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"},{"id":"f1"},{"id":"f0"}]})) "}", OWUI_OK, NULL, 0},
         {"it does not say", "{" BATCH(BODY({"id":"kb"})) "," LIST(BODY({"items":[{"id":"f2"},{"id":"f1"}],"total":2})) "}", OWUI_OK, NULL, 1},
-        {"one left out", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"}],"warnings":null})) "," LIST(BODY({"items":[{"id":"f2"}],"total":1})) "}", OWUI_E_PARTIAL, "1 of 2; the first is f1", 2},
+        {"one left out", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"}],"warnings":null})) "," LIST(BODY({"items":[{"id":"f2"}],"total":1})) "}", OWUI_E_PARTIAL, "1 of 2; the first is f1", 0},
+        {"one left out that the base lists", "{" BATCH(BODY({"id":"kb","files":[{"id":"f2"}]})) "," LIST(BODY({"items":[{"id":"f2"},{"id":"f1"}],"total":2})) "}", OWUI_E_PARTIAL, "1 of 2; the first is f1", 0},
         {"all left out", "{" BATCH(BODY({"id":"kb","files":[],"warnings":{"errors":["f10: no","f1: Duplicate"]}})) "," LIST(BODY({"items":[],"total":0})) "}", OWUI_E_PARTIAL, "2 of 2; the first is f1: Duplicate", 2},
         {"one unknown", "{" BATCH(HTTP(400, {"detail":"File f2 not found"})) "}", OWUI_E_NOT_FOUND, "f2", 0},
     };

@@ -139,9 +139,9 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file_when_processed(o
  * fails; owui_knowledge_ingest() has neither problem.
  *
  * The server leaves some files out without an error (duplicates, files without text).
- * #OWUI_OK: each is in the knowledge base, which the response or, for those that it lacks, the list
- * of the knowledge base shows; some servers list nothing in the response. #OWUI_E_PARTIAL: some are
- * in neither; the message names the first of them. A lost response is treated as by
+ * #OWUI_OK: the response lists each of them; where it lists no file at all, the list of the
+ * knowledge base does. #OWUI_E_PARTIAL: some are missing there; the message names the first of them.
+ * A lost response is treated as by
  * owui_knowledge_add_file().
  *
  * Endpoint: POST /api/v1/knowledge/{id}/files/batch/add

@@ -63,7 +63,10 @@ final class KnowledgeAdd: Workflow {
             add = call.operation
             added = body
             // Some releases have `null` here, or no member.
-            return .listed(body.read { $0.nonNull("files").map(found) ?? [] })
+            return body.read { body in
+                guard let files = body.nonNull("files") else { return .listed([]) }
+                return .listed(found(files), page: PageWalk.Page(length: files.count, fresh: 0))
+            }
         }
         return body.read { page in
             guard let items = page.listItems else {

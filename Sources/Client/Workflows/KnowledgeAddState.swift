@@ -4,9 +4,9 @@ import Wire
 /// The state machine of adding files to a knowledge base: takes the outcome of a request and returns the next action.
 /// No I/O.
 ///
-/// A busy server responds with success and leaves a file out, or loses its link (seen with Open WebUI 0.12). A file
-/// that the response does not list is looked for in the base's list, a second later again, and a single file is then
-/// added once more. If the response to the request to add is lost, the list says whether the server has added the files;
+/// A busy server responds with success and leaves a file out, or loses its link (seen with Open WebUI 0.12). A single
+/// file that the response does not list is looked for in the base's list, a second later again, and is then added once
+/// more. Of several files the response says which are in the base; the list is looked at if it names none. If the response to the request to add is lost, the list says whether the server has added the files;
 /// they are not added again, because the server would store their text twice.
 struct KnowledgeAddState {
     enum State: Equatable {
@@ -41,6 +41,7 @@ struct KnowledgeAddState {
     enum Outcome {
         case failed(Failure)
         /// The response lists these of the missing files. The page is that of the base's list.
+        /// Or it says how many files the response to the request to add names.
         case listed([CString], page: PageWalk.Page = PageWalk.Page(length: 0, fresh: 0))
     }
 
@@ -58,10 +59,13 @@ struct KnowledgeAddState {
     /// In microseconds.
     static let delay: Int64 = 1_000_000
 
+    /// One of several that is not listed was left out on purpose: a duplicate, or one without text.
+    private let isSeveral: Bool
+
     init(_ files: [CString]) {
         missing = files
-        // One of several that is not listed was left out on purpose: a duplicate, or one without text.
-        addsLeft = files.count == 1 ? 1 : 0
+        isSeveral = files.count > 1
+        addsLeft = isSeveral ? 0 : 1
     }
 
     /// The last response is a page of the base's list.
@@ -91,7 +95,9 @@ struct KnowledgeAddState {
         }
         missing.removeAll { file in found.contains { $0.bytes.equals(file) } }
         if missing.isEmpty { return .finish(nil) }
-        guard state == .looking else { return look(after: 0) }
+        guard state == .looking else {
+            return isSeveral && page.length > 0 ? .notListed(missing) : look(after: 0)
+        }
         if case .page(let number) = walk.received(page) { return .read(page: number) }
         // The list has ended without them.
         if looksLeft > 0 { return look(after: KnowledgeAddState.delay) }
