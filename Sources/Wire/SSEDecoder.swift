@@ -217,7 +217,9 @@ public struct SSEDecoder: ~Copyable {
     public var hasStrayLines: Bool { !strayLines.isEmpty }
 
     private mutating func addStrayLine(_ line: Bytes) {
-        guard strayLines.count < 2000, line.isField(atEnd: false) == false else { return }
+        guard strayLines.count < 2000, line.trimmed.count > 0, line.isField(atEnd: false) == false else {
+            return
+        }
         isUnusual = true
         if !strayLines.isEmpty { strayLines.append(.space) }
         strayLines.append(line.prefix(2000))

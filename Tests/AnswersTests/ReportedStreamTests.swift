@@ -70,6 +70,12 @@ private func message(_ members: String) -> String {
             name: "words after the end", body: events(a, stop) + "bye\n", events: #""a" O D(stop)"a""#,
             text: "a"),
         Case(
+            name: "blanks that keep a connection alive", body: events(a) + " \n\t\n" + events("[DONE]"),
+            events: #""a" D"a""#, text: "a", change: { $0.requiresFinishReason = false }),
+        Case(
+            name: "… before an end that is missing", body: events(a) + " \n", events: #""a""#, text: "a",
+            status: OWUI_E_TRUNCATED, why: "without a finish_reason"),
+        Case(
             name: "a part of a field", body: events(a) + "dat", end: .closed, events: #""a""#, text: "a",
             status: OWUI_E_TRUNCATED, why: "without a finish_reason"),
         Case(
