@@ -69,6 +69,12 @@ def test_an_error_whose_body_comes_later(kind: str, faults: Faults) -> None:
     run(main(), kind)
 
 
+def test_without_an_event_loop() -> None:
+    call = AsyncClient("http://127.0.0.1:9", "").models.list()
+    with pytest.raises(RuntimeError, match="no event loop of asyncio is running, and this client needs one"):
+        call.__await__().send(None)
+
+
 # ---- Methods
 
 

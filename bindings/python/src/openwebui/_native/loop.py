@@ -274,7 +274,11 @@ def running_bridge(library: Library) -> LoopBridge:
     """The bridge of the running asyncio loop, created if there is none."""
     from asyncio import get_running_loop
 
-    loop = get_running_loop()
+    try:
+        loop = get_running_loop()
+    except RuntimeError as error:
+        words = "no event loop of asyncio is running, and this client needs one; under trio use Client in a thread"
+        raise RuntimeError(words) from error
     bridge = existing_bridge(loop)
     if bridge is None:
         bridge = LoopBridge(library, loop)
