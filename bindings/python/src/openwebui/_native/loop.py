@@ -277,8 +277,8 @@ def running_bridge(library: Library) -> LoopBridge:
     try:
         loop = get_running_loop()
     except RuntimeError as error:
-        words = "no event loop of asyncio is running, and this client needs one; under trio use Client in a thread"
-        raise RuntimeError(words) from error
+        message = "no event loop of asyncio is running, and this client needs one; under trio use Client in a thread"
+        raise RuntimeError(message) from error
     bridge = existing_bridge(loop)
     if bridge is None:
         bridge = LoopBridge(library, loop)
