@@ -242,6 +242,14 @@ let eventStreams: [EventStream] = [
         }
     }
 
+    @Test func theLimitIsExact() {
+        // Up to its last line end, which does not count, it has 17 bytes.
+        for reads in everySplit(Array("data: 0123456789\n\n".utf8)) {
+            #expect(readEvents(reads, limit: 17).events.count == 1, "cut in \(reads.map(\.count))")
+            #expect(readEvents(reads, limit: 16).isOverLimit, "cut in \(reads.map(\.count))")
+        }
+    }
+
     @Test func theLimitIsForOnePieceOnly() {
         let stream = Array(String(repeating: ": 0123456789\ndata: 0123456789\n\n", count: 100).utf8)
         for reads in [[stream], stream.map { [$0] }] {
