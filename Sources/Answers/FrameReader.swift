@@ -419,12 +419,12 @@ public final class FrameReader {
 }
 
 extension Bytes {
-    /// The words of gateways that keep a connection alive.
+    /// The words of gateways that keep a connection alive, or that end a stream in their own way.
     @inline(never)
     fileprivate var isKeepAlive: Bool {
         let text = base[0] == .openBracket ? dropping(1) : self
         return count <= 24
             && (text.hasPrefixIgnoringCase("ping") || text.hasPrefixIgnoringCase("keep")
-                || text.hasPrefixIgnoringCase("heartbeat"))
+                || text.hasPrefixIgnoringCase("heartbeat") || text.hasPrefixIgnoringCase("done"))
     }
 }

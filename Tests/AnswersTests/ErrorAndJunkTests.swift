@@ -111,7 +111,7 @@ private let ab = #""a" "b" O D(stop)"ab""#
             text: "ab")
     }
 
-    static let keepAlives: [Case] = ["ping", "keep-alive", "[HEARTBEAT]", "KeepAlive"].map {
+    static let keepAlives: [Case] = ["ping", "keep-alive", "[HEARTBEAT]", "KeepAlive", "DONE", "[done]"].map {
         between("text that keeps alive: \($0)", "data: \($0)\n\n", "O ")
     }
 
