@@ -75,6 +75,18 @@ private let rows: [Row] = [
     Row(
         name: "two versions of a file", outcomes: [compared(7, folders: 1), .counted(8), .listed, .created],
         actions: "count list createFolder run"),
+    Row(
+        name: "files that may have moved",
+        outcomes: [.compared(files: 7, newFolders: 1, mayHaveMoved: true), .counted(7), .listed, .created],
+        actions: "count match createFolder run"),
+    Row(
+        name: "a dry run of files that may have moved", isDryRun: true,
+        outcomes: [.compared(files: 7, newFolders: 1, mayHaveMoved: true), .counted(7), .listed],
+        actions: "count match ok"),
+    Row(
+        name: "files that may have moved, and two versions of one",
+        outcomes: [.compared(files: 7, newFolders: 0, mayHaveMoved: true), .counted(8), .listed],
+        actions: "count list run"),
     Row(name: "a server that does not compare", outcomes: [missing, .listed], actions: "list run"),
     Row(name: "a page for a missing path", outcomes: [failure(OWUI_E_HTML), .listed], actions: "list run"),
     Row(
@@ -111,6 +123,7 @@ private let rows: [Row] = [
         arguments: [
             ("compare", [], "compare"), ("count", [compared(7)], "count"),
             ("list", [compared(7), .counted(8)], "list"),
+            ("match", [.compared(files: 7, newFolders: 0, mayHaveMoved: true), .counted(7)], "match"),
             ("createFolder", [compared(7, folders: 1), .counted(7)], "compare"),
             ("remove", [compared(7), .counted(7), finished(3)], "remove"),
         ] as [(String, [Outcome], String)])

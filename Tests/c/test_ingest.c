@@ -870,6 +870,69 @@ TEST(setters)
     owui_client_release(client);
 }
 
+/* ---- A disk that hangs */
+
+struct disk {
+    int from;
+    owui_client *client;
+    char id[40];
+};
+
+/* A read from the disk, which may not return. */
+static int64_t read_disk(char *buffer, size_t size, void *user)
+{
+    struct disk *disk = user;
+    return read(disk->from, buffer, size);
+}
+
+static void *upload_from_disk(void *user)
+{
+    struct disk *disk = user;
+    owui_call *call = owui_file_upload_reader(disk->client, "slow.txt", read_disk, NULL, disk, -1);
+    server_done(call, OWUI_OK);
+    snprintf(disk->id, sizeof disk->id, "%s", server_string(call, "/id"));
+    owui_call_release(call);
+    return NULL;
+}
+
+/* Files of a disk that hangs are read on a thread of their own: a loop goes on meanwhile, with the same client. */
+TEST(a_disk_that_hangs)
+{
+    if (!faults_here())
+        return;
+    owui_client *client = faults_client(faults_routes(
+        "hanging", INGEST(BASE, NONE, BODY({"id":"f1"}), DONE_, NEVER, NEVER, ADDED, LIST)));
+    int disk[2];
+    REQUIRE(pipe(disk) == 0);
+    struct disk slow = {.from = disk[0], .client = client};
+    pthread_t thread;
+    REQUIRE(pthread_create(&thread, NULL, upload_from_disk, &slow) == 0);
+    owui_loop *loop;
+    REQUIRE(owui_loop_new(&loop) == OWUI_OK);
+    for (int i = 0; i < 3; i++) {
+        owui_call *call = owui_knowledge_ingest(client, "kb");
+        CHECK_STATUS(owui_call_ingest_add_data(call, "fast.txt", "fast", 4), OWUI_OK);
+        CHECK_STATUS(owui_call_start(call, loop, NULL, NULL), OWUI_OK);
+        CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+        CHECK_INT(server_files(call, "linked"), 1);
+        owui_call_release(call);
+    }
+    CHECK_STR(slow.id, "");
+    CHECK_INT(write(disk[1], "at last", 7), 7);
+    close(disk[1]);
+    pthread_join(thread, NULL);
+    CHECK(*slow.id);
+    owui_call *call = owui_knowledge_ingest(client, "kb");
+    CHECK_STATUS(owui_call_ingest_add_file_id(call, slow.id), OWUI_OK);
+    CHECK_STATUS(owui_call_start(call, loop, NULL, NULL), OWUI_OK);
+    CHECK_STATUS(owui_loop_run(loop), OWUI_OK);
+    CHECK_INT(server_files(call, "linked"), 1);
+    owui_call_release(call);
+    close(disk[0]);
+    owui_loop_free(loop);
+    owui_client_release(client);
+}
+
 int main(int argc, char **argv)
 {
     static const struct check_test tests[] = {
@@ -888,6 +951,7 @@ int main(int argc, char **argv)
         T(resuming_from_the_list),
         T(an_expired_token),
         T(retries_inside),
+        T(a_disk_that_hangs),
         {NULL, NULL},
     };
     if (!folder_make())

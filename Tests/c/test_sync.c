@@ -206,6 +206,11 @@ TEST(passages_of_sources)
 /* "abcd" has moved from gone.md to b.md. */
 #define MOVED BODY({"added":[{"filename":"b.md","path":""}],"modified":[],"deleted":[{"file_id":"gone","filename":"gone.md"}],"unmodified_count":0,"directory_map":{}})
 #define GONE BODY({"items":[{"id":"gone","filename":"gone.md","meta":{"file_hash":"88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589"}}],"total":1})
+/* "abcd" is in the base itself, and docs/b.md is new: as the server compares, and by a mark of an ingestion. */
+#define ELSEWHERE BODY({"added":[{"filename":"b.md","path":"docs"}],"modified":[],"deleted":[{"file_id":"there","filename":"b.md"}],"mkdir":[],"unmodified_count":0,"directory_map":{"docs":"d1"}})
+#define THERE BODY({"items":[{"id":"there","filename":"b.md","meta":{"data":{"openwebui_ingest":"kb 88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589 4 b.md"}}}],"total":1})
+#define ANOTHER BODY({"items":[{"id":"there","filename":"b.md","meta":{"data":{"openwebui_ingest":"kb 0000000000000000000000000000000000000000000000000000000000000000 4 b.md"}}}],"total":1})
+#define MOVE(entries) ROUTE("POST /api/v1/knowledge/*/file/move", entries)
 #define TWICE HTTP(400, {"detail":"400: Duplicate content detected. Please provide unique content to proceed."})
 /* clang-format on */
 
@@ -442,6 +447,58 @@ TEST(faulty_servers)
     owui_client_release(client);
 }
 
+/* The base has the file in another folder, as after an ingestion: it is not uploaded. */
+TEST(files_in_another_folder)
+{
+    if (!faults_here())
+        return;
+    check_allow(60);
+    /* clang-format off */
+    static const struct {
+        const char *name, *routes;
+        int deletes, is_dry, status;
+        const char *change, *entry;
+        int uploads, moves;
+    } rows[] = {
+        {"it is moved", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 1},
+        {"the first response is lost", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(LOST "," GATEWAY "," OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 3},
+        {"a gateway did not wait", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(HTTP(504, {"detail":"timeout"}) "," OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 2},
+        {"the list is lost", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE "," LOST "," THERE) "," FILES "," MOVE(OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 1},
+        {"it is gone", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(HTTP(404, {"detail":"gone"})) "}", 1, 0, OWUI_E_PARTIAL, "moved", "failed", 0, 1},
+        {"no key for it", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(EXPIRED) "}", 1, 0, OWUI_E_UNAUTHORIZED, "moved", "failed", 0, 1},
+        {"nothing is removed", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "}", 0, 0, OWUI_OK, "unchanged", "linked", 0, 0},
+        {"a dry run", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "}", 1, 1, OWUI_OK, "moved", "queued", 0, 0},
+        {"a server without folders", "{" BASE "," NO_DIFF "," LIST(THERE) "," FILES "}", 1, 0, OWUI_OK, "unchanged", "linked", 0, 0},
+        {"another content", "{" BASE "," DIFF(ELSEWHERE) "," LIST(ANOTHER) "," FILES "," ADD(ADDED) "," CLEAN(OK_) "}", 1, 0, OWUI_OK, "added", "linked", 1, 0},
+        {"more files than the server has compared", "{" BASE "," DIFF(ELSEWHERE) "," LIST(BODY({"items":[],"total":2}) "," THERE) "," FILES "," MOVE(OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 1},
+    };
+    /* clang-format on */
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        check_row("%s", rows[i].name);
+        owui_client *client = faults_client(faults_routes("sync", rows[i].routes));
+        owui_call *call = owui_knowledge_sync(client, "kb");
+        owui_call_ingest_add_data(call, "docs/b.md", "abcd", 4);
+        owui_call_sync_set_delete(call, rows[i].deletes);
+        owui_call_sync_set_dry_run(call, rows[i].is_dry);
+        server_done(call, rows[i].status);
+        CHECK_STR(entry_of(call, "b.md", "change"), rows[i].change);
+        CHECK_STR(entry_of(call, "b.md", "status"), rows[i].entry);
+        CHECK_INT(requests("sync", "POST /api/v1/files/"), rows[i].uploads);
+        CHECK_INT(requests("sync", "POST /api/v1/knowledge/*/file/move"), rows[i].moves);
+        owui_json *log = faults_log("sync");
+        if (rows[i].moves) {
+            const char *moved = body_of(log, "POST /api/v1/knowledge/*/file/move");
+            CHECK_CONTAINS(moved, "\"file_id\":\"there\"");
+            CHECK_CONTAINS(moved, "\"directory_id\":\"d1\"");
+        }
+        if (!rows[i].uploads)
+            CHECK_INT(requests("sync", "POST /api/v1/knowledge/*/sync/cleanup"), 0);
+        owui_json_release(log);
+        owui_call_release(call);
+        owui_client_release(client);
+    }
+}
+
 /* ---- The real server */
 
 static owui_call *synchronise(owui_client *client, const char *knowledge, int deletes, int dry)
@@ -561,6 +618,58 @@ TEST(edits_renames_and_deletions)
     CHECK_STR(entry_of(call, "new.md", "change"), NULL);
     owui_call_release(call);
     check_base(client, knowledge, after);
+    free(knowledge);
+    owui_client_release(client);
+}
+
+/* What was ingested is synchronised: nothing is uploaded again, and the base has the folders then. */
+TEST(an_ingestion_and_its_folder)
+{
+    if (!server_here())
+        return;
+    check_allow(180);
+    shell("rm -rf tree; mkdir -p tree/docs/deep");
+    write_text("tree/own.md", "Delta: a text of the folder itself.");
+    write_text("tree/docs/one.md", "Epsilon: a text of a folder.");
+    write_text("tree/docs/deep/two.md", "Zeta: a text of a folder in it.");
+    owui_client *client = server_client();
+    char *knowledge = server_knowledge(client, "ingested");
+    owui_call *call = owui_knowledge_ingest(client, knowledge);
+    CHECK_STATUS(owui_call_ingest_add_folder(call, path_of("tree"), NULL), OWUI_OK);
+    server_done(call, OWUI_OK);
+    static const char *const names[] = {"own.md", "one.md", "two.md"};
+    char ids[3][60];
+    for (int i = 0; i < 3; i++)
+        snprintf(ids[i], sizeof ids[i], "%s", entry_of(call, names[i], "file_id"));
+    owui_call_release(call);
+    for (int run = 0; run < 3; run++) {
+        check_row("run %d", run);
+        call = server_done(synchronise(client, knowledge, run > 0, 0), OWUI_OK);
+        CHECK_INT(server_files(call, "linked"), 3);
+        CHECK_INT(server_files(call, "removed"), 0);
+        for (int i = 0; i < 3; i++)
+            CHECK_STR(entry_of(call, names[i], "file_id") ? entry_of(call, names[i], "file_id")
+                                                          : ids[i],
+                      ids[i]);
+        if (run == 2)
+            CHECK_STR(entry_of(call, "two.md", "change"), "unchanged");
+        owui_call_release(call);
+    }
+    check_base(client, knowledge,
+               (const char *const[]){"own.md", "Delta: a text of the folder itself.", "docs/one.md",
+                                     "Epsilon: a text of a folder.", "docs/deep/two.md",
+                                     "Zeta: a text of a folder in it.", NULL});
+    check_row("a folder is renamed");
+    shell("mv tree/docs tree/papers");
+    call = server_done(synchronise(client, knowledge, 1, 0), OWUI_OK);
+    CHECK_INT(server_files(call, "linked"), 3);
+    CHECK_INT(server_files(call, "removed"), 0);
+    owui_call_release(call);
+    check_base(client, knowledge,
+               (const char *const[]){"own.md", "Delta: a text of the folder itself.",
+                                     "papers/one.md", "Epsilon: a text of a folder.",
+                                     "papers/deep/two.md", "Zeta: a text of a folder in it.",
+                                     NULL});
     free(knowledge);
     owui_client_release(client);
 }
@@ -715,7 +824,9 @@ int main(int argc, char **argv)
         T(what_is_sent),
         T(folders_that_cannot_be_read),
         T(faulty_servers),
+        T(files_in_another_folder),
         T(edits_renames_and_deletions),
+        T(an_ingestion_and_its_folder),
         T(killed_half_way),
         T(asking),
         T(added_right_after_the_upload),

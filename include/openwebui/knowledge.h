@@ -462,12 +462,16 @@ OWUI_EXPORT int owui_call_ingest_set_resume_from(owui_call *call, const owui_jso
  * (`/sync/diff`, `/sync/cleanup`); on older ones files are recognised by a mark in their metadata.
  *
  * An old version is removed only after the new one is in. There is one exception: the server takes
- * no text twice, so a file that has moved, or has got the content of another, is added after the
+ * no text twice, so a file that has got another name, or the content of another, is added after the
  * file that is to be removed. A run that was stopped at any moment is finished by the next one.
  *
- * An entry of the response also has "change": "added", "changed", "unchanged", or "deleted" for a
- * file of the knowledge base that is not in the folder, which has the status "removed" in the end.
- * An unchanged file has the status "linked", and takes no request of its own.
+ * A file that the knowledge base has in another folder, with the same name and content, is not
+ * uploaded: it is moved there ("moved"), or, if nothing is to be removed or the server has no
+ * folders, it is "unchanged" where it is. So the files of an ingestion are not uploaded again.
+ *
+ * An entry of the response also has "change": "added", "changed", "unchanged", "moved", or
+ * "deleted" for a file of the knowledge base that is not in the folder, which has the status
+ * "removed" in the end. An unchanged file has the status "linked", and takes no request of its own.
  *
  * Files that were uploaded otherwise are treated as all others. Removed files are deleted from the
  * server if no other knowledge base has them and the key may do so; before 0.11, if they are

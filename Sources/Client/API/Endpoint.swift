@@ -103,6 +103,9 @@ struct Endpoint {
     static var syncCleanup: Endpoint {
         .post("/api/v1/knowledge/{}/sync/cleanup").slow.with { $0.isIdempotent = true }
     }
+    static var fileMove: Endpoint {
+        .post("/api/v1/knowledge/{}/file/move").ofKnowledge.with { $0.isIdempotent = true }
+    }
     static var folderCreate: Endpoint { .post("/api/v1/knowledge/{}/dirs/create") }
     static var webPage: Endpoint { .post("/api/v1/retrieval/process/web").slow }
     static var knowledgeText: Endpoint { .post("/api/v1/retrieval/process/text").slow }

@@ -59,6 +59,11 @@ extension Call {
             client, .knowledgeAddFile, id, file: file, adding(id, [file ?? Bytes("")]), folder: folder)
     }
 
+    /// Moves a file of the base to one of its folders; nil is the base itself.
+    static func knowledgeMove(_ client: Client?, _ id: Bytes?, file: Bytes?, to folder: CString?) -> Call {
+        ofKnowledge(client, .fileMove, id, file: file, folder: folder)
+    }
+
     /// Waits until the file is processed, and adds it then.
     public static func knowledgeAddWhenProcessed(_ client: Client?, _ id: Bytes?, file: Bytes?) -> Call {
         let add = knowledgeAdd(client, id, file: file)

@@ -118,7 +118,7 @@ extension Ingest {
 
     /// Looks for the file among those that are known. A file whose content has changed has another mark.
     func recognise(_ item: IngestItem) {
-        guard state.resumes else { return }
+        guard state.resumes, !item.file.isMoved else { return }
         if sync != nil { item.file.id = nil }
         for mark in item.marks(knowledge) {
             withExtendedLifetime(mark) {

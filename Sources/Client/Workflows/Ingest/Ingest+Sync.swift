@@ -121,6 +121,7 @@ extension Ingest {
         case .list:
             clearPlan(sync)
             return list(call)
+        case .match: return list(call)
         case .count:
             operation.addQuery("limit", number: 1)
             return Call.make(call.client, operation)
@@ -154,7 +155,7 @@ extension Ingest {
     private func endpoint(_ request: SyncState.Request, _ sync: Sync) -> Endpoint {
         switch request {
         case .compare: .syncDiff
-        case .count, .list: .knowledgeLook
+        case .count, .list, .match: .knowledgeLook
         case .createFolder: .folderCreate
         case .remove: sync.state.comparesFolders ? .syncCleanup : .knowledgeRemoveFile
         }
@@ -200,7 +201,9 @@ extension Ingest {
             }
             return outcome
         case .count: return .counted(response?.read { $0.nonNull("total")?.int ?? -1 } ?? -1)
-        case .list: return .listed
+        case .list, .match:
+            findMoved(sync)
+            return .listed
         case .createFolder:
             guard let id = response?.read({ $0.nonNull("id").map { JSONValue(sharing: $0) } }) ?? nil,
                 let path = sync.newFolders.first
@@ -252,7 +255,11 @@ extension Ingest {
             sync.oldFolders = .copy(list, cleaned: false)
         }
         let (files, overflow) = unchanged.addingReportingOverflow(Int64(modified.count + deleted.count))
-        return overflow ? nil : .compared(files: files, newFolders: sync.newFolders.count)
+        let mayHaveMoved = items.contains { item in
+            item.change == .added && sync.extra.contains { $0.isCalled(as: item) }
+        }
+        return overflow
+            ? nil : .compared(files: files, newFolders: sync.newFolders.count, mayHaveMoved: mayHaveMoved)
     }
 
     private func item(_ sync: Sync, at place: CString) -> IngestItem? {
@@ -265,16 +272,25 @@ extension Ingest {
 
     /// An element of the base's list. The mark says where a file belongs; without one, the server does.
     func takeListed(_ sync: Sync, _ record: JSONView) {
-        guard sync.state.state == .requesting(.list), let id = record.nonNull("id")?.text else { return }
+        guard case .requesting(let request) = sync.state.state, let id = record.nonNull("id")?.text else {
+            return
+        }
         let mark = IngestItem.mark(in: record).flatMap { $0.hasPrefix(knowledge.bytes) ? Mark($0) : nil }
         let name = record.nonNull("filename")?.text ?? id
         let place =
             mark.map { CString($0.name) }
             ?? IngestItem.place(record.nonNull("directory_path")?.text ?? Bytes(""), name)
         let content = record.nonNull("meta")?.nonNull("file_hash")?.text ?? mark?.content
+        if request == .match {
+            let item = sync.extra.first { $0.file.id?.bytes.equals(id) ?? false }
+            item?.file.content = content.map { CString($0) }
+            return
+        }
+        guard request == .list else { return }
         guard let item = item(sync, at: place) else {
             let item = IngestItem(extra: id, name: name)
             item.isOurs = mark != nil
+            item.file.content = content.map { CString($0) }
             return sync.extra.append(item)
         }
         if item.file.id == nil, let content, let own = item.file.content, content.equals(own) {
@@ -287,6 +303,19 @@ extension Ingest {
         }
     }
 
+    /// A new file that the base has in another folder is not uploaded: it is moved there, or left where it is if
+    /// nothing is to be removed, or the server has no folders.
+    private func findMoved(_ sync: Sync) {
+        for item in items where item.change == .added && item.stale.isEmpty && !item.file.isFinished {
+            let i = sync.extra.firstIndex { $0.isCalled(as: item) && $0.file.hasContent(of: item.file) }
+            guard let i else { continue }
+            item.file.id = sync.extra[i].file.id
+            item.file.isMoved = sync.state.comparesFolders && sync.deletes && !isIncomplete
+            item.change = item.file.isMoved ? .moved : .unchanged
+            sync.extra.remove(at: i)
+        }
+    }
+
     // MARK: The plan
 
     private func clearPlan(_ sync: Sync) {
@@ -294,6 +323,7 @@ extension Ingest {
             item.change = .added
             item.stale = []
             item.file.id = nil
+            item.file.isMoved = false
         }
         sync.extra = []
         sync.newFolders = sync.state.state == .requesting(.list) ? sync.newFolders : []

@@ -335,6 +335,8 @@ final class Ingest: Workflow {
             case .upload: item.form.map { Call.upload(call.client, $0) } ?? Call.file(call.client, id.bytes)
             case .wait: Call.fileWait(call.client, id.bytes, item.startWait(id, amongst: concurrency))
             case .process: Call.fileProcess(call.client, id.bytes)
+            case .add where item.file.isMoved:
+                Call.knowledgeMove(call.client, knowledge.bytes, file: id.bytes, to: folderID(of: item))
             case .add: Call.knowledgeAdd(call.client, knowledge.bytes, file: id.bytes, to: folderID(of: item))
             case .confirm: list(call)
             case .remove: Call.fileDelete(call.client, id.bytes)

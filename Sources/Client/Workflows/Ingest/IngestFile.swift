@@ -80,6 +80,8 @@ struct IngestFile {
     var hasTwin = false
     /// The base lists it already.
     var isListed = false
+    /// The base has it in another folder: `add` moves it.
+    var isMoved = false
     /// The server may have it already.
     var mayExist = false
     /// The server had the file before this run, or was away during it: it may not continue to process the file.
@@ -101,6 +103,8 @@ struct IngestFile {
     /// The failure of a proxy that did not wait until the file was added or processed.
     var unconfirmed: Failure?
     var stepBegan: Int64 = 0
+    /// When it was uploaded; 0 if this run has not uploaded it.
+    var uploadedAt: Int64 = 0
     /// When the server is first asked for a file that was uploaded.
     var notBefore: Int64 = 0
     /// When the time for processing and adding the file is over.
@@ -149,10 +153,14 @@ struct IngestFile {
     /// Whether the files may have the same content. The server does not detect duplicates that are added at the same
     /// moment.
     func mayEqual(_ other: IngestFile) -> Bool {
-        if let content, let others = other.content {
-            return withExtendedLifetime(content) { content.bytes.equals(others) }
-        }
+        if content != nil, other.content != nil { return hasContent(of: other) }
         return size == other.size || size == 0 || other.size == 0
+    }
+
+    /// Whether both are known to have the same content.
+    func hasContent(of other: IngestFile) -> Bool {
+        guard let content, let others = other.content else { return false }
+        return withExtendedLifetime(content) { content.bytes.equals(others) }
     }
 
     /// The request of the step is sent.

@@ -31,7 +31,7 @@ final class IngestItem {
 
     // Of a synchronisation.
 
-    enum Change { case added, changed, unchanged, deleted }
+    enum Change { case added, changed, unchanged, moved, deleted }
     var change: Change?
     /// Old versions of it that the base has.
     var stale: [CString] = []
@@ -104,6 +104,10 @@ final class IngestItem {
         withExtendedLifetime((folder, name)) { IngestItem.place(folder.bytes, name.bytes) }
     }
 
+    func isCalled(as other: IngestItem) -> Bool {
+        withExtendedLifetime(name) { name.bytes.equals(other.name) }
+    }
+
     // MARK: The call of the current step
 
     /// Creates the workflow of a call that waits for the file.
@@ -119,7 +123,7 @@ final class IngestItem {
         guard case .wait = file.step, let call, let fileWait else { return nil }
         return IngestState.Wait(
             backSince: fileWait.backSince, cutSince: fileWait.cutSince,
-            isInProgress: fileWait.file(call)?.isInProgress ?? false)
+            state: fileWait.file(call))
     }
 
     /// Bytes of the file that have been sent.
@@ -281,6 +285,7 @@ extension IngestItem.Change {
         case .added: "added"
         case .changed: "changed"
         case .unchanged: "unchanged"
+        case .moved: "moved"
         case .deleted: "deleted"
         }
     }

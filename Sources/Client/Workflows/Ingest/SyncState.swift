@@ -3,7 +3,8 @@ import COpenWebUI
 /// The state machine of what a synchronisation requests before its files and after them: takes the outcome of a request
 /// and returns the next action. No I/O; the caller passes the time.
 ///
-/// The server compares the folder with the base (0.11 and later). It sees one file for each place, so after a run
+/// The server compares the folder with the base (0.11 and later). If a new file has the name of one that is not in the
+/// folder, the contents in the base's list show whether it has moved. The server sees one file for each place, so after a run
 /// that was stopped between a new version and the removal of the old one the base has more files than it sees: then,
 /// and with older servers, the whole list of the base is compared here.
 ///
@@ -12,7 +13,7 @@ import COpenWebUI
 struct SyncState {
     enum State: Equatable {
         /// To `requesting` the next of: `count` after `compare`; `list` if the server does not compare, or if the base
-        /// has more files than it sees; `createFolder` for each new folder, and `compare` again if one exists already or
+        /// has more files than it sees; `match` if files may have moved; `createFolder` for each new folder, and `compare` again if one exists already or
         /// the response is lost; `remove` until nothing is left to remove. To `running` when the plan is complete, and
         /// after a removal. To `finished` when the plan of a dry run is complete.
         case requesting(Request)
@@ -22,7 +23,7 @@ struct SyncState {
         case finished
     }
 
-    enum Request { case compare, count, list, createFolder, remove }
+    enum Request { case compare, count, list, match, createFolder, remove }
 
     enum Action {
         case finish(Failure?)
@@ -34,8 +35,9 @@ struct SyncState {
 
     enum Outcome {
         case failed(Failure)
-        /// How many files of the base the server has compared, and how many folders are new.
-        case compared(files: Int64, newFolders: Int)
+        /// How many files of the base the server has compared, how many folders are new, and whether files may have
+        /// moved.
+        case compared(files: Int64, newFolders: Int, mayHaveMoved: Bool = false)
         /// How many files the base has.
         case counted(Int64)
         case listed
@@ -52,6 +54,7 @@ struct SyncState {
     private(set) var comparesFolders = true
     private var files: Int64 = 0
     private var foldersLeft = 0
+    private var mayHaveMoved = false
     private var comparisons = 1
     private var awaySince: Int64?
 
@@ -75,11 +78,14 @@ struct SyncState {
         awaySince = nil
         switch outcome {
         case .failed(let failure): return .finish(failure)
-        case .compared(let files, let newFolders):
+        case .compared(let files, let newFolders, let mayHaveMoved):
             self.files = files
+            self.mayHaveMoved = mayHaveMoved
             foldersLeft = newFolders
             return .send(.count)
-        case .counted(let total): return total == files ? planned : .send(.list)
+        case .counted(let total):
+            if total != files { return .send(.list) }
+            return mayHaveMoved ? .send(.match) : planned
         case .listed: return planned
         case .created:
             foldersLeft -= 1

@@ -30,7 +30,8 @@ class IngestedFile(Record):
 
     Before that it is ``queued``, ``uploading``, ``processing`` or ``adding``.
 
-    In a synchronisation, ``change`` is ``added``, ``changed``, ``unchanged`` or ``deleted``.
+    In a synchronisation, ``change`` is ``added``, ``changed``, ``unchanged``, ``moved`` (to another folder of
+    the knowledge base) or ``deleted``.
 
     ``file_id`` is the id of the file on the server. If the knowledge base refuses a file that this
     run has uploaded, such as a duplicate, it is deleted from the server again: then ``removed`` is
