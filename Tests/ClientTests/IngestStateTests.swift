@@ -324,13 +324,13 @@ private struct Script {
         var course = Script(byID)
         course.file.wasAway = wasAway
         course.file.isOlder = isOlder
-        var wait = IngestState.Wait(backSince: back, cutSince: cut, state: .processing)
+        var wait = IngestState.Wait(backSince: back, cutSince: cut, isInProgress: true)
         #expect(course.state.patienceEnds(course.file, wait) == end)
         guard let end else { return }
         #expect(course.state.stillWaiting(&course.file, wait, at: end - 1) == nil)
-        wait.state = .completed
+        wait.isInProgress = false
         #expect(course.state.stillWaiting(&course.file, wait, at: end) == nil)
-        wait.state = .processing
+        wait.isInProgress = true
         if let action = course.state.stillWaiting(&course.file, wait, at: end) { course.take(action) }
         #expect(course.text == "wait process")
         // The others need no time of grace then.
@@ -340,40 +340,9 @@ private struct Script {
         #expect(course.state.patienceEnds(other, IngestState.Wait(backSince: end)) == end)
     }
 
-    /// A file that is still pending although a later one is processed; but not if the server calls all of its work
-    /// "pending", or is at work on it, or the other file is the older one.
-    @Test(
-        arguments: [
-            (.processing, 0, 1, .pending, true), (.pending, 0, 1, .pending, false),
-            (.processing, 0, 1, .processing, false), (.processing, 1, 0, .pending, false),
-            (.processing, 1, 1, .pending, false),
-        ] as [(FileState, Int64, Int64, FileState, Bool)])
-    func overtaken(said: FileState, own: Int64, others: Int64, word: FileState, isOver: Bool) {
-        var state = IngestState()
-        func upload(at now: Int64) -> IngestFile {
-            var file = IngestFile(hasSource: true, size: 10)
-            _ = state.begin(&file, at: now)
-            file.start()
-            _ = state.received(.done(id: CString("1")), of: &file, at: now)
-            file.start()
-            return file
-        }
-        var file = upload(at: own)
-        var other = upload(at: others)
-        #expect(state.stillWaiting(&other, IngestState.Wait(state: said), at: 2) == nil)
-        _ = state.received(done, of: &other, at: 3)
-        let wait = IngestState.Wait(state: word)
-        let end = state.patienceEnds(file, wait)
-        #expect(end == (isOver ? own + IngestState.graceIfUnsure : nil))
-        guard let end else { return }
-        #expect(state.stillWaiting(&file, wait, at: end - 1) == nil)
-        #expect(state.stillWaiting(&file, wait, at: end) != nil)
-        #expect(file.step == .process)
-    }
-
     @Test func mediaAreUploadedAgainOnce() {
         var course = Script(Given(isMedia: true))
-        let wait = IngestState.Wait(backSince: 0, state: .processing)
+        let wait = IngestState.Wait(backSince: 0, isInProgress: true)
         for _ in 0..<2 {
             course.receive(id)
             if let action = course.state.stillWaiting(&course.file, wait, at: IngestState.grace) {

@@ -103,8 +103,6 @@ struct IngestFile {
     /// The failure of a proxy that did not wait until the file was added or processed.
     var unconfirmed: Failure?
     var stepBegan: Int64 = 0
-    /// When it was uploaded; 0 if this run has not uploaded it.
-    var uploadedAt: Int64 = 0
     /// When the server is first asked for a file that was uploaded.
     var notBefore: Int64 = 0
     /// When the time for processing and adding the file is over.

@@ -123,7 +123,7 @@ final class IngestItem {
         guard case .wait = file.step, let call, let fileWait else { return nil }
         return IngestState.Wait(
             backSince: fileWait.backSince, cutSince: fileWait.cutSince,
-            state: fileWait.file(call))
+            isInProgress: fileWait.file(call)?.isInProgress ?? false)
     }
 
     /// Bytes of the file that have been sent.

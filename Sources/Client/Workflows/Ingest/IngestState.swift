@@ -26,13 +26,8 @@ struct IngestState {
     struct Wait {
         var backSince: Int64?
         var cutSince: Int64?
-        /// What the server says of the file.
-        var state: FileState?
-        var isInProgress: Bool { state?.isInProgress ?? false }
-        var isPending: Bool {
-            if case .pending = state { return true }
-            return false
-        }
+        /// The server says that it is pending or being processed.
+        var isInProgress = false
     }
 
     /// This run resumes an earlier one.
@@ -45,10 +40,6 @@ struct IngestState {
     private(set) var rejection: Failure?
     /// When the server went away; nil while it responds.
     private(set) var awaySince: Int64?
-    /// The server says "processing", so that "pending" means that it has not begun.
-    private var tellsBeginning = false
-    /// When the newest upload was made that the server has processed.
-    private var newestProcessed: Int64 = 0
     /// The server did not continue to process a file, so it will not continue with the others either.
     private(set) var hasForgotten = false
 
@@ -107,7 +98,6 @@ struct IngestState {
 
     /// Checks a file that is waited for. Returns nil to go on waiting.
     mutating func stillWaiting(_ file: inout IngestFile, _ wait: Wait, at now: Int64) -> Action? {
-        if case .processing = wait.state { tellsBeginning = true }
         guard wait.isInProgress, let end = patienceEnds(file, wait), end <= now else { return nil }
         hasForgotten = true
         // If the server is asked to process media, it reads the bytes as text.
@@ -118,16 +108,13 @@ struct IngestState {
     }
 
     /// When to stop waiting for a server to continue with a file; nil if there is no sign that it does not. (A server
-    /// that was restarted does not continue to process files. One of several behind a gateway may be restarted
-    /// without a sign: then the file is pending, while files that were uploaded later are processed.)
+    /// that was restarted does not continue to process files.)
     func patienceEnds(_ file: IngestFile, _ wait: Wait) -> Int64? {
         guard file.step == .wait, !file.wasProcessed else { return nil }
         if let since = wait.backSince ?? (file.wasAway ? file.stepBegan : nil) {
             return since + (hasForgotten ? 0 : IngestState.grace)
         }
-        let isOvertaken =
-            tellsBeginning && wait.isPending && file.wasUploaded && file.uploadedAt < newestProcessed
-        let since = wait.cutSince ?? (file.isOlder || isOvertaken ? file.stepBegan : nil)
+        let since = wait.cutSince ?? (file.isOlder ? file.stepBegan : nil)
         return since.map { $0 + (hasForgotten ? 0 : IngestState.graceIfUnsure) }
     }
 
@@ -169,12 +156,10 @@ struct IngestState {
             guard id != nil else {
                 return fail(&file, Failure(OWUI_E_UNEXPECTED_RESPONSE, why: "it has no id"))
             }
-            file.uploadedAt = now
             file.notBefore = now + usualWait
             return enter(.wait, &file, now)
         case .wait:
             if file.notBefore > 0 { learn(from: now - file.stepBegan) }
-            newestProcessed = max(newestProcessed, file.uploadedAt)
             return enter(.add, &file, now)
         case .process:
             file.wasProcessed = true
