@@ -126,7 +126,7 @@ def run_comparisons(url: str, asked: list[str]) -> dict[str, Any]:
     return results
 
 
-def count_ways(url: str) -> dict[str, float]:
+def count_ways(_: str) -> dict[str, float]:
     """Instructions of an event by the way of reading, and with a handle for each event."""
     ways = [
         "emulator",
@@ -135,16 +135,17 @@ def count_ways(url: str) -> dict[str, float]:
         "loop/emulator",
         "json/emulator",
         "json/openrouter",
+        "json/azure",
     ]
     few, many = 1000, 3000
     slopes = {}
-    for client, names in {"ours": ways, "jansson": ["emulator", "openrouter"]}.items():
-        read = streams(client, url, (few, many), names)
-        for name in names:
-            slope = (read[name, many].instructions - read[name, few].instructions) / (
-                many - few
-            )
-            slopes[f"{client} {name}"] = slope
+    clients = {"ours": ways, "jansson": ["emulator", "openrouter", "azure"]}
+    with load_server("framing=events,closes=1") as url:
+        for client, names in clients.items():
+            read = streams(client, url, (few, many), names)
+            for name in names:
+                more = read[name, many].instructions - read[name, few].instructions
+                slopes[f"{client} {name}"] = more / (many - few)
     return slopes
 
 

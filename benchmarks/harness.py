@@ -107,15 +107,16 @@ def streams(
     lengths: tuple[int, int],
     names: list[str],
     counted: bool = True,
-    full_reads: bool = False,
 ) -> dict[tuple[str, int], Stream]:
     """The streams of a client by shape and length; without those of shapes that it does not read.
 
-    With `full_reads` each read of the client's is as long as its buffer: the server has to close its connections.
+    What is counted reads whole buffers, however busy the machine is: the server has to close its connections.
     """
     command: list[str | Path] = [BUILT / client, url, *map(str, lengths), *names]
-    variables = {"LD_PRELOAD": str(BUILT / "full_reads.so")} if full_reads else {}
-    printed, counts = count(command, **variables) if counted else (output(command), {})
+    if counted:
+        printed, counts = count(command, LD_PRELOAD=str(BUILT / "full_reads.so"))
+    else:
+        printed, counts = output(command), {}
     found = {}
     for line in printed.splitlines():
         name, events, length, checksum = line.split()

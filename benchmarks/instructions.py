@@ -40,10 +40,9 @@ def slopes(
     url: str,
     lengths: tuple[int, int],
     names: list[str],
-    full_reads: bool = False,
 ) -> dict[str, Row]:
     few, many = lengths
-    read = streams(client, url, lengths, names, full_reads=full_reads)
+    read = streams(client, url, lengths, names)
     return {
         name: (
             (read[name, many].instructions - read[name, few].instructions)
@@ -81,7 +80,7 @@ def compare(names: list[str]) -> dict[str, dict[str, Row]]:
     framing = os.environ.get("FRAMING") or "events"
     fixed = int(os.environ.get("FIXED") == "yes")
     peers = [] if os.environ.get("PEERS") == "no" else PEERS
-    options = f"framing={framing},fixed={fixed}"
+    options = f"framing={framing},fixed={fixed},closes=1"
     with load_server(options) as url:
         table = {"ours": slopes("ours", url, (few, many), names)}
         for peer in peers:
@@ -132,7 +131,7 @@ def measure_short(names: list[str]) -> dict[str, int]:
     """The library's counts, once it is known that it reads the right text."""
     with load_server("framing=events,closes=1") as url:
         expected = streams("scanner", url, SHORT, names, counted=False)
-        found = slopes("ours", url, SHORT, names, full_reads=True)
+        found = slopes("ours", url, SHORT, names)
     wrong = [
         name for name, row in found.items() if row[1] != expected[name, SHORT[0]].text
     ]

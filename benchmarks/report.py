@@ -64,6 +64,7 @@ def ways(results: Results) -> str:
         "loop/emulator": "`owui_call_on_text`, on a loop",
         "json/emulator": "`owui_event_json` of each event",
         "json/openrouter": "the same, OpenRouter",
+        "json/azure": "the same, Azure",
     }
     rows = []
     for name, label in names.items():

@@ -49,8 +49,11 @@ extension JSONScanner {
             // After a value: close the containers that end with it.
             while true {
                 guard open.count > 0 else { return stop(p, accepted: true) }
-                p = skipBlanks(p, end)
                 guard p < end else { return stop(p) }
+                if p[0] <= .space {
+                    p = blanksEnd(p, end)
+                    guard p < end else { return stop(p) }
+                }
                 if p[0] == .comma { break }
                 guard p[0] == (open.isObject ? .closeBrace : .closeBracket) else { return stop(p) }
                 p += 1
@@ -69,9 +72,19 @@ extension JSONScanner {
     /// The value after the key at `key`.
     @inline(__always)
     private mutating func valueAfterKey(_ key: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        if key < end, key[0] == .quote, let p = plainStringEnd(key, end), p < end, p[0] == .colon {
-            return skipBlanks(p + 1, end)
-        }
+        // A quote, 16 bytes that are looked at together, and the quote, the colon and one byte after them.
+        guard end - key >= 20, key[0] == .quote else { return valueAfterUnusualKey(key) }
+        var p = key + 1
+        repeat {
+            let stops = owui_scan_string(p)
+            guard stops != 0 else {
+                p += 16
+                continue
+            }
+            p += stops.trailingZeroBitCount
+            guard p[0] == .quote && p[1] == .colon else { break }
+            return p[2] > .space ? p + 2 : blanksEnd(p + 2, end)
+        } while end - p >= 19
         return valueAfterUnusualKey(key)
     }
 

@@ -48,7 +48,7 @@ extension JSONScanner {
             position = p + 1
             return JSONString(bytes: Bytes(start, p - start), isPlain: beyondASCII == 0)
         }
-        guard let after = escapedStringEnd(p, end) else {
+        guard let after = anyStringEnd(p, end) else {
             findError(p)
             return nil
         }
@@ -92,26 +92,25 @@ func runEnd(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Unsaf
     return p
 }
 
-/// After the string at `quote`. Nil: it has escapes, or is invalid.
-@inline(__always)
-func plainStringEnd(
-    _ quote: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-) -> UnsafePointer<UInt8>? {
-    let p = runEnd(quote + 1, end)
-    return p < end && p[0] == .quote ? p + 1 : nil
-}
-
 /// After the string at `quote`; nil if it is invalid.
 @inline(__always)
 func stringEnd(_ quote: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-    let p = runEnd(quote + 1, end)
-    if p < end && p[0] == .quote { return p + 1 }
-    return escapedStringEnd(p, end)
+    var p = quote + 1
+    while end - p >= 16 {
+        let stops = owui_scan_string(p)
+        if stops != 0 {
+            p += stops.trailingZeroBitCount
+            if p[0] == .quote { return p + 1 }
+            break
+        }
+        p += 16
+    }
+    return anyStringEnd(p, end)
 }
 
-/// The same, from an escape on.
+/// The same, from any place in a string on.
 @inline(never)
-func escapedStringEnd(
+func anyStringEnd(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
 ) -> UnsafePointer<UInt8>? {
     var p = start
