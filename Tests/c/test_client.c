@@ -955,7 +955,7 @@ TEST(secrets_stay_secret)
     owui_json_release(log);
     owui_client_release(client);
     check_row("a proxy that sends back what it got");
-    faults_steps("proxied", JSON([{"http":{"status":502,"body":{"detail":"no: me:hunter2"}}}]));
+    faults_steps("proxied", JSON([{"http":{"status":502,"body":{"detail":"no: me:hunter2, Basic bWU6aHVudGVyMg=="}}}]));
     memset(&lines, 0, sizeof lines);
     client = keyed("http://name.invalid", SECRET);
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);
@@ -963,8 +963,8 @@ TEST(secrets_stay_secret)
     call = owui_model_list(client, 0);
     CHECK_STATUS(owui_call_set_retries(call, 0), OWUI_OK);
     CHECK_STATUS(owui_call_perform(call), OWUI_E_SERVER);
-    CHECK_STR(owui_call_error_detail(call), "no: ***");
-    CHECK_STR(owui_call_error_body(call, NULL), "{\"detail\": \"no: ***\"}");
+    CHECK_STR(owui_call_error_detail(call), "no: ***, Basic ***==");
+    CHECK_STR(owui_call_error_body(call, NULL), "{\"detail\": \"no: ***, Basic ***==\"}");
     CHECK_INT(lines.secrets, 0);
     owui_call_release(call);
     owui_client_release(client);

@@ -20,9 +20,25 @@ public func proxySecrets(_ url: Bytes) -> [CString] {
     while end > 0 && rest.base[end - 1] != UInt8(ascii: "@") { end -= 1 }
     guard end > 1 else { return [] }
     let credentials = rest.prefix(end - 1)
-    guard let colon = credentials.firstIndex(of: .colon) else { return [CString(credentials)] }
+    let sent = base64(percentDecoded(credentials))
+    guard let colon = credentials.firstIndex(of: .colon) else { return [CString(credentials), sent] }
     let password = credentials.dropping(colon + 1)
-    return [CString(credentials), CString(password), percentDecoded(password)]
+    return [CString(credentials), sent, CString(password), percentDecoded(password)]
+}
+
+/// As in a Basic Proxy-Authorization, without the padding.
+private func base64(_ text: CString) -> CString {
+    let digits = StaticString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").utf8Start
+    var out = ByteBuffer()
+    for first in stride(from: 0, to: text.count * 8, by: 6) {
+        var digit = 0
+        for bit in first..<first + 6 {
+            let byte = bit >> 3 < text.count ? text.bytes.base[bit >> 3] : 0
+            digit = digit << 1 | Int(byte >> UInt8(7 - bit & 7)) & 1
+        }
+        out.append(digits[digit])
+    }
+    return CString(out.bytes)
 }
 
 private func schemeLength(_ url: Bytes) -> Int? {
