@@ -23,7 +23,7 @@ test-packages: packages
 .PHONY: rpm test-rpm
 rpm: $(LIBRARY)
 	rm -rf $(BUILD)/rpm
-	rpmbuild --quiet --build-in-place -bb $(RPMBUILD_FLAGS) --define '_topdir $(abspath $(BUILD))/rpm' rpm/libopenwebui.spec
+	rpmbuild --quiet --build-in-place -bb $(RPMBUILD_FLAGS) --define '_topdir $(abspath $(BUILD))/rpm' tools/rpm/libopenwebui.spec
 	@ls $(BUILD)/rpm/RPMS/*/*.rpm
 
 test-rpm:

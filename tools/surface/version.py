@@ -27,7 +27,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
     "Sources/OpenWebUI/openwebui.map": [(r"(OPENWEBUI_)\d+", "{soversion}")],
     "Package.swift": [_SONAME],
     "README.md": [_SONAME],
-    "rpm/libopenwebui.spec": [(rf"(Version: +){_NUMBER}", "{version}")],
+    "tools/rpm/libopenwebui.spec": [(rf"(Version: +){_NUMBER}", "{version}")],
     "docs/abi.md": [_SONAME, (r"(OPENWEBUI_)\d+", "{soversion}")],
     "Tests/c/test_client.c": [_AGENT],
     "examples/lua/chat.lua": [_SONAME],
