@@ -955,7 +955,9 @@ TEST(secrets_stay_secret)
     owui_json_release(log);
     owui_client_release(client);
     check_row("a proxy that sends back what it got");
-    faults_steps("proxied", JSON([{"http":{"status":502,"body":{"detail":"no: me:hunter2, Basic bWU6aHVudGVyMg=="}}}]));
+    faults_steps(
+        "proxied",
+        JSON([{"http":{"status":502,"body":{"detail":"no: me:hunter2, Basic bWU6aHVudGVyMg=="}}}]));
     memset(&lines, 0, sizeof lines);
     client = keyed("http://name.invalid", SECRET);
     owui_client_set_log(client, OWUI_LOG_DEBUG, note, &lines);

@@ -420,17 +420,25 @@ TEST(backoff)
 
 struct canceller {
     owui_call *call;
-    int after_ms;
+    pthread_t thread;
     double at;
 };
 
-static void *cancel_later(void *user)
+static void *cancel_soon(void *user)
 {
     struct canceller *canceller = user;
-    check_sleep_ms(canceller->after_ms);
+    check_sleep_ms(20);
     canceller->at = check_now_ms();
     owui_call_cancel(canceller->call);
     return NULL;
+}
+
+/* The wait begins when this returns. */
+static int cancel_in_a_thread(int attempt, int status, int64_t wait_ms, void *user)
+{
+    struct canceller *canceller = user;
+    (void)attempt, (void)status, (void)wait_ms;
+    return pthread_create(&canceller->thread, NULL, cancel_soon, canceller);
 }
 
 static owui_call *signalled;
@@ -443,6 +451,14 @@ static void cancel_on_signal(int number)
     owui_call_cancel(signalled);
 }
 
+static int send_a_signal_soon(int attempt, int status, int64_t wait_ms, void *user)
+{
+    static const struct itimerspec soon = {.it_value = {0, 20 * 1000000}};
+    timer_t *timer = user;
+    (void)attempt, (void)status, (void)wait_ms;
+    return timer_settime(*timer, 0, &soon, NULL);
+}
+
 TEST(cancel_in_the_wait)
 {
     if (!faults_here())
@@ -452,11 +468,11 @@ TEST(cancel_in_the_wait)
         owui_client *client =
             new_client(faults_script("wait", SCRIPT([REFUSE(429, {"Retry-After":20}), GOOD])));
         owui_call *call = new_chat(client);
-        struct canceller canceller = {call, 100, 0};
-        pthread_t thread;
-        REQUIRE(pthread_create(&thread, NULL, cancel_later, &canceller) == 0);
+        struct canceller canceller = {.call = call};
+        CHECK_STATUS(owui_call_on_retry(call, cancel_in_a_thread, &canceller), OWUI_OK);
         CHECK_STATUS(run(call, way), OWUI_E_CANCELLED);
-        pthread_join(thread, NULL);
+        REQUIRE(canceller.thread != 0);
+        pthread_join(canceller.thread, NULL);
         CHECK(check_now_ms() - canceller.at < SOON_MS);
         CHECK_INT(requests("wait"), 1);
         owui_call_release(call);
@@ -468,9 +484,8 @@ TEST(cancel_in_the_wait)
         signalled = new_chat(client);
         sigevent_t event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGUSR1};
         timer_t timer;
-        struct itimerspec when = {.it_value = {0, 100 * 1000000}};
         REQUIRE(timer_create(CLOCK_MONOTONIC, &event, &timer) == 0);
-        timer_settime(timer, 0, &when, NULL);
+        CHECK_STATUS(owui_call_on_retry(signalled, send_a_signal_soon, &timer), OWUI_OK);
         CHECK_STATUS(run(signalled, way), OWUI_E_CANCELLED);
         CHECK(check_now_ms() - signalled_at < SOON_MS);
         timer_delete(timer);

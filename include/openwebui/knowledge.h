@@ -140,9 +140,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file_when_processed(o
  *
  * The server leaves some files out without an error (duplicates, files without text).
  * #OWUI_OK: the response lists each of them; where it lists no file at all, the list of the
- * knowledge base does. #OWUI_E_PARTIAL: some are missing there; the message names the first of them.
- * A lost response is treated as by
- * owui_knowledge_add_file().
+ * knowledge base does. #OWUI_E_PARTIAL: some are missing there; the message names the first of
+ * them. A lost response is treated as by owui_knowledge_add_file().
  *
  * Endpoint: POST /api/v1/knowledge/{id}/files/batch/add
  *

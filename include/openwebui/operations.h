@@ -64,8 +64,8 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_sign_in(owui_client *client, const 
  * It is complete when every choice has its finish_reason and no error came; a stream that ends
  * before is #OWUI_E_TRUNCATED. An unknown model is #OWUI_E_BAD_REQUEST. A failure of Ollama in
  * mid-stream, which the server hides, is #OWUI_E_STREAM. So is a finish_reason that says that the
- * model was stopped: "error", "network_error", "insufficient_system_resource" or "abort". Entries of
- * `files` that the server ignores are in owui_call_ignored_files().
+ * model was stopped: "error", "network_error", "insufficient_system_resource" or "abort". Entries
+ * of `files` that the server ignores are in owui_call_ignored_files().
  *
  * Endpoint: POST /api/chat/completions
  *
