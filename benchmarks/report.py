@@ -232,7 +232,7 @@ def noise(results: Results) -> str:
     return (
         f"A program against itself has a ratio of {parts}: what is nearer to 1 than that is the machine's noise. Each\n"
         f"comparison has {rounds[0]} to {rounds[-1]} rounds (`BENCH=full`: 15, of runs four times as long). Counts of\n"
-        "instructions are made once; two runs differed by at most 1.6 %.\n"
+        "instructions are made once.\n"
     )
 
 

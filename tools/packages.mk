@@ -3,16 +3,18 @@
 # and `make test-wheel`.
 
 PACKAGES := $(BUILD)/packages
+# What debhelper leaves. (dh_clean deletes more: files with names like those of editors, in the whole checkout.)
+DEBIAN_LEFT = .pybuild $(addprefix debian/,.debhelper debhelper-build-stamp files tmp *.debhelper* *.substvars \
+    libopenwebui0 libopenwebui-dev libopenwebui-doc python3-openwebui)
 
 .PHONY: packages test-packages
 packages: $(LIBRARY)
 	@.ci/need packages
 	@case "$$(dpkg-parsechangelog -S Version)" in $(LIBRARY_VERSION)-*) ;; \
 	*) echo "debian/changelog has no entry for $(LIBRARY_VERSION)" >&2; exit 1 ;; esac
-	rm -rf $(PACKAGES) && mkdir -p $(PACKAGES)
-	dh_clean
+	rm -rf $(PACKAGES) $(DEBIAN_LEFT) && mkdir -p $(PACKAGES)
 	DEBS=$(abspath $(PACKAGES)) debian/rules binary
-	dh_clean
+	rm -rf $(DEBIAN_LEFT)
 	lintian --fail-on error,warning --tag-display-limit 0 $(PACKAGES)/*.deb
 	@ls -l $(PACKAGES)
 

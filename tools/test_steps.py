@@ -72,6 +72,9 @@ def test_skips(tmp_path: Path) -> None:
     assert status == 0
     assert "==== a: SKIPPED" in output
     assert "SKIPPED: a\n" in output
+    status, output = run(tmp_path / "3", step, 'Step("b", "echo never", "a")')
+    assert status == 0
+    assert "SKIPPED: a, b\n" in output
     status, output = run(tmp_path / "2", step, ci="true")
     assert status == 1
     assert "nothing may be skipped\nFAILED: a\n" in output
@@ -87,15 +90,28 @@ def test_what_is_needed_comes_first(tmp_path: Path) -> None:
     assert status == 0, output
 
 
+def test_what_comes_after_does_not_need_it(tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    status, output = run(
+        tmp_path,
+        f'Step("a", "test -e {done}", after="b")',
+        f'Step("b", "sleep 0.2; touch {done}; false")',
+    )
+    assert status == 1
+    assert "==== a: passed" in output
+    assert output.endswith("FAILED: b\n")
+
+
 def test_an_interrupt_ends_what_runs(tmp_path: Path) -> None:
     mark = tmp_path / "pid"
-    runner = subprocess.Popen(
-        script(
-            tmp_path, f'Step("a", "echo $$ > {mark}.new; mv {mark}.new {mark}; sleep 600; true")'
-        )
-    )
-    while not mark.exists():
-        time.sleep(0.05)
-    runner.send_signal(signal.SIGTERM)
-    assert runner.wait(60) == 143
+    step = f'Step("a", "echo so far; sleep 600 & echo $! > {mark}.new; mv {mark}.new {mark}; wait")'
+    with subprocess.Popen(script(tmp_path, step), stdout=subprocess.PIPE, text=True) as runner:
+        while not mark.exists():
+            assert runner.poll() is None
+            time.sleep(0.05)
+        runner.send_signal(signal.SIGTERM)
+        output, _ = runner.communicate(timeout=60)
+    assert runner.returncode == 143
+    assert "so far\n==== a: FAILED" in output
+    assert output.endswith("FAILED: a\n")
     assert not Path(f"/proc/{mark.read_text().strip()}").exists()

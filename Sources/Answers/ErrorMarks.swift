@@ -3,31 +3,36 @@ import Wire
 /// The members of a frame by which servers mark an error:
 ///
 ///     {"error":…}  {"detail":…}  {"type":"error",…}  {"object":"error",…}
-///     {"errors":[…]}  {"base_resp":{"status_code":…}}  {"error_code":…}  {"status":429,…}
+///     {"errors":[…]}  {"base_resp":{"status_code":…}}  {"error_code":…}  {"status":429,"title":…}
 ///     {"throttlingException":{…}}
 struct ErrorMarks {
     private var hasError = false
     private var hasDetail = false
+    private var hasStatus = false
+    private var hasTitle = false
     /// The frame has what a response has, so that a `detail` in it is none of an error.
     var hasContent = false
 
-    var isError: Bool { hasError || (hasDetail && !hasContent) }
+    var isError: Bool { hasError || ((hasDetail || (hasStatus && hasTitle)) && !hasContent) }
 
     /// Looks at a member. Some servers send an empty error in every frame.
     mutating func see(_ key: JSONString, _ value: Bytes) {
         switch key.bytes.count {
-        case 4: if key.equals("type") && value.equals("\"error\"") { hasError = true }
-        case 5: if key.equals("error") && !value.isBlankJSON { hasError = true }
+        case 4: if key.matches("type") && value.matches("\"error\"") { hasError = true }
+        case 5:
+            if key.matches("error") && !value.isBlankJSON { hasError = true }
+            if key.matches("title") { hasTitle = true }
         case 6:
-            if key.equals("detail") && !value.isNullJSON { hasDetail = true }
-            if key.equals("errors") && !value.isBlankJSON { hasDetail = true }
-            if key.equals("object") && value.equals("\"error\"") { hasError = true }
-            if key.equals("status") && (value.equals("\"error\"") || value.isHTTPError) { hasDetail = true }
+            if key.matches("detail") && !value.isNullJSON { hasDetail = true }
+            if key.matches("errors") && !value.isBlankJSON { hasDetail = true }
+            if key.matches("object") && value.matches("\"error\"") { hasError = true }
+            if key.matches("status") && value.matches("\"error\"") { hasDetail = true }
+            if key.matches("status") && value.isHTTPError { hasStatus = true }
         case 9:
             // MiniMax has it in every frame.
-            if key.equals("base_resp") && value.hasFailureCode { hasError = true }
-        case 12: if key.equals("errorMessage") && !value.isBlankJSON { hasDetail = true }
-        case 10: if key.equals("error_code") && !value.isBlankJSON { hasError = true }
+            if key.matches("base_resp") && value.hasFailureCode { hasError = true }
+        case 12: if key.matches("errorMessage") && !value.isBlankJSON { hasDetail = true }
+        case 10: if key.matches("error_code") && !value.isBlankJSON { hasDetail = true }
         default:
             if key.bytes.isNameOfException && value.base[0] == .openBrace { hasError = true }
         }

@@ -209,8 +209,12 @@ public final class FrameReader {
         if format.traits.contains(.raw) { return readRaw(frame) }
         var data = frame.data.trimmed
         if case .lines = mode, data.hasPrefix("\u{FEFF}") { data = data.dropping(3).trimmed }
+        var frame = frame
         // Events that were taken for lines, or that a gateway has framed again.
-        if data.hasPrefix("data:") { data = data.dropping(5).trimmed }
+        if data.hasPrefix("data:") {
+            data = data.dropping(5).trimmed
+            frame.data = data
+        }
         // Some backends send events that only keep a connection alive: empty ones, or comments as data.
         guard data.count > 0, data.base[0] != .colon else { return emitOther(frame, .keepAlive) }
         switch data.base[0] {
@@ -324,8 +328,9 @@ public final class FrameReader {
 
     /// What the lines say that are no fields.
     private func strayMessage() -> ServerMessage? {
+        guard case .events = mode else { return nil }
         let lines = sse.lastStrayLines(input)
-        guard case .events = mode, lines.count > 0 else { return nil }
+        guard lines.count > 0 else { return nil }
         return ServerMessage(errorBody: lines, hiding: settings.secrets)
             ?? ServerMessage(plain: lines, hiding: settings.secrets)
     }

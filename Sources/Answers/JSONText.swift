@@ -29,3 +29,14 @@ extension Bytes {
         member(name).flatMap { JSONNumber(integer: $0)?.integer }
     }
 }
+
+// `equals` is inlined. These are not: for the many comparisons that are not made once an event.
+extension JSONString {
+    @inline(never)
+    func matches(_ name: StaticString) -> Bool { equals(name) }
+}
+
+extension Bytes {
+    @inline(never)
+    func matches(_ text: StaticString) -> Bool { equals(text) }
+}

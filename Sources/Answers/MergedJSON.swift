@@ -104,6 +104,12 @@ final class MergedJSON {
         return grown.map { $0 - length }
     }
 
+    /// Merges what is only noted. If there is too much, the whole text becomes invalid: a part of it would not be what
+    /// the server has sent.
+    private func mergeNoted(or out: inout ByteBuffer) {
+        if mergeNoted() == nil { out.append(.backslash) }
+    }
+
     /// The bytes that are kept, about.
     private var size: Int {
         var size = text.count
@@ -256,10 +262,10 @@ final class MergedJSON {
             guard element.base[0] == .openBrace else { return }
             var scanner = JSONScanner(element)
             _ = scanner.object { scanner, key in
-                if key.equals("index") { return scanner.integer(or: &index) }
-                if key.equals("type") { return scanner.string(or: &type) }
-                if key.equals("id") { return scanner.string(or: &id) }
-                isText = isText || key.equals("text") || key.isListOfParts
+                if key.matches("index") { return scanner.integer(or: &index) }
+                if key.matches("type") { return scanner.string(or: &type) }
+                if key.matches("id") { return scanner.string(or: &id) }
+                isText = isText || key.matches("text") || key.isListOfParts
                 return scanner.value() != nil
             }
         }
@@ -280,7 +286,7 @@ final class MergedJSON {
 
     /// Appends the value as JSON text.
     func write(to out: inout ByteBuffer) {
-        mergeNoted()
+        mergeNoted(or: &out)
         switch kind {
         case .nothing: out.append("null")
         case .other: out.append(text.bytes)
@@ -301,7 +307,7 @@ final class MergedJSON {
 
     /// Appends the elements of a list, without brackets.
     func writeElements(to out: inout ByteBuffer) {
-        mergeNoted()
+        mergeNoted(or: &out)
         for (i, element) in elements.enumerated() {
             if i > 0 { out.append(.comma) }
             if element.value.kind == .nothing {
@@ -314,7 +320,7 @@ final class MergedJSON {
 
     /// Appends the members that say something, without braces.
     func writeMembers(to out: inout ByteBuffer, except name: StaticString = "") {
-        mergeNoted()
+        mergeNoted(or: &out)
         for member in members where !member.value.isEmpty && !member.key.bytes.equals(name) {
             out.append(key: member.key.bytes)
             member.value.write(to: &out)
@@ -324,7 +330,7 @@ final class MergedJSON {
 
 extension JSONString {
     /// The name of a member of a part that has its text in parts.
-    fileprivate var isListOfParts: Bool { equals("thinking") || equals("summary") }
+    fileprivate var isListOfParts: Bool { matches("thinking") || matches("summary") }
 }
 
 extension Bytes {

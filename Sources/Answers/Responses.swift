@@ -118,20 +118,21 @@ public final class Responses: ResponseFormat {
     }
 
     private func handle(_ whole: Bytes, _ name: Bytes, _ response: Accumulator) {
-        if name.equals("created") || name.equals("in_progress") || name.equals("queued") {
+        if name.matches("created") || name.matches("in_progress") || name.matches("queued") {
             whole.forEachMember { key, value in
-                if !key.equals("output") { response.keep(key, value) }
+                if !key.matches("output") { response.keep(key, value) }
                 return true
             }
-        } else if name.equals("completed") || name.equals("incomplete") || name.equals("failed")
-            || name.equals("done")
+        } else if name.matches("completed") || name.matches("incomplete") || name.matches("failed")
+            || name.matches("done")
         {
             final.append(whole)
             response.count(whole.count)
-            hasFailed = name.equals("failed")
-            response.hasEnded = !hasFailed
             var scanner = JSONScanner(whole)
             _ = readResponse(&scanner, response)
+            let status = response.first.finishReason?.bytes ?? name
+            hasFailed = name.matches("failed") || status.matches("failed") || status.matches("cancelled")
+            response.hasEnded = !hasFailed
         }
     }
 
@@ -142,12 +143,12 @@ public final class Responses: ResponseFormat {
         var status: JSONString?
         var usage: Bytes?
         let isValid = scanner.object { scanner, key in
-            if key.equals("status") { return scanner.string(or: &status) }
+            if key.matches("status") { return scanner.string(or: &status) }
             guard let value = scanner.value() else { return false }
-            if key.equals("output"), value.base[0] == .openBracket {
+            if key.matches("output"), value.base[0] == .openBracket {
                 hasOutput = true
                 output.add(final: value, response)
-            } else if key.equals("usage") {
+            } else if key.matches("usage") {
                 usage = value
                 if response.isWhole { response.keep(key, value) }
             } else if response.isWhole {

@@ -128,6 +128,7 @@ final class ResponsesOutput {
         else { return nil }
         if part.members == nil {
             part.members = MergedJSON()
+            response.count(512)
             hasMembers = true
             response.addsMore = true
         }
@@ -144,14 +145,14 @@ final class ResponsesOutput {
     /// Adds to a member of an item of another type: of "mcp_call_arguments.delta" to the `arguments` of a "mcp_call".
     func add(_ delta: JSONString, of event: Bytes, _ place: OutputPlace, _ response: Accumulator) {
         let known = place.id.flatMap { item($0) } ?? items.last { $0.index == place.index }
-        guard response.settings.keepsText, let known, let type = known.type?.bytes,
-            event.hasPrefix(type), event.count > type.count + 7
+        guard response.settings.keepsText, let known, let type = known.type?.bytes, event.hasPrefix(type)
         else { return }
-        let name = event.dropping(type.count + 1)
+        let name = event.dropping(type.count)
+        guard name.equals("_arguments.delta") || name.equals("_code.delta") else { return }
         if known.members == nil { known.members = MergedJSON() }
         response.count(
             known.members?.merge(
-                JSONString(bytes: name.prefix(name.count - 6), isPlain: true), delta.quoted))
+                JSONString(bytes: name.dropping(1).prefix(upTo: .dot), isPlain: true), delta.quoted))
     }
 
     /// Adds what a text has beyond its known beginning.

@@ -29,7 +29,8 @@ final class ToolCall {
             return text.count
         }
         return withExtendedLifetime((known, text)) {
-            guard arguments.isEmpty, !known.bytes.equals(text.bytes) else { return 0 }
+            // A name is short: joining takes the time of all of it.
+            guard arguments.isEmpty, known.count < 1024, !known.bytes.equals(text.bytes) else { return 0 }
             var joined = ByteBuffer()
             if !text.bytes.hasPrefix(known.bytes) { joined.append(known.bytes) }
             joined.append(text.bytes)
@@ -159,7 +160,7 @@ struct ToolCalls {
         // Without an index, each name begins a call. With one, some servers repeat the name in each piece, or send it
         // in pieces.
         if listed.contains(candidate.number) { return nil }
-        let goesOn = candidate.arguments.isEmpty && (index != nil || candidate.id != nil)
+        let goesOn = candidate.arguments.isEmpty && candidate.id != nil
         return goesOn || index != nil && known.isText(of: name) && !candidate.isWhole ? candidate : nil
     }
 

@@ -74,6 +74,7 @@ public struct FrameTemplate: ~Copyable {
     }
 
     /// Takes the bytes of a frame as the template. The holes must be in their order. False: there are too many.
+    @_optimize(size)
     public mutating func learn(_ frame: Bytes, _ holes: [Hole]) -> Bool {
         forget()
         guard holes.count <= FrameTemplate.maxHoles else { return false }

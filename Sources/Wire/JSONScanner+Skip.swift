@@ -102,6 +102,7 @@ extension JSONScanner {
 
     /// Finds the place at which the string is invalid.
     @inline(never)
+    @_optimize(size)
     private mutating func refuseString(_ start: UnsafePointer<UInt8>) -> Bool {
         position = start
         return string() != nil
@@ -109,6 +110,7 @@ extension JSONScanner {
 
     /// Finds the place at which a literal or number is invalid.
     @inline(never)
+    @_optimize(size)
     private mutating func refuseScalar(_ start: UnsafePointer<UInt8>) -> Bool {
         position = start
         return switch byte {
@@ -145,6 +147,7 @@ private struct OpenContainers {
 }
 
 /// `\u0000`, which no member of a tree can have in its name.
+@_optimize(size)
 private func hasEscapedNUL(_ string: Bytes) -> Bool {
     var p = string.base
     while p < string.end {
@@ -241,6 +244,7 @@ private func literalEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) 
 
 /// After NaN, Infinity or -Infinity at `p`; nil if it is none of them.
 @inline(never)
+@_optimize(size)
 private func nonFiniteEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     for text in [StaticString("NaN"), "Infinity", "-Infinity"] where Bytes(p, end - p).hasPrefix(text) {
         return p + text.utf8CodeUnitCount

@@ -58,6 +58,7 @@ extension JSONScanner {
 
     /// Moves to the place at which a string is invalid. Nothing is wrong with it before `start`.
     @inline(never)
+    @_optimize(size)
     private mutating func findError(_ start: UnsafePointer<UInt8>) {
         position = start
         while byte == .backslash {

@@ -3,7 +3,7 @@ import CScan
 /// One frame of a stream. Its bytes are in the buffer that it was decoded from, or in the decoder, and valid until
 /// the next call of `next`.
 public struct Frame {
-    public let data: Bytes
+    public var data: Bytes
     /// The `event:` field; empty if there was none.
     public let name: Bytes
     /// The data is one line of the stream.
@@ -25,7 +25,8 @@ public enum DecodeStep {
 /// the end of the stream is dropped. `id:` and `retry:` are for reconnecting, which this library does not do.
 ///
 /// Three things are read beyond the rules, because they are the texts of errors: a field `error:`, as llama.cpp sends
-/// it, JSON without a field name, which gateways pass on from the server behind them, and other lines that are no fields.
+/// it, JSON without a field name, which gateways pass on from the server behind them, and other lines that are no
+/// fields.
 ///
 /// Events are decoded in place; only data of several lines is copied.
 public struct SSEDecoder: ~Copyable {
@@ -104,6 +105,7 @@ public struct SSEDecoder: ~Copyable {
 
     /// Some servers send no blank line after an event. After a document that ends in a brace no line of the same one
     /// begins with a brace.
+    @_optimize(size)
     private func beginsAnother(_ line: Bytes, _ base: UnsafePointer<UInt8>) -> Bool {
         guard line.hasPrefix("data"), let value = value(of: line, after: 4)?.trimmed,
             value.hasPrefix("{") || value.equals("[DONE]")
@@ -112,6 +114,7 @@ public struct SSEDecoder: ~Copyable {
         return data.lastNonBlank == .closeBrace
     }
 
+    @_optimize(size)
     private mutating func flush(_ base: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> DecodeStep {
         let start = lineStart
         lineStart = end - base
@@ -174,6 +177,7 @@ public struct SSEDecoder: ~Copyable {
         lineStart = 0
     }
 
+    @_optimize(size)
     private mutating func skipByteOrderMark(_ input: inout ByteBuffer) -> Bool {
         let mark = Bytes("\u{FEFF}")
         let seen = min(input.count, mark.count)
@@ -198,6 +202,7 @@ public struct SSEDecoder: ~Copyable {
         }
     }
 
+    @_optimize(size)
     private mutating func readUnusual(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
         if isUnframed || (dataLines == 0 && line.base[0] == .openBrace) {
             isUnframed = true
@@ -216,13 +221,15 @@ public struct SSEDecoder: ~Copyable {
 
     public var hasStrayLines: Bool { !strayLines.isEmpty }
 
+    @_optimize(size)
     private mutating func addStrayLine(_ line: Bytes) {
-        guard strayLines.count < 2000, line.trimmed.count > 0, line.isField(atEnd: false) == false else {
-            return
-        }
+        guard strayLines.count < 2000, line.trimmed.count > 0, line.isField(atEnd: false) == false,
+            !line.mayBeField
+        else { return }
         isUnusual = true
         if !strayLines.isEmpty { strayLines.append(.space) }
-        strayLines.append(line.prefix(2000))
+        // Longer than a message: secrets are masked before it is shortened.
+        strayLines.append(line.prefix(100_000))
     }
 
     public mutating func dropStrayLines() {
@@ -231,6 +238,7 @@ public struct SSEDecoder: ~Copyable {
     }
 
     /// These lines at the end of the stream, with one that has no end.
+    @_optimize(size)
     public mutating func lastStrayLines(_ input: borrowing ByteBuffer) -> Bytes {
         if isBetweenEvents && input.count > lineStart { addStrayLine(input.bytes.dropping(lineStart)) }
         return strayLines.bytes
@@ -264,7 +272,18 @@ public struct SSEDecoder: ~Copyable {
 }
 
 extension Bytes {
+    /// Whether it begins with a name in lower case and a colon, as a field of which the rules say nothing.
+    @_optimize(size)
+    fileprivate var mayBeField: Bool {
+        var i = 0
+        while i < count && (base[i] &- .lowerA < 26 || base[i] == .minus || base[i] == UInt8(ascii: "_")) {
+            i += 1
+        }
+        return i > 0 && i < count && base[i] == .colon
+    }
+
     /// Whether it begins with a field of server-sent events; nil if more bytes are needed.
+    @_optimize(size)
     public func isField(atEnd: Bool) -> Bool? {
         if base[0] == .colon { return true }
         for name in [StaticString("data:"), "event:", "id:", "retry:", "error:"] {

@@ -364,6 +364,20 @@ import Wire
         #expect(reader.response.notes.values.count < 40)
     }
 
+    /// What has too many members to be merged is not returned in part.
+    @Test(arguments: [(16, 1000, true), (17, 1000, false), (1, 1024, true), (1, 1025, false)])
+    func aResponseOfTooManyMembersIsNone(_ objects: Int, _ members: Int, _ isWhole: Bool) {
+        let object = (0..<members).map { #""\#($0)":0"# }.joined(separator: ",")
+        let value = (0..<objects).map { #""\#($0)":{\#(object)}"# }.joined(separator: ",")
+        let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 26))
+        reader.begin(ResponseInfo(framing: .events))
+        let frame = #"{"choices":[{"index":0,"delta":{"x":{\#(value)}},"finish_reason":"stop"}]}"#
+        append(Array(events(frame).utf8)[...], to: &reader.input)
+        while case .event = reader.next() {}
+        #expect(reader.error == nil)
+        #expect((reader.response.assembled() != nil) == isWhole)
+    }
+
     /// A tree takes many times the bytes of small values: one of more than twice the limit is none.
     @Test func aTreeOfSmallValuesIsNone() {
         let zeros = "[" + String(repeating: "0,", count: 100_000) + "0]"

@@ -1,4 +1,5 @@
 import COpenWebUI
+import TestSupport
 import Testing
 import Wire
 
@@ -83,12 +84,41 @@ private func message(_ members: String) -> String {
             text: "a",
             status: OWUI_E_TRUNCATED, why: "without a finish_reason"),
         Case(
+            name: "an unknown field", body: events(a) + "timestamp: 1\n" + events("[DONE]"),
+            events: #""a" D"a""#, text: "a", change: { $0.requiresFinishReason = false }),
+        Case(
             name: "events that a gateway has framed again",
             body: "data: data: \(a)\n\ndata: data: \(stop)\n\n",
             events: #""a" O D(stop)"a""#, text: "a"),
     ]
 
     @Test(arguments: rows) func survive(_ row: Case) { check(ChatCompletions.init, .events, row) }
+
+    @Test func anEventThatIsFramedAgainHasItsJSON() {
+        let reader = FrameReader(ChatCompletions(), ReaderSettings(limit: 1 << 20))
+        reader.begin(ResponseInfo(framing: .events))
+        append(Array("data: data: \(a)\n\ndata: data: \(a)\n\n".utf8)[...], to: &reader.input)
+        for _ in 0..<2 {
+            guard case .event = reader.next() else {
+                Issue.record("no event")
+                return
+            }
+            #expect(reader.emitter.event.json() != nil)
+        }
+    }
+
+    /// A line is masked before it is shortened.
+    @Test func aSecretInALongLineIsMasked() {
+        let line = String(repeating: "x", count: 1990) + " sk-secret-of-some-length " + "\n"
+        let settings = ReaderSettings(limit: 1 << 20, secrets: [CString("sk-secret-of-some-length")])
+        let reader = FrameReader(ChatCompletions(), settings)
+        reader.begin(ResponseInfo(framing: .events))
+        append(Array((events(a) + line).utf8)[...], to: &reader.input)
+        reader.end(.complete)
+        while case .event = reader.next() {}
+        let said = TestSupport.string(reader.error?.message?.text)
+        #expect(said.map { $0.hasPrefix("xxx") && !$0.contains("sk-") } ?? false)
+    }
 }
 
 /// Chats of providers that users of other clients have reported.
@@ -146,6 +176,12 @@ private func message(_ members: String) -> String {
             events: #"T0(f)"{}" T1(g)"{}" O D(stop)"""#,
             assembled: called(
                 #"{"function":{"name":"f","arguments":"{}"}},{"function":{"name":"g","arguments":"{}"}}"#)),
+        Case(
+            name: "without ids and arguments they are two calls",
+            body: calls(
+                #"{"index":0,"function":{"name":"f","arguments":""}}"#,
+                #"{"index":0,"function":{"name":"g","arguments":""}}"#),
+            events: #"T0(f)"" T1(g)"" O D(stop)"""#),
     ]
 
     @Test(arguments: names) func namesOfToolsInPieces(_ row: Case) {
@@ -201,6 +237,18 @@ private func message(_ members: String) -> String {
                 stop),
             events: #""a" O D(stop)"a""#, text: "a"),
     ]
+
+    static let harmless = ["\"0\"", "\"SUCCESS\"", "0"]
+
+    @Test(arguments: harmless) func aCodeBesideContentIsNoError(_ code: String) {
+        check(
+            ChatCompletions.init, .events,
+            Case(
+                name: code,
+                body: events(
+                    #"{"error_code":\#(code),"choices":[{"index":0,"delta":{"content":"a"}}]}"#, stop),
+                events: #""a" O D(stop)"a""#, text: "a"))
+    }
 
     @Test(arguments: rows) func loseNothing(_ row: Case) { check(ChatCompletions.init, .events, row) }
 
@@ -260,6 +308,18 @@ private func message(_ members: String) -> String {
         Case(
             name: "another name of the end", body: typed(text, ("done", completed.1)),
             events: #""Hi" O D(completed)"Hi""#, text: "Hi"),
+        Case(
+            name: "… which is none of a success",
+            body: typed(text, ("done", #"{"response":{"status":"cancelled"}}"#)),
+            events: #""Hi" E"""#, text: "Hi", status: OWUI_E_STREAM),
+        Case(
+            name: "a name of an event that is no name of a member",
+            body: typed(
+                ("output_item.added", #"{"output_index":0,"item":{"id":"d","type":"mcp_call","name":"f"}}"#),
+                (#"mcp_call_a\u0022b.delta"#, #"{"output_index":0,"delta":"x"}"#), completed),
+            events: #"O O O D(completed)"""#,
+            assembled:
+                #"{"status":"completed","output":[{"id":"d","type":"mcp_call","name":"f"}]}"#),
         Case(
             name: "annotations that nothing repeats",
             body: typed(added, text, annotation("u"), annotation("v"), completed),

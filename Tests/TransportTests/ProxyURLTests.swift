@@ -24,7 +24,7 @@ import Wire
         for (url, secrets) in [
             ("http://proxy:3128", []), ("http://u:pass@proxy", ["u:pass", "dTpwYXNz", "pass", "pass"]),
             ("u:pa%24s@proxy:1", ["u:pa%24s", "dTpwYSRz", "pa%24s", "pa$s"]),
-            ("http://token@proxy", ["token", "dG9rZW4"]),
+            ("http://token@proxy", ["token", "dG9rZW46"]),
             ("http://u:p@ss#/?@proxy:x", ["u:p@ss#/?", "dTpwQHNzIy8/", "p@ss#/?", "p@ss#/?"]),
             ("http://u:p%4@a", ["u:p%4", "dTpwJTQ", "p%4", "p%4"]),
         ] as [(String, [String])] {

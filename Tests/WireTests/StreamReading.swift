@@ -117,7 +117,6 @@ func readEventsByTheBook(_ stream: [UInt8]) -> [SentEvent] {
         case "data": data += value + [lf]
         case "event": name = Array(value)
         default:
-            if line.starts(with: "data".utf8) { break }
             if isUnframed || (data.isEmpty && line.first == UInt8(ascii: "{")) {
                 isUnframed = true
                 data += line + [lf]

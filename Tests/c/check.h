@@ -40,6 +40,9 @@ void check_known_bug(const char *what);
 /* Ends the test as skipped, if no check has failed. `return` after it. */
 void check_skip(const char *reason);
 
+/* The same, of what can be installed: with CI=true it is a failure. */
+void check_lacks(const char *reason);
+
 /* How many checks have failed so far, for those who want to say more. */
 int check_failures(void);
 

@@ -272,12 +272,10 @@ TEST(a_slow_server)
     char *knowledge = server_knowledge(client, "slow");
     owui_call *call = owui_knowledge_ingest(client, knowledge);
     owui_call_ingest_add_data(call, "slow.txt", "slowly does it", 14);
-    owui_call_ingest_add_data(call, "quick.txt", "quick as a fox", 14);
     CHECK_STATUS(owui_call_ingest_set_file_timeout(call, 5000), OWUI_OK);
     server_done(call, OWUI_E_PARTIAL);
     CHECK_STR(status_of(call, 0), "timeout");
     CHECK(server_string(call, "/files/0/file_id") != NULL);
-    CHECK_STR(status_of(call, 1), "linked");
     check_row("goes on");
     owui_call *again = owui_knowledge_ingest(client, knowledge);
     owui_call_ingest_add_data(again, "slow.txt", "slowly does it", 14);

@@ -274,7 +274,7 @@ static void run_one(const char *url, struct run *run, enum what what)
         /* What is left of the parent's is no leak of the child's. */
         int is_right = run->way == PERFORMED ? run->status == OWUI_E_STATE : is_forked_child;
         if (run->callback == FINISHED || run->callback == READY)
-            is_right = 1;
+            is_right = !run->loop || owui_loop_dispatch(run->loop, 0) == OWUI_E_STATE;
         execl(is_right ? "/bin/true" : "/bin/false", "", (char *)NULL);
         _exit(1);
     }

@@ -208,6 +208,7 @@ TEST(passages_of_sources)
 #define GONE BODY({"items":[{"id":"gone","filename":"gone.md","meta":{"file_hash":"88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589"}}],"total":1})
 /* "abcd" is in the base itself, and docs/b.md is new: as the server compares, and by a mark of an ingestion. */
 #define ELSEWHERE BODY({"added":[{"filename":"b.md","path":"docs"}],"modified":[],"deleted":[{"file_id":"there","filename":"b.md"}],"mkdir":[],"unmodified_count":0,"directory_map":{"docs":"d1"}})
+#define RENAMED BODY({"added":[{"filename":"b.md","path":"docs"}],"modified":[],"deleted":[{"file_id":"there","filename":"b.md"}],"mkdir":[],"rmdir":["old"],"unmodified_count":0,"directory_map":{"docs":"d1"}})
 #define THERE BODY({"items":[{"id":"there","filename":"b.md","meta":{"data":{"openwebui_ingest":"kb 88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589 4 b.md"}}}],"total":1})
 #define ANOTHER BODY({"items":[{"id":"there","filename":"b.md","meta":{"data":{"openwebui_ingest":"kb 0000000000000000000000000000000000000000000000000000000000000000 4 b.md"}}}],"total":1})
 #define MOVE(entries) ROUTE("POST /api/v1/knowledge/*/file/move", entries)
@@ -465,6 +466,7 @@ TEST(files_in_another_folder)
         {"a gateway did not wait", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(HTTP(504, {"detail":"timeout"}) "," OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 2},
         {"the list is lost", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE "," LOST "," THERE) "," FILES "," MOVE(OK_) "}", 1, 0, OWUI_OK, "moved", "linked", 0, 1},
         {"it is gone", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(HTTP(404, {"detail":"gone"})) "}", 1, 0, OWUI_E_PARTIAL, "moved", "failed", 0, 1},
+        {"it is gone, and its old folder stays", "{" BASE "," DIFF(RENAMED) "," LIST(THERE) "," FILES "," MOVE(HTTP(404, {"detail":"gone"})) "}", 1, 0, OWUI_E_PARTIAL, "moved", "failed", 0, 1},
         {"no key for it", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "," MOVE(EXPIRED) "}", 1, 0, OWUI_E_UNAUTHORIZED, "moved", "failed", 0, 1},
         {"nothing is removed", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "," FILES "}", 0, 0, OWUI_OK, "unchanged", "linked", 0, 0},
         {"a dry run", "{" BASE "," DIFF(ELSEWHERE) "," LIST(THERE) "}", 1, 1, OWUI_OK, "moved", "queued", 0, 0},

@@ -48,7 +48,7 @@ $(C_TESTS_BUILD)/valgrind.supp: Tests/c/valgrind.supp
 SANITIZER ?= thread
 SANITIZED_BUILD = build/$(SANITIZER)
 SANITIZED_SCRATCH = .build-$(SANITIZER)
-SANITIZED_TESTS_thread := test_storm test_loop test_retry test_stopping test_kept
+SANITIZED_TESTS_thread := test_storm test_loop test_loop_threads test_retry test_stopping test_kept
 SANITIZED_TESTS_address := test_borrowed test_stopping test_kept test_download test_files test_stream test_json
 SANITIZED_CC ?= clang -fsanitize=$(SANITIZER)
 # Where the toolchain has its runtime: the debug library is ordinary Swift.

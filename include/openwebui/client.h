@@ -279,7 +279,8 @@ OWUI_EXPORT int owui_client_set_retries(owui_client *client, int retries);
  * all pages of a list together. Beyond it a call fails with #OWUI_E_LIMIT. An HTTP error whose
  * body is larger keeps its status; its message may be incomplete or missing. JSON whose tree would
  * take more than twice as much is NULL, and only its text can be read; a list of such elements is
- * #OWUI_E_LIMIT.
+ * #OWUI_E_LIMIT. The response of a stream is NULL too if members that this library does not know
+ * have more than 16,384 members together, or one has more than 1,024.
  *
  * @param client The client.
  * @param bytes At least 1024. The default is 64 MiB.

@@ -35,9 +35,9 @@ extern "C" {
  * DONE      | the whole text          | finish_reason³       | the assembled response
  * OTHER     |                         | the SSE event's name | the frame, if it is JSON
  *
- * ¹ On the first piece of a tool call, and on later ones that bring more of the name, as far as it
- * has come; NULL on other ones. ² In an ingestion; NULL in owui_file_wait() and for Ollama. ³ Of a
- * message, its stop_reason.
+ * ¹ On the first piece of a tool call, and on later ones that bring more of the name or repeat it,
+ * as far as it has come; NULL on other ones. ² In an ingestion; NULL in owui_file_wait() and for
+ * Ollama. ³ Of a message, its stop_reason.
  *
  * An event is borrowed, and so is everything that is read from it: from owui_call_next() it is
  * valid until the next call of owui_call_next() or owui_call_next_text() or the release of the

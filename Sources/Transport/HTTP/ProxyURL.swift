@@ -20,8 +20,13 @@ public func proxySecrets(_ url: Bytes) -> [CString] {
     while end > 0 && rest.base[end - 1] != UInt8(ascii: "@") { end -= 1 }
     guard end > 1 else { return [] }
     let credentials = rest.prefix(end - 1)
+    guard let colon = credentials.firstIndex(of: .colon) else {
+        var user = ByteBuffer()
+        user.append(credentials)
+        user.append(.colon)
+        return [CString(credentials), base64(percentDecoded(user.bytes))]
+    }
     let sent = base64(percentDecoded(credentials))
-    guard let colon = credentials.firstIndex(of: .colon) else { return [CString(credentials), sent] }
     let password = credentials.dropping(colon + 1)
     return [CString(credentials), sent, CString(password), percentDecoded(password)]
 }

@@ -93,7 +93,7 @@ def test_errors_have_their_response(faults: Faults) -> None:
     assert pickle.loads(pickle.dumps(error)).response == error.response
 
 
-def test_file_errors_are_those_of_the_system(faults: Faults, tmp_path: Path) -> None:
+def test_file_errors_are_those_of_the_system(faults: Faults, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     client = faults.client(MODELS)
     for fails in (
         lambda: client.files.upload(tmp_path / "nothing"),
@@ -109,7 +109,9 @@ def test_file_errors_are_those_of_the_system(faults: Faults, tmp_path: Path) -> 
     with pytest.raises(openwebui.FileError, match="is a directory") as caught:
         client.files.upload(tmp_path)
     assert (caught.value.errno, caught.value.filename) == (errno.EISDIR, str(tmp_path))
-    several = [str(tmp_path / "here"), str(tmp_path / "nothing")]
+    (tmp_path / "nothing").write_bytes(b"x")
+    monkeypatch.chdir(tmp_path)
+    several = ["nothing", str(tmp_path / "other" / "nothing")]
     with pytest.raises(openwebui.FileError) as caught:
         client.api.skills.import_skills(files=several, decisions="{}")
     assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, several[1])

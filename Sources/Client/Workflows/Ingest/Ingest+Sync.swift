@@ -358,6 +358,8 @@ extension Ingest {
 
     private func collectRemovals(_ sync: Sync) {
         sync.removals = []
+        // The server removes a folder with what is still in it.
+        if items.contains(where: { $0.file.isMoved && $0.file.status != .linked }) { sync.oldFolders = nil }
         for item in items {
             let isWaiting = sync.waiting.contains { $0 === item }
             if item.change == .deleted {

@@ -151,6 +151,7 @@ struct IngestState {
         case .upload:
             file.id = id
             file.wasUploaded = true
+            file.isMoved = false
             file.wasAway = false
             file.isOlder = false
             guard id != nil else {

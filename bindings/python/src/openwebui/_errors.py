@@ -192,7 +192,9 @@ class FileError(OpenWebUIError, OSError):
         import errno
         import os
 
-        self.filename = next((path for path in paths if f"{path}: " in self.message), None)
+        named = (path for path in paths if f"{path}: " in self.message)
+        # The longest: `x` is in a message about `folder/x` too.
+        self.filename = max(named, key=len, default=None)
         self.errno: Optional[int] = next(
             (number for number in errno.errorcode if self.message.endswith(os.strerror(number))), None
         )
