@@ -24,8 +24,9 @@ static const char *skipped;
 static char row[200];
 static const char *known_bug;
 static int known_failures;
-static int checks;
-static int failures;
+/* Threads of a test check, too. */
+static _Atomic int checks;
+static _Atomic int failures;
 static int failures_before;
 /* Not 1: a test may have put a file in its place. */
 static FILE *out;
