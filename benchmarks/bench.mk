@@ -50,7 +50,7 @@ $(BENCH_BUILD)/tasks-by-hand: $(wildcard benchmarks/tasks/*by_hand.[ch]) $(addpr
 	$(CC) $(BENCH_CFLAGS) -isystem $(BENCH_BUILD)/yyjson-source/yyjson $(filter %.c %.o,$^) -o $@ -lcurl -ljansson
 
 $(BENCH_BUILD)/venv/made: benchmarks/requirements.txt
-	@mkdir -p $(BENCH)
+	@mkdir -p $(BENCH_BUILD)
 	python3 -m venv $(BENCH_BUILD)/venv
 	$(BENCH_BUILD)/venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

@@ -166,6 +166,7 @@ static int one(int keeps)
 
 static int kept(const char *argument)
 {
+    owui_client_set_buffer_limit(client, (size_t)1 << 30);
     (void)argument;
     return one(1);
 }
