@@ -42,23 +42,35 @@ public struct FrameTemplate: ~Copyable {
     }
 
     private var literals = ByteBuffer()
-    private let segments: UnsafeMutablePointer<Segment>
+    private var segments: UnsafeMutablePointer<Segment>
     private var count = 0
     /// The values of the last match, and where the bytes before them begin.
-    private let values: UnsafeMutablePointer<JSONString>
-    private let starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    private var values: UnsafeMutablePointer<JSONString>
+    private var starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
+    /// Of each of the three, which have one block of memory. A program may have thousands of streams, with a few templates each.
+    private var capacity = 1
     public static let maxHoles = 32
 
     public init() {
-        segments = .allocate(capacity: FrameTemplate.maxHoles + 1)
-        values = .allocate(capacity: FrameTemplate.maxHoles)
-        starts = .allocate(capacity: FrameTemplate.maxHoles + 1)
+        segments = .allocate(capacity: 1)
+        values = UnsafeMutableRawPointer(segments).assumingMemoryBound(to: JSONString.self)
+        starts = UnsafeMutableRawPointer(segments).assumingMemoryBound(to: UnsafePointer<UInt8>.self)
     }
 
-    deinit {
+    deinit { segments.deallocate() }
+
+    /// Makes room for this many; what was there is lost.
+    @_optimize(size)
+    private mutating func reserve(_ count: Int) {
+        guard count > capacity else { return }
         segments.deallocate()
-        values.deallocate()
-        starts.deallocate()
+        // 16, 24 and 8 bytes: in one block.
+        segments = .allocate(capacity: 3 * count)
+        let rest = UnsafeMutableRawPointer(segments + count)
+        values = rest.assumingMemoryBound(to: JSONString.self)
+        starts = (rest + count * MemoryLayout<JSONString>.stride).assumingMemoryBound(
+            to: UnsafePointer<UInt8>.self)
+        capacity = count
     }
 
     public var isEmpty: Bool { count == 0 }
@@ -78,6 +90,7 @@ public struct FrameTemplate: ~Copyable {
     public mutating func learn(_ frame: Bytes, _ holes: [Hole]) -> Bool {
         forget()
         guard holes.count <= FrameTemplate.maxHoles else { return false }
+        reserve(holes.count + 1)
         var p = frame.base
         for hole in holes {
             let length = hole.value.base - p
