@@ -26,8 +26,10 @@ struct ErrorMarks {
             if key.matches("detail") && !value.isNullJSON { hasDetail = true }
             if key.matches("errors") && !value.isBlankJSON { hasDetail = true }
             if key.matches("object") && value.matches("\"error\"") { hasError = true }
-            if key.matches("status") && value.matches("\"error\"") { hasDetail = true }
-            if key.matches("status") && value.isHTTPError { hasStatus = true }
+            if key.matches("status") {
+                if value.matches("\"error\"") { hasDetail = true }
+                if value.isHTTPError { hasStatus = true }
+            }
         case 9:
             // MiniMax has it in every frame.
             if key.matches("base_resp") && value.hasFailureCode { hasError = true }

@@ -49,7 +49,7 @@ final class MessagesContent {
         for (key, kind) in [(StaticString("text"), OWUI_EVENT_TEXT), ("thinking", OWUI_EVENT_REASONING)] {
             guard let string = text.member(key)?.jsonString else { continue }
             add(kind, string, response)
-            if string.bytes.count > 0 { block.beginning = CString(string) }
+            if string.bytes.count > 0 && !response.isWhole { block.beginning = CString(string) }
         }
         if !response.isWhole { response.count(block.members.merge(text)) }
     }
@@ -113,7 +113,7 @@ final class MessagesContent {
             // Each delta has one element of the block's list.
             response.addsMore = true
             response.count(
-                block.members.member(JSONString(bytes: Bytes("citations"), isPlain: true))?.append(
+                block.members.member(JSONString("citations"))?.append(
                     element: value))
             return
         }

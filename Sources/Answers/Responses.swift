@@ -98,7 +98,8 @@ public final class Responses: ResponseFormat {
                 output.add(text, kind, event.place, isDone: isDone, response)
             }
             if let logprobs = event.logprobs, !logprobs.isBlankJSON {
-                output.add(logprobs: logprobs, kind, event.place, isDone: isDone, response)
+                output.add(
+                    JSONString("logprobs"), logprobs, kind, event.place, isDone: isDone, response)
             }
             return
         }

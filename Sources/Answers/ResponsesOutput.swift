@@ -98,16 +98,8 @@ final class ResponsesOutput {
         }
     }
 
-    func add(
-        logprobs: Bytes, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool, _ response: Accumulator
-    ) {
-        add(
-            JSONString(bytes: Bytes("logprobs"), isPlain: true), logprobs, kind, place, isDone: isDone,
-            response)
-    }
-
     /// Adds to a member of a part; `isDone`: in place of what has streamed of it.
-    private func add(
+    func add(
         _ key: JSONString, _ value: Bytes, _ kind: OutputKind, _ place: OutputPlace, isDone: Bool,
         _ response: Accumulator
     ) {
@@ -137,9 +129,7 @@ final class ResponsesOutput {
 
     func add(annotation: Bytes, _ place: OutputPlace, _ response: Accumulator) {
         guard let members = members(.text, place, response) else { return }
-        response.count(
-            members.member(JSONString(bytes: Bytes("annotations"), isPlain: true))?.append(
-                element: annotation))
+        response.count(members.member(JSONString("annotations"))?.append(element: annotation))
     }
 
     /// Adds to a member of an item of another type: of "mcp_call_arguments.delta" to the `arguments` of a "mcp_call".

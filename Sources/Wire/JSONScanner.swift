@@ -10,6 +10,9 @@ public struct JSONString {
         self.isPlain = isPlain
     }
 
+    /// A plain string of the program.
+    public init(_ text: StaticString) { self.init(bytes: Bytes(text), isPlain: true) }
+
     /// Compares with plain text.
     @inline(__always)
     public func equals(_ text: StaticString) -> Bool {

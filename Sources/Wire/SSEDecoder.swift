@@ -35,8 +35,6 @@ public struct SSEDecoder: ~Copyable {
     private var lineStart = 0
     private var searched = 0
     private var skipLineFeed = false
-    /// The next event has to be decoded: at the start of the stream, and after words.
-    private var isUnusual = true
     private var atStreamStart = true
 
     private var dataLines = 0
@@ -134,9 +132,9 @@ public struct SSEDecoder: ~Copyable {
         if returnedLength > 0 { release(&input) }
         // The input begins with the event, also if a part of it was decoded: most events that arrive in two reads can
         // be recognized too. Not those of many reads, so that the time stays linear.
-        guard searched < LineDecoder.longestRetry, lineStart > 0 || !skipLineFeed, !isUnusual else {
-            return nil
-        }
+        guard searched < LineDecoder.longestRetry, lineStart > 0 || !skipLineFeed, !atStreamStart,
+            strayLines.isEmpty
+        else { return nil }
         return input.bytes
     }
 
@@ -186,7 +184,6 @@ public struct SSEDecoder: ~Copyable {
             input.removeFirst(mark.count)
         }
         atStreamStart = false
-        isUnusual = false
         return true
     }
 
@@ -226,16 +223,12 @@ public struct SSEDecoder: ~Copyable {
         guard strayLines.count < 2000, line.trimmed.count > 0, line.isField(atEnd: false) == false,
             !line.mayBeField
         else { return }
-        isUnusual = true
         if !strayLines.isEmpty { strayLines.append(.space) }
         // Longer than a message: secrets are masked before it is shortened.
         strayLines.append(line.prefix(100_000))
     }
 
-    public mutating func dropStrayLines() {
-        strayLines.removeAll()
-        isUnusual = atStreamStart
-    }
+    public mutating func dropStrayLines() { strayLines.removeAll() }
 
     /// These lines at the end of the stream, with one that has no end.
     @_optimize(size)
