@@ -63,7 +63,7 @@ let package = Package(
         // The installed headers are the module: one source of truth for every type.
         .systemLibrary(name: "COpenWebUI", path: "include"),
 
-        .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
+        .target(name: "Wire", dependencies: ["CScan"], swiftSettings: small),
         .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: small),
         .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: small),
         .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: small),

@@ -131,7 +131,6 @@ public struct ByteBuffer: ~Copyable {
     }
 
     @inline(never)
-    @_optimize(size)
     private mutating func grow(_ length: Int) {
         if head > 0 && count + length < capacity && head >= count {
             copyBytes(memory + head, to: memory, count)

@@ -22,7 +22,6 @@ public final class CString: Sendable {
     }
 
     /// Copies bytes that should be UTF-8; invalid parts become U+FFFD.
-    @_optimize(size)
     public convenience init(valid source: Bytes) {
         if isUTF8(source) {
             self.init(source)

@@ -60,7 +60,6 @@ public struct FrameTemplate: ~Copyable {
     deinit { segments.deallocate() }
 
     /// Makes room for this many; what was there is lost.
-    @_optimize(size)
     private mutating func reserve(_ count: Int) {
         guard count > capacity else { return }
         segments.deallocate()
@@ -86,7 +85,6 @@ public struct FrameTemplate: ~Copyable {
     }
 
     /// Takes the bytes of a frame as the template. The holes must be in their order. False: there are too many.
-    @_optimize(size)
     public mutating func learn(_ frame: Bytes, _ holes: [Hole]) -> Bool {
         forget()
         guard holes.count <= FrameTemplate.maxHoles else { return false }

@@ -137,7 +137,6 @@ extension Bytes {
     }
 
     /// A JSON text that says nothing: null, an empty string or container, false or zero.
-    @_optimize(size)
     public var isBlankJSON: Bool {
         guard count > 0, count <= 5 || base[0] == .openBrace || base[0] == .openBracket else { return false }
         if equals("null") || equals("\"\"") || equals("false") || equals("0") { return true }

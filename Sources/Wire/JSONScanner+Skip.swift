@@ -6,6 +6,7 @@ extension JSONScanner {
     /// Skips any value, as strictly as the parser of trees. A key with a NUL in it is refused, as there. `isLenient`:
     /// NaN and Infinity count as values, which Python writes.
     @inline(never)
+    @_optimize(speed)
     public mutating func skipValue(maxDepth: Int, isLenient: Bool = false) -> Bool {
         skipValue(maxDepth: maxDepth, isLenient: isLenient) { _ in }
     }
@@ -102,7 +103,6 @@ extension JSONScanner {
 
     /// Finds the place at which the string is invalid.
     @inline(never)
-    @_optimize(size)
     private mutating func refuseString(_ start: UnsafePointer<UInt8>) -> Bool {
         position = start
         return string() != nil
@@ -110,7 +110,6 @@ extension JSONScanner {
 
     /// Finds the place at which a literal or number is invalid.
     @inline(never)
-    @_optimize(size)
     private mutating func refuseScalar(_ start: UnsafePointer<UInt8>) -> Bool {
         position = start
         return switch byte {
@@ -147,7 +146,6 @@ private struct OpenContainers {
 }
 
 /// `\u0000`, which no member of a tree can have in its name.
-@_optimize(size)
 private func hasEscapedNUL(_ string: Bytes) -> Bool {
     var p = string.base
     while p < string.end {
@@ -244,7 +242,6 @@ private func literalEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) 
 
 /// After NaN, Infinity or -Infinity at `p`; nil if it is none of them.
 @inline(never)
-@_optimize(size)
 private func nonFiniteEnd(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     for text in [StaticString("NaN"), "Infinity", "-Infinity"] where Bytes(p, end - p).hasPrefix(text) {
         return p + text.utf8CodeUnitCount

@@ -58,7 +58,6 @@ extension JSONScanner {
 
     /// Moves to the place at which a string is invalid. Nothing is wrong with it before `start`.
     @inline(never)
-    @_optimize(size)
     private mutating func findError(_ start: UnsafePointer<UInt8>) {
         position = start
         while byte == .backslash {
@@ -111,6 +110,7 @@ func stringEnd(_ quote: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Un
 
 /// The same, from any place in a string on.
 @inline(never)
+@_optimize(speed)
 func anyStringEnd(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
 ) -> UnsafePointer<UInt8>? {

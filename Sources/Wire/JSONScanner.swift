@@ -23,7 +23,6 @@ public struct JSONString {
     }
 
     @inline(never)
-    @_optimize(size)
     private func equalsDecoded(_ text: StaticString) -> Bool {
         var decoded = ByteBuffer()
         var pendingSurrogate = PendingSurrogate()

@@ -27,6 +27,7 @@ extension ByteBuffer {
         pendingSurrogate.high = 0
     }
 
+    @_optimize(speed)
     private mutating func appendDecoded(_ source: Bytes, _ pendingSurrogate: inout PendingSurrogate) {
         var p = source.base
         let end = source.end
@@ -37,6 +38,7 @@ extension ByteBuffer {
     }
 
     /// Appends up to an invalid byte, or an escaped surrogate that is not half of a pair. Returns where that is.
+    @_optimize(speed)
     private mutating func appendSound(
         _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
     ) -> UnsafePointer<UInt8> {
@@ -87,6 +89,7 @@ extension ByteBuffer {
     }
 
     /// Appends the escape at `p`, or what is there up to the next one. Returns what is after it.
+    @_optimize(speed)
     private mutating func appendOne(
         _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ pendingSurrogate: inout PendingSurrogate
     ) -> UnsafePointer<UInt8> {

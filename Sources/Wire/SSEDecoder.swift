@@ -59,6 +59,7 @@ public struct SSEDecoder: ~Copyable {
     public var isBetweenEvents: Bool { dataLines == 0 && nameCount == 0 }
 
     /// `flushes`: the stream has ended, and an event without its blank line counts.
+    @_optimize(speed)
     public mutating func next(_ input: inout ByteBuffer, flushes: Bool = false) -> DecodeStep {
         if returnedLength > 0 { release(&input) }
         if atStreamStart && !skipByteOrderMark(&input) { return .starved }
@@ -103,7 +104,6 @@ public struct SSEDecoder: ~Copyable {
 
     /// Some servers send no blank line after an event. After a document that ends in a brace no line of the same one
     /// begins with a brace.
-    @_optimize(size)
     private func beginsAnother(_ line: Bytes, _ base: UnsafePointer<UInt8>) -> Bool {
         guard line.hasPrefix("data"), let value = value(of: line, after: 4)?.trimmed,
             value.hasPrefix("{") || value.equals("[DONE]")
@@ -112,7 +112,6 @@ public struct SSEDecoder: ~Copyable {
         return data.lastNonBlank == .closeBrace
     }
 
-    @_optimize(size)
     private mutating func flush(_ base: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> DecodeStep {
         let start = lineStart
         lineStart = end - base
@@ -175,7 +174,6 @@ public struct SSEDecoder: ~Copyable {
         lineStart = 0
     }
 
-    @_optimize(size)
     private mutating func skipByteOrderMark(_ input: inout ByteBuffer) -> Bool {
         let mark = Bytes("\u{FEFF}")
         let seen = min(input.count, mark.count)
@@ -199,7 +197,6 @@ public struct SSEDecoder: ~Copyable {
         }
     }
 
-    @_optimize(size)
     private mutating func readUnusual(_ line: Bytes, at offset: Int, _ base: UnsafePointer<UInt8>) {
         if isUnframed || (dataLines == 0 && line.base[0] == .openBrace) {
             isUnframed = true
@@ -218,7 +215,6 @@ public struct SSEDecoder: ~Copyable {
 
     public var hasStrayLines: Bool { !strayLines.isEmpty }
 
-    @_optimize(size)
     private mutating func addStrayLine(_ line: Bytes) {
         guard strayLines.count < 2000, line.trimmed.count > 0, line.isField(atEnd: false) == false,
             !line.mayBeField
@@ -231,7 +227,6 @@ public struct SSEDecoder: ~Copyable {
     public mutating func dropStrayLines() { strayLines.removeAll() }
 
     /// These lines at the end of the stream, with one that has no end.
-    @_optimize(size)
     public mutating func lastStrayLines(_ input: borrowing ByteBuffer) -> Bytes {
         if isBetweenEvents && input.count > lineStart { addStrayLine(input.bytes.dropping(lineStart)) }
         return strayLines.bytes
@@ -266,7 +261,6 @@ public struct SSEDecoder: ~Copyable {
 
 extension Bytes {
     /// Whether it begins with a name in lower case and a colon, as a field of which the rules say nothing.
-    @_optimize(size)
     fileprivate var mayBeField: Bool {
         var i = 0
         while i < count && (base[i] &- .lowerA < 26 || base[i] == .minus || base[i] == UInt8(ascii: "_")) {
@@ -276,7 +270,6 @@ extension Bytes {
     }
 
     /// Whether it begins with a field of server-sent events; nil if more bytes are needed.
-    @_optimize(size)
     public func isField(atEnd: Bool) -> Bool? {
         if base[0] == .colon { return true }
         for name in [StaticString("data:"), "event:", "id:", "retry:", "error:"] {
