@@ -15,7 +15,8 @@ struct FramesReading: Equatable {
 }
 
 /// Reads frames as server-sent events. With `unlearned`, each object is in two lines of data: the same JSON, but such a
-/// frame never becomes known, so that each one is read by itself.
+/// frame never becomes known, so that each one is read by itself. What is not JSON never becomes known, and its last
+/// line may be an error.
 func readFrames(_ format: ResponseFormat, _ frames: [[UInt8]], unlearned: Bool) -> FramesReading {
     let reader = FrameReader(format, ReaderSettings(limit: 1 << 20))
     reader.begin(ResponseInfo(framing: .events))
@@ -23,7 +24,7 @@ func readFrames(_ format: ResponseFormat, _ frames: [[UInt8]], unlearned: Bool) 
     var body: [UInt8] = []
     for frame in frames {
         body += Array("data: ".utf8)
-        if unlearned && frame.first == UInt8(ascii: "{") {
+        if unlearned && isObject(frame) {
             body += Array("{\ndata: ".utf8) + frame.dropFirst()
         } else {
             body += frame
@@ -47,6 +48,14 @@ func readFrames(_ format: ResponseFormat, _ frames: [[UInt8]], unlearned: Bool) 
             reading.status = reader.error?.status ?? OWUI_OK
             return reading
         }
+    }
+}
+
+private func isObject(_ frame: [UInt8]) -> Bool {
+    frame.withUnsafeBufferPointer {
+        guard let base = $0.baseAddress, $0.first == UInt8(ascii: "{") else { return false }
+        var scanner = JSONScanner(Bytes(base, $0.count))
+        return scanner.value() != nil && scanner.atEnd()
     }
 }
 
