@@ -27,9 +27,7 @@ def outputs() -> dict[str, str]:
     rows = operations.read()
     return {
         "Sources/Client/API/OperationTree.swift": tree.swift(rows),
-        f"{PACKAGE}/resources/handlers.py": python.handlers(rows),
-        f"{PACKAGE}/_shortcuts.py": python.shortcuts(rows),
-        f"{PACKAGE}/resources/api.pyi": python.signatures(rows),
+        **{f"{PACKAGE}/{name}": text for name, text in python.files(rows).items()},
         "docs/operations.md": reference.page(rows),
     }
 

@@ -1,10 +1,13 @@
-"""The operations in Python: the table of the handlers, and their signatures."""
+"""The operations in Python: a method of each, for the blocking client and the asynchronous one."""
 
 from __future__ import annotations
 
+import ast
 import keyword
+import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from .operations import Field, Operation, lines_of
@@ -22,6 +25,7 @@ _KINDS = {
     "file": "File",
     "files": "Sequence[File]",
 }
+_PACKAGE = Path(__file__).resolve().parents[2] / "bindings/python/src/openwebui"
 _PAGED = {"pages", "pages-from-0", "pages-by-skip"}
 
 
@@ -71,16 +75,6 @@ def by_resource(operations: list[Operation]) -> dict[str, list[Handler]]:
     return resources
 
 
-#: What the classes of the package have beyond the operations.
-_MORE = {"PluginSources": ["create_from_file", "update_from_file"], "ImageFiles": ["save"]}
-
-
-def _classes() -> dict[str, str]:
-    """The classes of resources.txt that have more than the operations."""
-    rows = [line.split(" ") for line in lines_of("resources.txt")]
-    return {row[0]: row[2] for row in rows if row[1] == "is"}
-
-
 def _handlers_of(name: str, rows: list[Operation]) -> Iterator[Handler]:
     """The server has some handlers at several paths, or for several methods."""
     rows = sorted(rows, key=lambda row: (row.method != "GET", len(row.path), row.path))
@@ -106,131 +100,252 @@ def _handlers_of(name: str, rows: list[Operation]) -> Iterator[Handler]:
         yield Handler("_".join([name, *words]), row, longer)
 
 
-def handlers(operations: list[Operation]) -> str:
-    lines = [
-        '"""What ``client.api`` has, by tag and handler: how a response is read, the operation',
-        "with what may be left out of its path in brackets, and the fields of its form.",
-        "",
-        "Written by ``make api``: do not edit.",
-        '"""',
-        "",
-        "from __future__ import annotations",
-        "",
+@dataclass(frozen=True)
+class Resource:
+    """What has operations by name: a tag of `client.api`, or a resource with short names."""
+
+    name: str
+    #: The class, whose asynchronous one has the prefix Async.
+    kind: str
+    #: The module in the folder `resources`, after dots.
+    module: str
+    handlers: list[Handler]
+    #: The class of a hand-written module that has more methods, as "module.Class", or "".
+    base: str = ""
+
+    @property
+    def methods(self) -> list[str]:
+        return [handler.name for handler in self.handlers] + _public_methods(self.base)
+
+
+def tags(operations: list[Operation]) -> list[Resource]:
+    return [
+        Resource(tag, f"{_camel(tag)}Operations", f"operations.{tag}", handlers)
+        for tag, handlers in by_tag(operations).items()
     ]
-    for name, groups in (("HANDLERS", by_tag(operations)), ("RESOURCES", by_resource(operations))):
-        lines += [f"{name}: dict[str, dict[str, tuple[str, ...]]] = {{", *_table(groups), "}"]
-    return "\n".join([*lines, ""])
 
 
-def _table(groups: dict[str, list[Handler]]) -> list[str]:
+def shorts(operations: list[Operation]) -> list[Resource]:
+    rows = [line.split(" ") for line in lines_of("resources.txt")]
+    bases = {row[0]: row[2] for row in rows if row[1] == "is"}
+    return [
+        Resource(name, f"Short{_camel(name)}", f"short.{name}", handlers, bases.get(name, ""))
+        for name, handlers in by_resource(operations).items()
+    ]
+
+
+def _public_methods(base: str) -> list[str]:
+    module, _, kind = base.partition(".")
+    if not kind:
+        return []
+    tree = ast.parse((_PACKAGE / "resources" / f"{module}.py").read_text())
+    (found,) = [n for n in tree.body if isinstance(n, ast.ClassDef) and n.name == kind]
+    return [n.name for n in found.body if isinstance(n, ast.FunctionDef) and n.name[0] != "_"]
+
+
+_WRITTEN = "Written by ``make api``: do not edit."
+_HEAD = f"""
+{_WRITTEN}
+\"\"\"
+
+from __future__ import annotations
+"""
+
+
+#: The classes of bodies, by operation: name and text.
+_Bodies = dict[str, tuple[str, str]]
+
+
+def files(operations: list[Operation]) -> dict[str, str]:
+    """The generated files of the package, and what they hold."""
+    bodies: _Bodies = {}
+    texts = {
+        f"resources/{resource.module.replace('.', '/')}.py": _module(resource, bodies)
+        for resource in [*tags(operations), *shorts(operations)]
+    }
+    texts["resources/operations/bodies.py"] = _bodies_module(bodies)
+    texts["resources/api.py"] = _api(operations)
+    texts["_shortcuts.py"] = _shortcuts(operations)
+    texts["resources/names.py"] = _names(operations)
+    return texts
+
+
+def _properties(resources: list[Resource], prefix: str, package: str, client: str) -> list[str]:
     lines = []
-    for tag, rows in groups.items():
-        lines.append(f'    "{tag}": {{')
-        for handler in rows:
-            cells = [handler.format, handler.key]
-            if handler.operation.body == "form":
-                cells += [field.name for field in handler.operation.fields]
-            text = ", ".join(f'"{cell}"' for cell in cells)
-            line = f'        "{handler.name}": ({text}),'
-            if len(line) > 120:
-                line = f'        "{handler.name}": (\n' + "".join(
-                    f'            "{cell}",\n' for cell in cells
-                )
-                line += "        ),"
-            lines.append(line)
-        lines.append("    },")
+    ignored = "  # type: ignore[arg-type]" if client == "self" else ""
+    for resource in resources:
+        methods = ", ".join(f"``{method}``" for method in resource.methods)
+        kind = f"{prefix}{resource.kind}"
+        lines += [
+            "",
+            "    @property",
+            f"    def {resource.name}(self) -> {kind}:",
+            *textwrap.wrap(
+                f'"""{methods}."""', 100, initial_indent=" " * 8, subsequent_indent=" " * 8
+            ),
+            f"        from {package}{resource.module} import {kind}",
+            "",
+            f"        return {kind}({client}){ignored}",
+        ]
     return lines
 
 
-def shortcuts(operations: list[Operation]) -> str:
+def _imports(resources: list[Resource], package: str) -> list[str]:
+    """For type checkers."""
+    return [
+        f"    from {package}{resource.module} import {kind}"
+        for resource in sorted(resources, key=lambda resource: resource.module)
+        for kind in [", ".join(sorted([f"Async{resource.kind}", resource.kind]))]
+    ]
+
+
+def _shortcuts(operations: list[Operation]) -> str:
     """The properties of the clients."""
-    names = by_resource(operations)
+    names = shorts(operations)
     lines = [
         '"""The resources of a client that are short names of operations.',
-        "",
-        "Written by ``make api``: do not edit.",
-        '"""',
-        "",
-        "from __future__ import annotations",
-        "",
+        _HEAD,
         "from ._annotations import evaluated_when_read",
         "",
         "TYPE_CHECKING = False",
         "if TYPE_CHECKING:",
-        "    from collections.abc import Awaitable",
-        "    from typing import Any",
-        "",
-        "    from ._streams.asynchronous import AsyncPages",
-        "    from ._streams.blocking import Pages",
-        "    from .resources import api",
-        "    from .types.record import Record",
-        "",
-        "",
-        "def _resource(client: Any, name: str) -> Any:",
-        "    from .resources.api import short",
-        "",
-        "    return short(client, name)",
+        *_imports(names, ".resources."),
     ]
-    for kind, result in (
-        ("Shortcuts", "Any, Pages[Record]"),
-        ("AsyncShortcuts", "Awaitable[Any], AsyncPages[Record]"),
-    ):
-        lines += ["", "", "@evaluated_when_read", f"class {kind}:", "    __slots__ = ()"]
-        for name, rows in names.items():
-            found = [row.name for row in rows] + _MORE.get(_classes().get(name, ""), [])
-            methods = ", ".join(f"``{method}``" for method in found)
-            lines += [
-                "",
-                "    @property",
-                f"    def {name}(self) -> api.Short{_camel(name)}[{result}]:",
-                *textwrap.wrap(
-                    f'"""{methods}."""', 100, initial_indent=" " * 8, subsequent_indent=" " * 8
-                ),
-                f'        return _resource(self, "{name}")  # type: ignore[no-any-return]',
-            ]
+    for prefix in ("", "Async"):
+        lines += ["", "", "@evaluated_when_read", f"class {prefix}Shortcuts:", "    __slots__ = ()"]
+        lines += _properties(names, prefix, ".resources.", "self")
     return "\n".join([*lines, ""])
 
 
-_SIGNATURES = Path(__file__).with_name("python_head.txt")
+_API = """The operations, as the server documents them: ``client.api.<tag>.<handler>(…)``.
+
+    The values of the path come first, then the body; the parameters of the query have names. Every
+    method takes
+
+    * ``to``: a path, a binary file or a function that takes the bytes of the response; they are not
+      held in memory then;
+    * ``events``: return an :class:`openwebui.EventStream` of what is streamed;
+    * ``extra_headers``, ``extra_query``, ``extra_body``: as for a chat;
+    * ``timeout``: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
+    """
 
 
-def signatures(operations: list[Operation]) -> str:
-    tags = by_tag(operations)
-    bodies: list[str] = []
-    classes: list[str] = []
-    for tag, rows in tags.items():
-        classes.append(f"\nclass {_camel(tag)}(Generic[R, P]):")
-        for handler in rows:
-            classes += _method(tag, handler, bodies)
-    for name, rows in by_resource(operations).items():
-        more = _classes().get(name)
-        bases = f"{more}[R], Generic[R, P]" if more else "Generic[R, P]"
-        classes.append(f"\nclass Short{_camel(name)}({bases}):")
-        for handler in rows:
-            classes += _method(f"short_{name}", handler, bodies)
-    api = [
-        "\n".join(
-            [
-                f"\nclass {name}:",
-                "    def __init__(self, client: Any) -> None: ...",
-                *(f"    {tag}: {_camel(tag)}[{result}]" for tag in tags),
-            ]
-        )
-        for name, result in (
-            ("API", "Any, Pages[Record]"),
-            ("AsyncAPI", "Awaitable[Any], AsyncPages[Record]"),
-        )
+def _api(operations: list[Operation]) -> str:
+    lines = [
+        '"""``client.api``: every operation of the server.',
+        _HEAD,
+        "from .operation import Operations",
+        "",
+        "TYPE_CHECKING = False",
+        "if TYPE_CHECKING:",
+        *_imports(tags(operations), "."),
     ]
-    head = _SIGNATURES.read_text().rstrip("\n") + "\n"
-    bodies.pop()
-    return "\n".join([head, *bodies, *classes, *api]) + "\n"
+    for prefix in ("", "Async"):
+        lines += [
+            "",
+            "",
+            f"class {prefix}API(Operations):",
+            f'    """{_API}"""',
+            "",
+            "    __slots__ = ()",
+            *_properties(tags(operations), prefix, ".", "self._client"),
+        ]
+    return "\n".join([*lines, ""])
+
+
+def _names(operations: list[Operation]) -> str:
+    """All the names of the generated classes, for those who resolve annotations."""
+    rows = [*tags(operations), *shorts(operations)]
+    return "\n".join(
+        [
+            '"""The names of the generated classes, for ``openwebui._hints``.',
+            _HEAD,
+            "# ruff: noqa: F401, F403",
+            "",
+            "from .operations.bodies import *",
+            *[line.strip() for line in _imports(rows, ".")],
+            "",
+        ]
+    )
+
+
+def _module(resource: Resource, bodies: _Bodies) -> str:
+    """A class for the blocking client, and one for the asynchronous one."""
+    classes = []
+    for prefix in ("", "Async"):
+        module, _, base = resource.base.partition(".")
+        classes += [
+            "",
+            "",
+            f"class {prefix}{resource.kind}({prefix + base if base else 'Operations'}):",
+            f'    """{_heading(resource)}"""',
+            "",
+            "    __slots__ = ()",
+        ]
+        for handler in resource.handlers:
+            classes += ["", *_method(resource, handler, prefix, bodies)]
+    text = "\n".join(classes)
+    lines = [f'"""{_heading(resource)}', _HEAD]
+    if resource.base:
+        lines += [
+            f"from ..asynchronous.{module} import Async{base}",
+            f"from ..{module} import {base}",
+        ]
+    else:
+        lines.append("from ..operation import Operations")
+    lines += ["", "TYPE_CHECKING = False", "if TYPE_CHECKING:"]
+    abc = [name for name in ("Mapping", "Sequence") if f"{name}[" in text]
+    lines.append(f"    from collections.abc import {', '.join(abc)}")
+    lines += ["    from typing import Any, Optional, Union", ""]
+    lines.append("    from ..._native.signatures import Target")
+    if "AsyncPages[" in text:
+        lines.append("    from ..._streams.asynchronous import AsyncPages")
+        lines.append("    from ..._streams.blocking import Pages")
+    lines.append("    from ..._timeouts import Timeout")
+    if re.search(r"\bFile\b", text):
+        lines.append("    from ...types.params import File")
+    if "Pages[" in text:
+        lines.append("    from ...types.record import Record")
+    names = sorted(set(re.findall(r"\b[A-Z]\w+Body\b", text)))
+    if names:
+        place = "." if resource.module.startswith("operations") else "..operations."
+        lines.append(f"    from {place}bodies import {', '.join(names)}")
+    return "\n".join([*lines, *classes, ""])
+
+
+def _bodies_module(bodies: _Bodies) -> str:
+    lines = [
+        '"""The bodies of operations.',
+        _HEAD,
+        "from collections.abc import Mapping, Sequence",
+        "from typing import Any, Optional, TypedDict",
+        "\n\n",
+    ]
+    return "\n".join(lines) + "".join(text for _, text in bodies.values()).rstrip("\n") + "\n"
+
+
+def _heading(resource: Resource) -> str:
+    if resource.module.startswith("short."):
+        return f"``client.{resource.name}``: operations by short names."
+    return f"``client.api.{resource.name}``: operations of the server."
 
 
 def _camel(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in name.replace("-", "_").split("_"))
 
 
-def _method(tag: str, handler: Handler, bodies: list[str]) -> list[str]:
+#: What every method takes.
+_OPTIONS = [
+    "to: Optional[Target] = None",
+    "events: bool = False",
+    "extra_headers: Optional[Mapping[str, str]] = None",
+    "extra_query: Optional[Mapping[str, Any]] = None",
+    "extra_body: Optional[Mapping[str, Any]] = None",
+    "timeout: Union[float, Timeout, None] = None",
+]
+
+
+def _method(resource: Resource, handler: Handler, prefix: str, bodies: _Bodies) -> list[str]:
     operation = handler.operation
     parts = ["self"]
     parts += [f"{name}: Union[str, int]" for name in operation.ids]
@@ -238,21 +353,39 @@ def _method(tag: str, handler: Handler, bodies: list[str]) -> list[str]:
         parts.append(f"{handler.longer.ids[-1]}: Union[str, int, None] = None")
     ids = (handler.longer or operation).ids
     named = [_parameter(field) for field in operation.query if field.name not in ids]
-    if operation.body == "form":
+    form = [field.name for field in operation.fields] if operation.body == "form" else []
+    if form:
         named += [_parameter(field) for field in operation.fields]
     elif operation.body:
-        kind = _body_kind(tag, handler, bodies)
+        kind = _body_kind(resource, handler, bodies)
         needed = operation.body_required and not handler.longer
         parts.append(f"body: {kind}" if needed else f"body: Optional[{kind}] = None")
-    if named:
-        parts += ["*", *sorted(named, key=lambda text: "=" in text)]
-    parts.append("**options: Unpack[_Options]")
-    result = "P" if operation.marks & _PAGED else "R"
-    lines = [f"    def {handler.name}({', '.join(parts)}) -> {result}:"]
-    if len(lines[0]) > 120:
-        lines = [f"    def {handler.name}(", *(f"        {part}," for part in parts)]
-        lines.append(f"    ) -> {result}:")
-    return [*lines, f'        """{_description(handler)}"""']
+    parts += ["*", *sorted(named, key=lambda text: "=" in text), *_OPTIONS]
+    names = [part.partition(":")[0] for part in parts]
+    if len(set(names)) < len(names):
+        raise ValueError(f"{operation.key} has a parameter with the name of an option")
+    is_paged = bool(operation.marks & _PAGED)
+    result = f"{prefix}Pages[Record]" if is_paged else "Any"
+    waits = "await " if prefix and not is_paged else ""
+    cells = ", ".join([f'"{cell}"' for cell in (handler.format, handler.key, *form)] + ["locals()"])
+    return [
+        f"    {'async ' if waits else ''}def {handler.name}(",
+        *_packed(parts),
+        f"    ) -> {result}:",
+        f'        """{_description(handler)}"""',
+        f"        return {waits}self._run({cells}){'  # type: ignore[no-any-return]' * is_paged}",
+    ]
+
+
+def _packed(parts: list[str]) -> list[str]:
+    """As many parameters a line as fit."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(part) < 118:
+            lines[-1] += f" {part},"
+        else:
+            lines.append(f"        {part},")
+    return lines
 
 
 def _parameter(field: Field) -> str:
@@ -260,7 +393,7 @@ def _parameter(field: Field) -> str:
     return f"{field.name}: {kind}" if field.required else f"{field.name}: Optional[{kind}] = None"
 
 
-def _body_kind(tag: str, handler: Handler, bodies: list[str]) -> str:
+def _body_kind(resource: Resource, handler: Handler, bodies: _Bodies) -> str:
     operation = handler.operation
     if operation.body == "raw":
         return "Union[bytes, Mapping[str, Any]]"
@@ -269,19 +402,29 @@ def _body_kind(tag: str, handler: Handler, bodies: list[str]) -> str:
     # What only the overlay knows is not all.
     if not operation.fields or all(f.kind == "Any" and f.required for f in operation.fields):
         return "Mapping[str, Any]"
-    name = f"{_camel(tag)}{_camel(handler.name)}Body"
-    fields = []
-    for field in operation.fields:
-        kind = _KINDS[field.kind]
-        fields.append((field.name, kind if field.required else f"NotRequired[Optional[{kind}]]"))
-    if all(field.isidentifier() and not keyword.iskeyword(field) for field, _ in fields):
-        bodies.append(f"class {name}(TypedDict):")
-        bodies += [f"    {field}: {kind}" for field, kind in fields]
-    else:
-        members = ", ".join(f'"{field}": {kind}' for field, kind in fields)
-        bodies.append(f'{name} = TypedDict("{name}", {{{members}}})')
-    bodies.append("")
-    return name
+    name = f"{_camel(resource.name)}{_camel(handler.name)}Body"
+    return bodies.setdefault(operation.key, (name, _body(name, operation.fields)))[0]
+
+
+def _body(name: str, fields: list[Field]) -> str:
+    """The dict of these fields. Python 3.9 has no NotRequired: one class has what is required."""
+    required = {field.name: _KINDS[field.kind] for field in fields if field.required}
+    optional = {f.name: f"Optional[{_KINDS[f.kind]}]" for f in fields if not f.required}
+    if not required:
+        return _typed_dict(name, "TypedDict, total=False", optional)
+    if not optional:
+        return _typed_dict(name, "TypedDict", required)
+    return _typed_dict(f"_{name}", "TypedDict", required) + _typed_dict(
+        name, f"_{name}, total=False", optional
+    )
+
+
+def _typed_dict(name: str, bases: str, fields: dict[str, str]) -> str:
+    wrong = [field for field in fields if not field.isidentifier() or keyword.iskeyword(field)]
+    if wrong:
+        raise ValueError(f"{name}: {wrong} cannot be written as members of a class")
+    lines = [f"class {name}({bases}):", *(f"    {each}: {kind}" for each, kind in fields.items())]
+    return "\n".join([*lines, "", "", ""])
 
 
 def _description(handler: Handler) -> str:

@@ -56,6 +56,17 @@ def need(name: str) -> str:
     pytest.skip(reason)
 
 
+def operations() -> Iterator[tuple[str, str, str]]:
+    """Tag, handler and "METHOD /path[/{what may be left out}]" of all that ``client.api`` has."""
+    api = openwebui.Client("http://127.0.0.1:9", "").api
+    for tag in dir(type(api)):
+        if tag[0] != "_" and tag != "with_raw_response":
+            kind = type(getattr(api, tag))
+            for name, method in vars(kind).items():
+                if name[0] != "_":
+                    yield tag, name, method.__doc__.split("``")[1]
+
+
 def http(method: str, url: str, body: object = None) -> Any:
     """Sends a request to a test server; returns its JSON, if any."""
     data = None if body is None else json.dumps(body).encode()

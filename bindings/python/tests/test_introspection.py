@@ -14,7 +14,7 @@ from unittest.mock import AsyncMock, create_autospec
 import pytest
 
 import openwebui
-from conftest import environment
+from conftest import Faults, environment
 from openwebui import AsyncClient, Client, types
 from test_async_types import resources
 
@@ -78,6 +78,46 @@ def test_autospec() -> None:
         client.chat.completions.create(model="m")
     spec = create_autospec(AsyncClient("http://127.0.0.1:9", ""), instance=True)
     assert isinstance(spec.files.wait, AsyncMock)
+
+
+def test_operations_are_real_methods() -> None:
+    client, its = Client("http://127.0.0.1:9", ""), AsyncClient("http://127.0.0.1:9", "")
+    options = ["to", "events", "extra_headers", "extra_query", "extra_body", "timeout"]
+    for method, names in (
+        (client.api.chats.get_chat_by_id, ["id", *options]),
+        (its.api.chats.get_chat_by_id, ["id", *options]),
+        (client.notes.search, list(inspect.signature(client.api.notes.search_notes).parameters)),
+        (client.api.files.get_file_content_by_id, ["id", "file_name", "attachment", *options]),
+        (client.audio.transcribe, ["file", "language", *options]),
+        (client.images.save, ["image", "to", *options[2:]]),
+        (its.tools.create_from_file, ["source", "id", "name", "description", *options[2:]]),
+    ):
+        assert list(inspect.signature(method).parameters) == names
+    create = client.chats.new
+    body = typing.get_type_hints(create)["body"]
+    assert typing.is_typeddict(body) if sys.version_info >= (3, 10) else body.__name__.endswith("Body")
+    assert typing.get_type_hints(client.images.save)["return"] is int
+    assert typing.get_type_hints(client.images.generate)["timeout"] == typing.Union[float, openwebui.Timeout, None]
+    assert "Union[str" in pydoc.plain(pydoc.render_doc(client.images.save))
+    assert "image: an element of what" in pydoc.plain(pydoc.render_doc(client.images.save))
+    assert "chats" in pydoc.plain(pydoc.render_doc(client.api))
+    assert inspect.iscoroutinefunction(its.images.generate) and not inspect.iscoroutinefunction(its.chats.list)
+    spec: Any = create_autospec(client, instance=True)
+    spec.api.chats.get_chat_by_id("x", timeout=3)
+    spec.images.save("/a", "a.png")
+    with pytest.raises(TypeError):
+        spec.images.save("/a", "a.png", progress=True)
+    with pytest.raises(TypeError):
+        spec.api.chats.get_chat_by_id(chat="x")
+    assert isinstance(create_autospec(its, instance=True).images.save, AsyncMock)
+
+
+def test_raw_responses_of_operations(faults: Faults) -> None:
+    head = {"body": {"id": "x"}, "headers": {"X-Request-ID": "r1"}}
+    url = faults.url_of({"http": head})
+    with Client(url, "k") as client:
+        for raw in (client.chats.with_raw_response.get("x"), client.api.chats.with_raw_response.get_chat_by_id("x")):
+            assert (raw.status_code, raw.headers["x-request-id"], raw.parse().id) == (200, "r1", "x")
 
 
 def test_pydantic() -> None:

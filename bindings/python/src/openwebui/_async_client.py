@@ -118,9 +118,9 @@ class AsyncClient(AsyncShortcuts, BaseClient):
     @property
     def api(self) -> AsyncAPI:
         """Every operation of the server, ``await client.api.chats.get_chat_by_id(id)``."""
-        from .resources.api import API
+        from .resources.api import AsyncAPI
 
-        return API(self)  # type: ignore[return-value]
+        return AsyncAPI(self)
 
     @property
     def knowledge(self) -> AsyncKnowledge:

@@ -32,7 +32,6 @@ from ._native.loop import AsyncCall
 from ._native.signatures import *
 from ._streams.asynchronous import AsyncTexts
 from ._streams.readers import Reader, TextReader
-from .resources import api
 from .resources.api import API, AsyncAPI
 from .resources.asynchronous.chat import AsyncChat, AsyncCompletions
 from .resources.asynchronous.embeddings import AsyncEmbeddings
@@ -49,6 +48,7 @@ from .resources.files import Files
 from .resources.knowledge import Knowledge
 from .resources.messages import AnthropicMessages
 from .resources.models import Models
+from .resources.names import *
 from .resources.ollama import Ollama
 from .resources.raw import RawResponse
 from .resources.raw_methods import *

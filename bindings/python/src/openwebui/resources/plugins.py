@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 import re
 
-from .api import Tag
+from .operation import Operations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Optional
+    from collections.abc import Mapping
+    from typing import Any, Optional, Union
 
+    from .._timeouts import Timeout
     from ..types.params import Source
 
 #: A line of the header, as the server reads it.
 _ENTRY = re.compile(r"\s*([a-z_]+):\s*(.*)", re.IGNORECASE)
 
 
-class PluginSources(Tag):
+class PluginSources(Operations):
     """Tools or functions: Python source that the server runs."""
 
     __slots__ = ()
@@ -29,10 +31,30 @@ class PluginSources(Tag):
         id: Optional[str] = None,
         name: Optional[str] = None,
         description: Optional[str] = None,
-        **options: Any,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
-        """Creates one from its source; api.pyi has the whole description."""
-        return self.create(_body(source, id, name, description), **options)
+        """Creates a tool or a function from its Python source.
+
+        The header of the source, the docstring in its first lines, says what is not given: ``title`` is the name,
+        ``id`` the id, ``description`` the description. Without a title the name is that of the file, and without an
+        id it is made of the name, as the web interface makes it.
+
+        Args:
+            source: a path, an open file or bytes.
+            extra_headers, extra_query, extra_body: as for a chat.
+            timeout: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
+        """
+        generated: Any = self
+        return generated.create(
+            _body(source, id, name, description),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
 
     def update_from_file(
         self,
@@ -41,10 +63,21 @@ class PluginSources(Tag):
         *,
         name: Optional[str] = None,
         description: Optional[str] = None,
-        **options: Any,
+        extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
-        """Gives one another source; api.pyi has the whole description."""
-        return self.update(id, _body(source, id, name, description), **options)
+        """Gives a tool or a function another source; see :meth:`create_from_file`."""
+        generated: Any = self
+        return generated.update(
+            id,
+            _body(source, id, name, description),
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
+            timeout=timeout,
+        )
 
 
 def header(content: str) -> dict[str, str]:

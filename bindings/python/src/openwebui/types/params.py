@@ -32,6 +32,8 @@ else:
 
 #: What can be uploaded: the path of a file, bytes or another object with a buffer, or an open file.
 Source = Union[str, os.PathLike[str], Buffer, Readable]
+#: A file of a form: a path or an open file; or the name and the content, and perhaps the content type.
+File = Union[Source, tuple[str, Source], tuple[str, Source, str]]
 #: A conversation: dicts, or messages of earlier responses.
 Messages = Iterable[Union[Mapping[str, Any], Record]]
 #: A file to ingest: a path, or a name and its bytes.

@@ -1,0 +1,1 @@
+"""The operations of the server, a module for each tag of its documentation."""

@@ -1,0 +1,128 @@
+"""``client.api.audio``: operations of the server.
+
+Written by ``make api``: do not edit.
+"""
+
+from __future__ import annotations
+
+from ..operation import Operations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Optional, Union
+
+    from ..._native.signatures import Target
+    from ..._timeouts import Timeout
+    from ...types.params import File
+    from .bodies import AudioUpdateAudioConfigBody
+
+
+class AudioOperations(Operations):
+    """``client.api.audio``: operations of the server."""
+
+    __slots__ = ()
+
+    def get_audio_config(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/audio/config``. For administrators."""
+        return self._run("j", "GET /api/v1/audio/config", locals())
+
+    def get_models(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/audio/models``."""
+        return self._run("j", "GET /api/v1/audio/models", locals())
+
+    def get_voices(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/audio/voices``."""
+        return self._run("j", "GET /api/v1/audio/voices", locals())
+
+    def speech(
+        self, body: Optional[Union[bytes, Mapping[str, Any]]] = None, *, to: Optional[Target] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/audio/speech``."""
+        return self._run("b", "POST /api/v1/audio/speech", locals())
+
+    def transcription(
+        self, *, file: File, language: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/audio/transcriptions``."""
+        return self._run("j", "POST /api/v1/audio/transcriptions", "file", "language", locals())
+
+    def update_audio_config(
+        self, body: AudioUpdateAudioConfigBody, *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/audio/config/update``. For administrators."""
+        return self._run("j", "POST /api/v1/audio/config/update", locals())
+
+
+class AsyncAudioOperations(Operations):
+    """``client.api.audio``: operations of the server."""
+
+    __slots__ = ()
+
+    async def get_audio_config(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/audio/config``. For administrators."""
+        return await self._run("j", "GET /api/v1/audio/config", locals())
+
+    async def get_models(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/audio/models``."""
+        return await self._run("j", "GET /api/v1/audio/models", locals())
+
+    async def get_voices(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/audio/voices``."""
+        return await self._run("j", "GET /api/v1/audio/voices", locals())
+
+    async def speech(
+        self, body: Optional[Union[bytes, Mapping[str, Any]]] = None, *, to: Optional[Target] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/audio/speech``."""
+        return await self._run("b", "POST /api/v1/audio/speech", locals())
+
+    async def transcription(
+        self, *, file: File, language: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/audio/transcriptions``."""
+        return await self._run("j", "POST /api/v1/audio/transcriptions", "file", "language", locals())
+
+    async def update_audio_config(
+        self, body: AudioUpdateAudioConfigBody, *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/audio/config/update``. For administrators."""
+        return await self._run("j", "POST /api/v1/audio/config/update", locals())

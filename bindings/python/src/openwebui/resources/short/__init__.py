@@ -1,0 +1,1 @@
+"""The resources whose methods are short names of operations."""

@@ -1,0 +1,111 @@
+"""``client.prompts``: operations by short names.
+
+Written by ``make api``: do not edit.
+"""
+
+from __future__ import annotations
+
+from ..operation import Operations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Optional, Union
+
+    from ..._native.signatures import Target
+    from ..._timeouts import Timeout
+    from ..operations.bodies import PromptsCreateNewPromptBody, PromptsUpdatePromptByIdBody
+
+
+class ShortPrompts(Operations):
+    """``client.prompts``: operations by short names."""
+
+    __slots__ = ()
+
+    def list(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/prompts/``."""
+        return self._run("l", "GET /api/v1/prompts/", locals())
+
+    def get(
+        self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/prompts/id/{prompt_id}``."""
+        return self._run("j", "GET /api/v1/prompts/id/{prompt_id}", locals())
+
+    def create(
+        self, body: PromptsCreateNewPromptBody, *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/prompts/create``."""
+        return self._run("j", "POST /api/v1/prompts/create", locals())
+
+    def update(
+        self, prompt_id: Union[str, int], body: PromptsUpdatePromptByIdBody, *, to: Optional[Target] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/prompts/id/{prompt_id}/update``."""
+        return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
+
+    def delete(
+        self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``DELETE /api/v1/prompts/id/{prompt_id}/delete``."""
+        return self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/delete", locals())
+
+
+class AsyncShortPrompts(Operations):
+    """``client.prompts``: operations by short names."""
+
+    __slots__ = ()
+
+    async def list(
+        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/prompts/``."""
+        return await self._run("l", "GET /api/v1/prompts/", locals())
+
+    async def get(
+        self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``GET /api/v1/prompts/id/{prompt_id}``."""
+        return await self._run("j", "GET /api/v1/prompts/id/{prompt_id}", locals())
+
+    async def create(
+        self, body: PromptsCreateNewPromptBody, *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/prompts/create``."""
+        return await self._run("j", "POST /api/v1/prompts/create", locals())
+
+    async def update(
+        self, prompt_id: Union[str, int], body: PromptsUpdatePromptByIdBody, *, to: Optional[Target] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``POST /api/v1/prompts/id/{prompt_id}/update``."""
+        return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
+
+    async def delete(
+        self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Any:
+        """``DELETE /api/v1/prompts/id/{prompt_id}/delete``."""
+        return await self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/delete", locals())
