@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._native import json as _json
-from .._native.json import drop_none
 from .._native.targets import write_to
 from .._streams.readers import body_value, collector
 from ..types.chat import ChatCompletion
@@ -53,27 +52,27 @@ class Operations(Resource):
     def _run(self, format: str, key: str, *form_and_arguments: Any) -> Any:
         """Runs an operation: how its response is read, "METHOD /path[/{what may be left out}]", the names of the
         fields of its form, and the arguments of the method."""
-        *form, given = form_and_arguments
+        *form, arguments = form_and_arguments
         key, _, rest = key.partition("[")
-        values = {name: value for name, value in given.items() if name not in _OPTIONS and value is not None}
+        values = {name: value for name, value in arguments.items() if name not in _OPTIONS and value is not None}
         if rest and rest[rest.index("{") + 1 : rest.index("}")] in values:
             key += rest.rstrip("]")
         files = {name: values.pop(name) for name in form if name in values}
         client = self._client
-        call = client._call("owui_operation", key, client._tree(drop_none(values)), None)
+        call = client._call("owui_operation", key, client._tree(values), None)
         for name, value in files.items():
             _add_part(call, name, value)
-        body, more = given.get("body"), given["extra_body"]
+        body, more = arguments.get("body"), arguments["extra_body"]
         if more:
             body = {**(body or {}), **more}
         if isinstance(body, bytes):
             call.set("owui_call_set_raw_body", body, len(body), "application/octet-stream")
         elif body is not None:
             call.set_body(body)
-        call.set_options(given["extra_headers"], given["timeout"], query=given["extra_query"])
-        if given["to"] is not None:
-            return client._finish(call, write_to(call, given["to"]))
-        if given["events"]:
+        call.set_options(arguments["extra_headers"], arguments["timeout"], query=arguments["extra_query"])
+        if arguments["to"] is not None:
+            return client._finish(call, write_to(call, arguments["to"]))
+        if arguments["events"]:
             return client._stream(call, "EventStream")
         if format in _PAGED:
             call.set("owui_call_set_keep_response", 0)
