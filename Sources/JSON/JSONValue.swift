@@ -55,6 +55,15 @@ public final class JSONValue {
 
     @inline(never)
     public func set(_ key: StaticString, _ value: JSONValue?) { view.set(Bytes(key), value) }
+    /// A member, which is shared.
+    @inline(never)
+    public func member(_ key: CString) -> JSONValue? {
+        withExtendedLifetime((self, key)) { view.member(key.bytes).map { JSONValue(sharing: $0) } }
+    }
+    @inline(never)
+    public func text(at key: CString) -> CString? {
+        member(key)?.read { $0.text.map { CString($0) } } ?? nil
+    }
     @inline(never)
     public func append(_ value: JSONValue?) {
         if let value { json_array_append(ref, value.ref) }

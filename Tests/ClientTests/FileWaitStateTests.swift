@@ -230,6 +230,25 @@ private let fastActions = [
                 == "\(OWUI_E_SERVER.rawValue)")
     }
 
+    /// A server that was restarted does not continue; one that was away for a moment does.
+    @Test(arguments: [(FileWaitState.shortestRestart, true), (FileWaitState.shortestRestart - 1, false)])
+    func aRestartEndsTheWait(away: Int64, ends: Bool) {
+        for gone in [failed(OWUI_E_CONNECT), failed(OWUI_E_SERVER, http: 502)] {
+            var wait = FileWaitState()
+            _ = wait.received(said("processing"), at: 0)
+            _ = wait.received(gone, at: 1)
+            _ = wait.received(said("processing"), at: 1 + away)
+            let end = 1 + away + FileWaitState.patience
+            #expect(word(wait.received(said("pending"), at: end - 1)).hasPrefix("state"))
+            // A lost response ends nothing.
+            #expect(word(wait.received(failed(OWUI_E_CONNECTION_LOST), at: end)).hasPrefix("state"))
+            var done = wait
+            #expect(word(done.received(said("completed"), at: end)) == "ok")
+            let last = word(wait.received(said("processing"), at: end + 1))
+            #expect(ends ? last == unprocessed : last.hasPrefix("state"))
+        }
+    }
+
     @Test func aCutIsRemembered() {
         var wait = FileWaitState()
         _ = wait.received(streamed("processing", OWUI_E_TRUNCATED), at: 7)

@@ -334,7 +334,10 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_passages(const owui_json *sour
  * 504) are survived for up to a minute; a file that may have been added is looked for
  * in the list before it is added again. 401 ends the run. The requests before the first file are
  * retried as those of any call (owui_call_set_retries()). Work that the server lost is repeated:
- * the processing of a file; the upload of an image or a recording. The callback of
+ * the processing of a file; the upload of an image or a recording. It counts as lost if the file is
+ * not finished 10 s after the server was away, or half a minute after its stream was cut or a
+ * resumed run began. Where there is no such sign (one of several servers behind a gateway was
+ * killed), the file ends as "timeout", and a resumed run processes it again. The callback of
  * owui_call_on_retry() is called for the retries of each request, and when a step of a file is
  * repeated; if it returns another value than 0 for a step, the run ends.
  *

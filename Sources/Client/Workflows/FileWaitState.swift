@@ -22,7 +22,7 @@ struct FileWaitState {
         case streaming
         /// The state is requested repeatedly, with growing pauses.
         ///
-        /// As `hurrying`.
+        /// As `hurrying`. To `finished` also if the server was restarted `patience` ago.
         case polling
         /// The file has failed for want of text, and may have text a moment later.
         ///
@@ -70,6 +70,7 @@ struct FileWaitState {
     private var hasResponded = false
     private var isAway = false
     private var returnedAt: Int64?
+    private var restartedAt: Int64?
     private var emptyStreams = 0
     private var reasonsAsked = 0
 
@@ -77,6 +78,8 @@ struct FileWaitState {
 
     /// How long a server may be away during a wait.
     static let patience: Int64 = 60_000_000
+    /// A server that was away for less may not have been restarted: that takes 5 s and more.
+    static let shortestRestart: Int64 = 3_000_000
     static let firstInterval: Int64 = 30_000
     static let firstSlowInterval: Int64 = 500_000
     static let longestInterval: Int64 = 5_000_000
@@ -116,11 +119,19 @@ struct FileWaitState {
         case .pending, .processing, .unknown, nil: break
         }
         error = nil
+        if let restartedAt, outcome.file != nil, now - restartedAt >= FileWaitState.patience {
+            return .finish(
+                FileWaitState.unprocessed(
+                    "the server was away, and has not continued; request the processing again"))
+        }
         if let failure = outcome.failure, failure.isRefusal { return .finish(failure) }
         if outcome.file == nil, outcome.failure?.status == OWUI_E_TRUNCATED, outcome.isStream {
             // A file whose processing was never requested has an empty stream, and stays "pending".
             emptyStreams += 1
-            guard emptyStreams < 2 else { return .finish(FileWaitState.unprocessed) }
+            guard emptyStreams < 2 else {
+                return .finish(
+                    FileWaitState.unprocessed("it was uploaded with process=false; it will never finish"))
+            }
             return stream(after: FileWaitState.pauseForReason)
         }
         emptyStreams = 0
@@ -139,8 +150,11 @@ struct FileWaitState {
 
     private mutating func recordResponse(_ now: Int64) {
         hasResponded = true
+        if isAway {
+            returnedAt = now
+            if now - (silentSince ?? now) >= FileWaitState.shortestRestart { restartedAt = now }
+        }
         silentSince = nil
-        if isAway { returnedAt = now }
         isAway = false
     }
 
@@ -165,10 +179,8 @@ struct FileWaitState {
 
     private var failed: Failure { Failure(OWUI_E_FILE_FAILED, message: ServerMessage(error)) }
 
-    private static var unprocessed: Failure {
-        Failure(
-            OWUI_E_FILE_UNPROCESSED,
-            why: "it was uploaded with process=false; it will never finish")
+    private static func unprocessed(_ why: StaticString) -> Failure {
+        Failure(OWUI_E_FILE_UNPROCESSED, why: why)
     }
 
     // MARK: Requests

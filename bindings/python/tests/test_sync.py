@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,74 @@ def test_web_pages(faults: Faults) -> None:
         "process=true&overwrite=false",
         "process=false&overwrite=true",
     ]
+
+
+def says(body: object, status: int = 200) -> list[dict[str, Any]]:
+    return [{"http": {"status": status, "body": body}}]
+
+
+def compared(added: list[str], gone: dict[str, str], **more: list[list[dict[str, Any]]]) -> dict[str, Any]:
+    """A base whose server compares: these files are new in the folder "new", and these are not in it."""
+    diff = {
+        "added": [{"filename": name, "path": "new"} for name in added],
+        "modified": [],
+        "deleted": [{"file_id": id, "filename": name} for id, name in gone.items()],
+        "unmodified_count": 0,
+        "directory_map": {"new": "d1"},
+    }
+    return {
+        "GET /api/v1/knowledge/*": [says({"id": "kb"})],
+        "POST /api/v1/knowledge/*/sync/diff": [says(diff)],
+        "POST /api/v1/knowledge/*/sync/cleanup": [says({"status": True})],
+        "GET /api/v1/files/search": [says({"detail": "none"}, 404)],
+        "POST /api/v1/files/": [says({"id": "f{{n}}"})],
+        "GET /api/v1/files/*/process/status": [says({"status": "completed"})],
+        **more,
+    }
+
+
+def test_many_files_in_another_folder(faults: Faults) -> None:
+    """Each is found by its name and its content, beside others of the same name."""
+    data = [f"text {number}".encode() for number in range(300)]
+    gone: dict[str, str] = {}
+    listed: list[dict[str, Any]] = []
+    for number, own in enumerate(data):
+        # There; there with another content; there beside one with another content.
+        for other in [[False], [True], [False, True], [True, False]][number % 4]:
+            id = f"there-{number}-{other}"
+            gone[id] = f"{number}.md"
+            content = hashlib.sha256(own + b"!" * other).hexdigest()
+            listed.append({"id": id, "filename": f"{number}.md", "meta": {"file_hash": content}})
+    total = says({"items": listed, "total": len(listed)})
+    routes = compared([f"{number}.md" for number in range(300)], gone)
+    client = Client(faults.url_of_routes({**routes, "GET /api/v1/knowledge/*/files": [total]}))
+    files = [(f"new/{number}.md", own) for number, own in enumerate(data)]
+    result = client.knowledge.sync("kb", files, delete=True, dry_run=True)
+    for number, file in enumerate(result.files[:300]):
+        if number % 4 == 1:
+            assert (file.change, file.file_id) == ("added", None)
+        else:
+            assert (file.change, file.file_id) == ("moved", f"there-{number}-False")
+    left = {file.file_id for file in result.files[300:]}
+    assert left == {id for id in gone if id.endswith("True")}
+
+
+def test_many_files_that_wait(faults: Faults) -> None:
+    """Files that the base refuses until others are removed are added then, a few at a time."""
+    count = 100
+    names = [f"{number}.md" for number in range(count)]
+    add = [says({"detail": "400: Duplicate content detected."}, 400)] * count
+    add.append(says({"id": "kb", "files": [{"id": f"f{number}"} for number in range(1, count + 1)]}))
+    listed = says({"items": [{"id": "old", "filename": "old.md"}], "total": 1})
+    more = {"POST /api/v1/knowledge/*/file/add": add, "GET /api/v1/knowledge/*/files": [listed]}
+    url = faults.url_of_routes(compared(names, {"old": "old.md"}, **more))
+    client = Client(url)
+    files = [(f"new/{name}", name.encode()) for name in names]
+    result = client.knowledge.sync("kb", files, delete=True, concurrency=3)
+    assert result.counts == {"linked": count, "removed": 1}
+    routes = [entry["route"].rpartition("/")[2] for entry in faults.log(url)]
+    adds = [route for route in routes if route in ("add", "cleanup")]
+    assert adds == ["add"] * count + ["cleanup"] + ["add"] * count
 
 
 def test_passages() -> None:

@@ -91,9 +91,7 @@ extension Ingest {
     /// Whether the base has another file with the same content.
     func hasTwin(_ item: IngestItem) -> Bool {
         for hash in [item.file.content, item.file.textHash] {
-            guard let hash else { continue }
-            let isListed = withExtendedLifetime(hash) { contents?.read { $0.member(hash.bytes) != nil } }
-            if isListed ?? false { return true }
+            if let hash, contents?.member(hash) != nil { return true }
         }
         guard let content = item.file.content else { return false }
         return items.contains {
@@ -121,15 +119,8 @@ extension Ingest {
         guard state.resumes, !item.file.isMoved else { return }
         if sync != nil { item.file.id = nil }
         for mark in item.marks(knowledge) {
-            withExtendedLifetime(mark) {
-                if item.file.id == nil {
-                    item.file.id = known?.read { $0.member(mark.bytes)?.text.map { CString($0) } } ?? nil
-                }
-                if item.file.earlierError == nil {
-                    item.file.earlierError =
-                        errors?.read { $0.member(mark.bytes)?.text.map { CString($0) } } ?? nil
-                }
-            }
+            item.file.id = item.file.id ?? known?.text(at: mark)
+            item.file.earlierError = item.file.earlierError ?? errors?.text(at: mark)
         }
         item.file.mayExist = item.file.hasSource
         item.file.isListed = isListed(item.file.id)
@@ -137,8 +128,7 @@ extension Ingest {
 
     /// The base listed the file before this run.
     func isListed(_ id: CString?) -> Bool {
-        guard let id else { return false }
-        return withExtendedLifetime(id) { linked?.read { $0.member(id.bytes) != nil } ?? false }
+        id.flatMap { linked?.member($0) } != nil
     }
 
     /// The failure for a base that the key may only read.

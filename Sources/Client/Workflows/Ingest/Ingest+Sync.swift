@@ -19,8 +19,10 @@ final class Sync {
     fileprivate var folders: JSONValue?
     fileprivate var newFolders: [CString] = []
     fileprivate var oldFolders: JSONValue?
-    /// Files of the base that are not in the folder.
+    /// Files of the base that are not in the folder, and the index of each: by its id, by "name/", which no id has, and
+    /// by "name/content".
     fileprivate var extra: [IngestItem] = []
+    fileprivate var extraKeys = JSONValue.object()
     /// Files that are in the base already, according to the server, and wait until others are removed.
     var waiting: [IngestItem] = []
     /// What is removed: the id of the file, and the item that it belongs to.
@@ -100,14 +102,12 @@ extension Ingest {
             sync.hashed += 1
             guard !item.file.isFinished else { continue }
             let place = item.place
-            if self.item(sync, at: place) != nil {
+            if find(place, sync.places, items) != nil {
                 item.file.error = CString("another file has the same place in the folder")
                 item.file.finish(.failed)
                 reportStatus(item)
             } else {
-                withExtendedLifetime(place) {
-                    sync.places?.view.set(place.bytes, JSONValue.int(Int64(sync.hashed - 1)))
-                }
+                set(place, sync.places, sync.hashed - 1)
             }
         }
         return sync.hashed == items.count
@@ -236,14 +236,14 @@ extension Ingest {
             let entry = i < added.count ? added.element(i) : modified.element(i - added.count)
             guard let entry, let name = entry.nonNull("filename")?.text,
                 let path = entry.nonNull("path")?.text,
-                let item = item(sync, at: IngestItem.place(path, name))
+                let item = find(IngestItem.place(path, name), sync.places, items)
             else { return nil }
             item.change = i < added.count ? .added : .changed
             if let id = entry.nonNull("stale_file_id")?.text { item.stale = [CString(id)] }
         }
         for i in 0..<deleted.count {
             guard let entry = deleted.element(i), let id = entry.nonNull("file_id")?.text else { return nil }
-            sync.extra.append(IngestItem(extra: id, name: entry.nonNull("filename")?.text ?? id))
+            _ = addExtra(sync, id, entry.nonNull("filename")?.text ?? id)
         }
         sync.folders = response.nonNull("directory_map").flatMap { .copy($0, cleaned: false) }
         if let list = response.nonNull("mkdir") {
@@ -255,18 +255,29 @@ extension Ingest {
             sync.oldFolders = .copy(list, cleaned: false)
         }
         let (files, overflow) = unchanged.addingReportingOverflow(Int64(modified.count + deleted.count))
-        let mayHaveMoved = items.contains { item in
-            item.change == .added && sync.extra.contains { $0.isCalled(as: item) }
+        let mayHaveMoved = items.contains {
+            $0.change == .added && find($0.key(CString("")), sync.extraKeys, sync.extra) != nil
         }
         return overflow
             ? nil : .compared(files: files, newFolders: sync.newFolders.count, mayHaveMoved: mayHaveMoved)
     }
 
-    private func item(_ sync: Sync, at place: CString) -> IngestItem? {
-        let index = withExtendedLifetime(place) { sync.places?.read { $0.member(place.bytes)?.int } }
-        guard let i = (index ?? nil).flatMap({ Int(exactly: $0) }), items.indices.contains(i) else {
-            return nil
-        }
+    private func addExtra(_ sync: Sync, _ id: Bytes, _ name: Bytes) -> IngestItem {
+        let item = IngestItem(extra: id, name: name)
+        set(CString(id), sync.extraKeys, sync.extra.count)
+        set(item.key(CString("")), sync.extraKeys, sync.extra.count)
+        sync.extra.append(item)
+        return item
+    }
+
+    private func set(_ key: CString, _ keys: JSONValue?, _ index: Int) {
+        withExtendedLifetime(key) { keys?.view.set(key.bytes, JSONValue.int(Int64(index))) }
+    }
+
+    private func find(_ key: CString, _ keys: JSONValue?, _ items: [IngestItem]) -> IngestItem? {
+        guard let index = keys?.member(key), let i = index.read({ $0.int }).flatMap({ Int(exactly: $0) }),
+            items.indices.contains(i)
+        else { return nil }
         return items[i]
     }
 
@@ -282,16 +293,16 @@ extension Ingest {
             ?? IngestItem.place(record.nonNull("directory_path")?.text ?? Bytes(""), name)
         let content = record.nonNull("meta")?.nonNull("file_hash")?.text ?? mark?.content
         if request == .match {
-            let item = sync.extra.first { $0.file.id?.bytes.equals(id) ?? false }
+            let item = find(CString(id), sync.extraKeys, sync.extra)
             item?.file.content = content.map { CString($0) }
             return
         }
         guard request == .list else { return }
-        guard let item = item(sync, at: place) else {
-            let item = IngestItem(extra: id, name: name)
+        guard let item = find(place, sync.places, items) else {
+            let item = addExtra(sync, id, name)
             item.isOurs = mark != nil
             item.file.content = content.map { CString($0) }
-            return sync.extra.append(item)
+            return
         }
         if item.file.id == nil, let content, let own = item.file.content, content.equals(own) {
             item.change = .unchanged
@@ -306,14 +317,19 @@ extension Ingest {
     /// A new file that the base has in another folder is not uploaded: it is moved there, or left where it is if
     /// nothing is to be removed, or the server has no folders.
     private func findMoved(_ sync: Sync) {
+        for (i, item) in sync.extra.enumerated() {
+            if let content = item.file.content { set(item.key(content), sync.extraKeys, i) }
+        }
         for item in items where item.change == .added && item.stale.isEmpty && !item.file.isFinished {
-            let i = sync.extra.firstIndex { $0.isCalled(as: item) && $0.file.hasContent(of: item.file) }
-            guard let i else { continue }
-            item.file.id = sync.extra[i].file.id
+            guard let content = item.file.content,
+                let moved = find(item.key(content), sync.extraKeys, sync.extra), let id = moved.file.id
+            else { continue }
+            moved.file.id = nil
+            item.file.id = id
             item.file.isMoved = sync.state.comparesFolders && sync.deletes && !isIncomplete
             item.change = item.file.isMoved ? .moved : .unchanged
-            sync.extra.remove(at: i)
         }
+        sync.extra.removeAll { $0.file.id == nil }
     }
 
     // MARK: The plan
@@ -326,6 +342,7 @@ extension Ingest {
             item.file.isMoved = false
         }
         sync.extra = []
+        sync.extraKeys = .object()
         sync.newFolders = sync.state.state == .requesting(.list) ? sync.newFolders : []
     }
 
@@ -361,11 +378,10 @@ extension Ingest {
         // The server removes a folder with what is still in it.
         if items.contains(where: { $0.file.isMoved && $0.file.status != .linked }) { sync.oldFolders = nil }
         for item in items {
-            let isWaiting = sync.waiting.contains { $0 === item }
             if item.change == .deleted {
                 guard item.file.status == .queued, !isIncomplete else { continue }
                 sync.removals.append((item.file.id ?? CString(""), item))
-            } else if item.file.status == .linked || isWaiting {
+            } else if item.file.status == .linked || item.file.isWaiting {
                 for id in item.stale { sync.removals.append((id, item)) }
             }
         }
@@ -379,8 +395,6 @@ extension Ingest {
         // What was removed is no longer in the base.
         contents = .object()
         for item in sync.waiting { item.file.state = .paused(.add, until: 0) }
-        activate(sync.waiting)
-        sync.waiting = []
     }
 }
 

@@ -130,7 +130,15 @@ final class Ingest: Workflow {
                 }
             }
             if state.rejection != nil { windDown(call, now) }
-            while state.rejection == nil, active.count < concurrency, begun < items.count { begin(call, now) }
+            while state.rejection == nil, active.count < concurrency {
+                if !state.holdsDuplicates, let item = sync?.waiting.popLast() {
+                    active.append(item)
+                } else if begun < items.count {
+                    begin(call, now)
+                } else {
+                    break
+                }
+            }
             if emitted < changed.count || hasEntered { continue }
             if active.isEmpty && (state.rejection != nil || begun == items.count) {
                 if let sync, state.rejection == nil, !sync.isFinished {

@@ -40,55 +40,54 @@ final class IngestItem {
     /// The mark has the place in the folder, not only the name.
     var isPlaced = false
 
-    init(path: Bytes, relative: Bytes = Bytes("")) {
-        name = CString(lastComponent(path))
-        folder = IngestItem.folder(of: relative)
-        self.path = CString(path)
-        data = nil
-        file = IngestFile(hasSource: true, isMedia: isMedia(lastComponent(path)))
+    @inline(never)
+    private init(_ name: Bytes, path: Bytes?, folder: Bytes, data: Bytes?, _ file: IngestFile) {
+        self.name = CString(name)
+        self.path = path.map { CString($0) }
+        self.folder = CString(folder)
+        self.data = data
+        self.file = file
+    }
+
+    convenience init(path: Bytes, relative: Bytes = Bytes("")) {
+        let name = lastComponent(path)
+        self.init(
+            name, path: path, folder: IngestItem.folder(of: relative), data: nil,
+            IngestFile(hasSource: true, isMedia: isMedia(name)))
     }
 
     /// With `isPlaced`, the name may begin with folders.
-    init(name: Bytes, data: Bytes, isPlaced: Bool) {
-        self.name = CString(isPlaced ? lastComponent(name) : name)
-        folder = IngestItem.folder(of: isPlaced ? name : Bytes(""))
-        self.data = data
-        path = nil
-        file = IngestFile(hasSource: true, isMedia: isMedia(name), size: Int64(data.count))
+    convenience init(name: Bytes, data: Bytes, isPlaced: Bool) {
+        self.init(
+            isPlaced ? lastComponent(name) : name, path: nil,
+            folder: IngestItem.folder(of: isPlaced ? name : Bytes("")), data: data,
+            IngestFile(hasSource: true, isMedia: isMedia(name), size: Int64(data.count)))
     }
 
-    init(id: Bytes) {
-        name = CString(id)
-        folder = CString("")
-        path = nil
-        data = nil
-        file = IngestFile(id: CString(id), hasSource: false)
+    /// A file of the server.
+    convenience init(id: Bytes, name: Bytes? = nil) {
+        self.init(
+            name ?? id, path: nil, folder: Bytes(""), data: nil, IngestFile(id: CString(id), hasSource: false)
+        )
     }
 
     /// What is in a folder and is not uploaded.
-    init(skipped path: Bytes, _ why: CString, _ status: IngestFile.Status) {
-        name = CString(lastComponent(path))
-        folder = CString("")
-        self.path = CString(path)
-        data = nil
-        file = IngestFile(hasSource: false)
+    convenience init(skipped path: Bytes, _ why: CString, _ status: IngestFile.Status) {
+        self.init(
+            lastComponent(path), path: path, folder: Bytes(""), data: nil, IngestFile(hasSource: false))
         file.error = why
         file.finish(status)
     }
 
     /// A file of the base that is not in the folder.
-    init(extra id: Bytes, name: Bytes) {
-        self.name = CString(name)
-        folder = CString("")
-        path = nil
-        data = nil
-        file = IngestFile(id: CString(id), hasSource: false)
+    convenience init(extra id: Bytes, name: Bytes) {
+        self.init(id: id, name: name)
         file.finish(.queued)
         change = .deleted
     }
 
-    private static func folder(of relative: Bytes) -> CString {
-        CString(relative.prefix(max(0, relative.count - lastComponent(relative).count - 1)))
+    private static func folder(of relative: Bytes) -> Bytes {
+        relative.prefix(max(0, relative.count - lastComponent(relative).count - 1))
     }
 
     /// The path below the folder that is synchronised.
@@ -104,8 +103,9 @@ final class IngestItem {
         withExtendedLifetime((folder, name)) { IngestItem.place(folder.bytes, name.bytes) }
     }
 
-    func isCalled(as other: IngestItem) -> Bool {
-        withExtendedLifetime(name) { name.bytes.equals(other.name) }
+    /// "name/content".
+    func key(_ content: CString) -> CString {
+        withExtendedLifetime((name, content)) { IngestItem.place(name.bytes, content.bytes) }
     }
 
     // MARK: The call of the current step
