@@ -318,7 +318,16 @@ def _bodies_module(bodies: _Bodies) -> str:
         '"""The bodies of operations.',
         _HEAD,
         "from collections.abc import Mapping, Sequence",
-        "from typing import Any, Optional, TypedDict",
+        "from typing import TYPE_CHECKING, Any, Optional",
+        "",
+        "if TYPE_CHECKING:",
+        "    from typing import TypedDict",
+        "else:",
+        "    try:",
+        "        # pydantic requires this one before Python 3.12.",
+        "        from typing_extensions import TypedDict",
+        "    except ImportError:",
+        "        from typing import TypedDict",
         "\n\n",
     ]
     return "\n".join(lines) + "".join(text for _, text in bodies.values()).rstrip("\n") + "\n"

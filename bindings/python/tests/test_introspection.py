@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import pydoc
 import subprocess
 import sys
@@ -95,10 +96,10 @@ def test_operations_are_real_methods() -> None:
         assert list(inspect.signature(method).parameters) == names
     create = client.chats.new
     body = typing.get_type_hints(create)["body"]
-    assert typing.is_typeddict(body) if sys.version_info >= (3, 10) else body.__name__.endswith("Body")
+    assert body.__required_keys__ == {"chat"} and "chat" in typing.get_type_hints(body)
     assert typing.get_type_hints(client.images.save)["return"] is int
     assert typing.get_type_hints(client.images.generate)["timeout"] == typing.Union[float, openwebui.Timeout, None]
-    assert "Union[str" in pydoc.plain(pydoc.render_doc(client.images.save))
+    assert "Record" in pydoc.plain(pydoc.render_doc(client.images.save))
     assert "image: an element of what" in pydoc.plain(pydoc.render_doc(client.images.save))
     assert "chats" in pydoc.plain(pydoc.render_doc(client.api))
     assert inspect.iscoroutinefunction(its.images.generate) and not inspect.iscoroutinefunction(its.chats.list)
@@ -137,6 +138,27 @@ def test_pydantic() -> None:
     assert checked(max_retries="3")._options["retries"] == 3
     with pytest.raises(ValueError, match="max_retries"):
         checked(max_retries="three")
+
+
+def test_pydantic_checks_the_arguments_of_every_method(faults: Faults) -> None:
+    pydantic = pytest.importorskip("pydantic")
+    for client in (Client("http://127.0.0.1:9", ""), AsyncClient("http://127.0.0.1:9", "")):
+        methods = [getattr(client, name) for name in ("request", "sign_in", "with_options")]
+        for _, part in resources(client):
+            methods += [getattr(part, name) for name in vars(type(part)) if name[0] != "_"]
+        checked = [pydantic.validate_call(method) for method in methods if inspect.ismethod(method)]
+        assert len(checked) > 700
+    with faults.client({"http": {"body": {"id": "f"}}}) as client:
+        upload = pydantic.validate_call(client.files.upload)
+        for source in (b"x", bytearray(b"x"), memoryview(b"x"), io.BytesIO(b"x")):
+            assert upload(source, name="a", process="false").id == "f"
+        with pytest.raises(ValueError, match="process"):
+            upload(b"x", name="a", process="perhaps")
+        create = pydantic.validate_call(client.chats.new)
+        with pytest.raises(ValueError, match="chat"):
+            create({"chat": 3})
+        pieces: list[bytes] = []
+        assert pydantic.validate_call(client.files.download)("f", pieces.append) == len(b"".join(pieces))
 
 
 def test_typing_is_not_imported_before_it_is_needed() -> None:

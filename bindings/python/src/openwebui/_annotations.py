@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     Class = TypeVar("Class", bound=type)
 
 
+class Unchecked:
+    """With ``Annotated``: a value that pydantic passes on as it is, since it knows nothing of its type."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """For ``pydantic.validate_call``."""
+        from importlib import import_module
+
+        return import_module("pydantic_core").core_schema.any_schema()
+
+    def __repr__(self) -> str:
+        return "unchecked"
+
+
 class Annotations(dict):  # type: ignore[type-arg]
     """The annotations of a function or a class of a module."""
 

@@ -105,7 +105,6 @@ class ToolChunk(OtherTextChunk, shown_as=ChatCompletionChunk):
         _put_choice_delta(choice, delta)
         _put_delta_chunk(delta, self)
         _put_call(delta, call)
-        _put_call_chunk(call, self)
         _put_function(call, function)
         _put_function_chunk(function, self)
         _put_arguments(function, self._text)
@@ -177,13 +176,12 @@ class ToolDelta(_PlainDelta, shown_as=Delta):
 class PlainToolCall(ToolCall, shown_as=ToolCall):
     """The tool call of such a delta."""
 
-    __slots__ = ("_chunk", "function")
+    __slots__ = ("function",)
 
-    _chunk: TextChunk
-    function: Function
+    function: PlainFunction
 
     def _tree(self) -> dict[str, Any]:
-        return _place(self._chunk._data, "choices", "delta", "tool_calls")
+        return _place(self.function._chunk._data, "choices", "delta", "tool_calls")
 
 
 class PlainFunction(Function, shown_as=Function):
@@ -216,7 +214,6 @@ _put_delta_chunk = _PlainDelta.__dict__["_chunk"].__set__
 _put_content = TextDelta.__dict__["content"].__set__
 _put_reasoning = ReasoningDelta.__dict__["reasoning_content"].__set__
 _put_call = ToolDelta.__dict__["_call"].__set__
-_put_call_chunk = PlainToolCall.__dict__["_chunk"].__set__
 _put_function = PlainToolCall.__dict__["function"].__set__
 _put_function_chunk = PlainFunction.__dict__["_chunk"].__set__
 _put_arguments = PlainFunction.__dict__["arguments"].__set__

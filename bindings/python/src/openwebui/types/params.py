@@ -6,8 +6,9 @@ import os
 import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Optional, Protocol, Union
+from typing import TYPE_CHECKING, Annotated, Any, Optional, Protocol, Union
 
+from .._annotations import Unchecked
 from .._native.signatures import ProgressCallback
 from .._timeouts import Timeout
 from .ingest import IngestedFile
@@ -31,7 +32,7 @@ else:
     Buffer = Union[bytes, bytearray, memoryview, array]
 
 #: What can be uploaded: the path of a file, bytes or another object with a buffer, or an open file.
-Source = Union[str, os.PathLike[str], Buffer, Readable]
+Source = Annotated[Union[str, os.PathLike[str], Buffer, Readable], Unchecked()]
 #: A file of a form: a path or an open file; or the name and the content, and perhaps the content type.
 File = Union[Source, tuple[str, Source], tuple[str, Source, str]]
 #: A conversation: dicts, or messages of earlier responses.

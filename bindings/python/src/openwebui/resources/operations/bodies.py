@@ -6,7 +6,16 @@ Written by ``make api``: do not edit.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Optional, TypedDict
+from typing import TYPE_CHECKING, Any, Optional
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+else:
+    try:
+        # pydantic requires this one before Python 3.12.
+        from typing_extensions import TypedDict
+    except ImportError:
+        from typing import TypedDict
 
 
 class AppsConnectAppByIdBody(TypedDict, total=False):
