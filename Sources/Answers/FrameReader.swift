@@ -292,7 +292,8 @@ public final class FrameReader {
     private func learn(_ frame: Frame) {
         if response.addsMore { return known.forget() }
         if response.notes.hasNewlyVaried { known.forget() }
-        guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated else { return }
+        // The first frame of most streams is like no other.
+        guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated, emitter.frames > 1 else { return }
         let length = if case .events = mode { sse.eventLength } else { lines.lineLength }
         known.learn(input.bytes.prefix(length), data: frame.data)
     }
