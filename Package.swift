@@ -9,10 +9,11 @@ let release = BuildSettingCondition.when(configuration: .release)
 
 let swift: [SwiftSetting] =
     [
+        // For size; what runs once an event or a value is marked there for speed: @_optimize(speed).
         // Swift's functions have no unwind tables in the library; those into which C is inlined need none either.
         .unsafeFlags(
             [
-                "-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
+                "-Osize", "-wmo", "-Xfrontend", "-function-sections", "-enforce-exclusivity=unchecked",
                 // Nothing unwinds through the library. (C's inline functions would ask for tables.)
                 "-Xcc", "-fno-asynchronous-unwind-tables", "-Xcc", "-fno-unwind-tables",
                 // The same bytes from every folder: debug information has paths from here, and no module caches.
@@ -22,9 +23,6 @@ let swift: [SwiftSetting] =
         .swiftLanguageMode(.v6),
     ]
     + (embedded ? [.enableExperimentalFeature("Embedded", release)] : [])
-
-// Compiled for size. What runs once an event or a value is marked there to be compiled for speed: @_optimize(speed).
-let small: [SwiftSetting] = swift + [.unsafeFlags(["-Osize"], release)]
 
 // -z nodelete: libcurl may leave a resolver thread behind, which must not lose its code to a dlclose.
 // -z now: a libcurl that lacks a function is found when the library is loaded, not in the middle of a run.
@@ -63,18 +61,18 @@ let package = Package(
         // The installed headers are the module: one source of truth for every type.
         .systemLibrary(name: "COpenWebUI", path: "include"),
 
-        .target(name: "Wire", dependencies: ["CScan"], swiftSettings: small),
-        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: small),
-        .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: small),
-        .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: small),
+        .target(name: "Wire", dependencies: ["CScan"], swiftSettings: swift),
+        .target(name: "JSON", dependencies: ["Wire", "CJansson", "CScan", "CSystem"], swiftSettings: swift),
+        .target(name: "Transport", dependencies: ["Wire", "CCurl", "CSystem"], swiftSettings: swift),
+        .target(name: "Answers", dependencies: ["Wire", "JSON", "COpenWebUI"], swiftSettings: swift),
         .target(
             name: "Client",
             dependencies: ["Wire", "JSON", "Answers", "Transport", "COpenWebUI", "CSystem"],
-            swiftSettings: small),
+            swiftSettings: swift),
         .target(
             name: "OpenWebUI",
             dependencies: ["Client", "Answers", "JSON", "COpenWebUI", "CJansson", "CCurl"],
-            exclude: ["openwebui.ld", "openwebui.map"], swiftSettings: small, linkerSettings: library),
+            exclude: ["openwebui.ld", "openwebui.map"], swiftSettings: swift, linkerSettings: library),
 
         // What the unit tests share. Not in the product.
         .target(
