@@ -12,8 +12,10 @@ planted does not compile. --check looks at the table only.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -115,11 +117,16 @@ def run(*command: str, patience: float = PATIENCE, **more: str) -> bool:
             print(f"ended after {patience} s", file=log)
             return False
         finally:
-            try:
-                os.killpg(process.pid, 9)
-            except ProcessLookupError:
-                pass
+            end_session(process.pid)
             process.wait()
+
+
+def end_session(session: int) -> None:
+    """Kills the processes of a session: a test that hangs may be in a group of its own."""
+    for name in os.listdir("/proc"):
+        with contextlib.suppress(ProcessLookupError):
+            if name.isdigit() and os.getsid(int(name)) == session:
+                os.kill(int(name), signal.SIGKILL)
 
 
 def runtime() -> str:
