@@ -27,12 +27,11 @@ public final class Responses: ResponseFormat {
     override func error(in frame: Bytes, _ response: Accumulator) -> ResponseError? {
         guard hasFailed else { return nil }
         let text = final.isEmpty ? frame : final.bytes
-        guard let tree = response.settings.parse(text) else {
-            return ResponseError(OWUI_E_STREAM, message: ServerMessage(nil))
-        }
-        return tree.read {
-            ResponseError(OWUI_E_STREAM, message: ServerMessage($0, hiding: response.settings.secrets))
-        }
+        let secrets = response.settings.secrets
+        return ResponseError(
+            OWUI_E_STREAM,
+            message: ServerMessage(errorBody: text, hiding: secrets)
+                ?? ServerMessage(plain: text, hiding: secrets))
     }
 
     override func usage(_ response: Accumulator) -> Bytes? {
@@ -125,7 +124,7 @@ public final class Responses: ResponseFormat {
                 return true
             }
         } else if name.matches("completed") || name.matches("incomplete") || name.matches("failed")
-            || name.matches("done")
+            || name.matches("cancelled") || name.matches("done")
         {
             final.append(whole)
             response.count(whole.count)

@@ -102,12 +102,17 @@ extension JSONScanner {
 }
 
 extension JSONNumber {
-    /// An integer, or a string with one.
+    /// An integer, also one that is written as `12.0`, or a string with one.
     public init?(integer text: Bytes) {
         let isQuoted = text.count > 2 && text.base[0] == .quote
         var scanner = JSONScanner(isQuoted ? Bytes(text.base + 1, text.count - 2) : text)
         guard let number = scanner.number(), scanner.position == scanner.end else { return nil }
-        self = number
+        var digits = number.bytes
+        while digits.count > 1 && digits.end[-1] == UInt8(ascii: "0") {
+            digits = digits.prefix(digits.count - 1)
+        }
+        let hasPoint = digits.end[-1] == UInt8(ascii: ".")
+        self = hasPoint ? JSONNumber(bytes: digits.prefix(digits.count - 1), isInteger: true) : number
     }
 }
 

@@ -69,6 +69,11 @@ import Testing
             ),
             events: #""Hello" E(c)"broke""#, text: "Hello", status: OWUI_E_STREAM, why: "broke"),
         Case(
+            name: "cancelled",
+            body: events(hello, #"{"type":"response.cancelled","response":{"status":"cancelled"}}"#),
+            events: #""Hello" E"{"status":"cancelled"}""#,
+            text: "Hello", status: OWUI_E_STREAM, why: "cancelled"),
+        Case(
             name: "[DONE] proves nothing", body: events(created, "[DONE]"), events: "O",
             status: OWUI_E_TRUNCATED, why: "without response.completed"),
         Case(name: "empty", body: "", status: OWUI_E_TRUNCATED, why: "no event"),

@@ -184,6 +184,20 @@ private func scanString(_ scanner: inout JSONScanner) -> (bytes: [UInt8], isPlai
         #expect(found == .some(value))
     }
 
+    /// As servers send counts and places.
+    @Test(
+        arguments: [
+            ("12", 12), ("\"12\"", 12), ("12.0", 12), ("-120.00", -120), ("0.0", 0), ("100", 100),
+            ("12.5", nil),
+            ("12.", nil), ("1e2", nil), ("10e0", nil), ("\"\"", nil), ("true", nil),
+        ] as [(String, Int64?)])
+    func integersOfServers(_ text: String, _ value: Int64?) {
+        let (found, _, _) = scan(text) { scanner in
+            JSONNumber(integer: Bytes(scanner.position, scanner.end - scanner.position))?.integer
+        }
+        #expect(found == value)
+    }
+
     // MARK: The rest
 
     @Test func literals() {
