@@ -311,7 +311,7 @@ private func message(_ members: String) -> String {
         Case(
             name: "… which is none of a success",
             body: typed(text, ("done", #"{"response":{"status":"cancelled"}}"#)),
-            events: #""Hi" E"""#, text: "Hi", status: OWUI_E_STREAM),
+            events: #""Hi" E"{"status":"cancelled"}""#, text: "Hi", status: OWUI_E_STREAM),
         Case(
             name: "a name of an event that is no name of a member",
             body: typed(
