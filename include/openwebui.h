@@ -195,5 +195,7 @@
 #include "openwebui/files.h"
 #include "openwebui/body.h"
 #include "openwebui/knowledge.h"
+#include "openwebui/lists.h"
+#include "openwebui/media.h"
 
 #endif

@@ -117,3 +117,17 @@ public func owui_request(
         Call.request(
             OpenWebUI.client(client), bytes(method), bytes(path), query: json(query), body: json(body)))
 }
+
+// MARK: Operations that have functions of their own
+
+@inline(never)
+func operation(_ client: OpaquePointer?, _ key: Bytes, _ request: UnsafePointer<json_t>? = nil)
+    -> OpaquePointer
+{
+    handle(Call.operation(OpenWebUI.client(client), key, nil, json(request), isRequest: true))
+}
+
+@inline(never)
+func operation(_ client: OpaquePointer?, _ key: Bytes, _ name: Bytes, _ value: CText?) -> OpaquePointer {
+    handle(Call.operation(OpenWebUI.client(client), key, name, bytes(value)))
+}

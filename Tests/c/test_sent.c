@@ -48,45 +48,25 @@ static owui_client *client_of(const char *response)
 
 /* ---- Functions that send a request of the caller's */
 
+/* clang-format off */
 static const struct {
     const char *path, *request, *response;
     owui_call *(*function)(owui_client *client, const owui_json *request);
 } asking[] = {
-    {"/api/chat/completions",
-     JSON({"model":"m","messages":[],"tools":[{"a":1}],"params":{"b":2},"files":[{"id":"f","type":"file"}],"other":[null]}),
-                JSON({"choices":[{"message":{"content":"Hi"},"finish_reason":"stop"}],"usage":{"total_tokens":1},"sources":[]}),
-                                 owui_chat},
-                     {"/api/responses",
-                      JSON({"model":"m","input":"x"}),
-                          JSON({"output":[],"status":"completed"}), owui_responses},
-                          {"/api/v1/messages",
-                           JSON({"model":"m","max_tokens":9,"messages":[]}),
-                                 JSON({"content":[{"type":"text","text":"Hi"}],"stop_reason":"end_turn","usage":{}}),
-                                       owui_messages},
-                                 {"/api/v1/messages/count_tokens",
-                                  JSON({"model":"m","messages":[]}),
-                                        JSON({"input_tokens":7}), owui_messages_count_tokens},
-                                        {"/ollama/api/generate",
-                                         JSON({"model":"m:1","prompt":"x"}),
-                                             JSON({"response":"Hi","done":true}),
-                                                  owui_ollama_generate},
-                                             {"/ollama/api/chat",
-                                              JSON({"model":"m:1","messages":[]}),
-                                                   JSON({"message":{"content":"Hi"},"done":true}),
-                                                         owui_ollama_chat},
-                                                   {"/ollama/api/embed",
-                                                    JSON({"model":"m:1","input":["x"]}),
-                                                         JSON({"embeddings":[[0.5,1]]}),
-                                                               owui_ollama_embed},
-                                                         {"/ollama/api/show",
-                                                          JSON({"model":"m:1"}),
-                                                              JSON({"parameters":"p","template":"t","capabilities":["c"]}),
-                                                                    owui_ollama_show},
-                                                              {"/api/v1/retrieval/query/collection",
-                                                               JSON({"collection_names":["k"],"query":"x","k":2}),
-                                                                   JSON({"documents":[["d"]],"metadatas":[[{}]],"distances":[[0.5]]}),
-                                                                        owui_knowledge_query},
-                                                                   };
+    {"/api/chat/completions", JSON({"model":"m","messages":[],"tools":[{"a":1}],"params":{"b":2},"files":[{"id":"f","type":"file"}],"other":[null]}), JSON({"choices":[{"message":{"content":"Hi"},"finish_reason":"stop"}],"usage":{"total_tokens":1},"sources":[]}), owui_chat},
+    {"/api/responses", JSON({"model":"m","input":"x"}), JSON({"output":[],"status":"completed"}), owui_responses},
+    {"/api/v1/messages", JSON({"model":"m","max_tokens":9,"messages":[]}), JSON({"content":[{"type":"text","text":"Hi"}],"stop_reason":"end_turn","usage":{}}), owui_messages},
+    {"/api/v1/messages/count_tokens", JSON({"model":"m","messages":[]}), JSON({"input_tokens":7}), owui_messages_count_tokens},
+    {"/ollama/api/generate", JSON({"model":"m:1","prompt":"x"}), JSON({"response":"Hi","done":true}), owui_ollama_generate},
+    {"/ollama/api/chat", JSON({"model":"m:1","messages":[]}), JSON({"message":{"content":"Hi"},"done":true}), owui_ollama_chat},
+    {"/ollama/api/embed", JSON({"model":"m:1","input":["x"]}), JSON({"embeddings":[[0.5,1]]}), owui_ollama_embed},
+    {"/ollama/api/show", JSON({"model":"m:1"}), JSON({"parameters":"p","template":"t","capabilities":["c"]}), owui_ollama_show},
+    {"/api/v1/retrieval/query/collection", JSON({"collection_names":["k"],"query":"x","k":2}), JSON({"documents":[["d"]],"metadatas":[[{}]],"distances":[[0.5]]}), owui_knowledge_query},
+    {"/api/v1/audio/speech", JSON({"model":"m","input":"x","voice":"v"}), JSON({"any":1}), owui_audio_speech},
+    {"/api/v1/images/generations", JSON({"model":"m","prompt":"x","n":2}), "[{\"url\":\"/a\"}]", owui_image_generate},
+    {"/api/v1/images/edit", JSON({"model":"m","image":"/a","prompt":"x"}), "[{\"url\":\"/b\"}]", owui_image_edit},
+};
+/* clang-format on */
 
 TEST(requests)
 {
@@ -186,6 +166,11 @@ FUNCTION(remove_and_delete, owui_knowledge_remove_file(client, "k b", "f1", 2))
 FUNCTION(reset, owui_knowledge_reset(client, "k b"))
 FUNCTION(delete_base, owui_knowledge_delete(client, "k b"))
 
+FUNCTION(search_chats, owui_chat_search(client, "a&\xc3\xa4"))
+FUNCTION(search_users, owui_user_search(client, "a b"))
+FUNCTION(search_notes, owui_note_search(client, ""))
+FUNCTION(messages_of_channel, owui_channel_list_messages(client, "c h"))
+
 FUNCTION(web_page, owui_knowledge_add_web_page(client, "k b", "http://a/?b", 2, 0))
 FUNCTION(web_page_alone, owui_knowledge_add_web_page(client, NULL, "http://a/", 0, 2))
 FUNCTION(add_text, owui_knowledge_add_text(client, "k b", "n", "a \"text\""))
@@ -193,72 +178,57 @@ FUNCTION(text_alone, owui_knowledge_add_text(client, NULL, "n", "t"))
 
 #define PAGE "{\"items\":[{\"id\":\"a\"}],\"total\":1}"
 
+/* clang-format off */
 static const struct {
     owui_call *(*make)(owui_client *client);
     const char *due, *gives;
     const char *response; /* NULL: what the server gives */
 } others[] = {
     {models, "GET /api/models ", JSON({"data":[{"id":"m","name":"M"}]}), NULL},
-     {models_afresh, "GET /api/models?refresh=true ", JSON({"data":[]}), NULL},
-      {any_of_ollama, "POST /ollama/api/other ", JSON({"a":1}), NULL},
-       {tags_of_a_server, "GET /ollama/api/tags/1 ", JSON({"models":[]}), NULL},
-        {embed_of_a_server, "POST /ollama/api/embed/1 ", JSON({"embeddings":[]}), NULL},
-         {owui_ollama_tags, "GET /ollama/api/tags ", JSON({"models":[{"name":"m:1"}]}), NULL},
-          {owui_ollama_ps, "GET /ollama/api/ps ", JSON({"models":[]}), NULL},
-           {owui_ollama_version, "GET /ollama/api/version ", JSON({"version":"1"}), NULL},
-            {status, "GET /api/v1/files/f%201/process/status ", JSON({"status":"pending"}), NULL},
-             {wait_for, "GET /api/v1/files/f%201/process/status ",
-              JSON({"status":"completed"}), JSON({"id":"f 1","status":"completed"})},
-                  {get, "GET /api/v1/files/f%201 ",
-                   JSON({"id":"f 1","data":{"content":"text"}}), NULL},
-                   {owui_file_list, "GET /api/v1/files/?content=false ", PAGE, NULL},
-                   {search,
-                    "GET /api/v1/files/search?content=false&filename=a%26%2A%3F.md&limit=1000 ",
-                    "[{\"id\":\"a\"}]", PAGE},
-                   {download, "GET /api/v1/files/f%201/content ", JSON({"any":1}), NULL},
-                    {text, "GET /api/v1/files/f%201/data/content ", JSON({"content":"text"}), NULL},
-                     {delete_file, "DELETE /api/v1/files/f%201 ", JSON({"message":"ok"}), NULL},
-                      {create,
-                       "POST /api/v1/knowledge/create {\"name\":\"n\",\"description\":\"d\"}",
-                       JSON({"id":"kb"}), NULL},
-                       {create_bare,
-                        "POST /api/v1/knowledge/create {\"name\":\"n\",\"description\":\"\"}",
-                        JSON({"id":"kb"}), NULL},
-                        {owui_knowledge_list, "GET /api/v1/knowledge/ ", PAGE, NULL},
-                        {get_base, "GET /api/v1/knowledge/k%20b ",
-                         JSON({"id":"kb","write_access":true}), NULL},
-                         {files_of_base, "GET /api/v1/knowledge/k%20b/files ", PAGE, NULL},
-                         {update,
-                          "POST /api/v1/knowledge/k%20b/update {\"name\":\"n\",\"description\":\"d\"}",
-                          JSON({"id":"kb"}), NULL},
-                          {add_file, "POST /api/v1/knowledge/k%20b/file/add {\"file_id\":\"f1\"}",
-                           JSON({"id":"kb","files":[{"id":"f1"}]}), NULL},
-                               {add_files,
-                                "POST /api/v1/knowledge/kb/files/batch/add [{\"file_id\":\"f1\"},{\"file_id\":\"f2\"}]",
-                                JSON({"files":[{"id":"f1"},{"id":"f2"}]}), NULL},
-                                {remove_file,
-                                 "POST /api/v1/knowledge/k%20b/file/remove?delete_file=false {\"file_id\":\"f1\"}",
-                                 JSON({"id":"kb"}), NULL},
-                                 {remove_and_delete,
-                                  "POST /api/v1/knowledge/k%20b/file/remove?delete_file=true {\"file_id\":\"f1\"}",
-                                  JSON({"id":"kb"}), NULL},
-                                  {web_page,
-                                   "POST /api/v1/retrieval/process/web?process=true&overwrite=false {\"url\":\"http://a/?b\",\"collection_name\":\"k b\"}",
-                                   JSON({"collection_name":"k b","content":"c"}), NULL},
-                                   {web_page_alone,
-                                    "POST /api/v1/retrieval/process/web?process=false&overwrite=true {\"url\":\"http://a/\"}",
-                                    JSON({"collection_name":"x","content":"c"}), NULL},
-                                    {add_text,
-                                     "POST /api/v1/retrieval/process/text {\"name\":\"n\",\"content\":\"a \\\"text\\\"\",\"collection_name\":\"k b\"}",
-                                     JSON({"collection_name":"k b"}), NULL},
-                                     {text_alone,
-                                      "POST /api/v1/retrieval/process/text {\"name\":\"n\",\"content\":\"t\"}",
-                                      JSON({"collection_name":"x"}), NULL},
-                                      {reset, "POST /api/v1/knowledge/k%20b/reset ",
-                                       JSON({"id":"kb"}), NULL},
-                                       {delete_base, "DELETE /api/v1/knowledge/k%20b/delete ",
-                                        "true", NULL},
-                                      };
+    {models_afresh, "GET /api/models?refresh=true ", JSON({"data":[]}), NULL},
+    {any_of_ollama, "POST /ollama/api/other ", JSON({"a":1}), NULL},
+    {tags_of_a_server, "GET /ollama/api/tags/1 ", JSON({"models":[]}), NULL},
+    {embed_of_a_server, "POST /ollama/api/embed/1 ", JSON({"embeddings":[]}), NULL},
+    {owui_ollama_tags, "GET /ollama/api/tags ", JSON({"models":[{"name":"m:1"}]}), NULL},
+    {owui_ollama_ps, "GET /ollama/api/ps ", JSON({"models":[]}), NULL},
+    {owui_ollama_version, "GET /ollama/api/version ", JSON({"version":"1"}), NULL},
+    {status, "GET /api/v1/files/f%201/process/status ", JSON({"status":"pending"}), NULL},
+    {wait_for, "GET /api/v1/files/f%201/process/status ", JSON({"status":"completed"}), JSON({"id":"f 1","status":"completed"})},
+    {get, "GET /api/v1/files/f%201 ", JSON({"id":"f 1","data":{"content":"text"}}), NULL},
+    {owui_file_list, "GET /api/v1/files/?content=false ", PAGE, NULL},
+    {search, "GET /api/v1/files/search?content=false&filename=a%26%2A%3F.md&limit=1000 ", "[{\"id\":\"a\"}]", PAGE},
+    {download, "GET /api/v1/files/f%201/content ", JSON({"any":1}), NULL},
+    {text, "GET /api/v1/files/f%201/data/content ", JSON({"content":"text"}), NULL},
+    {delete_file, "DELETE /api/v1/files/f%201 ", JSON({"message":"ok"}), NULL},
+    {create, "POST /api/v1/knowledge/create {\"name\":\"n\",\"description\":\"d\"}", JSON({"id":"kb"}), NULL},
+    {create_bare, "POST /api/v1/knowledge/create {\"name\":\"n\",\"description\":\"\"}", JSON({"id":"kb"}), NULL},
+    {owui_knowledge_list, "GET /api/v1/knowledge/ ", PAGE, NULL},
+    {get_base, "GET /api/v1/knowledge/k%20b ", JSON({"id":"kb","write_access":true}), NULL},
+    {files_of_base, "GET /api/v1/knowledge/k%20b/files ", PAGE, NULL},
+    {update, "POST /api/v1/knowledge/k%20b/update {\"name\":\"n\",\"description\":\"d\"}", JSON({"id":"kb"}), NULL},
+    {add_file, "POST /api/v1/knowledge/k%20b/file/add {\"file_id\":\"f1\"}", JSON({"id":"kb","files":[{"id":"f1"}]}), NULL},
+    {add_files, "POST /api/v1/knowledge/kb/files/batch/add [{\"file_id\":\"f1\"},{\"file_id\":\"f2\"}]", JSON({"files":[{"id":"f1"},{"id":"f2"}]}), NULL},
+    {remove_file, "POST /api/v1/knowledge/k%20b/file/remove?delete_file=false {\"file_id\":\"f1\"}", JSON({"id":"kb"}), NULL},
+    {remove_and_delete, "POST /api/v1/knowledge/k%20b/file/remove?delete_file=true {\"file_id\":\"f1\"}", JSON({"id":"kb"}), NULL},
+    {web_page, "POST /api/v1/retrieval/process/web?process=true&overwrite=false {\"url\":\"http://a/?b\",\"collection_name\":\"k b\"}", JSON({"collection_name":"k b","content":"c"}), NULL},
+    {web_page_alone, "POST /api/v1/retrieval/process/web?process=false&overwrite=true {\"url\":\"http://a/\"}", JSON({"collection_name":"x","content":"c"}), NULL},
+    {add_text, "POST /api/v1/retrieval/process/text {\"name\":\"n\",\"content\":\"a \\\"text\\\"\",\"collection_name\":\"k b\"}", JSON({"collection_name":"k b"}), NULL},
+    {text_alone, "POST /api/v1/retrieval/process/text {\"name\":\"n\",\"content\":\"t\"}", JSON({"collection_name":"x"}), NULL},
+    {reset, "POST /api/v1/knowledge/k%20b/reset ", JSON({"id":"kb"}), NULL},
+    {owui_chat_list, "GET /api/v1/chats/?page=1 ", PAGE, NULL},
+    {search_chats, "GET /api/v1/chats/search?text=a%26%C3%A4&page=1 ", PAGE, NULL},
+    {owui_chat_list_archived, "GET /api/v1/chats/archived?page=1 ", PAGE, NULL},
+    {owui_chat_export, "GET /api/v1/chats/all ", "[{\"id\":\"a\"}]", NULL},
+    {owui_workspace_model_list, "GET /api/v1/models/list?page=1 ", PAGE, NULL},
+    {owui_prompt_list, "GET /api/v1/prompts/list?page=1 ", PAGE, NULL},
+    {owui_user_list, "GET /api/v1/users/?page=1 ", "{\"users\":[{\"id\":\"a\"}],\"total\":1}", PAGE},
+    {search_users, "GET /api/v1/users/search?query=a%20b&page=1 ", PAGE, NULL},
+    {owui_note_list, "GET /api/v1/notes/?page=1 ", PAGE, NULL},
+    {search_notes, "GET /api/v1/notes/search?query=&page=1 ", PAGE, NULL},
+    {messages_of_channel, "GET /api/v1/channels/c%20h/messages ", "[]", "{\"items\":[],\"total\":0}"},
+    {delete_base, "DELETE /api/v1/knowledge/k%20b/delete ", "true", NULL},
+};
+/* clang-format on */
 
 TEST(what_is_sent)
 {
@@ -287,6 +257,15 @@ TEST(what_is_sent)
     static const char *const patterns[] = {NULL, "", "\xff"};
     for (size_t i = 0; i < COUNT(patterns); i++)
         owui_call_release(server_done(owui_file_search(client, patterns[i]), OWUI_E_INVALID));
+    static owui_call *(*const searches[])(owui_client *client, const char *text) = {
+        owui_chat_search, owui_user_search, owui_note_search};
+    for (size_t i = 0; i < COUNT(searches); i++) {
+        owui_call_release(server_done(searches[i](client, NULL), OWUI_E_INVALID));
+        owui_call_release(server_done(searches[i](client, "\xff"), OWUI_E_INVALID));
+    }
+    static const char *const ids[] = {NULL, "", "a/b", "\n", "\xff"};
+    for (size_t i = 0; i < COUNT(ids); i++)
+        owui_call_release(server_done(owui_channel_list_messages(client, ids[i]), OWUI_E_INVALID));
     CHECK_INT(count_sent(), 0);
     owui_client_release(client);
 }

@@ -57,6 +57,9 @@ CALL(28, owui_knowledge_query(client, NULL))
 CALL(29, owui_knowledge_ingest(client, "k"))
 CALL(30, owui_knowledge_sync(client, "k"))
 CALL(31, owui_sign_in(client, "a@example.org", "secret-word"))
+CALL(32, owui_chat_list(client))
+CALL(33, owui_chat_export(client))
+CALL(34, owui_audio_speech(client, NULL))
 
 static const struct {
     const char *what;
@@ -94,6 +97,9 @@ static const struct {
     {"ingest", make_29, 0},
     {"sync", make_30, 0},
     {"sign in", make_31, USUAL},
+    {"chat list", make_32, USUAL | PAGES_TOO},
+    {"chat export", make_33, PLAIN},
+    {"speech", make_34, PLAIN},
 };
 /* clang-format on */
 
@@ -213,7 +219,8 @@ TEST(every_setter_on_every_kind)
             if (due == OWUI_OK)
                 CHECK_STATUS(status, OWUI_E_INVALID);
             else if (kinds[kind].takes != 0 && kinds[kind].make != make_28 &&
-                     kinds[kind].make != make_16) /* which want another body */
+                     kinds[kind].make != make_16 && kinds[kind].make != make_32 &&
+                     kinds[kind].make != make_33) /* which want another body */
                 CHECK_STATUS(status, OWUI_E_CONNECT);
             CHECK_STATUS(owui_call_status(call), status);
             owui_call_release(call);

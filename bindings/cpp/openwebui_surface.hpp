@@ -243,6 +243,41 @@ public:
     typename T::Call knowledge_sync(const CString &id) const {
         return typename T::Call(owui_knowledge_sync(self(), id.c_str()));
     }
+    typename T::Call chat_list() const { return typename T::Call(owui_chat_list(self())); }
+    typename T::Call chat_search(const CString &text) const {
+        return typename T::Call(owui_chat_search(self(), text.c_str()));
+    }
+    typename T::Call chat_list_archived() const {
+        return typename T::Call(owui_chat_list_archived(self()));
+    }
+    typename T::Call chat_export() const { return typename T::Call(owui_chat_export(self())); }
+    typename T::Call workspace_model_list() const {
+        return typename T::Call(owui_workspace_model_list(self()));
+    }
+    typename T::Call prompt_list() const { return typename T::Call(owui_prompt_list(self())); }
+    typename T::Call user_list() const { return typename T::Call(owui_user_list(self())); }
+    typename T::Call user_search(const CString &text) const {
+        return typename T::Call(owui_user_search(self(), text.c_str()));
+    }
+    typename T::Call note_list() const { return typename T::Call(owui_note_list(self())); }
+    typename T::Call note_search(const CString &text) const {
+        return typename T::Call(owui_note_search(self(), text.c_str()));
+    }
+    typename T::Call channel_list_messages(const CString &id) const {
+        return typename T::Call(owui_channel_list_messages(self(), id.c_str()));
+    }
+    typename T::Call audio_speech(const typename T::Json &request) const {
+        return typename T::Call(owui_audio_speech(self(), request.handle()));
+    }
+    typename T::Call audio_transcribe() const {
+        return typename T::Call(owui_audio_transcribe(self()));
+    }
+    typename T::Call image_generate(const typename T::Json &request) const {
+        return typename T::Call(owui_image_generate(self(), request.handle()));
+    }
+    typename T::Call image_edit(const typename T::Json &request) const {
+        return typename T::Call(owui_image_edit(self(), request.handle()));
+    }
 
 protected:
     ClientFunctions() = default;

@@ -130,10 +130,10 @@ OWUI_EXPORT int owui_call_set_query(owui_call *call, const char *name, const cha
 
 /**
  * Sets which pages of a list are read, for owui_file_list(), owui_file_search(),
- * owui_knowledge_list() and owui_knowledge_list_files(). The response and the events then have only
- * the elements of these pages; its `total` is still that of the whole list. How many elements a
- * page has is the choice of the server (30 in lists, 1000 in a search). A server that returns the
- * list in one piece ignores the range.
+ * owui_knowledge_list(), owui_knowledge_list_files(), and the functions of lists.h. The response
+ * and the events then have only the elements of these pages; its `total` is still that of the whole
+ * list. How many elements a page has is the choice of the server (30 or 60 in lists, 1000 in a
+ * search of files). A server that returns the list in one piece ignores the range.
  *
  * @param call The call.
  * @param first The first page to read, from 1.

@@ -5,23 +5,34 @@ import Wire
 
 // Helpers for the constructors of calls.
 extension Call {
-    /// Returns a call for an operation that `prepare` completes. Without a client, or if `prepare` fails,
-    /// running the call returns that failure.
+    /// Returns a call for an operation. Without a client, or if the operation is not valid, running the call
+    /// returns that failure.
     @inline(never)
     static func make(
-        _ client: Client?, _ operation: Operation, _ workflow: Workflow? = nil,
-        _ prepare: (Operation) -> Failure? = { _ in nil }
+        _ client: Client?, _ operation: Operation, _ workflow: Workflow? = nil, _ failure: Failure? = nil
     ) -> Call {
-        let failure = prepare(operation)
         guard let client else { return Call(nil, operation, noClient) }
         return failure.map { Call(client, operation, $0) } ?? Call(client, operation, workflow)
+    }
+
+    /// A call that sends a request of the caller's.
+    @inline(never)
+    static func asking(
+        _ client: Client?, _ endpoint: Endpoint, _ request: JSONView?, _ workflow: Workflow? = nil
+    ) -> Call {
+        let operation = Operation(endpoint)
+        return make(client, operation, workflow, operation.setRequest(request))
     }
 
     static var noClient: Failure { Failure(OWUI_E_INVALID, why: "the client is NULL") }
 
     /// Returns a call that only fails with `why`.
     static func wrong(_ client: Client?, _ endpoint: Endpoint, _ why: StaticString) -> Call {
-        Call(client, Operation(endpoint), Failure(OWUI_E_INVALID, why: Bytes(why)))
+        wrong(client, Operation(endpoint), why)
+    }
+
+    static func wrong(_ client: Client?, _ operation: Operation, _ why: StaticString) -> Call {
+        make(client, operation, nil, Failure(OWUI_E_INVALID, why: Bytes(why)))
     }
 }
 

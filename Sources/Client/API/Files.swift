@@ -26,14 +26,16 @@ extension Call {
     }
 
     static func upload(_ client: Client?, _ form: UploadForm) -> Call {
-        make(client, Operation(.fileUpload)) {
-            $0.upload = form
-            return nil
-        }
+        let operation = Operation(.fileUpload)
+        operation.upload = form
+        return make(client, operation)
     }
 
-    private static func ofFile(_ client: Client?, _ endpoint: Endpoint, _ id: Bytes?) -> Call {
-        make(client, Operation(endpoint)) { $0.setID(id, of: "file") }
+    private static func ofFile(
+        _ client: Client?, _ endpoint: Endpoint, _ id: Bytes?, _ workflow: Workflow? = nil
+    ) -> Call {
+        let operation = Operation(endpoint)
+        return make(client, operation, workflow, operation.setID(id, of: "file"))
     }
 
     public static func fileStatus(_ client: Client?, _ id: Bytes?) -> Call { ofFile(client, .fileStatus, id) }
@@ -45,7 +47,8 @@ extension Call {
     public static func fileDelete(_ client: Client?, _ id: Bytes?) -> Call { ofFile(client, .fileDelete, id) }
 
     static func fileProcess(_ client: Client?, _ id: Bytes) -> Call {
-        make(client, Operation(.fileProcess)) { $0.setTexts(("file_id", id)) }
+        let operation = Operation(.fileProcess)
+        return make(client, operation, nil, operation.setTexts(("file_id", id)))
     }
 
     public static func fileWait(_ client: Client?, _ id: Bytes?) -> Call {
@@ -53,7 +56,7 @@ extension Call {
     }
 
     static func fileWait(_ client: Client?, _ id: Bytes?, _ wait: FileWait) -> Call {
-        make(client, Operation(.fileStatus), wait) { $0.setID(id, of: "file") }
+        ofFile(client, .fileStatus, id, wait)
     }
 
     public static func files(_ client: Client?) -> Call {

@@ -6,27 +6,30 @@ import Wire
 // Knowledge bases.
 extension Call {
     private static func ofKnowledge(_ client: Client?, _ endpoint: Endpoint, _ id: Bytes?) -> Call {
-        make(client, Operation(endpoint)) { $0.setID(id, of: "knowledge base") }
+        let operation = Operation(endpoint)
+        return make(client, operation, nil, operation.setID(id, of: "knowledge base"))
     }
 
     private static func ofKnowledge(
         _ client: Client?, _ endpoint: Endpoint, _ id: Bytes?, file: Bytes?, delete: Bool? = nil,
         _ workflow: Workflow? = nil, folder: CString? = nil
     ) -> Call {
-        make(client, Operation(endpoint), workflow) { operation in
-            if let delete { operation.addQuery("delete_file", delete) }
-            let body = JSONValue.object()
-            body?.set("file_id", file.flatMap { .string($0) })
-            if let folder { body?.set("directory_id", .string(folder)) }
-            operation.setBody(body)
-            return operation.setID(id, of: "knowledge base") ?? idFailure(file, of: "file")
-        }
+        let operation = Operation(endpoint)
+        if let delete { operation.addQuery("delete_file", delete) }
+        let body = JSONValue.object()
+        body?.set("file_id", file.flatMap { .string($0) })
+        if let folder { body?.set("directory_id", .string(folder)) }
+        operation.setBody(body)
+        return make(
+            client, operation, workflow,
+            operation.setID(id, of: "knowledge base") ?? idFailure(file, of: "file"))
     }
 
     public static func knowledgeCreate(_ client: Client?, name: Bytes?, description: Bytes?) -> Call {
-        make(client, Operation(.knowledgeCreate)) {
-            $0.setTexts(("name", name), ("description", description ?? Bytes("")))
-        }
+        let operation = Operation(.knowledgeCreate)
+        return make(
+            client, operation, nil,
+            operation.setTexts(("name", name), ("description", description ?? Bytes(""))))
     }
 
     public static func knowledgeList(_ client: Client?) -> Call {
@@ -47,9 +50,10 @@ extension Call {
     }
 
     public static func knowledgeUpdate(_ client: Client?, _ id: Bytes?, _ request: JSONView?) -> Call {
-        make(client, Operation(.knowledgeUpdate)) {
-            $0.setID(id, of: "knowledge base") ?? $0.setRequest(request)
-        }
+        let operation = Operation(.knowledgeUpdate)
+        return make(
+            client, operation, nil,
+            operation.setID(id, of: "knowledge base") ?? operation.setRequest(request))
     }
 
     public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, file: Bytes?, to folder: CString? = nil)
@@ -81,20 +85,20 @@ extension Call {
         for i in 0..<(files?.isArray ?? false ? files?.count ?? 0 : 0) {
             ids.append(files?.element(i)?.text ?? Bytes(""))
         }
-        return make(client, Operation(.knowledgeAddFiles), adding(id, ids)) { operation in
-            guard let files, files.isArray else {
-                return Failure(OWUI_E_INVALID, why: "the ids of the files must be an array")
-            }
-            let body = JSONValue.array()
-            for id in ids {
-                if let failure = idFailure(id, of: "file") { return failure }
-                let entry = JSONValue.object()
-                entry?.set("file_id", .string(id))
-                body?.append(entry)
-            }
-            operation.setBody(body)
-            return operation.setID(id, of: "knowledge base")
+        let operation = Operation(.knowledgeAddFiles)
+        guard let files, files.isArray else {
+            return wrong(client, operation, "the ids of the files must be an array")
         }
+        var failure: Failure?
+        let body = JSONValue.array()
+        for id in ids {
+            failure = failure ?? idFailure(id, of: "file")
+            let entry = JSONValue.object()
+            entry?.set("file_id", .string(id))
+            body?.append(entry)
+        }
+        operation.setBody(body)
+        return make(client, operation, adding(id, ids), failure ?? operation.setID(id, of: "knowledge base"))
     }
 
     private static func adding(_ id: Bytes?, _ files: [Bytes]) -> KnowledgeAdd {
@@ -106,24 +110,21 @@ extension Call {
     public static func webPage(
         _ client: Client?, _ id: Bytes?, _ url: Bytes?, processes: Bool, overwrites: Bool
     ) -> Call {
-        make(client, Operation(.webPage)) {
-            $0.addQuery("process", processes)
-            $0.addQuery("overwrite", overwrites)
-            return $0.setTexts(("url", url), base: id)
-        }
+        let operation = Operation(.webPage)
+        operation.addQuery("process", processes)
+        operation.addQuery("overwrite", overwrites)
+        return make(client, operation, nil, operation.setTexts(("url", url), base: id))
     }
 
     public static func knowledgeAdd(_ client: Client?, _ id: Bytes?, name: Bytes?, text: Bytes?) -> Call {
-        make(client, Operation(.knowledgeText)) {
-            $0.setTexts(("name", name), ("content", text), base: id)
-        }
+        let operation = Operation(.knowledgeText)
+        return make(
+            client, operation, nil, operation.setTexts(("name", name), ("content", text), base: id))
     }
 
     public static func knowledgeQuery(_ client: Client?, _ request: JSONView?) -> Call {
-        make(client, Operation(.knowledgeQuery)) {
-            $0.setRequest(request)
-                ?? (request == nil ? Failure(OWUI_E_INVALID, why: "there is no request") : nil)
-        }
+        guard let request else { return wrong(client, .knowledgeQuery, "there is no request") }
+        return asking(client, .knowledgeQuery, request)
     }
 
     public static func knowledgeRemove(_ client: Client?, _ id: Bytes?, file: Bytes?, deletesFile: Bool)

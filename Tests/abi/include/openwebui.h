@@ -197,6 +197,7 @@ OWUI_EXPORT const char *owui_client_base_url(const owui_client *client);
 OWUI_EXPORT int owui_client_set_api_key(owui_client *client, const char *api_key);
 OWUI_EXPORT int owui_client_set_api_key_header(owui_client *client, const char *name);
 OWUI_EXPORT int owui_client_set_header(owui_client *client, const char *name, const char *value);
+OWUI_EXPORT int owui_client_set_header_secret(owui_client *client, const char *name, int on);
 OWUI_EXPORT int owui_client_set_user_agent(owui_client *client, const char *user_agent);
 OWUI_EXPORT int owui_client_set_ca_file(owui_client *client, const char *path);
 OWUI_EXPORT int owui_client_set_client_certificate(owui_client *client,
@@ -665,6 +666,7 @@ OWUI_EXPORT const char *owui_client_base_url(const owui_client *client);
 OWUI_EXPORT int owui_client_set_api_key(owui_client *client, const char *api_key);
 OWUI_EXPORT int owui_client_set_api_key_header(owui_client *client, const char *name);
 OWUI_EXPORT int owui_client_set_header(owui_client *client, const char *name, const char *value);
+OWUI_EXPORT int owui_client_set_header_secret(owui_client *client, const char *name, int on);
 OWUI_EXPORT int owui_client_set_user_agent(owui_client *client, const char *user_agent);
 OWUI_EXPORT int owui_client_set_ca_file(owui_client *client, const char *path);
 OWUI_EXPORT int owui_client_set_client_certificate(owui_client *client,
@@ -727,6 +729,11 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_show(owui_client *client,
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_tags(owui_client *client);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_ps(owui_client *client);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_ollama_version(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_run(owui_client *client,
+                                                      const owui_json *request);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_operation(owui_client *client, const char *operation,
+                                                       const owui_json *params,
+                                                       const owui_json *body);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_request(owui_client *client, const char *method,
                                                      const char *path, const owui_json *query,
                                                      const owui_json *body);
@@ -766,6 +773,62 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_delete(owui_client *client, co
 }
 #endif
 #endif
+#ifndef OPENWEBUI_BODY_H
+#define OPENWEBUI_BODY_H
+#ifndef OPENWEBUI_FILES_H
+#define OPENWEBUI_FILES_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload(owui_client *client, const char *path);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload_data(owui_client *client, const char *name,
+                                                              const void *data, size_t length);
+typedef int64_t (*owui_read_fn)(char *buffer, size_t size, void *user);
+typedef int (*owui_rewind_fn)(void *user);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_upload_reader(owui_client *client,
+                                                                const char *name, owui_read_fn read,
+                                                                owui_rewind_fn rewind, void *user,
+                                                                int64_t length);
+OWUI_EXPORT int owui_call_set_upload_name(owui_call *call, const char *name);
+OWUI_EXPORT int owui_call_set_upload_content_type(owui_call *call, const char *type);
+OWUI_EXPORT int owui_call_set_upload_metadata(owui_call *call, const owui_json *metadata);
+OWUI_EXPORT int owui_call_set_upload_process(owui_call *call, int on);
+OWUI_EXPORT int owui_call_set_upload_process_in_background(owui_call *call, int on);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_status(owui_client *client, const char *id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_wait(owui_client *client, const char *id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_get(owui_client *client, const char *id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_list(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_search(owui_client *client, const char *pattern);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_download(owui_client *client, const char *id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_extracted_text(owui_client *client,
+                                                                 const char *id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_delete(owui_client *client, const char *id);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+OWUI_EXPORT int owui_call_add_field(owui_call *call, const char *name, const char *value,
+                                    size_t length);
+OWUI_EXPORT int owui_call_add_file(owui_call *call, const char *name, const char *path,
+                                   const char *filename, const char *content_type);
+OWUI_EXPORT int owui_call_add_file_data(owui_call *call, const char *name, const void *data,
+                                        size_t length, const char *filename,
+                                        const char *content_type);
+OWUI_EXPORT int owui_call_add_file_reader(owui_call *call, const char *name, owui_read_fn read,
+                                          owui_rewind_fn rewind, void *user, int64_t file_length,
+                                          const char *filename, const char *content_type);
+OWUI_EXPORT int owui_call_set_raw_body(owui_call *call, const void *data, size_t length,
+                                       const char *content_type);
+OWUI_EXPORT int owui_call_set_raw_body_reader(owui_call *call, owui_read_fn read,
+                                              owui_rewind_fn rewind, void *user,
+                                              int64_t body_length, const char *content_type);
+#ifdef __cplusplus
+}
+#endif
+#endif
 #ifndef OPENWEBUI_KNOWLEDGE_H
 #define OPENWEBUI_KNOWLEDGE_H
 #ifdef __cplusplus
@@ -781,6 +844,9 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_update(owui_client *clien
                                                               const owui_json *request);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file(owui_client *client, const char *id,
                                                                 const char *file_id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_file_when_processed(owui_client *client,
+                                                                               const char *id,
+                                                                               const char *file_id);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_files(owui_client *client,
                                                                  const char *id,
                                                                  const owui_json *file_ids);
@@ -790,15 +856,89 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_remove_file(owui_client *
                                                                    int delete_file);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_reset(owui_client *client, const char *id);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_delete(owui_client *client, const char *id);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_web_page(owui_client *client,
+                                                                    const char *id, const char *url,
+                                                                    int process, int overwrite);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_text(owui_client *client, const char *id,
+                                                                const char *name, const char *text);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_query(owui_client *client,
+                                                             const owui_json *request);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_json *owui_json_passages(const owui_json *sources);
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_ingest(owui_client *client,
                                                               const char *knowledge_id);
 OWUI_EXPORT int owui_call_ingest_add_path(owui_call *call, const char *path);
+OWUI_EXPORT int owui_call_ingest_add_folder(owui_call *call, const char *path,
+                                            const owui_json *options);
 OWUI_EXPORT int owui_call_ingest_add_data(owui_call *call, const char *name, const void *data,
                                           size_t length);
 OWUI_EXPORT int owui_call_ingest_add_file_id(owui_call *call, const char *file_id);
 OWUI_EXPORT int owui_call_ingest_set_concurrency(owui_call *call, int files);
 OWUI_EXPORT int owui_call_ingest_set_file_timeout(owui_call *call, int64_t milliseconds);
 OWUI_EXPORT int owui_call_ingest_set_resume_from(owui_call *call, const owui_json *result);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_sync(owui_client *client, const char *id);
+OWUI_EXPORT int owui_call_sync_set_delete(owui_call *call, int on);
+OWUI_EXPORT int owui_call_sync_set_dry_run(owui_call *call, int on);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef OPENWEBUI_LISTS_H
+#define OPENWEBUI_LISTS_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_list(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_search(owui_client *client, const char *text);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_list_archived(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_chat_export(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_workspace_model_list(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_prompt_list(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_user_list(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_user_search(owui_client *client, const char *text);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_note_list(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_note_search(owui_client *client, const char *text);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_channel_list_messages(owui_client *client,
+                                                                   const char *id);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifndef OPENWEBUI_MEDIA_H
+#define OPENWEBUI_MEDIA_H
+#ifndef OPENWEBUI_BODY_H
+#define OPENWEBUI_BODY_H
+#ifdef __cplusplus
+extern "C" {
+#endif
+OWUI_EXPORT int owui_call_add_field(owui_call *call, const char *name, const char *value,
+                                    size_t length);
+OWUI_EXPORT int owui_call_add_file(owui_call *call, const char *name, const char *path,
+                                   const char *filename, const char *content_type);
+OWUI_EXPORT int owui_call_add_file_data(owui_call *call, const char *name, const void *data,
+                                        size_t length, const char *filename,
+                                        const char *content_type);
+OWUI_EXPORT int owui_call_add_file_reader(owui_call *call, const char *name, owui_read_fn read,
+                                          owui_rewind_fn rewind, void *user, int64_t file_length,
+                                          const char *filename, const char *content_type);
+OWUI_EXPORT int owui_call_set_raw_body(owui_call *call, const void *data, size_t length,
+                                       const char *content_type);
+OWUI_EXPORT int owui_call_set_raw_body_reader(owui_call *call, owui_read_fn read,
+                                              owui_rewind_fn rewind, void *user,
+                                              int64_t body_length, const char *content_type);
+#ifdef __cplusplus
+}
+#endif
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_audio_speech(owui_client *client,
+                                                          const owui_json *request);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_audio_transcribe(owui_client *client);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_image_generate(owui_client *client,
+                                                            const owui_json *request);
+OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_image_edit(owui_client *client,
+                                                        const owui_json *request);
 #ifdef __cplusplus
 }
 #endif

@@ -282,4 +282,21 @@ PROTOTYPES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "owui_knowledge_sync": (_handle, (_handle, _text)),
     "owui_call_sync_set_delete": (c_int, (_handle, c_int)),
     "owui_call_sync_set_dry_run": (c_int, (_handle, c_int)),
+    # lists.h
+    "owui_chat_list": (_handle, (_handle,)),
+    "owui_chat_search": (_handle, (_handle, _text)),
+    "owui_chat_list_archived": (_handle, (_handle,)),
+    "owui_chat_export": (_handle, (_handle,)),
+    "owui_workspace_model_list": (_handle, (_handle,)),
+    "owui_prompt_list": (_handle, (_handle,)),
+    "owui_user_list": (_handle, (_handle,)),
+    "owui_user_search": (_handle, (_handle, _text)),
+    "owui_note_list": (_handle, (_handle,)),
+    "owui_note_search": (_handle, (_handle, _text)),
+    "owui_channel_list_messages": (_handle, (_handle, _text)),
+    # media.h
+    "owui_audio_speech": (_handle, (_handle, _handle)),
+    "owui_audio_transcribe": (_handle, (_handle,)),
+    "owui_image_generate": (_handle, (_handle, _handle)),
+    "owui_image_edit": (_handle, (_handle, _handle)),
 }
