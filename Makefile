@@ -232,16 +232,24 @@ check-asan:
 	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 \
 	    $(SERVER) run --faults-only --quiet -- build/address/run-all
 
-# The Python tests that need no Open WebUI, with the library of check-asan in an interpreter that has none. Takes a quarter
-# of an hour; not a part of `make test`. (One test counts what malloc has given.)
-.PHONY: check-python-asan
+# The Python tests that need no Open WebUI, with these libraries in an interpreter that has no sanitizer. Each takes a
+# quarter of an hour; not a part of `make test`. (One test counts what malloc has given.) TSan's runtime in Swift's toolchain
+# needs libdispatch and an address space of a fixed layout; its deadlock detector ends itself on libuv's locks.
+SANITIZED_PYTHON = OPENWEBUI_LIBRARY=.build-$(1)/debug/libopenwebui.so PYTHONPATH=bindings/python/src PYTHONMALLOC=malloc \
+    LD_PRELOAD="$$(clang -print-file-name=libclang_rt.$(2)-$$(uname -m).so) $(3)" \
+    "$$tools/python" -m pytest -q -p no:cacheprovider -k "not leave_nothing" $(or $(PYTHON_TESTS),bindings/python/tests)
+
+.PHONY: check-python-asan check-python-tsan
 check-python-asan:
 	@$(MAKE) -s sanitized-tests SANITIZER=address
-	@tools="$$(.ci/python-tools)" && $(SERVER) run --faults-only --quiet -- env PYTHONPATH=bindings/python/src \
-	    LD_PRELOAD="$$(clang -print-file-name=libclang_rt.asan-$$(uname -m).so)" PYTHONMALLOC=malloc \
-	    ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 OPENWEBUI_LIBRARY=.build-address/debug/libopenwebui.so \
-	    "$$tools/python" -m pytest -q -p no:cacheprovider -k "not leave_nothing" \
-	    $(or $(PYTHON_TESTS),bindings/python/tests)
+	@tools="$$(.ci/python-tools)" && $(SERVER) run --faults-only --quiet -- \
+	    env ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 $(call SANITIZED_PYTHON,address,asan,)
+
+check-python-tsan:
+	@$(MAKE) -s sanitized-tests SANITIZER=thread
+	@tools="$$(.ci/python-tools)" && $(SERVER) run --faults-only --quiet -- \
+	    setarch -R env TSAN_OPTIONS=detect_deadlocks=0 LD_LIBRARY_PATH=$(SWIFT_RUNTIME) \
+	    $(call SANITIZED_PYTHON,thread,tsan,$(SWIFT_RUNTIME)/libdispatch.so)
 
 # The wheel carries the library with libcurl, OpenSSL and jansson inside; that of `lean-wheel` the library alone, which
 # takes those of the system. The sdist says what it needs. `make test-wheel` installs the first into a Debian that has
