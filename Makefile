@@ -233,11 +233,12 @@ check-asan:
 	    $(SERVER) run --faults-only --quiet -- build/address/run-all
 
 # The Python tests that need no Open WebUI, with these libraries in an interpreter that has no sanitizer. Each takes a
-# quarter of an hour; not a part of `make test`. (One test counts what malloc has given.) TSan's runtime in Swift's toolchain
-# needs libdispatch and an address space of a fixed layout; its deadlock detector ends itself on libuv's locks.
+# quarter of an hour; not a part of `make test`. (Without what malloc has given, and the size of the wheel.) TSan's runtime
+# in Swift's toolchain needs libdispatch and an address space of a fixed layout; its deadlock detector ends itself on the
+# locks of libuv.
 SANITIZED_PYTHON = OPENWEBUI_LIBRARY=.build-$(1)/debug/libopenwebui.so PYTHONPATH=bindings/python/src PYTHONMALLOC=malloc \
     LD_PRELOAD="$$(clang -print-file-name=libclang_rt.$(2)-$$(uname -m).so) $(3)" \
-    "$$tools/python" -m pytest -q -p no:cacheprovider -k "not leave_nothing" $(or $(PYTHON_TESTS),bindings/python/tests)
+    "$$tools/python" -m pytest -q -p no:cacheprovider -k "not leave_nothing and not test_wheel" $(or $(PYTHON_TESTS),bindings/python/tests)
 
 .PHONY: check-python-asan check-python-tsan
 check-python-asan:
