@@ -293,7 +293,9 @@ public final class FrameReader {
         if response.addsMore { return known.forget() }
         if response.notes.hasNewlyVaried { known.forget() }
         // The first frame of most streams is like no other.
-        guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated, emitter.frames > 1 else { return }
+        guard !response.pieces.isEmpty, frame.isOneLine, !frame.isUnterminated, emitter.frames > 1 else {
+            return
+        }
         let length = if case .events = mode { sse.eventLength } else { lines.lineLength }
         known.learn(input.bytes.prefix(length), data: frame.data)
     }
