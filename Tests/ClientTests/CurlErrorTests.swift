@@ -24,6 +24,7 @@ import Wire
             (CURLE_SSL_CONNECT_ERROR, OWUI_E_TLS, OWUI_E_TLS),
             (CURLE_PEER_FAILED_VERIFICATION, OWUI_E_TLS, OWUI_E_TLS),
             (CURLE_SSL_CERTPROBLEM, OWUI_E_TLS, OWUI_E_TLS),
+            (CURLE_BAD_FUNCTION_ARGUMENT, OWUI_E_TLS, OWUI_E_TLS),
             (CURLE_SSL_CACERT_BADFILE, OWUI_E_TLS, OWUI_E_TLS),
             (CURLE_SSL_CLIENTCERT, OWUI_E_TLS, OWUI_E_TLS),
             (CURLE_UNSUPPORTED_PROTOCOL, OWUI_E_PROTOCOL, OWUI_E_PROTOCOL),
@@ -87,6 +88,7 @@ import Wire
     @Test func anEncryptedKeyHasAHint() {
         for (code, text, hasHint) in [
             (CURLE_SSL_CERTPROBLEM, "unable to set private key file: 'k.pem'", true),
+            (CURLE_BAD_FUNCTION_ARGUMENT, "unable to set private key file: 'k.pem'", true),
             (CURLE_SSL_CERTPROBLEM, "could not load PEM client certificate", false),
             (CURLE_RECV_ERROR, "private key", false),
         ] {

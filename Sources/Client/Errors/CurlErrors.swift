@@ -60,7 +60,7 @@ extension Failure {
         curlCode = Int32(bitPattern: code.rawValue)
         if status == OWUI_E_TLS, let hint = tlsHint(code, text.bytes) { add(hint: hint) }
         // libcurl's text names the file.
-        if code == CURLE_SSL_CERTPROBLEM && text.bytes.contains("private key") {
+        if status == OWUI_E_TLS && text.bytes.contains("private key") {
             add(hint: "an encrypted key needs its passphrase, with the client certificate")
         }
         if status == OWUI_E_NOMEM && attempt.lacksSocket { isRetryable = true }
@@ -136,7 +136,9 @@ extension Failure {
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
             CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS,
-            CURLE_SSL_CLIENTCERT:
+            CURLE_SSL_CLIENTCERT,
+            // In libcurl 8.22 for a private key that cannot be read.
+            CURLE_BAD_FUNCTION_ARGUMENT:
             return OWUI_E_TLS
         // UNSUPPORTED_PROTOCOL is also libcurl's error for a response without an HTTP status line.
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
