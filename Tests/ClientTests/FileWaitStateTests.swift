@@ -212,12 +212,13 @@ private let fastActions = [
         #expect(word(wait.received(said("processing"), at: 0)) == "state 30")
         #expect(word(wait.received(away, at: 1_000_000)) == "state 500")
         #expect(wait.backSince == nil)
-        #expect(word(wait.received(away, at: FileWaitState.patience)) == "state 750")
+        // How long it is away is to be seen: the pauses do not grow.
+        #expect(word(wait.received(away, at: FileWaitState.patience)) == "state 500")
         // Back, and away once more.
-        #expect(word(wait.received(said("processing"), at: FileWaitState.patience)) == "state 1125")
+        #expect(word(wait.received(said("processing"), at: FileWaitState.patience)) == "state 750")
         #expect(wait.backSince == FileWaitState.patience)
-        #expect(word(wait.received(away, at: FileWaitState.patience + 1)) == "state 1687")
-        #expect(word(wait.received(away, at: 2 * FileWaitState.patience)) == "state 2531")
+        #expect(word(wait.received(away, at: FileWaitState.patience + 1)) == "state 500")
+        #expect(word(wait.received(away, at: 2 * FileWaitState.patience)) == "state 500")
         let end = 2 * FileWaitState.patience + 1
         #expect(word(wait.received(away, at: end)) == "\(OWUI_E_CONNECT.rawValue)")
     }
@@ -235,10 +236,8 @@ private let fastActions = [
     func aRestartEndsTheWait(away: Int64, ends: Bool) {
         for gone in [failed(OWUI_E_CONNECT), failed(OWUI_E_SERVER, http: 502)] {
             var wait = FileWaitState()
-            _ = wait.received(said("processing"), at: 0)
-            _ = wait.received(gone, at: 1)
-            _ = wait.received(said("processing"), at: 1 + away)
-            let end = 1 + away + FileWaitState.patience
+            let back = restart(&wait, gone, away)
+            let end = back + FileWaitState.patience
             #expect(word(wait.received(said("pending"), at: end - 1)).hasPrefix("state"))
             // A lost response ends nothing.
             #expect(word(wait.received(failed(OWUI_E_CONNECTION_LOST), at: end)).hasPrefix("state"))
@@ -247,6 +246,47 @@ private let fastActions = [
             let last = word(wait.received(said("processing"), at: end + 1))
             #expect(ends ? last == unprocessed : last.hasPrefix("state"))
         }
+    }
+
+    /// Two requests are lost, so long one after the other. Returns when there is a response again.
+    private func restart(_ wait: inout FileWaitState, _ gone: FileWaitState.Outcome, _ away: Int64) -> Int64 {
+        _ = wait.received(said("processing"), at: 0)
+        if let failure = gone.failure { wait.lost(failure, at: 1) }
+        _ = wait.received(gone, at: 1 + away)
+        let back = 1 + away + FileWaitState.longestInterval
+        _ = wait.received(said("processing"), at: back)
+        return back
+    }
+
+    /// One lost request is no restart, however long nothing was sent.
+    @Test func oneLostRequestEndsNothing() {
+        var wait = FileWaitState()
+        _ = wait.received(said("processing"), at: 0)
+        let next = word(wait.received(failed(OWUI_E_SERVER, http: 502), at: 1))
+        #expect(next == word(.send(.state, after: FileWaitState.firstSlowInterval)))
+        _ = wait.received(said("processing"), at: 1 + FileWaitState.longestInterval)
+        let late = 2 * FileWaitState.patience
+        #expect(word(wait.received(said("processing"), at: late)).hasPrefix("state"))
+    }
+
+    /// Other errors are none of the connection.
+    @Test func errorsOfTheServerAreNoAbsence() {
+        var wait = FileWaitState()
+        _ = wait.received(said("processing"), at: 0)
+        for at in 1...5 { _ = wait.received(failed(OWUI_E_SERVER, http: 500), at: Int64(at) * 1_000_000) }
+        _ = wait.received(failed(OWUI_E_CONNECTION_LOST), at: 6_000_000)
+        _ = wait.received(said("processing"), at: 7_000_000)
+        let late = 2 * FileWaitState.patience
+        #expect(word(wait.received(said("processing"), at: late)).hasPrefix("state"))
+    }
+
+    /// An ingestion requests the processing again by itself.
+    @Test func aRestartDoesNotEndTheWaitOfAnIngestion() {
+        var wait = FileWaitState(endsAtRestart: false)
+        let back = restart(&wait, failed(OWUI_E_CONNECT), FileWaitState.shortestRestart)
+        #expect(wait.backSince == back)
+        let end = back + FileWaitState.patience
+        #expect(word(wait.received(said("processing"), at: end)).hasPrefix("state"))
     }
 
     @Test func aCutIsRemembered() {

@@ -187,10 +187,11 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_file_status(owui_client *client, co
  * #OWUI_E_TIMEOUT_TOTAL the server continues to process the file, and one may wait again.
  *
  * A server that was restarted does not continue, and reports "pending" or "processing" without end.
- * If it was away for 3 s or more in this wait, and has not finished the file a minute after its
- * return, the wait ends with #OWUI_E_FILE_UNPROCESSED: request the processing again
- * (POST /api/v1/retrieval/process/file with the file's id), or wait again if the file may take that
- * long. A restart before the wait cannot be seen: set a timeout.
+ * It counts as restarted if 3 s or more are between the first and the last request that was lost in
+ * an absence, retries included. If the file is not finished a minute after the server is back, the
+ * wait ends with #OWUI_E_FILE_UNPROCESSED: request the processing again (POST
+ * /api/v1/retrieval/process/file with the file's id), or wait again if the file may take that long.
+ * A restart before the wait cannot be seen: set a timeout.
  *
  * The call polls for a second, first after 30 ms and then at growing intervals, and then follows
  * the status stream of the server. If that fails (a proxy holds it back, the connection breaks), it

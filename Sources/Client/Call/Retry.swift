@@ -69,6 +69,7 @@ extension Call {
         // A reader without a rewind function can be sent only once.
         if let form = operation.upload, form.opened() == nil { return false }
         if refusesRetry(run.retriesMade, failure, after: wait) { return false }
+        workflow?.repeats(after: failure)
         logRetry(run, failure, wait)
         schedule(run, for: wait, then: operation)
         return true

@@ -10,9 +10,9 @@ final class FileWait: Workflow {
     private var wait: FileWaitState
 
     /// `trustsFailure`: the file is used by no other program, so a failure does not pass.
-    init(_ id: CString, trustsFailure: Bool = false, files: Int = 1) {
+    init(_ id: CString, trustsFailure: Bool = false, endsAtRestart: Bool = true, files: Int = 1) {
         self.id = id
-        wait = FileWaitState(trustsFailure: trustsFailure, files: files)
+        wait = FileWaitState(trustsFailure: trustsFailure, endsAtRestart: endsAtRestart, files: files)
     }
 
     /// The last state of the file.
@@ -31,6 +31,8 @@ final class FileWait: Workflow {
         response?.set("error", wait.error.flatMap { .string($0) })
         return response
     }
+
+    override func repeats(after failure: Failure) { wait.lost(failure, at: owui_now_us()) }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         var outcome = FileWaitState.Outcome(failure: failure)

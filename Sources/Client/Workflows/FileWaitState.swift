@@ -5,6 +5,8 @@ import Wire
 /// The state machine of waiting for a file: takes the outcome of a request and returns the next action. No I/O.
 ///
 /// No request of it returns the text of the file: the file's record would.
+///
+/// In any state it finishes if the server was restarted `patience` ago, and is told to end at a restart.
 struct FileWaitState {
     enum State: Equatable {
         /// The state is requested, with short pauses: the stream has one state a second, and small files take less.
@@ -22,7 +24,7 @@ struct FileWaitState {
         case streaming
         /// The state is requested repeatedly, with growing pauses.
         ///
-        /// As `hurrying`. To `finished` also if the server was restarted `patience` ago.
+        /// As `hurrying`.
         case polling
         /// The file has failed for want of text, and may have text a moment later.
         ///
@@ -57,18 +59,20 @@ struct FileWaitState {
     private(set) var file: FileState?
     private(set) var error: CString?
     /// When the server came back, if it was away.
-    var backSince: Int64? { isAway ? nil : returnedAt }
+    var backSince: Int64? { absence == nil ? returnedAt : nil }
     /// When the stream was cut for the first time.
     private(set) var cutSince: Int64?
     /// A failure for want of text counts at once.
     private let trustsFailure: Bool
+    private let endsAtRestart: Bool
 
     private var interval = FileWaitState.firstInterval
     private var fastPolls = 0
     /// When the current period without a response began.
     private var silentSince: Int64?
     private var hasResponded = false
-    private var isAway = false
+    /// The first and the last request that was lost since the last response.
+    private var absence: (since: Int64, until: Int64)?
     private var returnedAt: Int64?
     private var restartedAt: Int64?
     private var emptyStreams = 0
@@ -78,7 +82,8 @@ struct FileWaitState {
 
     /// How long a server may be away during a wait.
     static let patience: Int64 = 60_000_000
-    /// A server that was away for less may not have been restarted: that takes 5 s and more.
+    /// If no more time than that was between the first and the last lost request, the server may not have been
+    /// restarted: that takes 5 s and more.
     static let shortestRestart: Int64 = 3_000_000
     static let firstInterval: Int64 = 30_000
     static let firstSlowInterval: Int64 = 500_000
@@ -91,8 +96,10 @@ struct FileWaitState {
     static let mostReasons = 3
 
     /// `files`: how many are waited for at the same time. Together they ask the server no more often than a few do.
-    init(trustsFailure: Bool = false, files: Int = 1) {
+    /// `endsAtRestart`: the caller does not request the processing again.
+    init(trustsFailure: Bool = false, endsAtRestart: Bool = true, files: Int = 1) {
         self.trustsFailure = trustsFailure
+        self.endsAtRestart = endsAtRestart
         interval *= Int64(max(files / 4, 1))
     }
 
@@ -119,7 +126,7 @@ struct FileWaitState {
         case .pending, .processing, .unknown, nil: break
         }
         error = nil
-        if let restartedAt, outcome.file != nil, now - restartedAt >= FileWaitState.patience {
+        if endsAtRestart, let restartedAt, outcome.file != nil, now - restartedAt >= FileWaitState.patience {
             return .finish(
                 FileWaitState.unprocessed(
                     "the server was away, and has not continued; request the processing again"))
@@ -150,12 +157,17 @@ struct FileWaitState {
 
     private mutating func recordResponse(_ now: Int64) {
         hasResponded = true
-        if isAway {
+        if let absence {
             returnedAt = now
-            if now - (silentSince ?? now) >= FileWaitState.shortestRestart { restartedAt = now }
+            if absence.until - absence.since >= FileWaitState.shortestRestart { restartedAt = now }
         }
         silentSince = nil
-        isAway = false
+        absence = nil
+    }
+
+    /// A request has failed, also one that is repeated.
+    mutating func lost(_ failure: Failure, at now: Int64) {
+        if failure.isOfConnection { absence = (absence?.since ?? now, now) }
     }
 
     // MARK: The file has failed
@@ -189,7 +201,11 @@ struct FileWaitState {
         let wasPolling = state == .polling
         state = .polling
         interval = max(interval, FileWaitState.firstSlowInterval)
-        if failure?.isOfConnection ?? false { isAway = true }
+        if let failure, failure.isOfConnection {
+            lost(failure, at: now)
+            // How long it is away is to be seen.
+            if endsAtRestart { interval = FileWaitState.firstSlowInterval }
+        }
         if failure?.status == OWUI_E_TRUNCATED && cutSince == nil { cutSince = now }
         if let failure, wasPolling || failure.isOfConnection {
             let since = silentSince ?? now

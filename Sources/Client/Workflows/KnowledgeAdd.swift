@@ -3,8 +3,8 @@ import COpenWebUI
 import JSON
 import Wire
 
-/// Adds files to a knowledge base, first waiting until a file is processed if asked to, and checks that the base lists them. `KnowledgeAddState` decides, this sends the
-/// requests and reads the responses.
+/// Adds files to a knowledge base, first waiting until a file is processed if asked to, and checks that the base lists
+/// them. `KnowledgeAddState` decides, this sends the requests and reads the responses.
 final class KnowledgeAdd: Workflow {
     private let look: Operation
     private let count: Int
@@ -27,6 +27,8 @@ final class KnowledgeAdd: Workflow {
 
     override func response(_ call: Call) -> JSONValue? { hidesBody ? added : nil }
     override var hidesBody: Bool { adding.hasLooked }
+
+    override func repeats(after failure: Failure) { wait?.repeats(after: failure) }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         if let wait {

@@ -23,6 +23,9 @@ class Workflow {
     /// A request has ended. Without a failure, its response is complete.
     func nextStep(_ call: Call, after failure: Failure?) -> NextStep { .finish(failure) }
 
+    /// A request has failed and is repeated.
+    func repeats(after failure: Failure) {}
+
     /// The operation's response, if it is not that of the last request.
     func response(_ call: Call) -> JSONValue? { nil }
 

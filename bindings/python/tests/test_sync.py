@@ -133,6 +133,28 @@ def test_many_files_in_another_folder(faults: Faults) -> None:
     assert left == {id for id in gone if id.endswith("True")}
 
 
+def test_equal_files_in_other_folders(faults: Faults) -> None:
+    """Each of several with one name and one content is moved once."""
+    gone = {f"old-{number}": "LICENSE" for number in range(3)}
+    content = hashlib.sha256(b"text").hexdigest()
+    listed = [{"id": id, "filename": "LICENSE", "meta": {"file_hash": content}} for id in gone]
+    routes = compared([], gone)
+    diff = {
+        "added": [{"filename": "LICENSE", "path": path} for path in ("x", "y")],
+        "modified": [],
+        "deleted": [{"file_id": id, "filename": name} for id, name in gone.items()],
+        "unmodified_count": 0,
+        "directory_map": {"x": "d1", "y": "d2"},
+    }
+    routes["POST /api/v1/knowledge/*/sync/diff"] = [says(diff)]
+    total = says({"items": listed, "total": len(listed)})
+    client = Client(faults.url_of_routes({**routes, "GET /api/v1/knowledge/*/files": [total]}))
+    files = [(f"{path}/LICENSE", b"text") for path in ("x", "y")]
+    result = client.knowledge.sync("kb", files, delete=True, dry_run=True)
+    assert [file.change for file in result.files] == ["moved", "moved", "deleted"]
+    assert {file.file_id for file in result.files} == set(gone)
+
+
 def test_many_files_that_wait(faults: Faults) -> None:
     """Files that the base refuses until others are removed are added then, a few at a time."""
     count = 100

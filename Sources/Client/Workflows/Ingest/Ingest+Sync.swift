@@ -321,15 +321,25 @@ extension Ingest {
             if let content = item.file.content { set(item.key(content), sync.extraKeys, i) }
         }
         for item in items where item.change == .added && item.stale.isEmpty && !item.file.isFinished {
-            guard let content = item.file.content,
-                let moved = find(item.key(content), sync.extraKeys, sync.extra), let id = moved.file.id
-            else { continue }
+            guard let moved = extra(like: item, sync) else { continue }
+            item.file.id = moved.file.id
             moved.file.id = nil
-            item.file.id = id
             item.file.isMoved = sync.state.comparesFolders && sync.deletes && !isIncomplete
             item.change = item.file.isMoved ? .moved : .unchanged
         }
         sync.extra.removeAll { $0.file.id == nil }
+    }
+
+    /// A file of the base with this name and content that no other item has taken.
+    private func extra(like item: IngestItem, _ sync: Sync) -> IngestItem? {
+        guard let content = item.file.content,
+            let last = find(item.key(content), sync.extraKeys, sync.extra)
+        else { return nil }
+        if last.file.id != nil { return last }
+        // There are several: the index has the last one.
+        return sync.extra.first {
+            $0.file.id != nil && $0.isCalled(as: item) && $0.file.hasContent(of: item.file)
+        }
     }
 
     // MARK: The plan

@@ -103,6 +103,10 @@ final class IngestItem {
         withExtendedLifetime((folder, name)) { IngestItem.place(folder.bytes, name.bytes) }
     }
 
+    func isCalled(as other: IngestItem) -> Bool {
+        withExtendedLifetime(name) { name.bytes.equals(other.name) }
+    }
+
     /// "name/content".
     func key(_ content: CString) -> CString {
         withExtendedLifetime((name, content)) { IngestItem.place(name.bytes, content.bytes) }
@@ -113,7 +117,7 @@ final class IngestItem {
     /// Creates the workflow of a call that waits for the file.
     func startWait(_ id: CString, amongst files: Int) -> FileWait {
         // What this run has uploaded, it adds to the base afterwards only.
-        let wait = FileWait(id, trustsFailure: file.wasUploaded, files: files)
+        let wait = FileWait(id, trustsFailure: file.wasUploaded, endsAtRestart: false, files: files)
         fileWait = wait
         return wait
     }
