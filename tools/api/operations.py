@@ -60,7 +60,7 @@ def read() -> list[Operation]:
             query = [replace(f, kind="strings") if f.name in names else f for f in operation.query]
             operation = replace(operation, query=query)
         elif mark == "raw":
-            operation = replace(operation, body="raw")
+            operation = replace(operation, body="raw", body_required="required" in names)
         operations[key] = replace(operation, marks=operation.marks | {mark})
     return list(operations.values())
 

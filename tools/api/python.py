@@ -219,13 +219,14 @@ def _shortcuts(operations: list[Operation]) -> str:
 
 _API = """The operations, as the server documents them: ``client.api.<tag>.<handler>(…)``.
 
-    The values of the path come first, then the body; the parameters of the query have names. Every
-    method takes
+    The values of the path come first, then the body; the parameters of the query have names. The
+    methods take
 
-    * ``to``: a path, a binary file or a function that takes the bytes of the response; they are not
-      held in memory then;
+    * ``to``, unless they return a list in pages: a path, a binary file or a function that takes the
+      bytes of the response; they are not held in memory then;
     * ``events``: return an :class:`openwebui.EventStream` of what is streamed;
-    * ``extra_headers``, ``extra_query``, ``extra_body``: as for a chat;
+    * ``extra_headers``, ``extra_query``, and ``extra_body`` where the body can be an object: as for
+      a chat;
     * ``timeout``: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
     """
 
@@ -330,7 +331,18 @@ def _bodies_module(bodies: _Bodies) -> str:
         "        from typing import TypedDict",
         "\n\n",
     ]
-    return "\n".join(lines) + "".join(text for _, text in bodies.values()).rstrip("\n") + "\n"
+    end = [
+        "",
+        "",
+        "if not TYPE_CHECKING:",
+        "    for _name, _body in list(globals().items()):",
+        '        if _name.endswith("Body"):',
+        "            # pydantic would leave out the members that are not named.",
+        '            _body.__pydantic_config__ = {"extra": "allow"}',
+        "",
+    ]
+    text = "".join(text for _, text in bodies.values()).rstrip("\n")
+    return "\n".join(lines) + text + "\n" + "\n".join(end)
 
 
 def _heading(resource: Resource) -> str:
@@ -343,7 +355,10 @@ def _camel(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in name.replace("-", "_").split("_"))
 
 
-#: What every method takes.
+#: The kinds of bodies, for Operations._run.
+_LETTERS = {"object": "{", "list": "[", "raw": "*"}
+#: What methods take: `to` those whose response is no list in pages, `extra_body` those whose body
+#: can be an object.
 _OPTIONS = [
     "to: Optional[Target] = None",
     "events: bool = False",
@@ -362,21 +377,28 @@ def _method(resource: Resource, handler: Handler, prefix: str, bodies: _Bodies) 
         parts.append(f"{handler.longer.ids[-1]}: Union[str, int, None] = None")
     ids = (handler.longer or operation).ids
     named = [_parameter(field) for field in operation.query if field.name not in ids]
-    form = [field.name for field in operation.fields] if operation.body == "form" else []
+    is_paged = bool(operation.marks & _PAGED)
+    form = operation.fields if operation.body == "form" else []
+    letter = ""
     if form:
-        named += [_parameter(field) for field in operation.fields]
+        named += [_parameter(field) for field in form]
     elif operation.body:
         kind = _body_kind(resource, handler, bodies)
         needed = operation.body_required and not handler.longer
         parts.append(f"body: {kind}" if needed else f"body: Optional[{kind}] = None")
-    parts += ["*", *sorted(named, key=lambda text: "=" in text), *_OPTIONS]
+        letter = _LETTERS[operation.body] + ("" if needed else "?")
+    left_out = {"to"} if is_paged else set()
+    left_out |= set() if operation.body in ("object", "raw") else {"extra_body"}
+    options = [option for option in _OPTIONS if option.partition(":")[0] not in left_out]
+    parts += ["*", *sorted(named, key=lambda text: "=" in text), *options]
     names = [part.partition(":")[0] for part in parts]
     if len(set(names)) < len(names):
         raise ValueError(f"{operation.key} has a parameter with the name of an option")
-    is_paged = bool(operation.marks & _PAGED)
     result = f"{prefix}Pages[Record]" if is_paged else "Any"
     waits = "await " if prefix and not is_paged else ""
-    cells = ", ".join([f'"{cell}"' for cell in (handler.format, handler.key, *form)] + ["locals()"])
+    fields = [field.name + f":{field.kind}" * (field.kind in ("file", "files")) for field in form]
+    strings = (handler.format + letter, handler.key, *fields)
+    cells = ", ".join([f'"{cell}"' for cell in strings] + ["locals()"])
     return [
         f"    {'async ' if waits else ''}def {handler.name}(",
         *_packed(parts),

@@ -7,8 +7,11 @@ import io
 import json
 import re
 import time
+from collections import UserDict
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
@@ -16,7 +19,7 @@ from urllib.request import urlopen
 import pytest
 
 import openwebui
-from conftest import Faults, emu, need, operations, prose
+from conftest import Faults, emu, need, operations, prose, sse
 from openwebui import AsyncClient, Client, InvalidArgumentError, NotFoundError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -48,6 +51,9 @@ def test_names_that_are_not_there(faults: Faults) -> None:
         client.api.chat  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError, match="did you mean get_chat_by_id"):
         client.api.chats.get_chat_by_idd  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(AttributeError) as failure:
+        client.api.chats.clien  # type: ignore[attr-defined]  # noqa: B018
+    assert "_client" not in str(failure.value)
     assert "get_chat_by_id" in dir(client.api.chats) and "chats" in dir(client.api)
     assert "GET /api/v1/chats/{id}" in str(client.api.chats.get_chat_by_id.__doc__)
 
@@ -83,6 +89,9 @@ def test_arguments_of_no_parameter(faults: Faults) -> None:
             (client.api.audio.transcription, [], {"language": "en"}),
             (client.api.server.get_app_version, [{"a": 1}], {}),
             (client.chats.get, ["a"], {"extra_heders": {}}),
+            (client.chats.get, ["a"], {"extra_body": {}}),
+            (client.chats.list, [], {"to": "chats.json"}),
+            (client.audio.speech, [], {}),
         ):
             with pytest.raises(TypeError, match="argument"):
                 method(*arguments, **named)
@@ -130,6 +139,59 @@ def test_forms(faults: Faults, tmp_path: Path) -> None:
     ):
         for piece in pieces:
             assert piece in body
+
+
+@pytest.mark.parametrize("files", [("a.md", "b.md"), ["a.md", "b.md"], (("a.md", b"a"), ("b.md", b"b"))])
+def test_a_tuple_of_files_is_several_files(
+    faults: Faults, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.md").write_text(name)
+    url = faults.url_of({"http": {"body": {}}})
+    with Client(url, "k") as client:
+        client.api.skills.preview_skill_import(files=files)
+        for wrong in ("a.md", b"a", tmp_path / "a.md", io.BytesIO(b"a")):
+            with pytest.raises(TypeError, match="files must be a list of files"):
+                client.api.skills.preview_skill_import(files=wrong)  # type: ignore[arg-type]
+    (entry,) = faults.log(url)
+    for name in ("a", "b"):
+        part = f'name="files"; filename="{name}.md"\r\nContent-Type: text/markdown\r\n\r\n{name}\r\n'
+        assert part in entry["body"]
+
+
+def test_bodies_are_mappings_of_any_kind(faults: Faults) -> None:
+    url = faults.url_of({"http": {"body": {"id": "x"}}})
+    chat = {"title": "t"}
+    with Client(url, "k") as typed:
+        client: Any = typed
+        for body in (UserDict(chat=chat), MappingProxyType({"chat": chat}), openwebui.Record({"chat": chat})):
+            client.chats.new(body)
+            client.chats.new(body, extra_body={"more": UserDict(a=1)})
+        client.api.audio.speech(UserDict(input="x"))
+    sent = [json.loads(entry["body"]) for entry in faults.log(url)]
+    assert sent[:6] == [{"chat": chat}, {"chat": chat, "more": {"a": 1}}] * 3
+    assert sent[6] == {"input": "x"}
+    stream: Any = faults.client(sse({"choices": [{"index": 0, "delta": {"content": "a"}, "finish_reason": "stop"}]}))
+    assert "".join(stream.api.server.chat_completion(UserDict(model="m", messages=[], stream=True)).text) == "a"
+
+
+def test_bodies_of_a_wrong_kind(faults: Faults) -> None:
+    url = faults.url_of({"http": {"body": {}}})
+    with Client(url, "k") as typed:
+        client: Any = typed
+        for method, body, named, message in (
+            (client.chats.new, b"{}", {}, "must be an object, such as a dict, not bytes"),
+            (client.chats.new, [1], {"extra_body": {"a": 1}}, "must be an object, such as a dict, not list"),
+            (client.chats.new, None, {}, "must be an object, such as a dict, not NoneType"),
+            (client.audio.speech, None, {}, "must be bytes or an object, such as a dict, not NoneType"),
+            (client.audio.speech, b"x", {"extra_body": {"a": 1}}, "extra_body requires a body that is an object"),
+            (partial(client.api.knowledge.add_files_to_knowledge_batch, "k"), {}, {}, "must be a list, not dict"),
+            (partial(client.api.knowledge.add_files_to_knowledge_batch, "k"), b"[]", {}, "must be a list, not bytes"),
+        ):
+            with pytest.raises(TypeError, match=message):
+                method(body, **named)
+    assert faults.log(url) == []
 
 
 # ---- What comes

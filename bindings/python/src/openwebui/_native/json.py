@@ -24,7 +24,7 @@ def dumps(value: object) -> bytes:
     """
     from json import dumps
 
-    text = dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+    text = dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_default)
     return text.encode("utf-8")
 
 
@@ -33,13 +33,24 @@ def parameter(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _plain(value: object) -> object:
-    # Records, and the models of pydantic.
+def plain(value: object) -> object:
+    """Records, the models of pydantic and mappings as what :mod:`json` knows; anything else as it is."""
+    from collections.abc import Mapping
+
+    if isinstance(value, dict):
+        return value
     for name in ("to_dict", "model_dump"):
-        plain = getattr(value, name, None)
-        if plain is not None and not isinstance(value, type):
-            return plain()
-    raise TypeError(f"{type(value).__name__} is not JSON")
+        made = getattr(value, name, None)
+        if made is not None and not isinstance(value, type):
+            return made()
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _default(value: object) -> object:
+    made = plain(value)
+    if made is value:
+        raise TypeError(f"{type(value).__name__} is not JSON")
+    return made
 
 
 def loads(data: bytes) -> Any:
@@ -58,7 +69,7 @@ def loads(data: bytes) -> Any:
 
         value = loads(text.removeprefix("\N{BYTE ORDER MARK}"))
     # A lone surrogate in a string would fail later, in the print() of the caller.
-    # (Of the searches that of one byte is fast.)
+    # The search for one byte is fast; it comes first.
     if b"\\" in data and (b"\\ud" in data or b"\\uD" in data):
         return _replace_in(value)
     return value

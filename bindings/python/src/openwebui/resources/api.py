@@ -47,13 +47,14 @@ if TYPE_CHECKING:
 class API(Operations):
     """The operations, as the server documents them: ``client.api.<tag>.<handler>(…)``.
 
-    The values of the path come first, then the body; the parameters of the query have names. Every
-    method takes
+    The values of the path come first, then the body; the parameters of the query have names. The
+    methods take
 
-    * ``to``: a path, a binary file or a function that takes the bytes of the response; they are not
-      held in memory then;
+    * ``to``, unless they return a list in pages: a path, a binary file or a function that takes the
+      bytes of the response; they are not held in memory then;
     * ``events``: return an :class:`openwebui.EventStream` of what is streamed;
-    * ``extra_headers``, ``extra_query``, ``extra_body``: as for a chat;
+    * ``extra_headers``, ``extra_query``, and ``extra_body`` where the body can be an object: as for
+      a chat;
     * ``timeout``: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
     """
 
@@ -462,13 +463,14 @@ class API(Operations):
 class AsyncAPI(Operations):
     """The operations, as the server documents them: ``client.api.<tag>.<handler>(…)``.
 
-    The values of the path come first, then the body; the parameters of the query have names. Every
-    method takes
+    The values of the path come first, then the body; the parameters of the query have names. The
+    methods take
 
-    * ``to``: a path, a binary file or a function that takes the bytes of the response; they are not
-      held in memory then;
+    * ``to``, unless they return a list in pages: a path, a binary file or a function that takes the
+      bytes of the response; they are not held in memory then;
     * ``events``: return an :class:`openwebui.EventStream` of what is streamed;
-    * ``extra_headers``, ``extra_query``, ``extra_body``: as for a chat;
+    * ``extra_headers``, ``extra_query``, and ``extra_body`` where the body can be an object: as for
+      a chat;
     * ``timeout``: seconds from the start of the call to its end, or an :class:`openwebui.Timeout`.
     """
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .._native import json as _json
 from .._native.targets import write_to
 from .._streams.readers import body_value, collector
@@ -12,9 +14,11 @@ from .sources import add_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
     from .._native.call import Call
+
+    Self = TypeVar("Self", bound="Operations")
 
 #: The stream and the response of a protocol, by its letter.
 _PROTOCOLS = {
@@ -38,39 +42,39 @@ class Operations(Resource):
         def __getattr__(self, name: str) -> Any:
             from difflib import get_close_matches
 
-            near = get_close_matches(name, dir(type(self)), 1)
+            near = get_close_matches(name, [known for known in dir(type(self)) if known[0] != "_"], 1)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise AttributeError(f"{type(self).__name__} has no {name}{hint}")
 
     @property
-    def with_raw_response(self) -> Any:
+    def with_raw_response(self: Self) -> Self:
         """The same methods. Those that return one response return it as an :class:`openwebui.RawResponse`."""
         from .raw import of_raw_client
 
         return of_raw_client(self)
 
     def _run(self, format: str, key: str, *form_and_arguments: Any) -> Any:
-        """Runs an operation: how its response is read, "METHOD /path[/{what may be left out}]", the names of the
-        fields of its form, and the arguments of the method."""
+        """Runs an operation: how its response is read and what its body is, "METHOD /path[/{what may be left out}]",
+        the fields of its form, and the arguments of the method."""
         *form, arguments = form_and_arguments
+        format, body_kind = format[0], format[1:]
         key, _, rest = key.partition("[")
         values = {name: value for name, value in arguments.items() if name not in _OPTIONS and value is not None}
         if rest and rest[rest.index("{") + 1 : rest.index("}")] in values:
             key += rest.rstrip("]")
-        files = {name: values.pop(name) for name in form if name in values}
+        parts = [(name, part, values.pop(name, None)) for name, _, part in (field.partition(":") for field in form)]
+        body = _body(body_kind, arguments.get("body"), arguments.get("extra_body")) if body_kind else None
         client = self._client
         call = client._call("owui_operation", key, client._tree(values), None)
-        for name, value in files.items():
-            _add_part(call, name, value)
-        body, more = arguments.get("body"), arguments["extra_body"]
-        if more:
-            body = {**(body or {}), **more}
+        for name, part, value in parts:
+            if value is not None:
+                _add_part(call, name, part, value)
         if isinstance(body, bytes):
             call.set("owui_call_set_raw_body", body, len(body), "application/octet-stream")
         elif body is not None:
             call.set_body(body)
         call.set_options(arguments["extra_headers"], arguments["timeout"], query=arguments["extra_query"])
-        if arguments["to"] is not None:
+        if arguments.get("to") is not None:
             return client._finish(call, write_to(call, arguments["to"]))
         if arguments["events"]:
             return client._stream(call, "EventStream")
@@ -88,16 +92,36 @@ class Operations(Resource):
         return client._finish(call, body_value)
 
 
-def _add_part(call: Call, field: str, value: Any) -> None:
-    """Adds a field to the form, or a file, or each of a list of files."""
-    if isinstance(value, (dict, bool, int, float)) or (isinstance(value, str) and field not in ("file", "files")):
-        text = value.encode() if isinstance(value, str) else _json.dumps(value)
-        call.set("owui_call_add_field", field, text, len(text))
-    elif isinstance(value, list):
-        for one in value:
-            _add_part(call, field, one)
-    elif isinstance(value, tuple):
-        name, source, *content_type = value
-        add_file(call, field, source, name, *(content_type or [None]))
+def _body(kind: str, body: Any, more: Any) -> Any:
+    """The body, checked: "{" an object, "[" a list, "*" one of any content type; with "?" it may be left out."""
+    if body is None and kind[1:] and not more:
+        return None
+    body = {} if body is None and kind[1:] else body
+    if kind[0] == "*" and isinstance(body, bytes):
+        if more:
+            raise TypeError("extra_body requires a body that is an object, not bytes")
+        return body
+    value = _json.plain(body)
+    if kind[0] == "[":
+        if not isinstance(value, (list, tuple)):
+            raise TypeError(f"the body must be a list, not {type(body).__name__}")
+        return value
+    if not isinstance(value, dict):
+        due = "bytes or an object" if kind[0] == "*" else "an object"
+        raise TypeError(f"the body must be {due}, such as a dict, not {type(body).__name__}")
+    return {**value, **(more or {})}
+
+
+def _add_part(call: Call, name: str, kind: str, value: Any) -> None:
+    """Adds a part to the form: a file, each of several files, or a field."""
+    if kind == "files":
+        if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+            raise TypeError(f"{name} must be a list of files, not {type(value).__name__}")
+        for file in value:
+            _add_part(call, name, "file", file)
+    elif kind == "file":
+        file, source, content_type = (*value, None)[:3] if isinstance(value, tuple) else (None, value, None)
+        add_file(call, name, source, file, content_type)
     else:
-        add_file(call, field, value, None, None)
+        text = value.encode() if isinstance(value, str) else _json.dumps(value)
+        call.set("owui_call_add_field", name, text, len(text))

@@ -92,6 +92,9 @@ class _RawClient:
         self._client = client
 
     def __getattr__(self, name: str) -> Any:
+        if name == "_client" or name[:2] == "__":
+            # What makes a copy asks a client that is not filled yet.
+            raise AttributeError(name)
         return getattr(self._client, name)
 
     def _finish(self, call: Call, convert: Callable[[Call], Any]) -> Any:

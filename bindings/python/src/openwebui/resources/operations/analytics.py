@@ -28,8 +28,7 @@ class AnalyticsOperations(Operations):
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         granularity: Optional[str] = None, metric: Optional[str] = None, compare: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/daily``. For administrators."""
         return self._run("j", "GET /api/v1/analytics/daily", locals())
@@ -37,9 +36,8 @@ class AnalyticsOperations(Operations):
     def get_messages(
         self, *, model_id: Optional[str] = None, user_id: Optional[str] = None, chat_id: Optional[str] = None,
         start_date: Optional[int] = None, end_date: Optional[int] = None, skip: Optional[int] = None,
-        limit: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        limit: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/analytics/messages``. For administrators."""
         return self._run("k", "GET /api/v1/analytics/messages", locals())  # type: ignore[no-any-return]
@@ -47,8 +45,7 @@ class AnalyticsOperations(Operations):
     def get_model_analytics(
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/models``. For administrators."""
         return self._run("j", "GET /api/v1/analytics/models", locals())
@@ -56,9 +53,8 @@ class AnalyticsOperations(Operations):
     def get_model_chats(
         self, model_id: Union[str, int], *, start_date: Optional[int] = None, end_date: Optional[int] = None,
         skip: Optional[int] = None, limit: Optional[int] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/analytics/models/{model_id}/chats``. For administrators."""
         return self._run("k", "GET /api/v1/analytics/models/{model_id}/chats", locals())  # type: ignore[no-any-return]
@@ -66,8 +62,7 @@ class AnalyticsOperations(Operations):
     def get_model_overview(
         self, model_id: Union[str, int], *, days: Optional[int] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/models/{model_id}/overview``. For administrators."""
         return self._run("j", "GET /api/v1/analytics/models/{model_id}/overview", locals())
@@ -75,8 +70,7 @@ class AnalyticsOperations(Operations):
     def get_summary(
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/summary``. For administrators."""
         return self._run("j", "GET /api/v1/analytics/summary", locals())
@@ -84,8 +78,7 @@ class AnalyticsOperations(Operations):
     def get_token_usage(
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/tokens``. For administrators."""
         return self._run("j", "GET /api/v1/analytics/tokens", locals())
@@ -94,7 +87,7 @@ class AnalyticsOperations(Operations):
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         limit: Optional[int] = None, metric: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/users``. For administrators."""
         return self._run("j", "GET /api/v1/analytics/users", locals())
@@ -109,8 +102,7 @@ class AsyncAnalyticsOperations(Operations):
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         granularity: Optional[str] = None, metric: Optional[str] = None, compare: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/daily``. For administrators."""
         return await self._run("j", "GET /api/v1/analytics/daily", locals())
@@ -118,9 +110,8 @@ class AsyncAnalyticsOperations(Operations):
     def get_messages(
         self, *, model_id: Optional[str] = None, user_id: Optional[str] = None, chat_id: Optional[str] = None,
         start_date: Optional[int] = None, end_date: Optional[int] = None, skip: Optional[int] = None,
-        limit: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        limit: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/analytics/messages``. For administrators."""
         return self._run("k", "GET /api/v1/analytics/messages", locals())  # type: ignore[no-any-return]
@@ -128,8 +119,7 @@ class AsyncAnalyticsOperations(Operations):
     async def get_model_analytics(
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/models``. For administrators."""
         return await self._run("j", "GET /api/v1/analytics/models", locals())
@@ -137,9 +127,8 @@ class AsyncAnalyticsOperations(Operations):
     def get_model_chats(
         self, model_id: Union[str, int], *, start_date: Optional[int] = None, end_date: Optional[int] = None,
         skip: Optional[int] = None, limit: Optional[int] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/analytics/models/{model_id}/chats``. For administrators."""
         return self._run("k", "GET /api/v1/analytics/models/{model_id}/chats", locals())  # type: ignore[no-any-return]
@@ -147,8 +136,7 @@ class AsyncAnalyticsOperations(Operations):
     async def get_model_overview(
         self, model_id: Union[str, int], *, days: Optional[int] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/models/{model_id}/overview``. For administrators."""
         return await self._run("j", "GET /api/v1/analytics/models/{model_id}/overview", locals())
@@ -156,8 +144,7 @@ class AsyncAnalyticsOperations(Operations):
     async def get_summary(
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/summary``. For administrators."""
         return await self._run("j", "GET /api/v1/analytics/summary", locals())
@@ -165,8 +152,7 @@ class AsyncAnalyticsOperations(Operations):
     async def get_token_usage(
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/tokens``. For administrators."""
         return await self._run("j", "GET /api/v1/analytics/tokens", locals())
@@ -175,7 +161,7 @@ class AsyncAnalyticsOperations(Operations):
         self, *, start_date: Optional[int] = None, end_date: Optional[int] = None, group_id: Optional[str] = None,
         limit: Optional[int] = None, metric: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/analytics/users``. For administrators."""
         return await self._run("j", "GET /api/v1/analytics/users", locals())

@@ -29,7 +29,7 @@ class AppsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps/{app_id}/connect``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/apps/{app_id}/connect", locals())
+        return self._run("j{", "POST /api/v1/apps/{app_id}/connect", locals())
 
     def create_app_interaction(
         self, app_id: Union[str, int], body: AppsCreateAppInteractionBody, *, to: Optional[Target] = None,
@@ -38,7 +38,7 @@ class AppsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps/{app_id}/interactions``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/apps/{app_id}/interactions", locals())
+        return self._run("j{", "POST /api/v1/apps/{app_id}/interactions", locals())
 
     def create_new_app(
         self, body: AppsCreateNewAppBody, *, to: Optional[Target] = None, events: bool = False,
@@ -46,20 +46,19 @@ class AppsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/apps", locals())
+        return self._run("j{", "POST /api/v1/apps", locals())
 
     def get_app_details_by_id(
         self, app_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/apps/{app_id}``. For administrators. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/apps/{app_id}", locals())
 
     def get_apps(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/apps``. Since Open WebUI 0.12."""
         return self._run("l", "GET /api/v1/apps", locals())
@@ -70,12 +69,12 @@ class AppsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps/manifest/preview``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/apps/manifest/preview", locals())
+        return self._run("j{", "POST /api/v1/apps/manifest/preview", locals())
 
     def uninstall_app_by_id(
         self, app_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/apps/{app_id}``. For administrators. Since Open WebUI 0.12."""
         return self._run("j", "DELETE /api/v1/apps/{app_id}", locals())
@@ -87,7 +86,7 @@ class AppsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/apps/{app_id}``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "PATCH /api/v1/apps/{app_id}", locals())
+        return self._run("j{", "PATCH /api/v1/apps/{app_id}", locals())
 
 
 class AsyncAppsOperations(Operations):
@@ -102,7 +101,7 @@ class AsyncAppsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps/{app_id}/connect``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/apps/{app_id}/connect", locals())
+        return await self._run("j{", "POST /api/v1/apps/{app_id}/connect", locals())
 
     async def create_app_interaction(
         self, app_id: Union[str, int], body: AppsCreateAppInteractionBody, *, to: Optional[Target] = None,
@@ -111,7 +110,7 @@ class AsyncAppsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps/{app_id}/interactions``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/apps/{app_id}/interactions", locals())
+        return await self._run("j{", "POST /api/v1/apps/{app_id}/interactions", locals())
 
     async def create_new_app(
         self, body: AppsCreateNewAppBody, *, to: Optional[Target] = None, events: bool = False,
@@ -119,20 +118,19 @@ class AsyncAppsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/apps", locals())
+        return await self._run("j{", "POST /api/v1/apps", locals())
 
     async def get_app_details_by_id(
         self, app_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/apps/{app_id}``. For administrators. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/apps/{app_id}", locals())
 
     async def get_apps(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/apps``. Since Open WebUI 0.12."""
         return await self._run("l", "GET /api/v1/apps", locals())
@@ -143,12 +141,12 @@ class AsyncAppsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/apps/manifest/preview``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/apps/manifest/preview", locals())
+        return await self._run("j{", "POST /api/v1/apps/manifest/preview", locals())
 
     async def uninstall_app_by_id(
         self, app_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/apps/{app_id}``. For administrators. Since Open WebUI 0.12."""
         return await self._run("j", "DELETE /api/v1/apps/{app_id}", locals())
@@ -160,4 +158,4 @@ class AsyncAppsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/apps/{app_id}``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "PATCH /api/v1/apps/{app_id}", locals())
+        return await self._run("j{", "PATCH /api/v1/apps/{app_id}", locals())

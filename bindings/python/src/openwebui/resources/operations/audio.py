@@ -25,44 +25,40 @@ class AudioOperations(Operations):
 
     def get_audio_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/audio/config``. For administrators."""
         return self._run("j", "GET /api/v1/audio/config", locals())
 
     def get_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/audio/models``."""
         return self._run("j", "GET /api/v1/audio/models", locals())
 
     def get_voices(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/audio/voices``."""
         return self._run("j", "GET /api/v1/audio/voices", locals())
 
     def speech(
-        self, body: Optional[Union[bytes, Mapping[str, Any]]] = None, *, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        self, body: Union[bytes, Mapping[str, Any]], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/audio/speech``."""
-        return self._run("b", "POST /api/v1/audio/speech", locals())
+        return self._run("b*", "POST /api/v1/audio/speech", locals())
 
     def transcription(
         self, *, file: File, language: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/audio/transcriptions``."""
-        return self._run("j", "POST /api/v1/audio/transcriptions", "file", "language", locals())
+        return self._run("j", "POST /api/v1/audio/transcriptions", "file:file", "language", locals())
 
     def update_audio_config(
         self, body: AudioUpdateAudioConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -70,7 +66,7 @@ class AudioOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/audio/config/update``. For administrators."""
-        return self._run("j", "POST /api/v1/audio/config/update", locals())
+        return self._run("j{", "POST /api/v1/audio/config/update", locals())
 
 
 class AsyncAudioOperations(Operations):
@@ -80,44 +76,40 @@ class AsyncAudioOperations(Operations):
 
     async def get_audio_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/audio/config``. For administrators."""
         return await self._run("j", "GET /api/v1/audio/config", locals())
 
     async def get_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/audio/models``."""
         return await self._run("j", "GET /api/v1/audio/models", locals())
 
     async def get_voices(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/audio/voices``."""
         return await self._run("j", "GET /api/v1/audio/voices", locals())
 
     async def speech(
-        self, body: Optional[Union[bytes, Mapping[str, Any]]] = None, *, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        self, body: Union[bytes, Mapping[str, Any]], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/audio/speech``."""
-        return await self._run("b", "POST /api/v1/audio/speech", locals())
+        return await self._run("b*", "POST /api/v1/audio/speech", locals())
 
     async def transcription(
         self, *, file: File, language: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/audio/transcriptions``."""
-        return await self._run("j", "POST /api/v1/audio/transcriptions", "file", "language", locals())
+        return await self._run("j", "POST /api/v1/audio/transcriptions", "file:file", "language", locals())
 
     async def update_audio_config(
         self, body: AudioUpdateAudioConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -125,4 +117,4 @@ class AsyncAudioOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/audio/config/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/audio/config/update", locals())
+        return await self._run("j{", "POST /api/v1/audio/config/update", locals())

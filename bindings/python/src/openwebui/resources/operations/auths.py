@@ -28,7 +28,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/add``. For administrators."""
-        return self._run("j", "POST /api/v1/auths/add", locals())
+        return self._run("j{", "POST /api/v1/auths/add", locals())
 
     def confirm_mfa_enrollment(
         self, body: AuthsConfirmMfaEnrollmentBody, *, to: Optional[Target] = None, events: bool = False,
@@ -36,12 +36,11 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/enroll/confirm``. Needs no key. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/auths/mfa/enroll/confirm", locals())
+        return self._run("j{", "POST /api/v1/auths/mfa/enroll/confirm", locals())
 
     def delete_api_key(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/auths/api_key``."""
         return self._run("j", "DELETE /api/v1/auths/api_key", locals())
@@ -49,87 +48,77 @@ class AuthsOperations(Operations):
     def delete_oauth_session_by_provider(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/auths/oauth/sessions/{provider}``. Since Open WebUI 0.9."""
         return self._run("j", "DELETE /api/v1/auths/oauth/sessions/{provider}", locals())
 
     def generate_api_key(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/api_key``."""
         return self._run("j", "POST /api/v1/auths/api_key", locals())
 
     def get_admin_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config``. For administrators."""
         return self._run("j", "GET /api/v1/auths/admin/config", locals())
 
     def get_admin_details(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/details``."""
         return self._run("j", "GET /api/v1/auths/admin/details", locals())
 
     def get_api_key(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/api_key``."""
         return self._run("j", "GET /api/v1/auths/api_key", locals())
 
     def get_ldap_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config/ldap``. For administrators."""
         return self._run("j", "GET /api/v1/auths/admin/config/ldap", locals())
 
     def get_ldap_server(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config/ldap/server``. For administrators."""
         return self._run("j", "GET /api/v1/auths/admin/config/ldap/server", locals())
 
     def get_mfa_challenge(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/challenge``. Needs no key. Since Open WebUI 0.12."""
         return self._run("j", "POST /api/v1/auths/mfa/challenge", locals())
 
     def get_mfa_status(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/mfa/status``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/auths/mfa/status", locals())
 
     def get_oauth_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config/oauth``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/auths/admin/config/oauth", locals())
 
     def get_session_user(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/``."""
         return self._run("j", "GET /api/v1/auths/", locals())
@@ -140,7 +129,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/ldap``. Needs no key."""
-        return self._run("j", "POST /api/v1/auths/ldap", locals())
+        return self._run("j{", "POST /api/v1/auths/ldap", locals())
 
     def redeem_mfa_reset_token(
         self, body: AuthsRedeemMfaResetTokenBody, *, to: Optional[Target] = None, events: bool = False,
@@ -148,7 +137,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/recover``. Needs no key. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/auths/mfa/recover", locals())
+        return self._run("j{", "POST /api/v1/auths/mfa/recover", locals())
 
     def regenerate_mfa_recovery_codes(
         self, body: AuthsRegenerateMfaRecoveryCodesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -156,7 +145,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/recovery/codes``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/auths/mfa/recovery/codes", locals())
+        return self._run("j{", "POST /api/v1/auths/mfa/recovery/codes", locals())
 
     def signin(
         self, body: AuthsSigninBody, *, to: Optional[Target] = None, events: bool = False,
@@ -164,12 +153,11 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/signin``. Needs no key."""
-        return self._run("j", "POST /api/v1/auths/signin", locals())
+        return self._run("j{", "POST /api/v1/auths/signin", locals())
 
     def signout(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/signout``. Needs no key. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/v1/auths/signout", locals())
@@ -180,7 +168,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/signup``. Needs no key."""
-        return self._run("j", "POST /api/v1/auths/signup", locals())
+        return self._run("j{", "POST /api/v1/auths/signup", locals())
 
     def start_mfa_enrollment(
         self, body: AuthsStartMfaEnrollmentBody, *, to: Optional[Target] = None, events: bool = False,
@@ -188,7 +176,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/enroll/start``. Needs no key. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/auths/mfa/enroll/start", locals())
+        return self._run("j{", "POST /api/v1/auths/mfa/enroll/start", locals())
 
     def start_mfa_replacement(
         self, body: AuthsStartMfaReplacementBody, *, to: Optional[Target] = None, events: bool = False,
@@ -196,7 +184,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/replace``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/auths/mfa/replace", locals())
+        return self._run("j{", "POST /api/v1/auths/mfa/replace", locals())
 
     def token_exchange(
         self, provider: Union[str, int], body: AuthsTokenExchangeBody, *, to: Optional[Target] = None,
@@ -205,7 +193,7 @@ class AuthsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/oauth/{provider}/token/exchange``. Needs no key."""
-        return self._run("j", "POST /api/v1/auths/oauth/{provider}/token/exchange", locals())
+        return self._run("j{", "POST /api/v1/auths/oauth/{provider}/token/exchange", locals())
 
     def update_admin_config(
         self, body: AuthsUpdateAdminConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -213,7 +201,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config``. For administrators."""
-        return self._run("j", "POST /api/v1/auths/admin/config", locals())
+        return self._run("j{", "POST /api/v1/auths/admin/config", locals())
 
     def update_ldap_config(
         self, body: AuthsUpdateLdapConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -221,7 +209,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config/ldap``. For administrators."""
-        return self._run("j", "POST /api/v1/auths/admin/config/ldap", locals())
+        return self._run("j{", "POST /api/v1/auths/admin/config/ldap", locals())
 
     def update_ldap_server(
         self, body: AuthsUpdateLdapServerBody, *, to: Optional[Target] = None, events: bool = False,
@@ -229,7 +217,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config/ldap/server``. For administrators."""
-        return self._run("j", "POST /api/v1/auths/admin/config/ldap/server", locals())
+        return self._run("j{", "POST /api/v1/auths/admin/config/ldap/server", locals())
 
     def update_oauth_config(
         self, body: AuthsUpdateOauthConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -237,7 +225,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config/oauth``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/auths/admin/config/oauth", locals())
+        return self._run("j{", "POST /api/v1/auths/admin/config/oauth", locals())
 
     def update_password(
         self, body: AuthsUpdatePasswordBody, *, to: Optional[Target] = None, events: bool = False,
@@ -245,7 +233,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/update/password``."""
-        return self._run("j", "POST /api/v1/auths/update/password", locals())
+        return self._run("j{", "POST /api/v1/auths/update/password", locals())
 
     def update_profile(
         self, body: AuthsUpdateProfileBody, *, to: Optional[Target] = None, events: bool = False,
@@ -253,7 +241,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/update/profile``."""
-        return self._run("j", "POST /api/v1/auths/update/profile", locals())
+        return self._run("j{", "POST /api/v1/auths/update/profile", locals())
 
     def update_timezone(
         self, body: AuthsUpdateTimezoneBody, *, to: Optional[Target] = None, events: bool = False,
@@ -261,7 +249,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/update/timezone``."""
-        return self._run("j", "POST /api/v1/auths/update/timezone", locals())
+        return self._run("j{", "POST /api/v1/auths/update/timezone", locals())
 
     def verify_mfa_challenge(
         self, body: AuthsVerifyMfaChallengeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -269,7 +257,7 @@ class AuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/verify``. Needs no key. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/auths/mfa/verify", locals())
+        return self._run("j{", "POST /api/v1/auths/mfa/verify", locals())
 
 
 class AsyncAuthsOperations(Operations):
@@ -283,7 +271,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/add``. For administrators."""
-        return await self._run("j", "POST /api/v1/auths/add", locals())
+        return await self._run("j{", "POST /api/v1/auths/add", locals())
 
     async def confirm_mfa_enrollment(
         self, body: AuthsConfirmMfaEnrollmentBody, *, to: Optional[Target] = None, events: bool = False,
@@ -291,12 +279,11 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/enroll/confirm``. Needs no key. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/auths/mfa/enroll/confirm", locals())
+        return await self._run("j{", "POST /api/v1/auths/mfa/enroll/confirm", locals())
 
     async def delete_api_key(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/auths/api_key``."""
         return await self._run("j", "DELETE /api/v1/auths/api_key", locals())
@@ -304,87 +291,77 @@ class AsyncAuthsOperations(Operations):
     async def delete_oauth_session_by_provider(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/auths/oauth/sessions/{provider}``. Since Open WebUI 0.9."""
         return await self._run("j", "DELETE /api/v1/auths/oauth/sessions/{provider}", locals())
 
     async def generate_api_key(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/api_key``."""
         return await self._run("j", "POST /api/v1/auths/api_key", locals())
 
     async def get_admin_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config``. For administrators."""
         return await self._run("j", "GET /api/v1/auths/admin/config", locals())
 
     async def get_admin_details(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/details``."""
         return await self._run("j", "GET /api/v1/auths/admin/details", locals())
 
     async def get_api_key(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/api_key``."""
         return await self._run("j", "GET /api/v1/auths/api_key", locals())
 
     async def get_ldap_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config/ldap``. For administrators."""
         return await self._run("j", "GET /api/v1/auths/admin/config/ldap", locals())
 
     async def get_ldap_server(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config/ldap/server``. For administrators."""
         return await self._run("j", "GET /api/v1/auths/admin/config/ldap/server", locals())
 
     async def get_mfa_challenge(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/challenge``. Needs no key. Since Open WebUI 0.12."""
         return await self._run("j", "POST /api/v1/auths/mfa/challenge", locals())
 
     async def get_mfa_status(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/mfa/status``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/auths/mfa/status", locals())
 
     async def get_oauth_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/admin/config/oauth``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/auths/admin/config/oauth", locals())
 
     async def get_session_user(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/``."""
         return await self._run("j", "GET /api/v1/auths/", locals())
@@ -395,7 +372,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/ldap``. Needs no key."""
-        return await self._run("j", "POST /api/v1/auths/ldap", locals())
+        return await self._run("j{", "POST /api/v1/auths/ldap", locals())
 
     async def redeem_mfa_reset_token(
         self, body: AuthsRedeemMfaResetTokenBody, *, to: Optional[Target] = None, events: bool = False,
@@ -403,7 +380,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/recover``. Needs no key. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/auths/mfa/recover", locals())
+        return await self._run("j{", "POST /api/v1/auths/mfa/recover", locals())
 
     async def regenerate_mfa_recovery_codes(
         self, body: AuthsRegenerateMfaRecoveryCodesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -411,7 +388,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/recovery/codes``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/auths/mfa/recovery/codes", locals())
+        return await self._run("j{", "POST /api/v1/auths/mfa/recovery/codes", locals())
 
     async def signin(
         self, body: AuthsSigninBody, *, to: Optional[Target] = None, events: bool = False,
@@ -419,12 +396,11 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/signin``. Needs no key."""
-        return await self._run("j", "POST /api/v1/auths/signin", locals())
+        return await self._run("j{", "POST /api/v1/auths/signin", locals())
 
     async def signout(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/signout``. Needs no key. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/v1/auths/signout", locals())
@@ -435,7 +411,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/signup``. Needs no key."""
-        return await self._run("j", "POST /api/v1/auths/signup", locals())
+        return await self._run("j{", "POST /api/v1/auths/signup", locals())
 
     async def start_mfa_enrollment(
         self, body: AuthsStartMfaEnrollmentBody, *, to: Optional[Target] = None, events: bool = False,
@@ -443,7 +419,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/enroll/start``. Needs no key. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/auths/mfa/enroll/start", locals())
+        return await self._run("j{", "POST /api/v1/auths/mfa/enroll/start", locals())
 
     async def start_mfa_replacement(
         self, body: AuthsStartMfaReplacementBody, *, to: Optional[Target] = None, events: bool = False,
@@ -451,7 +427,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/replace``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/auths/mfa/replace", locals())
+        return await self._run("j{", "POST /api/v1/auths/mfa/replace", locals())
 
     async def token_exchange(
         self, provider: Union[str, int], body: AuthsTokenExchangeBody, *, to: Optional[Target] = None,
@@ -460,7 +436,7 @@ class AsyncAuthsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/oauth/{provider}/token/exchange``. Needs no key."""
-        return await self._run("j", "POST /api/v1/auths/oauth/{provider}/token/exchange", locals())
+        return await self._run("j{", "POST /api/v1/auths/oauth/{provider}/token/exchange", locals())
 
     async def update_admin_config(
         self, body: AuthsUpdateAdminConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -468,7 +444,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config``. For administrators."""
-        return await self._run("j", "POST /api/v1/auths/admin/config", locals())
+        return await self._run("j{", "POST /api/v1/auths/admin/config", locals())
 
     async def update_ldap_config(
         self, body: AuthsUpdateLdapConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -476,7 +452,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config/ldap``. For administrators."""
-        return await self._run("j", "POST /api/v1/auths/admin/config/ldap", locals())
+        return await self._run("j{", "POST /api/v1/auths/admin/config/ldap", locals())
 
     async def update_ldap_server(
         self, body: AuthsUpdateLdapServerBody, *, to: Optional[Target] = None, events: bool = False,
@@ -484,7 +460,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config/ldap/server``. For administrators."""
-        return await self._run("j", "POST /api/v1/auths/admin/config/ldap/server", locals())
+        return await self._run("j{", "POST /api/v1/auths/admin/config/ldap/server", locals())
 
     async def update_oauth_config(
         self, body: AuthsUpdateOauthConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -492,7 +468,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/admin/config/oauth``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/auths/admin/config/oauth", locals())
+        return await self._run("j{", "POST /api/v1/auths/admin/config/oauth", locals())
 
     async def update_password(
         self, body: AuthsUpdatePasswordBody, *, to: Optional[Target] = None, events: bool = False,
@@ -500,7 +476,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/update/password``."""
-        return await self._run("j", "POST /api/v1/auths/update/password", locals())
+        return await self._run("j{", "POST /api/v1/auths/update/password", locals())
 
     async def update_profile(
         self, body: AuthsUpdateProfileBody, *, to: Optional[Target] = None, events: bool = False,
@@ -508,7 +484,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/update/profile``."""
-        return await self._run("j", "POST /api/v1/auths/update/profile", locals())
+        return await self._run("j{", "POST /api/v1/auths/update/profile", locals())
 
     async def update_timezone(
         self, body: AuthsUpdateTimezoneBody, *, to: Optional[Target] = None, events: bool = False,
@@ -516,7 +492,7 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/update/timezone``."""
-        return await self._run("j", "POST /api/v1/auths/update/timezone", locals())
+        return await self._run("j{", "POST /api/v1/auths/update/timezone", locals())
 
     async def verify_mfa_challenge(
         self, body: AuthsVerifyMfaChallengeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -524,4 +500,4 @@ class AsyncAuthsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/mfa/verify``. Needs no key. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/auths/mfa/verify", locals())
+        return await self._run("j{", "POST /api/v1/auths/mfa/verify", locals())

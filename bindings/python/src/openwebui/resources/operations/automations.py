@@ -31,12 +31,12 @@ class AutomationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/create``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/automations/create", locals())
+        return self._run("j{", "POST /api/v1/automations/create", locals())
 
     def delete_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/automations/{id}/delete``. Since Open WebUI 0.9."""
         return self._run("j", "DELETE /api/v1/automations/{id}/delete", locals())
@@ -44,24 +44,22 @@ class AutomationsOperations(Operations):
     def get_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/automations/{id}``. Since Open WebUI 0.9."""
         return self._run("j", "GET /api/v1/automations/{id}", locals())
 
     def get_automation_items(
         self, *, query: Optional[str] = None, status: Optional[str] = None, folder_id: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/automations/list``. Since Open WebUI 0.9."""
         return self._run("1", "GET /api/v1/automations/list", locals())  # type: ignore[no-any-return]
 
     def get_automation_runs(
-        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/automations/{id}/runs``. Since Open WebUI 0.9."""
@@ -70,7 +68,7 @@ class AutomationsOperations(Operations):
     def run_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/{id}/run``. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/v1/automations/{id}/run", locals())
@@ -78,7 +76,7 @@ class AutomationsOperations(Operations):
     def toggle_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/{id}/toggle``. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/v1/automations/{id}/toggle", locals())
@@ -90,7 +88,7 @@ class AutomationsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/{id}/update``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/automations/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/automations/{id}/update", locals())
 
 
 class AsyncAutomationsOperations(Operations):
@@ -104,12 +102,12 @@ class AsyncAutomationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/create``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/automations/create", locals())
+        return await self._run("j{", "POST /api/v1/automations/create", locals())
 
     async def delete_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/automations/{id}/delete``. Since Open WebUI 0.9."""
         return await self._run("j", "DELETE /api/v1/automations/{id}/delete", locals())
@@ -117,24 +115,22 @@ class AsyncAutomationsOperations(Operations):
     async def get_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/automations/{id}``. Since Open WebUI 0.9."""
         return await self._run("j", "GET /api/v1/automations/{id}", locals())
 
     def get_automation_items(
         self, *, query: Optional[str] = None, status: Optional[str] = None, folder_id: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/automations/list``. Since Open WebUI 0.9."""
         return self._run("1", "GET /api/v1/automations/list", locals())  # type: ignore[no-any-return]
 
     def get_automation_runs(
-        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/automations/{id}/runs``. Since Open WebUI 0.9."""
@@ -143,7 +139,7 @@ class AsyncAutomationsOperations(Operations):
     async def run_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/{id}/run``. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/v1/automations/{id}/run", locals())
@@ -151,7 +147,7 @@ class AsyncAutomationsOperations(Operations):
     async def toggle_automation_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/{id}/toggle``. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/v1/automations/{id}/toggle", locals())
@@ -163,4 +159,4 @@ class AsyncAutomationsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/automations/{id}/update``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/automations/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/automations/{id}/update", locals())

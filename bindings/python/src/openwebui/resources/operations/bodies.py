@@ -1778,3 +1778,10 @@ class UtilsExecuteCodeBody(TypedDict):
 
 class UtilsFormatCodeBody(TypedDict):
     code: str
+
+
+if not TYPE_CHECKING:
+    for _name, _body in list(globals().items()):
+        if _name.endswith("Body"):
+            # pydantic would leave out the members that are not named.
+            _body.__pydantic_config__ = {"extra": "allow"}

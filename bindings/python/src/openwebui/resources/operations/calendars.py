@@ -31,7 +31,7 @@ class CalendarsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/create``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/calendars/create", locals())
+        return self._run("j{", "POST /api/v1/calendars/create", locals())
 
     def create_event(
         self, body: CalendarsCreateEventBody, *, to: Optional[Target] = None, events: bool = False,
@@ -39,12 +39,12 @@ class CalendarsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/events/create``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/calendars/events/create", locals())
+        return self._run("j{", "POST /api/v1/calendars/events/create", locals())
 
     def delete_calendar(
         self, calendar_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/calendars/{calendar_id}/delete``. Since Open WebUI 0.9."""
         return self._run("j", "DELETE /api/v1/calendars/{calendar_id}/delete", locals())
@@ -52,7 +52,7 @@ class CalendarsOperations(Operations):
     def delete_event(
         self, event_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/calendars/events/{event_id}/delete``. Since Open WebUI 0.9."""
         return self._run("j", "DELETE /api/v1/calendars/events/{event_id}/delete", locals())
@@ -60,15 +60,14 @@ class CalendarsOperations(Operations):
     def get_calendar_by_id(
         self, calendar_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/{calendar_id}``. Since Open WebUI 0.9."""
         return self._run("j", "GET /api/v1/calendars/{calendar_id}", locals())
 
     def get_calendars(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/``. Since Open WebUI 0.9."""
         return self._run("l", "GET /api/v1/calendars/", locals())
@@ -76,7 +75,7 @@ class CalendarsOperations(Operations):
     def get_event(
         self, event_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/events/{event_id}``. Since Open WebUI 0.9."""
         return self._run("j", "GET /api/v1/calendars/events/{event_id}", locals())
@@ -84,8 +83,7 @@ class CalendarsOperations(Operations):
     def get_events(
         self, *, start: str, end: str, calendar_ids: Optional[str] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/events``. Since Open WebUI 0.9."""
         return self._run("j", "GET /api/v1/calendars/events", locals())
@@ -97,13 +95,12 @@ class CalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/events/{event_id}/rsvp``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/calendars/events/{event_id}/rsvp", locals())
+        return self._run("j{", "POST /api/v1/calendars/events/{event_id}/rsvp", locals())
 
     def search_events(
         self, *, query: Optional[str] = None, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/calendars/events/search``. Since Open WebUI 0.9."""
         return self._run("k", "GET /api/v1/calendars/events/search", locals())  # type: ignore[no-any-return]
@@ -111,7 +108,7 @@ class CalendarsOperations(Operations):
     def set_default_calendar(
         self, calendar_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/{calendar_id}/default``. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/v1/calendars/{calendar_id}/default", locals())
@@ -123,7 +120,7 @@ class CalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/{calendar_id}/update``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/calendars/{calendar_id}/update", locals())
+        return self._run("j{", "POST /api/v1/calendars/{calendar_id}/update", locals())
 
     def update_calendar_access_by_id(
         self, calendar_id: Union[str, int], body: CalendarsUpdateCalendarAccessByIdBody, *,
@@ -132,7 +129,7 @@ class CalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/{calendar_id}/access/update``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/calendars/{calendar_id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/calendars/{calendar_id}/access/update", locals())
 
     def update_event(
         self, event_id: Union[str, int], body: CalendarsUpdateEventBody, *, to: Optional[Target] = None,
@@ -141,7 +138,7 @@ class CalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/events/{event_id}/update``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/calendars/events/{event_id}/update", locals())
+        return self._run("j{", "POST /api/v1/calendars/events/{event_id}/update", locals())
 
 
 class AsyncCalendarsOperations(Operations):
@@ -155,7 +152,7 @@ class AsyncCalendarsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/create``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/calendars/create", locals())
+        return await self._run("j{", "POST /api/v1/calendars/create", locals())
 
     async def create_event(
         self, body: CalendarsCreateEventBody, *, to: Optional[Target] = None, events: bool = False,
@@ -163,12 +160,12 @@ class AsyncCalendarsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/events/create``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/calendars/events/create", locals())
+        return await self._run("j{", "POST /api/v1/calendars/events/create", locals())
 
     async def delete_calendar(
         self, calendar_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/calendars/{calendar_id}/delete``. Since Open WebUI 0.9."""
         return await self._run("j", "DELETE /api/v1/calendars/{calendar_id}/delete", locals())
@@ -176,7 +173,7 @@ class AsyncCalendarsOperations(Operations):
     async def delete_event(
         self, event_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/calendars/events/{event_id}/delete``. Since Open WebUI 0.9."""
         return await self._run("j", "DELETE /api/v1/calendars/events/{event_id}/delete", locals())
@@ -184,15 +181,14 @@ class AsyncCalendarsOperations(Operations):
     async def get_calendar_by_id(
         self, calendar_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/{calendar_id}``. Since Open WebUI 0.9."""
         return await self._run("j", "GET /api/v1/calendars/{calendar_id}", locals())
 
     async def get_calendars(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/``. Since Open WebUI 0.9."""
         return await self._run("l", "GET /api/v1/calendars/", locals())
@@ -200,7 +196,7 @@ class AsyncCalendarsOperations(Operations):
     async def get_event(
         self, event_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/events/{event_id}``. Since Open WebUI 0.9."""
         return await self._run("j", "GET /api/v1/calendars/events/{event_id}", locals())
@@ -208,8 +204,7 @@ class AsyncCalendarsOperations(Operations):
     async def get_events(
         self, *, start: str, end: str, calendar_ids: Optional[str] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/calendars/events``. Since Open WebUI 0.9."""
         return await self._run("j", "GET /api/v1/calendars/events", locals())
@@ -221,13 +216,12 @@ class AsyncCalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/events/{event_id}/rsvp``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/calendars/events/{event_id}/rsvp", locals())
+        return await self._run("j{", "POST /api/v1/calendars/events/{event_id}/rsvp", locals())
 
     def search_events(
         self, *, query: Optional[str] = None, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/calendars/events/search``. Since Open WebUI 0.9."""
         return self._run("k", "GET /api/v1/calendars/events/search", locals())  # type: ignore[no-any-return]
@@ -235,7 +229,7 @@ class AsyncCalendarsOperations(Operations):
     async def set_default_calendar(
         self, calendar_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/{calendar_id}/default``. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/v1/calendars/{calendar_id}/default", locals())
@@ -247,7 +241,7 @@ class AsyncCalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/{calendar_id}/update``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/calendars/{calendar_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/calendars/{calendar_id}/update", locals())
 
     async def update_calendar_access_by_id(
         self, calendar_id: Union[str, int], body: CalendarsUpdateCalendarAccessByIdBody, *,
@@ -256,7 +250,7 @@ class AsyncCalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/{calendar_id}/access/update``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/calendars/{calendar_id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/calendars/{calendar_id}/access/update", locals())
 
     async def update_event(
         self, event_id: Union[str, int], body: CalendarsUpdateEventBody, *, to: Optional[Target] = None,
@@ -265,4 +259,4 @@ class AsyncCalendarsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/calendars/events/{event_id}/update``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/calendars/events/{event_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/calendars/events/{event_id}/update", locals())

@@ -32,7 +32,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update/members/add``."""
-        return self._run("j", "POST /api/v1/channels/{id}/update/members/add", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/update/members/add", locals())
 
     def add_reaction_to_message(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsAddReactionToMessageBody, *,
@@ -41,7 +41,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/reactions/add``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/add", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/add", locals())
 
     def create_channel_webhook(
         self, id: Union[str, int], body: ChannelsCreateChannelWebhookBody, *, to: Optional[Target] = None,
@@ -50,7 +50,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/webhooks/create``."""
-        return self._run("j", "POST /api/v1/channels/{id}/webhooks/create", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/webhooks/create", locals())
 
     def create_new_channel(
         self, body: ChannelsCreateNewChannelBody, *, to: Optional[Target] = None, events: bool = False,
@@ -58,12 +58,12 @@ class ChannelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/create``."""
-        return self._run("j", "POST /api/v1/channels/create", locals())
+        return self._run("j{", "POST /api/v1/channels/create", locals())
 
     def delete_channel_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/channels/{id}/delete", locals())
@@ -71,7 +71,7 @@ class ChannelsOperations(Operations):
     def delete_channel_webhook(
         self, id: Union[str, int], webhook_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/webhooks/{webhook_id}/delete``."""
         return self._run("j", "DELETE /api/v1/channels/{id}/webhooks/{webhook_id}/delete", locals())
@@ -79,15 +79,14 @@ class ChannelsOperations(Operations):
     def delete_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/messages/{message_id}/delete``."""
         return self._run("j", "DELETE /api/v1/channels/{id}/messages/{message_id}/delete", locals())
 
     def get_all_channels(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/list``."""
         return self._run("l", "GET /api/v1/channels/list", locals())
@@ -95,7 +94,7 @@ class ChannelsOperations(Operations):
     def get_channel_apps(
         self, channel_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{channel_id}/apps``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/channels/{channel_id}/apps", locals())
@@ -103,16 +102,16 @@ class ChannelsOperations(Operations):
     def get_channel_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}``."""
         return self._run("j", "GET /api/v1/channels/{id}", locals())
 
     def get_channel_members_by_id(
         self, id: Union[str, int], *, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        direction: Optional[str] = None, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/channels/{id}/members``."""
         return self._run("1", "GET /api/v1/channels/{id}/members", locals())  # type: ignore[no-any-return]
@@ -120,7 +119,7 @@ class ChannelsOperations(Operations):
     def get_channel_message(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}/messages/{message_id}``."""
         return self._run("j", "GET /api/v1/channels/{id}/messages/{message_id}", locals())
@@ -128,15 +127,14 @@ class ChannelsOperations(Operations):
     def get_channel_message_data(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}/messages/{message_id}/data``."""
         return self._run("j", "GET /api/v1/channels/{id}/messages/{message_id}/data", locals())
 
     def get_channel_messages(
-        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/channels/{id}/messages``."""
@@ -144,9 +142,8 @@ class ChannelsOperations(Operations):
 
     def get_channel_thread_messages(
         self, id: Union[str, int], message_id: Union[str, int], *, skip: Optional[int] = None,
-        limit: Optional[int] = None, around: Optional[str] = None, before: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        limit: Optional[int] = None, around: Optional[str] = None, before: Optional[str] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/channels/{id}/messages/{message_id}/thread``."""
@@ -155,15 +152,14 @@ class ChannelsOperations(Operations):
     def get_channel_webhooks(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}/webhooks``."""
         return self._run("l", "GET /api/v1/channels/{id}/webhooks", locals())
 
     def get_channels(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/``."""
         return self._run("l", "GET /api/v1/channels/", locals())
@@ -171,15 +167,15 @@ class ChannelsOperations(Operations):
     def get_dm_channel_by_user_id(
         self, user_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/users/{user_id}``."""
         return self._run("j", "GET /api/v1/channels/users/{user_id}", locals())
 
     def get_pinned_channel_messages(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/channels/{id}/messages/pinned``."""
         return self._run("1", "GET /api/v1/channels/{id}/messages/pinned", locals())  # type: ignore[no-any-return]
@@ -187,7 +183,7 @@ class ChannelsOperations(Operations):
     def get_webhook_profile_image(
         self, webhook_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/webhooks/{webhook_id}/profile/image``."""
         return self._run("b", "GET /api/v1/channels/webhooks/{webhook_id}/profile/image", locals())
@@ -199,7 +195,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{channel_id}/apps``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/channels/{channel_id}/apps", locals())
+        return self._run("j{", "POST /api/v1/channels/{channel_id}/apps", locals())
 
     def pin_channel_message(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsPinChannelMessageBody, *,
@@ -208,7 +204,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/pin``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/pin", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/pin", locals())
 
     def post_new_message(
         self, id: Union[str, int], body: ChannelsPostNewMessageBody, *, to: Optional[Target] = None,
@@ -217,7 +213,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/post``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/post", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/post", locals())
 
     def post_webhook_message(
         self, webhook_id: Union[str, int], token: Union[str, int], body: ChannelsPostWebhookMessageBody, *,
@@ -226,13 +222,12 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/webhooks/{webhook_id}/{token}``. Needs no key."""
-        return self._run("j", "POST /api/v1/channels/webhooks/{webhook_id}/{token}", locals())
+        return self._run("j{", "POST /api/v1/channels/webhooks/{webhook_id}/{token}", locals())
 
     def remove_app(
         self, channel_id: Union[str, int], app_id: Union[str, int], *, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{channel_id}/apps/{app_id}``. Since Open WebUI 0.12."""
         return self._run("j", "DELETE /api/v1/channels/{channel_id}/apps/{app_id}", locals())
@@ -244,7 +239,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update/members/remove``."""
-        return self._run("j", "POST /api/v1/channels/{id}/update/members/remove", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/update/members/remove", locals())
 
     def remove_reaction_by_id_and_user_id_and_name(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsRemoveReactionByIdAndUserIdAndNameBody,
@@ -253,7 +248,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/reactions/remove``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/remove", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/remove", locals())
 
     def update_channel_access_by_id(
         self, id: Union[str, int], body: ChannelsUpdateChannelAccessByIdBody, *, to: Optional[Target] = None,
@@ -262,7 +257,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/access/update``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/channels/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/access/update", locals())
 
     def update_channel_by_id(
         self, id: Union[str, int], body: ChannelsUpdateChannelByIdBody, *, to: Optional[Target] = None,
@@ -271,7 +266,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update``."""
-        return self._run("j", "POST /api/v1/channels/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/update", locals())
 
     def update_channel_webhook(
         self, id: Union[str, int], webhook_id: Union[str, int], body: ChannelsUpdateChannelWebhookBody, *,
@@ -280,7 +275,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/webhooks/{webhook_id}/update``."""
-        return self._run("j", "POST /api/v1/channels/{id}/webhooks/{webhook_id}/update", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/webhooks/{webhook_id}/update", locals())
 
     def update_is_active_member_by_id_and_user_id(
         self, id: Union[str, int], body: ChannelsUpdateIsActiveMemberByIdAndUserIdBody, *, to: Optional[Target] = None,
@@ -289,7 +284,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/members/active``."""
-        return self._run("j", "POST /api/v1/channels/{id}/members/active", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/members/active", locals())
 
     def update_member_mute_status(
         self, id: Union[str, int], body: ChannelsUpdateMemberMuteStatusBody, *, to: Optional[Target] = None,
@@ -298,7 +293,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/members/mute``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/channels/{id}/members/mute", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/members/mute", locals())
 
     def update_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsUpdateMessageByIdBody, *,
@@ -307,7 +302,7 @@ class ChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/update``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
 
 
 class AsyncChannelsOperations(Operations):
@@ -322,7 +317,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update/members/add``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/update/members/add", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/update/members/add", locals())
 
     async def add_reaction_to_message(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsAddReactionToMessageBody, *,
@@ -331,7 +326,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/reactions/add``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/add", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/add", locals())
 
     async def create_channel_webhook(
         self, id: Union[str, int], body: ChannelsCreateChannelWebhookBody, *, to: Optional[Target] = None,
@@ -340,7 +335,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/webhooks/create``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/webhooks/create", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/webhooks/create", locals())
 
     async def create_new_channel(
         self, body: ChannelsCreateNewChannelBody, *, to: Optional[Target] = None, events: bool = False,
@@ -348,12 +343,12 @@ class AsyncChannelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/create``."""
-        return await self._run("j", "POST /api/v1/channels/create", locals())
+        return await self._run("j{", "POST /api/v1/channels/create", locals())
 
     async def delete_channel_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/channels/{id}/delete", locals())
@@ -361,7 +356,7 @@ class AsyncChannelsOperations(Operations):
     async def delete_channel_webhook(
         self, id: Union[str, int], webhook_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/webhooks/{webhook_id}/delete``."""
         return await self._run("j", "DELETE /api/v1/channels/{id}/webhooks/{webhook_id}/delete", locals())
@@ -369,15 +364,14 @@ class AsyncChannelsOperations(Operations):
     async def delete_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/messages/{message_id}/delete``."""
         return await self._run("j", "DELETE /api/v1/channels/{id}/messages/{message_id}/delete", locals())
 
     async def get_all_channels(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/list``."""
         return await self._run("l", "GET /api/v1/channels/list", locals())
@@ -385,7 +379,7 @@ class AsyncChannelsOperations(Operations):
     async def get_channel_apps(
         self, channel_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{channel_id}/apps``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/channels/{channel_id}/apps", locals())
@@ -393,16 +387,16 @@ class AsyncChannelsOperations(Operations):
     async def get_channel_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}``."""
         return await self._run("j", "GET /api/v1/channels/{id}", locals())
 
     def get_channel_members_by_id(
         self, id: Union[str, int], *, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        direction: Optional[str] = None, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/channels/{id}/members``."""
         return self._run("1", "GET /api/v1/channels/{id}/members", locals())  # type: ignore[no-any-return]
@@ -410,7 +404,7 @@ class AsyncChannelsOperations(Operations):
     async def get_channel_message(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}/messages/{message_id}``."""
         return await self._run("j", "GET /api/v1/channels/{id}/messages/{message_id}", locals())
@@ -418,15 +412,14 @@ class AsyncChannelsOperations(Operations):
     async def get_channel_message_data(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}/messages/{message_id}/data``."""
         return await self._run("j", "GET /api/v1/channels/{id}/messages/{message_id}/data", locals())
 
     def get_channel_messages(
-        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/channels/{id}/messages``."""
@@ -434,9 +427,8 @@ class AsyncChannelsOperations(Operations):
 
     def get_channel_thread_messages(
         self, id: Union[str, int], message_id: Union[str, int], *, skip: Optional[int] = None,
-        limit: Optional[int] = None, around: Optional[str] = None, before: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        limit: Optional[int] = None, around: Optional[str] = None, before: Optional[str] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/channels/{id}/messages/{message_id}/thread``."""
@@ -445,15 +437,14 @@ class AsyncChannelsOperations(Operations):
     async def get_channel_webhooks(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}/webhooks``."""
         return await self._run("l", "GET /api/v1/channels/{id}/webhooks", locals())
 
     async def get_channels(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/``."""
         return await self._run("l", "GET /api/v1/channels/", locals())
@@ -461,15 +452,15 @@ class AsyncChannelsOperations(Operations):
     async def get_dm_channel_by_user_id(
         self, user_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/users/{user_id}``."""
         return await self._run("j", "GET /api/v1/channels/users/{user_id}", locals())
 
     def get_pinned_channel_messages(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/channels/{id}/messages/pinned``."""
         return self._run("1", "GET /api/v1/channels/{id}/messages/pinned", locals())  # type: ignore[no-any-return]
@@ -477,7 +468,7 @@ class AsyncChannelsOperations(Operations):
     async def get_webhook_profile_image(
         self, webhook_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/webhooks/{webhook_id}/profile/image``."""
         return await self._run("b", "GET /api/v1/channels/webhooks/{webhook_id}/profile/image", locals())
@@ -489,7 +480,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{channel_id}/apps``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/channels/{channel_id}/apps", locals())
+        return await self._run("j{", "POST /api/v1/channels/{channel_id}/apps", locals())
 
     async def pin_channel_message(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsPinChannelMessageBody, *,
@@ -498,7 +489,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/pin``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/pin", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/pin", locals())
 
     async def post_new_message(
         self, id: Union[str, int], body: ChannelsPostNewMessageBody, *, to: Optional[Target] = None,
@@ -507,7 +498,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/post``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/post", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/post", locals())
 
     async def post_webhook_message(
         self, webhook_id: Union[str, int], token: Union[str, int], body: ChannelsPostWebhookMessageBody, *,
@@ -516,13 +507,12 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/webhooks/{webhook_id}/{token}``. Needs no key."""
-        return await self._run("j", "POST /api/v1/channels/webhooks/{webhook_id}/{token}", locals())
+        return await self._run("j{", "POST /api/v1/channels/webhooks/{webhook_id}/{token}", locals())
 
     async def remove_app(
         self, channel_id: Union[str, int], app_id: Union[str, int], *, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{channel_id}/apps/{app_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "DELETE /api/v1/channels/{channel_id}/apps/{app_id}", locals())
@@ -534,7 +524,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update/members/remove``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/update/members/remove", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/update/members/remove", locals())
 
     async def remove_reaction_by_id_and_user_id_and_name(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsRemoveReactionByIdAndUserIdAndNameBody,
@@ -543,7 +533,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/reactions/remove``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/remove", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/reactions/remove", locals())
 
     async def update_channel_access_by_id(
         self, id: Union[str, int], body: ChannelsUpdateChannelAccessByIdBody, *, to: Optional[Target] = None,
@@ -552,7 +542,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/access/update``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/channels/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/access/update", locals())
 
     async def update_channel_by_id(
         self, id: Union[str, int], body: ChannelsUpdateChannelByIdBody, *, to: Optional[Target] = None,
@@ -561,7 +551,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/update", locals())
 
     async def update_channel_webhook(
         self, id: Union[str, int], webhook_id: Union[str, int], body: ChannelsUpdateChannelWebhookBody, *,
@@ -570,7 +560,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/webhooks/{webhook_id}/update``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/webhooks/{webhook_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/webhooks/{webhook_id}/update", locals())
 
     async def update_is_active_member_by_id_and_user_id(
         self, id: Union[str, int], body: ChannelsUpdateIsActiveMemberByIdAndUserIdBody, *, to: Optional[Target] = None,
@@ -579,7 +569,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/members/active``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/members/active", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/members/active", locals())
 
     async def update_member_mute_status(
         self, id: Union[str, int], body: ChannelsUpdateMemberMuteStatusBody, *, to: Optional[Target] = None,
@@ -588,7 +578,7 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/members/mute``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/channels/{id}/members/mute", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/members/mute", locals())
 
     async def update_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsUpdateMessageByIdBody, *,
@@ -597,4 +587,4 @@ class AsyncChannelsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/update``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())

@@ -32,12 +32,11 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/tags``."""
-        return self._run("l", "POST /api/v1/chats/{id}/tags", locals())
+        return self._run("l{", "POST /api/v1/chats/{id}/tags", locals())
 
     def archive_all_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/archive/all``."""
         return self._run("j", "POST /api/v1/chats/archive/all", locals())
@@ -45,7 +44,7 @@ class ChatsOperations(Operations):
     def archive_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/archive``."""
         return self._run("j", "POST /api/v1/chats/{id}/archive", locals())
@@ -56,12 +55,12 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/clone``."""
-        return self._run("j", "POST /api/v1/chats/{id}/clone", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/clone", locals())
 
     def clone_shared_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/clone/shared``."""
         return self._run("j", "POST /api/v1/chats/{id}/clone/shared", locals())
@@ -73,7 +72,7 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/compact``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/chats/{id}/compact", locals())
+        return self._run("j{?", "POST /api/v1/chats/{id}/compact", locals())
 
     def create_new_chat(
         self, body: ChatsCreateNewChatBody, *, to: Optional[Target] = None, events: bool = False,
@@ -81,12 +80,11 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/new``."""
-        return self._run("j", "POST /api/v1/chats/new", locals())
+        return self._run("j{", "POST /api/v1/chats/new", locals())
 
     def delete_all_user_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/``. Deletes more than one object."""
         return self._run("j", "DELETE /api/v1/chats/", locals())
@@ -94,7 +92,7 @@ class ChatsOperations(Operations):
     def delete_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}``."""
         return self._run("j", "DELETE /api/v1/chats/{id}", locals())
@@ -102,7 +100,7 @@ class ChatsOperations(Operations):
     def delete_chat_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/messages/{message_id}``. Since Open WebUI 0.11."""
         return self._run("j", "DELETE /api/v1/chats/{id}/messages/{message_id}", locals())
@@ -110,7 +108,7 @@ class ChatsOperations(Operations):
     def delete_shared_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/share``."""
         return self._run("j", "DELETE /api/v1/chats/{id}/share", locals())
@@ -122,13 +120,12 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/tags``."""
-        return self._run("l", "DELETE /api/v1/chats/{id}/tags", locals())
+        return self._run("l{", "DELETE /api/v1/chats/{id}/tags", locals())
 
     def export_chat_stats(
         self, *, updated_at: Optional[int] = None, page: Optional[int] = None, stream: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/stats/export``."""
         return self._run("a", "GET /api/v1/chats/stats/export", locals())
@@ -136,7 +133,7 @@ class ChatsOperations(Operations):
     def export_single_chat_stats(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/stats/export/{chat_id}``."""
         return self._run("j", "GET /api/v1/chats/stats/export/{chat_id}", locals())
@@ -148,37 +145,33 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/fork``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/chats/{id}/fork", locals())
+        return self._run("j{?", "POST /api/v1/chats/{id}/fork", locals())
 
     def get_all_user_chats_in_db(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/db``. For administrators."""
         return self._run("l", "GET /api/v1/chats/all/db", locals())
 
     def get_all_user_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/tags``."""
         return self._run("l", "GET /api/v1/chats/all/tags", locals())
 
     def get_archived_session_user_chat_count(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/archived/count``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/chats/archived/count", locals())
 
     def get_archived_session_user_chat_list(
         self, *, page: Optional[int] = None, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/archived``."""
         return self._run("1", "GET /api/v1/chats/archived", locals())  # type: ignore[no-any-return]
@@ -186,24 +179,22 @@ class ChatsOperations(Operations):
     def get_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}``."""
         return self._run("j", "GET /api/v1/chats/{id}", locals())
 
     def get_chat_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/config``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/chats/config", locals())
 
     def get_chat_list_by_folder_id(
         self, folder_id: Union[str, int], *, page: Optional[int] = None, sort_by: Optional[str] = None,
-        sort_dir: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        sort_dir: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/folder/{folder_id}/list``."""
         return self._run("1", "GET /api/v1/chats/folder/{folder_id}/list", locals())  # type: ignore[no-any-return]
@@ -211,7 +202,7 @@ class ChatsOperations(Operations):
     def get_chat_tags_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}/tags``."""
         return self._run("l", "GET /api/v1/chats/{id}/tags", locals())
@@ -219,7 +210,7 @@ class ChatsOperations(Operations):
     def get_chats_by_folder_id(
         self, folder_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/folder/{folder_id}``."""
         return self._run("l", "GET /api/v1/chats/folder/{folder_id}", locals())
@@ -227,7 +218,7 @@ class ChatsOperations(Operations):
     def get_pinned_status_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}/pinned``."""
         return self._run("j", "GET /api/v1/chats/{id}/pinned", locals())
@@ -235,9 +226,8 @@ class ChatsOperations(Operations):
     def get_session_user_chat_list(
         self, *, page: Optional[int] = None, include_pinned: Optional[bool] = None,
         include_folders: Optional[bool] = None, sort_by: Optional[str] = None, sort_dir: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/``."""
         return self._run("1", "GET /api/v1/chats/", locals())  # type: ignore[no-any-return]
@@ -245,17 +235,15 @@ class ChatsOperations(Operations):
     def get_session_user_chat_list_list(
         self, *, page: Optional[int] = None, include_pinned: Optional[bool] = None,
         include_folders: Optional[bool] = None, sort_by: Optional[str] = None, sort_dir: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/list``."""
         return self._run("1", "GET /api/v1/chats/list", locals())  # type: ignore[no-any-return]
 
     def get_session_user_chat_usage_stats(
-        self, *, items_per_page: Optional[int] = None, page: Optional[int] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, *, items_per_page: Optional[int] = None, page: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/stats/usage``."""
@@ -264,7 +252,7 @@ class ChatsOperations(Operations):
     def get_shared_chat_access_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/shared/{id}/access``. Since Open WebUI 0.9."""
         return self._run("j", "GET /api/v1/chats/shared/{id}/access", locals())
@@ -272,24 +260,22 @@ class ChatsOperations(Operations):
     def get_shared_chat_by_id(
         self, share_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/share/{share_id}``. Needs no key."""
         return self._run("j", "GET /api/v1/chats/share/{share_id}", locals())
 
     def get_shared_session_user_chat_list(
         self, *, page: Optional[int] = None, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/shared``."""
         return self._run("1", "GET /api/v1/chats/shared", locals())  # type: ignore[no-any-return]
 
     def get_user_archived_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/archived``."""
         return self._run("l", "GET /api/v1/chats/all/archived", locals())
@@ -300,13 +286,12 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/tags``."""
-        return self._run("l", "POST /api/v1/chats/tags", locals())
+        return self._run("l{", "POST /api/v1/chats/tags", locals())
 
     def get_user_chat_list_by_user_id(
         self, user_id: Union[str, int], *, page: Optional[int] = None, query: Optional[str] = None,
-        order_by: Optional[str] = None, direction: Optional[str] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        order_by: Optional[str] = None, direction: Optional[str] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/list/user/{user_id}``. For administrators."""
@@ -314,16 +299,14 @@ class ChatsOperations(Operations):
 
     def get_user_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all``."""
         return self._run("a", "GET /api/v1/chats/all", locals())
 
     def get_user_pinned_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/pinned``."""
         return self._run("l", "GET /api/v1/chats/pinned", locals())
@@ -334,20 +317,19 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/import``."""
-        return self._run("l", "POST /api/v1/chats/import", locals())
+        return self._run("l{", "POST /api/v1/chats/import", locals())
 
     def mark_chat_unread_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/unread``. Since Open WebUI 0.11."""
         return self._run("j", "POST /api/v1/chats/{id}/unread", locals())
 
     def mark_chats_read_by_user_id(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/read``. Since Open WebUI 0.11."""
         return self._run("j", "POST /api/v1/chats/read", locals())
@@ -355,15 +337,15 @@ class ChatsOperations(Operations):
     def pin_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/pin``."""
         return self._run("j", "POST /api/v1/chats/{id}/pin", locals())
 
     def search_user_chats(
-        self, *, text: str, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, *, text: str, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/search``."""
         return self._run("1", "GET /api/v1/chats/search", locals())  # type: ignore[no-any-return]
@@ -375,7 +357,7 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/messages/{message_id}/event``."""
-        return self._run("j", "POST /api/v1/chats/{id}/messages/{message_id}/event", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/messages/{message_id}/event", locals())
 
     def set_chat_config(
         self, body: ChatsSetChatConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -383,7 +365,7 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/config``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/chats/config", locals())
+        return self._run("j{", "POST /api/v1/chats/config", locals())
 
     def share_chat_by_id(
         self, id: Union[str, int], body: Optional[ChatsShareChatByIdBody] = None, *, to: Optional[Target] = None,
@@ -392,20 +374,18 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/share``."""
-        return self._run("j", "POST /api/v1/chats/{id}/share", locals())
+        return self._run("j{?", "POST /api/v1/chats/{id}/share", locals())
 
     def unarchive_all_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/unarchive/all``."""
         return self._run("j", "POST /api/v1/chats/unarchive/all", locals())
 
     def unshare_all_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/share/all``. Deletes more than one object. Since Open WebUI 0.11."""
         return self._run("j", "DELETE /api/v1/chats/share/all", locals())
@@ -416,7 +396,7 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}``."""
-        return self._run("j", "POST /api/v1/chats/{id}", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}", locals())
 
     def update_chat_folder_id_by_id(
         self, id: Union[str, int], body: ChatsUpdateChatFolderIdByIdBody, *, to: Optional[Target] = None,
@@ -425,7 +405,7 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/folder``."""
-        return self._run("j", "POST /api/v1/chats/{id}/folder", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/folder", locals())
 
     def update_chat_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], body: ChatsUpdateChatMessageByIdBody, *,
@@ -434,7 +414,7 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/messages/{message_id}``."""
-        return self._run("j", "POST /api/v1/chats/{id}/messages/{message_id}", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/messages/{message_id}", locals())
 
     def update_chat_params(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -442,7 +422,7 @@ class ChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/chats/{id}/params``. Since Open WebUI 0.12."""
-        return self._run("j", "PATCH /api/v1/chats/{id}/params", locals())
+        return self._run("j{", "PATCH /api/v1/chats/{id}/params", locals())
 
     def update_shared_chat_access_by_id(
         self, id: Union[str, int], body: ChatsUpdateSharedChatAccessByIdBody, *, to: Optional[Target] = None,
@@ -451,7 +431,7 @@ class ChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/shared/{id}/access/update``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/chats/shared/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/chats/shared/{id}/access/update", locals())
 
 
 class AsyncChatsOperations(Operations):
@@ -466,12 +446,11 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/tags``."""
-        return await self._run("l", "POST /api/v1/chats/{id}/tags", locals())
+        return await self._run("l{", "POST /api/v1/chats/{id}/tags", locals())
 
     async def archive_all_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/archive/all``."""
         return await self._run("j", "POST /api/v1/chats/archive/all", locals())
@@ -479,7 +458,7 @@ class AsyncChatsOperations(Operations):
     async def archive_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/archive``."""
         return await self._run("j", "POST /api/v1/chats/{id}/archive", locals())
@@ -490,12 +469,12 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/clone``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/clone", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/clone", locals())
 
     async def clone_shared_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/clone/shared``."""
         return await self._run("j", "POST /api/v1/chats/{id}/clone/shared", locals())
@@ -507,7 +486,7 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/compact``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/chats/{id}/compact", locals())
+        return await self._run("j{?", "POST /api/v1/chats/{id}/compact", locals())
 
     async def create_new_chat(
         self, body: ChatsCreateNewChatBody, *, to: Optional[Target] = None, events: bool = False,
@@ -515,12 +494,11 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/new``."""
-        return await self._run("j", "POST /api/v1/chats/new", locals())
+        return await self._run("j{", "POST /api/v1/chats/new", locals())
 
     async def delete_all_user_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/``. Deletes more than one object."""
         return await self._run("j", "DELETE /api/v1/chats/", locals())
@@ -528,7 +506,7 @@ class AsyncChatsOperations(Operations):
     async def delete_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}``."""
         return await self._run("j", "DELETE /api/v1/chats/{id}", locals())
@@ -536,7 +514,7 @@ class AsyncChatsOperations(Operations):
     async def delete_chat_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/messages/{message_id}``. Since Open WebUI 0.11."""
         return await self._run("j", "DELETE /api/v1/chats/{id}/messages/{message_id}", locals())
@@ -544,7 +522,7 @@ class AsyncChatsOperations(Operations):
     async def delete_shared_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/share``."""
         return await self._run("j", "DELETE /api/v1/chats/{id}/share", locals())
@@ -556,13 +534,12 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/tags``."""
-        return await self._run("l", "DELETE /api/v1/chats/{id}/tags", locals())
+        return await self._run("l{", "DELETE /api/v1/chats/{id}/tags", locals())
 
     async def export_chat_stats(
         self, *, updated_at: Optional[int] = None, page: Optional[int] = None, stream: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/stats/export``."""
         return await self._run("a", "GET /api/v1/chats/stats/export", locals())
@@ -570,7 +547,7 @@ class AsyncChatsOperations(Operations):
     async def export_single_chat_stats(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/stats/export/{chat_id}``."""
         return await self._run("j", "GET /api/v1/chats/stats/export/{chat_id}", locals())
@@ -582,37 +559,33 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/fork``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/chats/{id}/fork", locals())
+        return await self._run("j{?", "POST /api/v1/chats/{id}/fork", locals())
 
     async def get_all_user_chats_in_db(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/db``. For administrators."""
         return await self._run("l", "GET /api/v1/chats/all/db", locals())
 
     async def get_all_user_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/tags``."""
         return await self._run("l", "GET /api/v1/chats/all/tags", locals())
 
     async def get_archived_session_user_chat_count(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/archived/count``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/chats/archived/count", locals())
 
     def get_archived_session_user_chat_list(
         self, *, page: Optional[int] = None, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/archived``."""
         return self._run("1", "GET /api/v1/chats/archived", locals())  # type: ignore[no-any-return]
@@ -620,24 +593,22 @@ class AsyncChatsOperations(Operations):
     async def get_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}``."""
         return await self._run("j", "GET /api/v1/chats/{id}", locals())
 
     async def get_chat_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/config``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/chats/config", locals())
 
     def get_chat_list_by_folder_id(
         self, folder_id: Union[str, int], *, page: Optional[int] = None, sort_by: Optional[str] = None,
-        sort_dir: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        sort_dir: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/folder/{folder_id}/list``."""
         return self._run("1", "GET /api/v1/chats/folder/{folder_id}/list", locals())  # type: ignore[no-any-return]
@@ -645,7 +616,7 @@ class AsyncChatsOperations(Operations):
     async def get_chat_tags_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}/tags``."""
         return await self._run("l", "GET /api/v1/chats/{id}/tags", locals())
@@ -653,7 +624,7 @@ class AsyncChatsOperations(Operations):
     async def get_chats_by_folder_id(
         self, folder_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/folder/{folder_id}``."""
         return await self._run("l", "GET /api/v1/chats/folder/{folder_id}", locals())
@@ -661,7 +632,7 @@ class AsyncChatsOperations(Operations):
     async def get_pinned_status_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}/pinned``."""
         return await self._run("j", "GET /api/v1/chats/{id}/pinned", locals())
@@ -669,9 +640,8 @@ class AsyncChatsOperations(Operations):
     def get_session_user_chat_list(
         self, *, page: Optional[int] = None, include_pinned: Optional[bool] = None,
         include_folders: Optional[bool] = None, sort_by: Optional[str] = None, sort_dir: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/``."""
         return self._run("1", "GET /api/v1/chats/", locals())  # type: ignore[no-any-return]
@@ -679,17 +649,15 @@ class AsyncChatsOperations(Operations):
     def get_session_user_chat_list_list(
         self, *, page: Optional[int] = None, include_pinned: Optional[bool] = None,
         include_folders: Optional[bool] = None, sort_by: Optional[str] = None, sort_dir: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/list``."""
         return self._run("1", "GET /api/v1/chats/list", locals())  # type: ignore[no-any-return]
 
     def get_session_user_chat_usage_stats(
-        self, *, items_per_page: Optional[int] = None, page: Optional[int] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, *, items_per_page: Optional[int] = None, page: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/stats/usage``."""
@@ -698,7 +666,7 @@ class AsyncChatsOperations(Operations):
     async def get_shared_chat_access_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/shared/{id}/access``. Since Open WebUI 0.9."""
         return await self._run("j", "GET /api/v1/chats/shared/{id}/access", locals())
@@ -706,24 +674,22 @@ class AsyncChatsOperations(Operations):
     async def get_shared_chat_by_id(
         self, share_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/share/{share_id}``. Needs no key."""
         return await self._run("j", "GET /api/v1/chats/share/{share_id}", locals())
 
     def get_shared_session_user_chat_list(
         self, *, page: Optional[int] = None, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/shared``."""
         return self._run("1", "GET /api/v1/chats/shared", locals())  # type: ignore[no-any-return]
 
     async def get_user_archived_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/archived``."""
         return await self._run("l", "GET /api/v1/chats/all/archived", locals())
@@ -734,13 +700,12 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/tags``."""
-        return await self._run("l", "POST /api/v1/chats/tags", locals())
+        return await self._run("l{", "POST /api/v1/chats/tags", locals())
 
     def get_user_chat_list_by_user_id(
         self, user_id: Union[str, int], *, page: Optional[int] = None, query: Optional[str] = None,
-        order_by: Optional[str] = None, direction: Optional[str] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        order_by: Optional[str] = None, direction: Optional[str] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/list/user/{user_id}``. For administrators."""
@@ -748,16 +713,14 @@ class AsyncChatsOperations(Operations):
 
     async def get_user_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all``."""
         return await self._run("a", "GET /api/v1/chats/all", locals())
 
     async def get_user_pinned_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/pinned``."""
         return await self._run("l", "GET /api/v1/chats/pinned", locals())
@@ -768,20 +731,19 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/import``."""
-        return await self._run("l", "POST /api/v1/chats/import", locals())
+        return await self._run("l{", "POST /api/v1/chats/import", locals())
 
     async def mark_chat_unread_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/unread``. Since Open WebUI 0.11."""
         return await self._run("j", "POST /api/v1/chats/{id}/unread", locals())
 
     async def mark_chats_read_by_user_id(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/read``. Since Open WebUI 0.11."""
         return await self._run("j", "POST /api/v1/chats/read", locals())
@@ -789,15 +751,15 @@ class AsyncChatsOperations(Operations):
     async def pin_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/pin``."""
         return await self._run("j", "POST /api/v1/chats/{id}/pin", locals())
 
     def search_user_chats(
-        self, *, text: str, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, *, text: str, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/search``."""
         return self._run("1", "GET /api/v1/chats/search", locals())  # type: ignore[no-any-return]
@@ -809,7 +771,7 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/messages/{message_id}/event``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/messages/{message_id}/event", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/messages/{message_id}/event", locals())
 
     async def set_chat_config(
         self, body: ChatsSetChatConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -817,7 +779,7 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/config``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/chats/config", locals())
+        return await self._run("j{", "POST /api/v1/chats/config", locals())
 
     async def share_chat_by_id(
         self, id: Union[str, int], body: Optional[ChatsShareChatByIdBody] = None, *, to: Optional[Target] = None,
@@ -826,20 +788,18 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/share``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/share", locals())
+        return await self._run("j{?", "POST /api/v1/chats/{id}/share", locals())
 
     async def unarchive_all_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/unarchive/all``."""
         return await self._run("j", "POST /api/v1/chats/unarchive/all", locals())
 
     async def unshare_all_chats(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/share/all``. Deletes more than one object. Since Open WebUI 0.11."""
         return await self._run("j", "DELETE /api/v1/chats/share/all", locals())
@@ -850,7 +810,7 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}``."""
-        return await self._run("j", "POST /api/v1/chats/{id}", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}", locals())
 
     async def update_chat_folder_id_by_id(
         self, id: Union[str, int], body: ChatsUpdateChatFolderIdByIdBody, *, to: Optional[Target] = None,
@@ -859,7 +819,7 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/folder``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/folder", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/folder", locals())
 
     async def update_chat_message_by_id(
         self, id: Union[str, int], message_id: Union[str, int], body: ChatsUpdateChatMessageByIdBody, *,
@@ -868,7 +828,7 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/messages/{message_id}``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/messages/{message_id}", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/messages/{message_id}", locals())
 
     async def update_chat_params(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -876,7 +836,7 @@ class AsyncChatsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/chats/{id}/params``. Since Open WebUI 0.12."""
-        return await self._run("j", "PATCH /api/v1/chats/{id}/params", locals())
+        return await self._run("j{", "PATCH /api/v1/chats/{id}/params", locals())
 
     async def update_shared_chat_access_by_id(
         self, id: Union[str, int], body: ChatsUpdateSharedChatAccessByIdBody, *, to: Optional[Target] = None,
@@ -885,4 +845,4 @@ class AsyncChatsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/shared/{id}/access/update``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/chats/shared/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/chats/shared/{id}/access/update", locals())

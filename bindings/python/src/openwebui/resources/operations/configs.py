@@ -24,24 +24,21 @@ class ConfigsOperations(Operations):
 
     def export_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/export``. For administrators."""
         return self._run("j", "GET /api/v1/configs/export", locals())
 
     def get_banners(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/banners``."""
         return self._run("l", "GET /api/v1/configs/banners", locals())
 
     def get_code_execution_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/code_execution``. For administrators."""
         return self._run("j", "GET /api/v1/configs/code_execution", locals())
@@ -49,55 +46,49 @@ class ConfigsOperations(Operations):
     def get_config_namespace(
         self, namespace: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/namespace/{namespace}``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/configs/namespace/{namespace}", locals())
 
     def get_connections_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/connections``. For administrators."""
         return self._run("j", "GET /api/v1/configs/connections", locals())
 
     def get_models_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/models``. For administrators."""
         return self._run("j", "GET /api/v1/configs/models", locals())
 
     def get_models_defaults(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/models/defaults``."""
         return self._run("j", "GET /api/v1/configs/models/defaults", locals())
 
     def get_subagents_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/subagents``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/configs/subagents", locals())
 
     def get_terminal_servers_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/terminal_servers``. For administrators."""
         return self._run("j", "GET /api/v1/configs/terminal_servers", locals())
 
     def get_tool_servers_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/tool_servers``. For administrators."""
         return self._run("j", "GET /api/v1/configs/tool_servers", locals())
@@ -108,7 +99,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/import``. Deletes more than one object. For administrators."""
-        return self._run("j", "POST /api/v1/configs/import", locals())
+        return self._run("j{", "POST /api/v1/configs/import", locals())
 
     def put_terminal_server_lifecycle(
         self, body: ConfigsPutTerminalServerLifecycleBody, *, to: Optional[Target] = None, events: bool = False,
@@ -116,7 +107,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/lifecycle``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/configs/terminal_servers/lifecycle", locals())
+        return self._run("j{", "POST /api/v1/configs/terminal_servers/lifecycle", locals())
 
     def put_terminal_server_policy(
         self, body: ConfigsPutTerminalServerPolicyBody, *, to: Optional[Target] = None, events: bool = False,
@@ -124,7 +115,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/policy``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/terminal_servers/policy", locals())
+        return self._run("j{", "POST /api/v1/configs/terminal_servers/policy", locals())
 
     def refresh_terminal_server_terminals(
         self, body: ConfigsRefreshTerminalServerTerminalsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -132,7 +123,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/refresh``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/configs/terminal_servers/refresh", locals())
+        return self._run("j{", "POST /api/v1/configs/terminal_servers/refresh", locals())
 
     def register_oauth_client(
         self, body: ConfigsRegisterOauthClientBody, *, type: Optional[str] = None, to: Optional[Target] = None,
@@ -141,7 +132,7 @@ class ConfigsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/oauth/clients/register``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/oauth/clients/register", locals())
+        return self._run("j{", "POST /api/v1/configs/oauth/clients/register", locals())
 
     def set_banners(
         self, body: ConfigsSetBannersBody, *, to: Optional[Target] = None, events: bool = False,
@@ -149,7 +140,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/banners``. For administrators."""
-        return self._run("l", "POST /api/v1/configs/banners", locals())
+        return self._run("l{", "POST /api/v1/configs/banners", locals())
 
     def set_code_execution_config(
         self, body: ConfigsSetCodeExecutionConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -157,7 +148,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/code_execution``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/code_execution", locals())
+        return self._run("j{", "POST /api/v1/configs/code_execution", locals())
 
     def set_connections_config(
         self, body: ConfigsSetConnectionsConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -165,7 +156,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/connections``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/connections", locals())
+        return self._run("j{", "POST /api/v1/configs/connections", locals())
 
     def set_default_suggestions(
         self, body: ConfigsSetDefaultSuggestionsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -173,7 +164,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/suggestions``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/suggestions", locals())
+        return self._run("j{", "POST /api/v1/configs/suggestions", locals())
 
     def set_interface_visibility(
         self, body: ConfigsSetInterfaceVisibilityBody, *, to: Optional[Target] = None, events: bool = False,
@@ -181,7 +172,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/interface/visibility``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/configs/interface/visibility", locals())
+        return self._run("j{", "POST /api/v1/configs/interface/visibility", locals())
 
     def set_models_config(
         self, body: ConfigsSetModelsConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -189,7 +180,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/models``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/models", locals())
+        return self._run("j{", "POST /api/v1/configs/models", locals())
 
     def set_subagents_config(
         self, body: ConfigsSetSubagentsConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -197,7 +188,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/subagents``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/configs/subagents", locals())
+        return self._run("j{", "POST /api/v1/configs/subagents", locals())
 
     def set_terminal_servers_config(
         self, body: ConfigsSetTerminalServersConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -205,7 +196,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/terminal_servers", locals())
+        return self._run("j{", "POST /api/v1/configs/terminal_servers", locals())
 
     def set_tool_servers_config(
         self, body: ConfigsSetToolServersConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -213,7 +204,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/tool_servers``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/tool_servers", locals())
+        return self._run("j{", "POST /api/v1/configs/tool_servers", locals())
 
     def verify_terminal_server_connection(
         self, body: ConfigsVerifyTerminalServerConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -221,7 +212,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/verify``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/terminal_servers/verify", locals())
+        return self._run("j{", "POST /api/v1/configs/terminal_servers/verify", locals())
 
     def verify_tool_servers_config(
         self, body: ConfigsVerifyToolServersConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -229,7 +220,7 @@ class ConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/tool_servers/verify``. For administrators."""
-        return self._run("j", "POST /api/v1/configs/tool_servers/verify", locals())
+        return self._run("j{", "POST /api/v1/configs/tool_servers/verify", locals())
 
 
 class AsyncConfigsOperations(Operations):
@@ -239,24 +230,21 @@ class AsyncConfigsOperations(Operations):
 
     async def export_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/export``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/export", locals())
 
     async def get_banners(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/banners``."""
         return await self._run("l", "GET /api/v1/configs/banners", locals())
 
     async def get_code_execution_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/code_execution``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/code_execution", locals())
@@ -264,55 +252,49 @@ class AsyncConfigsOperations(Operations):
     async def get_config_namespace(
         self, namespace: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/namespace/{namespace}``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/configs/namespace/{namespace}", locals())
 
     async def get_connections_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/connections``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/connections", locals())
 
     async def get_models_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/models``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/models", locals())
 
     async def get_models_defaults(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/models/defaults``."""
         return await self._run("j", "GET /api/v1/configs/models/defaults", locals())
 
     async def get_subagents_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/subagents``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/configs/subagents", locals())
 
     async def get_terminal_servers_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/terminal_servers``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/terminal_servers", locals())
 
     async def get_tool_servers_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/tool_servers``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/tool_servers", locals())
@@ -323,7 +305,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/import``. Deletes more than one object. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/import", locals())
+        return await self._run("j{", "POST /api/v1/configs/import", locals())
 
     async def put_terminal_server_lifecycle(
         self, body: ConfigsPutTerminalServerLifecycleBody, *, to: Optional[Target] = None, events: bool = False,
@@ -331,7 +313,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/lifecycle``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/configs/terminal_servers/lifecycle", locals())
+        return await self._run("j{", "POST /api/v1/configs/terminal_servers/lifecycle", locals())
 
     async def put_terminal_server_policy(
         self, body: ConfigsPutTerminalServerPolicyBody, *, to: Optional[Target] = None, events: bool = False,
@@ -339,7 +321,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/policy``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/terminal_servers/policy", locals())
+        return await self._run("j{", "POST /api/v1/configs/terminal_servers/policy", locals())
 
     async def refresh_terminal_server_terminals(
         self, body: ConfigsRefreshTerminalServerTerminalsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -347,7 +329,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/refresh``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/configs/terminal_servers/refresh", locals())
+        return await self._run("j{", "POST /api/v1/configs/terminal_servers/refresh", locals())
 
     async def register_oauth_client(
         self, body: ConfigsRegisterOauthClientBody, *, type: Optional[str] = None, to: Optional[Target] = None,
@@ -356,7 +338,7 @@ class AsyncConfigsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/oauth/clients/register``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/oauth/clients/register", locals())
+        return await self._run("j{", "POST /api/v1/configs/oauth/clients/register", locals())
 
     async def set_banners(
         self, body: ConfigsSetBannersBody, *, to: Optional[Target] = None, events: bool = False,
@@ -364,7 +346,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/banners``. For administrators."""
-        return await self._run("l", "POST /api/v1/configs/banners", locals())
+        return await self._run("l{", "POST /api/v1/configs/banners", locals())
 
     async def set_code_execution_config(
         self, body: ConfigsSetCodeExecutionConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -372,7 +354,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/code_execution``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/code_execution", locals())
+        return await self._run("j{", "POST /api/v1/configs/code_execution", locals())
 
     async def set_connections_config(
         self, body: ConfigsSetConnectionsConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -380,7 +362,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/connections``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/connections", locals())
+        return await self._run("j{", "POST /api/v1/configs/connections", locals())
 
     async def set_default_suggestions(
         self, body: ConfigsSetDefaultSuggestionsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -388,7 +370,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/suggestions``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/suggestions", locals())
+        return await self._run("j{", "POST /api/v1/configs/suggestions", locals())
 
     async def set_interface_visibility(
         self, body: ConfigsSetInterfaceVisibilityBody, *, to: Optional[Target] = None, events: bool = False,
@@ -396,7 +378,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/interface/visibility``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/configs/interface/visibility", locals())
+        return await self._run("j{", "POST /api/v1/configs/interface/visibility", locals())
 
     async def set_models_config(
         self, body: ConfigsSetModelsConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -404,7 +386,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/models``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/models", locals())
+        return await self._run("j{", "POST /api/v1/configs/models", locals())
 
     async def set_subagents_config(
         self, body: ConfigsSetSubagentsConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -412,7 +394,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/subagents``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/configs/subagents", locals())
+        return await self._run("j{", "POST /api/v1/configs/subagents", locals())
 
     async def set_terminal_servers_config(
         self, body: ConfigsSetTerminalServersConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -420,7 +402,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/terminal_servers", locals())
+        return await self._run("j{", "POST /api/v1/configs/terminal_servers", locals())
 
     async def set_tool_servers_config(
         self, body: ConfigsSetToolServersConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -428,7 +410,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/tool_servers``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/tool_servers", locals())
+        return await self._run("j{", "POST /api/v1/configs/tool_servers", locals())
 
     async def verify_terminal_server_connection(
         self, body: ConfigsVerifyTerminalServerConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -436,7 +418,7 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/terminal_servers/verify``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/terminal_servers/verify", locals())
+        return await self._run("j{", "POST /api/v1/configs/terminal_servers/verify", locals())
 
     async def verify_tool_servers_config(
         self, body: ConfigsVerifyToolServersConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -444,4 +426,4 @@ class AsyncConfigsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/tool_servers/verify``. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/tool_servers/verify", locals())
+        return await self._run("j{", "POST /api/v1/configs/tool_servers/verify", locals())

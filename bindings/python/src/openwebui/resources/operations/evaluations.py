@@ -31,12 +31,11 @@ class EvaluationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/evaluations/feedback``."""
-        return self._run("j", "POST /api/v1/evaluations/feedback", locals())
+        return self._run("j{", "POST /api/v1/evaluations/feedback", locals())
 
     def delete_all_feedbacks(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/evaluations/feedbacks/all``. Deletes more than one object. For administrators."""
         return self._run("j", "DELETE /api/v1/evaluations/feedbacks/all", locals())
@@ -44,15 +43,14 @@ class EvaluationsOperations(Operations):
     def delete_feedback_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/evaluations/feedback/{id}``."""
         return self._run("j", "DELETE /api/v1/evaluations/feedback/{id}", locals())
 
     def delete_feedbacks(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/evaluations/feedbacks``."""
         return self._run("j", "DELETE /api/v1/evaluations/feedbacks", locals())
@@ -60,23 +58,21 @@ class EvaluationsOperations(Operations):
     def export_all_feedbacks(
         self, *, model_id: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedbacks/all/export``. For administrators."""
         return self._run("l", "GET /api/v1/evaluations/feedbacks/all/export", locals())
 
     def get_all_feedback_ids(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedbacks/all/ids``. For administrators."""
         return self._run("l", "GET /api/v1/evaluations/feedbacks/all/ids", locals())
 
     def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/config``. For administrators."""
         return self._run("j", "GET /api/v1/evaluations/config", locals())
@@ -84,24 +80,22 @@ class EvaluationsOperations(Operations):
     def get_feedback_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedback/{id}``."""
         return self._run("j", "GET /api/v1/evaluations/feedback/{id}", locals())
 
     def get_feedback_model_ids(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedbacks/models``. For administrators. Since Open WebUI 0.9."""
         return self._run("l", "GET /api/v1/evaluations/feedbacks/models", locals())
 
     def get_feedbacks(
         self, *, order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        model_id: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        model_id: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/evaluations/feedbacks/list``. For administrators."""
         return self._run("1", "GET /api/v1/evaluations/feedbacks/list", locals())  # type: ignore[no-any-return]
@@ -109,7 +103,7 @@ class EvaluationsOperations(Operations):
     def get_leaderboard(
         self, *, query: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/leaderboard``. For administrators."""
         return self._run("j", "GET /api/v1/evaluations/leaderboard", locals())
@@ -117,16 +111,14 @@ class EvaluationsOperations(Operations):
     def get_model_history(
         self, model_id: Union[str, int], *, days: Optional[int] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/leaderboard/{model_id}/history``. For administrators."""
         return self._run("j", "GET /api/v1/evaluations/leaderboard/{model_id}/history", locals())
 
     def get_user_feedbacks(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/evaluations/feedbacks/user``."""
         return self._run("1", "GET /api/v1/evaluations/feedbacks/user", locals())  # type: ignore[no-any-return]
@@ -137,7 +129,7 @@ class EvaluationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/evaluations/config``. For administrators."""
-        return self._run("j", "POST /api/v1/evaluations/config", locals())
+        return self._run("j{", "POST /api/v1/evaluations/config", locals())
 
     def update_feedback_by_id(
         self, id: Union[str, int], body: EvaluationsUpdateFeedbackByIdBody, *, to: Optional[Target] = None,
@@ -146,7 +138,7 @@ class EvaluationsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/evaluations/feedback/{id}``."""
-        return self._run("j", "POST /api/v1/evaluations/feedback/{id}", locals())
+        return self._run("j{", "POST /api/v1/evaluations/feedback/{id}", locals())
 
 
 class AsyncEvaluationsOperations(Operations):
@@ -160,12 +152,11 @@ class AsyncEvaluationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/evaluations/feedback``."""
-        return await self._run("j", "POST /api/v1/evaluations/feedback", locals())
+        return await self._run("j{", "POST /api/v1/evaluations/feedback", locals())
 
     async def delete_all_feedbacks(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/evaluations/feedbacks/all``. Deletes more than one object. For administrators."""
         return await self._run("j", "DELETE /api/v1/evaluations/feedbacks/all", locals())
@@ -173,15 +164,14 @@ class AsyncEvaluationsOperations(Operations):
     async def delete_feedback_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/evaluations/feedback/{id}``."""
         return await self._run("j", "DELETE /api/v1/evaluations/feedback/{id}", locals())
 
     async def delete_feedbacks(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/evaluations/feedbacks``."""
         return await self._run("j", "DELETE /api/v1/evaluations/feedbacks", locals())
@@ -189,23 +179,21 @@ class AsyncEvaluationsOperations(Operations):
     async def export_all_feedbacks(
         self, *, model_id: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedbacks/all/export``. For administrators."""
         return await self._run("l", "GET /api/v1/evaluations/feedbacks/all/export", locals())
 
     async def get_all_feedback_ids(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedbacks/all/ids``. For administrators."""
         return await self._run("l", "GET /api/v1/evaluations/feedbacks/all/ids", locals())
 
     async def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/config``. For administrators."""
         return await self._run("j", "GET /api/v1/evaluations/config", locals())
@@ -213,24 +201,22 @@ class AsyncEvaluationsOperations(Operations):
     async def get_feedback_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedback/{id}``."""
         return await self._run("j", "GET /api/v1/evaluations/feedback/{id}", locals())
 
     async def get_feedback_model_ids(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/feedbacks/models``. For administrators. Since Open WebUI 0.9."""
         return await self._run("l", "GET /api/v1/evaluations/feedbacks/models", locals())
 
     def get_feedbacks(
         self, *, order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        model_id: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        model_id: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/evaluations/feedbacks/list``. For administrators."""
         return self._run("1", "GET /api/v1/evaluations/feedbacks/list", locals())  # type: ignore[no-any-return]
@@ -238,7 +224,7 @@ class AsyncEvaluationsOperations(Operations):
     async def get_leaderboard(
         self, *, query: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/leaderboard``. For administrators."""
         return await self._run("j", "GET /api/v1/evaluations/leaderboard", locals())
@@ -246,16 +232,14 @@ class AsyncEvaluationsOperations(Operations):
     async def get_model_history(
         self, model_id: Union[str, int], *, days: Optional[int] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/evaluations/leaderboard/{model_id}/history``. For administrators."""
         return await self._run("j", "GET /api/v1/evaluations/leaderboard/{model_id}/history", locals())
 
     def get_user_feedbacks(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/evaluations/feedbacks/user``."""
         return self._run("1", "GET /api/v1/evaluations/feedbacks/user", locals())  # type: ignore[no-any-return]
@@ -266,7 +250,7 @@ class AsyncEvaluationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/evaluations/config``. For administrators."""
-        return await self._run("j", "POST /api/v1/evaluations/config", locals())
+        return await self._run("j{", "POST /api/v1/evaluations/config", locals())
 
     async def update_feedback_by_id(
         self, id: Union[str, int], body: EvaluationsUpdateFeedbackByIdBody, *, to: Optional[Target] = None,
@@ -275,4 +259,4 @@ class AsyncEvaluationsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/evaluations/feedback/{id}``."""
-        return await self._run("j", "POST /api/v1/evaluations/feedback/{id}", locals())
+        return await self._run("j{", "POST /api/v1/evaluations/feedback/{id}", locals())

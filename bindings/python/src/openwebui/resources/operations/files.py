@@ -28,24 +28,21 @@ class FilesOperations(Operations):
 
     def count_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/count``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/files/count", locals())
 
     def count_user_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/user/count``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/files/user/count", locals())
 
     def delete_all_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/files/all``. Deletes more than one object. For administrators."""
         return self._run("j", "DELETE /api/v1/files/all", locals())
@@ -53,7 +50,7 @@ class FilesOperations(Operations):
     def delete_file_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/files/{id}``."""
         return self._run("j", "DELETE /api/v1/files/{id}", locals())
@@ -61,7 +58,7 @@ class FilesOperations(Operations):
     def get_file_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}``."""
         return self._run("j", "GET /api/v1/files/{id}", locals())
@@ -69,8 +66,7 @@ class FilesOperations(Operations):
     def get_file_content_by_id(
         self, id: Union[str, int], file_name: Union[str, int, None] = None, *, attachment: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/content[/{file_name}]``."""
         return self._run("b", "GET /api/v1/files/{id}/content[/{file_name}]", locals())
@@ -78,7 +74,7 @@ class FilesOperations(Operations):
     def get_file_data_content_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/data/content``."""
         return self._run("j", "GET /api/v1/files/{id}/data/content", locals())
@@ -86,7 +82,7 @@ class FilesOperations(Operations):
     def get_file_process_status(
         self, id: Union[str, int], *, stream: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/process/status``."""
         return self._run("s", "GET /api/v1/files/{id}/process/status", locals())
@@ -94,15 +90,14 @@ class FilesOperations(Operations):
     def get_html_file_content_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/content/html``."""
         return self._run("b", "GET /api/v1/files/{id}/content/html", locals())
 
     def list_files(
-        self, *, page: Optional[int] = None, content: Optional[bool] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, *, page: Optional[int] = None, content: Optional[bool] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/files/``."""
@@ -114,22 +109,20 @@ class FilesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/files/{id}/rename``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/files/{id}/rename", locals())
+        return self._run("j{", "POST /api/v1/files/{id}/rename", locals())
 
     def search_files(
         self, *, filename: str, content: Optional[bool] = None, skip: Optional[int] = None,
-        limit: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        limit: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/files/search``."""
         return self._run("k", "GET /api/v1/files/search", locals())  # type: ignore[no-any-return]
 
     def search_user_files(
         self, *, filename: Optional[str] = None, content: Optional[bool] = None, skip: Optional[int] = None,
-        limit: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        limit: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/files/user/search``. Since Open WebUI 0.12."""
         return self._run("k", "GET /api/v1/files/user/search", locals())  # type: ignore[no-any-return]
@@ -141,16 +134,16 @@ class FilesOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/files/{id}/data/content/update``."""
-        return self._run("j", "POST /api/v1/files/{id}/data/content/update", locals())
+        return self._run("j{", "POST /api/v1/files/{id}/data/content/update", locals())
 
     def upload_file(
         self, *, file: File, process: Optional[bool] = None, process_in_background: Optional[bool] = None,
         metadata: Optional[Any] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/files/``."""
-        return self._run("j", "POST /api/v1/files/", "file", "metadata", locals())
+        return self._run("j", "POST /api/v1/files/", "file:file", "metadata", locals())
 
 
 class AsyncFilesOperations(Operations):
@@ -160,24 +153,21 @@ class AsyncFilesOperations(Operations):
 
     async def count_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/count``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/files/count", locals())
 
     async def count_user_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/user/count``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/files/user/count", locals())
 
     async def delete_all_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/files/all``. Deletes more than one object. For administrators."""
         return await self._run("j", "DELETE /api/v1/files/all", locals())
@@ -185,7 +175,7 @@ class AsyncFilesOperations(Operations):
     async def delete_file_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/files/{id}``."""
         return await self._run("j", "DELETE /api/v1/files/{id}", locals())
@@ -193,7 +183,7 @@ class AsyncFilesOperations(Operations):
     async def get_file_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}``."""
         return await self._run("j", "GET /api/v1/files/{id}", locals())
@@ -201,8 +191,7 @@ class AsyncFilesOperations(Operations):
     async def get_file_content_by_id(
         self, id: Union[str, int], file_name: Union[str, int, None] = None, *, attachment: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/content[/{file_name}]``."""
         return await self._run("b", "GET /api/v1/files/{id}/content[/{file_name}]", locals())
@@ -210,7 +199,7 @@ class AsyncFilesOperations(Operations):
     async def get_file_data_content_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/data/content``."""
         return await self._run("j", "GET /api/v1/files/{id}/data/content", locals())
@@ -218,7 +207,7 @@ class AsyncFilesOperations(Operations):
     async def get_file_process_status(
         self, id: Union[str, int], *, stream: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/process/status``."""
         return await self._run("s", "GET /api/v1/files/{id}/process/status", locals())
@@ -226,15 +215,14 @@ class AsyncFilesOperations(Operations):
     async def get_html_file_content_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/files/{id}/content/html``."""
         return await self._run("b", "GET /api/v1/files/{id}/content/html", locals())
 
     def list_files(
-        self, *, page: Optional[int] = None, content: Optional[bool] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, *, page: Optional[int] = None, content: Optional[bool] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/files/``."""
@@ -246,22 +234,20 @@ class AsyncFilesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/files/{id}/rename``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/files/{id}/rename", locals())
+        return await self._run("j{", "POST /api/v1/files/{id}/rename", locals())
 
     def search_files(
         self, *, filename: str, content: Optional[bool] = None, skip: Optional[int] = None,
-        limit: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        limit: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/files/search``."""
         return self._run("k", "GET /api/v1/files/search", locals())  # type: ignore[no-any-return]
 
     def search_user_files(
         self, *, filename: Optional[str] = None, content: Optional[bool] = None, skip: Optional[int] = None,
-        limit: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        limit: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/files/user/search``. Since Open WebUI 0.12."""
         return self._run("k", "GET /api/v1/files/user/search", locals())  # type: ignore[no-any-return]
@@ -273,13 +259,13 @@ class AsyncFilesOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/files/{id}/data/content/update``."""
-        return await self._run("j", "POST /api/v1/files/{id}/data/content/update", locals())
+        return await self._run("j{", "POST /api/v1/files/{id}/data/content/update", locals())
 
     async def upload_file(
         self, *, file: File, process: Optional[bool] = None, process_in_background: Optional[bool] = None,
         metadata: Optional[Any] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/files/``."""
-        return await self._run("j", "POST /api/v1/files/", "file", "metadata", locals())
+        return await self._run("j", "POST /api/v1/files/", "file:file", "metadata", locals())

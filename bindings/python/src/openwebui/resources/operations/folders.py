@@ -28,13 +28,12 @@ class FoldersOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/``."""
-        return self._run("j", "POST /api/v1/folders/", locals())
+        return self._run("j{", "POST /api/v1/folders/", locals())
 
     def delete_folder_by_id(
         self, id: Union[str, int], *, delete_contents: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/folders/{id}``."""
         return self._run("j", "DELETE /api/v1/folders/{id}", locals())
@@ -42,15 +41,14 @@ class FoldersOperations(Operations):
     def get_folder_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/{id}``."""
         return self._run("j", "GET /api/v1/folders/{id}", locals())
 
     def get_folders(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/``."""
         return self._run("l", "GET /api/v1/folders/", locals())
@@ -59,15 +57,14 @@ class FoldersOperations(Operations):
         self, id: Union[str, int], *, page: Optional[int] = None, sort_by: Optional[str] = None,
         sort_dir: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/{id}/shared/chats``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/folders/{id}/shared/chats", locals())
 
     def get_shared_folders(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/shared``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/folders/shared", locals())
@@ -75,7 +72,7 @@ class FoldersOperations(Operations):
     def mark_folder_chats_read_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/read``. Since Open WebUI 0.11."""
         return self._run("j", "POST /api/v1/folders/{id}/read", locals())
@@ -87,7 +84,7 @@ class FoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/access/update``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/folders/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/folders/{id}/access/update", locals())
 
     def update_folder_is_expanded_by_id(
         self, id: Union[str, int], body: FoldersUpdateFolderIsExpandedByIdBody, *, to: Optional[Target] = None,
@@ -96,7 +93,7 @@ class FoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update/expanded``."""
-        return self._run("j", "POST /api/v1/folders/{id}/update/expanded", locals())
+        return self._run("j{", "POST /api/v1/folders/{id}/update/expanded", locals())
 
     def update_folder_name_by_id(
         self, id: Union[str, int], body: FoldersUpdateFolderNameByIdBody, *, to: Optional[Target] = None,
@@ -105,7 +102,7 @@ class FoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update``."""
-        return self._run("j", "POST /api/v1/folders/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/folders/{id}/update", locals())
 
     def update_folder_parent_id_by_id(
         self, id: Union[str, int], body: FoldersUpdateFolderParentIdByIdBody, *, to: Optional[Target] = None,
@@ -114,7 +111,7 @@ class FoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update/parent``."""
-        return self._run("j", "POST /api/v1/folders/{id}/update/parent", locals())
+        return self._run("j{", "POST /api/v1/folders/{id}/update/parent", locals())
 
 
 class AsyncFoldersOperations(Operations):
@@ -128,13 +125,12 @@ class AsyncFoldersOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/``."""
-        return await self._run("j", "POST /api/v1/folders/", locals())
+        return await self._run("j{", "POST /api/v1/folders/", locals())
 
     async def delete_folder_by_id(
         self, id: Union[str, int], *, delete_contents: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/folders/{id}``."""
         return await self._run("j", "DELETE /api/v1/folders/{id}", locals())
@@ -142,15 +138,14 @@ class AsyncFoldersOperations(Operations):
     async def get_folder_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/{id}``."""
         return await self._run("j", "GET /api/v1/folders/{id}", locals())
 
     async def get_folders(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/``."""
         return await self._run("l", "GET /api/v1/folders/", locals())
@@ -159,15 +154,14 @@ class AsyncFoldersOperations(Operations):
         self, id: Union[str, int], *, page: Optional[int] = None, sort_by: Optional[str] = None,
         sort_dir: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/{id}/shared/chats``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/folders/{id}/shared/chats", locals())
 
     async def get_shared_folders(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/shared``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/folders/shared", locals())
@@ -175,7 +169,7 @@ class AsyncFoldersOperations(Operations):
     async def mark_folder_chats_read_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/read``. Since Open WebUI 0.11."""
         return await self._run("j", "POST /api/v1/folders/{id}/read", locals())
@@ -187,7 +181,7 @@ class AsyncFoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/access/update``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/folders/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/folders/{id}/access/update", locals())
 
     async def update_folder_is_expanded_by_id(
         self, id: Union[str, int], body: FoldersUpdateFolderIsExpandedByIdBody, *, to: Optional[Target] = None,
@@ -196,7 +190,7 @@ class AsyncFoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update/expanded``."""
-        return await self._run("j", "POST /api/v1/folders/{id}/update/expanded", locals())
+        return await self._run("j{", "POST /api/v1/folders/{id}/update/expanded", locals())
 
     async def update_folder_name_by_id(
         self, id: Union[str, int], body: FoldersUpdateFolderNameByIdBody, *, to: Optional[Target] = None,
@@ -205,7 +199,7 @@ class AsyncFoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update``."""
-        return await self._run("j", "POST /api/v1/folders/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/folders/{id}/update", locals())
 
     async def update_folder_parent_id_by_id(
         self, id: Union[str, int], body: FoldersUpdateFolderParentIdByIdBody, *, to: Optional[Target] = None,
@@ -214,4 +208,4 @@ class AsyncFoldersOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update/parent``."""
-        return await self._run("j", "POST /api/v1/folders/{id}/update/parent", locals())
+        return await self._run("j{", "POST /api/v1/folders/{id}/update/parent", locals())

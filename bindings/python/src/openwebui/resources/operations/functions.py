@@ -31,12 +31,12 @@ class FunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/create``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/create", locals())
+        return self._run("j{", "POST /api/v1/functions/create", locals())
 
     def delete_function_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/functions/id/{id}/delete``. For administrators."""
         return self._run("j", "DELETE /api/v1/functions/id/{id}/delete", locals())
@@ -44,7 +44,7 @@ class FunctionsOperations(Operations):
     def delete_function_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/functions/id/{id}/history/{history_id}``. For administrators. Since Open WebUI 0.12."""
         return self._run("j", "DELETE /api/v1/functions/id/{id}/history/{history_id}", locals())
@@ -52,15 +52,15 @@ class FunctionsOperations(Operations):
     def get_function_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}``. For administrators."""
         return self._run("j", "GET /api/v1/functions/id/{id}", locals())
 
     def get_function_history(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/functions/id/{id}/history``. For administrators. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/functions/id/{id}/history", locals())  # type: ignore[no-any-return]
@@ -68,7 +68,7 @@ class FunctionsOperations(Operations):
     def get_function_history_diff(
         self, id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/history/diff``. For administrators. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/functions/id/{id}/history/diff", locals())
@@ -76,15 +76,14 @@ class FunctionsOperations(Operations):
     def get_function_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/history/{history_id}``. For administrators. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/functions/id/{id}/history/{history_id}", locals())
 
     def get_function_list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/list``. For administrators."""
         return self._run("l", "GET /api/v1/functions/list", locals())
@@ -92,7 +91,7 @@ class FunctionsOperations(Operations):
     def get_function_user_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user``."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves/user", locals())
@@ -100,7 +99,7 @@ class FunctionsOperations(Operations):
     def get_function_user_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user/spec``."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves/user/spec", locals())
@@ -108,7 +107,7 @@ class FunctionsOperations(Operations):
     def get_function_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves``. For administrators."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves", locals())
@@ -116,15 +115,14 @@ class FunctionsOperations(Operations):
     def get_function_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/spec``. For administrators."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves/spec", locals())
 
     def get_functions(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/``."""
         return self._run("l", "GET /api/v1/functions/", locals())
@@ -132,7 +130,7 @@ class FunctionsOperations(Operations):
     def get_functions_export(
         self, *, include_valves: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/export``. For administrators."""
         return self._run("l", "GET /api/v1/functions/export", locals())
@@ -143,7 +141,7 @@ class FunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/load/url``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/load/url", locals())
+        return self._run("j{", "POST /api/v1/functions/load/url", locals())
 
     def set_function_production(
         self, id: Union[str, int], body: FunctionsSetFunctionProductionBody, *, to: Optional[Target] = None,
@@ -152,7 +150,7 @@ class FunctionsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/update/version``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/update/version", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/update/version", locals())
 
     def sync_functions(
         self, body: FunctionsSyncFunctionsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -160,12 +158,12 @@ class FunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/sync``. Deletes more than one object. For administrators."""
-        return self._run("l", "POST /api/v1/functions/sync", locals())
+        return self._run("l{", "POST /api/v1/functions/sync", locals())
 
     def toggle_function_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle``. For administrators."""
         return self._run("j", "POST /api/v1/functions/id/{id}/toggle", locals())
@@ -173,7 +171,7 @@ class FunctionsOperations(Operations):
     def toggle_global_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle/global``. For administrators."""
         return self._run("j", "POST /api/v1/functions/id/{id}/toggle/global", locals())
@@ -185,7 +183,7 @@ class FunctionsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/update``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/update", locals())
 
     def update_function_user_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -193,7 +191,7 @@ class FunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/user/update``."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
 
     def update_function_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -201,7 +199,7 @@ class FunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/update``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/valves/update", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/valves/update", locals())
 
 
 class AsyncFunctionsOperations(Operations):
@@ -215,12 +213,12 @@ class AsyncFunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/create``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/create", locals())
+        return await self._run("j{", "POST /api/v1/functions/create", locals())
 
     async def delete_function_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/functions/id/{id}/delete``. For administrators."""
         return await self._run("j", "DELETE /api/v1/functions/id/{id}/delete", locals())
@@ -228,7 +226,7 @@ class AsyncFunctionsOperations(Operations):
     async def delete_function_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/functions/id/{id}/history/{history_id}``. For administrators. Since Open WebUI 0.12."""
         return await self._run("j", "DELETE /api/v1/functions/id/{id}/history/{history_id}", locals())
@@ -236,15 +234,15 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}``. For administrators."""
         return await self._run("j", "GET /api/v1/functions/id/{id}", locals())
 
     def get_function_history(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/functions/id/{id}/history``. For administrators. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/functions/id/{id}/history", locals())  # type: ignore[no-any-return]
@@ -252,7 +250,7 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_history_diff(
         self, id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/history/diff``. For administrators. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/history/diff", locals())
@@ -260,15 +258,14 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/history/{history_id}``. For administrators. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/history/{history_id}", locals())
 
     async def get_function_list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/list``. For administrators."""
         return await self._run("l", "GET /api/v1/functions/list", locals())
@@ -276,7 +273,7 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_user_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user``."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves/user", locals())
@@ -284,7 +281,7 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_user_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user/spec``."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves/user/spec", locals())
@@ -292,7 +289,7 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves``. For administrators."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves", locals())
@@ -300,15 +297,14 @@ class AsyncFunctionsOperations(Operations):
     async def get_function_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/spec``. For administrators."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves/spec", locals())
 
     async def get_functions(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/``."""
         return await self._run("l", "GET /api/v1/functions/", locals())
@@ -316,7 +312,7 @@ class AsyncFunctionsOperations(Operations):
     async def get_functions_export(
         self, *, include_valves: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/export``. For administrators."""
         return await self._run("l", "GET /api/v1/functions/export", locals())
@@ -327,7 +323,7 @@ class AsyncFunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/load/url``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/load/url", locals())
+        return await self._run("j{", "POST /api/v1/functions/load/url", locals())
 
     async def set_function_production(
         self, id: Union[str, int], body: FunctionsSetFunctionProductionBody, *, to: Optional[Target] = None,
@@ -336,7 +332,7 @@ class AsyncFunctionsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/update/version``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/update/version", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/update/version", locals())
 
     async def sync_functions(
         self, body: FunctionsSyncFunctionsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -344,12 +340,12 @@ class AsyncFunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/sync``. Deletes more than one object. For administrators."""
-        return await self._run("l", "POST /api/v1/functions/sync", locals())
+        return await self._run("l{", "POST /api/v1/functions/sync", locals())
 
     async def toggle_function_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle``. For administrators."""
         return await self._run("j", "POST /api/v1/functions/id/{id}/toggle", locals())
@@ -357,7 +353,7 @@ class AsyncFunctionsOperations(Operations):
     async def toggle_global_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle/global``. For administrators."""
         return await self._run("j", "POST /api/v1/functions/id/{id}/toggle/global", locals())
@@ -369,7 +365,7 @@ class AsyncFunctionsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/update", locals())
 
     async def update_function_user_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -377,7 +373,7 @@ class AsyncFunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/user/update``."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
 
     async def update_function_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -385,4 +381,4 @@ class AsyncFunctionsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/valves/update", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/valves/update", locals())

@@ -32,7 +32,7 @@ class GroupsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/add``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/id/{id}/users/add", locals())
+        return self._run("j{", "POST /api/v1/groups/id/{id}/users/add", locals())
 
     def create_new_group(
         self, body: GroupsCreateNewGroupBody, *, to: Optional[Target] = None, events: bool = False,
@@ -40,12 +40,12 @@ class GroupsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/create``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/create", locals())
+        return self._run("j{", "POST /api/v1/groups/create", locals())
 
     def delete_group_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/groups/id/{id}/delete``. For administrators."""
         return self._run("j", "DELETE /api/v1/groups/id/{id}/delete", locals())
@@ -53,7 +53,7 @@ class GroupsOperations(Operations):
     def export_group_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}/export``. For administrators."""
         return self._run("j", "GET /api/v1/groups/id/{id}/export", locals())
@@ -61,7 +61,7 @@ class GroupsOperations(Operations):
     def get_group_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}``. For administrators."""
         return self._run("j", "GET /api/v1/groups/id/{id}", locals())
@@ -69,7 +69,7 @@ class GroupsOperations(Operations):
     def get_group_info_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}/info``."""
         return self._run("j", "GET /api/v1/groups/id/{id}/info", locals())
@@ -77,7 +77,7 @@ class GroupsOperations(Operations):
     def get_groups(
         self, *, share: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/``."""
         return self._run("l", "GET /api/v1/groups/", locals())
@@ -85,16 +85,15 @@ class GroupsOperations(Operations):
     def get_users_in_group(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users``. For administrators."""
         return self._run("l", "POST /api/v1/groups/id/{id}/users", locals())
 
     def inspect_group_members(
         self, id: Union[str, int], *, membership: Optional[str] = None, query: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/groups/id/{id}/members``. For administrators. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/groups/id/{id}/members", locals())  # type: ignore[no-any-return]
@@ -102,7 +101,7 @@ class GroupsOperations(Operations):
     def preview_group_access(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}/preview``. For administrators. Since Open WebUI 0.9."""
         return self._run("j", "GET /api/v1/groups/id/{id}/preview", locals())
@@ -114,7 +113,7 @@ class GroupsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/remove``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/id/{id}/users/remove", locals())
+        return self._run("j{", "POST /api/v1/groups/id/{id}/users/remove", locals())
 
     def update_group_by_id(
         self, id: Union[str, int], body: GroupsUpdateGroupByIdBody, *, to: Optional[Target] = None,
@@ -123,7 +122,7 @@ class GroupsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/update``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/groups/id/{id}/update", locals())
 
 
 class AsyncGroupsOperations(Operations):
@@ -138,7 +137,7 @@ class AsyncGroupsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/add``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/id/{id}/users/add", locals())
+        return await self._run("j{", "POST /api/v1/groups/id/{id}/users/add", locals())
 
     async def create_new_group(
         self, body: GroupsCreateNewGroupBody, *, to: Optional[Target] = None, events: bool = False,
@@ -146,12 +145,12 @@ class AsyncGroupsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/create``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/create", locals())
+        return await self._run("j{", "POST /api/v1/groups/create", locals())
 
     async def delete_group_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/groups/id/{id}/delete``. For administrators."""
         return await self._run("j", "DELETE /api/v1/groups/id/{id}/delete", locals())
@@ -159,7 +158,7 @@ class AsyncGroupsOperations(Operations):
     async def export_group_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}/export``. For administrators."""
         return await self._run("j", "GET /api/v1/groups/id/{id}/export", locals())
@@ -167,7 +166,7 @@ class AsyncGroupsOperations(Operations):
     async def get_group_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}``. For administrators."""
         return await self._run("j", "GET /api/v1/groups/id/{id}", locals())
@@ -175,7 +174,7 @@ class AsyncGroupsOperations(Operations):
     async def get_group_info_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}/info``."""
         return await self._run("j", "GET /api/v1/groups/id/{id}/info", locals())
@@ -183,7 +182,7 @@ class AsyncGroupsOperations(Operations):
     async def get_groups(
         self, *, share: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/``."""
         return await self._run("l", "GET /api/v1/groups/", locals())
@@ -191,16 +190,15 @@ class AsyncGroupsOperations(Operations):
     async def get_users_in_group(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users``. For administrators."""
         return await self._run("l", "POST /api/v1/groups/id/{id}/users", locals())
 
     def inspect_group_members(
         self, id: Union[str, int], *, membership: Optional[str] = None, query: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/groups/id/{id}/members``. For administrators. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/groups/id/{id}/members", locals())  # type: ignore[no-any-return]
@@ -208,7 +206,7 @@ class AsyncGroupsOperations(Operations):
     async def preview_group_access(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}/preview``. For administrators. Since Open WebUI 0.9."""
         return await self._run("j", "GET /api/v1/groups/id/{id}/preview", locals())
@@ -220,7 +218,7 @@ class AsyncGroupsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/remove``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/id/{id}/users/remove", locals())
+        return await self._run("j{", "POST /api/v1/groups/id/{id}/users/remove", locals())
 
     async def update_group_by_id(
         self, id: Union[str, int], body: GroupsUpdateGroupByIdBody, *, to: Optional[Target] = None,
@@ -229,4 +227,4 @@ class AsyncGroupsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/groups/id/{id}/update", locals())

@@ -28,7 +28,7 @@ class ImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/edit``."""
-        return self._run("j", "POST /api/v1/images/edit", locals())
+        return self._run("j{", "POST /api/v1/images/edit", locals())
 
     def generate_images(
         self, body: ImagesGenerateImagesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -36,20 +36,18 @@ class ImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/generations``."""
-        return self._run("j", "POST /api/v1/images/generations", locals())
+        return self._run("j{", "POST /api/v1/images/generations", locals())
 
     def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/images/config``. For administrators."""
         return self._run("j", "GET /api/v1/images/config", locals())
 
     def get_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/images/models``."""
         return self._run("j", "GET /api/v1/images/models", locals())
@@ -60,7 +58,7 @@ class ImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/config/update``. For administrators."""
-        return self._run("j", "POST /api/v1/images/config/update", locals())
+        return self._run("j{", "POST /api/v1/images/config/update", locals())
 
     def verify_connection(
         self, body: ImagesVerifyConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -68,7 +66,7 @@ class ImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/verify``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/images/verify", locals())
+        return self._run("j{", "POST /api/v1/images/verify", locals())
 
 
 class AsyncImagesOperations(Operations):
@@ -82,7 +80,7 @@ class AsyncImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/edit``."""
-        return await self._run("j", "POST /api/v1/images/edit", locals())
+        return await self._run("j{", "POST /api/v1/images/edit", locals())
 
     async def generate_images(
         self, body: ImagesGenerateImagesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -90,20 +88,18 @@ class AsyncImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/generations``."""
-        return await self._run("j", "POST /api/v1/images/generations", locals())
+        return await self._run("j{", "POST /api/v1/images/generations", locals())
 
     async def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/images/config``. For administrators."""
         return await self._run("j", "GET /api/v1/images/config", locals())
 
     async def get_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/images/models``."""
         return await self._run("j", "GET /api/v1/images/models", locals())
@@ -114,7 +110,7 @@ class AsyncImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/config/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/images/config/update", locals())
+        return await self._run("j{", "POST /api/v1/images/config/update", locals())
 
     async def verify_connection(
         self, body: ImagesVerifyConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -122,4 +118,4 @@ class AsyncImagesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/verify``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/images/verify", locals())
+        return await self._run("j{", "POST /api/v1/images/verify", locals())

@@ -32,15 +32,15 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/add``."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/file/add", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/file/add", locals())
 
     def add_files_to_knowledge_batch(
         self, id: Union[str, int], body: Sequence[Any], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/files/batch/add``."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/files/batch/add", locals())
+        return self._run("j[", "POST /api/v1/knowledge/{id}/files/batch/add", locals())
 
     def create_external_knowledge(
         self, body: KnowledgeCreateExternalKnowledgeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -48,7 +48,7 @@ class KnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/knowledge/create``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/knowledge/external/knowledge/create", locals())
+        return self._run("j{", "POST /api/v1/knowledge/external/knowledge/create", locals())
 
     def create_external_knowledge_connection(
         self, body: KnowledgeCreateExternalKnowledgeConnectionBody, *, to: Optional[Target] = None,
@@ -57,7 +57,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/connections``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/knowledge/external/connections", locals())
+        return self._run("j{", "POST /api/v1/knowledge/external/connections", locals())
 
     def create_external_knowledge_source(
         self, body: KnowledgeCreateExternalKnowledgeSourceBody, *, to: Optional[Target] = None, events: bool = False,
@@ -65,7 +65,7 @@ class KnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/source/create``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/knowledge/external/source/create", locals())
+        return self._run("j{", "POST /api/v1/knowledge/external/source/create", locals())
 
     def create_knowledge_directory(
         self, id: Union[str, int], body: KnowledgeCreateKnowledgeDirectoryBody, *, to: Optional[Target] = None,
@@ -74,7 +74,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/dirs/create``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/dirs/create", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/dirs/create", locals())
 
     def create_new_knowledge(
         self, body: KnowledgeCreateNewKnowledgeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -82,12 +82,12 @@ class KnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/create``."""
-        return self._run("j", "POST /api/v1/knowledge/create", locals())
+        return self._run("j{", "POST /api/v1/knowledge/create", locals())
 
     def delete_external_knowledge_connection(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/knowledge/external/connections/{id}``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "DELETE /api/v1/knowledge/external/connections/{id}", locals())
@@ -95,7 +95,7 @@ class KnowledgeOperations(Operations):
     def delete_knowledge_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/knowledge/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/knowledge/{id}/delete", locals())
@@ -103,8 +103,7 @@ class KnowledgeOperations(Operations):
     def delete_knowledge_directory(
         self, id: Union[str, int], dir_id: Union[str, int], *, move_files: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/knowledge/{id}/dirs/{dir_id}/delete``. Since Open WebUI 0.9."""
         return self._run("j", "DELETE /api/v1/knowledge/{id}/dirs/{dir_id}/delete", locals())
@@ -112,7 +111,7 @@ class KnowledgeOperations(Operations):
     def export_knowledge_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/{id}/export``. For administrators."""
         return self._run("b", "GET /api/v1/knowledge/{id}/export", locals())
@@ -120,23 +119,21 @@ class KnowledgeOperations(Operations):
     def get_external_knowledge_connection(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/external/connections/{id}``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/knowledge/external/connections/{id}", locals())
 
     def get_external_knowledge_connections(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/external/connections``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/knowledge/external/connections", locals())
 
     def get_knowledge_bases(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/knowledge/``."""
         return self._run("1", "GET /api/v1/knowledge/", locals())  # type: ignore[no-any-return]
@@ -144,7 +141,7 @@ class KnowledgeOperations(Operations):
     def get_knowledge_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/{id}``."""
         return self._run("j", "GET /api/v1/knowledge/{id}", locals())
@@ -153,9 +150,8 @@ class KnowledgeOperations(Operations):
         self, id: Union[str, int], *, query: Optional[str] = None, include_content: Optional[bool] = None,
         view_option: Optional[str] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
         directory_id: Optional[str] = None, page: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/knowledge/{id}/files``."""
         return self._run("1", "GET /api/v1/knowledge/{id}/files", locals())  # type: ignore[no-any-return]
@@ -163,7 +159,7 @@ class KnowledgeOperations(Operations):
     def get_pending_knowledge_files(
         self, id: Union[str, int], *, stream: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/{id}/files/pending``. Since Open WebUI 0.9."""
         return self._run("a", "GET /api/v1/knowledge/{id}/files/pending", locals())
@@ -175,20 +171,18 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/move``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/file/move", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/file/move", locals())
 
     def reindex_knowledge_base_metadata_embeddings(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/metadata/reindex``. For administrators."""
         return self._run("j", "POST /api/v1/knowledge/metadata/reindex", locals())
 
     def reindex_knowledge_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/reindex``."""
         return self._run("j", "POST /api/v1/knowledge/reindex", locals())
@@ -200,13 +194,12 @@ class KnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/remove``."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/file/remove", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/file/remove", locals())
 
     def reset_knowledge_by_id(
         self, id: Union[str, int], *, include_directories: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/reset``. Deletes more than one object."""
         return self._run("j", "POST /api/v1/knowledge/{id}/reset", locals())
@@ -214,18 +207,16 @@ class KnowledgeOperations(Operations):
     def search_knowledge_bases(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, source: Optional[str] = None,
         page: Optional[int] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/knowledge/search``."""
         return self._run("1", "GET /api/v1/knowledge/search", locals())  # type: ignore[no-any-return]
 
     def search_knowledge_files(
         self, *, query: Optional[str] = None, include_content: Optional[bool] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/knowledge/search/files``."""
         return self._run("1", "GET /api/v1/knowledge/search/files", locals())  # type: ignore[no-any-return]
@@ -237,7 +228,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/sync/cleanup``. Deletes more than one object. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/sync/cleanup", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/sync/cleanup", locals())
 
     def sync_knowledge_diff(
         self, id: Union[str, int], body: KnowledgeSyncKnowledgeDiffBody, *, to: Optional[Target] = None,
@@ -246,12 +237,12 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/sync/diff``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/sync/diff", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/sync/diff", locals())
 
     def test_external_knowledge_connection(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/connections/{id}/test``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "POST /api/v1/knowledge/external/connections/{id}/test", locals())
@@ -263,7 +254,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/connections/{id}/retrieve-test``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/knowledge/external/connections/{id}/retrieve-test", locals())
+        return self._run("j{", "POST /api/v1/knowledge/external/connections/{id}/retrieve-test", locals())
 
     def test_external_knowledge_source(
         self, body: KnowledgeTestExternalKnowledgeSourceBody, *, to: Optional[Target] = None, events: bool = False,
@@ -271,7 +262,7 @@ class KnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/source/test``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/knowledge/external/source/test", locals())
+        return self._run("j{", "POST /api/v1/knowledge/external/source/test", locals())
 
     def update_external_knowledge_connection(
         self, id: Union[str, int], body: KnowledgeUpdateExternalKnowledgeConnectionBody, *,
@@ -280,7 +271,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/knowledge/external/connections/{id}``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "PATCH /api/v1/knowledge/external/connections/{id}", locals())
+        return self._run("j{", "PATCH /api/v1/knowledge/external/connections/{id}", locals())
 
     def update_external_knowledge_source(
         self, id: Union[str, int], body: KnowledgeUpdateExternalKnowledgeSourceBody, *, to: Optional[Target] = None,
@@ -289,7 +280,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/knowledge/external/source/{id}``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "PATCH /api/v1/knowledge/external/source/{id}", locals())
+        return self._run("j{", "PATCH /api/v1/knowledge/external/source/{id}", locals())
 
     def update_file_from_knowledge_by_id(
         self, id: Union[str, int], body: KnowledgeUpdateFileFromKnowledgeByIdBody, *, to: Optional[Target] = None,
@@ -298,7 +289,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/update``."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/file/update", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/file/update", locals())
 
     def update_knowledge_access_by_id(
         self, id: Union[str, int], body: KnowledgeUpdateKnowledgeAccessByIdBody, *, to: Optional[Target] = None,
@@ -307,7 +298,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/access/update``."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/access/update", locals())
 
     def update_knowledge_by_id(
         self, id: Union[str, int], body: KnowledgeUpdateKnowledgeByIdBody, *, to: Optional[Target] = None,
@@ -316,7 +307,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/update``."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/update", locals())
 
     def update_knowledge_directory(
         self, id: Union[str, int], dir_id: Union[str, int], body: KnowledgeUpdateKnowledgeDirectoryBody, *,
@@ -325,7 +316,7 @@ class KnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/dirs/{dir_id}/update``. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/v1/knowledge/{id}/dirs/{dir_id}/update", locals())
+        return self._run("j{", "POST /api/v1/knowledge/{id}/dirs/{dir_id}/update", locals())
 
 
 class AsyncKnowledgeOperations(Operations):
@@ -340,15 +331,15 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/add``."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/file/add", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/file/add", locals())
 
     async def add_files_to_knowledge_batch(
         self, id: Union[str, int], body: Sequence[Any], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/files/batch/add``."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/files/batch/add", locals())
+        return await self._run("j[", "POST /api/v1/knowledge/{id}/files/batch/add", locals())
 
     async def create_external_knowledge(
         self, body: KnowledgeCreateExternalKnowledgeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -356,7 +347,7 @@ class AsyncKnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/knowledge/create``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/knowledge/external/knowledge/create", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/external/knowledge/create", locals())
 
     async def create_external_knowledge_connection(
         self, body: KnowledgeCreateExternalKnowledgeConnectionBody, *, to: Optional[Target] = None,
@@ -365,7 +356,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/connections``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/knowledge/external/connections", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/external/connections", locals())
 
     async def create_external_knowledge_source(
         self, body: KnowledgeCreateExternalKnowledgeSourceBody, *, to: Optional[Target] = None, events: bool = False,
@@ -373,7 +364,7 @@ class AsyncKnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/source/create``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/knowledge/external/source/create", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/external/source/create", locals())
 
     async def create_knowledge_directory(
         self, id: Union[str, int], body: KnowledgeCreateKnowledgeDirectoryBody, *, to: Optional[Target] = None,
@@ -382,7 +373,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/dirs/create``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/dirs/create", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/dirs/create", locals())
 
     async def create_new_knowledge(
         self, body: KnowledgeCreateNewKnowledgeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -390,12 +381,12 @@ class AsyncKnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/create``."""
-        return await self._run("j", "POST /api/v1/knowledge/create", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/create", locals())
 
     async def delete_external_knowledge_connection(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/knowledge/external/connections/{id}``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "DELETE /api/v1/knowledge/external/connections/{id}", locals())
@@ -403,7 +394,7 @@ class AsyncKnowledgeOperations(Operations):
     async def delete_knowledge_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/knowledge/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/knowledge/{id}/delete", locals())
@@ -411,8 +402,7 @@ class AsyncKnowledgeOperations(Operations):
     async def delete_knowledge_directory(
         self, id: Union[str, int], dir_id: Union[str, int], *, move_files: Optional[bool] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/knowledge/{id}/dirs/{dir_id}/delete``. Since Open WebUI 0.9."""
         return await self._run("j", "DELETE /api/v1/knowledge/{id}/dirs/{dir_id}/delete", locals())
@@ -420,7 +410,7 @@ class AsyncKnowledgeOperations(Operations):
     async def export_knowledge_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/{id}/export``. For administrators."""
         return await self._run("b", "GET /api/v1/knowledge/{id}/export", locals())
@@ -428,23 +418,21 @@ class AsyncKnowledgeOperations(Operations):
     async def get_external_knowledge_connection(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/external/connections/{id}``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/knowledge/external/connections/{id}", locals())
 
     async def get_external_knowledge_connections(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/external/connections``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/knowledge/external/connections", locals())
 
     def get_knowledge_bases(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/knowledge/``."""
         return self._run("1", "GET /api/v1/knowledge/", locals())  # type: ignore[no-any-return]
@@ -452,7 +440,7 @@ class AsyncKnowledgeOperations(Operations):
     async def get_knowledge_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/{id}``."""
         return await self._run("j", "GET /api/v1/knowledge/{id}", locals())
@@ -461,9 +449,8 @@ class AsyncKnowledgeOperations(Operations):
         self, id: Union[str, int], *, query: Optional[str] = None, include_content: Optional[bool] = None,
         view_option: Optional[str] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
         directory_id: Optional[str] = None, page: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/knowledge/{id}/files``."""
         return self._run("1", "GET /api/v1/knowledge/{id}/files", locals())  # type: ignore[no-any-return]
@@ -471,7 +458,7 @@ class AsyncKnowledgeOperations(Operations):
     async def get_pending_knowledge_files(
         self, id: Union[str, int], *, stream: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/knowledge/{id}/files/pending``. Since Open WebUI 0.9."""
         return await self._run("a", "GET /api/v1/knowledge/{id}/files/pending", locals())
@@ -483,20 +470,18 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/move``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/file/move", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/file/move", locals())
 
     async def reindex_knowledge_base_metadata_embeddings(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/metadata/reindex``. For administrators."""
         return await self._run("j", "POST /api/v1/knowledge/metadata/reindex", locals())
 
     async def reindex_knowledge_files(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/reindex``."""
         return await self._run("j", "POST /api/v1/knowledge/reindex", locals())
@@ -508,13 +493,12 @@ class AsyncKnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/remove``."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/file/remove", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/file/remove", locals())
 
     async def reset_knowledge_by_id(
         self, id: Union[str, int], *, include_directories: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/reset``. Deletes more than one object."""
         return await self._run("j", "POST /api/v1/knowledge/{id}/reset", locals())
@@ -522,18 +506,16 @@ class AsyncKnowledgeOperations(Operations):
     def search_knowledge_bases(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, source: Optional[str] = None,
         page: Optional[int] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/knowledge/search``."""
         return self._run("1", "GET /api/v1/knowledge/search", locals())  # type: ignore[no-any-return]
 
     def search_knowledge_files(
         self, *, query: Optional[str] = None, include_content: Optional[bool] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/knowledge/search/files``."""
         return self._run("1", "GET /api/v1/knowledge/search/files", locals())  # type: ignore[no-any-return]
@@ -545,7 +527,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/sync/cleanup``. Deletes more than one object. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/sync/cleanup", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/sync/cleanup", locals())
 
     async def sync_knowledge_diff(
         self, id: Union[str, int], body: KnowledgeSyncKnowledgeDiffBody, *, to: Optional[Target] = None,
@@ -554,12 +536,12 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/sync/diff``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/sync/diff", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/sync/diff", locals())
 
     async def test_external_knowledge_connection(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/connections/{id}/test``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "POST /api/v1/knowledge/external/connections/{id}/test", locals())
@@ -571,7 +553,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/connections/{id}/retrieve-test``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/knowledge/external/connections/{id}/retrieve-test", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/external/connections/{id}/retrieve-test", locals())
 
     async def test_external_knowledge_source(
         self, body: KnowledgeTestExternalKnowledgeSourceBody, *, to: Optional[Target] = None, events: bool = False,
@@ -579,7 +561,7 @@ class AsyncKnowledgeOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/external/source/test``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/knowledge/external/source/test", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/external/source/test", locals())
 
     async def update_external_knowledge_connection(
         self, id: Union[str, int], body: KnowledgeUpdateExternalKnowledgeConnectionBody, *,
@@ -588,7 +570,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/knowledge/external/connections/{id}``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "PATCH /api/v1/knowledge/external/connections/{id}", locals())
+        return await self._run("j{", "PATCH /api/v1/knowledge/external/connections/{id}", locals())
 
     async def update_external_knowledge_source(
         self, id: Union[str, int], body: KnowledgeUpdateExternalKnowledgeSourceBody, *, to: Optional[Target] = None,
@@ -597,7 +579,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/knowledge/external/source/{id}``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "PATCH /api/v1/knowledge/external/source/{id}", locals())
+        return await self._run("j{", "PATCH /api/v1/knowledge/external/source/{id}", locals())
 
     async def update_file_from_knowledge_by_id(
         self, id: Union[str, int], body: KnowledgeUpdateFileFromKnowledgeByIdBody, *, to: Optional[Target] = None,
@@ -606,7 +588,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/file/update``."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/file/update", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/file/update", locals())
 
     async def update_knowledge_access_by_id(
         self, id: Union[str, int], body: KnowledgeUpdateKnowledgeAccessByIdBody, *, to: Optional[Target] = None,
@@ -615,7 +597,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/access/update``."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/access/update", locals())
 
     async def update_knowledge_by_id(
         self, id: Union[str, int], body: KnowledgeUpdateKnowledgeByIdBody, *, to: Optional[Target] = None,
@@ -624,7 +606,7 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/update``."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/update", locals())
 
     async def update_knowledge_directory(
         self, id: Union[str, int], dir_id: Union[str, int], body: KnowledgeUpdateKnowledgeDirectoryBody, *,
@@ -633,4 +615,4 @@ class AsyncKnowledgeOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/knowledge/{id}/dirs/{dir_id}/update``. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/v1/knowledge/{id}/dirs/{dir_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/knowledge/{id}/dirs/{dir_id}/update", locals())

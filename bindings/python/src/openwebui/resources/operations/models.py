@@ -31,12 +31,11 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/create``."""
-        return self._run("j", "POST /api/v1/models/create", locals())
+        return self._run("j{", "POST /api/v1/models/create", locals())
 
     def delete_all_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/models/delete/all``. Deletes more than one object. For administrators."""
         return self._run("j", "DELETE /api/v1/models/delete/all", locals())
@@ -47,12 +46,12 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/delete``."""
-        return self._run("j", "POST /api/v1/models/model/delete", locals())
+        return self._run("j{", "POST /api/v1/models/model/delete", locals())
 
     def delete_model_history_entry(
         self, history_id: Union[str, int], *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/models/model/history/{history_id}``. Since Open WebUI 0.12."""
         return self._run("j", "DELETE /api/v1/models/model/history/{history_id}", locals())
@@ -60,23 +59,21 @@ class ModelsOperations(Operations):
     def export_models(
         self, *, ids: Optional[Sequence[str]] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/export``."""
         return self._run("l", "GET /api/v1/models/export", locals())
 
     def get_all_model_records(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/all``. For administrators. Since Open WebUI 0.11."""
         return self._run("l", "GET /api/v1/models/all", locals())
 
     def get_base_model_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/base/tags``. For administrators. Since Open WebUI 0.11."""
         return self._run("l", "GET /api/v1/models/base/tags", locals())
@@ -84,7 +81,7 @@ class ModelsOperations(Operations):
     def get_base_models(
         self, *, tag: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/base``. For administrators."""
         return self._run("l", "GET /api/v1/models/base", locals())
@@ -92,15 +89,15 @@ class ModelsOperations(Operations):
     def get_model_by_id(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model``."""
         return self._run("j", "GET /api/v1/models/model", locals())
 
     def get_model_history(
-        self, *, id: str, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, *, id: str, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/models/model/history``. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/models/model/history", locals())  # type: ignore[no-any-return]
@@ -108,7 +105,7 @@ class ModelsOperations(Operations):
     def get_model_history_entry(
         self, history_id: Union[str, int], *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model/history/{history_id}``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/models/model/history/{history_id}", locals())
@@ -116,15 +113,14 @@ class ModelsOperations(Operations):
     def get_model_profile_image(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model/profile/image``."""
         return self._run("b", "GET /api/v1/models/model/profile/image", locals())
 
     def get_model_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/tags``."""
         return self._run("l", "GET /api/v1/models/tags", locals())
@@ -132,9 +128,8 @@ class ModelsOperations(Operations):
     def get_models(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/models/list``."""
         return self._run("1", "GET /api/v1/models/list", locals())  # type: ignore[no-any-return]
@@ -145,7 +140,7 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/import``."""
-        return self._run("j", "POST /api/v1/models/import", locals())
+        return self._run("j{", "POST /api/v1/models/import", locals())
 
     def set_model_version(
         self, body: ModelsSetModelVersionBody, *, id: str, to: Optional[Target] = None, events: bool = False,
@@ -153,7 +148,7 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/update/version``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/models/model/update/version", locals())
+        return self._run("j{", "POST /api/v1/models/model/update/version", locals())
 
     def sync_models(
         self, body: ModelsSyncModelsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -161,12 +156,12 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/sync``. Deletes more than one object. For administrators."""
-        return self._run("l", "POST /api/v1/models/sync", locals())
+        return self._run("l{", "POST /api/v1/models/sync", locals())
 
     def toggle_model_by_id(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/toggle``."""
         return self._run("j", "POST /api/v1/models/model/toggle", locals())
@@ -177,7 +172,7 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/access/update``."""
-        return self._run("j", "POST /api/v1/models/model/access/update", locals())
+        return self._run("j{", "POST /api/v1/models/model/access/update", locals())
 
     def update_model_by_id(
         self, body: ModelsUpdateModelByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -185,7 +180,7 @@ class ModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/update``."""
-        return self._run("j", "POST /api/v1/models/model/update", locals())
+        return self._run("j{", "POST /api/v1/models/model/update", locals())
 
 
 class AsyncModelsOperations(Operations):
@@ -199,12 +194,11 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/create``."""
-        return await self._run("j", "POST /api/v1/models/create", locals())
+        return await self._run("j{", "POST /api/v1/models/create", locals())
 
     async def delete_all_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/models/delete/all``. Deletes more than one object. For administrators."""
         return await self._run("j", "DELETE /api/v1/models/delete/all", locals())
@@ -215,12 +209,12 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/delete``."""
-        return await self._run("j", "POST /api/v1/models/model/delete", locals())
+        return await self._run("j{", "POST /api/v1/models/model/delete", locals())
 
     async def delete_model_history_entry(
         self, history_id: Union[str, int], *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/models/model/history/{history_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "DELETE /api/v1/models/model/history/{history_id}", locals())
@@ -228,23 +222,21 @@ class AsyncModelsOperations(Operations):
     async def export_models(
         self, *, ids: Optional[Sequence[str]] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/export``."""
         return await self._run("l", "GET /api/v1/models/export", locals())
 
     async def get_all_model_records(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/all``. For administrators. Since Open WebUI 0.11."""
         return await self._run("l", "GET /api/v1/models/all", locals())
 
     async def get_base_model_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/base/tags``. For administrators. Since Open WebUI 0.11."""
         return await self._run("l", "GET /api/v1/models/base/tags", locals())
@@ -252,7 +244,7 @@ class AsyncModelsOperations(Operations):
     async def get_base_models(
         self, *, tag: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/base``. For administrators."""
         return await self._run("l", "GET /api/v1/models/base", locals())
@@ -260,15 +252,15 @@ class AsyncModelsOperations(Operations):
     async def get_model_by_id(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model``."""
         return await self._run("j", "GET /api/v1/models/model", locals())
 
     def get_model_history(
-        self, *, id: str, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, *, id: str, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/models/model/history``. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/models/model/history", locals())  # type: ignore[no-any-return]
@@ -276,7 +268,7 @@ class AsyncModelsOperations(Operations):
     async def get_model_history_entry(
         self, history_id: Union[str, int], *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model/history/{history_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/models/model/history/{history_id}", locals())
@@ -284,15 +276,14 @@ class AsyncModelsOperations(Operations):
     async def get_model_profile_image(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model/profile/image``."""
         return await self._run("b", "GET /api/v1/models/model/profile/image", locals())
 
     async def get_model_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/tags``."""
         return await self._run("l", "GET /api/v1/models/tags", locals())
@@ -300,9 +291,8 @@ class AsyncModelsOperations(Operations):
     def get_models(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/models/list``."""
         return self._run("1", "GET /api/v1/models/list", locals())  # type: ignore[no-any-return]
@@ -313,7 +303,7 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/import``."""
-        return await self._run("j", "POST /api/v1/models/import", locals())
+        return await self._run("j{", "POST /api/v1/models/import", locals())
 
     async def set_model_version(
         self, body: ModelsSetModelVersionBody, *, id: str, to: Optional[Target] = None, events: bool = False,
@@ -321,7 +311,7 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/update/version``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/models/model/update/version", locals())
+        return await self._run("j{", "POST /api/v1/models/model/update/version", locals())
 
     async def sync_models(
         self, body: ModelsSyncModelsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -329,12 +319,12 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/sync``. Deletes more than one object. For administrators."""
-        return await self._run("l", "POST /api/v1/models/sync", locals())
+        return await self._run("l{", "POST /api/v1/models/sync", locals())
 
     async def toggle_model_by_id(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/toggle``."""
         return await self._run("j", "POST /api/v1/models/model/toggle", locals())
@@ -345,7 +335,7 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/access/update``."""
-        return await self._run("j", "POST /api/v1/models/model/access/update", locals())
+        return await self._run("j{", "POST /api/v1/models/model/access/update", locals())
 
     async def update_model_by_id(
         self, body: ModelsUpdateModelByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -353,4 +343,4 @@ class AsyncModelsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/update``."""
-        return await self._run("j", "POST /api/v1/models/model/update", locals())
+        return await self._run("j{", "POST /api/v1/models/model/update", locals())

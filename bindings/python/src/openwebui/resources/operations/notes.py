@@ -31,12 +31,12 @@ class NotesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/create``."""
-        return self._run("j", "POST /api/v1/notes/create", locals())
+        return self._run("j{", "POST /api/v1/notes/create", locals())
 
     def create_note_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/chat``. Since Open WebUI 0.11."""
         return self._run("j", "POST /api/v1/notes/{id}/chat", locals())
@@ -44,7 +44,7 @@ class NotesOperations(Operations):
     def delete_note_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/notes/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/notes/{id}/delete", locals())
@@ -52,7 +52,7 @@ class NotesOperations(Operations):
     def get_note_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}``."""
         return self._run("j", "GET /api/v1/notes/{id}", locals())
@@ -60,7 +60,7 @@ class NotesOperations(Operations):
     def get_note_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}/chat``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/notes/{id}/chat", locals())
@@ -68,23 +68,21 @@ class NotesOperations(Operations):
     def get_note_chats_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}/chats``. Since Open WebUI 0.11."""
         return self._run("l", "GET /api/v1/notes/{id}/chats", locals())
 
     def get_notes(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/notes/``."""
         return self._run("1", "GET /api/v1/notes/", locals())  # type: ignore[no-any-return]
 
     def get_pinned_notes(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/pinned``. Since Open WebUI 0.9."""
         return self._run("l", "GET /api/v1/notes/pinned", locals())
@@ -92,7 +90,7 @@ class NotesOperations(Operations):
     def pin_note_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/pin``. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/v1/notes/{id}/pin", locals())
@@ -100,9 +98,8 @@ class NotesOperations(Operations):
     def search_notes(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, permission: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/notes/search``."""
         return self._run("1", "GET /api/v1/notes/search", locals())  # type: ignore[no-any-return]
@@ -114,7 +111,7 @@ class NotesOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/access/update``."""
-        return self._run("j", "POST /api/v1/notes/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/notes/{id}/access/update", locals())
 
     def update_note_by_id(
         self, id: Union[str, int], body: NotesUpdateNoteByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -122,7 +119,7 @@ class NotesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/update``."""
-        return self._run("j", "POST /api/v1/notes/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/notes/{id}/update", locals())
 
 
 class AsyncNotesOperations(Operations):
@@ -136,12 +133,12 @@ class AsyncNotesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/create``."""
-        return await self._run("j", "POST /api/v1/notes/create", locals())
+        return await self._run("j{", "POST /api/v1/notes/create", locals())
 
     async def create_note_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/chat``. Since Open WebUI 0.11."""
         return await self._run("j", "POST /api/v1/notes/{id}/chat", locals())
@@ -149,7 +146,7 @@ class AsyncNotesOperations(Operations):
     async def delete_note_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/notes/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/notes/{id}/delete", locals())
@@ -157,7 +154,7 @@ class AsyncNotesOperations(Operations):
     async def get_note_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}``."""
         return await self._run("j", "GET /api/v1/notes/{id}", locals())
@@ -165,7 +162,7 @@ class AsyncNotesOperations(Operations):
     async def get_note_chat_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}/chat``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/notes/{id}/chat", locals())
@@ -173,23 +170,21 @@ class AsyncNotesOperations(Operations):
     async def get_note_chats_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}/chats``. Since Open WebUI 0.11."""
         return await self._run("l", "GET /api/v1/notes/{id}/chats", locals())
 
     def get_notes(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/notes/``."""
         return self._run("1", "GET /api/v1/notes/", locals())  # type: ignore[no-any-return]
 
     async def get_pinned_notes(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/pinned``. Since Open WebUI 0.9."""
         return await self._run("l", "GET /api/v1/notes/pinned", locals())
@@ -197,7 +192,7 @@ class AsyncNotesOperations(Operations):
     async def pin_note_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/pin``. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/v1/notes/{id}/pin", locals())
@@ -205,9 +200,8 @@ class AsyncNotesOperations(Operations):
     def search_notes(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, permission: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/notes/search``."""
         return self._run("1", "GET /api/v1/notes/search", locals())  # type: ignore[no-any-return]
@@ -219,7 +213,7 @@ class AsyncNotesOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/access/update``."""
-        return await self._run("j", "POST /api/v1/notes/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/notes/{id}/access/update", locals())
 
     async def update_note_by_id(
         self, id: Union[str, int], body: NotesUpdateNoteByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -227,4 +221,4 @@ class AsyncNotesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/update``."""
-        return await self._run("j", "POST /api/v1/notes/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/notes/{id}/update", locals())

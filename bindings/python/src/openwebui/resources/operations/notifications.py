@@ -28,28 +28,26 @@ class NotificationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notifications/targets``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/notifications/targets", locals())
+        return self._run("j{", "POST /api/v1/notifications/targets", locals())
 
     def delete_notification_target(
         self, target_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/notifications/targets/{target_id}``. Since Open WebUI 0.11."""
         return self._run("j", "DELETE /api/v1/notifications/targets/{target_id}", locals())
 
     def get_notification_events(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notifications/events``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/notifications/events", locals())
 
     def get_notification_targets(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notifications/targets``. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/v1/notifications/targets", locals())
@@ -57,7 +55,7 @@ class NotificationsOperations(Operations):
     def set_default_notification_target(
         self, target_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/notifications/targets/{target_id}/default``. Since Open WebUI 0.11."""
         return self._run("j", "PUT /api/v1/notifications/targets/{target_id}/default", locals())
@@ -65,7 +63,7 @@ class NotificationsOperations(Operations):
     def test_notification_target(
         self, target_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notifications/targets/{target_id}/test``. Since Open WebUI 0.11."""
         return self._run("j", "POST /api/v1/notifications/targets/{target_id}/test", locals())
@@ -77,7 +75,7 @@ class NotificationsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/notifications/targets/{target_id}``. Since Open WebUI 0.11."""
-        return self._run("j", "PUT /api/v1/notifications/targets/{target_id}", locals())
+        return self._run("j{", "PUT /api/v1/notifications/targets/{target_id}", locals())
 
 
 class AsyncNotificationsOperations(Operations):
@@ -91,28 +89,26 @@ class AsyncNotificationsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notifications/targets``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/notifications/targets", locals())
+        return await self._run("j{", "POST /api/v1/notifications/targets", locals())
 
     async def delete_notification_target(
         self, target_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/notifications/targets/{target_id}``. Since Open WebUI 0.11."""
         return await self._run("j", "DELETE /api/v1/notifications/targets/{target_id}", locals())
 
     async def get_notification_events(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notifications/events``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/notifications/events", locals())
 
     async def get_notification_targets(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notifications/targets``. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/v1/notifications/targets", locals())
@@ -120,7 +116,7 @@ class AsyncNotificationsOperations(Operations):
     async def set_default_notification_target(
         self, target_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/notifications/targets/{target_id}/default``. Since Open WebUI 0.11."""
         return await self._run("j", "PUT /api/v1/notifications/targets/{target_id}/default", locals())
@@ -128,7 +124,7 @@ class AsyncNotificationsOperations(Operations):
     async def test_notification_target(
         self, target_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notifications/targets/{target_id}/test``. Since Open WebUI 0.11."""
         return await self._run("j", "POST /api/v1/notifications/targets/{target_id}/test", locals())
@@ -140,4 +136,4 @@ class AsyncNotificationsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/notifications/targets/{target_id}``. Since Open WebUI 0.11."""
-        return await self._run("j", "PUT /api/v1/notifications/targets/{target_id}", locals())
+        return await self._run("j{", "PUT /api/v1/notifications/targets/{target_id}", locals())

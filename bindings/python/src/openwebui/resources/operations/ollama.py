@@ -30,7 +30,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/copy[/{url_idx}]``. For administrators."""
-        return self._run("j", "POST /ollama/api/copy[/{url_idx}]", locals())
+        return self._run("j{?", "POST /ollama/api/copy[/{url_idx}]", locals())
 
     def create_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaCreateModelBody] = None, *,
@@ -39,7 +39,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/create[/{url_idx}]``. For administrators."""
-        return self._run("p", "POST /ollama/api/create[/{url_idx}]", locals())
+        return self._run("p{?", "POST /ollama/api/create[/{url_idx}]", locals())
 
     def delete_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaDeleteModelBody] = None, *,
@@ -48,7 +48,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /ollama/api/delete[/{url_idx}]``. For administrators."""
-        return self._run("j", "DELETE /ollama/api/delete[/{url_idx}]", locals())
+        return self._run("j{?", "DELETE /ollama/api/delete[/{url_idx}]", locals())
 
     def download_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaDownloadModelBody] = None, *,
@@ -57,7 +57,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/models/download[/{url_idx}]``. For administrators."""
-        return self._run("a", "POST /ollama/models/download[/{url_idx}]", locals())
+        return self._run("a{?", "POST /ollama/models/download[/{url_idx}]", locals())
 
     def embed(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaEmbedBody] = None, *,
@@ -66,7 +66,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/embed[/{url_idx}]``."""
-        return self._run("j", "POST /ollama/api/embed[/{url_idx}]", locals())
+        return self._run("j{?", "POST /ollama/api/embed[/{url_idx}]", locals())
 
     def embeddings(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaEmbeddingsBody] = None, *,
@@ -75,7 +75,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/embeddings[/{url_idx}]``."""
-        return self._run("j", "POST /ollama/api/embeddings[/{url_idx}]", locals())
+        return self._run("j{?", "POST /ollama/api/embeddings[/{url_idx}]", locals())
 
     def generate_anthropic_messages(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -84,7 +84,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/messages[/{url_idx}]``."""
-        return self._run("m", "POST /ollama/v1/messages[/{url_idx}]", locals())
+        return self._run("m{?", "POST /ollama/v1/messages[/{url_idx}]", locals())
 
     def generate_chat_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -93,7 +93,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/chat[/{url_idx}]``."""
-        return self._run("o", "POST /ollama/api/chat[/{url_idx}]", locals())
+        return self._run("o{?", "POST /ollama/api/chat[/{url_idx}]", locals())
 
     def generate_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaGenerateCompletionBody] = None, *,
@@ -102,7 +102,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/generate[/{url_idx}]``."""
-        return self._run("o", "POST /ollama/api/generate[/{url_idx}]", locals())
+        return self._run("o{?", "POST /ollama/api/generate[/{url_idx}]", locals())
 
     def generate_openai_chat_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -111,7 +111,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/chat/completions[/{url_idx}]``."""
-        return self._run("c", "POST /ollama/v1/chat/completions[/{url_idx}]", locals())
+        return self._run("c{?", "POST /ollama/v1/chat/completions[/{url_idx}]", locals())
 
     def generate_openai_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -120,7 +120,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/completions[/{url_idx}]``."""
-        return self._run("a", "POST /ollama/v1/completions[/{url_idx}]", locals())
+        return self._run("a{?", "POST /ollama/v1/completions[/{url_idx}]", locals())
 
     def generate_openai_embeddings(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -129,7 +129,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/embeddings[/{url_idx}]``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /ollama/v1/embeddings[/{url_idx}]", locals())
+        return self._run("j{?", "POST /ollama/v1/embeddings[/{url_idx}]", locals())
 
     def generate_responses(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaGenerateResponsesBody] = None, *,
@@ -138,12 +138,11 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/responses[/{url_idx}]``. Since Open WebUI 0.9."""
-        return self._run("r", "POST /ollama/v1/responses[/{url_idx}]", locals())
+        return self._run("r{?", "POST /ollama/v1/responses[/{url_idx}]", locals())
 
     def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/config``. For administrators."""
         return self._run("j", "GET /ollama/config", locals())
@@ -151,15 +150,15 @@ class OllamaOperations(Operations):
     def get_ollama_loaded_models(
         self, body: Optional[Sequence[Any]] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/api/ps``. For administrators."""
-        return self._run("j", "GET /ollama/api/ps", locals())
+        return self._run("j[?", "GET /ollama/api/ps", locals())
 
     def get_ollama_tags(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/api/tags[/{url_idx}]``."""
         return self._run("j", "GET /ollama/api/tags[/{url_idx}]", locals())
@@ -167,7 +166,7 @@ class OllamaOperations(Operations):
     def get_ollama_versions(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/api/version[/{url_idx}]``."""
         return self._run("j", "GET /ollama/api/version[/{url_idx}]", locals())
@@ -175,23 +174,21 @@ class OllamaOperations(Operations):
     def get_openai_models(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/v1/models[/{url_idx}]``."""
         return self._run("j", "GET /ollama/v1/models[/{url_idx}]", locals())
 
     def get_status(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/``. Needs no key."""
         return self._run("j", "GET /ollama/", locals())
 
     def get_status_head(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``HEAD /ollama/``. Needs no key."""
         return self._run("a", "HEAD /ollama/", locals())
@@ -203,7 +200,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/pull[/{url_idx}]``. For administrators."""
-        return self._run("p", "POST /ollama/api/pull[/{url_idx}]", locals())
+        return self._run("p{?", "POST /ollama/api/pull[/{url_idx}]", locals())
 
     def push_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaPushModelBody] = None, *,
@@ -212,7 +209,7 @@ class OllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /ollama/api/push[/{url_idx}]``. For administrators."""
-        return self._run("p", "DELETE /ollama/api/push[/{url_idx}]", locals())
+        return self._run("p{?", "DELETE /ollama/api/push[/{url_idx}]", locals())
 
     def show_model_info(
         self, body: OllamaShowModelInfoBody, *, to: Optional[Target] = None, events: bool = False,
@@ -220,7 +217,7 @@ class OllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/show``."""
-        return self._run("j", "POST /ollama/api/show", locals())
+        return self._run("j{", "POST /ollama/api/show", locals())
 
     def unload_model(
         self, body: OllamaUnloadModelBody, *, to: Optional[Target] = None, events: bool = False,
@@ -228,7 +225,7 @@ class OllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/unload``. For administrators."""
-        return self._run("j", "POST /ollama/api/unload", locals())
+        return self._run("j{", "POST /ollama/api/unload", locals())
 
     def update_config(
         self, body: OllamaUpdateConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -236,15 +233,15 @@ class OllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/config/update``. For administrators."""
-        return self._run("j", "POST /ollama/config/update", locals())
+        return self._run("j{", "POST /ollama/config/update", locals())
 
     def upload_model(
         self, url_idx: Union[str, int, None] = None, *, file: File, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/models/upload[/{url_idx}]``. For administrators."""
-        return self._run("a", "POST /ollama/models/upload[/{url_idx}]", "file", locals())
+        return self._run("a", "POST /ollama/models/upload[/{url_idx}]", "file:file", locals())
 
     def verify_connection(
         self, body: OllamaVerifyConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -252,7 +249,7 @@ class OllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/verify``. For administrators."""
-        return self._run("j", "POST /ollama/verify", locals())
+        return self._run("j{", "POST /ollama/verify", locals())
 
 
 class AsyncOllamaOperations(Operations):
@@ -267,7 +264,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/copy[/{url_idx}]``. For administrators."""
-        return await self._run("j", "POST /ollama/api/copy[/{url_idx}]", locals())
+        return await self._run("j{?", "POST /ollama/api/copy[/{url_idx}]", locals())
 
     async def create_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaCreateModelBody] = None, *,
@@ -276,7 +273,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/create[/{url_idx}]``. For administrators."""
-        return await self._run("p", "POST /ollama/api/create[/{url_idx}]", locals())
+        return await self._run("p{?", "POST /ollama/api/create[/{url_idx}]", locals())
 
     async def delete_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaDeleteModelBody] = None, *,
@@ -285,7 +282,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /ollama/api/delete[/{url_idx}]``. For administrators."""
-        return await self._run("j", "DELETE /ollama/api/delete[/{url_idx}]", locals())
+        return await self._run("j{?", "DELETE /ollama/api/delete[/{url_idx}]", locals())
 
     async def download_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaDownloadModelBody] = None, *,
@@ -294,7 +291,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/models/download[/{url_idx}]``. For administrators."""
-        return await self._run("a", "POST /ollama/models/download[/{url_idx}]", locals())
+        return await self._run("a{?", "POST /ollama/models/download[/{url_idx}]", locals())
 
     async def embed(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaEmbedBody] = None, *,
@@ -303,7 +300,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/embed[/{url_idx}]``."""
-        return await self._run("j", "POST /ollama/api/embed[/{url_idx}]", locals())
+        return await self._run("j{?", "POST /ollama/api/embed[/{url_idx}]", locals())
 
     async def embeddings(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaEmbeddingsBody] = None, *,
@@ -312,7 +309,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/embeddings[/{url_idx}]``."""
-        return await self._run("j", "POST /ollama/api/embeddings[/{url_idx}]", locals())
+        return await self._run("j{?", "POST /ollama/api/embeddings[/{url_idx}]", locals())
 
     async def generate_anthropic_messages(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -321,7 +318,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/messages[/{url_idx}]``."""
-        return await self._run("m", "POST /ollama/v1/messages[/{url_idx}]", locals())
+        return await self._run("m{?", "POST /ollama/v1/messages[/{url_idx}]", locals())
 
     async def generate_chat_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -330,7 +327,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/chat[/{url_idx}]``."""
-        return await self._run("o", "POST /ollama/api/chat[/{url_idx}]", locals())
+        return await self._run("o{?", "POST /ollama/api/chat[/{url_idx}]", locals())
 
     async def generate_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaGenerateCompletionBody] = None, *,
@@ -339,7 +336,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/generate[/{url_idx}]``."""
-        return await self._run("o", "POST /ollama/api/generate[/{url_idx}]", locals())
+        return await self._run("o{?", "POST /ollama/api/generate[/{url_idx}]", locals())
 
     async def generate_openai_chat_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -348,7 +345,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/chat/completions[/{url_idx}]``."""
-        return await self._run("c", "POST /ollama/v1/chat/completions[/{url_idx}]", locals())
+        return await self._run("c{?", "POST /ollama/v1/chat/completions[/{url_idx}]", locals())
 
     async def generate_openai_completion(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -357,7 +354,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/completions[/{url_idx}]``."""
-        return await self._run("a", "POST /ollama/v1/completions[/{url_idx}]", locals())
+        return await self._run("a{?", "POST /ollama/v1/completions[/{url_idx}]", locals())
 
     async def generate_openai_embeddings(
         self, url_idx: Union[str, int, None] = None, body: Optional[Mapping[str, Any]] = None, *,
@@ -366,7 +363,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/embeddings[/{url_idx}]``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /ollama/v1/embeddings[/{url_idx}]", locals())
+        return await self._run("j{?", "POST /ollama/v1/embeddings[/{url_idx}]", locals())
 
     async def generate_responses(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaGenerateResponsesBody] = None, *,
@@ -375,12 +372,11 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/v1/responses[/{url_idx}]``. Since Open WebUI 0.9."""
-        return await self._run("r", "POST /ollama/v1/responses[/{url_idx}]", locals())
+        return await self._run("r{?", "POST /ollama/v1/responses[/{url_idx}]", locals())
 
     async def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/config``. For administrators."""
         return await self._run("j", "GET /ollama/config", locals())
@@ -388,15 +384,15 @@ class AsyncOllamaOperations(Operations):
     async def get_ollama_loaded_models(
         self, body: Optional[Sequence[Any]] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/api/ps``. For administrators."""
-        return await self._run("j", "GET /ollama/api/ps", locals())
+        return await self._run("j[?", "GET /ollama/api/ps", locals())
 
     async def get_ollama_tags(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/api/tags[/{url_idx}]``."""
         return await self._run("j", "GET /ollama/api/tags[/{url_idx}]", locals())
@@ -404,7 +400,7 @@ class AsyncOllamaOperations(Operations):
     async def get_ollama_versions(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/api/version[/{url_idx}]``."""
         return await self._run("j", "GET /ollama/api/version[/{url_idx}]", locals())
@@ -412,23 +408,21 @@ class AsyncOllamaOperations(Operations):
     async def get_openai_models(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/v1/models[/{url_idx}]``."""
         return await self._run("j", "GET /ollama/v1/models[/{url_idx}]", locals())
 
     async def get_status(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ollama/``. Needs no key."""
         return await self._run("j", "GET /ollama/", locals())
 
     async def get_status_head(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``HEAD /ollama/``. Needs no key."""
         return await self._run("a", "HEAD /ollama/", locals())
@@ -440,7 +434,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/pull[/{url_idx}]``. For administrators."""
-        return await self._run("p", "POST /ollama/api/pull[/{url_idx}]", locals())
+        return await self._run("p{?", "POST /ollama/api/pull[/{url_idx}]", locals())
 
     async def push_model(
         self, url_idx: Union[str, int, None] = None, body: Optional[OllamaPushModelBody] = None, *,
@@ -449,7 +443,7 @@ class AsyncOllamaOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /ollama/api/push[/{url_idx}]``. For administrators."""
-        return await self._run("p", "DELETE /ollama/api/push[/{url_idx}]", locals())
+        return await self._run("p{?", "DELETE /ollama/api/push[/{url_idx}]", locals())
 
     async def show_model_info(
         self, body: OllamaShowModelInfoBody, *, to: Optional[Target] = None, events: bool = False,
@@ -457,7 +451,7 @@ class AsyncOllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/show``."""
-        return await self._run("j", "POST /ollama/api/show", locals())
+        return await self._run("j{", "POST /ollama/api/show", locals())
 
     async def unload_model(
         self, body: OllamaUnloadModelBody, *, to: Optional[Target] = None, events: bool = False,
@@ -465,7 +459,7 @@ class AsyncOllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/api/unload``. For administrators."""
-        return await self._run("j", "POST /ollama/api/unload", locals())
+        return await self._run("j{", "POST /ollama/api/unload", locals())
 
     async def update_config(
         self, body: OllamaUpdateConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -473,15 +467,15 @@ class AsyncOllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/config/update``. For administrators."""
-        return await self._run("j", "POST /ollama/config/update", locals())
+        return await self._run("j{", "POST /ollama/config/update", locals())
 
     async def upload_model(
         self, url_idx: Union[str, int, None] = None, *, file: File, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/models/upload[/{url_idx}]``. For administrators."""
-        return await self._run("a", "POST /ollama/models/upload[/{url_idx}]", "file", locals())
+        return await self._run("a", "POST /ollama/models/upload[/{url_idx}]", "file:file", locals())
 
     async def verify_connection(
         self, body: OllamaVerifyConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -489,4 +483,4 @@ class AsyncOllamaOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /ollama/verify``. For administrators."""
-        return await self._run("j", "POST /ollama/verify", locals())
+        return await self._run("j{", "POST /ollama/verify", locals())

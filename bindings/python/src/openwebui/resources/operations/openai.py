@@ -25,7 +25,7 @@ class OpenaiOperations(Operations):
     def delete_provider_model(
         self, url_idx: Union[str, int], *, model: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /openai/models/{url_idx}``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "DELETE /openai/models/{url_idx}", locals())
@@ -37,7 +37,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/models/{url_idx}/download``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /openai/models/{url_idx}/download", locals())
+        return self._run("j{", "POST /openai/models/{url_idx}/download", locals())
 
     def generate_chat_completion(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -45,12 +45,11 @@ class OpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/chat/completions``."""
-        return self._run("c", "POST /openai/chat/completions", locals())
+        return self._run("c{", "POST /openai/chat/completions", locals())
 
     def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/config``. For administrators."""
         return self._run("j", "GET /openai/config", locals())
@@ -58,7 +57,7 @@ class OpenaiOperations(Operations):
     def get_models(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models[/{url_idx}]``."""
         return self._run("j", "GET /openai/models[/{url_idx}]", locals())
@@ -66,7 +65,7 @@ class OpenaiOperations(Operations):
     def get_provider_model_catalog(
         self, url_idx: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models/{url_idx}/catalog``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /openai/models/{url_idx}/catalog", locals())
@@ -74,7 +73,7 @@ class OpenaiOperations(Operations):
     def get_provider_model_download_status(
         self, url_idx: Union[str, int], job_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models/{url_idx}/download/status/{job_id}``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /openai/models/{url_idx}/download/status/{job_id}", locals())
@@ -86,7 +85,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/models/{url_idx}/load``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /openai/models/{url_idx}/load", locals())
+        return self._run("j{", "POST /openai/models/{url_idx}/load", locals())
 
     def proxy(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -95,7 +94,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/{path}``."""
-        return self._run("a", "GET /openai/{path}", locals())
+        return self._run("a*?", "GET /openai/{path}", locals())
 
     def proxy_delete(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -104,7 +103,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /openai/{path}``."""
-        return self._run("a", "DELETE /openai/{path}", locals())
+        return self._run("a*?", "DELETE /openai/{path}", locals())
 
     def proxy_post(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -113,7 +112,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/{path}``."""
-        return self._run("a", "POST /openai/{path}", locals())
+        return self._run("a*?", "POST /openai/{path}", locals())
 
     def proxy_put(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -122,7 +121,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /openai/{path}``."""
-        return self._run("a", "PUT /openai/{path}", locals())
+        return self._run("a*?", "PUT /openai/{path}", locals())
 
     def responses(
         self, body: OpenaiResponsesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -130,21 +129,20 @@ class OpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/responses``."""
-        return self._run("r", "POST /openai/responses", locals())
+        return self._run("r{", "POST /openai/responses", locals())
 
     def speech(
-        self, body: Optional[Union[bytes, Mapping[str, Any]]] = None, *, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        self, body: Union[bytes, Mapping[str, Any]], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/audio/speech``."""
-        return self._run("b", "POST /openai/audio/speech", locals())
+        return self._run("b*", "POST /openai/audio/speech", locals())
 
     def stream_provider_model_events(
         self, url_idx: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models/{url_idx}/sse``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /openai/models/{url_idx}/sse", locals())
@@ -156,7 +154,7 @@ class OpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/models/{url_idx}/unload``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /openai/models/{url_idx}/unload", locals())
+        return self._run("j{", "POST /openai/models/{url_idx}/unload", locals())
 
     def update_config(
         self, body: OpenaiUpdateConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -164,7 +162,7 @@ class OpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/config/update``. For administrators."""
-        return self._run("j", "POST /openai/config/update", locals())
+        return self._run("j{", "POST /openai/config/update", locals())
 
     def verify_connection(
         self, body: OpenaiVerifyConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -172,7 +170,7 @@ class OpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/verify``. For administrators."""
-        return self._run("a", "POST /openai/verify", locals())
+        return self._run("a{", "POST /openai/verify", locals())
 
 
 class AsyncOpenaiOperations(Operations):
@@ -183,7 +181,7 @@ class AsyncOpenaiOperations(Operations):
     async def delete_provider_model(
         self, url_idx: Union[str, int], *, model: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /openai/models/{url_idx}``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "DELETE /openai/models/{url_idx}", locals())
@@ -195,7 +193,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/models/{url_idx}/download``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /openai/models/{url_idx}/download", locals())
+        return await self._run("j{", "POST /openai/models/{url_idx}/download", locals())
 
     async def generate_chat_completion(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -203,12 +201,11 @@ class AsyncOpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/chat/completions``."""
-        return await self._run("c", "POST /openai/chat/completions", locals())
+        return await self._run("c{", "POST /openai/chat/completions", locals())
 
     async def get_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/config``. For administrators."""
         return await self._run("j", "GET /openai/config", locals())
@@ -216,7 +213,7 @@ class AsyncOpenaiOperations(Operations):
     async def get_models(
         self, url_idx: Union[str, int, None] = None, *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models[/{url_idx}]``."""
         return await self._run("j", "GET /openai/models[/{url_idx}]", locals())
@@ -224,7 +221,7 @@ class AsyncOpenaiOperations(Operations):
     async def get_provider_model_catalog(
         self, url_idx: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models/{url_idx}/catalog``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /openai/models/{url_idx}/catalog", locals())
@@ -232,7 +229,7 @@ class AsyncOpenaiOperations(Operations):
     async def get_provider_model_download_status(
         self, url_idx: Union[str, int], job_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models/{url_idx}/download/status/{job_id}``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /openai/models/{url_idx}/download/status/{job_id}", locals())
@@ -244,7 +241,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/models/{url_idx}/load``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /openai/models/{url_idx}/load", locals())
+        return await self._run("j{", "POST /openai/models/{url_idx}/load", locals())
 
     async def proxy(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -253,7 +250,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/{path}``."""
-        return await self._run("a", "GET /openai/{path}", locals())
+        return await self._run("a*?", "GET /openai/{path}", locals())
 
     async def proxy_delete(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -262,7 +259,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /openai/{path}``."""
-        return await self._run("a", "DELETE /openai/{path}", locals())
+        return await self._run("a*?", "DELETE /openai/{path}", locals())
 
     async def proxy_post(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -271,7 +268,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/{path}``."""
-        return await self._run("a", "POST /openai/{path}", locals())
+        return await self._run("a*?", "POST /openai/{path}", locals())
 
     async def proxy_put(
         self, path: Union[str, int], body: Optional[Union[bytes, Mapping[str, Any]]] = None, *,
@@ -280,7 +277,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /openai/{path}``."""
-        return await self._run("a", "PUT /openai/{path}", locals())
+        return await self._run("a*?", "PUT /openai/{path}", locals())
 
     async def responses(
         self, body: OpenaiResponsesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -288,21 +285,20 @@ class AsyncOpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/responses``."""
-        return await self._run("r", "POST /openai/responses", locals())
+        return await self._run("r{", "POST /openai/responses", locals())
 
     async def speech(
-        self, body: Optional[Union[bytes, Mapping[str, Any]]] = None, *, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        self, body: Union[bytes, Mapping[str, Any]], *, to: Optional[Target] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
+        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/audio/speech``."""
-        return await self._run("b", "POST /openai/audio/speech", locals())
+        return await self._run("b*", "POST /openai/audio/speech", locals())
 
     async def stream_provider_model_events(
         self, url_idx: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /openai/models/{url_idx}/sse``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /openai/models/{url_idx}/sse", locals())
@@ -314,7 +310,7 @@ class AsyncOpenaiOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/models/{url_idx}/unload``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /openai/models/{url_idx}/unload", locals())
+        return await self._run("j{", "POST /openai/models/{url_idx}/unload", locals())
 
     async def update_config(
         self, body: OpenaiUpdateConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -322,7 +318,7 @@ class AsyncOpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/config/update``. For administrators."""
-        return await self._run("j", "POST /openai/config/update", locals())
+        return await self._run("j{", "POST /openai/config/update", locals())
 
     async def verify_connection(
         self, body: OpenaiVerifyConnectionBody, *, to: Optional[Target] = None, events: bool = False,
@@ -330,4 +326,4 @@ class AsyncOpenaiOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /openai/verify``. For administrators."""
-        return await self._run("a", "POST /openai/verify", locals())
+        return await self._run("a{", "POST /openai/verify", locals())

@@ -29,7 +29,7 @@ class PipelinesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/pipelines/add``. For administrators."""
-        return self._run("j", "POST /api/v1/pipelines/add", locals())
+        return self._run("j{", "POST /api/v1/pipelines/add", locals())
 
     def delete_pipeline(
         self, body: PipelinesDeletePipelineBody, *, to: Optional[Target] = None, events: bool = False,
@@ -37,12 +37,12 @@ class PipelinesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/pipelines/delete``. For administrators."""
-        return self._run("j", "DELETE /api/v1/pipelines/delete", locals())
+        return self._run("j{", "DELETE /api/v1/pipelines/delete", locals())
 
     def get_pipeline_valves(
         self, pipeline_id: Union[str, int], *, urlIdx: int, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/{pipeline_id}/valves``. For administrators."""
         return self._run("j", "GET /api/v1/pipelines/{pipeline_id}/valves", locals())
@@ -50,7 +50,7 @@ class PipelinesOperations(Operations):
     def get_pipeline_valves_spec(
         self, pipeline_id: Union[str, int], *, urlIdx: int, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/{pipeline_id}/valves/spec``. For administrators."""
         return self._run("j", "GET /api/v1/pipelines/{pipeline_id}/valves/spec", locals())
@@ -58,15 +58,14 @@ class PipelinesOperations(Operations):
     def get_pipelines(
         self, *, urlIdx: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/``. For administrators."""
         return self._run("j", "GET /api/v1/pipelines/", locals())
 
     def get_pipelines_list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/list``. For administrators."""
         return self._run("j", "GET /api/v1/pipelines/list", locals())
@@ -78,15 +77,15 @@ class PipelinesOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/pipelines/{pipeline_id}/valves/update``. For administrators."""
-        return self._run("j", "POST /api/v1/pipelines/{pipeline_id}/valves/update", locals())
+        return self._run("j{", "POST /api/v1/pipelines/{pipeline_id}/valves/update", locals())
 
     def upload_pipeline(
         self, *, urlIdx: int, file: File, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/pipelines/upload``. For administrators."""
-        return self._run("j", "POST /api/v1/pipelines/upload", "urlIdx", "file", locals())
+        return self._run("j", "POST /api/v1/pipelines/upload", "urlIdx", "file:file", locals())
 
 
 class AsyncPipelinesOperations(Operations):
@@ -100,7 +99,7 @@ class AsyncPipelinesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/pipelines/add``. For administrators."""
-        return await self._run("j", "POST /api/v1/pipelines/add", locals())
+        return await self._run("j{", "POST /api/v1/pipelines/add", locals())
 
     async def delete_pipeline(
         self, body: PipelinesDeletePipelineBody, *, to: Optional[Target] = None, events: bool = False,
@@ -108,12 +107,12 @@ class AsyncPipelinesOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/pipelines/delete``. For administrators."""
-        return await self._run("j", "DELETE /api/v1/pipelines/delete", locals())
+        return await self._run("j{", "DELETE /api/v1/pipelines/delete", locals())
 
     async def get_pipeline_valves(
         self, pipeline_id: Union[str, int], *, urlIdx: int, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/{pipeline_id}/valves``. For administrators."""
         return await self._run("j", "GET /api/v1/pipelines/{pipeline_id}/valves", locals())
@@ -121,7 +120,7 @@ class AsyncPipelinesOperations(Operations):
     async def get_pipeline_valves_spec(
         self, pipeline_id: Union[str, int], *, urlIdx: int, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/{pipeline_id}/valves/spec``. For administrators."""
         return await self._run("j", "GET /api/v1/pipelines/{pipeline_id}/valves/spec", locals())
@@ -129,15 +128,14 @@ class AsyncPipelinesOperations(Operations):
     async def get_pipelines(
         self, *, urlIdx: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/``. For administrators."""
         return await self._run("j", "GET /api/v1/pipelines/", locals())
 
     async def get_pipelines_list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/pipelines/list``. For administrators."""
         return await self._run("j", "GET /api/v1/pipelines/list", locals())
@@ -149,12 +147,12 @@ class AsyncPipelinesOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/pipelines/{pipeline_id}/valves/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/pipelines/{pipeline_id}/valves/update", locals())
+        return await self._run("j{", "POST /api/v1/pipelines/{pipeline_id}/valves/update", locals())
 
     async def upload_pipeline(
         self, *, urlIdx: int, file: File, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/pipelines/upload``. For administrators."""
-        return await self._run("j", "POST /api/v1/pipelines/upload", "urlIdx", "file", locals())
+        return await self._run("j", "POST /api/v1/pipelines/upload", "urlIdx", "file:file", locals())

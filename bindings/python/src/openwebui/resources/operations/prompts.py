@@ -31,12 +31,12 @@ class PromptsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/create``."""
-        return self._run("j", "POST /api/v1/prompts/create", locals())
+        return self._run("j{", "POST /api/v1/prompts/create", locals())
 
     def delete_prompt_by_id(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/prompts/id/{prompt_id}/delete``."""
         return self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/delete", locals())
@@ -44,8 +44,7 @@ class PromptsOperations(Operations):
     def delete_prompt_history_entry(
         self, prompt_id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/prompts/id/{prompt_id}/history/{history_id}``."""
         return self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/history/{history_id}", locals())
@@ -53,7 +52,7 @@ class PromptsOperations(Operations):
     def get_prompt_by_id(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}``."""
         return self._run("j", "GET /api/v1/prompts/id/{prompt_id}", locals())
@@ -61,16 +60,14 @@ class PromptsOperations(Operations):
     def get_prompt_diff(
         self, prompt_id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}/history/diff``."""
         return self._run("j", "GET /api/v1/prompts/id/{prompt_id}/history/diff", locals())
 
     def get_prompt_history(
-        self, prompt_id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, prompt_id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/prompts/id/{prompt_id}/history``."""
@@ -79,8 +76,7 @@ class PromptsOperations(Operations):
     def get_prompt_history_entry(
         self, prompt_id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}/history/{history_id}``."""
         return self._run("j", "GET /api/v1/prompts/id/{prompt_id}/history/{history_id}", locals())
@@ -88,25 +84,22 @@ class PromptsOperations(Operations):
     def get_prompt_list(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/prompts/list``."""
         return self._run("1", "GET /api/v1/prompts/list", locals())  # type: ignore[no-any-return]
 
     def get_prompt_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/tags``."""
         return self._run("l", "GET /api/v1/prompts/tags", locals())
 
     def get_prompts(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/``."""
         return self._run("l", "GET /api/v1/prompts/", locals())
@@ -118,12 +111,12 @@ class PromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update/version``."""
-        return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update/version", locals())
+        return self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update/version", locals())
 
     def toggle_prompt_active(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/toggle``."""
         return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/toggle", locals())
@@ -135,7 +128,7 @@ class PromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/access/update``."""
-        return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/access/update", locals())
 
     def update_prompt_by_id(
         self, prompt_id: Union[str, int], body: PromptsUpdatePromptByIdBody, *, to: Optional[Target] = None,
@@ -144,7 +137,7 @@ class PromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update``."""
-        return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
+        return self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
 
     def update_prompt_metadata(
         self, prompt_id: Union[str, int], body: PromptsUpdatePromptMetadataBody, *, to: Optional[Target] = None,
@@ -153,7 +146,7 @@ class PromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update/meta``."""
-        return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update/meta", locals())
+        return self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update/meta", locals())
 
 
 class AsyncPromptsOperations(Operations):
@@ -167,12 +160,12 @@ class AsyncPromptsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/create``."""
-        return await self._run("j", "POST /api/v1/prompts/create", locals())
+        return await self._run("j{", "POST /api/v1/prompts/create", locals())
 
     async def delete_prompt_by_id(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/prompts/id/{prompt_id}/delete``."""
         return await self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/delete", locals())
@@ -180,8 +173,7 @@ class AsyncPromptsOperations(Operations):
     async def delete_prompt_history_entry(
         self, prompt_id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/prompts/id/{prompt_id}/history/{history_id}``."""
         return await self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/history/{history_id}", locals())
@@ -189,7 +181,7 @@ class AsyncPromptsOperations(Operations):
     async def get_prompt_by_id(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}``."""
         return await self._run("j", "GET /api/v1/prompts/id/{prompt_id}", locals())
@@ -197,16 +189,14 @@ class AsyncPromptsOperations(Operations):
     async def get_prompt_diff(
         self, prompt_id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}/history/diff``."""
         return await self._run("j", "GET /api/v1/prompts/id/{prompt_id}/history/diff", locals())
 
     def get_prompt_history(
-        self, prompt_id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None,
-        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, prompt_id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/prompts/id/{prompt_id}/history``."""
@@ -215,8 +205,7 @@ class AsyncPromptsOperations(Operations):
     async def get_prompt_history_entry(
         self, prompt_id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}/history/{history_id}``."""
         return await self._run("j", "GET /api/v1/prompts/id/{prompt_id}/history/{history_id}", locals())
@@ -224,25 +213,22 @@ class AsyncPromptsOperations(Operations):
     def get_prompt_list(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/prompts/list``."""
         return self._run("1", "GET /api/v1/prompts/list", locals())  # type: ignore[no-any-return]
 
     async def get_prompt_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/tags``."""
         return await self._run("l", "GET /api/v1/prompts/tags", locals())
 
     async def get_prompts(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/``."""
         return await self._run("l", "GET /api/v1/prompts/", locals())
@@ -254,12 +240,12 @@ class AsyncPromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update/version``."""
-        return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update/version", locals())
+        return await self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update/version", locals())
 
     async def toggle_prompt_active(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/toggle``."""
         return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/toggle", locals())
@@ -271,7 +257,7 @@ class AsyncPromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/access/update``."""
-        return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/access/update", locals())
 
     async def update_prompt_by_id(
         self, prompt_id: Union[str, int], body: PromptsUpdatePromptByIdBody, *, to: Optional[Target] = None,
@@ -280,7 +266,7 @@ class AsyncPromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update``."""
-        return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
 
     async def update_prompt_metadata(
         self, prompt_id: Union[str, int], body: PromptsUpdatePromptMetadataBody, *, to: Optional[Target] = None,
@@ -289,4 +275,4 @@ class AsyncPromptsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update/meta``."""
-        return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update/meta", locals())
+        return await self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update/meta", locals())

@@ -28,20 +28,18 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/delete``. For administrators."""
-        return self._run("j", "POST /api/v1/retrieval/delete", locals())
+        return self._run("j{", "POST /api/v1/retrieval/delete", locals())
 
     def get_embedding_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/retrieval/embedding``. For administrators."""
         return self._run("j", "GET /api/v1/retrieval/embedding", locals())
 
     def get_rag_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/retrieval/config``. For administrators."""
         return self._run("j", "GET /api/v1/retrieval/config", locals())
@@ -52,7 +50,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/file``."""
-        return self._run("j", "POST /api/v1/retrieval/process/file", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/file", locals())
 
     def process_files_batch(
         self, body: RetrievalProcessFilesBatchBody, *, db: Optional[Any] = None, to: Optional[Target] = None,
@@ -61,7 +59,7 @@ class RetrievalOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/files/batch``."""
-        return self._run("j", "POST /api/v1/retrieval/process/files/batch", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/files/batch", locals())
 
     def process_text(
         self, body: RetrievalProcessTextBody, *, to: Optional[Target] = None, events: bool = False,
@@ -69,7 +67,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/text``."""
-        return self._run("j", "POST /api/v1/retrieval/process/text", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/text", locals())
 
     def process_url(
         self, body: RetrievalProcessUrlBody, *, process: Optional[bool] = None, to: Optional[Target] = None,
@@ -78,7 +76,7 @@ class RetrievalOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/url``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/retrieval/process/url", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/url", locals())
 
     def process_web(
         self, body: RetrievalProcessWebBody, *, process: Optional[bool] = None, overwrite: Optional[bool] = None,
@@ -87,7 +85,7 @@ class RetrievalOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/web``."""
-        return self._run("j", "POST /api/v1/retrieval/process/web", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/web", locals())
 
     def process_web_search(
         self, body: RetrievalProcessWebSearchBody, *, to: Optional[Target] = None, events: bool = False,
@@ -95,7 +93,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/web/search``."""
-        return self._run("j", "POST /api/v1/retrieval/process/web/search", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/web/search", locals())
 
     def process_web_youtube(
         self, body: RetrievalProcessWebYoutubeBody, *, process: Optional[bool] = None,
@@ -104,7 +102,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/youtube``."""
-        return self._run("j", "POST /api/v1/retrieval/process/youtube", locals())
+        return self._run("j{", "POST /api/v1/retrieval/process/youtube", locals())
 
     def query_collection_handler(
         self, body: RetrievalQueryCollectionHandlerBody, *, to: Optional[Target] = None, events: bool = False,
@@ -112,7 +110,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/query/collection``."""
-        return self._run("j", "POST /api/v1/retrieval/query/collection", locals())
+        return self._run("j{", "POST /api/v1/retrieval/query/collection", locals())
 
     def query_doc_handler(
         self, body: RetrievalQueryDocHandlerBody, *, to: Optional[Target] = None, events: bool = False,
@@ -120,20 +118,18 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/query/doc``."""
-        return self._run("j", "POST /api/v1/retrieval/query/doc", locals())
+        return self._run("j{", "POST /api/v1/retrieval/query/doc", locals())
 
     def reset_upload_dir(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/reset/uploads``. Deletes more than one object. For administrators."""
         return self._run("j", "POST /api/v1/retrieval/reset/uploads", locals())
 
     def reset_vector_db(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/reset/db``. Deletes more than one object. For administrators."""
         return self._run("j", "POST /api/v1/retrieval/reset/db", locals())
@@ -144,7 +140,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/embedding/update``. For administrators."""
-        return self._run("j", "POST /api/v1/retrieval/embedding/update", locals())
+        return self._run("j{", "POST /api/v1/retrieval/embedding/update", locals())
 
     def update_rag_config(
         self, body: RetrievalUpdateRagConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -152,7 +148,7 @@ class RetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/config/update``. For administrators."""
-        return self._run("j", "POST /api/v1/retrieval/config/update", locals())
+        return self._run("j{", "POST /api/v1/retrieval/config/update", locals())
 
 
 class AsyncRetrievalOperations(Operations):
@@ -166,20 +162,18 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/delete``. For administrators."""
-        return await self._run("j", "POST /api/v1/retrieval/delete", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/delete", locals())
 
     async def get_embedding_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/retrieval/embedding``. For administrators."""
         return await self._run("j", "GET /api/v1/retrieval/embedding", locals())
 
     async def get_rag_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/retrieval/config``. For administrators."""
         return await self._run("j", "GET /api/v1/retrieval/config", locals())
@@ -190,7 +184,7 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/file``."""
-        return await self._run("j", "POST /api/v1/retrieval/process/file", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/file", locals())
 
     async def process_files_batch(
         self, body: RetrievalProcessFilesBatchBody, *, db: Optional[Any] = None, to: Optional[Target] = None,
@@ -199,7 +193,7 @@ class AsyncRetrievalOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/files/batch``."""
-        return await self._run("j", "POST /api/v1/retrieval/process/files/batch", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/files/batch", locals())
 
     async def process_text(
         self, body: RetrievalProcessTextBody, *, to: Optional[Target] = None, events: bool = False,
@@ -207,7 +201,7 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/text``."""
-        return await self._run("j", "POST /api/v1/retrieval/process/text", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/text", locals())
 
     async def process_url(
         self, body: RetrievalProcessUrlBody, *, process: Optional[bool] = None, to: Optional[Target] = None,
@@ -216,7 +210,7 @@ class AsyncRetrievalOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/url``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/retrieval/process/url", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/url", locals())
 
     async def process_web(
         self, body: RetrievalProcessWebBody, *, process: Optional[bool] = None, overwrite: Optional[bool] = None,
@@ -225,7 +219,7 @@ class AsyncRetrievalOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/web``."""
-        return await self._run("j", "POST /api/v1/retrieval/process/web", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/web", locals())
 
     async def process_web_search(
         self, body: RetrievalProcessWebSearchBody, *, to: Optional[Target] = None, events: bool = False,
@@ -233,7 +227,7 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/web/search``."""
-        return await self._run("j", "POST /api/v1/retrieval/process/web/search", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/web/search", locals())
 
     async def process_web_youtube(
         self, body: RetrievalProcessWebYoutubeBody, *, process: Optional[bool] = None,
@@ -242,7 +236,7 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/process/youtube``."""
-        return await self._run("j", "POST /api/v1/retrieval/process/youtube", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/process/youtube", locals())
 
     async def query_collection_handler(
         self, body: RetrievalQueryCollectionHandlerBody, *, to: Optional[Target] = None, events: bool = False,
@@ -250,7 +244,7 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/query/collection``."""
-        return await self._run("j", "POST /api/v1/retrieval/query/collection", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/query/collection", locals())
 
     async def query_doc_handler(
         self, body: RetrievalQueryDocHandlerBody, *, to: Optional[Target] = None, events: bool = False,
@@ -258,20 +252,18 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/query/doc``."""
-        return await self._run("j", "POST /api/v1/retrieval/query/doc", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/query/doc", locals())
 
     async def reset_upload_dir(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/reset/uploads``. Deletes more than one object. For administrators."""
         return await self._run("j", "POST /api/v1/retrieval/reset/uploads", locals())
 
     async def reset_vector_db(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/reset/db``. Deletes more than one object. For administrators."""
         return await self._run("j", "POST /api/v1/retrieval/reset/db", locals())
@@ -282,7 +274,7 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/embedding/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/retrieval/embedding/update", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/embedding/update", locals())
 
     async def update_rag_config(
         self, body: RetrievalUpdateRagConfigBody, *, to: Optional[Target] = None, events: bool = False,
@@ -290,4 +282,4 @@ class AsyncRetrievalOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/retrieval/config/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/retrieval/config/update", locals())
+        return await self._run("j{", "POST /api/v1/retrieval/config/update", locals())

@@ -25,7 +25,7 @@ class SearchOperations(Operations):
         self, *, q: Optional[str] = None, kind: Optional[str] = None, sharing: Optional[str] = None,
         scope: Optional[str] = None, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/search``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/search", locals())
@@ -40,7 +40,7 @@ class AsyncSearchOperations(Operations):
         self, *, q: Optional[str] = None, kind: Optional[str] = None, sharing: Optional[str] = None,
         scope: Optional[str] = None, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/search``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/search", locals())

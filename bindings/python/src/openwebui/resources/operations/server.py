@@ -29,7 +29,7 @@ class ServerOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/chat/actions/{action_id}``."""
-        return self._run("j", "POST /api/chat/actions/{action_id}", locals())
+        return self._run("j{", "POST /api/chat/actions/{action_id}", locals())
 
     def chat_completed(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -37,7 +37,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/chat/completed``."""
-        return self._run("j", "POST /api/chat/completed", locals())
+        return self._run("j{", "POST /api/chat/completed", locals())
 
     def chat_completion(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -45,7 +45,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/chat/completions``."""
-        return self._run("c", "POST /api/chat/completions", locals())
+        return self._run("c{", "POST /api/chat/completions", locals())
 
     def chat_completion_v1(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -53,12 +53,11 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chat/completions``."""
-        return self._run("c", "POST /api/v1/chat/completions", locals())
+        return self._run("c{", "POST /api/v1/chat/completions", locals())
 
     def check_db_health(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /health/db``. Needs no key."""
         return self._run("j", "GET /health/db", locals())
@@ -69,7 +68,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/message/count_tokens``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/message/count_tokens", locals())
+        return self._run("j{", "POST /api/message/count_tokens", locals())
 
     def count_message_tokens_v1_messages(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -77,7 +76,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/messages/count_tokens``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/messages/count_tokens", locals())
+        return self._run("j{", "POST /api/v1/messages/count_tokens", locals())
 
     def create_event_webhook(
         self, body: ServerCreateEventWebhookBody, *, to: Optional[Target] = None, events: bool = False,
@@ -85,12 +84,12 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/events/webhooks``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/events/webhooks", locals())
+        return self._run("j{", "POST /api/events/webhooks", locals())
 
     def delete_event_webhook_api(
         self, webhook_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/events/webhooks/{webhook_id}``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "DELETE /api/events/webhooks/{webhook_id}", locals())
@@ -101,7 +100,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/embeddings``."""
-        return self._run("j", "POST /api/embeddings", locals())
+        return self._run("j{", "POST /api/embeddings", locals())
 
     def embeddings_v1(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -109,7 +108,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/embeddings``."""
-        return self._run("j", "POST /api/v1/embeddings", locals())
+        return self._run("j{", "POST /api/v1/embeddings", locals())
 
     def generate_messages(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -117,7 +116,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/message``."""
-        return self._run("m", "POST /api/message", locals())
+        return self._run("m{", "POST /api/message", locals())
 
     def generate_messages_v1_messages(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -125,76 +124,67 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/messages``."""
-        return self._run("m", "POST /api/v1/messages", locals())
+        return self._run("m{", "POST /api/v1/messages", locals())
 
     def get_app_changelog(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/changelog``. Needs no key."""
         return self._run("j", "GET /api/changelog", locals())
 
     def get_app_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/config``. Needs no key."""
         return self._run("j", "GET /api/config", locals())
 
     def get_app_latest_release_version(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/version/updates``."""
         return self._run("j", "GET /api/version/updates", locals())
 
     def get_app_version(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/version``. Needs no key."""
         return self._run("j", "GET /api/version", locals())
 
     def get_base_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/models/base``. For administrators."""
         return self._run("j", "GET /api/models/base", locals())
 
     def get_current_usage(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/usage``."""
         return self._run("j", "GET /api/usage", locals())
 
     def get_event_catalog(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/events``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/events", locals())
 
     def get_event_webhooks_api(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/events/webhooks``. For administrators. Since Open WebUI 0.11."""
         return self._run("j", "GET /api/events/webhooks", locals())
 
     def get_manifest_json(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /manifest.json``. Needs no key."""
         return self._run("j", "GET /manifest.json", locals())
@@ -202,7 +192,7 @@ class ServerOperations(Operations):
     def get_models(
         self, *, refresh: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/models``."""
         return self._run("j", "GET /api/models", locals())
@@ -210,23 +200,21 @@ class ServerOperations(Operations):
     def get_models_v1(
         self, *, refresh: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models``."""
         return self._run("j", "GET /api/v1/models", locals())
 
     def get_opensearch_xml(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /opensearch.xml``. Needs no key."""
         return self._run("a", "GET /opensearch.xml", locals())
 
     def healthcheck(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /health``. Needs no key."""
         return self._run("j", "GET /health", locals())
@@ -234,23 +222,21 @@ class ServerOperations(Operations):
     def list_tasks_by_chat_id_endpoint(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks/chat/{chat_id}``."""
         return self._run("j", "GET /api/tasks/chat/{chat_id}", locals())
 
     def list_tasks_endpoint(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks``. For administrators."""
         return self._run("j", "GET /api/tasks", locals())
 
     def oauth_backchannel_logout(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /oauth/backchannel-logout``. Needs no key. Since Open WebUI 0.9."""
         return self._run("a", "POST /oauth/backchannel-logout", locals())
@@ -258,7 +244,7 @@ class ServerOperations(Operations):
     def oauth_client_authorize(
         self, client_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/clients/{client_id}/authorize``."""
         return self._run("a", "GET /oauth/clients/{client_id}/authorize", locals())
@@ -266,7 +252,7 @@ class ServerOperations(Operations):
     def oauth_client_callback(
         self, client_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/clients/{client_id}/callback``. Needs no key."""
         return self._run("a", "GET /oauth/clients/{client_id}/callback", locals())
@@ -274,7 +260,7 @@ class ServerOperations(Operations):
     def oauth_login(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/{provider}/login``. Needs no key."""
         return self._run("a", "GET /oauth/{provider}/login", locals())
@@ -282,7 +268,7 @@ class ServerOperations(Operations):
     def oauth_login_callback(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/{provider}/callback``. Needs no key."""
         return self._run("a", "GET /oauth/{provider}/callback", locals())
@@ -290,15 +276,14 @@ class ServerOperations(Operations):
     def oauth_login_callback_login(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/{provider}/login/callback``. Needs no key."""
         return self._run("a", "GET /oauth/{provider}/login/callback", locals())
 
     def readiness_check(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ready``. Needs no key."""
         return self._run("j", "GET /ready", locals())
@@ -310,12 +295,12 @@ class ServerOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/messages/{message_id}/resolve``. Since Open WebUI 0.11."""
-        return self._run("j", "POST /api/v1/chats/{id}/messages/{message_id}/resolve", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/messages/{message_id}/resolve", locals())
 
     def serve_cache_file(
         self, path: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /cache/{path}``."""
         return self._run("b", "GET /cache/{path}", locals())
@@ -323,7 +308,7 @@ class ServerOperations(Operations):
     def stop_task_endpoint(
         self, task_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/stop/{task_id}``. For administrators."""
         return self._run("j", "POST /api/tasks/stop/{task_id}", locals())
@@ -331,7 +316,7 @@ class ServerOperations(Operations):
     def stop_tasks_by_chat_id_endpoint(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/chat/{chat_id}/stop``. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/tasks/chat/{chat_id}/stop", locals())
@@ -342,7 +327,7 @@ class ServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/models/unload``. For administrators. Since Open WebUI 0.9."""
-        return self._run("j", "POST /api/models/unload", locals())
+        return self._run("j{", "POST /api/models/unload", locals())
 
     def update_event_webhook(
         self, webhook_id: Union[str, int], body: ServerUpdateEventWebhookBody, *, to: Optional[Target] = None,
@@ -351,7 +336,7 @@ class ServerOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/events/webhooks/{webhook_id}``. For administrators. Since Open WebUI 0.11."""
-        return self._run("j", "PUT /api/events/webhooks/{webhook_id}", locals())
+        return self._run("j{", "PUT /api/events/webhooks/{webhook_id}", locals())
 
 
 class AsyncServerOperations(Operations):
@@ -366,7 +351,7 @@ class AsyncServerOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/chat/actions/{action_id}``."""
-        return await self._run("j", "POST /api/chat/actions/{action_id}", locals())
+        return await self._run("j{", "POST /api/chat/actions/{action_id}", locals())
 
     async def chat_completed(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -374,7 +359,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/chat/completed``."""
-        return await self._run("j", "POST /api/chat/completed", locals())
+        return await self._run("j{", "POST /api/chat/completed", locals())
 
     async def chat_completion(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -382,7 +367,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/chat/completions``."""
-        return await self._run("c", "POST /api/chat/completions", locals())
+        return await self._run("c{", "POST /api/chat/completions", locals())
 
     async def chat_completion_v1(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -390,12 +375,11 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chat/completions``."""
-        return await self._run("c", "POST /api/v1/chat/completions", locals())
+        return await self._run("c{", "POST /api/v1/chat/completions", locals())
 
     async def check_db_health(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /health/db``. Needs no key."""
         return await self._run("j", "GET /health/db", locals())
@@ -406,7 +390,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/message/count_tokens``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/message/count_tokens", locals())
+        return await self._run("j{", "POST /api/message/count_tokens", locals())
 
     async def count_message_tokens_v1_messages(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -414,7 +398,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/messages/count_tokens``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/messages/count_tokens", locals())
+        return await self._run("j{", "POST /api/v1/messages/count_tokens", locals())
 
     async def create_event_webhook(
         self, body: ServerCreateEventWebhookBody, *, to: Optional[Target] = None, events: bool = False,
@@ -422,12 +406,12 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/events/webhooks``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/events/webhooks", locals())
+        return await self._run("j{", "POST /api/events/webhooks", locals())
 
     async def delete_event_webhook_api(
         self, webhook_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/events/webhooks/{webhook_id}``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "DELETE /api/events/webhooks/{webhook_id}", locals())
@@ -438,7 +422,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/embeddings``."""
-        return await self._run("j", "POST /api/embeddings", locals())
+        return await self._run("j{", "POST /api/embeddings", locals())
 
     async def embeddings_v1(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -446,7 +430,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/embeddings``."""
-        return await self._run("j", "POST /api/v1/embeddings", locals())
+        return await self._run("j{", "POST /api/v1/embeddings", locals())
 
     async def generate_messages(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -454,7 +438,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/message``."""
-        return await self._run("m", "POST /api/message", locals())
+        return await self._run("m{", "POST /api/message", locals())
 
     async def generate_messages_v1_messages(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -462,76 +446,67 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/messages``."""
-        return await self._run("m", "POST /api/v1/messages", locals())
+        return await self._run("m{", "POST /api/v1/messages", locals())
 
     async def get_app_changelog(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/changelog``. Needs no key."""
         return await self._run("j", "GET /api/changelog", locals())
 
     async def get_app_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/config``. Needs no key."""
         return await self._run("j", "GET /api/config", locals())
 
     async def get_app_latest_release_version(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/version/updates``."""
         return await self._run("j", "GET /api/version/updates", locals())
 
     async def get_app_version(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/version``. Needs no key."""
         return await self._run("j", "GET /api/version", locals())
 
     async def get_base_models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/models/base``. For administrators."""
         return await self._run("j", "GET /api/models/base", locals())
 
     async def get_current_usage(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/usage``."""
         return await self._run("j", "GET /api/usage", locals())
 
     async def get_event_catalog(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/events``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/events", locals())
 
     async def get_event_webhooks_api(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/events/webhooks``. For administrators. Since Open WebUI 0.11."""
         return await self._run("j", "GET /api/events/webhooks", locals())
 
     async def get_manifest_json(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /manifest.json``. Needs no key."""
         return await self._run("j", "GET /manifest.json", locals())
@@ -539,7 +514,7 @@ class AsyncServerOperations(Operations):
     async def get_models(
         self, *, refresh: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/models``."""
         return await self._run("j", "GET /api/models", locals())
@@ -547,23 +522,21 @@ class AsyncServerOperations(Operations):
     async def get_models_v1(
         self, *, refresh: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models``."""
         return await self._run("j", "GET /api/v1/models", locals())
 
     async def get_opensearch_xml(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /opensearch.xml``. Needs no key."""
         return await self._run("a", "GET /opensearch.xml", locals())
 
     async def healthcheck(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /health``. Needs no key."""
         return await self._run("j", "GET /health", locals())
@@ -571,23 +544,21 @@ class AsyncServerOperations(Operations):
     async def list_tasks_by_chat_id_endpoint(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks/chat/{chat_id}``."""
         return await self._run("j", "GET /api/tasks/chat/{chat_id}", locals())
 
     async def list_tasks_endpoint(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks``. For administrators."""
         return await self._run("j", "GET /api/tasks", locals())
 
     async def oauth_backchannel_logout(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /oauth/backchannel-logout``. Needs no key. Since Open WebUI 0.9."""
         return await self._run("a", "POST /oauth/backchannel-logout", locals())
@@ -595,7 +566,7 @@ class AsyncServerOperations(Operations):
     async def oauth_client_authorize(
         self, client_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/clients/{client_id}/authorize``."""
         return await self._run("a", "GET /oauth/clients/{client_id}/authorize", locals())
@@ -603,7 +574,7 @@ class AsyncServerOperations(Operations):
     async def oauth_client_callback(
         self, client_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/clients/{client_id}/callback``. Needs no key."""
         return await self._run("a", "GET /oauth/clients/{client_id}/callback", locals())
@@ -611,7 +582,7 @@ class AsyncServerOperations(Operations):
     async def oauth_login(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/{provider}/login``. Needs no key."""
         return await self._run("a", "GET /oauth/{provider}/login", locals())
@@ -619,7 +590,7 @@ class AsyncServerOperations(Operations):
     async def oauth_login_callback(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/{provider}/callback``. Needs no key."""
         return await self._run("a", "GET /oauth/{provider}/callback", locals())
@@ -627,15 +598,14 @@ class AsyncServerOperations(Operations):
     async def oauth_login_callback_login(
         self, provider: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /oauth/{provider}/login/callback``. Needs no key."""
         return await self._run("a", "GET /oauth/{provider}/login/callback", locals())
 
     async def readiness_check(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /ready``. Needs no key."""
         return await self._run("j", "GET /ready", locals())
@@ -647,12 +617,12 @@ class AsyncServerOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/messages/{message_id}/resolve``. Since Open WebUI 0.11."""
-        return await self._run("j", "POST /api/v1/chats/{id}/messages/{message_id}/resolve", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/messages/{message_id}/resolve", locals())
 
     async def serve_cache_file(
         self, path: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /cache/{path}``."""
         return await self._run("b", "GET /cache/{path}", locals())
@@ -660,7 +630,7 @@ class AsyncServerOperations(Operations):
     async def stop_task_endpoint(
         self, task_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/stop/{task_id}``. For administrators."""
         return await self._run("j", "POST /api/tasks/stop/{task_id}", locals())
@@ -668,7 +638,7 @@ class AsyncServerOperations(Operations):
     async def stop_tasks_by_chat_id_endpoint(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/chat/{chat_id}/stop``. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/tasks/chat/{chat_id}/stop", locals())
@@ -679,7 +649,7 @@ class AsyncServerOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/models/unload``. For administrators. Since Open WebUI 0.9."""
-        return await self._run("j", "POST /api/models/unload", locals())
+        return await self._run("j{", "POST /api/models/unload", locals())
 
     async def update_event_webhook(
         self, webhook_id: Union[str, int], body: ServerUpdateEventWebhookBody, *, to: Optional[Target] = None,
@@ -688,4 +658,4 @@ class AsyncServerOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/events/webhooks/{webhook_id}``. For administrators. Since Open WebUI 0.11."""
-        return await self._run("j", "PUT /api/events/webhooks/{webhook_id}", locals())
+        return await self._run("j{", "PUT /api/events/webhooks/{webhook_id}", locals())

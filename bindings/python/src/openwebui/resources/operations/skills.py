@@ -32,7 +32,7 @@ class SkillsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/clone``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/skills/id/{id}/clone", locals())
+        return self._run("j{", "POST /api/v1/skills/id/{id}/clone", locals())
 
     def create_new_skill(
         self, body: SkillsCreateNewSkillBody, *, to: Optional[Target] = None, events: bool = False,
@@ -40,12 +40,12 @@ class SkillsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/create``."""
-        return self._run("j", "POST /api/v1/skills/create", locals())
+        return self._run("j{", "POST /api/v1/skills/create", locals())
 
     def delete_skill_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/skills/id/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/skills/id/{id}/delete", locals())
@@ -53,7 +53,7 @@ class SkillsOperations(Operations):
     def delete_skill_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/skills/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return self._run("j", "DELETE /api/v1/skills/id/{id}/history/{history_id}", locals())
@@ -61,8 +61,7 @@ class SkillsOperations(Operations):
     def diff_skill_file(
         self, id: Union[str, int], *, from_id: str, to_id: str, path: str, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/history/diff/file``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/skills/id/{id}/history/diff/file", locals())
@@ -70,7 +69,7 @@ class SkillsOperations(Operations):
     def diff_skill_history(
         self, id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/history/diff``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/skills/id/{id}/history/diff", locals())
@@ -78,8 +77,7 @@ class SkillsOperations(Operations):
     def export_skills(
         self, *, format: Optional[str] = None, ids: Optional[Sequence[str]] = None, version_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/export``."""
         return self._run("j", "GET /api/v1/skills/export", locals())
@@ -87,7 +85,7 @@ class SkillsOperations(Operations):
     def get_skill_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}``."""
         return self._run("j", "GET /api/v1/skills/id/{id}", locals())
@@ -95,7 +93,7 @@ class SkillsOperations(Operations):
     def get_skill_file(
         self, id: Union[str, int], *, path: str, version_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/files/content``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/skills/id/{id}/files/content", locals())
@@ -103,16 +101,15 @@ class SkillsOperations(Operations):
     def get_skill_files(
         self, id: Union[str, int], *, version_id: Optional[str] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/files``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/skills/id/{id}/files", locals())
 
     def get_skill_history(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/skills/id/{id}/history``. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/skills/id/{id}/history", locals())  # type: ignore[no-any-return]
@@ -120,16 +117,16 @@ class SkillsOperations(Operations):
     def get_skill_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/skills/id/{id}/history/{history_id}", locals())
 
     def get_skill_list(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        direction: Optional[str] = None, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/skills/list``."""
         return self._run("1", "GET /api/v1/skills/list", locals())  # type: ignore[no-any-return]
@@ -137,7 +134,7 @@ class SkillsOperations(Operations):
     def get_skills(
         self, *, query: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/``."""
         return self._run("l", "GET /api/v1/skills/", locals())
@@ -145,10 +142,10 @@ class SkillsOperations(Operations):
     def import_skills(
         self, *, files: Sequence[File], decisions: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/import``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/skills/import", "files", "decisions", locals())
+        return self._run("j", "POST /api/v1/skills/import", "files:files", "decisions", locals())
 
     def load_skill_by_url(
         self, body: SkillsLoadSkillByUrlBody, *, to: Optional[Target] = None, events: bool = False,
@@ -156,15 +153,15 @@ class SkillsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/load/url``. For administrators. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/skills/load/url", locals())
+        return self._run("j{", "POST /api/v1/skills/load/url", locals())
 
     def preview_skill_import(
         self, *, files: Sequence[File], to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/import/preview``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/skills/import/preview", "files", locals())
+        return self._run("j", "POST /api/v1/skills/import/preview", "files:files", locals())
 
     def set_skill_version(
         self, id: Union[str, int], body: SkillsSetSkillVersionBody, *, to: Optional[Target] = None,
@@ -173,12 +170,12 @@ class SkillsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/update/version``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/skills/id/{id}/update/version", locals())
+        return self._run("j{", "POST /api/v1/skills/id/{id}/update/version", locals())
 
     def toggle_skill_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/toggle``."""
         return self._run("j", "POST /api/v1/skills/id/{id}/toggle", locals())
@@ -190,7 +187,7 @@ class SkillsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/access/update``."""
-        return self._run("j", "POST /api/v1/skills/id/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/skills/id/{id}/access/update", locals())
 
     def update_skill_by_id(
         self, id: Union[str, int], body: SkillsUpdateSkillByIdBody, *, to: Optional[Target] = None,
@@ -199,7 +196,7 @@ class SkillsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/update``."""
-        return self._run("j", "POST /api/v1/skills/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/skills/id/{id}/update", locals())
 
 
 class AsyncSkillsOperations(Operations):
@@ -213,7 +210,7 @@ class AsyncSkillsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/clone``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/skills/id/{id}/clone", locals())
+        return await self._run("j{", "POST /api/v1/skills/id/{id}/clone", locals())
 
     async def create_new_skill(
         self, body: SkillsCreateNewSkillBody, *, to: Optional[Target] = None, events: bool = False,
@@ -221,12 +218,12 @@ class AsyncSkillsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/create``."""
-        return await self._run("j", "POST /api/v1/skills/create", locals())
+        return await self._run("j{", "POST /api/v1/skills/create", locals())
 
     async def delete_skill_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/skills/id/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/skills/id/{id}/delete", locals())
@@ -234,7 +231,7 @@ class AsyncSkillsOperations(Operations):
     async def delete_skill_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/skills/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "DELETE /api/v1/skills/id/{id}/history/{history_id}", locals())
@@ -242,8 +239,7 @@ class AsyncSkillsOperations(Operations):
     async def diff_skill_file(
         self, id: Union[str, int], *, from_id: str, to_id: str, path: str, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/history/diff/file``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/skills/id/{id}/history/diff/file", locals())
@@ -251,7 +247,7 @@ class AsyncSkillsOperations(Operations):
     async def diff_skill_history(
         self, id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/history/diff``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/skills/id/{id}/history/diff", locals())
@@ -259,8 +255,7 @@ class AsyncSkillsOperations(Operations):
     async def export_skills(
         self, *, format: Optional[str] = None, ids: Optional[Sequence[str]] = None, version_id: Optional[str] = None,
         to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/export``."""
         return await self._run("j", "GET /api/v1/skills/export", locals())
@@ -268,7 +263,7 @@ class AsyncSkillsOperations(Operations):
     async def get_skill_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}``."""
         return await self._run("j", "GET /api/v1/skills/id/{id}", locals())
@@ -276,7 +271,7 @@ class AsyncSkillsOperations(Operations):
     async def get_skill_file(
         self, id: Union[str, int], *, path: str, version_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/files/content``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/skills/id/{id}/files/content", locals())
@@ -284,16 +279,15 @@ class AsyncSkillsOperations(Operations):
     async def get_skill_files(
         self, id: Union[str, int], *, version_id: Optional[str] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/files``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/skills/id/{id}/files", locals())
 
     def get_skill_history(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/skills/id/{id}/history``. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/skills/id/{id}/history", locals())  # type: ignore[no-any-return]
@@ -301,16 +295,16 @@ class AsyncSkillsOperations(Operations):
     async def get_skill_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/skills/id/{id}/history/{history_id}", locals())
 
     def get_skill_list(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        direction: Optional[str] = None, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/skills/list``."""
         return self._run("1", "GET /api/v1/skills/list", locals())  # type: ignore[no-any-return]
@@ -318,7 +312,7 @@ class AsyncSkillsOperations(Operations):
     async def get_skills(
         self, *, query: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/skills/``."""
         return await self._run("l", "GET /api/v1/skills/", locals())
@@ -326,10 +320,10 @@ class AsyncSkillsOperations(Operations):
     async def import_skills(
         self, *, files: Sequence[File], decisions: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/import``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/skills/import", "files", "decisions", locals())
+        return await self._run("j", "POST /api/v1/skills/import", "files:files", "decisions", locals())
 
     async def load_skill_by_url(
         self, body: SkillsLoadSkillByUrlBody, *, to: Optional[Target] = None, events: bool = False,
@@ -337,15 +331,15 @@ class AsyncSkillsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/load/url``. For administrators. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/skills/load/url", locals())
+        return await self._run("j{", "POST /api/v1/skills/load/url", locals())
 
     async def preview_skill_import(
         self, *, files: Sequence[File], to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/import/preview``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/skills/import/preview", "files", locals())
+        return await self._run("j", "POST /api/v1/skills/import/preview", "files:files", locals())
 
     async def set_skill_version(
         self, id: Union[str, int], body: SkillsSetSkillVersionBody, *, to: Optional[Target] = None,
@@ -354,12 +348,12 @@ class AsyncSkillsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/update/version``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/skills/id/{id}/update/version", locals())
+        return await self._run("j{", "POST /api/v1/skills/id/{id}/update/version", locals())
 
     async def toggle_skill_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/toggle``."""
         return await self._run("j", "POST /api/v1/skills/id/{id}/toggle", locals())
@@ -371,7 +365,7 @@ class AsyncSkillsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/access/update``."""
-        return await self._run("j", "POST /api/v1/skills/id/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/skills/id/{id}/access/update", locals())
 
     async def update_skill_by_id(
         self, id: Union[str, int], body: SkillsUpdateSkillByIdBody, *, to: Optional[Target] = None,
@@ -380,4 +374,4 @@ class AsyncSkillsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/skills/id/{id}/update``."""
-        return await self._run("j", "POST /api/v1/skills/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/skills/id/{id}/update", locals())

@@ -28,7 +28,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/auto/completions``."""
-        return self._run("c", "POST /api/v1/tasks/auto/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/auto/completions", locals())
 
     def generate_chat_tags(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -36,7 +36,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/tags/completions``."""
-        return self._run("c", "POST /api/v1/tasks/tags/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/tags/completions", locals())
 
     def generate_emoji(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -44,7 +44,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/emoji/completions``."""
-        return self._run("c", "POST /api/v1/tasks/emoji/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/emoji/completions", locals())
 
     def generate_follow_ups(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -52,7 +52,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/follow_up/completions``."""
-        return self._run("c", "POST /api/v1/tasks/follow_up/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/follow_up/completions", locals())
 
     def generate_image_prompt(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -60,7 +60,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/image_prompt/completions``."""
-        return self._run("c", "POST /api/v1/tasks/image_prompt/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/image_prompt/completions", locals())
 
     def generate_moa_response(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -68,7 +68,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/moa/completions``."""
-        return self._run("c", "POST /api/v1/tasks/moa/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/moa/completions", locals())
 
     def generate_queries(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -76,7 +76,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/queries/completions``."""
-        return self._run("c", "POST /api/v1/tasks/queries/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/queries/completions", locals())
 
     def generate_title(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -84,12 +84,11 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/title/completions``."""
-        return self._run("c", "POST /api/v1/tasks/title/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/title/completions", locals())
 
     def get_task_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tasks/config``."""
         return self._run("j", "GET /api/v1/tasks/config", locals())
@@ -100,7 +99,7 @@ class TasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/config/update``. For administrators."""
-        return self._run("j", "POST /api/v1/tasks/config/update", locals())
+        return self._run("j{", "POST /api/v1/tasks/config/update", locals())
 
 
 class AsyncTasksOperations(Operations):
@@ -114,7 +113,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/auto/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/auto/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/auto/completions", locals())
 
     async def generate_chat_tags(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -122,7 +121,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/tags/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/tags/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/tags/completions", locals())
 
     async def generate_emoji(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -130,7 +129,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/emoji/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/emoji/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/emoji/completions", locals())
 
     async def generate_follow_ups(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -138,7 +137,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/follow_up/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/follow_up/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/follow_up/completions", locals())
 
     async def generate_image_prompt(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -146,7 +145,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/image_prompt/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/image_prompt/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/image_prompt/completions", locals())
 
     async def generate_moa_response(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -154,7 +153,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/moa/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/moa/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/moa/completions", locals())
 
     async def generate_queries(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -162,7 +161,7 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/queries/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/queries/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/queries/completions", locals())
 
     async def generate_title(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -170,12 +169,11 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/title/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/title/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/title/completions", locals())
 
     async def get_task_config(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tasks/config``."""
         return await self._run("j", "GET /api/v1/tasks/config", locals())
@@ -186,4 +184,4 @@ class AsyncTasksOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/config/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/tasks/config/update", locals())
+        return await self._run("j{", "POST /api/v1/tasks/config/update", locals())

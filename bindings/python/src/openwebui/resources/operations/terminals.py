@@ -23,8 +23,7 @@ class TerminalsOperations(Operations):
 
     def list_terminal_servers(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/terminals/``."""
         return self._run("j", "GET /api/v1/terminals/", locals())
@@ -36,7 +35,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "GET /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "GET /api/v1/terminals/{server_id}/{path}", locals())
 
     def proxy_terminal_chats(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -45,7 +44,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "GET /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "GET /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_chats_delete(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -54,7 +53,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "DELETE /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "DELETE /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_chats_head(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -63,7 +62,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``HEAD /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "HEAD /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "HEAD /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_chats_options(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -72,7 +71,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``OPTIONS /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "OPTIONS /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "OPTIONS /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_chats_patch(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -81,7 +80,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "PATCH /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "PATCH /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_chats_post(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -90,7 +89,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "POST /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "POST /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_chats_put(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -99,7 +98,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return self._run("a", "PUT /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return self._run("a*?", "PUT /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     def proxy_terminal_delete(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -108,7 +107,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "DELETE /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "DELETE /api/v1/terminals/{server_id}/{path}", locals())
 
     def proxy_terminal_head(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -117,7 +116,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``HEAD /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "HEAD /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "HEAD /api/v1/terminals/{server_id}/{path}", locals())
 
     def proxy_terminal_options(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -126,7 +125,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``OPTIONS /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "OPTIONS /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "OPTIONS /api/v1/terminals/{server_id}/{path}", locals())
 
     def proxy_terminal_patch(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -135,7 +134,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "PATCH /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "PATCH /api/v1/terminals/{server_id}/{path}", locals())
 
     def proxy_terminal_post(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -144,7 +143,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "POST /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "POST /api/v1/terminals/{server_id}/{path}", locals())
 
     def proxy_terminal_put(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -153,7 +152,7 @@ class TerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/terminals/{server_id}/{path}``."""
-        return self._run("a", "PUT /api/v1/terminals/{server_id}/{path}", locals())
+        return self._run("a*?", "PUT /api/v1/terminals/{server_id}/{path}", locals())
 
 
 class AsyncTerminalsOperations(Operations):
@@ -163,8 +162,7 @@ class AsyncTerminalsOperations(Operations):
 
     async def list_terminal_servers(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/terminals/``."""
         return await self._run("j", "GET /api/v1/terminals/", locals())
@@ -176,7 +174,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "GET /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "GET /api/v1/terminals/{server_id}/{path}", locals())
 
     async def proxy_terminal_chats(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -185,7 +183,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "GET /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "GET /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_chats_delete(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -194,7 +192,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "DELETE /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "DELETE /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_chats_head(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -203,7 +201,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``HEAD /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "HEAD /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "HEAD /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_chats_options(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -212,7 +210,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``OPTIONS /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "OPTIONS /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "OPTIONS /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_chats_patch(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -221,7 +219,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "PATCH /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "PATCH /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_chats_post(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -230,7 +228,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "POST /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "POST /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_chats_put(
         self, server_id: Union[str, int], chat_id: Union[str, int], path: Union[str, int],
@@ -239,7 +237,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/terminals/{server_id}/chats/{chat_id}/{path}``. Since Open WebUI 0.12."""
-        return await self._run("a", "PUT /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
+        return await self._run("a*?", "PUT /api/v1/terminals/{server_id}/chats/{chat_id}/{path}", locals())
 
     async def proxy_terminal_delete(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -248,7 +246,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "DELETE /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "DELETE /api/v1/terminals/{server_id}/{path}", locals())
 
     async def proxy_terminal_head(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -257,7 +255,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``HEAD /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "HEAD /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "HEAD /api/v1/terminals/{server_id}/{path}", locals())
 
     async def proxy_terminal_options(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -266,7 +264,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``OPTIONS /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "OPTIONS /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "OPTIONS /api/v1/terminals/{server_id}/{path}", locals())
 
     async def proxy_terminal_patch(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -275,7 +273,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PATCH /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "PATCH /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "PATCH /api/v1/terminals/{server_id}/{path}", locals())
 
     async def proxy_terminal_post(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -284,7 +282,7 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "POST /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "POST /api/v1/terminals/{server_id}/{path}", locals())
 
     async def proxy_terminal_put(
         self, server_id: Union[str, int], path: Union[str, int],
@@ -293,4 +291,4 @@ class AsyncTerminalsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``PUT /api/v1/terminals/{server_id}/{path}``."""
-        return await self._run("a", "PUT /api/v1/terminals/{server_id}/{path}", locals())
+        return await self._run("a*?", "PUT /api/v1/terminals/{server_id}/{path}", locals())

@@ -31,12 +31,12 @@ class ToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/create``."""
-        return self._run("j", "POST /api/v1/tools/create", locals())
+        return self._run("j{", "POST /api/v1/tools/create", locals())
 
     def delete_tool_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/tools/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return self._run("j", "DELETE /api/v1/tools/id/{id}/history/{history_id}", locals())
@@ -44,23 +44,22 @@ class ToolsOperations(Operations):
     def delete_tools_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/tools/id/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/tools/id/{id}/delete", locals())
 
     def export_tools(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/export``."""
         return self._run("l", "GET /api/v1/tools/export", locals())
 
     def get_tool_history(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/tools/id/{id}/history``. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/tools/id/{id}/history", locals())  # type: ignore[no-any-return]
@@ -68,7 +67,7 @@ class ToolsOperations(Operations):
     def get_tool_history_diff(
         self, id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/history/diff``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/tools/id/{id}/history/diff", locals())
@@ -76,15 +75,14 @@ class ToolsOperations(Operations):
     def get_tool_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/tools/id/{id}/history/{history_id}", locals())
 
     def get_tool_list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/list``."""
         return self._run("l", "GET /api/v1/tools/list", locals())
@@ -92,7 +90,7 @@ class ToolsOperations(Operations):
     def get_tool_specs(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/specs``. Since Open WebUI 0.12."""
         return self._run("j", "GET /api/v1/tools/id/{id}/specs", locals())
@@ -100,7 +98,7 @@ class ToolsOperations(Operations):
     def get_tools(
         self, *, query: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/``."""
         return self._run("l", "GET /api/v1/tools/", locals())
@@ -108,7 +106,7 @@ class ToolsOperations(Operations):
     def get_tools_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}``."""
         return self._run("j", "GET /api/v1/tools/id/{id}", locals())
@@ -116,7 +114,7 @@ class ToolsOperations(Operations):
     def get_tools_user_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves/user", locals())
@@ -124,7 +122,7 @@ class ToolsOperations(Operations):
     def get_tools_user_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user/spec``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves/user/spec", locals())
@@ -132,7 +130,7 @@ class ToolsOperations(Operations):
     def get_tools_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves", locals())
@@ -140,7 +138,7 @@ class ToolsOperations(Operations):
     def get_tools_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/spec``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves/spec", locals())
@@ -151,7 +149,7 @@ class ToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/load/url``. For administrators."""
-        return self._run("j", "POST /api/v1/tools/load/url", locals())
+        return self._run("j{", "POST /api/v1/tools/load/url", locals())
 
     def set_tool_production(
         self, id: Union[str, int], body: ToolsSetToolProductionBody, *, to: Optional[Target] = None,
@@ -160,7 +158,7 @@ class ToolsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/update/version``. Since Open WebUI 0.12."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/update/version", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/update/version", locals())
 
     def update_tool_access_by_id(
         self, id: Union[str, int], body: ToolsUpdateToolAccessByIdBody, *, to: Optional[Target] = None,
@@ -169,7 +167,7 @@ class ToolsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/access/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/access/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/access/update", locals())
 
     def update_tools_by_id(
         self, id: Union[str, int], body: ToolsUpdateToolsByIdBody, *, to: Optional[Target] = None,
@@ -178,7 +176,7 @@ class ToolsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/update", locals())
 
     def update_tools_user_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -186,7 +184,7 @@ class ToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/user/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
 
     def update_tools_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -194,7 +192,7 @@ class ToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/valves/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/valves/update", locals())
 
 
 class AsyncToolsOperations(Operations):
@@ -208,12 +206,12 @@ class AsyncToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/create``."""
-        return await self._run("j", "POST /api/v1/tools/create", locals())
+        return await self._run("j{", "POST /api/v1/tools/create", locals())
 
     async def delete_tool_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/tools/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "DELETE /api/v1/tools/id/{id}/history/{history_id}", locals())
@@ -221,23 +219,22 @@ class AsyncToolsOperations(Operations):
     async def delete_tools_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/tools/id/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/tools/id/{id}/delete", locals())
 
     async def export_tools(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/export``."""
         return await self._run("l", "GET /api/v1/tools/export", locals())
 
     def get_tool_history(
-        self, id: Union[str, int], *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, id: Union[str, int], *, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/tools/id/{id}/history``. Since Open WebUI 0.12."""
         return self._run("1", "GET /api/v1/tools/id/{id}/history", locals())  # type: ignore[no-any-return]
@@ -245,7 +242,7 @@ class AsyncToolsOperations(Operations):
     async def get_tool_history_diff(
         self, id: Union[str, int], *, from_id: str, to_id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/history/diff``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/history/diff", locals())
@@ -253,15 +250,14 @@ class AsyncToolsOperations(Operations):
     async def get_tool_history_entry(
         self, id: Union[str, int], history_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/history/{history_id}``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/history/{history_id}", locals())
 
     async def get_tool_list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/list``."""
         return await self._run("l", "GET /api/v1/tools/list", locals())
@@ -269,7 +265,7 @@ class AsyncToolsOperations(Operations):
     async def get_tool_specs(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/specs``. Since Open WebUI 0.12."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/specs", locals())
@@ -277,7 +273,7 @@ class AsyncToolsOperations(Operations):
     async def get_tools(
         self, *, query: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/``."""
         return await self._run("l", "GET /api/v1/tools/", locals())
@@ -285,7 +281,7 @@ class AsyncToolsOperations(Operations):
     async def get_tools_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}", locals())
@@ -293,7 +289,7 @@ class AsyncToolsOperations(Operations):
     async def get_tools_user_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves/user", locals())
@@ -301,7 +297,7 @@ class AsyncToolsOperations(Operations):
     async def get_tools_user_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user/spec``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves/user/spec", locals())
@@ -309,7 +305,7 @@ class AsyncToolsOperations(Operations):
     async def get_tools_valves_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves", locals())
@@ -317,7 +313,7 @@ class AsyncToolsOperations(Operations):
     async def get_tools_valves_spec_by_id(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/spec``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves/spec", locals())
@@ -328,7 +324,7 @@ class AsyncToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/load/url``. For administrators."""
-        return await self._run("j", "POST /api/v1/tools/load/url", locals())
+        return await self._run("j{", "POST /api/v1/tools/load/url", locals())
 
     async def set_tool_production(
         self, id: Union[str, int], body: ToolsSetToolProductionBody, *, to: Optional[Target] = None,
@@ -337,7 +333,7 @@ class AsyncToolsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/update/version``. Since Open WebUI 0.12."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/update/version", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/update/version", locals())
 
     async def update_tool_access_by_id(
         self, id: Union[str, int], body: ToolsUpdateToolAccessByIdBody, *, to: Optional[Target] = None,
@@ -346,7 +342,7 @@ class AsyncToolsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/access/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/access/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/access/update", locals())
 
     async def update_tools_by_id(
         self, id: Union[str, int], body: ToolsUpdateToolsByIdBody, *, to: Optional[Target] = None,
@@ -355,7 +351,7 @@ class AsyncToolsOperations(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/update", locals())
 
     async def update_tools_user_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -363,7 +359,7 @@ class AsyncToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/user/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
 
     async def update_tools_valves_by_id(
         self, id: Union[str, int], body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -371,4 +367,4 @@ class AsyncToolsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/valves/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/valves/update", locals())

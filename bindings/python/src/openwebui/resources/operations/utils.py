@@ -24,8 +24,7 @@ class UtilsOperations(Operations):
 
     def download_db(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/utils/db/download``. For administrators."""
         return self._run("b", "GET /api/v1/utils/db/download", locals())
@@ -36,7 +35,7 @@ class UtilsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/utils/code/execute``."""
-        return self._run("j", "POST /api/v1/utils/code/execute", locals())
+        return self._run("j{", "POST /api/v1/utils/code/execute", locals())
 
     def format_code(
         self, body: UtilsFormatCodeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -44,12 +43,12 @@ class UtilsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/utils/code/format``. For administrators."""
-        return self._run("j", "POST /api/v1/utils/code/format", locals())
+        return self._run("j{", "POST /api/v1/utils/code/format", locals())
 
     def get_gravatar(
         self, *, email: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/utils/gravatar``."""
         return self._run("j", "GET /api/v1/utils/gravatar", locals())
@@ -62,8 +61,7 @@ class AsyncUtilsOperations(Operations):
 
     async def download_db(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/utils/db/download``. For administrators."""
         return await self._run("b", "GET /api/v1/utils/db/download", locals())
@@ -74,7 +72,7 @@ class AsyncUtilsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/utils/code/execute``."""
-        return await self._run("j", "POST /api/v1/utils/code/execute", locals())
+        return await self._run("j{", "POST /api/v1/utils/code/execute", locals())
 
     async def format_code(
         self, body: UtilsFormatCodeBody, *, to: Optional[Target] = None, events: bool = False,
@@ -82,12 +80,12 @@ class AsyncUtilsOperations(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/utils/code/format``. For administrators."""
-        return await self._run("j", "POST /api/v1/utils/code/format", locals())
+        return await self._run("j{", "POST /api/v1/utils/code/format", locals())
 
     async def get_gravatar(
         self, *, email: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/utils/gravatar``."""
         return await self._run("j", "GET /api/v1/utils/gravatar", locals())

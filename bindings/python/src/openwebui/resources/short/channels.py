@@ -27,8 +27,7 @@ class ShortChannels(Operations):
 
     def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/``."""
         return self._run("l", "GET /api/v1/channels/", locals())
@@ -36,7 +35,7 @@ class ShortChannels(Operations):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}``."""
         return self._run("j", "GET /api/v1/channels/{id}", locals())
@@ -47,7 +46,7 @@ class ShortChannels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/create``."""
-        return self._run("j", "POST /api/v1/channels/create", locals())
+        return self._run("j{", "POST /api/v1/channels/create", locals())
 
     def update(
         self, id: Union[str, int], body: ChannelsUpdateChannelByIdBody, *, to: Optional[Target] = None,
@@ -56,20 +55,19 @@ class ShortChannels(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update``."""
-        return self._run("j", "POST /api/v1/channels/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/update", locals())
 
     def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/channels/{id}/delete", locals())
 
     def messages(
-        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/channels/{id}/messages``."""
@@ -82,7 +80,7 @@ class ShortChannels(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/post``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/post", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/post", locals())
 
     def update_message(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsUpdateMessageByIdBody, *,
@@ -91,12 +89,12 @@ class ShortChannels(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/update``."""
-        return self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
+        return self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
 
     def delete_message(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/messages/{message_id}/delete``."""
         return self._run("j", "DELETE /api/v1/channels/{id}/messages/{message_id}/delete", locals())
@@ -109,8 +107,7 @@ class AsyncShortChannels(Operations):
 
     async def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/``."""
         return await self._run("l", "GET /api/v1/channels/", locals())
@@ -118,7 +115,7 @@ class AsyncShortChannels(Operations):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/channels/{id}``."""
         return await self._run("j", "GET /api/v1/channels/{id}", locals())
@@ -129,7 +126,7 @@ class AsyncShortChannels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/create``."""
-        return await self._run("j", "POST /api/v1/channels/create", locals())
+        return await self._run("j{", "POST /api/v1/channels/create", locals())
 
     async def update(
         self, id: Union[str, int], body: ChannelsUpdateChannelByIdBody, *, to: Optional[Target] = None,
@@ -138,20 +135,19 @@ class AsyncShortChannels(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/update``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/update", locals())
 
     async def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/channels/{id}/delete", locals())
 
     def messages(
-        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
+        self, id: Union[str, int], *, skip: Optional[int] = None, limit: Optional[int] = None, events: bool = False,
+        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
         timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/channels/{id}/messages``."""
@@ -164,7 +160,7 @@ class AsyncShortChannels(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/post``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/post", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/post", locals())
 
     async def update_message(
         self, id: Union[str, int], message_id: Union[str, int], body: ChannelsUpdateMessageByIdBody, *,
@@ -173,12 +169,12 @@ class AsyncShortChannels(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/channels/{id}/messages/{message_id}/update``."""
-        return await self._run("j", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/channels/{id}/messages/{message_id}/update", locals())
 
     async def delete_message(
         self, id: Union[str, int], message_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/channels/{id}/messages/{message_id}/delete``."""
         return await self._run("j", "DELETE /api/v1/channels/{id}/messages/{message_id}/delete", locals())

@@ -28,9 +28,8 @@ class ShortChats(Operations):
     def list(
         self, *, page: Optional[int] = None, include_pinned: Optional[bool] = None,
         include_folders: Optional[bool] = None, sort_by: Optional[str] = None, sort_dir: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/``."""
         return self._run("1", "GET /api/v1/chats/", locals())  # type: ignore[no-any-return]
@@ -38,7 +37,7 @@ class ShortChats(Operations):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}``."""
         return self._run("j", "GET /api/v1/chats/{id}", locals())
@@ -49,7 +48,7 @@ class ShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/new``."""
-        return self._run("j", "POST /api/v1/chats/new", locals())
+        return self._run("j{", "POST /api/v1/chats/new", locals())
 
     def update(
         self, id: Union[str, int], body: ChatsUpdateChatByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -57,28 +56,27 @@ class ShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}``."""
-        return self._run("j", "POST /api/v1/chats/{id}", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}", locals())
 
     def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}``."""
         return self._run("j", "DELETE /api/v1/chats/{id}", locals())
 
     def delete_all(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/``. Deletes more than one object."""
         return self._run("j", "DELETE /api/v1/chats/", locals())
 
     def search(
-        self, *, text: str, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, *, text: str, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/search``."""
         return self._run("1", "GET /api/v1/chats/search", locals())  # type: ignore[no-any-return]
@@ -86,16 +84,15 @@ class ShortChats(Operations):
     def archive(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/archive``."""
         return self._run("j", "POST /api/v1/chats/{id}/archive", locals())
 
     def archived(
         self, *, page: Optional[int] = None, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/chats/archived``."""
         return self._run("1", "GET /api/v1/chats/archived", locals())  # type: ignore[no-any-return]
@@ -103,15 +100,14 @@ class ShortChats(Operations):
     def pin(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/pin``."""
         return self._run("j", "POST /api/v1/chats/{id}/pin", locals())
 
     def pinned(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/pinned``."""
         return self._run("l", "GET /api/v1/chats/pinned", locals())
@@ -123,7 +119,7 @@ class ShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/share``."""
-        return self._run("j", "POST /api/v1/chats/{id}/share", locals())
+        return self._run("j{?", "POST /api/v1/chats/{id}/share", locals())
 
     def clone(
         self, id: Union[str, int], body: ChatsCloneChatByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -131,12 +127,11 @@ class ShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/clone``."""
-        return self._run("j", "POST /api/v1/chats/{id}/clone", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/clone", locals())
 
     def export(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all``."""
         return self._run("a", "GET /api/v1/chats/all", locals())
@@ -147,12 +142,12 @@ class ShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/import``."""
-        return self._run("l", "POST /api/v1/chats/import", locals())
+        return self._run("l{", "POST /api/v1/chats/import", locals())
 
     def in_folder(
         self, folder_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/folder/{folder_id}``."""
         return self._run("l", "GET /api/v1/chats/folder/{folder_id}", locals())
@@ -164,12 +159,12 @@ class ShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/folder``."""
-        return self._run("j", "POST /api/v1/chats/{id}/folder", locals())
+        return self._run("j{", "POST /api/v1/chats/{id}/folder", locals())
 
     def tags(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}/tags``."""
         return self._run("l", "GET /api/v1/chats/{id}/tags", locals())
@@ -181,7 +176,7 @@ class ShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/tags``."""
-        return self._run("l", "POST /api/v1/chats/{id}/tags", locals())
+        return self._run("l{", "POST /api/v1/chats/{id}/tags", locals())
 
     def remove_tag(
         self, id: Union[str, int], body: ChatsDeleteTagByIdAndTagNameBody, *, to: Optional[Target] = None,
@@ -190,12 +185,11 @@ class ShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/tags``."""
-        return self._run("l", "DELETE /api/v1/chats/{id}/tags", locals())
+        return self._run("l{", "DELETE /api/v1/chats/{id}/tags", locals())
 
     def all_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/tags``."""
         return self._run("l", "GET /api/v1/chats/all/tags", locals())
@@ -209,9 +203,8 @@ class AsyncShortChats(Operations):
     def list(
         self, *, page: Optional[int] = None, include_pinned: Optional[bool] = None,
         include_folders: Optional[bool] = None, sort_by: Optional[str] = None, sort_dir: Optional[str] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/``."""
         return self._run("1", "GET /api/v1/chats/", locals())  # type: ignore[no-any-return]
@@ -219,7 +212,7 @@ class AsyncShortChats(Operations):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}``."""
         return await self._run("j", "GET /api/v1/chats/{id}", locals())
@@ -230,7 +223,7 @@ class AsyncShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/new``."""
-        return await self._run("j", "POST /api/v1/chats/new", locals())
+        return await self._run("j{", "POST /api/v1/chats/new", locals())
 
     async def update(
         self, id: Union[str, int], body: ChatsUpdateChatByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -238,28 +231,27 @@ class AsyncShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}``."""
-        return await self._run("j", "POST /api/v1/chats/{id}", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}", locals())
 
     async def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}``."""
         return await self._run("j", "DELETE /api/v1/chats/{id}", locals())
 
     async def delete_all(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/``. Deletes more than one object."""
         return await self._run("j", "DELETE /api/v1/chats/", locals())
 
     def search(
-        self, *, text: str, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
+        self, *, text: str, page: Optional[int] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/search``."""
         return self._run("1", "GET /api/v1/chats/search", locals())  # type: ignore[no-any-return]
@@ -267,16 +259,15 @@ class AsyncShortChats(Operations):
     async def archive(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/archive``."""
         return await self._run("j", "POST /api/v1/chats/{id}/archive", locals())
 
     def archived(
         self, *, page: Optional[int] = None, query: Optional[str] = None, order_by: Optional[str] = None,
-        direction: Optional[str] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        direction: Optional[str] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/chats/archived``."""
         return self._run("1", "GET /api/v1/chats/archived", locals())  # type: ignore[no-any-return]
@@ -284,15 +275,14 @@ class AsyncShortChats(Operations):
     async def pin(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/pin``."""
         return await self._run("j", "POST /api/v1/chats/{id}/pin", locals())
 
     async def pinned(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/pinned``."""
         return await self._run("l", "GET /api/v1/chats/pinned", locals())
@@ -304,7 +294,7 @@ class AsyncShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/share``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/share", locals())
+        return await self._run("j{?", "POST /api/v1/chats/{id}/share", locals())
 
     async def clone(
         self, id: Union[str, int], body: ChatsCloneChatByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -312,12 +302,11 @@ class AsyncShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/clone``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/clone", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/clone", locals())
 
     async def export(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all``."""
         return await self._run("a", "GET /api/v1/chats/all", locals())
@@ -328,12 +317,12 @@ class AsyncShortChats(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/import``."""
-        return await self._run("l", "POST /api/v1/chats/import", locals())
+        return await self._run("l{", "POST /api/v1/chats/import", locals())
 
     async def in_folder(
         self, folder_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/folder/{folder_id}``."""
         return await self._run("l", "GET /api/v1/chats/folder/{folder_id}", locals())
@@ -345,12 +334,12 @@ class AsyncShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/folder``."""
-        return await self._run("j", "POST /api/v1/chats/{id}/folder", locals())
+        return await self._run("j{", "POST /api/v1/chats/{id}/folder", locals())
 
     async def tags(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/{id}/tags``."""
         return await self._run("l", "GET /api/v1/chats/{id}/tags", locals())
@@ -362,7 +351,7 @@ class AsyncShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/chats/{id}/tags``."""
-        return await self._run("l", "POST /api/v1/chats/{id}/tags", locals())
+        return await self._run("l{", "POST /api/v1/chats/{id}/tags", locals())
 
     async def remove_tag(
         self, id: Union[str, int], body: ChatsDeleteTagByIdAndTagNameBody, *, to: Optional[Target] = None,
@@ -371,12 +360,11 @@ class AsyncShortChats(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/chats/{id}/tags``."""
-        return await self._run("l", "DELETE /api/v1/chats/{id}/tags", locals())
+        return await self._run("l{", "DELETE /api/v1/chats/{id}/tags", locals())
 
     async def all_tags(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/chats/all/tags``."""
         return await self._run("l", "GET /api/v1/chats/all/tags", locals())

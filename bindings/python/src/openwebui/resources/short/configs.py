@@ -24,8 +24,7 @@ class ShortConfigs(Operations):
 
     def export(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/export``. For administrators."""
         return self._run("j", "GET /api/v1/configs/export", locals())
@@ -36,12 +35,11 @@ class ShortConfigs(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/import``. Deletes more than one object. For administrators."""
-        return self._run("j", "POST /api/v1/configs/import", locals())
+        return self._run("j{", "POST /api/v1/configs/import", locals())
 
     def banners(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/banners``."""
         return self._run("l", "GET /api/v1/configs/banners", locals())
@@ -52,28 +50,25 @@ class ShortConfigs(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/banners``. For administrators."""
-        return self._run("l", "POST /api/v1/configs/banners", locals())
+        return self._run("l{", "POST /api/v1/configs/banners", locals())
 
     def connections(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/connections``. For administrators."""
         return self._run("j", "GET /api/v1/configs/connections", locals())
 
     def tool_servers(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/tool_servers``. For administrators."""
         return self._run("j", "GET /api/v1/configs/tool_servers", locals())
 
     def models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/models``. For administrators."""
         return self._run("j", "GET /api/v1/configs/models", locals())
@@ -86,8 +81,7 @@ class AsyncShortConfigs(Operations):
 
     async def export(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/export``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/export", locals())
@@ -98,12 +92,11 @@ class AsyncShortConfigs(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/import``. Deletes more than one object. For administrators."""
-        return await self._run("j", "POST /api/v1/configs/import", locals())
+        return await self._run("j{", "POST /api/v1/configs/import", locals())
 
     async def banners(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/banners``."""
         return await self._run("l", "GET /api/v1/configs/banners", locals())
@@ -114,28 +107,25 @@ class AsyncShortConfigs(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/configs/banners``. For administrators."""
-        return await self._run("l", "POST /api/v1/configs/banners", locals())
+        return await self._run("l{", "POST /api/v1/configs/banners", locals())
 
     async def connections(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/connections``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/connections", locals())
 
     async def tool_servers(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/tool_servers``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/tool_servers", locals())
 
     async def models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/configs/models``. For administrators."""
         return await self._run("j", "GET /api/v1/configs/models", locals())

@@ -24,8 +24,7 @@ class ShortFolders(Operations):
 
     def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/``."""
         return self._run("l", "GET /api/v1/folders/", locals())
@@ -33,7 +32,7 @@ class ShortFolders(Operations):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/{id}``."""
         return self._run("j", "GET /api/v1/folders/{id}", locals())
@@ -44,7 +43,7 @@ class ShortFolders(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/``."""
-        return self._run("j", "POST /api/v1/folders/", locals())
+        return self._run("j{", "POST /api/v1/folders/", locals())
 
     def update(
         self, id: Union[str, int], body: FoldersUpdateFolderNameByIdBody, *, to: Optional[Target] = None,
@@ -53,7 +52,7 @@ class ShortFolders(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update``."""
-        return self._run("j", "POST /api/v1/folders/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/folders/{id}/update", locals())
 
     def move(
         self, id: Union[str, int], body: FoldersUpdateFolderParentIdByIdBody, *, to: Optional[Target] = None,
@@ -62,13 +61,12 @@ class ShortFolders(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update/parent``."""
-        return self._run("j", "POST /api/v1/folders/{id}/update/parent", locals())
+        return self._run("j{", "POST /api/v1/folders/{id}/update/parent", locals())
 
     def delete(
         self, id: Union[str, int], *, delete_contents: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/folders/{id}``."""
         return self._run("j", "DELETE /api/v1/folders/{id}", locals())
@@ -81,8 +79,7 @@ class AsyncShortFolders(Operations):
 
     async def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/``."""
         return await self._run("l", "GET /api/v1/folders/", locals())
@@ -90,7 +87,7 @@ class AsyncShortFolders(Operations):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/folders/{id}``."""
         return await self._run("j", "GET /api/v1/folders/{id}", locals())
@@ -101,7 +98,7 @@ class AsyncShortFolders(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/``."""
-        return await self._run("j", "POST /api/v1/folders/", locals())
+        return await self._run("j{", "POST /api/v1/folders/", locals())
 
     async def update(
         self, id: Union[str, int], body: FoldersUpdateFolderNameByIdBody, *, to: Optional[Target] = None,
@@ -110,7 +107,7 @@ class AsyncShortFolders(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update``."""
-        return await self._run("j", "POST /api/v1/folders/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/folders/{id}/update", locals())
 
     async def move(
         self, id: Union[str, int], body: FoldersUpdateFolderParentIdByIdBody, *, to: Optional[Target] = None,
@@ -119,13 +116,12 @@ class AsyncShortFolders(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/folders/{id}/update/parent``."""
-        return await self._run("j", "POST /api/v1/folders/{id}/update/parent", locals())
+        return await self._run("j{", "POST /api/v1/folders/{id}/update/parent", locals())
 
     async def delete(
         self, id: Union[str, int], *, delete_contents: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/folders/{id}``."""
         return await self._run("j", "DELETE /api/v1/folders/{id}", locals())

@@ -25,8 +25,7 @@ class ShortFunctions(PluginSources):
 
     def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/``."""
         return self._run("l", "GET /api/v1/functions/", locals())
@@ -34,7 +33,7 @@ class ShortFunctions(PluginSources):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}``. For administrators."""
         return self._run("j", "GET /api/v1/functions/id/{id}", locals())
@@ -45,7 +44,7 @@ class ShortFunctions(PluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/create``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/create", locals())
+        return self._run("j{", "POST /api/v1/functions/create", locals())
 
     def update(
         self, id: Union[str, int], body: FunctionsUpdateFunctionByIdBody, *, to: Optional[Target] = None,
@@ -54,12 +53,12 @@ class ShortFunctions(PluginSources):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/update``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/update", locals())
 
     def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/functions/id/{id}/delete``. For administrators."""
         return self._run("j", "DELETE /api/v1/functions/id/{id}/delete", locals())
@@ -67,7 +66,7 @@ class ShortFunctions(PluginSources):
     def toggle(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle``. For administrators."""
         return self._run("j", "POST /api/v1/functions/id/{id}/toggle", locals())
@@ -75,7 +74,7 @@ class ShortFunctions(PluginSources):
     def toggle_global(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle/global``. For administrators."""
         return self._run("j", "POST /api/v1/functions/id/{id}/toggle/global", locals())
@@ -83,7 +82,7 @@ class ShortFunctions(PluginSources):
     def export(
         self, *, include_valves: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/export``. For administrators."""
         return self._run("l", "GET /api/v1/functions/export", locals())
@@ -91,7 +90,7 @@ class ShortFunctions(PluginSources):
     def valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves``. For administrators."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves", locals())
@@ -99,7 +98,7 @@ class ShortFunctions(PluginSources):
     def valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/spec``. For administrators."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves/spec", locals())
@@ -110,12 +109,12 @@ class ShortFunctions(PluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/update``. For administrators."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/valves/update", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/valves/update", locals())
 
     def user_valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user``."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves/user", locals())
@@ -123,7 +122,7 @@ class ShortFunctions(PluginSources):
     def user_valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user/spec``."""
         return self._run("j", "GET /api/v1/functions/id/{id}/valves/user/spec", locals())
@@ -134,7 +133,7 @@ class ShortFunctions(PluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/user/update``."""
-        return self._run("j", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
+        return self._run("j{", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
 
 
 class AsyncShortFunctions(AsyncPluginSources):
@@ -144,8 +143,7 @@ class AsyncShortFunctions(AsyncPluginSources):
 
     async def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/``."""
         return await self._run("l", "GET /api/v1/functions/", locals())
@@ -153,7 +151,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}``. For administrators."""
         return await self._run("j", "GET /api/v1/functions/id/{id}", locals())
@@ -164,7 +162,7 @@ class AsyncShortFunctions(AsyncPluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/create``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/create", locals())
+        return await self._run("j{", "POST /api/v1/functions/create", locals())
 
     async def update(
         self, id: Union[str, int], body: FunctionsUpdateFunctionByIdBody, *, to: Optional[Target] = None,
@@ -173,12 +171,12 @@ class AsyncShortFunctions(AsyncPluginSources):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/update", locals())
 
     async def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/functions/id/{id}/delete``. For administrators."""
         return await self._run("j", "DELETE /api/v1/functions/id/{id}/delete", locals())
@@ -186,7 +184,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def toggle(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle``. For administrators."""
         return await self._run("j", "POST /api/v1/functions/id/{id}/toggle", locals())
@@ -194,7 +192,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def toggle_global(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/toggle/global``. For administrators."""
         return await self._run("j", "POST /api/v1/functions/id/{id}/toggle/global", locals())
@@ -202,7 +200,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def export(
         self, *, include_valves: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/export``. For administrators."""
         return await self._run("l", "GET /api/v1/functions/export", locals())
@@ -210,7 +208,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves``. For administrators."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves", locals())
@@ -218,7 +216,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/spec``. For administrators."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves/spec", locals())
@@ -229,12 +227,12 @@ class AsyncShortFunctions(AsyncPluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/valves/update", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/valves/update", locals())
 
     async def user_valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user``."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves/user", locals())
@@ -242,7 +240,7 @@ class AsyncShortFunctions(AsyncPluginSources):
     async def user_valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/functions/id/{id}/valves/user/spec``."""
         return await self._run("j", "GET /api/v1/functions/id/{id}/valves/user/spec", locals())
@@ -253,4 +251,4 @@ class AsyncShortFunctions(AsyncPluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/functions/id/{id}/valves/user/update``."""
-        return await self._run("j", "POST /api/v1/functions/id/{id}/valves/user/update", locals())
+        return await self._run("j{", "POST /api/v1/functions/id/{id}/valves/user/update", locals())

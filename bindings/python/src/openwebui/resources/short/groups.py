@@ -25,7 +25,7 @@ class ShortGroups(Operations):
     def list(
         self, *, share: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/``."""
         return self._run("l", "GET /api/v1/groups/", locals())
@@ -33,7 +33,7 @@ class ShortGroups(Operations):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}``. For administrators."""
         return self._run("j", "GET /api/v1/groups/id/{id}", locals())
@@ -44,7 +44,7 @@ class ShortGroups(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/create``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/create", locals())
+        return self._run("j{", "POST /api/v1/groups/create", locals())
 
     def update(
         self, id: Union[str, int], body: GroupsUpdateGroupByIdBody, *, to: Optional[Target] = None,
@@ -53,12 +53,12 @@ class ShortGroups(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/update``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/groups/id/{id}/update", locals())
 
     def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/groups/id/{id}/delete``. For administrators."""
         return self._run("j", "DELETE /api/v1/groups/id/{id}/delete", locals())
@@ -66,7 +66,7 @@ class ShortGroups(Operations):
     def users(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users``. For administrators."""
         return self._run("l", "POST /api/v1/groups/id/{id}/users", locals())
@@ -78,7 +78,7 @@ class ShortGroups(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/add``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/id/{id}/users/add", locals())
+        return self._run("j{", "POST /api/v1/groups/id/{id}/users/add", locals())
 
     def remove_users(
         self, id: Union[str, int], body: GroupsRemoveUsersFromGroupBody, *, to: Optional[Target] = None,
@@ -87,7 +87,7 @@ class ShortGroups(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/remove``. For administrators."""
-        return self._run("j", "POST /api/v1/groups/id/{id}/users/remove", locals())
+        return self._run("j{", "POST /api/v1/groups/id/{id}/users/remove", locals())
 
 
 class AsyncShortGroups(Operations):
@@ -98,7 +98,7 @@ class AsyncShortGroups(Operations):
     async def list(
         self, *, share: Optional[bool] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/``."""
         return await self._run("l", "GET /api/v1/groups/", locals())
@@ -106,7 +106,7 @@ class AsyncShortGroups(Operations):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/groups/id/{id}``. For administrators."""
         return await self._run("j", "GET /api/v1/groups/id/{id}", locals())
@@ -117,7 +117,7 @@ class AsyncShortGroups(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/create``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/create", locals())
+        return await self._run("j{", "POST /api/v1/groups/create", locals())
 
     async def update(
         self, id: Union[str, int], body: GroupsUpdateGroupByIdBody, *, to: Optional[Target] = None,
@@ -126,12 +126,12 @@ class AsyncShortGroups(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/groups/id/{id}/update", locals())
 
     async def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/groups/id/{id}/delete``. For administrators."""
         return await self._run("j", "DELETE /api/v1/groups/id/{id}/delete", locals())
@@ -139,7 +139,7 @@ class AsyncShortGroups(Operations):
     async def users(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users``. For administrators."""
         return await self._run("l", "POST /api/v1/groups/id/{id}/users", locals())
@@ -151,7 +151,7 @@ class AsyncShortGroups(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/add``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/id/{id}/users/add", locals())
+        return await self._run("j{", "POST /api/v1/groups/id/{id}/users/add", locals())
 
     async def remove_users(
         self, id: Union[str, int], body: GroupsRemoveUsersFromGroupBody, *, to: Optional[Target] = None,
@@ -160,4 +160,4 @@ class AsyncShortGroups(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/groups/id/{id}/users/remove``. For administrators."""
-        return await self._run("j", "POST /api/v1/groups/id/{id}/users/remove", locals())
+        return await self._run("j{", "POST /api/v1/groups/id/{id}/users/remove", locals())

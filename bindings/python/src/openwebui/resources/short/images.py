@@ -29,7 +29,7 @@ class ShortImages(ImageFiles):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/generations``."""
-        return self._run("j", "POST /api/v1/images/generations", locals())
+        return self._run("j{", "POST /api/v1/images/generations", locals())
 
     def edit(
         self, body: ImagesEditImagesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -37,12 +37,11 @@ class ShortImages(ImageFiles):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/edit``."""
-        return self._run("j", "POST /api/v1/images/edit", locals())
+        return self._run("j{", "POST /api/v1/images/edit", locals())
 
     def models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/images/models``."""
         return self._run("j", "GET /api/v1/images/models", locals())
@@ -59,7 +58,7 @@ class AsyncShortImages(AsyncImageFiles):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/generations``."""
-        return await self._run("j", "POST /api/v1/images/generations", locals())
+        return await self._run("j{", "POST /api/v1/images/generations", locals())
 
     async def edit(
         self, body: ImagesEditImagesBody, *, to: Optional[Target] = None, events: bool = False,
@@ -67,12 +66,11 @@ class AsyncShortImages(AsyncImageFiles):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/images/edit``."""
-        return await self._run("j", "POST /api/v1/images/edit", locals())
+        return await self._run("j{", "POST /api/v1/images/edit", locals())
 
     async def models(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/images/models``."""
         return await self._run("j", "GET /api/v1/images/models", locals())

@@ -24,8 +24,7 @@ class ShortMemories(Operations):
 
     def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/memories/``."""
         return self._run("l", "GET /api/v1/memories/", locals())
@@ -36,7 +35,7 @@ class ShortMemories(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/memories/add``."""
-        return self._run("j", "POST /api/v1/memories/add", locals())
+        return self._run("j{", "POST /api/v1/memories/add", locals())
 
     def query(
         self, body: MemoriesQueryMemoryBody, *, to: Optional[Target] = None, events: bool = False,
@@ -44,7 +43,7 @@ class ShortMemories(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/memories/query``."""
-        return self._run("j", "POST /api/v1/memories/query", locals())
+        return self._run("j{", "POST /api/v1/memories/query", locals())
 
     def update(
         self, memory_id: Union[str, int], body: MemoriesUpdateMemoryByIdBody, *, to: Optional[Target] = None,
@@ -53,20 +52,19 @@ class ShortMemories(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/memories/{memory_id}/update``."""
-        return self._run("j", "POST /api/v1/memories/{memory_id}/update", locals())
+        return self._run("j{", "POST /api/v1/memories/{memory_id}/update", locals())
 
     def delete(
         self, memory_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/memories/{memory_id}``."""
         return self._run("j", "DELETE /api/v1/memories/{memory_id}", locals())
 
     def delete_all(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/memories/delete/user``. Deletes more than one object."""
         return self._run("j", "DELETE /api/v1/memories/delete/user", locals())
@@ -79,8 +77,7 @@ class AsyncShortMemories(Operations):
 
     async def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/memories/``."""
         return await self._run("l", "GET /api/v1/memories/", locals())
@@ -91,7 +88,7 @@ class AsyncShortMemories(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/memories/add``."""
-        return await self._run("j", "POST /api/v1/memories/add", locals())
+        return await self._run("j{", "POST /api/v1/memories/add", locals())
 
     async def query(
         self, body: MemoriesQueryMemoryBody, *, to: Optional[Target] = None, events: bool = False,
@@ -99,7 +96,7 @@ class AsyncShortMemories(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/memories/query``."""
-        return await self._run("j", "POST /api/v1/memories/query", locals())
+        return await self._run("j{", "POST /api/v1/memories/query", locals())
 
     async def update(
         self, memory_id: Union[str, int], body: MemoriesUpdateMemoryByIdBody, *, to: Optional[Target] = None,
@@ -108,20 +105,19 @@ class AsyncShortMemories(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/memories/{memory_id}/update``."""
-        return await self._run("j", "POST /api/v1/memories/{memory_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/memories/{memory_id}/update", locals())
 
     async def delete(
         self, memory_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/memories/{memory_id}``."""
         return await self._run("j", "DELETE /api/v1/memories/{memory_id}", locals())
 
     async def delete_all(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/memories/delete/user``. Deletes more than one object."""
         return await self._run("j", "DELETE /api/v1/memories/delete/user", locals())

@@ -26,9 +26,8 @@ class ShortNotes(Operations):
     __slots__ = ()
 
     def list(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/notes/``."""
         return self._run("1", "GET /api/v1/notes/", locals())  # type: ignore[no-any-return]
@@ -36,9 +35,8 @@ class ShortNotes(Operations):
     def search(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, permission: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/notes/search``."""
         return self._run("1", "GET /api/v1/notes/search", locals())  # type: ignore[no-any-return]
@@ -46,7 +44,7 @@ class ShortNotes(Operations):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}``."""
         return self._run("j", "GET /api/v1/notes/{id}", locals())
@@ -57,7 +55,7 @@ class ShortNotes(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/create``."""
-        return self._run("j", "POST /api/v1/notes/create", locals())
+        return self._run("j{", "POST /api/v1/notes/create", locals())
 
     def update(
         self, id: Union[str, int], body: NotesUpdateNoteByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -65,12 +63,12 @@ class ShortNotes(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/update``."""
-        return self._run("j", "POST /api/v1/notes/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/notes/{id}/update", locals())
 
     def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/notes/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/notes/{id}/delete", locals())
@@ -82,9 +80,8 @@ class AsyncShortNotes(Operations):
     __slots__ = ()
 
     def list(
-        self, *, page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        self, *, page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/notes/``."""
         return self._run("1", "GET /api/v1/notes/", locals())  # type: ignore[no-any-return]
@@ -92,9 +89,8 @@ class AsyncShortNotes(Operations):
     def search(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, permission: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/notes/search``."""
         return self._run("1", "GET /api/v1/notes/search", locals())  # type: ignore[no-any-return]
@@ -102,7 +98,7 @@ class AsyncShortNotes(Operations):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/notes/{id}``."""
         return await self._run("j", "GET /api/v1/notes/{id}", locals())
@@ -113,7 +109,7 @@ class AsyncShortNotes(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/create``."""
-        return await self._run("j", "POST /api/v1/notes/create", locals())
+        return await self._run("j{", "POST /api/v1/notes/create", locals())
 
     async def update(
         self, id: Union[str, int], body: NotesUpdateNoteByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -121,12 +117,12 @@ class AsyncShortNotes(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/notes/{id}/update``."""
-        return await self._run("j", "POST /api/v1/notes/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/notes/{id}/update", locals())
 
     async def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/notes/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/notes/{id}/delete", locals())

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from typing import Any, Optional, Union
 
     from ..._native.signatures import Target
+    from ..._streams.asynchronous import AsyncPages
+    from ..._streams.blocking import Pages
     from ..._timeouts import Timeout
+    from ...types.record import Record
     from ..operations.bodies import PromptsCreateNewPromptBody, PromptsUpdatePromptByIdBody
 
 
@@ -23,17 +26,18 @@ class ShortPrompts(Operations):
     __slots__ = ()
 
     def list(
-        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
-    ) -> Any:
-        """``GET /api/v1/prompts/``."""
-        return self._run("l", "GET /api/v1/prompts/", locals())
+        self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
+        order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> Pages[Record]:
+        """``GET /api/v1/prompts/list``."""
+        return self._run("1", "GET /api/v1/prompts/list", locals())  # type: ignore[no-any-return]
 
     def get(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}``."""
         return self._run("j", "GET /api/v1/prompts/id/{prompt_id}", locals())
@@ -44,7 +48,7 @@ class ShortPrompts(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/create``."""
-        return self._run("j", "POST /api/v1/prompts/create", locals())
+        return self._run("j{", "POST /api/v1/prompts/create", locals())
 
     def update(
         self, prompt_id: Union[str, int], body: PromptsUpdatePromptByIdBody, *, to: Optional[Target] = None,
@@ -53,12 +57,12 @@ class ShortPrompts(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update``."""
-        return self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
+        return self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
 
     def delete(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/prompts/id/{prompt_id}/delete``."""
         return self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/delete", locals())
@@ -69,18 +73,19 @@ class AsyncShortPrompts(Operations):
 
     __slots__ = ()
 
-    async def list(
-        self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
-    ) -> Any:
-        """``GET /api/v1/prompts/``."""
-        return await self._run("l", "GET /api/v1/prompts/", locals())
+    def list(
+        self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
+        order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+    ) -> AsyncPages[Record]:
+        """``GET /api/v1/prompts/list``."""
+        return self._run("1", "GET /api/v1/prompts/list", locals())  # type: ignore[no-any-return]
 
     async def get(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/prompts/id/{prompt_id}``."""
         return await self._run("j", "GET /api/v1/prompts/id/{prompt_id}", locals())
@@ -91,7 +96,7 @@ class AsyncShortPrompts(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/create``."""
-        return await self._run("j", "POST /api/v1/prompts/create", locals())
+        return await self._run("j{", "POST /api/v1/prompts/create", locals())
 
     async def update(
         self, prompt_id: Union[str, int], body: PromptsUpdatePromptByIdBody, *, to: Optional[Target] = None,
@@ -100,12 +105,12 @@ class AsyncShortPrompts(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/prompts/id/{prompt_id}/update``."""
-        return await self._run("j", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/prompts/id/{prompt_id}/update", locals())
 
     async def delete(
         self, prompt_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/prompts/id/{prompt_id}/delete``."""
         return await self._run("j", "DELETE /api/v1/prompts/id/{prompt_id}/delete", locals())

@@ -23,8 +23,7 @@ class ShortTasks(Operations):
 
     def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks``. For administrators."""
         return self._run("j", "GET /api/tasks", locals())
@@ -32,7 +31,7 @@ class ShortTasks(Operations):
     def of_chat(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks/chat/{chat_id}``."""
         return self._run("j", "GET /api/tasks/chat/{chat_id}", locals())
@@ -40,7 +39,7 @@ class ShortTasks(Operations):
     def stop(
         self, task_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/stop/{task_id}``. For administrators."""
         return self._run("j", "POST /api/tasks/stop/{task_id}", locals())
@@ -48,7 +47,7 @@ class ShortTasks(Operations):
     def stop_chat(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/chat/{chat_id}/stop``. Since Open WebUI 0.9."""
         return self._run("j", "POST /api/tasks/chat/{chat_id}/stop", locals())
@@ -59,7 +58,7 @@ class ShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/title/completions``."""
-        return self._run("c", "POST /api/v1/tasks/title/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/title/completions", locals())
 
     def tags(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -67,7 +66,7 @@ class ShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/tags/completions``."""
-        return self._run("c", "POST /api/v1/tasks/tags/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/tags/completions", locals())
 
     def follow_ups(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -75,7 +74,7 @@ class ShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/follow_up/completions``."""
-        return self._run("c", "POST /api/v1/tasks/follow_up/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/follow_up/completions", locals())
 
     def queries(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -83,7 +82,7 @@ class ShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/queries/completions``."""
-        return self._run("c", "POST /api/v1/tasks/queries/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/queries/completions", locals())
 
     def emoji(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -91,7 +90,7 @@ class ShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/emoji/completions``."""
-        return self._run("c", "POST /api/v1/tasks/emoji/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/emoji/completions", locals())
 
     def autocomplete(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -99,7 +98,7 @@ class ShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/auto/completions``."""
-        return self._run("c", "POST /api/v1/tasks/auto/completions", locals())
+        return self._run("c{", "POST /api/v1/tasks/auto/completions", locals())
 
 
 class AsyncShortTasks(Operations):
@@ -109,8 +108,7 @@ class AsyncShortTasks(Operations):
 
     async def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks``. For administrators."""
         return await self._run("j", "GET /api/tasks", locals())
@@ -118,7 +116,7 @@ class AsyncShortTasks(Operations):
     async def of_chat(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/tasks/chat/{chat_id}``."""
         return await self._run("j", "GET /api/tasks/chat/{chat_id}", locals())
@@ -126,7 +124,7 @@ class AsyncShortTasks(Operations):
     async def stop(
         self, task_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/stop/{task_id}``. For administrators."""
         return await self._run("j", "POST /api/tasks/stop/{task_id}", locals())
@@ -134,7 +132,7 @@ class AsyncShortTasks(Operations):
     async def stop_chat(
         self, chat_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/tasks/chat/{chat_id}/stop``. Since Open WebUI 0.9."""
         return await self._run("j", "POST /api/tasks/chat/{chat_id}/stop", locals())
@@ -145,7 +143,7 @@ class AsyncShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/title/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/title/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/title/completions", locals())
 
     async def tags(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -153,7 +151,7 @@ class AsyncShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/tags/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/tags/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/tags/completions", locals())
 
     async def follow_ups(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -161,7 +159,7 @@ class AsyncShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/follow_up/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/follow_up/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/follow_up/completions", locals())
 
     async def queries(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -169,7 +167,7 @@ class AsyncShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/queries/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/queries/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/queries/completions", locals())
 
     async def emoji(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -177,7 +175,7 @@ class AsyncShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/emoji/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/emoji/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/emoji/completions", locals())
 
     async def autocomplete(
         self, body: Mapping[str, Any], *, to: Optional[Target] = None, events: bool = False,
@@ -185,4 +183,4 @@ class AsyncShortTasks(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tasks/auto/completions``."""
-        return await self._run("c", "POST /api/v1/tasks/auto/completions", locals())
+        return await self._run("c{", "POST /api/v1/tasks/auto/completions", locals())

@@ -25,8 +25,7 @@ class ShortTools(PluginSources):
 
     def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/list``."""
         return self._run("l", "GET /api/v1/tools/list", locals())
@@ -34,7 +33,7 @@ class ShortTools(PluginSources):
     def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}``."""
         return self._run("j", "GET /api/v1/tools/id/{id}", locals())
@@ -45,7 +44,7 @@ class ShortTools(PluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/create``."""
-        return self._run("j", "POST /api/v1/tools/create", locals())
+        return self._run("j{", "POST /api/v1/tools/create", locals())
 
     def update(
         self, id: Union[str, int], body: ToolsUpdateToolsByIdBody, *, to: Optional[Target] = None,
@@ -54,20 +53,19 @@ class ShortTools(PluginSources):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/update", locals())
 
     def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/tools/id/{id}/delete``."""
         return self._run("j", "DELETE /api/v1/tools/id/{id}/delete", locals())
 
     def export(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/export``."""
         return self._run("l", "GET /api/v1/tools/export", locals())
@@ -75,7 +73,7 @@ class ShortTools(PluginSources):
     def valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves", locals())
@@ -83,7 +81,7 @@ class ShortTools(PluginSources):
     def valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/spec``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves/spec", locals())
@@ -94,12 +92,12 @@ class ShortTools(PluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/valves/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/valves/update", locals())
 
     def user_valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves/user", locals())
@@ -107,7 +105,7 @@ class ShortTools(PluginSources):
     def user_valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user/spec``."""
         return self._run("j", "GET /api/v1/tools/id/{id}/valves/user/spec", locals())
@@ -118,7 +116,7 @@ class ShortTools(PluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/user/update``."""
-        return self._run("j", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
+        return self._run("j{", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
 
 
 class AsyncShortTools(AsyncPluginSources):
@@ -128,8 +126,7 @@ class AsyncShortTools(AsyncPluginSources):
 
     async def list(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/list``."""
         return await self._run("l", "GET /api/v1/tools/list", locals())
@@ -137,7 +134,7 @@ class AsyncShortTools(AsyncPluginSources):
     async def get(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}", locals())
@@ -148,7 +145,7 @@ class AsyncShortTools(AsyncPluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/create``."""
-        return await self._run("j", "POST /api/v1/tools/create", locals())
+        return await self._run("j{", "POST /api/v1/tools/create", locals())
 
     async def update(
         self, id: Union[str, int], body: ToolsUpdateToolsByIdBody, *, to: Optional[Target] = None,
@@ -157,20 +154,19 @@ class AsyncShortTools(AsyncPluginSources):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/update", locals())
 
     async def delete(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/tools/id/{id}/delete``."""
         return await self._run("j", "DELETE /api/v1/tools/id/{id}/delete", locals())
 
     async def export(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/export``."""
         return await self._run("l", "GET /api/v1/tools/export", locals())
@@ -178,7 +174,7 @@ class AsyncShortTools(AsyncPluginSources):
     async def valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves", locals())
@@ -186,7 +182,7 @@ class AsyncShortTools(AsyncPluginSources):
     async def valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/spec``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves/spec", locals())
@@ -197,12 +193,12 @@ class AsyncShortTools(AsyncPluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/valves/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/valves/update", locals())
 
     async def user_valves(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves/user", locals())
@@ -210,7 +206,7 @@ class AsyncShortTools(AsyncPluginSources):
     async def user_valves_spec(
         self, id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/tools/id/{id}/valves/user/spec``."""
         return await self._run("j", "GET /api/v1/tools/id/{id}/valves/user/spec", locals())
@@ -221,4 +217,4 @@ class AsyncShortTools(AsyncPluginSources):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/tools/id/{id}/valves/user/update``."""
-        return await self._run("j", "POST /api/v1/tools/id/{id}/valves/user/update", locals())
+        return await self._run("j{", "POST /api/v1/tools/id/{id}/valves/user/update", locals())

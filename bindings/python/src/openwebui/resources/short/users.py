@@ -27,18 +27,16 @@ class ShortUsers(Operations):
 
     def list(
         self, *, query: Optional[str] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/users/``. For administrators."""
         return self._run("1", "GET /api/v1/users/", locals())  # type: ignore[no-any-return]
 
     def search(
         self, *, query: Optional[str] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/users/search``."""
         return self._run("1", "GET /api/v1/users/search", locals())  # type: ignore[no-any-return]
@@ -46,7 +44,7 @@ class ShortUsers(Operations):
     def get(
         self, user_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/users/{user_id}``. For administrators."""
         return self._run("j", "GET /api/v1/users/{user_id}", locals())
@@ -57,7 +55,7 @@ class ShortUsers(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/add``. For administrators."""
-        return self._run("j", "POST /api/v1/auths/add", locals())
+        return self._run("j{", "POST /api/v1/auths/add", locals())
 
     def update(
         self, user_id: Union[str, int], body: UsersUpdateUserByIdBody, *, to: Optional[Target] = None,
@@ -66,12 +64,12 @@ class ShortUsers(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/users/{user_id}/update``. For administrators."""
-        return self._run("j", "POST /api/v1/users/{user_id}/update", locals())
+        return self._run("j{", "POST /api/v1/users/{user_id}/update", locals())
 
     def delete(
         self, user_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/users/{user_id}``. Deletes more than one object. For administrators."""
         return self._run("j", "DELETE /api/v1/users/{user_id}", locals())
@@ -79,16 +77,14 @@ class ShortUsers(Operations):
     def groups(
         self, user_id: Union[str, int], *, include_inherited: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/users/{user_id}/groups``. For administrators."""
         return self._run("j", "GET /api/v1/users/{user_id}/groups", locals())
 
     def me(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/``."""
         return self._run("j", "GET /api/v1/auths/", locals())
@@ -101,18 +97,16 @@ class AsyncShortUsers(Operations):
 
     def list(
         self, *, query: Optional[str] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/users/``. For administrators."""
         return self._run("1", "GET /api/v1/users/", locals())  # type: ignore[no-any-return]
 
     def search(
         self, *, query: Optional[str] = None, order_by: Optional[str] = None, direction: Optional[str] = None,
-        page: Optional[int] = None, to: Optional[Target] = None, events: bool = False,
-        extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        page: Optional[int] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/users/search``."""
         return self._run("1", "GET /api/v1/users/search", locals())  # type: ignore[no-any-return]
@@ -120,7 +114,7 @@ class AsyncShortUsers(Operations):
     async def get(
         self, user_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/users/{user_id}``. For administrators."""
         return await self._run("j", "GET /api/v1/users/{user_id}", locals())
@@ -131,7 +125,7 @@ class AsyncShortUsers(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/auths/add``. For administrators."""
-        return await self._run("j", "POST /api/v1/auths/add", locals())
+        return await self._run("j{", "POST /api/v1/auths/add", locals())
 
     async def update(
         self, user_id: Union[str, int], body: UsersUpdateUserByIdBody, *, to: Optional[Target] = None,
@@ -140,12 +134,12 @@ class AsyncShortUsers(Operations):
         timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/users/{user_id}/update``. For administrators."""
-        return await self._run("j", "POST /api/v1/users/{user_id}/update", locals())
+        return await self._run("j{", "POST /api/v1/users/{user_id}/update", locals())
 
     async def delete(
         self, user_id: Union[str, int], *, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/users/{user_id}``. Deletes more than one object. For administrators."""
         return await self._run("j", "DELETE /api/v1/users/{user_id}", locals())
@@ -153,16 +147,14 @@ class AsyncShortUsers(Operations):
     async def groups(
         self, user_id: Union[str, int], *, include_inherited: Optional[bool] = None, to: Optional[Target] = None,
         events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/users/{user_id}/groups``. For administrators."""
         return await self._run("j", "GET /api/v1/users/{user_id}/groups", locals())
 
     async def me(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/auths/``."""
         return await self._run("j", "GET /api/v1/auths/", locals())

@@ -28,9 +28,8 @@ class ShortWorkspaceModels(Operations):
     def list(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Pages[Record]:
         """``GET /api/v1/models/list``."""
         return self._run("1", "GET /api/v1/models/list", locals())  # type: ignore[no-any-return]
@@ -38,7 +37,7 @@ class ShortWorkspaceModels(Operations):
     def get(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model``."""
         return self._run("j", "GET /api/v1/models/model", locals())
@@ -49,7 +48,7 @@ class ShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/create``."""
-        return self._run("j", "POST /api/v1/models/create", locals())
+        return self._run("j{", "POST /api/v1/models/create", locals())
 
     def update(
         self, body: ModelsUpdateModelByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -57,12 +56,12 @@ class ShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/update``."""
-        return self._run("j", "POST /api/v1/models/model/update", locals())
+        return self._run("j{", "POST /api/v1/models/model/update", locals())
 
     def toggle(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/toggle``."""
         return self._run("j", "POST /api/v1/models/model/toggle", locals())
@@ -73,12 +72,11 @@ class ShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/delete``."""
-        return self._run("j", "POST /api/v1/models/model/delete", locals())
+        return self._run("j{", "POST /api/v1/models/model/delete", locals())
 
     def delete_all(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/models/delete/all``. Deletes more than one object. For administrators."""
         return self._run("j", "DELETE /api/v1/models/delete/all", locals())
@@ -86,7 +84,7 @@ class ShortWorkspaceModels(Operations):
     def export(
         self, *, ids: Optional[Sequence[str]] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/export``."""
         return self._run("l", "GET /api/v1/models/export", locals())
@@ -97,7 +95,7 @@ class ShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/import``."""
-        return self._run("j", "POST /api/v1/models/import", locals())
+        return self._run("j{", "POST /api/v1/models/import", locals())
 
     def sync_and_delete_others(
         self, body: ModelsSyncModelsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -105,7 +103,7 @@ class ShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/sync``. Deletes more than one object. For administrators."""
-        return self._run("l", "POST /api/v1/models/sync", locals())
+        return self._run("l{", "POST /api/v1/models/sync", locals())
 
 
 class AsyncShortWorkspaceModels(Operations):
@@ -116,9 +114,8 @@ class AsyncShortWorkspaceModels(Operations):
     def list(
         self, *, query: Optional[str] = None, view_option: Optional[str] = None, tag: Optional[str] = None,
         order_by: Optional[str] = None, direction: Optional[str] = None, page: Optional[int] = None,
-        to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> AsyncPages[Record]:
         """``GET /api/v1/models/list``."""
         return self._run("1", "GET /api/v1/models/list", locals())  # type: ignore[no-any-return]
@@ -126,7 +123,7 @@ class AsyncShortWorkspaceModels(Operations):
     async def get(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/model``."""
         return await self._run("j", "GET /api/v1/models/model", locals())
@@ -137,7 +134,7 @@ class AsyncShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/create``."""
-        return await self._run("j", "POST /api/v1/models/create", locals())
+        return await self._run("j{", "POST /api/v1/models/create", locals())
 
     async def update(
         self, body: ModelsUpdateModelByIdBody, *, to: Optional[Target] = None, events: bool = False,
@@ -145,12 +142,12 @@ class AsyncShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/update``."""
-        return await self._run("j", "POST /api/v1/models/model/update", locals())
+        return await self._run("j{", "POST /api/v1/models/model/update", locals())
 
     async def toggle(
         self, *, id: str, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/toggle``."""
         return await self._run("j", "POST /api/v1/models/model/toggle", locals())
@@ -161,12 +158,11 @@ class AsyncShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/model/delete``."""
-        return await self._run("j", "POST /api/v1/models/model/delete", locals())
+        return await self._run("j{", "POST /api/v1/models/model/delete", locals())
 
     async def delete_all(
         self, *, to: Optional[Target] = None, events: bool = False, extra_headers: Optional[Mapping[str, str]] = None,
-        extra_query: Optional[Mapping[str, Any]] = None, extra_body: Optional[Mapping[str, Any]] = None,
-        timeout: Union[float, Timeout, None] = None,
+        extra_query: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``DELETE /api/v1/models/delete/all``. Deletes more than one object. For administrators."""
         return await self._run("j", "DELETE /api/v1/models/delete/all", locals())
@@ -174,7 +170,7 @@ class AsyncShortWorkspaceModels(Operations):
     async def export(
         self, *, ids: Optional[Sequence[str]] = None, to: Optional[Target] = None, events: bool = False,
         extra_headers: Optional[Mapping[str, str]] = None, extra_query: Optional[Mapping[str, Any]] = None,
-        extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
+        timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``GET /api/v1/models/export``."""
         return await self._run("l", "GET /api/v1/models/export", locals())
@@ -185,7 +181,7 @@ class AsyncShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/import``."""
-        return await self._run("j", "POST /api/v1/models/import", locals())
+        return await self._run("j{", "POST /api/v1/models/import", locals())
 
     async def sync_and_delete_others(
         self, body: ModelsSyncModelsBody, *, to: Optional[Target] = None, events: bool = False,
@@ -193,4 +189,4 @@ class AsyncShortWorkspaceModels(Operations):
         extra_body: Optional[Mapping[str, Any]] = None, timeout: Union[float, Timeout, None] = None,
     ) -> Any:
         """``POST /api/v1/models/sync``. Deletes more than one object. For administrators."""
-        return await self._run("l", "POST /api/v1/models/sync", locals())
+        return await self._run("l{", "POST /api/v1/models/sync", locals())
