@@ -29,11 +29,12 @@ def main() -> None:
     for name in package.__all__:
         getattr(package, name)
     # What client.chat, client.files and so on are: used through a client, never imported.
-    hints = importlib.import_module("openwebui._hints")
+    homes = ("openwebui._hints", "openwebui.resources.names")
+    named = {n: v for home in homes for n, v in vars(importlib.import_module(home)).items()}
     base = importlib.import_module("openwebui.resources.resource").Resource
     resources = [
         kind
-        for name, kind in vars(hints).items()
+        for name, kind in named.items()
         if isinstance(kind, type)
         and issubclass(kind, base)
         and not name.startswith("Async")

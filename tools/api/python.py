@@ -259,7 +259,7 @@ def _names(operations: list[Operation]) -> str:
     rows = [*tags(operations), *shorts(operations)]
     return "\n".join(
         [
-            '"""The names of the generated classes, for ``openwebui._hints``.',
+            '"""The names of the generated classes, for ``openwebui._annotations``.',
             _HEAD,
             "# ruff: noqa: F401, F403",
             "",

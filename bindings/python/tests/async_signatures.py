@@ -8,7 +8,9 @@ runs this and formats the files; with ``--check`` nothing is written, and it fai
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -128,7 +130,7 @@ class {prefix}Raw{name}(RawMethods):
 def _text(module: str, tree: ast.Module, resources: list[ast.ClassDef]) -> str:
     classes = [_asynchronous(node) for node in resources]
     (base,) = {ast.unparse(node.bases[0]) for node in resources}
-    origins = dict(_origins(tree))
+    origins = {name: origin for name, origin in _origins(tree) if name != base}
     origins.update({f"Async{name}": ("_streams.asynchronous", 3) for name in STREAMS})
     runtime_origins = {"AsyncList": ("_streams.asynchronous", 3)}
     origins.update({f"Async{name}": ("raw_methods", 1) for name in RAW})
@@ -214,11 +216,44 @@ def _signature(method: ast.FunctionDef, owner: str) -> ast.stmt:
     else:
         call = f"_made.{owner}.{method.name}({_arguments(method.args)})"
         made_call = f"AsyncList({call})" if is_awaited else call if is_plain else f"await {call}"
-        body = [method.body[0], *ast.parse(f"return {made_call}").body]
+        body = [_with_await(method.body[0]), *ast.parse(f"return {made_call}").body]
     made = (ast.FunctionDef if is_plain else ast.AsyncFunctionDef)(
         name=method.name, args=method.args, body=body, decorator_list=method.decorator_list, returns=returns
     )
     return _complete(made)
+
+
+def _with_await(docstring: ast.stmt) -> ast.stmt:
+    """The docstring, whose examples await the methods of a client."""
+    assert isinstance(docstring, ast.Expr) and isinstance(docstring.value, ast.Constant)
+    text = re.sub(r"(?<=::\n\n)(?: {12}.*\n)+", _example, str(docstring.value.value))
+    return ast.Expr(ast.Constant(text))
+
+
+def _example(block: re.Match[str]) -> str:
+    code = textwrap.dedent(block[0])
+    starts = [0]
+    for line in code.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line.encode()))
+    added: list[tuple[int, str]] = []
+    for parent in ast.walk(ast.parse(code)):
+        for node in ast.iter_child_nodes(parent):
+            if _is_of_client(node):
+                assert isinstance(node, ast.Call) and node.end_lineno and node.end_col_offset
+                is_followed = isinstance(parent, (ast.Attribute, ast.Subscript))
+                added.append((starts[node.lineno - 1] + node.col_offset, "(await " if is_followed else "await "))
+                added += [(starts[node.end_lineno - 1] + node.end_col_offset, ")")] * is_followed
+        if isinstance(parent, ast.For) and _is_of_client(parent.iter) and "stream=True" in ast.unparse(parent.iter):
+            added.append((starts[parent.lineno - 1] + parent.col_offset, "async "))
+    data = code.encode()
+    for at, words in sorted(added, reverse=True):
+        data = data[:at] + words.encode() + data[at:]
+    return textwrap.indent(data.decode(), " " * 12)
+
+
+def _is_of_client(node: ast.AST) -> bool:
+    """Whether it is a call of a method of a client."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func).startswith("client.")
 
 
 def _arguments(arguments: ast.arguments) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import inspect
 import io
 import json
 import pickle
 import pydoc
+import re
 import subprocess
 import sys
+import textwrap
 import typing
 from collections.abc import Iterator
 from typing import Any
@@ -186,6 +189,33 @@ import typing; print(typing.get_type_hints(openwebui.Client.sign_in)["return"]._
     arguments = [sys.executable, "-S", "-c", code, environment()["PYTHONPATH"]]
     done = subprocess.run(arguments, env=environment(), capture_output=True, text=True, timeout=60)
     assert (done.stdout, done.stderr) == ("[]\nSignIn\n", "")
+
+
+def test_hints_of_what_is_not_generated_do_not_import_what_is() -> None:
+    code = """
+import sys, typing, openwebui
+assert typing.get_type_hints(openwebui.Client("http://127.0.0.1:9", "").chat.completions.create)["stream"]
+made = ("openwebui.resources.short.", "openwebui.resources.operations.")
+print([name for name in sys.modules if name.startswith(made)])
+assert typing.get_type_hints(openwebui.Client.chats.fget)["return"].__name__ == "ShortChats"
+"""
+    done = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_examples_of_the_asynchronous_client_await() -> None:
+    examples = 0
+    for _, part in resources(AsyncClient("http://127.0.0.1:9", "")):
+        for name in dir(type(part)):
+            text = inspect.getdoc(inspect.getattr_static(type(part), name)) or ""
+            for block in re.findall(r"::\n\n((?: {4}.*\n?)+)", text):
+                examples += 1
+                code = ast.parse(textwrap.dedent(block))
+                awaited = {id(node.value) for node in ast.walk(code) if isinstance(node, ast.Await)}
+                calls = [node for node in ast.walk(code) if isinstance(node, ast.Call)]
+                of_client = [id(call) for call in calls if ast.unparse(call.func).startswith("client.")]
+                assert of_client and set(of_client) <= awaited, name
+    assert examples >= 13
 
 
 @pytest.mark.filterwarnings("error")

@@ -1,7 +1,8 @@
 """Annotations that are evaluated when they are read, as Python 3.14 evaluates them.
 
 The names in them would cost half of the time of an import: ``typing``, and the modules of this package that are
-imported when they are first used. ``openwebui._hints`` has them all; it is imported at the first evaluation.
+imported when they are first used. ``openwebui._hints`` has them; it is imported at the first evaluation. Those of
+the generated classes are in ``openwebui.resources.names``, which only the generated modules need.
 """
 
 from __future__ import annotations
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     Class = TypeVar("Class", bound=type)
+
+
+_GENERATED = (
+    "openwebui.resources.short.",
+    "openwebui.resources.operations.",
+    "openwebui.resources.api",
+    "openwebui._shortcuts",
+)
 
 
 class Unchecked:
@@ -43,8 +52,10 @@ class Annotations(dict):  # type: ignore[type-arg]
             return
         from importlib import import_module
 
-        hints = import_module("openwebui._hints")
-        names = {**vars(hints), **vars(modules[self._module])}
+        names = dict(vars(import_module("openwebui._hints")))
+        if self._module.startswith(_GENERATED):
+            names.update(vars(import_module("openwebui.resources.names")))
+        names.update(vars(modules[self._module]))
         for name, value in super().items():
             if isinstance(value, str):
                 super().__setitem__(name, eval(value, names))

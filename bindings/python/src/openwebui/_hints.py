@@ -48,7 +48,6 @@ from .resources.files import Files
 from .resources.knowledge import Knowledge
 from .resources.messages import AnthropicMessages
 from .resources.models import Models
-from .resources.names import *
 from .resources.ollama import Ollama
 from .resources.raw import RawResponse
 from .resources.raw_methods import *

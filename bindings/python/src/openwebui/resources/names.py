@@ -1,4 +1,4 @@
-"""The names of the generated classes, for ``openwebui._hints``.
+"""The names of the generated classes, for ``openwebui._annotations``.
 
 Written by ``make api``: do not edit.
 """

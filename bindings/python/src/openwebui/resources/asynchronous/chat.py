@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ...types.chat import ChatCompletion, CompletedChat
     from ...types.fields import ChatFields
     from ...types.params import Messages
-    from ..resource import Resource
     from .raw_methods import AsyncRawChat, AsyncRawCompletions
 _made: Any = _blocking
 
@@ -60,7 +59,7 @@ class AsyncChat(Resource):
         (``POST /api/chat/completed``)::
 
             message = completion.choices[0].message
-            client.chat.completed(model="llama3.2:latest", messages=[*messages, message]).text
+            (await client.chat.completed(model="llama3.2:latest", messages=[*messages, message])).text
 
         Newer servers run outlet filters during every chat too; see :meth:`with_outlet`.
 
@@ -150,7 +149,7 @@ class AsyncChat(Resource):
         """Asks a model for a chat completion, and then runs the outlet filters of the server over the
         conversation (``POST /api/chat/completions``, then ``POST /api/chat/completed``)::
 
-            client.chat.with_outlet(model="llama3.2:latest", messages=messages).text
+            (await client.chat.with_outlet(model="llama3.2:latest", messages=messages)).text
 
         Returns the filtered conversation; with ``stream=True`` an :class:`openwebui.OutletStream`,
         whose chunks are those of the model and whose ``response`` is the filtered conversation.
@@ -187,9 +186,9 @@ class AsyncChat(Resource):
         """Makes a chat that the server runs and keeps, as its web interface does: with the tools, files
         and filters that the model has there::
 
-            first = client.chat.run(model="llama3.2:latest", messages=[{"role": "user", "content": "Hello"}])
+            first = await client.chat.run(model="llama3.2:latest", messages=[{"role": "user", "content": "Hello"}])
             more = [{"role": "user", "content": "And now?"}]
-            second = client.chat.run(model="llama3.2:latest", messages=more, chat_id=first.chat_id)
+            second = await client.chat.run(model="llama3.2:latest", messages=more, chat_id=first.chat_id)
 
         Returns the response at the end, with the ``chat_id`` and the ``output`` of the server. If this
         call ends before, the server's work on the chat is stopped.
@@ -300,10 +299,10 @@ class AsyncCompletions(Resource):
         Returns an :class:`openwebui.ChatCompletion` when the response is complete; with
         ``stream=True`` an :class:`openwebui.Stream` as soon as the response begins::
 
-            client.chat.completions.create(
+            (await client.chat.completions.create(
                 model="llama3.2:latest",
                 messages=[{"role": "user", "content": "Why is the sky blue?"}],
-            ).choices[0].message.content
+            )).choices[0].message.content
 
         ``files=[{"type": "file", "id": …}, {"type": "collection", "id": …}]`` gives the model passages
         of files and knowledge bases of the server. The response has the passages in ``sources``, and

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from ..._timeouts import Timeout
     from ...types.chat import EmbeddingList
-    from ..resource import Resource
     from .raw_methods import AsyncRawEmbeddings
 _made: Any = _blocking
 
@@ -47,7 +46,7 @@ class AsyncEmbeddings(Resource):
     ) -> EmbeddingList:
         """Computes the embeddings of one or several texts (``POST /api/embeddings``)::
 
-            client.embeddings.create(model="embedder", input=["a", "b"]).data[0].embedding
+            (await client.embeddings.create(model="embedder", input=["a", "b"])).data[0].embedding
 
         Args:
             model: the id of the model.

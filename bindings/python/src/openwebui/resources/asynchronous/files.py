@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ...types.files import FileObject, FileStatus
     from ...types.params import Source
     from ...types.record import Record
-    from ..resource import Resource
     from .raw_methods import AsyncRawFiles
 _made: Any = _blocking
 
@@ -54,8 +53,8 @@ class AsyncFiles(Resource):
         """Uploads a file (``POST /api/v1/files/``). A file on disk is read while it is sent, and never
         held in memory as a whole::
 
-            file = client.files.upload("report.pdf")
-            client.files.wait(file.id)
+            file = await client.files.upload("report.pdf")
+            await client.files.wait(file.id)
 
         The upload returns before the file can be used: the server then extracts the text and computes
         embeddings. :meth:`wait` waits for that.
@@ -254,7 +253,7 @@ class AsyncFiles(Resource):
         """Downloads a file to a path, an open file or a function, without holding it in memory
         (``GET /api/v1/files/{id}/content``). Returns the number of bytes::
 
-            client.files.download(file.id, "report.pdf")
+            await client.files.download(file.id, "report.pdf")
 
         Args:
             id: the id of the file.

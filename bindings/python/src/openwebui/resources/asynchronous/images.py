@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ..._native.signatures import Target
     from ..._timeouts import Timeout
     from ...types.record import Record
-    from ..operation import Operations
 _made: Any = _blocking
 
 
@@ -36,8 +35,8 @@ class AsyncImageFiles(Operations):
     ) -> int:
         """Writes an image that the server has made to a file, and returns its size in bytes::
 
-            for number, image in enumerate(client.images.generate({"prompt": "a plum"})):
-                client.images.save(image, f"plum-{number}.png")
+            for number, image in enumerate(await client.images.generate({"prompt": "a plum"})):
+                await client.images.save(image, f"plum-{number}.png")
 
         Args:
             image: an element of what ``generate`` or ``edit`` returns, or its ``url``.

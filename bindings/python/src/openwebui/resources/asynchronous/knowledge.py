@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ...types.params import Item, OnStatus
     from ...types.passages import Passages
     from ...types.record import Record
-    from ..resource import Resource
     from .raw_methods import AsyncRawKnowledge
 _made: Any = _blocking
 
@@ -62,7 +61,7 @@ class AsyncKnowledge(Resource):
         processed it, adds it, and verifies that the knowledge base lists it; several files at the
         same time::
 
-            result = client.knowledge.ingest(base.id, Path("docs").glob("*.pdf"))
+            result = await client.knowledge.ingest(base.id, Path("docs").glob("*.pdf"))
             for file in result.failed:
                 print(file.name, file.error)
 
@@ -144,7 +143,7 @@ class AsyncKnowledge(Resource):
         """Makes a knowledge base equal to a folder: new files are added, changed files are replaced,
         and with `delete` those that are no longer in the folder are removed::
 
-            result = client.knowledge.sync(base.id, "docs", exclude=[".*"], delete=True)
+            result = await client.knowledge.sync(base.id, "docs", exclude=[".*"], delete=True)
             for file in result.files:
                 if file.change != "unchanged":
                     print(file.change, file.name, file.status)
@@ -426,7 +425,7 @@ class AsyncKnowledge(Resource):
         """The passages of knowledge bases that are found for a query, without a model
         (``POST /api/v1/retrieval/query/collection``), the best first::
 
-            for passage in client.knowledge.query(base.id, "How long is the warranty?", k=3):
+            for passage in await client.knowledge.query(base.id, "How long is the warranty?", k=3):
                 print(passage.score, passage.name, passage.place, passage.text)
 
         Args:

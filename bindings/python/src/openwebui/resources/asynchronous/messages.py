@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ..._timeouts import Timeout
     from ...types.params import Messages
     from ...types.record import Record
-    from ..resource import Resource
     from .raw_methods import AsyncRawAnthropicMessages
 _made: Any = _blocking
 
@@ -82,7 +81,7 @@ class AsyncAnthropicMessages(Resource):
         """Creates a message of a model (``POST /api/v1/messages``), with the shapes of the anthropic
         package::
 
-            message = client.messages.create(
+            message = await client.messages.create(
                 model="llama3.2:latest",
                 max_tokens=1024,
                 messages=[{"role": "user", "content": "Hello"}],

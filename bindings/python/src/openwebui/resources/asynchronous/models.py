@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from ..._timeouts import Timeout
     from ...types.chat import Model, ModelList
-    from ..resource import Resource
     from .raw_methods import AsyncRawModels
 _made: Any = _blocking
 

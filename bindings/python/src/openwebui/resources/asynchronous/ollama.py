@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     )
     from ...types.params import Messages
     from ...types.record import Record
-    from ..resource import Resource
     from .raw_methods import AsyncRawOllama
 _made: Any = _blocking
 
@@ -329,7 +328,7 @@ class AsyncOllama(Resource):
         """Downloads a model to Ollama (``POST /ollama/api/pull``); requires the key of an administrator.
         Returns when it is there. With ``stream=True`` it returns a :class:`openwebui.ProgressStream`::
 
-            for step in client.ollama.pull("llama3.2:latest", stream=True):
+            async for step in await client.ollama.pull("llama3.2:latest", stream=True):
                 print(step.status, step.completed, step.total)
 
         A gateway in front of the server may not wait for a response that is not streamed.

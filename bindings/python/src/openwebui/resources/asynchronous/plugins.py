@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from ..._timeouts import Timeout
     from ...types.params import Source
-    from ..operation import Operations
 _made: Any = _blocking
 
 

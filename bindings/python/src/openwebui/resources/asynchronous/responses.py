@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ..._streams.asynchronous import AsyncResponseStream
     from ..._timeouts import Timeout
     from ...types.chat import Response, ResponseEvent
-    from ..resource import Resource
     from .raw_methods import AsyncRawResponses
 _made: Any = _blocking
 
@@ -78,7 +77,7 @@ class AsyncResponses(Resource):
         """Creates a response of a model (``POST /api/responses``, or ``/openai/responses`` on servers that
         have it there)::
 
-            client.responses.create(model="llama3.2:latest", input="Hello").output_text
+            (await client.responses.create(model="llama3.2:latest", input="Hello")).output_text
 
         Args:
             model: the id of the model.
