@@ -270,6 +270,7 @@ def test_short_names(faults: Faults) -> None:
         client.workspace_models.sync_and_delete_others({"models": []})
         client.audio.transcribe(file=("a.wav", b"RIFF"))
         assert list(client.users.list()) == []
+        assert list(client.prompts.list()) == []
         with pytest.raises(AttributeError, match="did you mean archive"):
             client.chats.archiv  # type: ignore[attr-defined]  # noqa: B018
     sent = [(entry["method"], entry["target"].partition("/api/v1/")[2]) for entry in faults.log(url)]
@@ -278,6 +279,7 @@ def test_short_names(faults: Faults) -> None:
         ("POST", "models/sync"),
         ("POST", "audio/transcriptions"),
         ("GET", "users/?page=1"),
+        ("GET", "prompts/list?page=1"),
     ]
 
 
