@@ -77,12 +77,12 @@ public func owui_ollama_chat(_ client: OpaquePointer!, _ request: UnsafePointer<
 
 @_cdecl("owui_ollama_embed") @implementation
 public func owui_ollama_embed(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
-    handle(Call.ollama(OpenWebUI.client(client), Bytes("embed"), json(request)))
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("embed"), json(request), isRequest: true))
 }
 
 @_cdecl("owui_ollama_show") @implementation
 public func owui_ollama_show(_ client: OpaquePointer!, _ request: UnsafePointer<json_t>!) -> OpaquePointer! {
-    handle(Call.ollama(OpenWebUI.client(client), Bytes("show"), json(request)))
+    handle(Call.ollama(OpenWebUI.client(client), Bytes("show"), json(request), isRequest: true))
 }
 
 @_cdecl("owui_ollama_tags") @implementation
@@ -121,9 +121,12 @@ public func owui_request(
 // MARK: Operations that have functions of their own
 
 @inline(never)
-func operation(_ client: OpaquePointer?, _ key: Bytes, _ request: UnsafePointer<json_t>? = nil)
-    -> OpaquePointer
-{
+func operation(_ client: OpaquePointer?, _ key: Bytes) -> OpaquePointer {
+    handle(Call.operation(OpenWebUI.client(client), key, nil, nil))
+}
+
+@inline(never)
+func operation(_ client: OpaquePointer?, _ key: Bytes, _ request: UnsafePointer<json_t>?) -> OpaquePointer {
     handle(Call.operation(OpenWebUI.client(client), key, nil, json(request), isRequest: true))
 }
 

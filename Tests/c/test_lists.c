@@ -114,16 +114,17 @@ TEST(page_ranges)
     static const struct {
         int first, count;
         const char *script, *ids, *pages;
+        int total;
     } rows[] = {
-        {1, 1, "[" PAGE(7, ABC) "]", "a b c ", "1"},
-        {1, 2, "[" PAGE(7, ABC) "," PAGE(7, DEF) "]", "a b c d e f ", "12"},
-        {2, 1, "[" PAGE(7, DEF) "]", "d e f ", "2"},
-        {2, 5, "[" PAGE(7, DEF) "," PAGE(7, ID("g")) "]", "d e f g ", "23"},
-        {2, 0, "[" PAGE(7, DEF) "," PAGE(7, ID("g")) "]", "d e f g ", "23"},
-        {3, 0, "[" PAGE(7, ID("g")) "," PAGE(7, "") "]", "g ", "34"},
-        {9, 0, "[" PAGE(7, "") "]", "", "9"},
-        {2, 0, "[" PAGE(70, ABC) "]", "a b c ", "23"}, /* the same page again */
-        {1, 0, "[" PAGE(4, ABC) "," PAGE(4, ID("d")) "]", "a b c d ", "12"},
+        {1, 1, "[" PAGE(7, ABC) "]", "a b c ", "1", 7},
+        {1, 2, "[" PAGE(7, ABC) "," PAGE(7, DEF) "]", "a b c d e f ", "12", 7},
+        {2, 1, "[" PAGE(7, DEF) "]", "d e f ", "2", 7},
+        {2, 5, "[" PAGE(7, DEF) "," PAGE(7, ID("g")) "]", "d e f g ", "23", 7},
+        {2, 0, "[" PAGE(7, DEF) "," PAGE(7, ID("g")) "]", "d e f g ", "23", 7},
+        {3, 0, "[" PAGE(7, ID("g")) "," PAGE(7, "") "]", "g ", "34", 7},
+        {9, 0, "[" PAGE(7, "") "]", "", "9", 7},
+        {2, 0, "[" PAGE(70, ABC) "]", "a b c ", "23", 70}, /* the same page again */
+        {1, 0, "[" PAGE(4, ABC) "," PAGE(4, ID("d")) "]", "a b c d ", "12", 4},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%d pages from %d", rows[i].count, rows[i].first);
@@ -137,6 +138,7 @@ TEST(page_ranges)
         CHECK_STR(told.text, rows[i].ids);
         ids_of(owui_json_at(owui_call_response(call), "/items"), &items);
         CHECK_STR(items.text, rows[i].ids);
+        CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), rows[i].total);
         owui_json *log = faults_log("ranged");
         char pages[40];
         pages_of(log, pages);
@@ -153,6 +155,14 @@ TEST(page_ranges)
     owui_json *log = faults_log("ranged");
     CHECK_CONTAINS(owui_json_string_at(log, "/0/target", NULL), "skip=2000");
     owui_json_release(log);
+    owui_call_release(call);
+    owui_client_release(client);
+    check_row("a search without a total");
+    client = faults_client(faults_script("ranged", "[" BODY([{"id":"a"},{"id":"b"}]) "]"));
+    call = owui_file_search(client, "*");
+    CHECK_STATUS(owui_call_set_page_range(call, 3, 1), OWUI_OK);
+    server_done(call, OWUI_OK);
+    CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), 2);
     owui_call_release(call);
     owui_client_release(client);
     check_row("a list in one piece");
@@ -290,7 +300,10 @@ TEST(lists_with_names)
         owui_call_release(server_done(call, by_skip ? OWUI_E_INVALID : OWUI_OK));
         call = rows[i].make(client);
         CHECK_STATUS(owui_call_set_page_range(call, 1, 1), OWUI_OK);
-        owui_call_release(server_done(call, OWUI_OK));
+        server_done(call, OWUI_OK);
+        /* The server has not said how many there are. */
+        CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), 1);
+        owui_call_release(call);
         log = faults_log("named");
         CHECK_INT(owui_json_size(log), by_skip ? 1 : 2);
         if (!by_skip)

@@ -159,6 +159,7 @@ TEST(images)
     owui_call_release(server_done(asking(owui_image_generate, client, "{}"), OWUI_E_INVALID));
     owui_call_release(server_done(owui_image_generate(client, NULL), OWUI_E_INVALID));
     owui_call_release(server_done(owui_image_edit(client, NULL), OWUI_E_INVALID));
+    owui_call_release(server_done(owui_audio_speech(client, NULL), OWUI_E_INVALID));
     owui_json *log = faults_log("images");
     CHECK_INT(owui_json_size(log), 3);
     CHECK_STR(owui_json_string_at(log, "/2/target", NULL), "/s/images/api/v1/files/j/content");

@@ -18,6 +18,7 @@ enum {
     QUERY_TOO = 2,
     PAGES_TOO = 4,
     OUTPUT_TOO = 8,
+    REQUEST = 16, /* not sent without one */
     USUAL = BODY_TOO | QUERY_TOO,
     PLAIN = USUAL | OUTPUT_TOO,
 };
@@ -60,26 +61,27 @@ CALL(31, owui_sign_in(client, "a@example.org", "secret-word"))
 CALL(32, owui_chat_list(client))
 CALL(33, owui_chat_export(client))
 CALL(34, owui_audio_speech(client, NULL))
+CALL(35, owui_knowledge_update(client, "k", NULL))
 
 static const struct {
     const char *what;
     owui_call *(*make)(void);
     int takes;
 } kinds[] = {
-    {"chat", make_1, USUAL},
-    {"chat with outlet", make_2, USUAL},
-    {"chat completed", make_3, PLAIN},
-    {"responses", make_4, USUAL},
-    {"messages", make_5, USUAL},
-    {"count_tokens", make_6, PLAIN},
-    {"ollama chat", make_7, USUAL},
-    {"ollama generate", make_8, USUAL},
+    {"chat", make_1, USUAL | REQUEST},
+    {"chat with outlet", make_2, USUAL | REQUEST},
+    {"chat completed", make_3, PLAIN | REQUEST},
+    {"responses", make_4, USUAL | REQUEST},
+    {"messages", make_5, USUAL | REQUEST},
+    {"count_tokens", make_6, PLAIN | REQUEST},
+    {"ollama chat", make_7, USUAL | REQUEST},
+    {"ollama generate", make_8, USUAL | REQUEST},
     {"ollama pull", make_9, USUAL},
-    {"ollama embed", make_10, PLAIN},
-    {"ollama show", make_11, PLAIN},
+    {"ollama embed", make_10, PLAIN | REQUEST},
+    {"ollama show", make_11, PLAIN | REQUEST},
     {"ollama tags", make_12, PLAIN},
     {"models", make_13, PLAIN},
-    {"chat run", make_14, USUAL},
+    {"chat run", make_14, USUAL | REQUEST},
     {"request", make_15, PLAIN},
     {"operation", make_16, PLAIN},
     {"upload", make_17, QUERY_TOO | OUTPUT_TOO},
@@ -93,13 +95,14 @@ static const struct {
     {"knowledge files", make_25, USUAL | PAGES_TOO},
     {"knowledge get", make_26, PLAIN},
     {"add file", make_27, USUAL},
-    {"query", make_28, PLAIN},
+    {"query", make_28, PLAIN | REQUEST},
     {"ingest", make_29, 0},
     {"sync", make_30, 0},
     {"sign in", make_31, USUAL},
     {"chat list", make_32, USUAL | PAGES_TOO},
     {"chat export", make_33, PLAIN},
-    {"speech", make_34, PLAIN},
+    {"speech", make_34, PLAIN | REQUEST},
+    {"knowledge update", make_35, PLAIN | REQUEST},
 };
 /* clang-format on */
 
@@ -227,8 +230,14 @@ TEST(every_setter_on_every_kind)
         }
         /* After the end. */
         owui_call *call = kinds[kind].make();
+        check_row("%s, as it is", kinds[kind].what);
         CHECK_STATUS(owui_call_set_retries(call, 0), OWUI_OK);
-        CHECK(owui_call_perform(call) < 0);
+        if (kinds[kind].takes & REQUEST)
+            CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
+        else if (kinds[kind].takes != 0)
+            CHECK_STATUS(owui_call_perform(call), OWUI_E_CONNECT);
+        else
+            CHECK(owui_call_perform(call) < 0);
         for (int setter = 0; setter < 2 * SETTERS; setter++) {
             check_row("%s has ended, setter %d", kinds[kind].what, setter / 2);
             CHECK_STATUS(set(call, setter / 2, setter % 2), OWUI_E_STATE);

@@ -94,7 +94,7 @@ OWUI_EXPORT void *owui_call_user_data(const owui_call *call);
  * the constructor.
  *
  * A body without a field that the endpoint requires (`model`) is #OWUI_E_INVALID when the call
- * runs.
+ * runs. So is none if the function takes a `request`, but for owui_ollama().
  *
  * @param call The call.
  * @param text JSON; UTF-8; need not be NUL-terminated.
@@ -130,13 +130,15 @@ OWUI_EXPORT int owui_call_set_query(owui_call *call, const char *name, const cha
 
 /**
  * Sets which pages of a list are read, for owui_file_list(), owui_file_search(),
- * owui_knowledge_list(), owui_knowledge_list_files(), and the functions of lists.h. The response
- * and the events then have only the elements of these pages; its `total` is still that of the whole
- * list. How many elements a page has is the choice of the server (30 or 60 in lists, 1000 in a
- * search of files). A server that returns the list in one piece ignores the range.
+ * owui_knowledge_list(), owui_knowledge_list_files(), and the functions of lists.h but
+ * owui_chat_export(). The response and the events then have only the elements of these pages. Its
+ * `total` is still that of the whole list, except where the server does not say it (chats,
+ * owui_note_list(), messages of a channel, owui_file_search()): there it is how many were read. How
+ * many elements a page has is the choice of the server (30 or 60 in lists, 1000 in a search of
+ * files). A server that returns the list in one piece ignores the range.
  *
  * @param call The call.
- * @param first The first page to read, from 1.
+ * @param first The first page to read, from 1; for owui_channel_list_messages() only 1.
  * @param count The most pages to read; 0 for all that follow.
  * @return #OWUI_OK; #OWUI_E_INVALID; #OWUI_E_STATE also for other operations.
  */

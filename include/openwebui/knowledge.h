@@ -256,7 +256,7 @@ OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_add_text(owui_client *cli
  * @param client The client.
  * @param request `{"collection_names":[…],"query":…}` with the ids of the knowledge bases.
  *     Optional: "k", how many passages; "hybrid", "r" and others, see the documentation of the
- *     server.
+ *     server. NULL if owui_call_set_body() sets it.
  * @return A new call.
  */
 OWUI_EXPORT OWUI_WARN_UNUSED owui_call *owui_knowledge_query(owui_client *client,

@@ -30,8 +30,8 @@ extern "C" {
 
 /**
  * Lists the chats of the user, `{"id":…,"title":…,…}` each; those that are archived are not among
- * them. Those that are pinned or in a folder are only if the query has `include_pinned=true` or
- * `include_folders=true`.
+ * them. Those that are pinned or in a folder are listed only if the query has `include_pinned=true`
+ * or `include_folders=true`.
  *
  * Endpoint: GET /api/v1/chats/
  *

@@ -24,7 +24,7 @@ extern "C" {
  */
 
 /**
- * Speaks a text. The response is the sound, in owui_call_response_body(), or where
+ * Makes speech of a text. The response is the sound, in owui_call_response_body(), or where
  * owui_call_set_output_file() or owui_call_on_data() puts it as it arrives.
  *
  * Endpoint: POST /api/v1/audio/speech

@@ -22,15 +22,29 @@ def page(operations: list[Operation]) -> str:
         lines += [
             f"## {tag}",
             "",
-            "| operation | Python | since | for | |",
-            "|---|---|---|---|---|",
+            "| operation | Python | query | since | for | |",
+            "|---|---|---|---|---|---|",
         ]
         for handler in handlers:
             operation = handler.operation
             rights = "administrators" if "administrator" in operation.marks else ""
             rights = "everybody, without a key" if "public" in operation.marks else rights
             note = next((note for mark, note in _NOTES.items() if mark in operation.marks), "")
-            cells = (f"`{handler.key}`", f"`{tag}.{handler.name}`", operation.since, rights, note)
+            cells = (
+                f"`{handler.key}`",
+                f"`{tag}.{handler.name}`",
+                _query(operation),
+                operation.since,
+                rights,
+                note,
+            )
             lines.append("|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|")
         lines.append("")
     return "\n".join(lines)
+
+
+def _query(operation: Operation) -> str:
+    return ", ".join(
+        f"**`{parameter.name}`**" if parameter.required else f"`{parameter.name}`"
+        for parameter in operation.query
+    )

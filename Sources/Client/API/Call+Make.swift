@@ -17,7 +17,7 @@ extension Call {
 
     /// A call that sends a request of the caller's.
     @inline(never)
-    static func asking(
+    static func sending(
         _ client: Client?, _ endpoint: Endpoint, _ request: JSONView?, _ workflow: Workflow? = nil
     ) -> Call {
         let operation = Operation(endpoint)

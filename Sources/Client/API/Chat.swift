@@ -6,11 +6,11 @@ import Wire
 // Conversations: chat completions, the Responses API, and Anthropic's Messages.
 extension Call {
     public static func chat(_ client: Client?, _ request: JSONView?) -> Call {
-        asking(client, .chat, request)
+        sending(client, .chat, request)
     }
 
     public static func chatCompleted(_ client: Client?, _ request: JSONView?) -> Call {
-        guard let request, request.isObject else { return asking(client, .chatCompleted, request) }
+        guard let request, request.isObject else { return sending(client, .chatCompleted, request) }
         let operation = Operation(.chatCompleted)
         let whole = JSONValue.object()
         whole?.view.addMembers(of: request)
@@ -20,22 +20,22 @@ extension Call {
     }
 
     public static func chatWithOutlet(_ client: Client?, _ request: JSONView?) -> Call {
-        asking(client, .chat, request, Outlet())
+        sending(client, .chat, request, Outlet())
     }
 
     public static func chatRun(_ client: Client?, _ request: JSONView?) -> Call {
-        asking(client, .chat, request, ChatRun())
+        sending(client, .chat, request, ChatRun())
     }
 
     public static func responses(_ client: Client?, _ request: JSONView?) -> Call {
-        asking(client, .responses, request)
+        sending(client, .responses, request)
     }
 
     public static func messages(_ client: Client?, _ request: JSONView?) -> Call {
-        asking(client, .messages, request)
+        sending(client, .messages, request)
     }
 
     public static func messagesCountTokens(_ client: Client?, _ request: JSONView?) -> Call {
-        asking(client, .messagesCountTokens, request)
+        sending(client, .messagesCountTokens, request)
     }
 }

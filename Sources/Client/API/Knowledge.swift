@@ -123,8 +123,7 @@ extension Call {
     }
 
     public static func knowledgeQuery(_ client: Client?, _ request: JSONView?) -> Call {
-        guard let request else { return wrong(client, .knowledgeQuery, "there is no request") }
-        return asking(client, .knowledgeQuery, request)
+        sending(client, .knowledgeQuery, request)
     }
 
     public static func knowledgeRemove(_ client: Client?, _ id: Bytes?, file: Bytes?, deletesFile: Bool)

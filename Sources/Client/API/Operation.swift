@@ -16,6 +16,8 @@ final class Operation {
     let isIdempotent: Bool
     let httpErrors: HTTPErrors
     let timeouts: Timeouts
+    /// It is not sent without a request.
+    private var requiresRequest = false
     /// It is not sent without a request that names a model.
     private let requiresModel: Bool
     private(set) var body: CString?
@@ -56,6 +58,7 @@ final class Operation {
         isIdempotent = other.isIdempotent
         httpErrors = other.httpErrors
         timeouts = other.timeouts
+        requiresRequest = other.requiresRequest
         requiresModel = other.requiresModel
         body = other.body
         upload = other.upload
@@ -189,7 +192,8 @@ final class Operation {
     }
 
     /// Sets the request of an operation that takes an object; nil if it is set later.
-    func setRequest(_ request: JSONView?) -> Failure? {
+    func setRequest(_ request: JSONView?, isRequired: Bool = true) -> Failure? {
+        requiresRequest = isRequired
         guard let request else { return nil }
         guard request.isObject else {
             return Failure(OWUI_E_INVALID, why: "the request must be an object")
@@ -288,9 +292,10 @@ final class Operation {
     var incompleteness: Failure? {
         if isChecked, let problem = bodyProblem { return Failure(invalid: problem) }
         if let upload { return upload.nameFailure }
-        guard requiresModel else { return nil }
-        if body == nil { return Failure(OWUI_E_INVALID, why: "there is no request") }
-        if model?.count ?? 0 == 0 { return Failure(OWUI_E_INVALID, why: "the request names no model") }
-        return nil
+        if requiresModel || requiresRequest, body == nil {
+            return Failure(OWUI_E_INVALID, why: "there is no request")
+        }
+        guard requiresModel, model?.count ?? 0 == 0 else { return nil }
+        return Failure(OWUI_E_INVALID, why: "the request names no model")
     }
 }

@@ -23,7 +23,7 @@ extension Call {
 
 // Any operation of the tree.
 extension Call {
-    /// `isRequest`: the body must be an object.
+    /// `isRequest`: there must be a body, and it must be an object.
     public static func operation(
         _ client: Client?, _ key: Bytes?, _ params: JSONView?, _ body: JSONView?, isRequest: Bool = false
     ) -> Call {
@@ -37,7 +37,7 @@ extension Call {
         let problem = operation.fill(template, params)
         let failure =
             problem.map { Failure(invalid: $0) }
-            ?? body.flatMap { isRequest ? operation.setRequest($0) : operation.setBody($0) }
+            ?? (isRequest ? operation.setRequest(body) : body.flatMap { operation.setBody($0) })
         guard failure == nil, let parameter = row.pages(params) else {
             return make(client, operation, nil, failure)
         }

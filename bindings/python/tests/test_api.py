@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import io
 import json
 import re
@@ -43,6 +44,39 @@ def test_every_handler_names_an_operation_of_the_library(faults: Faults) -> None
         for path in (key.partition("[")[0], key.replace("[", "").replace("]", "")):
             call = client._call("owui_operation", path, None, None)
             assert b"no operation" not in (call.library.owui_call_error_message(call.handle) or b""), (tag, name)
+
+
+def test_the_query_in_the_documentation(faults: Faults) -> None:
+    """It has what the methods take besides the path and the body, and the library takes all of it."""
+    client = faults.client({"http": {"body": {}}})
+    queries = {}
+    others = {"body", "extra_body", *inspect.signature(client.api.server.get_app_changelog).parameters}
+    for line in (ROOT / "docs" / "operations.md").read_text().splitlines():
+        if line.startswith("| `"):
+            key, name, query, *_ = _cells(line)
+            queries[key.strip("`")] = names = re.findall(r"`(\w+)`", query)
+            path = key.strip("`").partition("[")[0]
+            params = {part[1:-1]: "x" for part in path.split("/") if part.startswith("{")}
+            method = inspect.signature(made(client, *name.strip("`").split(".")))
+            required = re.findall(r"\*\*`(\w+)`\*\*", query)
+            for parameter in names:
+                has_default = method.parameters[parameter].default is not inspect.Parameter.empty
+                assert has_default == (parameter not in required), (key, parameter)
+            if path.startswith("GET "):
+                in_path = set(re.findall(r"\{(\w+)\}", key))
+                assert set(method.parameters) - others - in_path == set(names) - in_path, key
+            said = _complaint(client, path, {**params, **dict.fromkeys(names, "x")})
+            assert "none of this operation" not in said and "is missing" not in said, (key, said)
+    assert "none of this operation" in _complaint(client, "GET /api/v1/chats/", {"nothing": 1})
+    assert {"include_pinned", "include_folders", "sort_by"} <= set(queries["GET /api/v1/chats/"])
+    header = (ROOT / "include" / "openwebui" / "lists.h").read_text()
+    endpoints = re.findall(r"Endpoint: (.*)", header)
+    assert len(endpoints) == 11 and set(endpoints) <= set(queries)
+
+
+def _complaint(client: Client, key: str, params: dict[str, Any]) -> str:
+    call = client._call("owui_operation", key, client._tree(params), None)
+    return str(call.library.owui_call_error_message(call.handle) or b"")
 
 
 def test_names_that_are_not_there(faults: Faults) -> None:
@@ -403,13 +437,17 @@ def test_the_walk() -> None:
             assert is_there == (since <= release), f"{method} {path}: {said}"
 
 
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
 def _operations() -> list[tuple[str, str, tuple[int, ...], bool]]:
     """The rows of docs/operations.md."""
     rows = []
     for line in (ROOT / "docs" / "operations.md").read_text().splitlines():
         if not line.startswith("| `"):
             continue
-        key, _, since, rights, _ = (cell.strip() for cell in line.strip("|").split("|"))
+        key, _, _, since, rights, _ = _cells(line)
         method, path = key.strip("`").split(" ")
         for place in {path.partition("[")[0], path.replace("[", "").replace("]", "")}:
             rows.append((method, place, tuple(map(int, since.split("."))), "without" in rights))
