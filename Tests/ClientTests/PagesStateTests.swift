@@ -102,7 +102,11 @@ private let notFound = "\(OWUI_E_NOT_FOUND.rawValue)"
             name: "of an array", range: (1, 3), outcomes: [array(50)], actions: ["ok"], total: 50),
         Row(
             name: "of a search", parameter: .skip, range: (3, 2), first: 2000,
-            outcomes: [page(1000), page(7)], actions: ["read 3000", "ok"], total: 1007),
+            outcomes: [array(1000), array(7)], actions: ["read 3000", "ok"], total: 1007),
+        Row(
+            name: "of a whole search", parameter: .skip, range: (1, 0),
+            outcomes: [array(1000), array(1000), array(4)], actions: ["read 1000", "read 2000", "ok"],
+            total: 2004),
 
         // finished
         Row(

@@ -86,16 +86,13 @@ struct PagesState {
         case .failed(let failure): return .finish(meansNothingFound(failure) ? nil : failure)
         case .array(let page):
             let next = walk.received(page)
-            switch parameter {
             // The first page was everything.
-            case .page: return .finish(nil)
-            case .skip: return range == nil ? afterSearch(page) : .finish(nil)
-            case .elements: return afterElements(page)
-            case .pages:
-                if let range { return nextInRange(range, page) }
-                guard case .page(let number) = next else { return .finish(nil) }
-                return .read(self.number(ofPage: number))
-            }
+            if case .page = parameter { return .finish(nil) }
+            if case .elements = parameter { return afterElements(page) }
+            if let range { return nextInRange(range, page) }
+            if case .skip = parameter { return afterSearch(page) }
+            guard case .page(let number) = next else { return .finish(nil) }
+            return .read(self.number(ofPage: number))
         case .page(let page):
             let next = walk.received(page)
             if let range { return nextInRange(range, page) }
