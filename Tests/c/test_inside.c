@@ -227,20 +227,26 @@ static owui_call *call_of(struct run *run, enum what what)
 #define BUSY STEPS({"http":{"status":503,"headers":{"retry-after-ms":"1"},"body":{"detail":"busy"}}})
 
 /* The stream and the download go on for a moment after their first piece. */
-static const char routes[] =
-    "{" ROUTE("GET /inner", BODY({"ok":true})) ","
-    ROUTE("POST /api/chat/completions", BUSY ","
-        STEPS({"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"}, {"sleep_ms":5},
+#define ROUTES(chat) \
+    "{" ROUTE("GET /inner", BODY({"ok":true})) "," \
+    ROUTE("POST /api/chat/completions", BUSY "," \
+        chat) "," \
+    ROUTE("POST /api/v1/files/", BUSY "," BODY({"id":"f1"})) "," \
+    ROUTE("GET /api/v1/files/f1/content", BUSY "," \
+        STEPS({"head":{"headers":{"Content-Type":"text/plain"}}}, {"chunk":"Hel"}, {"sleep_ms":5}, {"chunk":"lo"}, {"last_chunk":true})) "," \
+    ROUTE("GET /api/v1/files/search", HTTP(404, {"detail":"No files found matching the pattern."})) "," \
+    ROUTE("GET /api/v1/files/*/process/status", SSE({"status":"completed"})) "," \
+    ROUTE("POST /api/v1/knowledge/*/file/add", BODY({"id":"k","files":[{"id":"f1"}]})) "," \
+    ROUTE("GET /api/v1/knowledge/*/files", BODY({"items":[],"total":0})) "," \
+    ROUTE("GET /api/v1/knowledge/*", BODY({"id":"k","files":[]})) "}"
+
+static const char *const routes[] = {
+    ROUTES(STEPS({"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"}, {"sleep_ms":5},
             {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"},
-            {"last_chunk":true})) ","
-    ROUTE("POST /api/v1/files/", BUSY "," BODY({"id":"f1"})) ","
-    ROUTE("GET /api/v1/files/f1/content", BUSY ","
-        STEPS({"head":{"headers":{"Content-Type":"text/plain"}}}, {"chunk":"Hel"}, {"sleep_ms":5}, {"chunk":"lo"}, {"last_chunk":true})) ","
-    ROUTE("GET /api/v1/files/search", HTTP(404, {"detail":"No files found matching the pattern."})) ","
-    ROUTE("GET /api/v1/files/*/process/status", SSE({"status":"completed"})) ","
-    ROUTE("POST /api/v1/knowledge/*/file/add", BODY({"id":"k","files":[{"id":"f1"}]})) ","
-    ROUTE("GET /api/v1/knowledge/*/files", BODY({"items":[],"total":0})) ","
-    ROUTE("GET /api/v1/knowledge/*", BODY({"id":"k","files":[]})) "}";
+            {"last_chunk":true})),
+    /* The stream comes at once. */
+    ROUTES(STEPS({"head":{}}, {"chunk":"data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"}, {"last_chunk":true})),
+};
 /* clang-format on */
 
 static void run_one(const char *url, struct run *run, enum what what)
@@ -313,13 +319,15 @@ static void do_inside(enum deed deed)
             for (int what = 0; what < KINDS; what++) {
                 if (!is_called(callback, way, what) || (deed == FREE_LOOP && way == PERFORMED))
                     continue;
-                check_row("%s, %s, %s %s", kinds[what], ways[way], callbacks[callback],
-                          deeds[deed]);
-                /* What an earlier run has left may still arrive. */
-                char name[20];
-                snprintf(name, sizeof name, "inside%d", count++);
-                struct run run = {.callback = callback, .way = way, .deed = deed};
-                run_one(faults_routes(name, routes), &run, what);
+                for (int i = 0; i < (what == CHAT ? 2 : 1); i++) {
+                    check_row("%s%s, %s, %s %s", kinds[what], i ? " at once" : "", ways[way],
+                              callbacks[callback], deeds[deed]);
+                    /* What an earlier run has left may still arrive. */
+                    char name[20];
+                    snprintf(name, sizeof name, "inside%d", count++);
+                    struct run run = {.callback = callback, .way = way, .deed = deed};
+                    run_one(faults_routes(name, routes[i]), &run, what);
+                }
             }
 }
 

@@ -87,7 +87,7 @@ TEST(a_base)
     owui_call_release(server_done(owui_knowledge_create(client, "", NULL), OWUI_E_INVALID));
     owui_call_release(server_done(owui_knowledge_create(client, "\xff", NULL), OWUI_E_INVALID));
     owui_call_release(server_done(owui_knowledge_create(client, "a", "\xff"), OWUI_E_INVALID));
-    owui_call_release(server_done(owui_knowledge_update(client, "a", NULL), OWUI_E_UNPROCESSABLE));
+    owui_call_release(server_done(owui_knowledge_update(client, "a", NULL), OWUI_E_INVALID));
     free(id);
     owui_client_release(client);
 }

@@ -184,7 +184,12 @@ public final class CallLoop: @unchecked Sendable {
     }
 
     private func endAllUnlessDispatching() -> Bool {
-        if !isDispatching { endAll() }
+        if isDispatching {
+            // In a callback: no call delivers more, and none ends as if nothing had happened.
+            for call in started + attached { call.cancel() }
+        } else {
+            endAll()
+        }
         return true
     }
 
