@@ -339,12 +339,7 @@ public final class FrameReader {
     }
 
     private func failInFrame(_ frame: Frame, _ message: ServerMessage) -> Step? {
-        var said = message
-        // An error in a shape that is not known says what it is.
-        if said.text == nil {
-            said = ServerMessage(plain: frame.data, hiding: settings.secrets)
-            said.code = message.code
-        }
+        let said = message.or(plain: frame.data, hiding: settings.secrets)
         return failInFrame(frame, ResponseError(OWUI_E_STREAM, message: said))
     }
 

@@ -28,10 +28,9 @@ public final class Responses: ResponseFormat {
         guard hasFailed else { return nil }
         let text = final.isEmpty ? frame : final.bytes
         let secrets = response.settings.secrets
-        return ResponseError(
-            OWUI_E_STREAM,
-            message: ServerMessage(errorBody: text, hiding: secrets)
-                ?? ServerMessage(plain: text, hiding: secrets))
+        let tree = response.settings.parse(text)
+        let message = tree?.read { ServerMessage($0, hiding: secrets) } ?? ServerMessage(nil)
+        return ResponseError(OWUI_E_STREAM, message: message.or(plain: text, hiding: secrets))
     }
 
     override func usage(_ response: Accumulator) -> Bytes? {

@@ -139,4 +139,12 @@ extension ServerMessage {
         let masked = masked(CString(message), secrets)
         withExtendedLifetime(masked) { text = CString(valid: masked.bytes.prefix(2000)) }
     }
+
+    /// An error in a shape that is not known has its whole text as words.
+    func or(plain: Bytes, hiding secrets: [CString]) -> ServerMessage {
+        guard text == nil else { return self }
+        var said = ServerMessage(plain: plain, hiding: secrets)
+        said.code = code
+        return said
+    }
 }

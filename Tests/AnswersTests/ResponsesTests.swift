@@ -69,6 +69,10 @@ import Testing
             ),
             events: #""Hello" E(c)"broke""#, text: "Hello", status: OWUI_E_STREAM, why: "broke"),
         Case(
+            name: "failed, with a code only",
+            body: events(#"{"type":"response.failed","response":{"status":"failed","error":{"code":"c"}}}"#),
+            events: #"E(c)"{"status":"failed","error":{"code":"c"}}""#, status: OWUI_E_STREAM, why: "failed"),
+        Case(
             name: "cancelled",
             body: events(hello, #"{"type":"response.cancelled","response":{"status":"cancelled"}}"#),
             events: #""Hello" E"{"status":"cancelled"}""#,
