@@ -47,7 +47,8 @@ public struct FrameTemplate: ~Copyable {
     /// The values of the last match, and where the bytes before them begin.
     private var values: UnsafeMutablePointer<JSONString>
     private var starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
-    /// Of each of the three, which have one block of memory. A program may have thousands of streams, with a few templates each.
+    /// Of each of the three, which have one block of memory. A program may have thousands of streams, with a few
+    /// templates each.
     private var capacity = 1
     public static let maxHoles = 32
 

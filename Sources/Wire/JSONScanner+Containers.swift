@@ -107,10 +107,12 @@ extension JSONNumber {
         let isQuoted = text.count > 2 && text.base[0] == .quote
         var scanner = JSONScanner(isQuoted ? Bytes(text.base + 1, text.count - 2) : text)
         guard let number = scanner.number(), scanner.position == scanner.end else { return nil }
-        var digits = number.bytes
-        while digits.count > 1 && digits.end[-1] == UInt8(ascii: "0") {
-            digits = digits.prefix(digits.count - 1)
+        if number.isInteger {
+            self = number
+            return
         }
+        var digits = number.bytes
+        while digits.end[-1] == UInt8(ascii: "0") { digits = digits.prefix(digits.count - 1) }
         let hasPoint = digits.end[-1] == UInt8(ascii: ".")
         self = hasPoint ? JSONNumber(bytes: digits.prefix(digits.count - 1), isInteger: true) : number
     }

@@ -251,7 +251,7 @@ private let fastActions = [
     /// Two requests are lost, so long one after the other. Returns when there is a response again.
     private func restart(_ wait: inout FileWaitState, _ gone: FileWaitState.Outcome, _ away: Int64) -> Int64 {
         _ = wait.received(said("processing"), at: 0)
-        if let failure = gone.failure { wait.lost(failure, at: 1) }
+        wait.lost(at: 1)
         _ = wait.received(gone, at: 1 + away)
         let back = 1 + away + FileWaitState.longestInterval
         _ = wait.received(said("processing"), at: back)

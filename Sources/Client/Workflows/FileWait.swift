@@ -32,7 +32,9 @@ final class FileWait: Workflow {
         return response
     }
 
-    override func repeats(after failure: Failure) { wait.lost(failure, at: owui_now_us()) }
+    override func repeats(after failure: Failure) {
+        if failure.isOfConnection { wait.lost(at: owui_now_us()) }
+    }
 
     override func nextStep(_ call: Call, after failure: Failure?) -> NextStep {
         var outcome = FileWaitState.Outcome(failure: failure)

@@ -165,10 +165,8 @@ struct FileWaitState {
         absence = nil
     }
 
-    /// A request has failed, also one that is repeated.
-    mutating func lost(_ failure: Failure, at now: Int64) {
-        if failure.isOfConnection { absence = (absence?.since ?? now, now) }
-    }
+    /// A request has failed for want of a connection, also one that is repeated.
+    mutating func lost(at now: Int64) { absence = (absence?.since ?? now, now) }
 
     // MARK: The file has failed
 
@@ -202,7 +200,7 @@ struct FileWaitState {
         state = .polling
         interval = max(interval, FileWaitState.firstSlowInterval)
         if let failure, failure.isOfConnection {
-            lost(failure, at: now)
+            lost(at: now)
             // How long it is away is to be seen.
             if endsAtRestart { interval = FileWaitState.firstSlowInterval }
         }
