@@ -37,6 +37,17 @@ owui_json *server_json(const char *text)
     return value;
 }
 
+owui_call *server_operation(owui_client *client, const char *key, const char *params,
+                            const char *body)
+{
+    owui_json *given = params ? server_json(params) : NULL;
+    owui_json *sent = body ? server_json(body) : NULL;
+    owui_call *call = owui_operation(client, key, given, sent);
+    owui_json_release(given);
+    owui_json_release(sent);
+    return call;
+}
+
 void server_tell(owui_call *call)
 {
     char *text = owui_json_dump(owui_call_response(call), NULL);

@@ -20,6 +20,10 @@ owui_client *server_client(void);
 /* A value from JSON text. */
 owui_json *server_json(const char *text);
 
+/* A call of owui_operation() with parameters and body from JSON text; NULL for none. */
+owui_call *server_operation(owui_client *client, const char *key, const char *params,
+                            const char *body);
+
 /* Prints the status, the error and the response of a call that a check has failed for. */
 void server_tell(owui_call *call);
 

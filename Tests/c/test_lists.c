@@ -346,12 +346,7 @@ TEST(exported_chats)
 static owui_call *operated(owui_client *client, const char *key, const char *params,
                            const char *body)
 {
-    owui_json *given = params ? server_json(params) : NULL;
-    owui_json *sent = body ? server_json(body) : NULL;
-    owui_call *call = server_done(owui_operation(client, key, given, sent), OWUI_OK);
-    owui_json_release(given);
-    owui_json_release(sent);
-    return call;
+    return server_done(server_operation(client, key, params, body), OWUI_OK);
 }
 
 static void operate(owui_client *client, const char *key, const char *params, const char *body)

@@ -41,17 +41,6 @@ static int rewind_letters(void *user)
     return letters->cannot_rewind;
 }
 
-static owui_call *operation(owui_client *client, const char *key, const char *params,
-                            const char *body)
-{
-    owui_json *given = params ? server_json(params) : NULL;
-    owui_json *sent = body ? server_json(body) : NULL;
-    owui_call *call = owui_operation(client, key, given, sent);
-    owui_json_release(given);
-    owui_json_release(sent);
-    return call;
-}
-
 /* The request with this number of a log. */
 static const char *logged(const owui_json *log, size_t request, const char *what)
 {
@@ -93,7 +82,7 @@ TEST(wrong_operations)
     for (size_t i = 0; i < COUNT(wrong); i++) {
         check_row("%s %s", wrong[i].key ? wrong[i].key : "NULL",
                   wrong[i].params ? wrong[i].params : "");
-        owui_call *call = operation(client, wrong[i].key, wrong[i].params, wrong[i].body);
+        owui_call *call = server_operation(client, wrong[i].key, wrong[i].params, wrong[i].body);
         CHECK_STATUS(owui_call_perform(call), OWUI_E_INVALID);
         CHECK_CONTAINS(owui_call_error_message(call), wrong[i].why);
         owui_call_release(call);
@@ -113,11 +102,12 @@ TEST(paths)
     if (!faults_here())
         return;
     owui_client *client = faults_client(faults_script("operation-paths", "[" BODY([]) "]"));
-    owui_call *call = operation(client, "GET /api/v1/files/{id}", JSON({"id": "a b?#%"}), NULL);
+    owui_call *call =
+        server_operation(client, "GET /api/v1/files/{id}", JSON({"id": "a b?#%"}), NULL);
     owui_call_release(server_done(call, OWUI_OK));
-    call = operation(client, "GET /api/v1/models/export", JSON({"ids": ["a&", 1, true]}), NULL);
+    call = server_operation(client, "GET /api/v1/models/export", JSON({"ids": ["a&", 1, true]}), NULL);
     owui_call_release(server_done(call, OWUI_OK));
-    call = operation(client, "PUT /openai/{path}", JSON({"path": "x/y z"}), JSON({"a": 1}));
+    call = server_operation(client, "PUT /openai/{path}", JSON({"path": "x/y z"}), JSON({"a": 1}));
     owui_call_release(server_done(call, OWUI_OK));
     owui_json *log = faults_log("operation-paths");
     CHECK_CONTAINS(logged(log, 0, "target"), "/api/v1/files/a%20b%3F%23%25");
@@ -139,7 +129,7 @@ TEST(forms)
         "[{\"steps\":[{\"http\":{\"status\":503,\"headers\":{\"Retry-After\":\"0\"},\"body\":\"no\"}}]},"
         "{\"steps\":[{\"http\":{\"body\":{}}}]}]"));
     struct letters letters = {.length = 3000};
-    owui_call *call = operation(client, "POST /api/v1/skills/import", NULL, NULL);
+    owui_call *call = server_operation(client, "POST /api/v1/skills/import", NULL, NULL);
     CHECK_STATUS(owui_call_set_retries(call, 2), OWUI_OK);
     CHECK_STATUS(owui_call_add_field(call, "decisions", "{}", 2), OWUI_OK);
     CHECK_STATUS(owui_call_add_file(call, "files", path, NULL, NULL), OWUI_OK);
@@ -175,7 +165,7 @@ TEST(raw_bodies)
         return;
     owui_client *client = faults_client(faults_script("operation-raw", OBJECT));
     struct letters letters = {.length = 300000};
-    owui_call *call = operation(client, "POST /api/v1/audio/speech", NULL, NULL);
+    owui_call *call = server_operation(client, "POST /api/v1/audio/speech", NULL, NULL);
     char bytes[] = "raw \0 bytes";
     CHECK_STATUS(owui_call_set_raw_body(call, bytes, sizeof bytes - 1, "x/y"), OWUI_OK);
     memset(bytes, 0, sizeof bytes);
@@ -302,7 +292,7 @@ TEST(bodies_that_do_not_fit)
     if (!faults_here())
         return;
     owui_client *client = faults_client(faults_script("operation-unfit", OBJECT));
-    owui_call *json = operation(client, "POST /api/v1/chats/new", NULL, JSON({"chat": {}}));
+    owui_call *json = server_operation(client, "POST /api/v1/chats/new", NULL, JSON({"chat": {}}));
     CHECK_STATUS(owui_call_add_field(json, "a", "b", 1), OWUI_E_STATE);
     CHECK_STATUS(owui_call_add_file(json, "a", "/x", NULL, NULL), OWUI_E_STATE);
     CHECK_STATUS(owui_call_set_raw_body(json, "x", 1, "a/b"), OWUI_E_STATE);
@@ -347,7 +337,7 @@ static owui_call *ask(const void *user)
 {
     const struct question *question = user;
     owui_client *client = faults_client(question->base);
-    owui_call *call = operation(client, question->key, NULL, question->body);
+    owui_call *call = server_operation(client, question->key, NULL, question->body);
     owui_client_release(client);
     return call;
 }
@@ -399,7 +389,7 @@ TEST(how_a_response_is_read)
     question.base =
         faults_steps("operation-read", JSON([{"http":{"headers":{"Content-Type":"audio/mpeg"},"body_base64":"UklGRgD/e30="}}]));
     owui_client *client = faults_client(question.base);
-    owui_call *call = operation(client, question.key, NULL, NULL);
+    owui_call *call = server_operation(client, question.key, NULL, NULL);
     CHECK_STATUS(owui_call_set_body(call, JSON({"input":"a"}), strlen(JSON({"input":"a"}))),
                                                OWUI_OK);
     server_done(call, OWUI_OK);
@@ -441,7 +431,7 @@ TEST(lists)
     for (size_t i = 0; i < COUNT(rows); i++) {
         check_row("%s %s", rows[i].key, rows[i].params ? rows[i].params : "");
         owui_client *client = faults_client(faults_script("operation-lists", rows[i].pages));
-        owui_call *call = operation(client, rows[i].key, rows[i].params, NULL);
+        owui_call *call = server_operation(client, rows[i].key, rows[i].params, NULL);
         int items = 0;
         owui_call_on_event(call, count_items, &items);
         server_done(call, OWUI_OK);
@@ -485,7 +475,7 @@ TEST(what_is_repeated)
         check_row("%s", rows[i].key);
         owui_client *client =
             faults_client(faults_script("operation-lost", "[" LOST "," BODY({"a":1}) "]"));
-        owui_call *call = operation(client, rows[i].key, rows[i].params, rows[i].body);
+        owui_call *call = server_operation(client, rows[i].key, rows[i].params, rows[i].body);
         CHECK_STATUS(owui_call_set_retries(call, 1), OWUI_OK);
         owui_call_release(
             server_done(call, rows[i].is_repeated ? OWUI_OK : OWUI_E_CONNECTION_LOST));
@@ -536,18 +526,18 @@ TEST(old_servers)
         ROUTE("GET /api/v1/chats/x", HTTP(401, {"detail": "no"})) "}";
     /* clang-format on */
     owui_client *client = faults_client(faults_routes("operation-old", routes));
-    owui_call *call = operation(client, "GET /api/events", NULL, NULL);
+    owui_call *call = server_operation(client, "GET /api/events", NULL, NULL);
     call = server_done(call, OWUI_E_HTML);
     CHECK_CONTAINS(owui_call_error_message(call), "GET /api/events: ");
     CHECK_CONTAINS(owui_call_error_message(call), "since Open WebUI 0.11; this server is 0.8.12");
     CHECK_INT(owui_call_response_status(call), 200);
     owui_call_release(call);
-    call = operation(client, "POST /api/v1/chats/{id}/compact", JSON({"id": "x"}), NULL);
+    call = server_operation(client, "POST /api/v1/chats/{id}/compact", JSON({"id": "x"}), NULL);
     call = server_done(call, OWUI_E_NOT_FOUND);
     CHECK_CONTAINS(owui_call_error_message(call), "this server is 0.8.12");
     CHECK_INT(owui_call_response_status(call), 405);
     owui_call_release(call);
-    call = operation(client, "GET /api/v1/chats/{id}", JSON({"id": "x"}), NULL);
+    call = server_operation(client, "GET /api/v1/chats/{id}", JSON({"id": "x"}), NULL);
     call = server_done(call, OWUI_E_UNAUTHORIZED);
     CHECK_LACKS(owui_call_error_message(call), "since Open WebUI");
     owui_call_release(call);
@@ -568,18 +558,20 @@ TEST(by_another_user)
              "{\"name\":\"U\",\"email\":\"u%lld@example.com\",\"password\":\"a-password\","
              "\"role\":\"user\"}",
              (long long)(check_now_ms() * 1000));
-    owui_call *call = server_done(operation(admin, "POST /api/v1/auths/add", NULL, body), OWUI_OK);
+    owui_call *call =
+        server_done(server_operation(admin, "POST /api/v1/auths/add", NULL, body), OWUI_OK);
     CHECK_STATUS(owui_client_new(getenv("OPENWEBUI_URL"), server_string(call, "/token"), &user),
                  OWUI_OK);
     owui_call_release(call);
     for (int i = 0; i < 2; i++)
-        owui_call_release(server_done(operation(user, "POST /api/v1/chats/new", NULL,
-                                                JSON({"chat":{"title":"one"}})), OWUI_OK));
-    call = server_done(operation(user, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
+        owui_call_release(server_done(server_operation(user, "POST /api/v1/chats/new", NULL,
+                                                       JSON({"chat":{"title":"one"}})), OWUI_OK));
+    call = server_done(server_operation(user, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), 2);
     owui_call_release(call);
-    owui_call_release(server_done(operation(user, "DELETE /api/v1/chats/", NULL, NULL), OWUI_OK));
-    call = server_done(operation(user, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
+    owui_call_release(
+        server_done(server_operation(user, "DELETE /api/v1/chats/", NULL, NULL), OWUI_OK));
+    call = server_done(server_operation(user, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
     CHECK_INT(owui_json_int_at(owui_call_response(call), "/total", -1), 0);
     owui_call_release(call);
 
@@ -600,20 +592,22 @@ TEST(on_a_server)
     if (!server_here())
         return;
     owui_client *client = server_client();
-    owui_call *call = operation(client, "GET /api/version", NULL, NULL);
+    owui_call *call = server_operation(client, "GET /api/version", NULL, NULL);
     owui_call_release(server_done(call, OWUI_OK));
-    call = operation(client, "POST /api/v1/chats/new", NULL, JSON({"chat": {"title": "of C"}}));
+    call =
+        server_operation(client, "POST /api/v1/chats/new", NULL, JSON({"chat": {"title": "of C"}}));
     call = server_done(call, OWUI_OK);
     char params[200];
     snprintf(params, sizeof params, "{\"id\":\"%s\"}", server_string(call, "/id"));
     owui_call_release(call);
-    call = server_done(operation(client, "GET /api/v1/chats/{id}", params, NULL), OWUI_OK);
+    call = server_done(server_operation(client, "GET /api/v1/chats/{id}", params, NULL), OWUI_OK);
     CHECK_STR(server_string(call, "/title"), "of C");
     owui_call_release(call);
-    call = server_done(operation(client, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
+    call = server_done(server_operation(client, "GET /api/v1/chats/", NULL, NULL), OWUI_OK);
     CHECK(owui_json_int_at(owui_call_response(call), "/total", 0) >= 1);
     owui_call_release(call);
-    call = server_done(operation(client, "DELETE /api/v1/chats/{id}", params, NULL), OWUI_OK);
+    call =
+        server_done(server_operation(client, "DELETE /api/v1/chats/{id}", params, NULL), OWUI_OK);
     CHECK(owui_json_bool_at(owui_call_response(call), "", 0));
     owui_call_release(call);
     owui_client_release(client);
