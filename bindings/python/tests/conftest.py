@@ -67,6 +67,14 @@ def operations() -> Iterator[tuple[str, str, str]]:
                     yield tag, name, method.__doc__.split("``")[1]
 
 
+#: What the fault server does for one request.
+Steps = list[dict[str, Any]]
+
+
+def says(body: object, status: int = 200) -> Steps:
+    return [{"http": {"status": status, "body": body}}]
+
+
 def http(method: str, url: str, body: object = None) -> Any:
     """Sends a request to a test server; returns its JSON, if any."""
     data = None if body is None else json.dumps(body).encode()
@@ -203,7 +211,7 @@ class Faults:
         """A base URL that responds to every request with these steps."""
         return self.url_of_each([list(steps)], **more)
 
-    def url_of_each(self, connections: list[list[dict[str, Any]]], **more: Any) -> str:
+    def url_of_each(self, connections: list[Steps], **more: Any) -> str:
         """The same with steps for each request in turn."""
         self._count += 1
         name = f"py{os.getpid()}-{self._count}"
@@ -211,7 +219,7 @@ class Faults:
         http("PUT", f"{self.url}/_script/{name}", {**script, **more})
         return f"{self.url}/s/{name}"
 
-    def url_of_routes(self, routes: dict[str, list[list[dict[str, Any]]]]) -> str:
+    def url_of_routes(self, routes: dict[str, list[Steps]]) -> str:
         """The same with steps for each request on each route in turn."""
         return self.url_of_each(
             [], routes={route: [{"steps": steps} for steps in entries] for route, entries in routes.items()}

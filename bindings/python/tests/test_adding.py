@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 import openwebui
-from conftest import Faults, need, prose
+from conftest import Faults, Steps, need, prose, says
 from openwebui import Client, IngestResult
-
-Steps = list[dict[str, Any]]
 
 DUPLICATE = "400: Duplicate content detected. Please provide unique content to proceed."
 NO_RIGHT = "You do not have permission to access this resource. Please contact your administrator for assistance."
@@ -21,10 +19,6 @@ NO_RIGHT = "You do not have permission to access this resource. Please contact y
 
 def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def says(body: object, status: int = 200) -> Steps:
-    return [{"http": {"status": status, "body": body}}]
 
 
 def routes(**more: list[Steps]) -> dict[str, list[Steps]]:

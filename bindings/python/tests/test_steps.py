@@ -9,18 +9,13 @@ from typing import Any, Callable
 import pytest
 
 import openwebui
-from conftest import Faults
+from conftest import Faults, Steps, says
 from openwebui import Client
 
-Steps = list[dict[str, Any]]
 Routes = dict[str, list[Steps]]
 
 DATA = b"some text"
 SAME = {"id": "old", "filename": "old.md", "meta": {"file_hash": hashlib.sha256(DATA).hexdigest()}}
-
-
-def says(body: object, status: int = 200) -> Steps:
-    return [{"http": {"status": status, "body": body}}]
 
 
 LOST: Steps = [{"reset": True}]

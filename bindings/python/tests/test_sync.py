@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import openwebui
-from conftest import Faults
+from conftest import Faults, Steps, says
 from openwebui import AsyncClient, Client, Passage
 
 
@@ -83,11 +83,7 @@ def test_web_pages(faults: Faults) -> None:
     ]
 
 
-def says(body: object, status: int = 200) -> list[dict[str, Any]]:
-    return [{"http": {"status": status, "body": body}}]
-
-
-def compared(added: list[str], gone: dict[str, str], **more: list[list[dict[str, Any]]]) -> dict[str, Any]:
+def compared(added: list[str], gone: dict[str, str], **more: list[Steps]) -> dict[str, Any]:
     """A base whose server compares: these files are new in the folder "new", and these are not in it."""
     diff = {
         "added": [{"filename": name, "path": "new"} for name in added],
